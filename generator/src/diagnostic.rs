@@ -1,0 +1,108 @@
+//! What there is to say about a document: where, what is wrong, and what to do.
+
+mod code;
+mod render;
+
+pub use code::{Code, Severity};
+
+use crate::parse::tree::{Node, Span};
+
+/// One problem of the document.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// What is wrong, in OpenAPI's terms; lower case, no full stop.
+    pub message: String,
+    /// The place.
+    pub span: Span,
+    /// A few words under the place.
+    pub label: String,
+    /// Another place that belongs to it, and what it has to do with it.
+    pub related: Option<(Span, String)>,
+    /// What to do.
+    pub help: Option<String>,
+    /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
+    pub pointer: String,
+}
+
+/// The problems of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+/// The proof that a problem was reported: whoever holds one leaves its cause out.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported(());
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            span,
+            label: String::new(),
+            related: None,
+            help: None,
+            pointer: String::new(),
+        }
+    }
+
+    /// The same with a few words under the place.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same with advice.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with another place that belongs to it.
+    pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
+        self.related = Some((span, what.into()));
+        self
+    }
+}
+
+impl Diagnostics {
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.list.push(diagnostic);
+        Reported(())
+    }
+
+    /// The number of errors.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// The number of warnings.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    /// All of them, in the order of the document once the run has ended.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.list
+            .iter()
+            .filter(|diagnostic| diagnostic.code.severity() == severity)
+            .count()
+    }
+
+    /// Sorts by position and gives each place its JSON pointer, once the document's tree is known.
+    pub(crate) fn locate(&mut self, root: &Node<'_>) {
+        self.list.sort_by_key(|diagnostic| diagnostic.span);
+        for diagnostic in &mut self.list {
+            diagnostic.pointer = root.pointer_to(diagnostic.span);
+        }
+    }
+}

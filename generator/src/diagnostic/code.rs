@@ -1,0 +1,75 @@
+//! The kinds of problems.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is emitted.
+    Error,
+    /// The crate is emitted; what the warning names may be missing from it.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal $severity:ident,)+) => {
+        /// A kind of problem. Codes are stable: they are never given to another kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Code] = &[$(Code::$name),+];
+
+            /// The code as it is printed.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Code::$name => $id,)+
+                }
+            }
+
+            /// Whether it is an error or a warning.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is neither YAML nor JSON, or hides more than it shows.
+    Syntax = "E0001" Error,
+    /// A key stands twice in one object.
+    DuplicateKey = "E0002" Error,
+    /// The document is not of version 3.0.
+    Version = "E0003" Error,
+    /// A value has another type than its place asks for.
+    WrongType = "E0004" Error,
+    /// A field that must be there is missing.
+    MissingField = "E0005" Error,
+    /// A value is none of those its place allows.
+    UnknownValue = "E0006" Error,
+    /// A reference leads nowhere.
+    DanglingReference = "E0007" Error,
+    /// A reference leads to itself.
+    CircularReference = "E0008" Error,
+    /// A path template and its parameters do not fit.
+    PathTemplate = "E0009" Error,
+    /// A security requirement names no declared scheme, or an extension of the SDK's is not understood.
+    Security = "E0010" Error,
+    /// The members of an `allOf` cannot all hold.
+    Conflict = "E0011" Error,
+    /// An extension that steers the generator is not understood.
+    Extension = "E0012" Error,
+    /// A keyword that OpenAPI 3.0 does not know here.
+    UnknownKeyword = "W0001" Warning,
+    /// A construct that is valid but not generated; what needs it is left out.
+    Unsupported = "W0002" Warning,
+    /// Sloppy, but clear in meaning: generated as meant.
+    Repaired = "W0003" Warning,
+    /// Siblings of `$ref` are ignored by OpenAPI 3.0.
+    ReferenceSibling = "W0004" Warning,
+}

@@ -1,0 +1,48 @@
+//! Walks over the types that a thing is made of.
+
+use super::{Operation, Type, TypeDef, TypeId, TypeKind};
+
+impl Type {
+    /// Calls `visit` with each named type in it.
+    pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
+        match self {
+            Type::Named(id) => visit(*id),
+            Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => ty.for_each_named(visit),
+            Type::Boolean
+            | Type::Integer(_)
+            | Type::Number(_)
+            | Type::String
+            | Type::Timestamp
+            | Type::Any
+            | Type::Object => {}
+        }
+    }
+}
+
+impl TypeDef {
+    /// Calls `visit` with each named type that it refers to.
+    pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
+        match &self.kind {
+            TypeKind::Struct(strukt) => {
+                let fields = strukt.fields.iter().map(|field| &field.ty);
+                fields
+                    .chain(&strukt.additional)
+                    .for_each(|ty| ty.for_each_named(visit));
+            }
+            TypeKind::Enum(_) => {}
+        }
+    }
+}
+
+impl Operation {
+    /// Calls `visit` with each named type that it refers to.
+    pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
+        let body = self.body.iter().map(|body| &body.ty);
+        let responses = self.successes.iter().chain(&self.failures);
+        parameters
+            .chain(body)
+            .chain(responses.filter_map(|response| response.body.as_ref()))
+            .for_each(|ty| ty.for_each_named(visit));
+    }
+}

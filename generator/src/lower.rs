@@ -1,0 +1,70 @@
+//! Document to facts: references followed, `allOf` merged, inline schemas given places to be named after.
+
+mod all_of;
+mod docs;
+mod object;
+mod operation;
+mod package;
+mod parameter;
+mod path;
+mod response;
+mod schema;
+mod security;
+mod server;
+mod types;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::ir;
+use crate::parse::document::{Document, Target};
+use crate::parse::piece::Piece;
+use crate::parse::tree::Node;
+
+/// What is lowered, or the proof that the reason why not is reported.
+type Lowered<T> = Result<T, Reported>;
+
+/// What every function of this stage works with.
+struct Cx<'d, 's> {
+    document: &'d Document<'s>,
+    diagnostics: &'d mut Diagnostics,
+    types: types::Types,
+}
+
+/// Gives the facts of a document. What cannot be lowered is reported and left out.
+pub fn lower(document: &Document<'_>, diagnostics: &mut Diagnostics) -> ir::Api {
+    let mut cx = Cx { document, diagnostics, types: types::Types::default() };
+    let info = package::info(&mut cx);
+    let package = package::package(&mut cx);
+    let servers = server::servers(&mut cx, &document.root);
+    let mut credentials = security::Credentials::new(&mut cx);
+    let operations = operation::operations(&mut cx, &mut credentials);
+    schema::unused_components(&mut cx);
+    let mut api = ir::Api {
+        title: info.title,
+        version: info.version,
+        docs: info.docs,
+        package,
+        servers,
+        credentials: credentials.used,
+        types: BTreeMap::new(),
+        error: response::shared_error(&operations),
+        operations,
+    };
+    cx.types.finish(&mut api);
+    api
+}
+
+impl<'d, 's> Cx<'d, 's> {
+    fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.diagnostics.push(diagnostic)
+    }
+
+    fn resolve(&mut self, node: &'d Node<'s>) -> Lowered<Target<'d, 's>> {
+        self.document.resolve(node, self.diagnostics)
+    }
+
+    fn read<P: Piece>(&mut self, node: &Node<'s>) -> Lowered<P> {
+        self.document.read(node, self.diagnostics)
+    }
+}

@@ -1,0 +1,118 @@
+//! Operations of the path items.
+
+use std::collections::HashSet;
+
+use super::docs::docs;
+use super::security::Credentials;
+use super::{Cx, Lowered, parameter, path, response, schema};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, Method, Operation, PathTemplate, Place, Presence};
+use crate::parse::tree::{Entry, Node};
+
+/// All operations, in the order of the document. One that cannot be lowered is left out.
+pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    let mut ids = HashSet::new();
+    let paths = cx.document.root.get("paths");
+    for path_item in paths.into_iter().flat_map(Node::fixed_entries) {
+        let Ok(path) = path::template(cx, path_item) else {
+            continue;
+        };
+        for (field, method) in Method::ALL {
+            let Some(node) = path_item.value.get(field) else {
+                continue;
+            };
+            let lowering = Lowering { path_item, node, method, path: &path };
+            if let Ok(operation) = operation(cx, credentials, &lowering, &mut ids) {
+                operations.push(operation);
+            }
+        }
+    }
+    operations
+}
+
+/// What an operation is made from.
+struct Lowering<'d, 's, 'a> {
+    path_item: &'d Entry<'s>,
+    node: &'d Node<'s>,
+    method: Method,
+    path: &'a PathTemplate,
+}
+
+fn operation<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    credentials: &mut Credentials<'d>,
+    lowering: &Lowering<'d, 's, '_>,
+    ids: &mut HashSet<String>,
+) -> Lowered<Operation> {
+    let Lowering { path_item, node, method, path } = *lowering;
+    let piece: openapiv3::Operation = cx.read(node)?;
+    let id = match piece.operation_id {
+        Some(id) => id,
+        None => format!("{} {}", method.as_str().to_lowercase(), path.text),
+    };
+    if !ids.insert(id.clone()) {
+        let message = format!("the operationId `{id}` is given twice");
+        let repaired = Diagnostic::new(Code::Repaired, node.span, message);
+        cx.report(repaired.help("give each operation its own operationId: the second one gets a number"));
+    }
+    report_callbacks(cx, node);
+    let place = Place::operation(&id);
+    let parameters = parameter::parameters(cx, &path_item.value, node, path, &place);
+    let body = body(cx, node, &place);
+    let responses = response::responses(cx, node, &place);
+    let security = credentials.of_operation(cx, node);
+    let (parameters, body, responses, security) = (parameters?, body?, responses?, security?);
+    Ok(Operation {
+        id,
+        method,
+        path: path.clone(),
+        docs: docs(node),
+        deprecated: piece.deprecated,
+        parameters,
+        body,
+        successes: responses.successes,
+        failures: responses.failures,
+        security: security.alternatives,
+        optional_security: security.is_optional,
+        idempotent: idempotent(cx, node),
+    })
+}
+
+fn body<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> Lowered<Option<Body>> {
+    let Some(node) = operation.get("requestBody") else {
+        return Ok(None);
+    };
+    let node = cx.resolve(node)?.node;
+    let piece: openapiv3::RequestBody = cx.read(node)?;
+    let content = node.get("content");
+    let Some(media_type) = content.and_then(response::json_of) else {
+        let names: Vec<&str> = content.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_ref()).collect();
+        let message = format!("a request body of {} is not generated yet", names.join(", "));
+        let unsupported = Diagnostic::new(Code::Unsupported, node.span, message);
+        return Err(cx.report(unsupported.help("the operation is left out")));
+    };
+    let ty = match media_type.get("schema") {
+        Some(schema) => schema::schema(cx, schema, &place.below("body"))?.non_null(),
+        None => crate::ir::Type::Any,
+    };
+    let presence = if piece.required { Presence::Required } else { Presence::Optional };
+    Ok(Some(Body { ty, presence, docs: docs(node) }))
+}
+
+fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
+    if let Some(callbacks) = node.entry("callbacks") {
+        let message = "callbacks are not generated: the API calls them, not its client";
+        cx.report(Diagnostic::new(Code::Unsupported, callbacks.key_span, message));
+    }
+}
+
+fn idempotent(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Option<bool> {
+    let extension = node.get("x-sdk-idempotent")?;
+    let value = extension.as_bool();
+    if value.is_none() {
+        let message = "`x-sdk-idempotent` must be `true` or `false`";
+        cx.report(Diagnostic::new(Code::Extension, extension.span, message));
+    }
+    value
+}

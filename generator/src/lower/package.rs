@@ -1,0 +1,72 @@
+//! What the document says of the API and of the package: `info` and `x-sdk-package`.
+
+use super::Cx;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Docs, Package};
+use crate::parse::check::with_suggestion;
+use crate::parse::tree::{Entry, Node, Value};
+
+/// The parts of `info` that reach the SDK.
+#[derive(Default)]
+pub struct Info {
+    /// The title of the API.
+    pub title: String,
+    /// The version of its document.
+    pub version: String,
+    /// What it is for.
+    pub docs: Docs,
+}
+
+/// Reads `info`.
+pub fn info(cx: &mut Cx<'_, '_>) -> Info {
+    let Some(node) = cx.document.root.get("info") else {
+        return Info::default();
+    };
+    let Ok(info) = cx.read::<openapiv3::Info>(node) else {
+        return Info::default();
+    };
+    let docs = Docs { summary: None, description: info.description, facts: Vec::new() };
+    Info { title: info.title, version: info.version, docs }
+}
+
+/// Reads the root extension `x-sdk-package`.
+pub fn package(cx: &mut Cx<'_, '_>) -> Package {
+    const FIELDS: [&str; 6] = ["name", "version", "license", "repository", "keywords", "categories"];
+    let mut package = Package::default();
+    let Some(node) = cx.document.root.get("x-sdk-package") else {
+        return package;
+    };
+    for entry in node.entries() {
+        match entry.key.as_ref() {
+            "name" => package.name = text(cx, entry),
+            "version" => package.version = text(cx, entry),
+            "license" => package.license = text(cx, entry),
+            "repository" => package.repository = text(cx, entry),
+            "keywords" => package.keywords = texts(cx, &entry.value),
+            "categories" => package.categories = texts(cx, &entry.value),
+            unknown => {
+                let message = format!("`x-sdk-package` has no field `{unknown}`");
+                let error = Diagnostic::new(Code::Extension, entry.key_span, message);
+                cx.report(with_suggestion(error, unknown, &FIELDS));
+            }
+        }
+    }
+    package
+}
+
+fn text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Option<String> {
+    let text = entry.value.scalar_text().map(str::to_owned);
+    if text.is_none() {
+        let message = format!("`{}` must be a string", entry.key);
+        cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
+    }
+    text
+}
+
+fn texts(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Vec<String> {
+    let is_list_of_texts = matches!(node.value, Value::List(_)) && node.items().iter().all(|item| item.as_str().is_some());
+    if !is_list_of_texts {
+        cx.report(Diagnostic::new(Code::Extension, node.span, "expected a list of strings"));
+    }
+    node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect()
+}

@@ -1,0 +1,37 @@
+//! Path templates: `/pets/{id}`.
+
+use super::{Cx, Lowered};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::PathTemplate;
+use crate::parse::tree::Entry;
+
+/// Reads the template that is the key of a path item.
+pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate> {
+    let text = entry.key.as_ref();
+    let mut error = |message: String, help: &str| {
+        Err(cx.report(Diagnostic::new(Code::PathTemplate, entry.key_span, message).help(help)))
+    };
+    if !text.starts_with('/') {
+        return error(format!("the path `{text}` does not begin with a slash"), "write it as `/…`");
+    }
+    if text.contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '?' | '#')) {
+        let message = "a path holds neither white space nor a query nor a fragment".to_owned();
+        return error(message, "declare what follows `?` as query parameters");
+    }
+    let mut parameters: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['{', '}']) {
+        let Some((name, after)) = rest[open..].strip_prefix('{').and_then(|inner| inner.split_once('}')) else {
+            return error(format!("the braces of the path `{text}` do not match"), "write each parameter as `{name}`");
+        };
+        if name.is_empty() || name.contains(['{', '/']) {
+            return error(format!("`{{{name}}}` is no parameter"), "write each parameter as `{name}`");
+        }
+        if parameters.iter().any(|known| known == name) {
+            return error(format!("the parameter `{name}` stands twice in the path"), "give each place its own name");
+        }
+        parameters.push(name.to_owned());
+        rest = after;
+    }
+    Ok(PathTemplate { text: text.to_owned(), parameters })
+}

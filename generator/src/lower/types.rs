@@ -1,0 +1,112 @@
+//! The types found so far, each known by the node it is made from.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::ir;
+use crate::parse::tree::Span;
+
+/// The types found so far.
+#[derive(Default)]
+pub struct Types {
+    by_span: HashMap<Span, ir::TypeId>,
+    defined: BTreeMap<ir::TypeId, ir::TypeDef>,
+    used: HashSet<Span>,
+    open: Vec<Span>,
+}
+
+impl Types {
+    /// The type that is made, or being made, from the node at this place.
+    pub fn get(&self, span: Span) -> Option<ir::TypeId> {
+        self.by_span.get(&span).copied()
+    }
+
+    /// An identity for a type that is about to be made, so that it may refer to itself.
+    pub fn reserve(&mut self, span: Span) -> ir::TypeId {
+        let id = ir::TypeId(self.by_span.len());
+        self.by_span.insert(span, id);
+        id
+    }
+
+    /// Says what a reserved identity stands for.
+    pub fn define(&mut self, id: ir::TypeId, def: ir::TypeDef) {
+        self.defined.insert(id, def);
+    }
+
+    /// Whether a schema has been looked at.
+    pub fn is_used(&self, span: Span) -> bool {
+        self.used.contains(&span)
+    }
+
+    /// Remembers that a schema has been looked at.
+    pub fn mark_used(&mut self, span: Span) {
+        self.used.insert(span);
+    }
+
+    /// Whether the schema is being lowered without having got an identity: then it is nothing but itself.
+    pub fn is_open(&self, span: Span) -> bool {
+        self.open.contains(&span) && !self.by_span.contains_key(&span)
+    }
+
+    /// Remembers that a schema is being lowered, until [`Types::close`].
+    pub fn open(&mut self, span: Span) {
+        self.used.insert(span);
+        self.open.push(span);
+    }
+
+    /// Ends what [`Types::open`] began.
+    pub fn close(&mut self) {
+        self.open.pop();
+    }
+
+    /// Hands the types over. A type that could not be made takes with it all that refers to it: the reason is
+    /// reported already.
+    pub fn finish(self, api: &mut ir::Api) {
+        api.types = self.defined;
+        loop {
+            let types = &api.types;
+            let broken: Vec<ir::TypeId> = types
+                .iter()
+                .filter(|(_, def)| is_broken(types, |visit| def.for_each_named(visit)))
+                .map(|(id, _)| *id)
+                .collect();
+            if broken.is_empty() {
+                break;
+            }
+            broken.iter().for_each(|id| drop(api.types.remove(id)));
+        }
+        let types = &api.types;
+        api.operations
+            .retain(|operation| !is_broken(types, |visit| operation.for_each_named(visit)));
+        api.error
+            .take_if(|error| is_broken(types, |visit| error.for_each_named(visit)));
+        mark_requests(api);
+    }
+}
+
+/// Whether some type that is walked over is missing.
+fn is_broken(
+    types: &BTreeMap<ir::TypeId, ir::TypeDef>,
+    walk: impl FnOnce(&mut dyn FnMut(ir::TypeId)),
+) -> bool {
+    let mut broken = false;
+    walk(&mut |id| broken |= !types.contains_key(&id));
+    broken
+}
+
+/// Marks the types that requests carry, directly or within others.
+fn mark_requests(api: &mut ir::Api) {
+    let mut waiting = Vec::new();
+    for operation in &api.operations {
+        let bodies = operation.body.iter().map(|body| &body.ty);
+        let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
+        bodies
+            .chain(parameters)
+            .for_each(|ty| ty.for_each_named(&mut |id| waiting.push(id)));
+    }
+    while let Some(id) = waiting.pop() {
+        if let Some(def) = api.types.get_mut(&id).filter(|def| !def.in_request) {
+            def.in_request = true;
+            def.for_each_named(&mut |id| waiting.push(id));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! What OpenAPI 3.0.3 says an object of the document may hold: the tables that reading is checked against.
+//! One table per object of the specification's section 4.7, its fields in the specification's order.
+
+/// What a value must look like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Anything: examples, defaults, enumerated values.
+    Anything,
+    /// A string.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// An integer that is not negative.
+    Count,
+    /// One of these strings.
+    OneOf(&'static [&'static str]),
+    /// An array of such values.
+    List(&'static Shape),
+    /// An object with keys of the author's choice.
+    Map(&'static Shape),
+    /// An object of the specification.
+    Object(&'static Object),
+    /// An object of the specification, or a reference to one.
+    Reference(&'static Object),
+    /// `true`, `false`, or a value of another shape.
+    BooleanOr(&'static Shape),
+}
+
+/// An object of the specification.
+#[derive(Debug)]
+pub struct Object {
+    /// Its name there, with its article.
+    pub name: &'static str,
+    /// The fields with fixed names.
+    pub fields: &'static [Field],
+    /// The shape of the fields whose names the author chooses.
+    pub patterned: Option<Shape>,
+}
+
+/// A field with a fixed name.
+#[derive(Debug)]
+pub struct Field {
+    /// The name.
+    pub name: &'static str,
+    /// What its value must look like.
+    pub shape: Shape,
+    /// Whether the object is wrong without it.
+    pub need: Need,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must.
+    Required,
+    /// It may.
+    Optional,
+}
+
+use Need::{Optional, Required};
+use Shape::{Anything, Boolean, BooleanOr, Count, List, Map, Number, OneOf, Reference, Text};
+
+const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
+    Field { name, shape, need }
+}
+
+macro_rules! objects {
+    ($($ident:ident = $name:literal { $($field:literal: $shape:expr, $need:ident;)* } $(others: $patterned:expr)?;)*) => {
+        $(
+            /// An object of the specification; see its section of the same name.
+            pub static $ident: Object = Object {
+                name: $name,
+                fields: &[$(field($field, $shape, $need)),*],
+                patterned: objects!(@patterned $($patterned)?),
+            };
+        )*
+    };
+    (@patterned) => { None };
+    (@patterned $patterned:expr) => { Some($patterned) };
+}
+
+objects! {
+    OPENAPI = "the OpenAPI object" {
+        "openapi": Anything, Required;
+        "info": Shape::Object(&INFO), Required;
+        "servers": List(&Shape::Object(&SERVER)), Optional;
+        "paths": Shape::Object(&PATHS), Required;
+        "components": Shape::Object(&COMPONENTS), Optional;
+        "security": List(&Map(&List(&Text))), Optional;
+        "tags": List(&Shape::Object(&TAG)), Optional;
+        "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
+    };
+    INFO = "an info object" {
+        "title": Text, Required;
+        "description": Text, Optional;
+        "termsOfService": Text, Optional;
+        "contact": Shape::Object(&CONTACT), Optional;
+        "license": Shape::Object(&LICENSE), Optional;
+        "version": Text, Required;
+    };
+    CONTACT = "a contact object" {
+        "name": Text, Optional;
+        "url": Text, Optional;
+        "email": Text, Optional;
+    };
+    LICENSE = "a license object" {
+        "name": Text, Required;
+        "url": Text, Optional;
+    };
+    SERVER = "a server object" {
+        "url": Text, Required;
+        "description": Text, Optional;
+        "variables": Map(&Shape::Object(&SERVER_VARIABLE)), Optional;
+    };
+    SERVER_VARIABLE = "a server variable object" {
+        "enum": List(&Text), Optional;
+        "default": Text, Required;
+        "description": Text, Optional;
+    };
+    COMPONENTS = "the components object" {
+        "schemas": Map(&Reference(&SCHEMA)), Optional;
+        "responses": Map(&Reference(&RESPONSE)), Optional;
+        "parameters": Map(&Reference(&PARAMETER)), Optional;
+        "examples": Map(&Reference(&EXAMPLE)), Optional;
+        "requestBodies": Map(&Reference(&REQUEST_BODY)), Optional;
+        "headers": Map(&Reference(&HEADER)), Optional;
+        "securitySchemes": Map(&Reference(&SECURITY_SCHEME)), Optional;
+        "links": Map(&Anything), Optional;
+        "callbacks": Map(&Anything), Optional;
+    };
+    PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM);
+    PATH_ITEM = "a path item object" {
+        "$ref": Text, Optional;
+        "summary": Text, Optional;
+        "description": Text, Optional;
+        "get": Shape::Object(&OPERATION), Optional;
+        "put": Shape::Object(&OPERATION), Optional;
+        "post": Shape::Object(&OPERATION), Optional;
+        "delete": Shape::Object(&OPERATION), Optional;
+        "options": Shape::Object(&OPERATION), Optional;
+        "head": Shape::Object(&OPERATION), Optional;
+        "patch": Shape::Object(&OPERATION), Optional;
+        "trace": Shape::Object(&OPERATION), Optional;
+        "servers": List(&Shape::Object(&SERVER)), Optional;
+        "parameters": List(&Reference(&PARAMETER)), Optional;
+    };
+    OPERATION = "an operation object" {
+        "tags": List(&Text), Optional;
+        "summary": Text, Optional;
+        "description": Text, Optional;
+        "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
+        "operationId": Text, Optional;
+        "parameters": List(&Reference(&PARAMETER)), Optional;
+        "requestBody": Reference(&REQUEST_BODY), Optional;
+        "responses": Shape::Object(&RESPONSES), Required;
+        "callbacks": Map(&Anything), Optional;
+        "deprecated": Boolean, Optional;
+        "security": List(&Map(&List(&Text))), Optional;
+        "servers": List(&Shape::Object(&SERVER)), Optional;
+    };
+    EXTERNAL_DOCS = "an external documentation object" {
+        "description": Text, Optional;
+        "url": Text, Required;
+    };
+    PARAMETER = "a parameter object" {
+        "name": Text, Required;
+        "in": OneOf(&["query", "header", "path", "cookie"]), Required;
+        "description": Text, Optional;
+        "required": Boolean, Optional;
+        "deprecated": Boolean, Optional;
+        "allowEmptyValue": Boolean, Optional;
+        "style": OneOf(&["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"]), Optional;
+        "explode": Boolean, Optional;
+        "allowReserved": Boolean, Optional;
+        "schema": Reference(&SCHEMA), Optional;
+        "example": Anything, Optional;
+        "examples": Map(&Reference(&EXAMPLE)), Optional;
+        "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
+    };
+    REQUEST_BODY = "a request body object" {
+        "description": Text, Optional;
+        "content": Map(&Shape::Object(&MEDIA_TYPE)), Required;
+        "required": Boolean, Optional;
+    };
+    MEDIA_TYPE = "a media type object" {
+        "schema": Reference(&SCHEMA), Optional;
+        "example": Anything, Optional;
+        "examples": Map(&Reference(&EXAMPLE)), Optional;
+        "encoding": Map(&Shape::Object(&ENCODING)), Optional;
+    };
+    ENCODING = "an encoding object" {
+        "contentType": Text, Optional;
+        "headers": Map(&Reference(&HEADER)), Optional;
+        "style": OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]), Optional;
+        "explode": Boolean, Optional;
+        "allowReserved": Boolean, Optional;
+    };
+    RESPONSES = "a responses object" {} others: Reference(&RESPONSE);
+    RESPONSE = "a response object" {
+        "description": Text, Required;
+        "headers": Map(&Reference(&HEADER)), Optional;
+        "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
+        "links": Map(&Anything), Optional;
+    };
+    EXAMPLE = "an example object" {
+        "summary": Text, Optional;
+        "description": Text, Optional;
+        "value": Anything, Optional;
+        "externalValue": Text, Optional;
+    };
+    HEADER = "a header object" {
+        "description": Text, Optional;
+        "required": Boolean, Optional;
+        "deprecated": Boolean, Optional;
+        "allowEmptyValue": Boolean, Optional;
+        "style": OneOf(&["simple"]), Optional;
+        "explode": Boolean, Optional;
+        "allowReserved": Boolean, Optional;
+        "schema": Reference(&SCHEMA), Optional;
+        "example": Anything, Optional;
+        "examples": Map(&Reference(&EXAMPLE)), Optional;
+        "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
+    };
+    TAG = "a tag object" {
+        "name": Text, Required;
+        "description": Text, Optional;
+        "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
+    };
+    SCHEMA = "a schema object" {
+        "title": Text, Optional;
+        "multipleOf": Number, Optional;
+        "maximum": Number, Optional;
+        "exclusiveMaximum": Boolean, Optional;
+        "minimum": Number, Optional;
+        "exclusiveMinimum": Boolean, Optional;
+        "maxLength": Count, Optional;
+        "minLength": Count, Optional;
+        "pattern": Text, Optional;
+        "maxItems": Count, Optional;
+        "minItems": Count, Optional;
+        "uniqueItems": Boolean, Optional;
+        "maxProperties": Count, Optional;
+        "minProperties": Count, Optional;
+        "required": List(&Text), Optional;
+        "enum": List(&Anything), Optional;
+        "type": OneOf(&["string", "number", "integer", "boolean", "array", "object"]), Optional;
+        "allOf": List(&Reference(&SCHEMA)), Optional;
+        "oneOf": List(&Reference(&SCHEMA)), Optional;
+        "anyOf": List(&Reference(&SCHEMA)), Optional;
+        "not": Reference(&SCHEMA), Optional;
+        "items": Reference(&SCHEMA), Optional;
+        "properties": Map(&Reference(&SCHEMA)), Optional;
+        "additionalProperties": BooleanOr(&Reference(&SCHEMA)), Optional;
+        "description": Text, Optional;
+        "format": Text, Optional;
+        "default": Anything, Optional;
+        "nullable": Boolean, Optional;
+        "discriminator": Shape::Object(&DISCRIMINATOR), Optional;
+        "readOnly": Boolean, Optional;
+        "writeOnly": Boolean, Optional;
+        "xml": Anything, Optional;
+        "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
+        "example": Anything, Optional;
+        "deprecated": Boolean, Optional;
+    };
+    DISCRIMINATOR = "a discriminator object" {
+        "propertyName": Text, Required;
+        "mapping": Map(&Text), Optional;
+    };
+    SECURITY_SCHEME = "a security scheme object" {
+        "type": OneOf(&["apiKey", "http", "oauth2", "openIdConnect"]), Required;
+        "description": Text, Optional;
+        "name": Text, Optional;
+        "in": OneOf(&["query", "header", "cookie"]), Optional;
+        "scheme": Text, Optional;
+        "bearerFormat": Text, Optional;
+        "flows": Anything, Optional;
+        "openIdConnectUrl": Text, Optional;
+    };
+}

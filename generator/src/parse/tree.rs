@@ -1,0 +1,198 @@
+//! The document as a tree that remembers where everything stands.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// One value of the document and the place where it is written.
+#[derive(Clone, Debug)]
+pub struct Node<'s> {
+    /// Where the value stands in the source.
+    pub span: Span,
+    /// What it is.
+    pub value: Value<'s>,
+}
+
+/// A byte range of the source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// The kinds of values that YAML's core schema and JSON share.
+#[derive(Clone, Debug)]
+pub enum Value<'s> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is spelled: `1.10` and `1.1` are different version numbers.
+    Number(Cow<'s, str>),
+    /// A string.
+    String(Cow<'s, str>),
+    /// An array.
+    List(Vec<Node<'s>>),
+    /// An object, its entries in the order of the document. Keys are unique.
+    Map(Vec<Entry<'s>>),
+}
+
+/// One entry of an object.
+#[derive(Clone, Debug)]
+pub struct Entry<'s> {
+    /// The key.
+    pub key: Cow<'s, str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node<'s>,
+}
+
+impl Span {
+    /// The span of these bytes. Sources are at most 4 GiB long: reading refuses larger ones.
+    pub fn new(bytes: Range<usize>) -> Self {
+        let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        Self {
+            start: offset(bytes.start),
+            end: offset(bytes.end),
+        }
+    }
+
+    /// The bytes it covers.
+    pub fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether `other` lies within it.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+impl<'s> Node<'s> {
+    /// The value under a key; `None` where there is no such key, or the node is no object.
+    pub fn get(&self, key: &str) -> Option<&Node<'s>> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    /// The entry of a key; `None` where there is no such key, or the node is no object.
+    pub fn entry(&self, key: &str) -> Option<&Entry<'s>> {
+        self.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The entries of an object; none where the node is something else.
+    pub fn entries(&self) -> &[Entry<'s>] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => &[],
+        }
+    }
+
+    /// The entries of an object that are no extensions (`x-…`).
+    pub fn fixed_entries(&self) -> impl Iterator<Item = &Entry<'s>> {
+        self.entries().iter().filter(|entry| !entry.key.starts_with("x-"))
+    }
+
+    /// The items of an array; none where the node is something else.
+    pub fn items(&self) -> &[Node<'s>] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Map(_) => &[],
+        }
+    }
+
+    /// The text of a string.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// The value of a boolean.
+    pub fn as_bool(&self) -> Option<bool> {
+        match &self.value {
+            Value::Bool(value) => Some(*value),
+            Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// The text of a scalar as it is spelled; `None` for null, arrays and objects.
+    pub fn scalar_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) | Value::Number(text) => Some(text),
+            Value::Bool(true) => Some("true"),
+            Value::Bool(false) => Some("false"),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// What a reader calls such a value.
+    pub fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::List(_) => "an array",
+            Value::Map(_) => "an object",
+        }
+    }
+
+    /// The value as JSON. A number that no JSON number can hold becomes a string.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => serde_json::Value::Bool(*value),
+            Value::Number(text) => match number(text) {
+                Some(number) => serde_json::Value::Number(number),
+                None => serde_json::Value::String(text.to_string()),
+            },
+            Value::String(text) => serde_json::Value::String(text.to_string()),
+            Value::List(items) => items.iter().map(Node::to_json).collect(),
+            Value::Map(entries) => entries
+                .iter()
+                .map(|entry| (entry.key.to_string(), entry.value.to_json()))
+                .collect(),
+        }
+    }
+
+    /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.
+    pub fn pointer_to(&self, place: Span) -> String {
+        let mut pointer = String::from("#");
+        let mut node = self;
+        loop {
+            let next = match &node.value {
+                Value::Map(entries) => entries
+                    .iter()
+                    .find(|entry| entry.key_span.contains(place) || entry.value.span.contains(place))
+                    .map(|entry| (escape(&entry.key), &entry.value)),
+                Value::List(items) => items
+                    .iter()
+                    .enumerate()
+                    .find(|(_, item)| item.span.contains(place))
+                    .map(|(index, item)| (index.to_string(), item)),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+            };
+            let Some((token, child)) = next else {
+                return pointer;
+            };
+            pointer.push('/');
+            pointer.push_str(&token);
+            node = child;
+        }
+    }
+}
+
+/// A number as JSON knows it, from any spelling of YAML's core schema.
+pub fn number(text: &str) -> Option<serde_json::Number> {
+    serde_json::from_str(text)
+        .ok()
+        .or_else(|| serde_yaml::from_str(text).ok())
+}
+
+/// One token of a JSON pointer, escaped by RFC 6901 section 3.
+fn escape(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
+}

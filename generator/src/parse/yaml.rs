@@ -1,0 +1,221 @@
+//! YAML text to a tree, from the events of a YAML 1.2 parser.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
+
+use super::tree::{Entry, Node, Span, Value};
+use super::Keys;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// How deep values may be nested: JSON's reader stops there, too.
+const DEPTH_LIMIT: usize = 128;
+
+/// How many values aliases may repeat in all: far more than any honest document needs.
+const ALIAS_LIMIT: usize = 1_000_000;
+
+/// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.
+///
+/// # Errors
+/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values.
+pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>, Diagnostic> {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        lines: Lines::new(text),
+        anchors: HashMap::new(),
+        aliased: 0,
+        diagnostics,
+    };
+    loop {
+        match reader.next()? {
+            (Event::StreamStart | Event::DocumentStart(_), _) => {}
+            (Event::StreamEnd | Event::DocumentEnd, span) => return Ok(Node { span, value: Value::Null }),
+            (event, span) => return reader.node(event, span, 0),
+        }
+    }
+}
+
+struct Reader<'s, 'd> {
+    parser: Parser<'s, StrInput<'s>>,
+    lines: Lines<'s>,
+    anchors: HashMap<usize, Node<'s>>,
+    aliased: usize,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Diagnostic> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                let start = self.lines.offset(span.start);
+                let end = self.lines.offset(span.end).max(start);
+                Ok((event, Span::new(start..end)))
+            }
+            Some(Err(error)) => Err(self.syntax_error(&error)),
+            None => Ok((Event::StreamEnd, Span::default())),
+        }
+    }
+
+    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
+        let at = self.lines.offset(*error.marker());
+        Diagnostic::new(Code::Syntax, Span::new(at..at), format!("this is not valid YAML: {}", error.info()))
+    }
+
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        if depth > DEPTH_LIMIT {
+            return Err(Diagnostic::new(Code::Syntax, span, format!("values are nested deeper than {DEPTH_LIMIT} levels")));
+        }
+        let (node, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let value = scalar(text, style, tag.as_deref());
+                (Node { span, value }, anchor)
+            }
+            Event::SequenceStart(anchor, _) => (self.list(span, depth)?, anchor),
+            Event::MappingStart(anchor, _) => (self.map(span, depth)?, anchor),
+            Event::Alias(anchor) => (self.alias(anchor, span)?, 0),
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd
+            | Event::SequenceEnd
+            | Event::MappingEnd => (Node { span, value: Value::Null }, 0),
+        };
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        let mut items: Vec<Node<'s>> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
+                let end = items.last().map_or(span.end, |last| last.span.end.max(span.start));
+                let span = Span { start: start.start, end: end.max(start.end) };
+                return Ok(Node { span, value: Value::List(items) });
+            }
+            items.push(self.node(event, span, depth + 1)?);
+        }
+    }
+
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        let mut entries = Vec::new();
+        let mut merged = Vec::new();
+        let mut keys = Keys::default();
+        let mut end = start.end;
+        loop {
+            let (event, key_span) = self.next()?;
+            let key = match event {
+                Event::MappingEnd | Event::StreamEnd => break,
+                Event::Scalar(key, style, _, _) if key == "<<" && style == ScalarStyle::Plain => {
+                    let (event, span) = self.next()?;
+                    merged.push(self.node(event, span, depth + 1)?);
+                    continue;
+                }
+                Event::Scalar(key, ..) => key,
+                _ => {
+                    return Err(Diagnostic::new(Code::Syntax, key_span, "the keys of an object must be strings".to_owned()));
+                }
+            };
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth + 1)?;
+            end = end.max(key_span.end).max(value.span.end);
+            let entry = Entry { key, key_span, value };
+            keys.insert(&mut entries, entry, self.diagnostics);
+        }
+        for node in merged {
+            merge(&mut entries, node);
+        }
+        let span = Span { start: start.start, end };
+        Ok(Node { span, value: Value::Map(entries) })
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'s>, Diagnostic> {
+        let Some(node) = self.anchors.get(&anchor) else {
+            return Err(Diagnostic::new(Code::Syntax, span, "this alias refers to a value that contains it".to_owned()));
+        };
+        self.aliased += count(node);
+        if self.aliased > ALIAS_LIMIT {
+            return Err(Diagnostic::new(Code::Syntax, span, format!("aliases repeat more than {ALIAS_LIMIT} values")));
+        }
+        Ok(node.clone())
+    }
+}
+
+/// Adds what a merge key brings in: keys that stand in the object itself win.
+fn merge<'s>(entries: &mut Vec<Entry<'s>>, node: Node<'s>) {
+    match node.value {
+        Value::Map(merged) => {
+            for entry in merged {
+                if !entries.iter().any(|own| own.key == entry.key) {
+                    entries.push(entry);
+                }
+            }
+        }
+        Value::List(nodes) => nodes.into_iter().for_each(|node| merge(entries, node)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn count(node: &Node<'_>) -> usize {
+    let items: usize = node.items().iter().map(count).sum();
+    let entries: usize = node.entries().iter().map(|entry| count(&entry.value)).sum();
+    1 + items + entries
+}
+
+/// What a scalar means in the core schema of YAML 1.2.
+fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Value<'s> {
+    let is_string = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+    if is_string || style != ScalarStyle::Plain {
+        return Value::String(text);
+    }
+    match text.as_ref() {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        plain if is_number(plain) => Value::Number(text),
+        _ => Value::String(text),
+    }
+}
+
+/// serde_yaml knows which plain scalars are numbers; most words are ruled out by their first letter.
+fn is_number(plain: &str) -> bool {
+    plain.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'))
+        && matches!(serde_yaml::from_str(plain), Ok(serde_yaml::Value::Number(_)))
+}
+
+/// The starts of the lines: the parser counts characters, spans count bytes.
+struct Lines<'s> {
+    text: &'s str,
+    starts: Vec<usize>,
+    is_ascii: bool,
+}
+
+impl<'s> Lines<'s> {
+    fn new(text: &'s str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(after_breaks).collect(),
+            is_ascii: text.is_ascii(),
+        }
+    }
+
+    fn offset(&self, marker: Marker) -> usize {
+        if self.is_ascii {
+            return marker.index().min(self.text.len());
+        }
+        let start = marker
+            .line()
+            .checked_sub(1)
+            .and_then(|line| self.starts.get(line))
+            .copied()
+            .unwrap_or(self.text.len());
+        let line = self.text.get(start..).unwrap_or_default();
+        let within: usize = line.chars().take(marker.col()).map(char::len_utf8).sum();
+        start + within
+    }
+}

@@ -1,0 +1,206 @@
+//! Bodies that are sound, if odd, decode: the server's habits never cost the caller an answer.
+
+use crate::support::{PROFILE, decoded, profile_from, undecodable};
+use rownd::models::UserProfile;
+use rownd_tests::Answer;
+
+const JSON: &str = r#"{"rownd_user":"user_1"}"#;
+
+#[tokio::test]
+async fn an_empty_object_is_an_empty_profile() {
+    // Nothing in an answer may be taken for granted: guests have next to nothing.
+    assert_eq!(decoded("{}").await, UserProfile::default());
+}
+
+#[tokio::test]
+async fn null_means_absent_everywhere() {
+    let nulls = r#"{
+        "rownd_user": null, "state": null, "auth_level": null, "attributes": null, "data": null,
+        "verified_data": null, "groups": null, "meta": null, "connection_map": null
+    }"#;
+    assert_eq!(decoded(nulls).await, UserProfile::default());
+
+    let nested = decoded(
+        r#"{
+            "groups": [
+                { "group": null, "member": null },
+                { "group": { "id": null, "member_count": null, "admission_policy": null, "meta": null },
+                  "member": { "roles": null, "state": null, "profile": null } }
+            ],
+            "meta": { "created": null, "last_sign_in_method": null }
+        }"#,
+    )
+    .await;
+    let plain = decoded(r#"{"groups":[{},{"group":{},"member":{}}],"meta":{}}"#).await;
+    assert_eq!(nested, plain);
+}
+
+#[tokio::test]
+async fn a_null_in_a_list_or_a_map_is_left_out() {
+    let profile = decoded(
+        r#"{
+            "groups": [null, { "member": { "roles": ["owner", null] } }],
+            "attributes": { "a": null, "b": ["x", null] }
+        }"#,
+    )
+    .await;
+    let same = r#"{"groups":[{"member":{"roles":["owner"]}}],"attributes":{"b":["x"]}}"#;
+    assert_eq!(profile, decoded(same).await);
+}
+
+#[tokio::test]
+async fn unknown_fields_are_harmless_at_every_depth() {
+    let profile = decoded(
+        r#"{
+            "rownd_user": "user_1",
+            "new": { "deep": [1, { "x": null }] },
+            "groups": [{
+                "new": true,
+                "group": { "id": "group_1", "new": "x" },
+                "member": { "id": "member_1", "app_id": "1", "updated_at": "2024-10-15T19:46:13.985Z" }
+            }]
+        }"#,
+    )
+    .await;
+    assert_eq!(profile.rownd_user.as_deref(), Some("user_1"));
+    let group = profile.groups.expect("there are groups").remove(0);
+    assert_eq!(
+        group.group.expect("there is a group").id.as_deref(),
+        Some("group_1")
+    );
+    assert_eq!(
+        group.member.expect("there is a member").id.as_deref(),
+        Some("member_1")
+    );
+}
+
+#[tokio::test]
+async fn fields_of_the_put_in_the_answer_of_the_get_are_harmless() {
+    // Both operations answer with one schema upstream, so either may show the other's fields.
+    let profile =
+        decoded(r#"{"redacted":["email"],"revoke_after":{},"retain_until":{},"state":"enabled"}"#);
+    assert_eq!(profile.await, decoded(r#"{"state":"enabled"}"#).await);
+}
+
+#[tokio::test]
+async fn of_duplicate_keys_the_last_wins() {
+    let profile = decoded(
+        r#"{
+            "rownd_user": "first", "rownd_user": "last",
+            "state": "enabled", "state": null,
+            "data": { "a": 1, "a": 2 },
+            "attributes": { "k": ["first"], "k": ["last"] },
+            "meta": { "extra": 1, "extra": 2 }
+        }"#,
+    )
+    .await;
+    let same =
+        r#"{"rownd_user":"last","data":{"a":2},"attributes":{"k":["last"]},"meta":{"extra":2}}"#;
+    assert_eq!(profile, decoded(same).await);
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_is_skipped() {
+    let profile = decoded(&format!("\u{feff}{JSON}")).await;
+    assert_eq!(profile.rownd_user.as_deref(), Some("user_1"));
+}
+
+#[tokio::test]
+async fn white_space_around_the_body_is_skipped() {
+    let profile = decoded(&format!("\r\n\t {JSON} \r\n")).await;
+    assert_eq!(profile.rownd_user.as_deref(), Some("user_1"));
+}
+
+#[tokio::test]
+async fn a_content_type_of_any_spelling_or_none_is_taken() {
+    for kind in [
+        "Application/JSON; charset=UTF-8",
+        "application/json;charset=utf-8",
+        "application/problem+json",
+        "text/plain",
+        "text/html",
+        "nonsense",
+    ] {
+        let answer = Answer::new(200).header("Content-Type", kind).body(JSON);
+        let profile = profile_from(answer).await.expect(kind);
+        assert_eq!(profile.rownd_user.as_deref(), Some("user_1"), "{kind}");
+    }
+    let profile = profile_from(Answer::new(200).body(JSON)).await;
+    assert!(profile.is_ok(), "{profile:?}");
+}
+
+#[tokio::test]
+async fn a_body_arrives_however_it_is_cut() {
+    let whole = decoded(PROFILE).await;
+    for answer in [
+        Answer::json(200, PROFILE).chunked(1),
+        Answer::json(200, PROFILE).chunked(1000),
+        Answer::json(200, PROFILE).until_close(),
+    ] {
+        assert_eq!(
+            profile_from(answer).await.expect("the body is whole"),
+            whole
+        );
+    }
+}
+
+#[tokio::test]
+async fn keys_and_texts_with_escapes_are_read() {
+    let profile =
+        decoded(r#"{"rownd\u005fuser":"\u005a\u006f\u00eb \ud83e\udd80","st\u0061te":"enabled"}"#)
+            .await;
+    assert_eq!(profile.rownd_user.as_deref(), Some("Zoë 🦀"));
+    assert_eq!(profile.state, Some("enabled".into()));
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_object_is_a_decode_error() {
+    for body in [
+        "",
+        " ",
+        "null",
+        "true",
+        "1",
+        "\"text\"",
+        "[]",
+        "[{}]",
+        "{",
+        "{} {}",
+        "{}x",
+        "{'rownd_user':'x'}",
+        r#"{"rownd_user":"\ud83e"}"#,
+        r#"{"rownd_user":"x",}"#,
+    ] {
+        let error = undecodable(body).await;
+        assert_eq!(
+            error.status().map(|status| status.as_u16()),
+            Some(200),
+            "{body}"
+        );
+        assert_eq!(
+            error.body().map(|kept| &kept[..]),
+            Some(body.as_bytes()),
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_utf8_is_a_decode_error() {
+    let error = profile_from(Answer::json(200, b"{\"rownd_user\":\"\xff\"}")).await;
+    assert!(error.expect_err("this is no UTF-8").is_decode());
+}
+
+#[tokio::test]
+async fn a_body_nested_without_end_is_a_decode_error_and_no_crash() {
+    for depth in [1_000, 200_000] {
+        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        for body in [
+            format!(r#"{{"data":{{"a":{nested}}}}}"#),
+            format!(r#"{{"new":{nested}}}"#),
+        ] {
+            let error = profile_from(Answer::json(200, body)).await;
+            assert!(error.expect_err("this is too deep").is_decode());
+        }
+    }
+}

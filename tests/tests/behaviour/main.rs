@@ -1,0 +1,23 @@
+//! How the SDK behaves on the wire, against a real HTTP server on loopback.
+
+mod auth;
+mod body;
+mod budget;
+mod decoding;
+mod enums;
+mod errors;
+mod limits;
+mod maps;
+mod missing_credentials;
+mod numbers;
+mod path;
+mod query;
+mod redirects;
+mod retries;
+mod round_trip;
+mod secrecy;
+mod statuses;
+mod support;
+mod surface;
+mod timestamps;
+mod transport;

@@ -1,0 +1,109 @@
+//! What the tests have in common.
+
+use rownd::models::{UpsertUserProfileRequest, UserProfile};
+use rownd::serde_json::{Map, Value};
+use rownd::{AppCredentials, Client, ClientBuilder, Error, Response, UserToken};
+use rownd_tests::{Answer, Server};
+use std::error::Error as _;
+
+pub const APP: &str = "327677849595019856";
+pub const USER: &str = "user_a7b53gwdaml5jt7t71442nt7";
+pub const KEY: &str = "key_wvnxqlmjrzmhcmdwkrsbp2gd";
+pub const SECRET: &str = "ras_b7ef1e3c5a9d4f60c2b8";
+pub const TOKEN: &str = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ1c2VyIn0.c2lnbmF0dXJl";
+
+/// The example answer of the documentation of the GET.
+pub const PROFILE: &str = include_str!("../../fixtures/get_my_profile.json");
+
+/// The example answer of the documentation of the PUT.
+pub const UPSERTED: &str = include_str!("../../fixtures/upsert_user_profile.json");
+
+/// A client with the application's credentials.
+pub fn backend(server: &Server) -> Client<AppCredentials> {
+    backend_at(&server.url())
+        .build()
+        .expect("the client is sound")
+}
+
+/// A client with the token of a signed-in user.
+pub fn signed_in(server: &Server) -> Client<UserToken> {
+    signed_in_at(&server.url())
+        .build()
+        .expect("the client is sound")
+}
+
+/// What [`backend`] is built from. A proxy of the machine has no part in the tests.
+pub fn backend_at(url: &str) -> ClientBuilder<AppCredentials> {
+    Client::builder(AppCredentials::new(KEY, SECRET))
+        .base_url(url)
+        .reqwest(rownd::reqwest::Client::builder().no_proxy())
+}
+
+/// What [`signed_in`] is built from.
+pub fn signed_in_at(url: &str) -> ClientBuilder<UserToken> {
+    Client::builder(UserToken::new(TOKEN))
+        .base_url(url)
+        .reqwest(rownd::reqwest::Client::builder().no_proxy())
+}
+
+/// One GET that is answered thus, without another attempt.
+pub async fn profile_from(answer: Answer) -> Result<UserProfile, Error> {
+    raw_profile_from(answer).await.map(Response::into_body)
+}
+
+/// One GET that is answered thus, with status and headers.
+pub async fn raw_profile_from(answer: Answer) -> Result<Response<UserProfile>, Error> {
+    let server = Server::start([answer]);
+    let request = signed_in(&server).get_my_profile(APP).with_retries(0);
+    request.send_raw().await
+}
+
+/// The profile in a body of the GET.
+pub async fn decoded(body: &str) -> UserProfile {
+    match profile_from(Answer::json(200, body)).await {
+        Ok(profile) => profile,
+        Err(error) => panic!("{body} does not decode: {error}: {:?}", error.source()),
+    }
+}
+
+/// The error of a body of the GET that does not decode.
+pub async fn undecodable(body: &str) -> Error {
+    let error = profile_from(Answer::json(200, body)).await;
+    let error = error.expect_err("the body is not to decode");
+    assert!(error.is_decode(), "{body}: {error:?}");
+    error
+}
+
+/// The body of a PUT.
+pub fn body(data: Value) -> UpsertUserProfileRequest {
+    UpsertUserProfileRequest::new().data(object(data))
+}
+
+/// The map in a JSON object.
+pub fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        other => panic!("{other} is no object"),
+    }
+}
+
+/// The value that a JSON text stands for.
+pub fn json(text: &str) -> Value {
+    rownd::serde_json::from_str(text).expect("the text is JSON")
+}
+
+/// An error and its sources, one line for each, as `Display` shows them.
+pub fn chain(error: &Error) -> String {
+    let mut lines = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        lines = format!("{lines}\n{error}");
+        source = error.source();
+    }
+    lines
+}
+
+/// A URL of this machine at which nobody listens.
+pub fn refused() -> String {
+    rownd_tests::refusing_address()
+}

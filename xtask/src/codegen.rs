@@ -1,0 +1,145 @@
+//! `cargo xtask codegen`: reads a document, generates the SDK, and brings the output folder up to date or says what is stale in it.
+
+mod report;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use generator::{Config, Source};
+
+use crate::error::Error;
+use crate::{console, output_folder, workspace_root};
+
+/// Where the project's own document and SDK are, seen from the workspace root.
+const SPEC: &str = "spec/rownd.yaml";
+const OUT: &str = "generated";
+
+/// The flags of the command.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Write nothing; show what is stale and fail if anything is.
+    #[arg(long)]
+    check: bool,
+    #[arg(long, value_name = "FILE", requires = "out")]
+    #[arg(help = "The OpenAPI 3.0 document to read instead of the project's own")]
+    spec: Option<PathBuf>,
+    /// The folder to write the crate to; a new or empty one, or one that this command wrote before.
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    out: Option<PathBuf>,
+    // Only together with a document of one's own: under another name, the crate in `generated` would no longer be the one that
+    // the workspace depends on, and cargo could not even start this command to repair it.
+    /// The name of the emitted crate, instead of the one that the document gives.
+    #[arg(long, value_name = "CRATE", requires = "spec", value_parser = crate_name)]
+    name: Option<String>,
+}
+
+/// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
+pub fn run(args: &Args) -> Result<ExitCode, Error> {
+    let job = Job::new(args);
+    let source = job.read()?;
+    let config = Config {
+        crate_name: args.name.clone(),
+    };
+
+    let output = generator::generate(&source, &config);
+    console::say(&output.diagnostics.render(&source, console::wants_color()));
+    let errors = output.diagnostics.errors();
+    let Some(files) = output.files.filter(|_| errors == 0) else {
+        console::say(&report::document_errors(&source.name, errors));
+        return Ok(ExitCode::FAILURE);
+    };
+
+    let plan = output_folder::plan(&files, &job.folder)?;
+    let generated = report::Generated {
+        operations: output.operations,
+        files: files.len(),
+        folder: &job.folder_name,
+    };
+    if !args.check {
+        output_folder::apply(&plan, &job.folder)?;
+        console::say(&report::written(&plan, &generated));
+        return Ok(ExitCode::SUCCESS);
+    }
+    if plan.changes.is_empty() {
+        console::say(&report::fresh(&generated));
+        return Ok(ExitCode::SUCCESS);
+    }
+    console::say(&report::stale(&plan, &generated, &args.to_fix()));
+    Ok(ExitCode::FAILURE)
+}
+
+/// The files of a run, and how messages name them: as the user wrote them.
+struct Job {
+    spec: PathBuf,
+    spec_name: String,
+    folder: PathBuf,
+    folder_name: String,
+}
+
+impl Job {
+    fn new(args: &Args) -> Self {
+        let root = workspace_root();
+        // What the user gives is relative to where the user stands; the project's own files are where they are.
+        let resolve = |given: &Option<PathBuf>, default: &str| match given {
+            Some(path) => (path.clone(), path.display().to_string()),
+            None => (root.join(default), default.to_owned()),
+        };
+        let (spec, spec_name) = resolve(&args.spec, SPEC);
+        let (folder, folder_name) = resolve(&args.out, OUT);
+        Self {
+            spec,
+            spec_name,
+            folder,
+            folder_name,
+        }
+    }
+
+    fn read(&self) -> Result<Source, Error> {
+        let text = fs::read_to_string(&self.spec)
+            .map_err(|cause| Error::io("read", Path::new(&self.spec_name), &cause))?;
+        Ok(Source {
+            name: self.spec_name.clone(),
+            text,
+        })
+    }
+}
+
+impl Args {
+    /// The command that brings the folder of this run up to date.
+    fn to_fix(&self) -> String {
+        let mut words = vec!["cargo xtask codegen".to_owned()];
+        let flags = [
+            ("--spec", self.spec.as_deref().map(Path::to_string_lossy)),
+            ("--out", self.out.as_deref().map(Path::to_string_lossy)),
+            ("--name", self.name.as_deref().map(Into::into)),
+        ];
+        for (flag, value) in flags {
+            if let Some(value) = value {
+                words.extend([flag.to_owned(), shell_word(&value)]);
+            }
+        }
+        words.join(" ")
+    }
+}
+
+/// A value as a shell takes it for one word.
+fn shell_word(value: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=@%+,\\".contains(c);
+    if !value.is_empty() && value.chars().all(is_plain) {
+        value.to_owned()
+    } else {
+        format!("'{}'", value.replace('\'', r"'\''"))
+    }
+}
+
+/// Takes what cargo takes for the name of a package.
+fn crate_name(value: &str) -> Result<String, String> {
+    let starts_well = value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if starts_well && value.chars().all(is_legal) {
+        Ok(value.to_owned())
+    } else {
+        Err("a crate's name is a letter followed by letters, digits, `-` and `_`".to_owned())
+    }
+}

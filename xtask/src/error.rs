@@ -1,0 +1,27 @@
+//! Why a command could not do its work.
+
+use std::fmt::{self, Display};
+use std::io;
+use std::path::Path;
+
+/// One line for people, without the leading `error: `. It always ends the run with exit code 2.
+#[derive(Debug)]
+pub struct Error(String);
+
+impl Error {
+    /// A refusal, in its own words.
+    pub fn new(line: impl Into<String>) -> Self {
+        Self(line.into())
+    }
+
+    /// What the system answered when asked to do `action` with `path`.
+    pub fn io(action: &str, path: &Path, cause: &io::Error) -> Self {
+        Self(format!("cannot {action} {}: {cause}", path.display()))
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

@@ -1,0 +1,7 @@
+//! The commands, run as a user runs them.
+
+#[cfg(unix)]
+mod ci;
+mod codegen;
+mod support;
+mod up_to_date;
