@@ -54,7 +54,7 @@ pub struct Server {
 }
 
 /// The words of the document about one thing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docs {
     /// A short title or summary.
     pub summary: Option<String>,
@@ -65,7 +65,7 @@ pub struct Docs {
 }
 
 /// A fact that is told in the docs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What kind of fact, such as `Default`.
     pub label: &'static str,
@@ -74,10 +74,12 @@ pub struct Fact {
 }
 
 /// The value of a [`Fact`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FactValue {
-    /// A JSON value, shown as code.
-    Json(serde_json::Value),
+    /// A value on one line.
+    Code(String),
+    /// JSON on several lines.
+    Block(String),
     /// A link and its text.
     Link {
         /// What the link is called.

@@ -1,7 +1,7 @@
 //! The words of the document about its parts.
 
 use crate::ir::{Docs, Fact, FactValue};
-use crate::parse::tree::Node;
+use crate::parse::tree::{JsonLayout, Node};
 
 /// The summary or title, the description, and the facts that users want to see of a node.
 pub fn docs(node: &Node<'_>) -> Docs {
@@ -41,11 +41,11 @@ pub fn value_docs(node: &Node<'_>, schema: Option<&Node<'_>>) -> Docs {
     for (key, label) in CONSTRAINTS {
         let is_told_by_type = key == "format" && find(key).and_then(Node::as_str).is_some_and(is_told_by_type);
         if let Some(value) = find(key).filter(|_| !is_told_by_type) {
-            docs.facts.push(fact(label_of(node, schema, key, label), value));
+            docs.facts.extend(fact(label_of(node, schema, key, label), value));
         }
     }
     if let Some(example) = find("example").or_else(|| first_example(node)) {
-        docs.facts.push(fact("Example", example));
+        docs.facts.extend(fact("Example", example));
     }
     docs
 }
@@ -71,8 +71,27 @@ fn first_example<'n, 's>(node: &'n Node<'s>) -> Option<&'n Node<'s>> {
     node.get("examples")?.entries().first()?.value.get("value")
 }
 
-fn fact(label: &'static str, value: &Node<'_>) -> Fact {
-    Fact { label, value: FactValue::Json(value.to_json()) }
+/// A value as it is shown: a scalar as it is spelled, short JSON on one line. `None` for JSON too long to help.
+fn fact(label: &'static str, value: &Node<'_>) -> Option<Fact> {
+    const SHORT: usize = 60;
+    const LINES: usize = 30;
+    let value = match value.scalar_text() {
+        Some("") => FactValue::Code("\"\"".to_owned()),
+        Some(text) => FactValue::Code(text.to_owned()),
+        None => {
+            let compact = value.json_text(JsonLayout::OneLine);
+            if compact.len() <= SHORT {
+                FactValue::Code(compact)
+            } else {
+                FactValue::Block(value.json_text(JsonLayout::Indented))
+            }
+        }
+    };
+    let is_short = match &value {
+        FactValue::Block(text) => text.lines().count() <= LINES,
+        FactValue::Code(_) | FactValue::Link { .. } => true,
+    };
+    is_short.then_some(Fact { label, value })
 }
 
 fn link(external: &Node<'_>) -> Option<Fact> {

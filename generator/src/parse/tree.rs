@@ -49,6 +49,15 @@ pub struct Entry<'s> {
     pub value: Node<'s>,
 }
 
+/// How JSON text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonLayout {
+    /// All on one line.
+    OneLine,
+    /// An entry a line, indented by two spaces.
+    Indented,
+}
+
 impl Span {
     /// The span of these bytes. Sources are at most 4 GiB long: reading refuses larger ones.
     pub fn new(bytes: Range<usize>) -> Self {
@@ -140,22 +149,52 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// The value as JSON. A number that no JSON number can hold becomes a string.
-    pub fn to_json(&self) -> serde_json::Value {
-        match &self.value {
-            Value::Null => serde_json::Value::Null,
-            Value::Bool(value) => serde_json::Value::Bool(*value),
-            Value::Number(text) => match number(text) {
-                Some(number) => serde_json::Value::Number(number),
-                None => serde_json::Value::String(text.to_string()),
-            },
-            Value::String(text) => serde_json::Value::String(text.to_string()),
-            Value::List(items) => items.iter().map(Node::to_json).collect(),
-            Value::Map(entries) => entries
-                .iter()
-                .map(|entry| (entry.key.to_string(), entry.value.to_json()))
-                .collect(),
+    /// The value as JSON text, its keys in the order of the document.
+    pub fn json_text(&self, layout: JsonLayout) -> String {
+        let mut text = String::new();
+        self.write_json(layout, 0, &mut text);
+        text
+    }
+
+    fn write_json(&self, layout: JsonLayout, depth: usize, text: &mut String) {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        let (open, close, children): (_, _, Vec<(String, &Node<'_>)>) = match &self.value {
+            Value::Null => return text.push_str("null"),
+            Value::Bool(value) => return text.push_str(if *value { "true" } else { "false" }),
+            Value::Number(number) => return text.push_str(number),
+            Value::String(string) => return text.push_str(&quoted(string)),
+            Value::List(items) => {
+                let children = items.iter().map(|item| (String::new(), item));
+                ('[', ']', children.collect())
+            }
+            Value::Map(entries) => {
+                let children = entries.iter().map(|entry| (format!("{}: ", quoted(&entry.key)), &entry.value));
+                ('{', '}', children.collect())
+            }
+        };
+        // What is short stays on its line.
+        let layout = match layout {
+            JsonLayout::Indented if depth > 0 && self.json_text(JsonLayout::OneLine).len() <= 60 => JsonLayout::OneLine,
+            layout => layout,
+        };
+        text.push(open);
+        for (index, (key, child)) in children.iter().enumerate() {
+            match layout {
+                JsonLayout::OneLine if index == 0 => {}
+                JsonLayout::OneLine => text.push_str(", "),
+                JsonLayout::Indented => {
+                    text.push_str(if index == 0 { "\n" } else { ",\n" });
+                    text.push_str(&"  ".repeat(depth + 1));
+                }
+            }
+            text.push_str(key);
+            child.write_json(layout, depth + 1, text);
         }
+        if layout == JsonLayout::Indented && !children.is_empty() {
+            text.push('\n');
+            text.push_str(&"  ".repeat(depth));
+        }
+        text.push(close);
     }
 
     /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.

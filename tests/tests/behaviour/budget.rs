@@ -1,7 +1,8 @@
 //! One time budget covers the whole call: head, body, waits and further attempts.
 
-use crate::errors::kinds;
-use crate::support::{APP, PROFILE, USER, backend, body, signed_in, signed_in_at};
+use crate::support::{
+    APP, PROFILE, USER, backend, body, kept, kinds, signed_in, signed_in_at, status_of,
+};
 use rownd_tests::{Answer, Server};
 use serde_json::json;
 use std::time::Duration;
@@ -42,15 +43,12 @@ async fn a_body_that_stalls_is_a_timeout_with_what_was_read() {
     let request = signed_in(&server).get_my_profile(APP).with_timeout(SHORT);
     let error = request.send().await.expect_err("the body stalls");
     assert_eq!(kinds(&error), ["timeout"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert_eq!(status_of(&error), Some(200));
     assert_eq!(
         error.headers().expect("there are headers")["x-request-id"],
         "req_1"
     );
-    assert_eq!(
-        error.body().map(|body| &body[..]),
-        Some(&PROFILE.as_bytes()[..200])
-    );
+    assert_eq!(kept(&error), Some(&PROFILE.as_bytes()[..200]));
     server.only_request();
 }
 
@@ -63,7 +61,7 @@ async fn a_body_that_only_drips_is_a_timeout_too() {
     let request = client.expect("the client is sound").get_my_profile(APP);
     let error = request.send().await.expect_err("the body takes too long");
     assert_eq!(kinds(&error), ["timeout"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert_eq!(status_of(&error), Some(200));
 }
 
 #[tokio::test]
@@ -79,7 +77,7 @@ async fn a_wait_beyond_the_budget_ends_the_call_with_the_answer() {
         let request = signed_in(&server).get_my_profile(APP);
         let error = request.send().await.expect_err("the API is busy");
         assert_eq!(kinds(&error), [""; 0], "{wait}: {error:?}");
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(429));
+        assert_eq!(status_of(&error), Some(429));
         assert_eq!(
             error.headers().expect("there are headers")["retry-after"],
             wait

@@ -2,7 +2,6 @@
 
 use crate::support::decoded;
 use rownd::models::{GroupAdmissionPolicy, GroupMemberState, UserProfile, UserState};
-use rownd::serde_json;
 use serde_json::json;
 
 /// The state of the first membership.

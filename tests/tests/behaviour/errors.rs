@@ -1,24 +1,11 @@
 //! An error says what went wrong, and keeps what the server answered.
 
-use crate::support::{APP, chain, profile_from, refused, signed_in, signed_in_at, undecodable};
-use rownd::{Error, serde_json};
+use crate::support::{
+    APP, chain, kept, kinds, profile_from, refused, signed_in, signed_in_at, status_of, undecodable,
+};
+use rownd::Error;
 use rownd_tests::{Answer, Server};
 use serde_json::{Value, json};
-
-/// The predicates of an error that hold, by name.
-pub fn kinds(error: &Error) -> Vec<&'static str> {
-    let all = [
-        ("timeout", error.is_timeout()),
-        ("connect", error.is_connect()),
-        ("body", error.is_body()),
-        ("too large", error.is_too_large()),
-        ("decode", error.is_decode()),
-        ("invalid argument", error.is_invalid_argument()),
-    ];
-    all.into_iter()
-        .filter_map(|(kind, holds)| holds.then_some(kind))
-        .collect()
-}
 
 #[tokio::test]
 async fn a_decode_error_names_where_the_body_does_not_fit() {
@@ -60,12 +47,12 @@ async fn wrong_types_are_decode_errors_that_keep_status_headers_and_body() {
     let answer = Answer::json(200, body).header("x-request-id", "req_1");
     let error = profile_from(answer).await.expect_err("data is no text");
     assert_eq!(kinds(&error), ["decode"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert_eq!(status_of(&error), Some(200));
     assert_eq!(
         error.headers().expect("there are headers")["x-request-id"],
         "req_1"
     );
-    assert_eq!(error.body().map(|body| &body[..]), Some(body.as_bytes()));
+    assert_eq!(kept(&error), Some(body.as_bytes()));
     assert_eq!(error.attempts(), 1);
 }
 
@@ -78,8 +65,8 @@ async fn html_with_status_200_is_a_decode_error() {
         .body(page);
     let error = profile_from(answer).await.expect_err("this is no profile");
     assert_eq!(kinds(&error), ["decode"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
-    assert_eq!(error.body().map(|body| &body[..]), Some(page.as_bytes()));
+    assert_eq!(status_of(&error), Some(200));
+    assert_eq!(kept(&error), Some(page.as_bytes()));
     assert_eq!(error.api_error(), None);
 }
 
@@ -91,12 +78,12 @@ async fn html_with_status_502_is_an_error_of_that_status() {
         .body(page);
     let error = profile_from(answer).await.expect_err("the gateway is bad");
     assert_eq!(kinds(&error), [""; 0]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(502));
+    assert_eq!(status_of(&error), Some(502));
     assert_eq!(
         error.headers().expect("there are headers")["content-type"],
         "text/html"
     );
-    assert_eq!(error.body().map(|body| &body[..]), Some(page.as_bytes()));
+    assert_eq!(kept(&error), Some(page.as_bytes()));
     assert_eq!(error.api_error(), None);
 }
 
@@ -106,13 +93,13 @@ async fn an_empty_body_is_an_error_of_its_status() {
         .await
         .expect_err("there is no profile");
     assert_eq!(kinds(&error), ["decode"]);
-    assert_eq!(error.body().map(|body| body.len()), Some(0));
+    assert_eq!(kept(&error), Some(&b""[..]));
 
     let error = profile_from(Answer::new(500))
         .await
         .expect_err("the server failed");
     assert_eq!(kinds(&error), [""; 0]);
-    assert_eq!(error.body().map(|body| body.len()), Some(0));
+    assert_eq!(kept(&error), Some(&b""[..]));
     assert_eq!(error.api_error(), None);
 }
 
@@ -130,7 +117,7 @@ async fn what_the_api_says_of_a_failure_is_decoded() {
     let error = profile_from(answer)
         .await
         .expect_err("the request was refused");
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+    assert_eq!(status_of(&error), Some(400));
     let api = error.api_error().expect("the API explains itself");
     assert_eq!(api.status_code, Some(400));
     assert_eq!(api.error.as_deref(), Some("Bad Request"));
@@ -171,7 +158,7 @@ async fn every_field_of_an_api_error_may_be_missing() {
         let error = profile_from(Answer::json(401, body)).await;
         let error = error.expect_err("the request was refused");
         assert_eq!(error.api_error(), None, "{body}");
-        assert_eq!(error.body().map(|kept| &kept[..]), Some(body.as_bytes()));
+        assert_eq!(kept(&error), Some(body.as_bytes()));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The size of an answer is bounded, and one that breaks off is told apart from one that is wrong.
 
-use crate::errors::kinds;
-use crate::support::{APP, PROFILE, profile_from, signed_in_at};
+use crate::support::{APP, PROFILE, kept, kinds, profile_from, signed_in_at, status_of};
 use rownd::Error;
+use rownd::bytes::Bytes;
 use rownd_tests::{Answer, Server};
 
 const LIMIT: usize = 1000;
@@ -17,8 +17,9 @@ async fn limited(answer: Answer) -> Error {
     request.send().await.expect_err("the answer is too large")
 }
 
-fn kept(error: &Error) -> usize {
-    error.body().map_or(0, |body| body.len())
+/// How many bytes of the answer an error keeps.
+fn size(error: &Error) -> usize {
+    error.body().map_or(0, Bytes::len)
 }
 
 #[tokio::test]
@@ -26,12 +27,12 @@ async fn an_announced_body_over_the_limit_is_too_large() {
     let answer = Answer::json(200, "x".repeat(LIMIT + 1)).header("x-request-id", "req_1");
     let error = limited(answer).await;
     assert_eq!(kinds(&error), ["too large"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert_eq!(status_of(&error), Some(200));
     assert_eq!(
         error.headers().expect("there are headers")["x-request-id"],
         "req_1"
     );
-    assert!(kept(&error) <= LIMIT);
+    assert!(size(&error) <= LIMIT);
     assert_eq!(error.attempts(), 1);
 }
 
@@ -39,18 +40,18 @@ async fn an_announced_body_over_the_limit_is_too_large() {
 async fn a_body_without_end_is_too_large_and_kept_up_to_the_limit() {
     let error = limited(Answer::json(200, "x".repeat(300)).endless()).await;
     assert_eq!(kinds(&error), ["too large"]);
-    assert!((1..=LIMIT).contains(&kept(&error)), "{}", kept(&error));
+    assert!((1..=LIMIT).contains(&size(&error)), "{}", size(&error));
 
     let error = limited(Answer::json(200, "x".repeat(1 << 20)).until_close()).await;
     assert_eq!(kinds(&error), ["too large"]);
-    assert!((1..=LIMIT).contains(&kept(&error)), "{}", kept(&error));
+    assert!((1..=LIMIT).contains(&size(&error)), "{}", size(&error));
 }
 
 #[tokio::test]
 async fn a_failure_with_too_large_a_body_keeps_its_status() {
     let error = limited(Answer::new(404).body("x".repeat(300)).endless()).await;
     assert_eq!(kinds(&error), ["too large"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+    assert_eq!(status_of(&error), Some(404));
     assert_eq!(error.api_error(), None);
 }
 
@@ -87,20 +88,21 @@ async fn sixteen_mebibytes_are_the_default_limit() {
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_told_apart_and_kept() {
-    let sent = &PROFILE[..200];
-    for answer in [
-        Answer::json(200, PROFILE).cut_off_after(200),
-        Answer::json(200, sent).cut_off_in_chunks(),
-        // What came is JSON by itself: only the announced length says that it is not all.
-        Answer::new(200)
-            .header("content-length", "1000")
-            .body(sent)
-            .cut_off_after(200),
+    let part = &PROFILE[..200];
+    for (answer, part) in [
+        (Answer::json(200, PROFILE).cut_off_after(200), part),
+        (Answer::json(200, part).cut_off_in_chunks(), part),
+        (Answer::json(200, PROFILE).cut_off_after(0), ""),
+        // What came is sound by itself: the announced length alone says that it is not all.
+        (
+            Answer::json(200, format!("{{}}{}", " ".repeat(98))).cut_off_after(2),
+            "{}",
+        ),
     ] {
         let error = profile_from(answer).await.expect_err("the body broke off");
         assert_eq!(kinds(&error), ["body"], "{error:?}");
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
-        assert_eq!(error.body().map(|body| &body[..]), Some(sent.as_bytes()));
+        assert_eq!(status_of(&error), Some(200));
+        assert_eq!(kept(&error), Some(part.as_bytes()));
         assert_eq!(error.api_error(), None);
     }
 }
@@ -110,8 +112,8 @@ async fn a_failure_whose_body_breaks_off_keeps_its_status() {
     let answer = Answer::json(403, r#"{"message":"no"}"#).cut_off_after(5);
     let error = profile_from(answer).await.expect_err("the body broke off");
     assert_eq!(kinds(&error), ["body"]);
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
-    assert_eq!(error.body().map(|body| &body[..]), Some(&br#"{"mes"#[..]));
+    assert_eq!(status_of(&error), Some(403));
+    assert_eq!(kept(&error), Some(&br#"{"mes"#[..]));
 }
 
 #[tokio::test]

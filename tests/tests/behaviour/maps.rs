@@ -2,7 +2,6 @@
 
 use crate::support::{decoded, object};
 use rownd::models::{Group, UserMeta};
-use rownd::serde_json;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -52,7 +52,7 @@ fn sdk() -> PathBuf {
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let name = entry.file_name().into_string().ok()?;
-            let is_sdk = name.starts_with("librownd-") && name.ends_with(".rlib");
+            let is_sdk = name.starts_with("librownd-") && entry.path().extension()? == "rlib";
             let modified = entry.metadata().and_then(|metadata| metadata.modified());
             is_sdk.then_some((modified.ok()?, entry.path()))
         })
@@ -97,8 +97,8 @@ fn compile(sdk: &Path, program: &str) -> Result<(), String> {
         .arg(source)
         .output()
         .expect("rustc runs");
-    match output.status.success() {
-        true => Ok(()),
-        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    if output.status.success() {
+        return Ok(());
     }
+    Err(String::from_utf8_lossy(&output.stderr).into_owned())
 }

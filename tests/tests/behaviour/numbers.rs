@@ -2,7 +2,6 @@
 
 use crate::support::undecodable;
 use rownd::models::Group;
-use rownd::serde_json;
 use serde_json::json;
 
 fn group(count: &str) -> Result<Group, serde_json::Error> {

@@ -1,7 +1,8 @@
 //! A redirect never carries a credential to another origin, and a PUT follows none.
 
-use crate::support::{APP, TOKEN, USER, backend_at, body, signed_in, signed_in_at};
+use crate::support::{APP, TOKEN, USER, backend_at, body, signed_in, signed_in_at, status_of};
 use rownd::Error;
+use rownd::http::HeaderValue;
 use rownd::reqwest::redirect::Policy;
 use rownd_tests::{Answer, Server};
 use serde_json::json;
@@ -17,14 +18,10 @@ async fn refused_redirect(server: &Server, status: u16, location: &str) -> Error
     server.then(to(status, location));
     let error = signed_in(server).get_my_profile(APP).send().await;
     let error = error.expect_err(location);
-    assert_eq!(
-        error.status().map(|status| status.as_u16()),
-        Some(status),
-        "{location}"
-    );
+    assert_eq!(status_of(&error), Some(status), "{location}");
     let headers = error.headers().expect("there are headers");
     assert_eq!(
-        headers.get("location").map(|kept| kept.as_bytes()),
+        headers.get("location").map(HeaderValue::as_bytes),
         Some(location.as_bytes())
     );
     error
@@ -92,7 +89,7 @@ async fn the_get_leaves_its_origin_on_no_later_step_either() {
     let server = Server::start([to(302, "/moved"), to(302, &other.url())]);
     let error = signed_in(&server).get_my_profile(APP).send().await;
     let error = error.expect_err("the second step leads away");
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(302));
+    assert_eq!(status_of(&error), Some(302));
     assert_eq!(server.requests().len(), 2);
     assert_eq!(other.requests(), []);
 }
@@ -108,7 +105,7 @@ async fn five_steps_are_followed_and_a_sixth_is_an_error() {
     let server = Server::always(&to(302, "/again"));
     let error = signed_in(&server).get_my_profile(APP).send().await;
     let error = error.expect_err("this goes round");
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(302));
+    assert_eq!(status_of(&error), Some(302));
     assert_eq!(server.requests().len(), 6);
 }
 
@@ -118,7 +115,7 @@ async fn a_redirect_that_leads_nowhere_is_an_error() {
     for status in [302, 304, 300] {
         let error = signed_in(&server).get_my_profile(APP).send().await;
         let error = error.expect_err("there is no profile");
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        assert_eq!(status_of(&error), Some(status));
     }
     for location in [
         "http://",
@@ -142,7 +139,7 @@ async fn the_put_follows_no_redirect() {
                 .expect("the client is sound");
             let put = client.upsert_user_profile(APP, USER, body(json!({})));
             let error = put.send().await.expect_err(&location);
-            assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+            assert_eq!(status_of(&error), Some(status));
             assert_eq!(error.attempts(), 1);
             server.only_request();
         }

@@ -1,6 +1,8 @@
 //! What is safe is tried again, and nothing else.
 
-use crate::support::{APP, USER, backend, backend_at, body, refused, signed_in, signed_in_at};
+use crate::support::{
+    APP, USER, backend, backend_at, body, refused, signed_in, signed_in_at, status_of,
+};
 use rownd_tests::{Answer, Server};
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -99,7 +101,7 @@ async fn two_further_attempts_are_the_default() {
     let server = Server::always(&at_once(503));
     let error = signed_in(&server).get_my_profile(APP).send().await;
     let error = error.expect_err("the API is down");
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
+    assert_eq!(status_of(&error), Some(503));
     assert_eq!(error.attempts(), 3);
     assert_eq!(server.requests().len(), 3);
 }

@@ -2,7 +2,6 @@
 
 use crate::support::{APP, PROFILE, UPSERTED, USER, backend, body, decoded, json};
 use rownd::models::{Error, UpsertedUserProfile, UserProfile};
-use rownd::serde_json;
 use rownd_tests::{Answer, Server};
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! Only the documented status is a success.
 
-use crate::support::{APP, USER, backend, body, profile_from, raw_profile_from};
+use crate::support::{APP, USER, backend, body, kept, profile_from, raw_profile_from, status_of};
 use rownd_tests::{Answer, Server};
 use serde_json::json;
 
@@ -9,17 +9,14 @@ async fn any_other_success_is_an_error_with_that_status_and_body() {
     for status in [201, 202, 203, 206, 226] {
         let error = profile_from(Answer::json(status, r#"{"rownd_user":"user_1"}"#)).await;
         let error = error.expect_err("only 200 is documented");
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
-        assert_eq!(
-            error.body().map(|body| &body[..]),
-            Some(&br#"{"rownd_user":"user_1"}"#[..])
-        );
+        assert_eq!(status_of(&error), Some(status));
+        assert_eq!(kept(&error), Some(&br#"{"rownd_user":"user_1"}"#[..]));
         assert!(!error.is_decode(), "{error:?}");
     }
     let error = profile_from(Answer::new(204))
         .await
         .expect_err("only 200 is documented");
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(204));
+    assert_eq!(status_of(&error), Some(204));
     assert!(!error.is_decode(), "{error:?}");
 }
 
@@ -35,7 +32,7 @@ async fn failures_keep_their_status_known_or_not() {
             .send()
             .await
             .expect_err("this is a failure");
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        assert_eq!(status_of(&error), Some(status));
         let api = error.api_error().expect("the API explains itself");
         assert_eq!(api.message.as_deref(), Some("no"));
     }

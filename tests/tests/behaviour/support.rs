@@ -1,9 +1,9 @@
 //! What the tests have in common.
 
 use rownd::models::{UpsertUserProfileRequest, UserProfile};
-use rownd::serde_json::{Map, Value};
 use rownd::{AppCredentials, Client, ClientBuilder, Error, Response, UserToken};
 use rownd_tests::{Answer, Server};
+use serde_json::{Map, Value};
 use std::error::Error as _;
 
 pub const APP: &str = "327677849595019856";
@@ -89,7 +89,31 @@ pub fn object(value: Value) -> Map<String, Value> {
 
 /// The value that a JSON text stands for.
 pub fn json(text: &str) -> Value {
-    rownd::serde_json::from_str(text).expect("the text is JSON")
+    serde_json::from_str(text).expect("the text is JSON")
+}
+
+/// The status of the answer that an error is about.
+pub fn status_of(error: &Error) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
+}
+
+/// What an error keeps of the answer's body.
+pub fn kept(error: &Error) -> Option<&[u8]> {
+    error.body().map(|body| &body[..])
+}
+
+/// The predicates of an error that hold, by name.
+pub fn kinds(error: &Error) -> Vec<&'static str> {
+    let all = [
+        ("timeout", error.is_timeout()),
+        ("connect", error.is_connect()),
+        ("body", error.is_body()),
+        ("too large", error.is_too_large()),
+        ("decode", error.is_decode()),
+        ("invalid argument", error.is_invalid_argument()),
+    ];
+    let held = all.into_iter().filter(|(_, holds)| *holds);
+    held.map(|(kind, _)| kind).collect()
 }
 
 /// An error and its sources, one line for each, as `Display` shows them.

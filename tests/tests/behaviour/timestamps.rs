@@ -1,7 +1,7 @@
 //! Timestamps keep their text: an odd one never costs the answer.
 
 use crate::support::decoded;
-use rownd::{Timestamp, serde_json};
+use rownd::Timestamp;
 use serde_json::json;
 
 #[tokio::test]

@@ -97,20 +97,20 @@ async fn flaky_put(
 
 #[tokio::test]
 async fn the_put_is_sent_again_after_a_connection_that_was_never_made() {
-    let (error, sent) = flaky_put(2, |text| TransportError::connect(text)).await;
+    let (error, sent) = flaky_put(2, TransportError::connect).await;
     assert!(error.is_none() && sent == 3, "{error:?}");
 }
 
 #[tokio::test]
 async fn the_put_is_not_sent_again_after_any_other_failure_of_the_transport() {
-    let (error, sent) = flaky_put(1, |text| TransportError::other(text)).await;
+    let (error, sent) = flaky_put(1, TransportError::other).await;
     let error = error.expect("the first failure ends the call");
     assert!(
         !error.is_connect() && !error.is_timeout() && sent == 1,
         "{error:?}"
     );
 
-    let (error, sent) = flaky_put(1, |text| TransportError::timeout(text)).await;
+    let (error, sent) = flaky_put(1, TransportError::timeout).await;
     let error = error.expect("the first failure ends the call");
     assert!(error.is_timeout() && sent == 1, "{error:?}");
 }

@@ -1,0 +1,52 @@
+//! The runtime: what a caller sees first, then how a call is made, then how data is read and written.
+
+pub mod client;
+
+pub mod builder;
+
+pub mod base_url;
+
+pub mod credentials;
+
+pub mod request;
+
+pub mod parts;
+
+pub mod encode;
+
+pub mod execute;
+
+pub mod race;
+
+pub mod retry;
+
+pub mod received;
+
+pub mod transport;
+
+pub mod body;
+
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
+
+pub mod response;
+
+pub mod answer;
+
+pub mod error;
+
+pub mod decode;
+
+pub mod json_path;
+
+pub mod wire;
+
+pub mod numbers;
+
+pub mod map;
+
+pub mod object;
+
+pub mod open_enum;
+
+pub mod timestamp;

@@ -1,0 +1,42 @@
+//! The crate as text. Nothing is decided here and nothing can fail.
+
+mod credentials;
+mod error;
+mod layout;
+mod lib_rs;
+mod manifest;
+mod models;
+mod operations;
+mod print;
+mod quickstart;
+mod readme;
+mod runtime;
+mod servers;
+
+use crate::rust::Crate;
+use crate::{File, MARK};
+
+/// The files of the crate, sorted by path.
+pub fn emit(krate: &Crate) -> Vec<File> {
+    let mut files = vec![
+        manifest::manifest(krate),
+        readme::readme(krate),
+        lib_rs::lib_rs(krate),
+        servers::servers(krate),
+        credentials::credentials(krate),
+    ];
+    files.extend(manifest::licenses(krate));
+    files.extend(error::error(krate));
+    files.extend(models::models(krate));
+    files.extend(operations::operations(krate));
+    files.extend(runtime::runtime(krate));
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+/// A Rust file: the generator's mark, then its sections with blank lines between them.
+fn rust_file(path: impl Into<String>, sections: &[String]) -> File {
+    let sections: Vec<&str> = sections.iter().map(String::as_str).filter(|section| !section.is_empty()).collect();
+    let text = format!("// {MARK}: change the document, not this file.\n\n{}\n", sections.join("\n\n"));
+    File { path: path.into(), text }
+}

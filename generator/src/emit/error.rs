@@ -1,0 +1,37 @@
+//! `src/error.rs`: the API's own errors on top of the runtime's.
+
+use quote::quote;
+
+use super::print::{inner_docs, items, outside};
+use super::rust_file;
+use crate::File;
+use crate::rust::{Crate, Type};
+
+/// `Error::api_error`, where all documented error bodies share one model.
+pub fn error(krate: &Crate) -> Option<File> {
+    let ty = match krate.api_error.as_ref()? {
+        ty @ Type::Model(_) => outside(ty),
+        Type::Bool
+        | Type::Number(_)
+        | Type::String
+        | Type::Timestamp
+        | Type::Value
+        | Type::Object
+        | Type::Vec(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_) => return None,
+    };
+    let docs = inner_docs(&["What the API says of a failed call.".to_owned()]);
+    let item = items(quote! {
+        impl Error {
+            /// The API's own account of what went wrong, decoded from the body of the answer.
+            ///
+            /// `None` where the answer reports no failure, or where its body is of another shape.
+            pub fn api_error(&self) -> Option<#ty> {
+                self.decode_failure()
+            }
+        }
+    });
+    Some(rust_file("src/error.rs", &[docs, "use crate::{Error, models};".to_owned(), item]))
+}

@@ -1,0 +1,125 @@
+//! `src/lib.rs`.
+
+use super::print::inner_docs;
+use super::{operations, quickstart, rust_file};
+use crate::File;
+use crate::rust::{Access, Crate, Operation};
+
+/// The crate's docs, its modules and what it exports.
+pub fn lib_rs(krate: &Crate) -> File {
+    let sections = [
+        inner_docs(&docs(krate)),
+        "#![cfg_attr(docsrs, feature(doc_cfg))]".to_owned(),
+        modules(krate),
+        crates(),
+        exports(krate),
+    ];
+    rust_file("src/lib.rs", &sections)
+}
+
+fn docs(krate: &Crate) -> Vec<String> {
+    let mut lines = krate.about.0.clone();
+    let quickstart = quickstart::lines(krate);
+    if !quickstart.is_empty() {
+        lines.extend(["", "# Quickstart", "", "```no_run"].map(str::to_owned));
+        lines.extend(quickstart);
+        lines.push("```".to_owned());
+    }
+    lines.extend(["", "# Operations", ""].map(str::to_owned));
+    lines.extend(operations_list(krate));
+    lines.extend(features(krate));
+    lines
+}
+
+/// Small APIs are listed; the rest is left to the docs of the client.
+fn operations_list(krate: &Crate) -> Vec<String> {
+    const FEW: usize = 40;
+    let about = [
+        "A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`]",
+        "gives a client for others. Each operation is a [`Request`]: set what is optional, then",
+        "[`send`](Request::send) it.",
+    ];
+    let mut lines: Vec<String> = Vec::new();
+    if krate.operations.len() <= FEW && !krate.operations.is_empty() {
+        lines.push("| method | request | credentials |".to_owned());
+        lines.push("| --- | --- | --- |".to_owned());
+        lines.extend(krate.operations.iter().map(row));
+        lines.push(String::new());
+    }
+    lines.extend(about.map(str::to_owned));
+    lines
+}
+
+fn row(operation: &Operation) -> String {
+    let credentials = match &operation.access {
+        Access::Open => "none".to_owned(),
+        Access::One(ident) => format!("[`{ident}`]"),
+        Access::Any(idents) => {
+            let idents: Vec<String> = idents.iter().map(|ident| format!("[`{ident}`]")).collect();
+            idents.join(" or ")
+        }
+    };
+    let request = format!("{} {}", operation.http_method, operation.path.replace('|', "\\|"));
+    format!("| [`Client::{}`] | {} | {credentials} |", operation.method, crate::name::code(&request))
+}
+
+fn features(krate: &Crate) -> Vec<String> {
+    let mut lines: Vec<String> = [
+        "",
+        "# Features",
+        "",
+        "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
+        "  stack, and a client is built on a [`Transport`] of your own.",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    if krate.has_timestamps {
+        lines.push("- `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates.".to_owned());
+    }
+    lines
+}
+
+fn modules(krate: &Crate) -> String {
+    let mut lines = vec!["mod credentials;"];
+    if super::error::error(krate).is_some() {
+        lines.push("mod error;");
+    }
+    if !krate.models.is_empty() {
+        lines.push("pub mod models;");
+    }
+    if !operations::operations(krate).is_empty() {
+        lines.push("pub mod operations;");
+    }
+    lines.extend(["#[doc(hidden)]", "pub mod runtime;", "pub mod servers;"]);
+    lines.join("\n")
+}
+
+fn crates() -> String {
+    "pub use bytes;\npub use http;\n#[cfg(feature = \"reqwest\")]\npub use reqwest;\npub use serde_json;".to_owned()
+}
+
+fn exports(krate: &Crate) -> String {
+    let mut lines = Vec::new();
+    if !krate.credentials.is_empty() {
+        let names: Vec<String> = krate.credentials.iter().map(|credential| credential.ident.to_string()).collect();
+        let import = crate::rust::Import { path: "credentials".to_owned(), names };
+        lines.push(super::print::imports(&[import]).replacen("use", "pub use", 1));
+    }
+    lines.extend(
+        [
+            "pub use runtime::builder::ClientBuilder;",
+            "pub use runtime::client::Client;",
+            "pub use runtime::credentials::{NoCredentials, Satisfies};",
+            "pub use runtime::error::Error;",
+            "pub use runtime::map::{from_map, to_map};",
+            "pub use runtime::request::Request;",
+            "pub use runtime::response::Response;",
+        ]
+        .map(str::to_owned),
+    );
+    if krate.has_timestamps {
+        lines.push("pub use runtime::timestamp::Timestamp;".to_owned());
+    }
+    lines.push("pub use runtime::transport::{Body, BoxFuture, Transport, TransportError};".to_owned());
+    lines.join("\n")
+}

@@ -1,0 +1,82 @@
+//! `Cargo.toml` and the licences.
+
+use crate::rust::Crate;
+use crate::{File, MARK};
+
+/// The manifest. The versions of the dependencies are those that the runtime is tested with.
+pub fn manifest(krate: &Crate) -> File {
+    let manifest = &krate.manifest;
+    let mut package = vec![
+        ("name", quoted(&manifest.name)),
+        ("version", quoted(&manifest.version)),
+        ("edition", quoted("2024")),
+        ("rust-version", quoted("1.85")),
+        ("description", quoted(&manifest.description)),
+    ];
+    package.extend(manifest.license.iter().map(|license| ("license", quoted(license))));
+    package.extend(manifest.repository.iter().map(|repository| ("repository", quoted(repository))));
+    package.push(("readme", quoted("README.md")));
+    if !manifest.keywords.is_empty() {
+        package.push(("keywords", list(&manifest.keywords)));
+    }
+    if !manifest.categories.is_empty() {
+        package.push(("categories", list(&manifest.categories)));
+    }
+    let package: Vec<String> = package.into_iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let timestamps = if krate.has_timestamps { "chrono = [\"dep:chrono\"]\njiff = [\"dep:jiff\"]\n" } else { "" };
+    let text = format!(
+        "# {MARK}: change the document, not this file.\n\n\
+         [package]\n{}\n\
+         [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
+         [features]\ndefault = [\"reqwest\"]\n\
+         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{timestamps}\n\
+         [dependencies]\n{}\n\
+         [lints.rust]\nmissing_docs = \"warn\"\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
+        package.concat(),
+        dependencies(krate),
+    );
+    File { path: "Cargo.toml".to_owned(), text }
+}
+
+/// The texts of the licences that the manifest names.
+pub fn licenses(krate: &Crate) -> Vec<File> {
+    const TEXTS: [(&str, &str, &str); 2] = [
+        ("Apache-2.0", "LICENSE-APACHE", include_str!("../../../LICENSE-APACHE")),
+        ("MIT", "LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
+    ];
+    let license = krate.manifest.license.as_deref().unwrap_or_default();
+    let is_named = |name: &str| license.split([' ', '(', ')', '/']).any(|word| word == name);
+    let holder = format!("The authors of {}", krate.manifest.name);
+    TEXTS
+        .iter()
+        .filter(|(name, ..)| is_named(name))
+        .map(|(_, path, text)| File {
+            path: (*path).to_owned(),
+            text: text.replace("The Rownd SDK authors", &holder),
+        })
+        .collect()
+}
+
+/// The lines of the runtime's manifest, without what the document does not need.
+fn dependencies(krate: &Crate) -> String {
+    const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
+    MANIFEST
+        .lines()
+        .skip_while(|line| *line != "[dependencies]")
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.is_empty())
+        .filter(|line| krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff ")))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// A basic string of TOML: JSON's escapes are among its own.
+pub fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn list(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+    format!("[{}]", texts.join(", "))
+}

@@ -1,0 +1,276 @@
+//! `src/operations.rs` and the files of the operations.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::print::{imports, inner_docs, items, outside};
+use super::rust_file;
+use crate::File;
+use crate::rust::{Access, Argument, Crate, Import, Operation, Outcome, Output, StatusPattern, Target, Type};
+
+/// The module of the operations, and a file for each.
+pub fn operations(krate: &Crate) -> Vec<File> {
+    if krate.operations.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once(module(krate)).chain(krate.operations.iter().map(file)).collect()
+}
+
+fn module(krate: &Crate) -> File {
+    let docs = "//! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.".to_owned();
+    let mods: Vec<String> = krate.operations.iter().map(|operation| format!("mod {};", operation.module)).collect();
+    let uses = krate.operations.iter().map(|operation| {
+        let output = match &operation.output {
+            Output::One { .. } => None,
+            Output::Many { ident, .. } => Some(ident.to_string()),
+        };
+        let names = std::iter::once(operation.marker.to_string()).chain(output).collect();
+        let import = Import { path: operation.module.to_string(), names };
+        imports(&[import]).replacen("use", "pub use", 1)
+    });
+    let uses: Vec<String> = uses.collect();
+    rust_file("src/operations.rs", &[docs, mods.join("\n"), uses.join("\n")])
+}
+
+fn file(operation: &Operation) -> File {
+    let docs = format!("`{} {}`", operation.http_method, operation.path);
+    let mut sections = vec![inner_docs(&[docs]), imports(&uses(operation)), items(marker(operation))];
+    sections.extend(output_enum(operation).map(items));
+    sections.push(items(entry(operation)));
+    if !operation.setters.is_empty() {
+        sections.push(items(setters(operation)));
+    }
+    rust_file(format!("src/operations/{}.rs", operation.module.file_stem()), &sections)
+}
+
+/// The marker type and what it says of the operation.
+fn marker(operation: &Operation) -> TokenStream {
+    let Operation { marker, marker_docs, path, .. } = operation;
+    let method = Ident::new(operation.http_method, Span::call_site());
+    let output = output(operation);
+    let idempotent = operation.idempotent.map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
+    let arms = arms(operation);
+    quote! {
+        #marker_docs
+        #[derive(Clone, Copy, Debug)]
+        pub struct #marker;
+
+        impl Operation for #marker {
+            type Output = #output;
+            const METHOD: Method = Method::#method;
+            const PATH: &'static str = #path;
+            #idempotent
+
+            fn decode(answer: &Answer) -> Result<#output, Error> {
+                match answer.status() {
+                    #arms
+                    _ => Err(answer.unexpected()),
+                }
+            }
+        }
+    }
+}
+
+fn output(operation: &Operation) -> TokenStream {
+    match &operation.output {
+        Output::One { ty: Some(ty), .. } => outside(ty),
+        Output::One { ty: None, .. } => quote!(()),
+        Output::Many { ident, .. } => quote!(#ident),
+    }
+}
+
+fn arms(operation: &Operation) -> TokenStream {
+    match &operation.output {
+        Output::One { statuses, .. } if statuses.is_empty() => TokenStream::new(),
+        Output::One { ty, statuses } => {
+            let statuses = statuses.iter().map(|status| pattern(*status));
+            let value = match ty {
+                Some(_) => quote!(answer.json()),
+                None => quote!(Ok(())),
+            };
+            quote!(#(#statuses)|* => #value,)
+        }
+        Output::Many { ident, variants } => variants
+            .iter()
+            .map(|Outcome { ident: variant, status, ty, .. }| {
+                let status = pattern(*status);
+                match ty {
+                    Some(_) => quote!(#status => Ok(#ident::#variant(answer.json()?)),),
+                    None => quote!(#status => Ok(#ident::#variant),),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn pattern(status: StatusPattern) -> TokenStream {
+    let literal = |code| proc_macro2::Literal::u16_unsuffixed(code);
+    match status {
+        StatusPattern::Code(code) => {
+            let code = literal(code);
+            quote!(#code)
+        }
+        StatusPattern::Range(first, last) => {
+            let (first, last) = (literal(first), literal(last));
+            quote!(#first..=#last)
+        }
+    }
+}
+
+fn output_enum(operation: &Operation) -> Option<TokenStream> {
+    let Output::Many { ident, variants } = &operation.output else {
+        return None;
+    };
+    let docs = format!(" What [`{}`] gives, by the status of the answer.", operation.marker);
+    let variants = variants.iter().map(|Outcome { ident, docs, ty, .. }| {
+        let body = ty.as_ref().map(|ty| {
+            let ty = outside(ty);
+            quote!((#ty))
+        });
+        quote!(#docs #ident #body,)
+    });
+    Some(quote! {
+        #[doc = #docs]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants)*
+        }
+    })
+}
+
+/// The entry method.
+fn entry(operation: &Operation) -> TokenStream {
+    let Operation { marker, method, docs, .. } = operation;
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let arguments = operation.arguments.iter().map(|argument| {
+        let (ident, ty) = (&argument.ident, argument_type(&argument.ty));
+        quote!(#ident: #ty)
+    });
+    let (bound, request) = match &operation.access {
+        Access::Open => (None, quote!(Request::new(self))),
+        Access::One(ident) => (
+            Some(quote!(where C: Satisfies<#ident>)),
+            quote!(Request::authorized::<#ident, _>(self)),
+        ),
+        Access::Any(idents) => (
+            Some(quote!(where C: Satisfies<(#(#idents),*)>)),
+            quote!(Request::authorized::<(#(#idents),*), _>(self)),
+        ),
+    };
+    let body = if operation.arguments.is_empty() {
+        request
+    } else {
+        let calls = operation.arguments.iter().map(|argument| {
+            let value = argument_value(argument, &argument.ident.0);
+            let call = call(argument, &value);
+            quote!(request.parts.#call;)
+        });
+        quote! {
+            let mut request = #request;
+            #(#calls)*
+            request
+        }
+    };
+    quote! {
+        impl<C> Client<C> {
+            #docs
+            #deprecated
+            pub fn #method(&self, #(#arguments),*) -> Request<#marker> #bound {
+                #body
+            }
+        }
+    }
+}
+
+/// The setters of what is optional.
+fn setters(operation: &Operation) -> TokenStream {
+    let marker = &operation.marker;
+    let setters = operation.setters.iter().map(|setter| {
+        let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(&setter.ty));
+        let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+        let value = Ident::new("value", Span::call_site());
+        let call = call(setter, &argument_value(setter, &value));
+        quote! {
+            #docs
+            #deprecated
+            pub fn #ident(mut self, value: #ty) -> Self {
+                self.parts.#call;
+                self
+            }
+        }
+    });
+    quote! {
+        impl Request<#marker> {
+            #(#setters)*
+        }
+    }
+}
+
+fn argument_type(ty: &Type) -> TokenStream {
+    match ty {
+        Type::String => quote!(impl Into<String>),
+        ty => outside(ty),
+    }
+}
+
+fn argument_value(argument: &Argument, ident: &Ident) -> TokenStream {
+    match (argument.target, &argument.ty) {
+        (Target::Json, _) => quote!(&#ident),
+        (Target::Path | Target::Query | Target::Header, Type::String) => quote!(#ident.into()),
+        (Target::Path | Target::Query | Target::Header, _) => quote!(#ident),
+    }
+}
+
+fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
+    let wire = &argument.wire;
+    match argument.target {
+        Target::Path => quote!(path(#wire, #value)),
+        Target::Query => quote!(query(#wire, #value)),
+        Target::Header => quote!(header(#wire, #value)),
+        Target::Json => quote!(json(#value)),
+    }
+}
+
+/// What the file of an operation imports.
+fn uses(operation: &Operation) -> Vec<Import> {
+    let mut names: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut add = |path: &'static str, name: &str| {
+        names.insert((path, name.to_owned()));
+    };
+    for name in ["Client", "Error", "Request"] {
+        add("crate", name);
+    }
+    match &operation.access {
+        Access::Open => {}
+        Access::One(ident) => add("crate", &ident.to_string()),
+        Access::Any(idents) => idents.iter().for_each(|ident| add("crate", &ident.to_string())),
+    }
+    if !matches!(operation.access, Access::Open) {
+        add("crate::runtime::credentials", "Satisfies");
+    }
+    add("crate::runtime::answer", "Answer");
+    add("crate::runtime::request", "Operation");
+    add("http", "Method");
+    crate::name::visit_operation_types(operation, &mut |ty| match ty {
+        Type::Timestamp => add("crate", "Timestamp"),
+        Type::Value => add("serde_json", "Value"),
+        Type::Object => {
+            add("serde_json", "Map");
+            add("serde_json", "Value");
+        }
+        Type::Map(_) => add("std::collections", "BTreeMap"),
+        Type::Model(_) => add("crate", "models"),
+        Type::Bool | Type::Number(_) | Type::String | Type::Vec(_) | Type::Option(_) | Type::Box(_) => {}
+    });
+    let mut imports: Vec<Import> = Vec::new();
+    for (path, name) in names {
+        match imports.last_mut() {
+            Some(import) if import.path == path => import.names.push(name),
+            _ => imports.push(Import { path: path.to_owned(), names: vec![name] }),
+        }
+    }
+    imports
+}

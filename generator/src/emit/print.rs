@@ -1,0 +1,125 @@
+//! Tokens and tables to text.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::layout::layout;
+use crate::rust::{Docs, Import, Type};
+
+/// Items as text, laid out as rustfmt would, with blank lines between them.
+pub fn items(tokens: TokenStream) -> String {
+    // The tokens are the generator's own, so they parse; if ever they do not, the compiler shows where.
+    let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else {
+        return tokens.to_string();
+    };
+    let print = |item: syn::Item| {
+        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+        layout(&prettyplease::unparse(&file))
+    };
+    let items: Vec<String> = file.items.into_iter().map(print).collect();
+    items.join("\n\n")
+}
+
+/// Docs of a file.
+pub fn inner_docs(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| format!("//! {line}").trim_end().to_owned()).collect();
+    lines.join("\n")
+}
+
+/// `use` declarations, sorted and filled as rustfmt would.
+pub fn imports(imports: &[Import]) -> String {
+    let mut lines: Vec<String> = imports.iter().map(import).collect();
+    lines.sort_by_key(|line| (!line.starts_with("use crate"), line.clone()));
+    lines.join("\n")
+}
+
+/// The table of a model: its name, and what stands between the inner braces.
+pub fn table(name: &str, ident: &dyn std::fmt::Display, entries: &[String]) -> String {
+    if entries.is_empty() {
+        return format!("{name}! {{\n    {ident} {{}}\n}}");
+    }
+    let entries: Vec<String> = entries.iter().map(|entry| format!("        {entry}\n")).collect();
+    format!("{name}! {{\n    {ident} {{\n{}    }}\n}}", entries.concat())
+}
+
+/// A string literal.
+pub fn literal(text: &str) -> String {
+    Literal::string(text).to_string()
+}
+
+fn import(import: &Import) -> String {
+    const WIDTH: usize = 100;
+    let mut names = import.names.clone();
+    // Types before functions and macros, as rustfmt's version sorting does it.
+    names.sort_by_key(|name| (!name.starts_with(char::is_uppercase), name.clone()));
+    if let [name] = names.as_slice() {
+        return format!("use {}::{name};", import.path);
+    }
+    let line = format!("use {}::{{{}}};", import.path, names.join(", "));
+    if line.len() <= WIDTH {
+        return line;
+    }
+    let mut lines = vec![format!("use {}::{{", import.path), "   ".to_owned()];
+    for name in names {
+        let last = lines.len() - 1;
+        if lines[last].len() + 1 + name.len() + 1 > WIDTH {
+            lines.push("   ".to_owned());
+        }
+        let last = lines.len() - 1;
+        lines[last].push_str(&format!(" {name},"));
+    }
+    lines.push("};".to_owned());
+    lines.join("\n")
+}
+
+impl ToTokens for Docs {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for line in &self.0 {
+            // Without the space, the comment would stick to its marker.
+            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            tokens.extend(quote!(#[doc = #line]));
+        }
+    }
+}
+
+impl ToTokens for Type {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(spell(self, &TokenStream::new()));
+    }
+}
+
+/// The type as it is spelled outside the models, which then stand behind their module's name.
+pub fn outside(ty: &Type) -> TokenStream {
+    spell(ty, &quote!(models::))
+}
+
+fn spell(ty: &Type, models: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Bool => quote!(bool),
+        Type::Number(name) => {
+            let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+            quote!(#name)
+        }
+        Type::String => quote!(String),
+        Type::Timestamp => quote!(Timestamp),
+        Type::Value => quote!(Value),
+        Type::Object => quote!(Map<String, Value>),
+        Type::Vec(ty) => {
+            let ty = spell(ty, models);
+            quote!(Vec<#ty>)
+        }
+        Type::Map(ty) => {
+            let ty = spell(ty, models);
+            quote!(BTreeMap<String, #ty>)
+        }
+        Type::Option(ty) => {
+            let ty = spell(ty, models);
+            quote!(Option<#ty>)
+        }
+        Type::Box(ty) => {
+            let ty = spell(ty, models);
+            quote!(Box<#ty>)
+        }
+        Type::Model(ident) => quote!(#models #ident),
+    }
+}

@@ -1,0 +1,51 @@
+//! `src/runtime.rs`, and the files of the runtime, copied byte for byte.
+
+use super::rust_file;
+use crate::File;
+use crate::rust::{Crate, Model};
+
+macro_rules! files {
+    ($($need:ident: $($name:literal)+;)+) => {
+        &[$($(($name, Need::$need, include_str!(concat!("../../runtime/src/runtime/", $name, ".rs")))),+),+]
+    };
+}
+
+/// What a document must hold for a file of the runtime to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    Always,
+    Objects,
+    Enums,
+    Timestamps,
+}
+
+/// The files of the runtime.
+const FILES: &[(&str, Need, &str)] = files! {
+    Always: "body";
+    Objects: "race";
+    Enums: "retry";
+    Timestamps: "transport";
+};
+
+/// The module of the runtime and the files that the document needs.
+pub fn runtime(krate: &Crate) -> Vec<File> {
+    let models = || krate.models.iter().flat_map(|file| &file.models);
+    let needed = |need: Need| match need {
+        Need::Always => true,
+        Need::Objects => models().any(|model| matches!(model, Model::Struct(_))),
+        Need::Enums => models().any(|model| matches!(model, Model::Enum(_))),
+        Need::Timestamps => krate.has_timestamps,
+    };
+    let mut mods = Vec::new();
+    let mut files = Vec::new();
+    for (name, _, text) in FILES.iter().filter(|(_, need, _)| needed(*need)) {
+        if *name == "reqwest" {
+            mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
+        }
+        mods.push(format!("pub mod {name};"));
+        files.push(File { path: format!("src/runtime/{name}.rs"), text: (*text).to_owned() });
+    }
+    let docs = "//! What all SDKs share: written by hand, tested by itself, and copied here unchanged.".to_owned();
+    files.push(rust_file("src/runtime.rs", &[docs, mods.join("\n")]));
+    files
+}

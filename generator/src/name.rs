@@ -1,0 +1,39 @@
+//! Facts to the crate as it will be printed: identifiers, types, docs and layout are decided here, and nowhere later.
+
+mod boxing;
+mod credentials;
+mod docs;
+mod markdown;
+mod models;
+mod operations;
+mod package;
+mod quickstart;
+mod scope;
+mod types;
+
+use crate::Config;
+use crate::ir;
+use crate::rust;
+
+/// Names everything. This cannot fail: every fact has some name.
+pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
+    let types = types::Types::new(api);
+    let credentials = credentials::credentials(api);
+    let models = models::files(api, &types);
+    let operations = operations::operations(api, &types, &credentials);
+    rust::Crate {
+        manifest: package::manifest(api, config),
+        about: docs::about(api),
+        quickstart: quickstart::quickstart(api, &types, &operations, &credentials),
+        base_url: api.servers.first().map_or(String::new(), |server| server.url.clone()),
+        servers: package::servers(api),
+        has_timestamps: models::hold_timestamps(&models, &operations),
+        api_error: api.error.as_ref().map(|error| types.spell(error)),
+        credentials,
+        models,
+        operations,
+    }
+}
+
+pub use markdown::code;
+pub use operations::visit_types as visit_operation_types;

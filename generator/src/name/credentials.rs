@@ -1,0 +1,89 @@
+//! Credential types.
+
+use super::docs;
+use super::markdown::code;
+use super::scope::{Role, Scope};
+use crate::ir;
+use crate::rust::{Credential, Docs, Ident, Secret, SecretPlace};
+
+/// Names that `lib.rs` exports from the runtime.
+pub const EXPORTED: [&str; 13] = [
+    "Body", "BoxFuture", "Client", "ClientBuilder", "Error", "NoCredentials", "Request", "Response", "Satisfies", "Self",
+    "Timestamp", "Transport", "TransportError",
+];
+
+/// The credential types, at the places that [`ir::CredentialId`]s name.
+pub fn credentials(api: &ir::Api) -> Vec<Credential> {
+    let mut scope = Scope::reserving(&EXPORTED);
+    api.credentials
+        .iter()
+        .map(|credential| {
+            let schemes: Vec<&str> = credential.schemes.iter().map(|scheme| scheme.name.as_str()).collect();
+            let words = credential.name.clone().unwrap_or_else(|| schemes.join(" "));
+            let ident = scope.claim(&words, Role::Type);
+            named(credential, ident)
+        })
+        .collect()
+}
+
+fn named(credential: &ir::Credential, ident: Ident) -> Credential {
+    let mut scope = Scope::default();
+    let mut arguments = Vec::new();
+    let mut secrets = Vec::new();
+    for scheme in &credential.schemes {
+        let place = match &scheme.place {
+            ir::SecretPlace::Header(name) => SecretPlace::Header(scope.claim(&scheme.name, Role::Argument), name.clone()),
+            ir::SecretPlace::Query(name) => SecretPlace::Query(scope.claim(&scheme.name, Role::Argument), name.clone()),
+            ir::SecretPlace::Cookie(name) => SecretPlace::Cookie(scope.claim(&scheme.name, Role::Argument), name.clone()),
+            ir::SecretPlace::Bearer => SecretPlace::Bearer(scope.claim(&scheme.name, Role::Argument)),
+            ir::SecretPlace::Basic => {
+                let user = scope.claim("user name", Role::Argument);
+                SecretPlace::Basic(user, scope.claim("password", Role::Argument))
+            }
+        };
+        arguments.extend(argument_docs(&place, &scheme.docs));
+        secrets.push(Secret { place });
+    }
+    Credential {
+        ident,
+        docs: Docs(super::markdown::fill(&about(credential))),
+        constructor_docs: constructor_docs(arguments),
+        secrets,
+    }
+}
+
+fn about(credential: &ir::Credential) -> String {
+    let each = credential.schemes.iter().map(|scheme| {
+        let place = match &scheme.place {
+            ir::SecretPlace::Header(name) => format!("in the header {}", code(name)),
+            ir::SecretPlace::Query(name) => format!("in the query parameter {}", code(name)),
+            ir::SecretPlace::Cookie(name) => format!("in the cookie {}", code(name)),
+            ir::SecretPlace::Bearer => "as a bearer token in the header `authorization`".to_owned(),
+            ir::SecretPlace::Basic => "as user name and password in the header `authorization`".to_owned(),
+        };
+        format!("{}, sent {place}", code(&scheme.name))
+    });
+    let each: Vec<String> = each.collect();
+    format!("The credentials {}.", each.join(", and "))
+}
+
+fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
+    match place {
+        SecretPlace::Header(ident, _) | SecretPlace::Query(ident, _) | SecretPlace::Cookie(ident, _) => {
+            docs::bullet(&ident.to_string(), docs)
+        }
+        SecretPlace::Bearer(ident) => {
+            let mut docs = docs.clone();
+            let description = docs.description.get_or_insert_default();
+            description.push_str(" Pass the token alone: the word `Bearer` is added.");
+            docs::bullet(&ident.to_string(), &docs)
+        }
+        SecretPlace::Basic(user, password) => vec![format!("- `{user}`, `{password}`: What the API knows the user by.")],
+    }
+}
+
+fn constructor_docs(arguments: Vec<String>) -> Docs {
+    let mut lines = vec!["Holds the secrets. No error and no debug output shows them.".to_owned()];
+    docs::append(&mut lines, arguments);
+    Docs(lines)
+}

@@ -1,0 +1,119 @@
+//! The words of the document as rustdoc text.
+
+use super::markdown;
+use crate::ir;
+use crate::rust::Docs;
+
+/// The docs of a thing, or `fallback` where the document says nothing about it.
+pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
+    let mut lines = words(docs);
+    if lines.is_empty() {
+        lines.push(fallback.to_owned());
+    }
+    append_facts(&mut lines, docs);
+    Docs(lines)
+}
+
+/// The docs of a type: the fallback names the schema.
+pub fn of_type(def: &ir::TypeDef) -> Docs {
+    let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &def.place.home;
+    let mut place = home.clone();
+    for word in &def.place.path {
+        place.push_str(" / ");
+        place.push_str(word);
+    }
+    let kind = match def.kind {
+        ir::TypeKind::Struct(_) => "The object",
+        ir::TypeKind::Enum(_) => "The values of",
+    };
+    docs(&def.docs, &format!("{kind} {}.", markdown::code(&place)))
+}
+
+/// The docs of an entry method: what it does, the request it makes, its arguments.
+pub fn of_operation(operation: &ir::Operation, arguments: &[(String, &ir::Docs)]) -> Docs {
+    let request = markdown::code(&format!("{} {}", operation.method.as_str(), operation.path.text));
+    let mut lines = words(&operation.docs);
+    append(&mut lines, vec![request]);
+    let mut list = Vec::new();
+    for (name, docs) in arguments {
+        list.extend(bullet(name, docs));
+    }
+    append(&mut lines, list);
+    append_facts(&mut lines, &operation.docs);
+    Docs(lines)
+}
+
+/// An item of a list that tells about a name; nothing where there is nothing to tell.
+pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
+    let (short, _) = facts(docs);
+    let mut text = words(docs);
+    if let (false, true) = (short.is_empty(), text.len() < 2) {
+        text.push(String::new());
+        text.push(short);
+        // Both are short enough for one paragraph.
+        text = vec![text.join(" ").trim().to_owned()];
+    } else if !short.is_empty() {
+        append(&mut text, vec![short]);
+    }
+    if text.is_empty() {
+        return Vec::new();
+    }
+    markdown::item(name, &text.join("\n"))
+}
+
+/// What the crate is about.
+pub fn about(api: &ir::Api) -> Docs {
+    let lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
+    if lines.is_empty() {
+        return Docs(vec![format!("A client of the API {}.", markdown::code(&api.title))]);
+    }
+    Docs(lines)
+}
+
+/// Adds a block after a blank line.
+pub fn append(lines: &mut Vec<String>, block: Vec<String>) {
+    if !lines.is_empty() && !block.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(block);
+}
+
+/// Summary and description. A summary that the description repeats is left out.
+fn words(docs: &ir::Docs) -> Vec<String> {
+    let description = docs.description.as_deref().unwrap_or_default();
+    let summary = docs.summary.as_deref().unwrap_or_default();
+    let mut lines = Vec::new();
+    if !description.starts_with(summary.trim_end_matches('.')) || summary.len() > description.len() {
+        lines = markdown::lines(summary);
+        if let Some(last) = lines.last_mut().filter(|last| last.ends_with(char::is_alphanumeric)) {
+            last.push('.');
+        }
+    }
+    append(&mut lines, markdown::lines(description));
+    lines
+}
+
+/// The facts: the short ones in one paragraph, and the blocks after it.
+fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
+    let mut short = Vec::new();
+    let mut blocks = Vec::new();
+    for fact in &docs.facts {
+        match &fact.value {
+            ir::FactValue::Code(value) => short.push(format!("{}: {}.", fact.label, markdown::code(value))),
+            ir::FactValue::Link { text, url } => {
+                append(&mut blocks, vec![format!("{} {}.", fact.label, markdown::link(text, url))]);
+            }
+            ir::FactValue::Block(json) => {
+                let text = format!("{}:\n\n```json\n{}\n```", fact.label, json.replace("```", "'''"));
+                append(&mut blocks, markdown::lines(&text));
+            }
+        }
+    }
+    (short.join(" "), blocks)
+}
+
+fn append_facts(lines: &mut Vec<String>, docs: &ir::Docs) {
+    let (short, blocks) = facts(docs);
+    append(lines, markdown::fill(&short));
+    append(lines, blocks);
+}

@@ -1,0 +1,426 @@
+//! Descriptions as rustdoc text.
+//!
+//! A description is somebody else's CommonMark. It is parsed as rustdoc would parse it and written anew: the same words,
+//! but no code block that would be compiled as a test, no HTML, no link that rustdoc would take for a Rust path, no
+//! character that hides another. Paragraphs are filled to a width that reads well.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// How wide a line of docs may be, its comment marker and indentation left out.
+const WIDTH: usize = 92;
+
+/// Languages that a code block may keep: rustdoc compiles none of them.
+const LANGUAGES: [&str; 16] = [
+    "json", "yaml", "xml", "html", "http", "bash", "sh", "shell", "console", "sql", "javascript", "typescript",
+    "python", "go", "java", "graphql",
+];
+
+/// The lines of a description.
+pub fn lines(text: &str) -> Vec<String> {
+    write(text, None)
+}
+
+/// The lines of an item of a list that tells about `name`.
+pub fn item(name: &str, text: &str) -> Vec<String> {
+    write(text, Some(format!("- {}: ", code(name))))
+}
+
+fn write(text: &str, bullet: Option<String>) -> Vec<String> {
+    let text = clean(text);
+    let mut writer = Writer::new(&text);
+    if bullet.is_some() {
+        writer.prefixes.push("  ".to_owned());
+        writer.bullet = bullet;
+    }
+    for (event, range) in Parser::new_ext(&text, Options::ENABLE_TABLES).into_offset_iter() {
+        writer.event(event, range);
+    }
+    writer.flush();
+    while writer.lines.last().is_some_and(String::is_empty) {
+        writer.lines.pop();
+    }
+    writer.lines
+}
+
+/// A paragraph that is CommonMark already, broken into lines.
+pub fn fill(paragraph: &str) -> Vec<String> {
+    fill_to(paragraph, WIDTH, 0)
+}
+
+/// Text as a code span, whatever backticks it holds.
+pub fn code(text: &str) -> String {
+    let text = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    if text.is_empty() {
+        return "(empty)".to_owned();
+    }
+    if text.starts_with('`') || text.ends_with('`') {
+        return format!("{fence} {text} {fence}");
+    }
+    format!("{fence}{text}{fence}")
+}
+
+/// A link; just its text where the address is none that a browser opens.
+pub fn link(text: &str, url: &str) -> String {
+    let text = lines(text).join(" ");
+    if !is_absolute(url) {
+        return text;
+    }
+    if text.is_empty() || is_absolute(&text) || text.contains("](") || text.starts_with('<') {
+        return format!("<{}>", address(url));
+    }
+    format!("[{text}]({})", address(url))
+}
+
+/// The text without what rustc or rustdoc refuse: control characters, and the marks that turn the direction of writing.
+fn clean(text: &str) -> String {
+    let is_hidden = |c: char| {
+        (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
+        .replace('\t', "    ")
+        .replace(is_hidden, "")
+}
+
+fn is_absolute(url: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+}
+
+/// An address that ends neither a link nor an autolink.
+fn address(url: &str) -> String {
+    url.chars()
+        .map(|c| match c {
+            ' ' => "%20".to_owned(),
+            '(' => "%28".to_owned(),
+            ')' => "%29".to_owned(),
+            '<' => "%3C".to_owned(),
+            '>' => "%3E".to_owned(),
+            '`' => "%60".to_owned(),
+            '\\' => "%5C".to_owned(),
+            c => c.to_string(),
+        })
+        .collect()
+}
+
+/// Blocks on their way to lines.
+struct Writer<'t> {
+    text: &'t str,
+    lines: Vec<String>,
+    /// The inline text of the block that is open.
+    inline: String,
+    /// What stands before each line: quotes and the indentation of list items.
+    prefixes: Vec<String>,
+    /// What stands before the next line instead of the last prefix: the bullet of an item.
+    bullet: Option<String>,
+    /// The number of the next item, for each list that is open; `None` for bullets.
+    lists: Vec<Option<u64>>,
+    /// Whether the last list that is open is written without blank lines.
+    in_code: bool,
+    /// Links whose markers are left out, innermost last.
+    dropped_links: Vec<Option<String>>,
+    in_table_head: bool,
+}
+
+impl<'t> Writer<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            lines: Vec::new(),
+            inline: String::new(),
+            prefixes: Vec::new(),
+            bullet: None,
+            lists: Vec::new(),
+            in_code: false,
+            dropped_links: Vec::new(),
+            in_table_head: false,
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_code => self.code_lines(&text),
+            Event::Text(text) => self.inline.push_str(&escape(&text, self.is_in_table())),
+            Event::Code(text) => self.inline.push_str(&code(&text)),
+            Event::Html(text) | Event::InlineHtml(text) => self.inline.push_str(&escape(&text, self.is_in_table())),
+            Event::SoftBreak => self.inline.push(' '),
+            Event::HardBreak => self.inline.push('\n'),
+            Event::Rule => {
+                self.blank();
+                self.push_line("---");
+            }
+            // The parser gives these only with options that are off.
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
+                self.inline.push_str(&escape(self.text.get(range).unwrap_or_default(), false));
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => self.blank(),
+            Tag::Heading { level, .. } => {
+                self.blank();
+                self.inline.push_str(&"#".repeat(level as usize));
+                self.inline.push(' ');
+            }
+            Tag::BlockQuote(_) => {
+                self.blank();
+                self.prefixes.push("> ".to_owned());
+            }
+            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::List(first) => {
+                self.flush();
+                if self.lists.is_empty() {
+                    self.blank();
+                }
+                self.lists.push(first);
+            }
+            Tag::Item => self.start_item(),
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.inline.push('|');
+            }
+            Tag::TableRow => self.inline.push('|'),
+            Tag::TableCell => self.inline.push(' '),
+            Tag::Emphasis => self.inline.push('*'),
+            Tag::Strong => self.inline.push_str("**"),
+            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url),
+            Tag::Image { dest_url, .. } => self.start_link(LinkType::Inline, &dest_url),
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.flush(),
+            TagEnd::Heading(_) => {
+                let heading = std::mem::take(&mut self.inline).replace('\n', " ");
+                self.push_line(&heading);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.prefixes.pop();
+            }
+            TagEnd::CodeBlock => {
+                self.push_line("```");
+                self.in_code = false;
+            }
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.bullet = None;
+                self.prefixes.pop();
+            }
+            TagEnd::TableHead => {
+                let columns = self.inline.matches(" |").count();
+                self.end_row();
+                self.push_line(&format!("|{}", " --- |".repeat(columns)));
+                self.in_table_head = false;
+            }
+            TagEnd::TableRow => self.end_row(),
+            TagEnd::TableCell => self.inline.push_str(" |"),
+            TagEnd::Emphasis => self.inline.push('*'),
+            TagEnd::Strong => self.inline.push_str("**"),
+            TagEnd::Link | TagEnd::Image => {
+                if let Some(Some(url)) = self.dropped_links.pop() {
+                    self.inline.push_str(&format!("]({})", address(&url)));
+                }
+            }
+            TagEnd::Table
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    fn start_item(&mut self) {
+        self.flush();
+        let bullet = match self.lists.last_mut() {
+            Some(Some(number)) => {
+                *number += 1;
+                format!("{}. ", *number - 1)
+            }
+            Some(None) | None => "- ".to_owned(),
+        };
+        self.prefixes.push(" ".repeat(bullet.len()));
+        self.bullet = Some(bullet);
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.blank();
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => LANGUAGES.iter().find(|known| info.eq_ignore_ascii_case(known)),
+            CodeBlockKind::Indented => None,
+        };
+        self.push_line(&format!("```{}", language.unwrap_or(&"text")));
+        self.in_code = true;
+    }
+
+    fn code_lines(&mut self, text: &str) {
+        for line in text.lines() {
+            // A fence within would end the block.
+            let line = line.replace("```", "'''");
+            self.push_line(&line);
+        }
+    }
+
+    /// A link that rustdoc would look for among Rust's paths loses its address.
+    fn start_link(&mut self, kind: LinkType, url: &str) {
+        let url = match kind {
+            LinkType::Email if !url.starts_with("mailto:") => format!("mailto:{url}"),
+            _ => url.to_owned(),
+        };
+        let is_kept = is_absolute(&url) && !self.dropped_links.iter().any(Option::is_some);
+        if is_kept {
+            self.inline.push('[');
+        }
+        self.dropped_links.push(is_kept.then_some(url));
+    }
+
+    fn is_in_table(&self) -> bool {
+        self.in_table_head || self.inline.starts_with('|')
+    }
+
+    fn end_row(&mut self) {
+        let row = std::mem::take(&mut self.inline).replace('\n', " ");
+        self.push_line(&row);
+    }
+
+    /// Ends the open block and leaves a blank line before the next, but for one that begins an item.
+    fn blank(&mut self) {
+        self.flush();
+        if self.bullet.is_none() && self.lines.last().is_some_and(|line| !line.is_empty()) {
+            let prefix: String = self.prefixes.concat();
+            self.lines.push(prefix.trim_end().to_owned());
+        }
+    }
+
+    /// Writes the open paragraph, filled to the width.
+    fn flush(&mut self) {
+        let paragraph = std::mem::take(&mut self.inline);
+        if paragraph.trim().is_empty() {
+            return;
+        }
+        let mut paragraphs = paragraph.trim().split('\n').peekable();
+        while let Some(paragraph) = paragraphs.next() {
+            let indent: usize = self.prefixes.iter().map(String::len).sum();
+            let width = WIDTH.saturating_sub(indent).max(40);
+            let hanging = self.bullet.as_ref().map_or(0, String::len);
+            let mut filled = fill_to(paragraph, width, hanging.saturating_sub(2));
+            if let (Some(_), Some(last)) = (paragraphs.peek(), filled.last_mut()) {
+                last.push('\\');
+            }
+            filled.iter().for_each(|line| self.push_line(line));
+        }
+    }
+
+    fn push_line(&mut self, line: &str) {
+        let prefix = match self.bullet.take() {
+            Some(bullet) => {
+                let outer = self.prefixes.len().saturating_sub(1);
+                format!("{}{bullet}", self.prefixes[..outer].concat())
+            }
+            None => self.prefixes.concat(),
+        };
+        self.lines.push(format!("{prefix}{line}").trim_end().to_owned());
+    }
+}
+
+/// Breaks a paragraph into lines, the first of which has so much less room. No line begins with what would make it a
+/// list, a heading or a quote.
+fn fill_to(paragraph: &str, width: usize, hanging: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut used = hanging;
+    for word in paragraph.split_whitespace() {
+        let length = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if used + 1 + length <= width || begins_block(word) => {
+                line.push(' ');
+                line.push_str(word);
+                used += 1 + length;
+            }
+            Some(_) => {
+                lines.push(word.to_owned());
+                used = length;
+            }
+            None => {
+                lines.push(word.to_owned());
+                used += length;
+            }
+        }
+    }
+    if let Some(first) = lines.first_mut().filter(|line| begins_block(line)) {
+        first.insert(0, '\\');
+    }
+    lines
+}
+
+fn begins_block(word: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_digit();
+    let after_number = word.trim_start_matches(is_number);
+    word.starts_with(['#', '>', '+', '=', '|', '~'])
+        || matches!(word, "-" | "*" | "+")
+        || word.starts_with("---")
+        || word.starts_with("```")
+        || (after_number.len() < word.len() && matches!(after_number, "." | ")"))
+}
+
+/// Plain text that stays plain text; addresses become links.
+fn escape(text: &str, in_table: bool) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("http://").into_iter().chain(rest.find("https://")).min() {
+        let (before, from) = rest.split_at(at);
+        escape_plain(before, in_table, &mut escaped);
+        let end = from
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | ')' | ']' | '|' | '\\'))
+            .unwrap_or(from.len());
+        let url = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+        escaped.push_str(&format!("<{url}>"));
+        rest = &from[url.len()..];
+    }
+    escape_plain(rest, in_table, &mut escaped);
+    escaped
+}
+
+fn escape_plain(text: &str, in_table: bool, escaped: &mut String) {
+    let chars: Vec<char> = text.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        let is_word = |at: Option<usize>| {
+            at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphanumeric())
+        };
+        let is_within_word = is_word(at.checked_sub(1)) && is_word(Some(at + 1));
+        let is_markup = match c {
+            '\\' | '`' | '*' | '[' | ']' | '<' => true,
+            '_' => !is_within_word,
+            '&' => chars.get(at + 1).is_some_and(|next| next.is_alphanumeric() || *next == '#'),
+            '|' => in_table,
+            '~' => chars.get(at + 1) == Some(&'~'),
+            _ => false,
+        };
+        if is_markup {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+}

@@ -1,0 +1,164 @@
+//! The files of the models.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::boxing::needs_box;
+use super::docs;
+use super::scope::{Role, Scope};
+use super::types::Types;
+use crate::ir;
+use crate::rust::{Additional, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type, Variant};
+
+/// A file for each named schema, and for each operation that has inline schemas, sorted by name.
+pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
+    let mut homes: BTreeMap<&ir::Home, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
+    for (id, def) in &api.types {
+        homes.entry(&def.place.home).or_default().push((*id, def));
+    }
+    let mut scope = Scope::default();
+    let mut files: Vec<ModelFile> = homes
+        .into_iter()
+        .map(|(home, mut defs)| {
+            // The type that the file is named after stands first.
+            defs.sort_by_key(|(id, def)| (!def.place.path.is_empty(), *id));
+            let (ir::Home::Schema(name) | ir::Home::Operation(name)) = home;
+            let module = scope.claim(name, Role::Module);
+            let models: Vec<Model> = defs.iter().map(|(id, def)| model(api, types, *id, def)).collect();
+            ModelFile { module, imports: imports(&models), models }
+        })
+        .collect();
+    files.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
+    files
+}
+
+/// Whether any timestamp is in sight of the SDK's users.
+pub fn hold_timestamps(files: &[ModelFile], operations: &[Operation]) -> bool {
+    let mut found = false;
+    let mut look = |ty: &Type| found |= matches!(ty, Type::Timestamp);
+    let models = files.iter().flat_map(|file| &file.models);
+    models.for_each(|model| visit_types(model, &mut look));
+    operations.iter().for_each(|operation| super::operations::visit_types(operation, &mut look));
+    found
+}
+
+fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Model {
+    let ident = match types.ident(id) {
+        Some(ident) => ident.clone(),
+        None => Scope::default().claim("", Role::Type),
+    };
+    match &def.kind {
+        ir::TypeKind::Struct(strukt) => Model::Struct(self::strukt(api, types, id, def, strukt, ident)),
+        ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
+    }
+}
+
+fn strukt(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, strukt: &ir::Struct, ident: Ident) -> Struct {
+    // Setters share the names of their fields and stand beside these.
+    let mut scope = Scope::reserving(&["new", "clone", "default"]);
+    let fields: Vec<Field> = strukt
+        .fields
+        .iter()
+        .map(|field| {
+            let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
+            let slot = match (field.presence, is_nullable) {
+                (ir::Presence::Optional, _) => Slot::Optional,
+                (ir::Presence::Required, true) => Slot::RequiredNullable,
+                (ir::Presence::Required, false) => Slot::Required,
+            };
+            let ty = types.spell(&field.ty.clone().non_null());
+            let ty = if needs_box(api, id, &field.ty) { Type::Box(Box::new(ty)) } else { ty };
+            Field {
+                ident: scope.claim(&field.wire, Role::Field),
+                wire: field.wire.clone(),
+                docs: docs::docs(&field.docs, &format!("The property {}.", super::markdown::code(&field.wire))),
+                deprecated: field.deprecated,
+                ty,
+                slot,
+            }
+        })
+        .collect();
+    let additional = strukt.additional.as_ref().map(|ty| Additional {
+        ident: scope.claim("additional_properties", Role::Field),
+        ty: match types.spell(ty) {
+            Type::Value => Type::Object,
+            ty => Type::Map(Box::new(ty)),
+        },
+    });
+    Struct {
+        ident,
+        docs: docs::of_type(def),
+        deprecated: def.deprecated,
+        has_default: fields.iter().all(|field| field.slot != Slot::Required),
+        fields,
+        additional,
+        has_constructor: def.in_request,
+    }
+}
+
+fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enum {
+    // `Other` holds what the document does not know.
+    let mut scope = Scope::reserving(&["Other"]);
+    let variant = |value: &ir::EnumValue| Variant {
+        ident: scope.claim(&value.wire, Role::Variant),
+        wire: value.wire.clone(),
+        docs: docs::docs(&value.docs, &super::markdown::code(&value.wire)),
+    };
+    Enum {
+        ident,
+        docs: docs::of_type(def),
+        deprecated: def.deprecated,
+        variants: values.iter().map(variant).collect(),
+    }
+}
+
+fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
+    match model {
+        Model::Struct(strukt) => {
+            strukt.fields.iter().for_each(|field| field.ty.visit(visit));
+            strukt.additional.iter().for_each(|additional| additional.ty.visit(visit));
+        }
+        Model::Enum(_) => {}
+    }
+}
+
+fn imports(models: &[Model]) -> Vec<Import> {
+    let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |path, name: &str| {
+        imports.entry(path).or_default().insert(name.to_owned());
+    };
+    let own: BTreeSet<&Ident> = models.iter().map(ident).collect();
+    for model in models {
+        match model {
+            Model::Struct(_) => add("crate::runtime::object", "wire_object"),
+            Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
+        }
+        visit_types(model, &mut |ty| match ty {
+            Type::Timestamp => add("crate", "Timestamp"),
+            Type::Value => add("serde_json", "Value"),
+            Type::Object => {
+                add("serde_json", "Map");
+                add("serde_json", "Value");
+            }
+            Type::Map(_) => add("std::collections", "BTreeMap"),
+            Type::Model(ident) if !own.contains(ident) => add("crate::models", &ident.to_string()),
+            Type::Model(_)
+            | Type::Bool
+            | Type::Number(_)
+            | Type::String
+            | Type::Vec(_)
+            | Type::Option(_)
+            | Type::Box(_) => {}
+        });
+    }
+    imports
+        .into_iter()
+        .map(|(path, names)| Import { path: path.to_owned(), names: names.into_iter().collect() })
+        .collect()
+}
+
+fn ident(model: &Model) -> &Ident {
+    match model {
+        Model::Struct(strukt) => &strukt.ident,
+        Model::Enum(enumeration) => &enumeration.ident,
+    }
+}

@@ -1,0 +1,192 @@
+//! Operations.
+
+use super::docs;
+use super::markdown::code;
+use super::scope::{Role, Scope};
+use super::types::Types;
+use crate::ir::{self, Status};
+use crate::rust::{Access, Argument, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern, Target, Type};
+
+/// Names that `Client` has for itself.
+const CLIENT: [&str; 6] = ["builder", "clone", "default", "fmt", "new", "with_credentials"];
+
+/// Names that `Request` has for itself. All others of its methods begin with `with_`.
+const REQUEST: [&str; 7] = ["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send"];
+
+/// Names that an entry method uses.
+const ENTRY: [&str; 3] = ["body", "request", "self"];
+
+/// All operations, sorted by name.
+pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> Vec<Operation> {
+    let mut scopes = Scopes {
+        modules: Scope::default(),
+        markers: Scope::reserving(&super::credentials::EXPORTED),
+        methods: Scope::reserving(&CLIENT),
+    };
+    let named = api.operations.iter().map(|operation| self::operation(operation, types, credentials, &mut scopes));
+    let mut operations: Vec<Operation> = named.collect();
+    operations.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
+    operations
+}
+
+/// Calls `visit` with each type of an operation.
+pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
+    let arguments = operation.arguments.iter().chain(&operation.setters);
+    arguments.for_each(|argument| argument.ty.visit(visit));
+    match &operation.output {
+        Output::One { ty, .. } => ty.iter().for_each(|ty| ty.visit(visit)),
+        Output::Many { variants, .. } => {
+            variants.iter().filter_map(|variant| variant.ty.as_ref()).for_each(|ty| ty.visit(visit));
+        }
+    }
+}
+
+/// The names that are taken.
+struct Scopes {
+    modules: Scope,
+    markers: Scope,
+    methods: Scope,
+}
+
+fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential], scopes: &mut Scopes) -> Operation {
+    let method = scopes.methods.claim(&operation.id, Role::Method);
+    let marker = scopes.markers.claim(&operation.id, Role::Type);
+    let module = scopes.modules.claim(&operation.id, Role::Module);
+    let mut entry_scope = Scope::reserving(&ENTRY);
+    let mut setter_scope = Scope::reserving(&REQUEST);
+    let mut arguments = Vec::new();
+    let mut argument_docs = Vec::new();
+    let mut setters = Vec::new();
+    for parameter in &operation.parameters {
+        match parameter.presence {
+            ir::Presence::Required => {
+                let argument = argument(parameter, types, entry_scope.claim(&parameter.wire, Role::Argument));
+                argument_docs.push((argument.ident.to_string(), &parameter.docs));
+                arguments.push(argument);
+            }
+            ir::Presence::Optional => {
+                setters.push(argument(parameter, types, setter_scope.claim(&setter_words(&parameter.wire), Role::Method)));
+            }
+        }
+    }
+    if let Some(body) = &operation.body {
+        let mut argument = Argument {
+            ident: Scope::default().claim("body", Role::Argument),
+            wire: String::new(),
+            target: Target::Json,
+            docs: docs::docs(&body.docs, "The request body."),
+            deprecated: false,
+            ty: types.spell(&body.ty),
+        };
+        match body.presence {
+            ir::Presence::Required => {
+                argument_docs.push(("body".to_owned(), &body.docs));
+                arguments.push(argument);
+            }
+            ir::Presence::Optional => {
+                argument.ident = setter_scope.claim("body", Role::Method);
+                setters.push(argument);
+            }
+        }
+    }
+    let output = output(operation, types, &marker, &mut scopes.markers);
+    let marker_docs = format!("The operation {}, which [`Client::{method}`] requests.", code(&operation.id));
+    Operation {
+        docs: docs::of_operation(operation, &argument_docs),
+        marker_docs: Docs(super::markdown::fill(&marker_docs)),
+        module,
+        marker,
+        method,
+        deprecated: operation.deprecated,
+        http_method: operation.method.as_str(),
+        path: operation.path.text.clone(),
+        idempotent: operation.idempotent,
+        access: access(operation, credentials),
+        arguments,
+        setters,
+        output,
+    }
+}
+
+/// What begins with `with_` is about the call, so a parameter of such a name is set by another one.
+fn setter_words(wire: &str) -> String {
+    let words = wire.to_ascii_lowercase();
+    if words.starts_with("with") && !words[4..].starts_with(|c: char| c.is_ascii_lowercase()) {
+        return format!("set_{wire}");
+    }
+    wire.to_owned()
+}
+
+fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
+    Argument {
+        ident,
+        wire: parameter.wire.clone(),
+        target: match parameter.location {
+            ir::Location::Path => Target::Path,
+            ir::Location::Query => Target::Query,
+            ir::Location::Header => Target::Header,
+        },
+        docs: docs::docs(&parameter.docs, &format!("Sets the parameter {}.", code(&parameter.wire))),
+        deprecated: parameter.deprecated,
+        ty: types.spell(&parameter.ty),
+    }
+}
+
+fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
+    let ident = |id: &ir::CredentialId| credentials.get(id.0).map(|credential| credential.ident.clone());
+    let mut idents: Vec<Ident> = operation.security.iter().filter_map(ident).collect();
+    if idents.is_empty() {
+        return Access::Open;
+    }
+    if operation.optional_security {
+        idents.push(Scope::default().claim("NoCredentials", Role::Type));
+    }
+    match <[Ident; 1]>::try_from(idents) {
+        Ok([ident]) => Access::One(ident),
+        Err(idents) => Access::Any(idents),
+    }
+}
+
+fn output(operation: &ir::Operation, types: &Types, marker: &Ident, markers: &mut Scope) -> Output {
+    let mut bodies = operation.successes.iter().map(|success| &success.body);
+    let first = bodies.next();
+    if bodies.all(|body| Some(body) == first) {
+        let ty = first.and_then(Option::as_ref).map(|ty| types.spell(ty));
+        let statuses = operation.successes.iter().map(|success| pattern(success.status)).collect();
+        return Output::One { ty, statuses };
+    }
+    let mut scope = Scope::default();
+    let outcome = |success: &ir::Response| Outcome {
+        ident: scope.claim(reason(success.status), Role::Variant),
+        docs: docs::docs(&success.docs, "Success."),
+        status: pattern(success.status),
+        ty: success.body.as_ref().map(|ty| types.spell(ty)),
+    };
+    Output::Many {
+        variants: operation.successes.iter().map(outcome).collect(),
+        ident: markers.claim(&format!("{marker} output"), Role::Type),
+    }
+}
+
+fn pattern(status: Status) -> StatusPattern {
+    match status {
+        Status::Code(code) => StatusPattern::Code(code),
+        Status::Range(hundred) => StatusPattern::Range(hundred * 100, hundred * 100 + 99),
+        Status::Default => StatusPattern::Range(200, 299),
+    }
+}
+
+/// What RFC 9110 section 15.3 calls a successful status.
+fn reason(status: Status) -> &'static str {
+    match status {
+        Status::Code(200) => "ok",
+        Status::Code(201) => "created",
+        Status::Code(202) => "accepted",
+        Status::Code(203) => "non-authoritative information",
+        Status::Code(204) => "no content",
+        Status::Code(205) => "reset content",
+        Status::Code(206) => "partial content",
+        Status::Code(207) => "multi-status",
+        Status::Code(_) | Status::Range(_) | Status::Default => "success",
+    }
+}

@@ -1,0 +1,110 @@
+//! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down.
+
+use super::types::Types;
+use crate::ir;
+use crate::rust::{Access, Credential, Example, Ident, Operation, SecretPlace, Target, Type};
+
+/// How many calls a reader takes in at once.
+const CALLS: usize = 2;
+
+/// The calls of the quickstart.
+pub fn quickstart(api: &ir::Api, types: &Types, operations: &[Operation], credentials: &[Credential]) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    // The order of the document, in which the important comes first.
+    for source in &api.operations {
+        let named = operations
+            .iter()
+            .find(|operation| operation.path == source.path.text && operation.http_method == source.method.as_str());
+        let example = named.and_then(|operation| example(api, types, source, operation, credentials));
+        let is_new = |example: &Example| {
+            let ident = |example: &Example| example.access.as_ref().map(|(ident, _)| ident.clone());
+            !examples.iter().any(|known| ident(known) == ident(example))
+        };
+        examples.extend(example.filter(is_new));
+        if examples.len() == CALLS {
+            break;
+        }
+    }
+    examples
+}
+
+fn example(
+    api: &ir::Api,
+    types: &Types,
+    source: &ir::Operation,
+    operation: &Operation,
+    credentials: &[Credential],
+) -> Option<Example> {
+    let mut arguments = Vec::new();
+    let mut body = None;
+    for argument in &operation.arguments {
+        if argument.target == Target::Json {
+            body = Some(empty_body(api, types, source)?);
+            arguments.push("body".to_owned());
+            continue;
+        }
+        let parameter = source.parameters.iter().find(|parameter| parameter.wire == argument.wire)?;
+        arguments.push(literal(&argument.ty, parameter)?);
+    }
+    let access = match &operation.access {
+        Access::Open => None,
+        Access::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
+        Access::Any(idents) => idents.first().map(|ident| (ident.clone(), secrets(credentials, ident))),
+    };
+    Some(Example { access, method: operation.method.clone(), arguments, body })
+}
+
+/// The model of a body that is valid without any field.
+fn empty_body(api: &ir::Api, types: &Types, source: &ir::Operation) -> Option<Ident> {
+    let Some(ir::Type::Named(id)) = source.body.as_ref().map(|body| &body.ty) else {
+        return None;
+    };
+    match &api.types.get(id)?.kind {
+        ir::TypeKind::Struct(strukt) => {
+            let is_optional = |field: &ir::Field| field.presence == ir::Presence::Optional;
+            strukt.fields.iter().all(is_optional).then(|| types.ident(*id).cloned())?
+        }
+        ir::TypeKind::Enum(_) => None,
+    }
+}
+
+/// The example of a parameter as a Rust expression, or something that stands for one.
+fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
+    let example = parameter.docs.facts.iter().find_map(|fact| match (fact.label, &fact.value) {
+        ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
+        _ => None,
+    });
+    match ty {
+        Type::String => {
+            let text = example.filter(|text| text.chars().all(|c| c.is_ascii_graphic() && c != '"' && c != '\\'));
+            Some(format!("{:?}", text.unwrap_or(&parameter.wire)))
+        }
+        Type::Number("i32" | "i64" | "u32" | "u64") => Some("1".to_owned()),
+        Type::Number(_) => Some("1.0".to_owned()),
+        Type::Bool => Some("true".to_owned()),
+        Type::Timestamp
+        | Type::Value
+        | Type::Object
+        | Type::Vec(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_)
+        | Type::Model(_) => None,
+    }
+}
+
+/// The names of the secrets of a credential type.
+fn secrets(credentials: &[Credential], ident: &Ident) -> Vec<String> {
+    let credential = credentials.iter().find(|credential| credential.ident == *ident);
+    let secrets = credential.into_iter().flat_map(|credential| &credential.secrets);
+    let words = |ident: &Ident| ident.file_stem().replace('_', " ");
+    secrets
+        .flat_map(|secret| match &secret.place {
+            SecretPlace::Header(ident, _)
+            | SecretPlace::Query(ident, _)
+            | SecretPlace::Cookie(ident, _)
+            | SecretPlace::Bearer(ident) => vec![words(ident)],
+            SecretPlace::Basic(user, password) => vec![words(user), words(password)],
+        })
+        .collect()
+}

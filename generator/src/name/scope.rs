@@ -1,0 +1,170 @@
+//! Identifiers: the only place that makes them.
+
+use std::collections::HashSet;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::Span;
+
+use crate::rust::Ident;
+
+/// What an identifier is for, which decides its case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A struct or an enum.
+    Type,
+    /// A variant of an enum.
+    Variant,
+    /// A field of a struct.
+    Field,
+    /// A method.
+    Method,
+    /// An argument of a method.
+    Argument,
+    /// A module.
+    Module,
+    /// A constant.
+    Constant,
+}
+
+/// The names that are taken in one place.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    taken: HashSet<String>,
+}
+
+impl Scope {
+    /// A scope in which these names are taken.
+    pub fn reserving(names: &[&str]) -> Self {
+        let taken = names.iter().map(|name| (*name).to_owned()).collect();
+        Self { taken }
+    }
+
+    /// An identifier for something that the document calls by `words`: in the case of its role, no keyword, and unlike
+    /// every other one in this scope.
+    pub fn claim(&mut self, words: &str, role: Role) -> Ident {
+        let name = spell(words, role);
+        let mut candidate = name.clone();
+        let mut number = 1;
+        while !self.taken.insert(candidate.clone()) {
+            number += 1;
+            candidate = numbered(&name, number, role);
+        }
+        ident(&candidate)
+    }
+}
+
+fn numbered(name: &str, number: usize, role: Role) -> String {
+    match role {
+        Role::Type | Role::Variant => format!("{name}{number}"),
+        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => format!("{name}_{number}"),
+    }
+}
+
+fn spell(words: &str, role: Role) -> String {
+    let words = ascii_words(words);
+    let name = match role {
+        Role::Type | Role::Variant => words.to_upper_camel_case(),
+        Role::Field | Role::Method | Role::Argument | Role::Module => words.to_snake_case(),
+        Role::Constant => words.to_shouty_snake_case(),
+    };
+    let name = if name.is_empty() { empty(role).to_owned() } else { name };
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        return match role {
+            Role::Type | Role::Variant => format!("{}{name}", before_digit(role)),
+            Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => {
+                format!("{}_{name}", before_digit(role))
+            }
+        };
+    }
+    name
+}
+
+/// What stands for a name without letters.
+fn empty(role: Role) -> &'static str {
+    match role {
+        Role::Type => "Unnamed",
+        Role::Variant => "Empty",
+        Role::Field | Role::Method | Role::Argument | Role::Module => "unnamed",
+        Role::Constant => "UNNAMED",
+    }
+}
+
+/// What stands before a name that begins with a digit.
+fn before_digit(role: Role) -> &'static str {
+    match role {
+        Role::Type => "Type",
+        Role::Variant => "Value",
+        Role::Field => "field",
+        Role::Method => "call",
+        Role::Argument => "arg",
+        Role::Module => "module",
+        Role::Constant => "VALUE",
+    }
+}
+
+/// The name in ASCII letters, digits and spaces. Signs that carry meaning become words, so that `+1` and `-1` differ;
+/// other letters become their code points, since confusable identifiers help nobody.
+fn ascii_words(text: &str) -> String {
+    let has_letters = text.contains(|c: char| c.is_alphanumeric());
+    let mut words = String::new();
+    let mut previous = None;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next_is_digit = rest.peek().is_some_and(char::is_ascii_digit);
+        let leads_number = matches!(c, '+' | '-') && next_is_digit && !previous.is_some_and(char::is_alphanumeric);
+        match c {
+            c if c.is_ascii_alphanumeric() => words.push(c),
+            // An apostrophe ends no word: `user's` is not `user s`.
+            '\'' => {}
+            c if c.is_alphabetic() => words.push_str(&format!(" u{:x} ", u32::from(c))),
+            c if leads_number || !has_letters => words.push_str(sign(c)),
+            _ => words.push(' '),
+        }
+        previous = Some(c);
+    }
+    words
+}
+
+fn sign(c: char) -> &'static str {
+    match c {
+        '+' => " plus ",
+        '-' => " minus ",
+        '*' => " star ",
+        '/' => " slash ",
+        '\\' => " backslash ",
+        '=' => " equal ",
+        '<' => " less ",
+        '>' => " greater ",
+        '!' => " not ",
+        '?' => " question ",
+        '.' => " dot ",
+        ',' => " comma ",
+        ':' => " colon ",
+        ';' => " semicolon ",
+        '#' => " hash ",
+        '@' => " at ",
+        '$' => " dollar ",
+        '%' => " percent ",
+        '&' => " and ",
+        '|' => " or ",
+        '~' => " tilde ",
+        '^' => " caret ",
+        '_' => " underscore ",
+        '(' | ')' => " parenthesis ",
+        '[' | ']' => " bracket ",
+        '{' | '}' => " brace ",
+        '"' | '`' => " quote ",
+        _ => " ",
+    }
+}
+
+fn ident(name: &str) -> Ident {
+    // These four cannot be raw identifiers.
+    if matches!(name, "self" | "Self" | "super" | "crate") {
+        return Ident(proc_macro2::Ident::new(&format!("{name}_"), Span::call_site()));
+    }
+    if syn::parse_str::<syn::Ident>(name).is_ok() {
+        return Ident(proc_macro2::Ident::new(name, Span::call_site()));
+    }
+    Ident(proc_macro2::Ident::new_raw(name, Span::call_site()))
+}

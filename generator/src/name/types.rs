@@ -1,0 +1,70 @@
+//! How types are called and spelled.
+
+use std::collections::BTreeMap;
+
+use super::scope::{Role, Scope};
+use crate::ir;
+use crate::rust::{Ident, Type};
+
+/// Names that a file of models uses without saying where they come from.
+const RESERVED: [&str; 26] = [
+    "BTreeMap", "Box", "Clone", "Debug", "Default", "Display", "Err", "Eq", "From", "Hash", "Into", "Map", "MaybeNull",
+    "None", "Ok", "Option", "Ord", "PartialEq", "PartialOrd", "Self", "Some", "String", "Timestamp", "ToString", "Value",
+    "Vec",
+];
+
+/// The names of all types.
+pub struct Types {
+    idents: BTreeMap<ir::TypeId, Ident>,
+}
+
+impl Types {
+    /// Names all types: those of named schemas first, so that no inline schema takes the name of one.
+    pub fn new(api: &ir::Api) -> Self {
+        let mut scope = Scope::reserving(&RESERVED);
+        let mut idents = BTreeMap::new();
+        let is_named = |def: &ir::TypeDef| matches!(def.place.home, ir::Home::Schema(_)) && def.place.path.is_empty();
+        let (named, inline): (Vec<_>, Vec<_>) = api.types.iter().partition(|(_, def)| is_named(def));
+        for (id, def) in named.into_iter().chain(inline) {
+            idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
+        }
+        Self { idents }
+    }
+
+    /// The name of a type.
+    pub fn ident(&self, id: ir::TypeId) -> Option<&Ident> {
+        self.idents.get(&id)
+    }
+
+    /// A type as it is spelled.
+    pub fn spell(&self, ty: &ir::Type) -> Type {
+        match ty {
+            ir::Type::Boolean => Type::Bool,
+            ir::Type::Integer(ir::Integer::I32) => Type::Number("i32"),
+            ir::Type::Integer(ir::Integer::I64) => Type::Number("i64"),
+            ir::Type::Integer(ir::Integer::U32) => Type::Number("u32"),
+            ir::Type::Integer(ir::Integer::U64) => Type::Number("u64"),
+            ir::Type::Number(ir::Number::F32) => Type::Number("f32"),
+            ir::Type::Number(ir::Number::F64) => Type::Number("f64"),
+            ir::Type::String => Type::String,
+            ir::Type::Timestamp => Type::Timestamp,
+            ir::Type::Any => Type::Value,
+            ir::Type::Object => Type::Object,
+            ir::Type::List(item) => Type::Vec(Box::new(self.spell(item))),
+            ir::Type::Map(value) => Type::Map(Box::new(self.spell(value))),
+            ir::Type::Nullable(ty) => Type::Option(Box::new(self.spell(ty))),
+            ir::Type::Named(id) => self.ident(*id).map_or(Type::Value, |ident| Type::Model(ident.clone())),
+        }
+    }
+}
+
+/// The words from which a type gets its name.
+fn words(place: &ir::Place) -> String {
+    let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
+    let mut words = home.clone();
+    for word in &place.path {
+        words.push(' ');
+        words.push_str(word);
+    }
+    words
+}
