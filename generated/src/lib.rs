@@ -70,12 +70,13 @@ pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
+pub use runtime::body::{Body, Chunks};
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
-pub use runtime::credentials::{NoCredentials, Satisfies};
+pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
 pub use runtime::request::Request;
 pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
-pub use runtime::transport::{Body, BoxFuture, Transport, TransportError};
+pub use runtime::transport::{BoxFuture, Transport, TransportError};

@@ -76,6 +76,14 @@ impl Diagnostics {
         Reported(())
     }
 
+    /// The proof that an error within this place is reported already.
+    pub fn error_within(&self, span: Span) -> Option<Reported> {
+        self.list
+            .iter()
+            .any(|known| known.code.severity() == Severity::Error && span.contains(known.span))
+            .then_some(Reported(()))
+    }
+
     /// The number of errors.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)

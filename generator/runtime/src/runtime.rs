@@ -12,6 +12,8 @@ pub mod request;
 
 pub mod parts;
 
+pub mod url;
+
 pub mod encode;
 
 pub mod execute;
@@ -43,9 +45,13 @@ pub mod wire;
 
 pub mod numbers;
 
+pub mod collections;
+
 pub mod map;
 
 pub mod object;
+
+pub mod additional;
 
 pub mod open_enum;
 

@@ -29,7 +29,7 @@ pub fn error(krate: &Crate) -> Option<File> {
             ///
             /// `None` where the answer reports no failure, or where its body is of another shape.
             pub fn api_error(&self) -> Option<#ty> {
-                self.decode_failure()
+                self.is_status().then(|| self.decode()).flatten()
             }
         }
     });

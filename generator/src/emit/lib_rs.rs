@@ -107,6 +107,7 @@ fn exports(krate: &Crate) -> String {
     }
     lines.extend(
         [
+            "pub use runtime::body::Body;",
             "pub use runtime::builder::ClientBuilder;",
             "pub use runtime::client::Client;",
             "pub use runtime::credentials::{NoCredentials, Satisfies};",
@@ -120,6 +121,6 @@ fn exports(krate: &Crate) -> String {
     if krate.has_timestamps {
         lines.push("pub use runtime::timestamp::Timestamp;".to_owned());
     }
-    lines.push("pub use runtime::transport::{Body, BoxFuture, Transport, TransportError};".to_owned());
+    lines.push("pub use runtime::transport::{BoxFuture, Transport, TransportError};".to_owned());
     lines.join("\n")
 }

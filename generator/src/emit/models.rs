@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::print::{imports, inner_docs, items, literal, table};
+use super::print::{imports, items, literal, table};
 use super::rust_file;
 use crate::File;
 use crate::rust::{Additional, Crate, Enum, Field, Model, ModelFile, Slot, Struct, Type};

@@ -21,10 +21,11 @@ enum Need {
 
 /// The files of the runtime.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "body";
-    Objects: "race";
-    Enums: "retry";
-    Timestamps: "transport";
+    Always: "answer" "base_url" "body" "builder" "client" "credentials" "decode" "encode" "error" "execute" "json_path"
+        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "transport" "wire";
+    Objects: "additional" "object";
+    Enums: "open_enum";
+    Timestamps: "timestamp";
 };
 
 /// The module of the runtime and the files that the document needs.

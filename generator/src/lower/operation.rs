@@ -46,9 +46,8 @@ fn operation<'d, 's>(
     ids: &mut HashSet<String>,
 ) -> Lowered<Operation> {
     let Lowering { path_item, node, method, path } = *lowering;
-    let piece: openapiv3::Operation = cx.read(node)?;
-    let id = match piece.operation_id {
-        Some(id) => id,
+    let id = match node.get("operationId").and_then(Node::scalar_text) {
+        Some(id) => id.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),
     };
     if !ids.insert(id.clone()) {
@@ -68,7 +67,7 @@ fn operation<'d, 's>(
         method,
         path: path.clone(),
         docs: docs(node),
-        deprecated: piece.deprecated,
+        deprecated: node.get("deprecated").and_then(Node::as_bool).unwrap_or(false),
         parameters,
         body,
         successes: responses.successes,

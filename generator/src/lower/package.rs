@@ -18,15 +18,14 @@ pub struct Info {
 }
 
 /// Reads `info`.
-pub fn info(cx: &mut Cx<'_, '_>) -> Info {
-    let Some(node) = cx.document.root.get("info") else {
-        return Info::default();
-    };
-    let Ok(info) = cx.read::<openapiv3::Info>(node) else {
-        return Info::default();
-    };
-    let docs = Docs { summary: None, description: info.description, facts: Vec::new() };
-    Info { title: info.title, version: info.version, docs }
+pub fn info(cx: &Cx<'_, '_>) -> Info {
+    let node = cx.document.root.get("info");
+    let text = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::scalar_text).map(str::to_owned);
+    Info {
+        title: text("title").unwrap_or_else(|| "API".to_owned()),
+        version: text("version").unwrap_or_default(),
+        docs: Docs { summary: None, description: text("description"), facts: Vec::new() },
+    }
 }
 
 /// Reads the root extension `x-sdk-package`.

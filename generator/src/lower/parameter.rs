@@ -3,7 +3,7 @@
 use super::docs::value_docs;
 use super::{Cx, Lowered, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Location, Parameter, PathTemplate, Place, Presence};
+use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Type};
 use crate::parse::tree::Node;
 
 /// The parameters of an operation: its own ones, and those of its path item that it does not override. Those of the path
@@ -31,7 +31,7 @@ pub fn parameters<'d, 's>(
     if let Some(reported) = failed {
         return Err(reported);
     }
-    check_path(cx, operation, &parameters, path)?;
+    fit_to_path(cx, operation, &mut parameters, path);
     let position = |parameter: &Parameter| match parameter.location {
         Location::Path => path.parameters.iter().position(|name| *name == parameter.wire),
         Location::Query | Location::Header => None,
@@ -99,22 +99,36 @@ fn unsupported(cx: &mut Cx<'_, '_>, node: &Node<'_>, what: &str) -> crate::diagn
     cx.report(Diagnostic::new(Code::Unsupported, node.span, message).help("the operation is left out"))
 }
 
-/// Every place of the template has its parameter, and the other way round.
-fn check_path(cx: &mut Cx<'_, '_>, operation: &Node<'_>, parameters: &[Parameter], path: &PathTemplate) -> Lowered<()> {
-    let declared = || parameters.iter().filter(|parameter| parameter.location == Location::Path);
-    for parameter in declared() {
-        if !path.parameters.contains(&parameter.wire) {
+/// Every place of the template gets its parameter, and no other place has one.
+fn fit_to_path(cx: &mut Cx<'_, '_>, operation: &Node<'_>, parameters: &mut Vec<Parameter>, path: &PathTemplate) {
+    let is_declared = |parameters: &[Parameter], name: &str| {
+        parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.wire == name)
+    };
+    parameters.retain(|parameter| {
+        let fits = parameter.location != Location::Path || path.parameters.contains(&parameter.wire);
+        if !fits {
             let message = format!("the path `{}` has no place for the parameter `{}`", path.text, parameter.wire);
             let help = format!("write `{{{}}}` in the path, or remove the parameter", parameter.wire);
-            return Err(cx.report(Diagnostic::new(Code::PathTemplate, operation.span, message).help(help)));
+            let repaired = Diagnostic::new(Code::Repaired, operation.span, message).label("left out");
+            cx.report(repaired.help(help));
         }
-    }
+        fits
+    });
     for name in &path.parameters {
-        if !declared().any(|parameter| parameter.wire == *name) {
-            let message = format!("`{{{name}}}` of the path `{}` is not declared as a parameter", path.text);
-            let help = format!("add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`");
-            return Err(cx.report(Diagnostic::new(Code::PathTemplate, operation.span, message).help(help)));
+        if is_declared(parameters, name) {
+            continue;
         }
+        let message = format!("`{{{name}}}` of the path `{}` is not declared as a parameter", path.text);
+        let help = format!("add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`");
+        let repaired = Diagnostic::new(Code::Repaired, operation.span, message).label("taken for a string");
+        cx.report(repaired.help(help));
+        parameters.push(Parameter {
+            wire: name.clone(),
+            location: Location::Path,
+            ty: Type::String,
+            presence: Presence::Required,
+            docs: Docs::default(),
+            deprecated: false,
+        });
     }
-    Ok(())
 }

@@ -14,10 +14,15 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
     if !text.starts_with('/') {
         return error(format!("the path `{text}` does not begin with a slash"), "write it as `/…`");
     }
-    if text.contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '?' | '#')) {
-        let message = "a path holds neither white space nor a query nor a fragment".to_owned();
-        return error(message, "declare what follows `?` as query parameters");
+    if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
+        let message = "a path holds neither white space nor control characters".to_owned();
+        return error(message, "remove them, or write them percent-encoded");
     }
+    // A fragment tells operations of one path apart; it is never sent (RFC 9110 section 7.1).
+    let (text, fragment) = match text.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (text, None),
+    };
     let mut parameters: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find(['{', '}']) {
@@ -27,11 +32,15 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         if name.is_empty() || name.contains(['{', '/']) {
             return error(format!("`{{{name}}}` is no parameter"), "write each parameter as `{name}`");
         }
-        if parameters.iter().any(|known| known == name) {
-            return error(format!("the parameter `{name}` stands twice in the path"), "give each place its own name");
+        if !parameters.iter().any(|known| known == name) {
+            parameters.push(name.to_owned());
         }
-        parameters.push(name.to_owned());
         rest = after;
+    }
+    if let Some(fragment) = fragment {
+        let message = format!("the fragment `#{fragment}` is no part of a path");
+        let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out of the request");
+        cx.report(repaired.help("remove it; operations of one path and method cannot be told apart by the API"));
     }
     Ok(PathTemplate { text: text.to_owned(), parameters })
 }

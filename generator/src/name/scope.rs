@@ -30,19 +30,22 @@ pub enum Role {
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: HashSet<String>,
+    reserved: &'static [&'static str],
 }
 
 impl Scope {
-    /// A scope in which these names are taken.
-    pub fn reserving(names: &[&str]) -> Self {
-        let taken = names.iter().map(|name| (*name).to_owned()).collect();
-        Self { taken }
+    /// A scope in which these names are taken by something else than the document.
+    pub fn reserving(reserved: &'static [&'static str]) -> Self {
+        Self { taken: HashSet::new(), reserved }
     }
 
     /// An identifier for something that the document calls by `words`: in the case of its role, no keyword, and unlike
     /// every other one in this scope.
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
-        let name = spell(words, role);
+        let mut name = spell(words, role);
+        if self.reserved.contains(&name.as_str()) {
+            name = beside_reserved(&name, role);
+        }
         let mut candidate = name.clone();
         let mut number = 1;
         while !self.taken.insert(candidate.clone()) {
@@ -50,6 +53,15 @@ impl Scope {
             candidate = numbered(&name, number, role);
         }
         ident(&candidate)
+    }
+}
+
+/// What a name becomes that the crate itself needs.
+fn beside_reserved(name: &str, role: Role) -> String {
+    match role {
+        Role::Type => format!("{name}Model"),
+        Role::Variant => format!("{name}Value"),
+        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => format!("{name}_"),
     }
 }
 

@@ -54,18 +54,21 @@ fn check_object(node: &Node<'_>, object: &'static Object, diagnostics: &mut Diag
         let field = object.fields.iter().find(|field| field.name == entry.key);
         match (field, object.patterned) {
             // A null stands for a field that is not there.
-            (Some(field), _) if field.need == Need::Optional && matches!(entry.value.value, Value::Null) => {}
+            (Some(field), _) if field.need != Need::Required && matches!(entry.value.value, Value::Null) => {}
             (Some(field), _) => check(&entry.value, field.shape, diagnostics),
             (None, Some(shape)) => check(&entry.value, shape, diagnostics),
             (None, None) => unknown_keyword(entry, object, diagnostics),
         }
     }
-    for field in object.fields {
-        if field.need == Need::Required && node.get(field.name).is_none() {
-            let message = format!("{} needs the field `{}`", object.name, field.name);
-            let help = format!("add `{}`", field.name);
-            diagnostics.push(Diagnostic::new(Code::MissingField, node.span, message).help(help));
-        }
+    for field in object.fields.iter().filter(|field| node.get(field.name).is_none()) {
+        let code = match field.need {
+            Need::Required => Code::MissingField,
+            Need::Expected => Code::Repaired,
+            Need::Optional => continue,
+        };
+        let message = format!("{} needs the field `{}`", object.name, field.name);
+        let help = format!("add `{}`", field.name);
+        diagnostics.push(Diagnostic::new(code, node.span, message).help(help));
     }
 }
 

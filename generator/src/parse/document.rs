@@ -84,8 +84,10 @@ impl<'s> Document<'s> {
     /// # Errors
     /// The node is not what openapiv3 expects; that is reported.
     pub fn read<P: Piece>(&self, node: &Node<'s>, diagnostics: &mut Diagnostics) -> Result<P, Reported> {
-        piece::read(node).map_err(|message| {
-            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message))
+        piece::read(node).map_err(|message| match diagnostics.error_within(node.span) {
+            // The check has said already, and better, what is wrong.
+            Some(reported) => reported,
+            None => diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message)),
         })
     }
 }

@@ -24,15 +24,9 @@ macro_rules! pieces {
 }
 
 pieces! {
-    openapiv3::Info: [];
     openapiv3::Server: [];
-    openapiv3::Tag: [];
-    openapiv3::Operation: ["parameters", "requestBody", "responses", "callbacks"];
-    openapiv3::Parameter: ["schema", "content", "examples"];
     openapiv3::RequestBody: ["content"];
-    openapiv3::Response: ["headers", "content", "links"];
     openapiv3::SecurityScheme: [];
-    openapiv3::SecurityRequirement: [];
     openapiv3::SchemaData: [];
     openapiv3::AnySchema: ["properties", "items", "allOf", "oneOf", "anyOf", "not", "additionalProperties"];
 }

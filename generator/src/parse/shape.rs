@@ -53,13 +53,15 @@ pub struct Field {
 /// Whether a field must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// It must.
+    /// It must: without it, nobody knows what is meant.
     Required,
+    /// It should: the specification asks for it, but nothing is unclear without it.
+    Expected,
     /// It may.
     Optional,
 }
 
-use Need::{Optional, Required};
+use Need::{Expected, Optional, Required};
 use Shape::{Anything, Boolean, BooleanOr, Count, List, Map, Number, OneOf, Reference, Text};
 
 const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
@@ -84,21 +86,21 @@ macro_rules! objects {
 objects! {
     OPENAPI = "the OpenAPI object" {
         "openapi": Anything, Required;
-        "info": Shape::Object(&INFO), Required;
+        "info": Shape::Object(&INFO), Expected;
         "servers": List(&Shape::Object(&SERVER)), Optional;
-        "paths": Shape::Object(&PATHS), Required;
+        "paths": Shape::Object(&PATHS), Expected;
         "components": Shape::Object(&COMPONENTS), Optional;
         "security": List(&Map(&List(&Text))), Optional;
         "tags": List(&Shape::Object(&TAG)), Optional;
         "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
     };
     INFO = "an info object" {
-        "title": Text, Required;
+        "title": Text, Expected;
         "description": Text, Optional;
         "termsOfService": Text, Optional;
         "contact": Shape::Object(&CONTACT), Optional;
         "license": Shape::Object(&LICENSE), Optional;
-        "version": Text, Required;
+        "version": Text, Expected;
     };
     CONTACT = "a contact object" {
         "name": Text, Optional;
@@ -106,7 +108,7 @@ objects! {
         "email": Text, Optional;
     };
     LICENSE = "a license object" {
-        "name": Text, Required;
+        "name": Text, Expected;
         "url": Text, Optional;
     };
     SERVER = "a server object" {
@@ -116,7 +118,7 @@ objects! {
     };
     SERVER_VARIABLE = "a server variable object" {
         "enum": List(&Text), Optional;
-        "default": Text, Required;
+        "default": Text, Expected;
         "description": Text, Optional;
     };
     COMPONENTS = "the components object" {
@@ -154,7 +156,7 @@ objects! {
         "operationId": Text, Optional;
         "parameters": List(&Reference(&PARAMETER)), Optional;
         "requestBody": Reference(&REQUEST_BODY), Optional;
-        "responses": Shape::Object(&RESPONSES), Required;
+        "responses": Shape::Object(&RESPONSES), Expected;
         "callbacks": Map(&Anything), Optional;
         "deprecated": Boolean, Optional;
         "security": List(&Map(&List(&Text))), Optional;
@@ -162,7 +164,7 @@ objects! {
     };
     EXTERNAL_DOCS = "an external documentation object" {
         "description": Text, Optional;
-        "url": Text, Required;
+        "url": Text, Expected;
     };
     PARAMETER = "a parameter object" {
         "name": Text, Required;
@@ -199,7 +201,7 @@ objects! {
     };
     RESPONSES = "a responses object" {} others: Reference(&RESPONSE);
     RESPONSE = "a response object" {
-        "description": Text, Required;
+        "description": Text, Expected;
         "headers": Map(&Reference(&HEADER)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
         "links": Map(&Anything), Optional;

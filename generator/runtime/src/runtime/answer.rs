@@ -57,7 +57,13 @@ impl Answer {
     }
 
     fn error(&self, kind: Kind) -> Error {
-        Error::of_call(kind, self.label.clone(), self.attempts, Some(self.received.clone()), None)
+        Error::of_call(
+            kind,
+            self.label.clone(),
+            self.attempts,
+            Some(self.received.clone()),
+            None,
+        )
     }
 }
 

@@ -44,7 +44,10 @@ impl<C> ClientBuilder<C> {
             max_retries: 2,
             way_out: WayOut::Default,
         };
-        Self { credentials, settings }
+        Self {
+            credentials,
+            settings,
+        }
     }
 
     /// The URL that the paths of the operations are appended to; the first server of the API by default.
@@ -112,8 +115,8 @@ impl<C> ClientBuilder<C> {
 impl Settings {
     fn into_core(self) -> Result<Core, Error> {
         let base_url = BaseUrl::parse(&self.base_url).map_err(refusal)?;
-        let user_agent =
-            HeaderValue::from_str(&self.user_agent).map_err(|_| refusal("the user agent is no legal header value"))?;
+        let user_agent = HeaderValue::from_str(&self.user_agent)
+            .map_err(|_| refusal("the user agent is no legal header value"))?;
         Ok(Core {
             base_url,
             user_agent,
@@ -136,7 +139,9 @@ impl WayOut {
             Self::Default => ReqwestTransport::new(ReqwestTransport::default_builder()).map(boxed),
             #[cfg(not(feature = "reqwest"))]
             Self::Default => Err(Error::of_setup(
-                Kind::Setup("no transport: give one with `transport`, or switch on the feature `reqwest`"),
+                Kind::Setup(
+                    "no transport: give one with `transport`, or switch on the feature `reqwest`",
+                ),
                 None,
             )),
             #[cfg(feature = "reqwest")]

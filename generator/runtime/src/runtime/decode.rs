@@ -23,7 +23,9 @@ pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeEr
 /// Decodes a JSON text with a function that reads a value.
 pub(crate) fn from_json_with<'de, T>(
     bytes: &'de [u8],
-    read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>) -> serde_json::Result<T>,
+    read: impl FnOnce(
+        &mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>,
+    ) -> serde_json::Result<T>,
 ) -> Result<T, DecodeError> {
     let text = without_byte_order_mark(bytes);
     let mut deserializer = serde_json::Deserializer::from_slice(text);
@@ -52,6 +54,15 @@ impl DecodeError {
         }
     }
 
+    /// Where the text does not fit, and what would: the end of a sentence.
+    pub(crate) fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("does not fit")?;
+        if !self.path.is_empty() {
+            write!(f, " at `{}`", self.path)?;
+        }
+        write!(f, ": {}", self.problem)
+    }
+
     /// A value that does not fit, of which no more is known.
     pub(crate) fn unexpected() -> Self {
         Self {
@@ -68,7 +79,9 @@ const UNEXPECTED: &str = "unexpected value";
 /// The part of the error's words that is known to come from the types, not from the text.
 fn problem(error: &serde_json::Error) -> String {
     let words = error.to_string();
-    let words = words.rfind(" at line ").map_or(&*words, |end| &words[..end]);
+    let words = words
+        .rfind(" at line ")
+        .map_or(&*words, |end| &words[..end]);
     let known = match error.classify() {
         // These are fixed sentences.
         Category::Syntax | Category::Eof => Some(words),
@@ -83,9 +96,14 @@ fn expectation(words: &str) -> Option<&str> {
         return Some(words);
     }
     // Other sentences are not serde's own, or end in words of the text.
-    let standard = ["invalid type: ", "invalid value: ", "invalid length ", "unknown variant `"]
-        .iter()
-        .any(|start| words.starts_with(start));
+    let standard = [
+        "invalid type: ",
+        "invalid value: ",
+        "invalid length ",
+        "unknown variant `",
+    ]
+    .iter()
+    .any(|start| words.starts_with(start));
     if !standard || words.ends_with("there are no variants") {
         return None;
     }
@@ -93,12 +111,13 @@ fn expectation(words: &str) -> Option<&str> {
     words.get(start + 2..)
 }
 
+/// Line and column, for those who have the text: the error that holds this one names the path.
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "does not fit: {}", self.problem)
-        } else {
-            write!(f, "does not fit at `{}`: {}", self.path, self.problem)
+        f.write_str(&self.problem)?;
+        match self.line {
+            0 => Ok(()),
+            line => write!(f, " at line {line} column {}", self.column),
         }
     }
 }

@@ -74,7 +74,10 @@ impl Error {
     }
 
     /// An error that no request is part of.
-    pub(crate) fn of_setup(kind: Kind, source: Option<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+    pub(crate) fn of_setup(
+        kind: Kind,
+        source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
         Self {
             inner: Box::new(Inner {
                 kind,
@@ -130,7 +133,10 @@ impl Error {
 
     /// The headers of the answer, where there is one.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.inner.received.as_ref().map(|received| &received.headers)
+        self.inner
+            .received
+            .as_ref()
+            .map(|received| &received.headers)
     }
 
     /// What was read of the body of the answer, where there is one.
@@ -161,12 +167,20 @@ impl fmt::Display for Error {
             (Kind::Setup(problem), _) => f.write_str(problem)?,
             (Kind::Connect, _) => f.write_str("could not connect")?,
             (Kind::Transport, _) => f.write_str("failed before it was answered")?,
-            (Kind::Timeout, _) if inner.received.is_some() => f.write_str("timed out while the answer was read")?,
+            (Kind::Timeout, _) if inner.received.is_some() => {
+                f.write_str("timed out while the answer was read")?;
+            }
             (Kind::Timeout, _) => f.write_str("timed out")?,
             (Kind::Body, _) => f.write_str("got an answer that broke off")?,
             (Kind::TooLarge(limit), _) => write!(f, "got an answer of more than {limit} bytes")?,
-            (Kind::Decode(error), Some(_)) => write!(f, "got an answer that {error}")?,
-            (Kind::Decode(error), None) => write!(f, "the value {error}")?,
+            (Kind::Decode(error), label) => {
+                f.write_str(if label.is_some() {
+                    "got an answer that "
+                } else {
+                    "the value "
+                })?;
+                error.describe(f)?;
+            }
             (Kind::Status, _) => write_status(f, inner.received.as_ref())?,
         }
         if inner.attempts > 1 {

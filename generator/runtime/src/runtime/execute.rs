@@ -65,7 +65,10 @@ impl Call {
     }
 
     /// How long to wait before the request is sent again; `None` where it is not.
-    fn wait_before_repetition(&self, outcome: &Result<http::Response<Body>, TransportError>) -> Option<Duration> {
+    fn wait_before_repetition(
+        &self,
+        outcome: &Result<http::Response<Body>, TransportError>,
+    ) -> Option<Duration> {
         if self.attempts > self.retries {
             return None;
         }
@@ -101,8 +104,14 @@ impl Call {
             .read(&mut body, &self.label.method, self.core.max_response_bytes)
             .await;
         match outcome {
-            Ok(()) => Ok(Answer::new(self.label.clone(), self.attempts, reading.finish())),
-            Err(ReadError::TooLarge) => Err(self.error(Kind::TooLarge(self.core.max_response_bytes), None)),
+            Ok(()) => Ok(Answer::new(
+                self.label.clone(),
+                self.attempts,
+                reading.finish(),
+            )),
+            Err(ReadError::TooLarge) => {
+                Err(self.error(Kind::TooLarge(self.core.max_response_bytes), None))
+            }
             Err(ReadError::Transport(error)) => Err(self.transport_error(error)),
         }
     }
@@ -117,7 +126,11 @@ impl Call {
         self.error(kind, Some(error.source))
     }
 
-    fn error(&mut self, kind: Kind, source: Option<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    fn error(
+        &mut self,
+        kind: Kind,
+        source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
         let received = self.reading.as_mut().map(Reading::finish);
         Error::of_call(kind, self.label.clone(), self.attempts, received, source)
     }

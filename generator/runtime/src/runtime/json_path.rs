@@ -22,7 +22,7 @@ enum Step {
     Index(usize),
 }
 
-/// The offset of a position as serde_json states it: lines count from 1, columns are the bytes of the line that were read.
+/// The offset of a position as `serde_json` states it: lines count from 1, columns are the bytes of the line that were read.
 pub(crate) fn offset(text: &[u8], line: usize, column: usize) -> usize {
     let start: usize = text
         .split_inclusive(|byte| *byte == b'\n')
@@ -112,7 +112,10 @@ fn spell_key(path: &mut String, text: &[u8], place: &Range<usize>) {
 
 fn is_identifier(key: &str) -> bool {
     let legal = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    !key.starts_with(|char: char| char.is_ascii_digit()) && !key.is_empty() && key.chars().all(legal) && may_be_shown(key)
+    !key.starts_with(|char: char| char.is_ascii_digit())
+        && !key.is_empty()
+        && key.chars().all(legal)
+        && may_be_shown(key)
 }
 
 /// The keys of a free-form object may be data themselves: mail addresses, telephone numbers, whole sentences.

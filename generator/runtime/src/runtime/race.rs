@@ -9,7 +9,10 @@ use std::task::Poll;
 ///
 /// The timer is made when the work first has to wait: work that is done at once needs none, and a transport for tests may have
 /// timers that end at once.
-pub(crate) async fn race<'a, T>(work: impl Future<Output = T>, timer: impl FnOnce() -> BoxFuture<'a, ()>) -> Option<T> {
+pub(crate) async fn race<'a, T>(
+    work: impl Future<Output = T>,
+    timer: impl FnOnce() -> BoxFuture<'a, ()>,
+) -> Option<T> {
     let mut work = pin!(work);
     let mut unmade = Some(timer);
     let mut timer = None;

@@ -41,9 +41,16 @@ impl Reading {
     }
 
     /// Reads the body to its end, but not beyond `limit` bytes.
-    pub(crate) async fn read(&mut self, body: &mut Body, method: &Method, limit: usize) -> Result<(), ReadError> {
+    pub(crate) async fn read(
+        &mut self,
+        body: &mut Body,
+        method: &Method,
+        limit: usize,
+    ) -> Result<(), ReadError> {
         // The answer to HEAD states the length of a body that does not follow.
-        if *method != Method::HEAD && stated_length(&self.headers).is_some_and(|length| length > limit as u64) {
+        if *method != Method::HEAD
+            && stated_length(&self.headers).is_some_and(|length| length > limit as u64)
+        {
             return Err(ReadError::TooLarge);
         }
         while let Some(chunk) = body.chunk().await.map_err(ReadError::Transport)? {
@@ -64,7 +71,11 @@ impl Reading {
         Received {
             status: self.status,
             headers: std::mem::take(&mut self.headers),
-            body: if all.is_empty() { first } else { Bytes::from(all) },
+            body: if all.is_empty() {
+                first
+            } else {
+                Bytes::from(all)
+            },
         }
     }
 
@@ -85,7 +96,13 @@ impl Reading {
 }
 
 fn stated_length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+    headers
+        .get(CONTENT_LENGTH)?
+        .to_str()
+        .ok()?
+        .trim()
+        .parse()
+        .ok()
 }
 
 /// Reads a body that nobody wants, so that its connection can be used again.

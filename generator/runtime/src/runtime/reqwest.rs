@@ -37,7 +37,10 @@ impl ReqwestTransport {
     }
 
     /// Sends a request, and again where the answer sends it elsewhere in the same origin.
-    async fn follow(&self, request: http::Request<Bytes>) -> Result<reqwest::Response, TransportError> {
+    async fn follow(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<reqwest::Response, TransportError> {
         let mut request = reqwest::Request::try_from(request).map_err(transport_error)?;
         let mut left = match *request.method() {
             Method::GET | Method::HEAD => REDIRECTS,
@@ -45,8 +48,14 @@ impl ReqwestTransport {
         };
         while left > 0 {
             // Only a streamed body cannot be cloned, and there is none.
-            let Some(next) = request.try_clone() else { break };
-            let response = self.client.execute(request).await.map_err(transport_error)?;
+            let Some(next) = request.try_clone() else {
+                break;
+            };
+            let response = self
+                .client
+                .execute(request)
+                .await
+                .map_err(transport_error)?;
             let Some(target) = redirect_target(&response) else {
                 return Ok(response);
             };
@@ -68,7 +77,11 @@ fn redirect_target(response: &reqwest::Response) -> Option<Url> {
         | StatusCode::PERMANENT_REDIRECT => {}
         _ => return None,
     }
-    let location = response.headers().get(http::header::LOCATION)?.to_str().ok()?;
+    let location = response
+        .headers()
+        .get(http::header::LOCATION)?
+        .to_str()
+        .ok()?;
     let target = response.url().join(location).ok()?;
     let same_origin = target.origin() == response.url().origin();
     let no_user = target.username().is_empty() && target.password().is_none();
@@ -87,7 +100,10 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: http::Request<Bytes>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let mut response = self.follow(request).await?;
             let mut head = http::Response::new(());
