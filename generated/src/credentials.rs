@@ -7,8 +7,8 @@ use crate::runtime::credentials::{Authorization, Credentials, Secret};
 /// Lower-case names of the headers in which credentials travel.
 pub(crate) const HEADERS: &[&str] = &["authorization", "x-rownd-app-key", "x-rownd-app-secret"];
 
-/// The credentials `appKey` and `appSecret`, which travel in the headers `x-rownd-app-key` and
-/// `x-rownd-app-secret`.
+/// The credentials `appKey`, sent in the header `x-rownd-app-key`, and `appSecret`, sent in the
+/// header `x-rownd-app-secret`.
 #[derive(Clone, Debug)]
 pub struct AppCredentials {
     app_key: Secret,
@@ -16,6 +16,8 @@ pub struct AppCredentials {
 }
 
 impl AppCredentials {
+    /// Holds the secrets. No error and no debug output shows them.
+    ///
     /// - `app_key`: The publishable key of your application credentials. See [more
     ///   details](https://docs.rownd.io/api-reference/authentication/overview).
     /// - `app_secret`: The private secret of your application credentials. Keep it on your servers.
@@ -35,15 +37,17 @@ impl Credentials for AppCredentials {
     }
 }
 
-/// The credentials `userToken`, which travel in the header `Authorization`.
+/// The credentials `userToken`, sent as a bearer token in the header `authorization`.
 #[derive(Clone, Debug)]
 pub struct UserToken {
     user_token: Secret,
 }
 
 impl UserToken {
-    /// - `user_token`: Bearer authentication header of the form `Bearer <token>`, where `<token>` is
-    ///   the user's Rownd JWT. Pass the token alone: the word `Bearer` is added.
+    /// Holds the secrets. No error and no debug output shows them.
+    ///
+    /// - `user_token`: Bearer authentication header of the form `Bearer <token>`, where `<token>`
+    ///   is the user's Rownd JWT. Pass the token alone: the word `Bearer` is added.
     pub fn new(user_token: impl Into<String>) -> Self {
         Self {
             user_token: Secret::new(user_token),

@@ -5,33 +5,26 @@
 //! A backend inserts and updates the profile data of its users with the credentials of the
 //! application. A signed-in user reads their own profile with their token.
 //!
+//! The document of the API is of version `1.0.0`.
+//!
 //! # Quickstart
 //!
 //! ```no_run
-//! use rownd::models::UpsertUserProfileRequest;
-//! use rownd::{AppCredentials, Client, UserToken};
+//! use rownd::{AppCredentials, Client, UserToken, models};
 //!
 //! # #[cfg(feature = "reqwest")]
 //! # async fn quickstart() -> Result<(), rownd::Error> {
-//! # let (app_key, app_secret, jwt) = ("key", "secret", "token");
-//! # let fields = rownd::serde_json::Map::new();
-//! // A backend acts with the application's credentials.
-//! let rownd = Client::new(AppCredentials::new(app_key, app_secret))?;
-//! let body = UpsertUserProfileRequest::new().data(fields);
-//! let saved = rownd
+//! let client = Client::new(AppCredentials::new("app key", "app secret"))?;
+//! let body = models::UpsertUserProfileRequest::new();
+//! let answer = client
 //!     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
-//!     .write_data_to_integrations(false)
 //!     .send()
 //!     .await?;
-//! println!("saved {:?}", saved.rownd_user);
+//! println!("{answer:?}");
 //!
-//! // The same connection pool, on behalf of a signed-in user.
-//! let me = rownd
-//!     .with_credentials(UserToken::new(jwt))
-//!     .get_my_profile("327677849595019856")
-//!     .send()
-//!     .await?;
-//! println!("{} groups", me.groups.unwrap_or_default().len());
+//! let client = client.with_credentials(UserToken::new("user token"));
+//! let answer = client.get_my_profile("327677849595019856").send().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! # fn main() {}
@@ -40,12 +33,12 @@
 //! # Operations
 //!
 //! | method | request | credentials |
-//! |---|---|---|
+//! | --- | --- | --- |
 //! | [`Client::get_my_profile`] | `GET /me/applications/{app}/data` | [`UserToken`] |
 //! | [`Client::upsert_user_profile`] | `PUT /applications/{app}/users/{user}/data` | [`AppCredentials`] |
 //!
-//! A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`] gives
-//! a client for others. Each operation is a [`Request`]: set what is optional, then
+//! A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`]
+//! gives a client for others. Each operation is a [`Request`]: set what is optional, then
 //! [`send`](Request::send) it.
 //!
 //! # Features
@@ -53,6 +46,7 @@
 //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
 //!   stack, and a client is built on a [`Transport`] of your own.
 //! - `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates.
+
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod credentials;
@@ -61,7 +55,7 @@ pub mod models;
 pub mod operations;
 #[doc(hidden)]
 pub mod runtime;
-mod servers;
+pub mod servers;
 
 pub use bytes;
 pub use http;
@@ -70,10 +64,10 @@ pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
-pub use runtime::body::{Body, Chunks};
+pub use runtime::body::Body;
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
-pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};
+pub use runtime::credentials::{NoCredentials, Satisfies};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
 pub use runtime::request::Request;

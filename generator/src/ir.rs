@@ -221,6 +221,45 @@ pub enum TypeKind {
     Struct(Struct),
     /// A string with known values.
     Enum(Vec<EnumValue>),
+    /// A value of one of several types.
+    Union(Union),
+}
+
+/// A value of one of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The property that tells which one it is; without it, the shape of the value does.
+    pub tag: Option<String>,
+    /// The types.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// One of the types of a union.
+#[derive(Clone, Debug)]
+pub struct UnionVariant {
+    /// What the document calls it.
+    pub name: String,
+    /// The type.
+    pub ty: Type,
+    /// How a value is known to be of this type.
+    pub test: VariantTest,
+}
+
+/// How a value is known to be of a variant's type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariantTest {
+    /// The tag has one of these values.
+    Tags(Vec<String>),
+    /// It is a string.
+    String,
+    /// It is a number.
+    Number,
+    /// It is a boolean.
+    Boolean,
+    /// It is an array.
+    Array,
+    /// It is an object with these properties; of several such objects, the one that knows most of the properties.
+    Object(Vec<String>),
 }
 
 /// An object with known fields.

@@ -12,6 +12,7 @@ mod schema;
 mod security;
 mod server;
 mod types;
+mod union;
 
 use std::collections::BTreeMap;
 

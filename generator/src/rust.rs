@@ -5,7 +5,7 @@ use quote::ToTokens;
 
 /// An identifier. Only a scope of the naming stage makes one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(pub(crate) proc_macro2::Ident);
+pub struct Ident(pub(crate) String);
 
 /// Lines of documentation, each without its comment marker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,6 +141,47 @@ pub enum Model {
     Struct(Struct),
     /// An open enum of strings.
     Enum(Enum),
+    /// A union.
+    Union(Union),
+}
+
+/// An open enum of values of several types, with its wire table.
+#[derive(Debug)]
+pub struct Union {
+    /// The type.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// The property that tells the variants apart; without it, the shape of the value does.
+    pub tag: Option<String>,
+    /// The known types.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// A variant of a union.
+#[derive(Debug)]
+pub struct UnionVariant {
+    /// The variant.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// The type that it holds.
+    pub ty: Type,
+    /// The row of the wire table: which values are of this variant.
+    pub test: VariantTest,
+}
+
+/// Which values are of a variant.
+#[derive(Debug)]
+pub enum VariantTest {
+    /// Those with one of these tags.
+    Tags(Vec<String>),
+    /// Those of a kind of JSON values, by the table's word for it.
+    Kind(&'static str),
+    /// Objects with these keys.
+    Object(Vec<String>),
 }
 
 /// A struct with its wire table.
@@ -367,20 +408,25 @@ pub struct Example {
 
 impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+        let span = proc_macro2::Span::call_site();
+        let ident = match self.0.strip_prefix("r#") {
+            Some(keyword) => proc_macro2::Ident::new_raw(keyword, span),
+            None => proc_macro2::Ident::new(&self.0, span),
+        };
+        ident.to_tokens(tokens);
     }
 }
 
 impl std::fmt::Display for Ident {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
+        f.write_str(&self.0)
     }
 }
 
 impl Ident {
     /// The name of the file of a module: a raw identifier's without its prefix.
     pub fn file_stem(&self) -> String {
-        self.0.to_string().trim_start_matches("r#").to_owned()
+        self.0.trim_start_matches("r#").to_owned()
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Error {
     pub message: Option<String>,
     /// What went wrong, one message for each fault.
     pub messages: Option<Vec<String>>,
-    /// What the object holds beyond the fields above.
+    /// The properties that have no field of their own.
     pub additional_properties: Map<String, Value>,
 }
 

@@ -11,44 +11,44 @@ use serde_json::{Map, Value};
 pub struct Group {
     /// The group ID.
     ///
-    /// Example: `group_a3l1n2lsnb3q0xbul9enjnh7`
+    /// Example: `group_a3l1n2lsnb3q0xbul9enjnh7`.
     pub id: Option<String>,
     /// The group name.
     ///
-    /// Example: `My Teammates`
+    /// Example: `My Teammates`.
     pub name: Option<String>,
     /// This value is no longer provided by the API. The default value of 0 is always returned.
     ///
-    /// Default: `0`
-    ///
-    /// Example: `0`
+    /// Default: `0`. Example: `0`.
     #[deprecated]
     pub member_count: Option<i64>,
     /// The Rownd application ID.
     ///
-    /// Example: `327677849595019856`
+    /// Example: `327677849595019856`.
     pub app_id: Option<String>,
     /// Whether the group is open for anyone to join, or by invite only.
     ///
-    /// Example: `invite_only`
+    /// Example: `invite_only`.
     pub admission_policy: Option<GroupAdmissionPolicy>,
     /// An object containing additional metadata for the group.
+    ///
+    /// Example: `{}`.
     pub meta: Option<Map<String, Value>>,
     /// The ISO 8601 date-time that the resource was created.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub created_at: Option<Timestamp>,
     /// The ISO 8601 date-time that the resource was updated.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub updated_at: Option<Timestamp>,
     /// The ID of the user that created the resource.
     ///
-    /// Example: `user_t6ftnnmw55pamuhfo9xvw0yl`
+    /// Example: `user_t6ftnnmw55pamuhfo9xvw0yl`.
     pub created_by: Option<String>,
     /// The ID of the user that most recently updated the resource.
     ///
-    /// Example: `user_t6ftnnmw55pamuhfo9xvw0yl`
+    /// Example: `user_t6ftnnmw55pamuhfo9xvw0yl`.
     pub updated_by: Option<String>,
 }
 

@@ -10,21 +10,21 @@ use serde_json::{Map, Value};
 pub struct GroupMember {
     /// The group member ID.
     ///
-    /// Example: `member_dnn5g4e3q6aptail2gr43kpj`
+    /// Example: `member_dnn5g4e3q6aptail2gr43kpj`.
     pub id: Option<String>,
     /// The ID of the user added as a group member. The user must belong to the Rownd application.
     ///
-    /// Example: `user_fbylaq38591cghym5pabupj2`
+    /// Example: `user_fbylaq38591cghym5pabupj2`.
     pub user_id: Option<String>,
     /// The roles to which the member belongs. The first member added or invited to a group is
     /// always created with the `owner` role, along with any additional roles specified.
     ///
-    /// Example: `["owner", "editor"]`
+    /// Example: `["owner", "editor"]`.
     pub roles: Option<Vec<String>>,
     /// The state of the group member. A member that has been invited does not go into the `active`
     /// state until they accept the invitation.
     ///
-    /// Example: `active`
+    /// Example: `active`.
     pub state: Option<GroupMemberState>,
     /// The authenticated party that invited the user to the group.
     pub invited_by: Option<String>,
@@ -45,7 +45,7 @@ pub struct GroupMember {
     pub profile: Option<Map<String, Value>>,
     /// The group ID.
     ///
-    /// Example: `group_ig42thhwf4cig25o7t9jtlyu`
+    /// Example: `group_ig42thhwf4cig25o7t9jtlyu`.
     pub group_id: Option<String>,
 }
 

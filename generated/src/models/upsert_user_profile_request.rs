@@ -23,7 +23,7 @@ pub struct UpsertUserProfileRequest {
 }
 
 impl UpsertUserProfileRequest {
-    /// A body with nothing set.
+    /// A value with nothing set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

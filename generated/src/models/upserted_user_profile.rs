@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 pub struct UpsertedUserProfile {
     /// The user's ID.
     ///
-    /// Example: `user_a7b53gwdaml5jt7t71442nt7`
+    /// Example: `user_a7b53gwdaml5jt7t71442nt7`.
     pub rownd_user: Option<String>,
     /// User profile data. Its fields are those that the application has defined.
     ///
@@ -27,26 +27,25 @@ pub struct UpsertedUserProfile {
     pub data: Option<Map<String, Value>>,
     /// User profile data that has been verified.
     ///
-    /// Example:
-    ///
-    /// ```json
-    /// {
-    ///   "email": "gary@foo.com",
-    ///   "phone_number": "+19199993333"
-    /// }
-    /// ```
+    /// Example: `{"email": "gary@foo.com", "phone_number": "+19199993333"}`.
     pub verified_data: Option<Map<String, Value>>,
     /// Groups in which the user is a member.
     pub groups: Option<Vec<GroupMembership>>,
     /// When and how the user has used the application.
     pub meta: Option<UserMeta>,
     /// How the profile is connected to the records of integrations.
+    ///
+    /// Example: `{}`.
     pub connection_map: Option<Map<String, Value>>,
     /// The names of the data fields that the user has revoked.
     pub redacted: Option<Vec<String>>,
     /// By data field, when the field is revoked automatically.
+    ///
+    /// Example: `{}`.
     pub revoke_after: Option<Map<String, Value>>,
     /// By data field, until when the field is kept before the user may revoke it.
+    ///
+    /// Example: `{}`.
     pub retain_until: Option<Map<String, Value>>,
 }
 

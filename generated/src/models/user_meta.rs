@@ -10,33 +10,33 @@ use serde_json::{Map, Value};
 pub struct UserMeta {
     /// When the user was created.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub created: Option<Timestamp>,
     /// When the user was last modified.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub modified: Option<Timestamp>,
     /// When the user first signed in.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub first_sign_in: Option<Timestamp>,
     /// How the user first signed in, for example `email`.
     pub first_sign_in_method: Option<String>,
     /// When the user last signed in.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub last_sign_in: Option<Timestamp>,
     /// How the user last signed in, for example `email`.
     pub last_sign_in_method: Option<String>,
     /// When the user was last active.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub last_active: Option<Timestamp>,
     /// When the user was last asked to register a passkey.
     ///
-    /// Example: `2023-11-07T05:31:56Z`
+    /// Example: `2023-11-07T05:31:56Z`.
     pub last_passkey_registration_prompt: Option<Timestamp>,
-    /// What the object holds beyond the fields above.
+    /// The properties that have no field of their own.
     pub additional_properties: Map<String, Value>,
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct UserProfile {
     /// The user's ID.
     ///
-    /// Example: `user_a7b53gwdaml5jt7t71442nt7`
+    /// Example: `user_a7b53gwdaml5jt7t71442nt7`.
     pub rownd_user: Option<String>,
     /// User profile data. Its fields are those that the application has defined.
     ///
@@ -28,29 +28,24 @@ pub struct UserProfile {
     pub data: Option<Map<String, Value>>,
     /// User profile data that has been verified.
     ///
-    /// Example:
-    ///
-    /// ```json
-    /// {
-    ///   "email": "gary@foo.com",
-    ///   "phone_number": "+19199993333"
-    /// }
-    /// ```
+    /// Example: `{"email": "gary@foo.com", "phone_number": "+19199993333"}`.
     pub verified_data: Option<Map<String, Value>>,
     /// Groups in which the user is a member.
     pub groups: Option<Vec<GroupMembership>>,
     /// When and how the user has used the application.
     pub meta: Option<UserMeta>,
     /// How the profile is connected to the records of integrations.
+    ///
+    /// Example: `{}`.
     pub connection_map: Option<Map<String, Value>>,
     /// The user's state.
     ///
-    /// Default: `enabled`
+    /// Default: `enabled`.
     pub state: Option<UserState>,
     /// The user's authentication level. Levels in use are `instant`, `guest`, `unverified` and
     /// `verified`.
     ///
-    /// Example: `verified`
+    /// Example: `verified`.
     pub auth_level: Option<String>,
     /// Attributes of the user's profile. Each key has the form `namespace:name`, and each value is
     /// a list of strings.

@@ -2,11 +2,10 @@
 
 //! `GET /me/applications/{app}/data`
 
-use crate::models::UserProfile;
 use crate::runtime::answer::Answer;
 use crate::runtime::credentials::Satisfies;
 use crate::runtime::request::Operation;
-use crate::{Client, Error, Request, UserToken};
+use crate::{Client, Error, Request, UserToken, models};
 use http::Method;
 
 /// The operation `getMyProfile`, which [`Client::get_my_profile`] requests.
@@ -14,11 +13,11 @@ use http::Method;
 pub struct GetMyProfile;
 
 impl Operation for GetMyProfile {
-    type Output = UserProfile;
+    type Output = models::UserProfile;
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/me/applications/{app}/data";
 
-    fn decode(answer: &Answer) -> Result<UserProfile, Error> {
+    fn decode(answer: &Answer) -> Result<models::UserProfile, Error> {
         match answer.status() {
             200 => answer.json(),
             _ => Err(answer.unexpected()),
@@ -33,9 +32,9 @@ impl<C> Client<C> {
     ///
     /// `GET /me/applications/{app}/data`
     ///
-    /// - `app`: The Rownd application ID.
+    /// - `app`: The Rownd application ID. Example: `327677849595019856`.
     ///
-    /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data)
+    /// See [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data).
     pub fn get_my_profile(&self, app: impl Into<String>) -> Request<GetMyProfile>
     where
         C: Satisfies<UserToken>,

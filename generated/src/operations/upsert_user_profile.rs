@@ -2,11 +2,10 @@
 
 //! `PUT /applications/{app}/users/{user}/data`
 
-use crate::models::{UpsertUserProfileRequest, UpsertedUserProfile};
 use crate::runtime::answer::Answer;
 use crate::runtime::credentials::Satisfies;
 use crate::runtime::request::Operation;
-use crate::{AppCredentials, Client, Error, Request};
+use crate::{AppCredentials, Client, Error, Request, models};
 use http::Method;
 
 /// The operation `upsertUserProfile`, which [`Client::upsert_user_profile`] requests.
@@ -14,12 +13,12 @@ use http::Method;
 pub struct UpsertUserProfile;
 
 impl Operation for UpsertUserProfile {
-    type Output = UpsertedUserProfile;
+    type Output = models::UpsertedUserProfile;
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/applications/{app}/users/{user}/data";
     const IDEMPOTENT: Option<bool> = Some(false);
 
-    fn decode(answer: &Answer) -> Result<UpsertedUserProfile, Error> {
+    fn decode(answer: &Answer) -> Result<models::UpsertedUserProfile, Error> {
         match answer.status() {
             200 => answer.json(),
             _ => Err(answer.unexpected()),
@@ -37,18 +36,20 @@ impl<C> Client<C> {
     ///
     /// `PUT /applications/{app}/users/{user}/data`
     ///
-    /// - `app`: The Rownd application ID.
+    /// - `app`: The Rownd application ID. Example: `327677849595019856`.
     /// - `user`: The ID of the user, either given by Rownd or your own.
     ///
     ///   In place of an ID, a directive such as `__uuid__` asks Rownd to make a new one.
+    ///
+    ///   Example: `user_a7b53gwdaml5jt7t71442nt7`.
     /// - `body`: The profile data to store.
     ///
-    /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update)
+    /// See [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update).
     pub fn upsert_user_profile(
         &self,
         app: impl Into<String>,
         user: impl Into<String>,
-        body: UpsertUserProfileRequest,
+        body: models::UpsertUserProfileRequest,
     ) -> Request<UpsertUserProfile>
     where
         C: Satisfies<AppCredentials>,
@@ -65,7 +66,7 @@ impl Request<UpsertUserProfile> {
     /// Whether Rownd writes the changes of the profile data to integrations attached to your
     /// application.
     ///
-    /// Default: `true`
+    /// Default: `true`.
     pub fn write_data_to_integrations(mut self, value: bool) -> Self {
         self.parts.query("write_data_to_integrations", value);
         self

@@ -148,16 +148,18 @@ impl<'a> Authorization<'a> {
     }
 
     fn insert(&mut self, header: HeaderName, place: &str, text: &str) {
+        if text.trim().is_empty() {
+            return self
+                .parts
+                .refuse(format!("the credential in {place} is empty"));
+        }
         // A secret outside ASCII is a slip of copying, such as an invisible space.
         match HeaderValue::from_str(text) {
-            Ok(mut value) if !text.trim().is_empty() => {
+            Ok(mut value) if text.is_ascii() => {
                 value.set_sensitive(true);
                 self.parts.headers.insert(header, value);
             }
-            Ok(_) => self
-                .parts
-                .refuse(format!("the credential in {place} is empty")),
-            Err(_) => self.parts.refuse(format!(
+            _ => self.parts.refuse(format!(
                 "the credential in {place} is no legal header value"
             )),
         }

@@ -42,8 +42,8 @@ impl DecodeError {
     fn new(text: &[u8], error: &serde_json::Error) -> Self {
         // Of a value that does not fit, the position is before or behind it. Of a byte that does not fit, it is behind that byte.
         let back = match error.classify() {
-            Category::Data | Category::Io => 0,
-            Category::Syntax | Category::Eof => 1,
+            Category::Data | Category::Eof | Category::Io => 0,
+            Category::Syntax => 1,
         };
         let offset = json_path::offset(text, error.line(), error.column()).saturating_sub(back);
         Self {

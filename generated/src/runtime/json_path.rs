@@ -50,7 +50,9 @@ pub(crate) fn path(text: &[u8], offset: usize) -> String {
                 None => {}
             },
             b'"' => {
-                let end = end_of_string(text, at);
+                let Some(end) = end_of_string(text, at) else {
+                    break;
+                };
                 if let Some(Step::Key(key @ None)) = steps.last_mut() {
                     *key = Some(at..end);
                 }
@@ -64,17 +66,17 @@ pub(crate) fn path(text: &[u8], offset: usize) -> String {
     spell(text, &steps)
 }
 
-/// The offset behind the string that starts at `start`.
-fn end_of_string(text: &[u8], start: usize) -> usize {
+/// The offset behind the string that starts at `start`, unless it is cut off.
+fn end_of_string(text: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     while let Some(byte) = text.get(at) {
         match byte {
             b'\\' => at += 2,
-            b'"' => return at + 1,
+            b'"' => return Some(at + 1),
             _ => at += 1,
         }
     }
-    text.len()
+    None
 }
 
 fn spell(text: &[u8], steps: &[Step]) -> String {

@@ -37,6 +37,8 @@ macro_rules! wire_object {
 
     (@object $object:ident { $($field:ident: $wire:literal [$($presence:ident)?])* } $($rest:ident)?) => {
         impl $crate::runtime::object::Object for $object {
+            const FIELDS: &'static [&'static str] = &[$($wire),*];
+
             #[allow(deprecated)]
             fn read_fields<'de, A: $crate::runtime::wire::serde::de::MapAccess<'de>>(
                 mut fields: $crate::runtime::object::FieldReader<'de, A>,
@@ -61,7 +63,7 @@ macro_rules! wire_object {
                 fields: $crate::runtime::object::FieldWriter<M>,
             ) -> Result<M::Ok, M::Error> {
                 $(let fields = fields.field($wire, &self.$field, $crate::wire_object!(@presence $($presence)?))?;)*
-                $(let fields = fields.rest(&self.$rest, &[$($wire),*])?;)?
+                $(let fields = fields.rest(&self.$rest, Self::FIELDS)?;)?
                 fields.end()
             }
         }
@@ -89,6 +91,9 @@ macro_rules! wire_object {
 
 /// A struct that has a table; for the macro alone.
 pub trait Object: Sized {
+    /// The wire names of the fields.
+    const FIELDS: &'static [&'static str];
+
     /// Reads the fields from the entries of a map.
     fn read_fields<'de, A: MapAccess<'de>>(fields: FieldReader<'de, A>) -> Result<Self, A::Error>;
 

@@ -73,8 +73,8 @@ impl Parts {
     }
 
     /// Sets the body, as JSON.
-    pub fn json(&mut self, body: &impl Serialize) {
-        self.json_body(serde_json::to_vec(body));
+    pub fn json(&mut self, body: impl Serialize) {
+        self.json_body(serde_json::to_vec(&body));
     }
 
     /// Sets a header that the caller has chosen; `None` stands for what is no legal name or value.

@@ -1,11 +1,12 @@
 //! The way out of the SDK: a trait over `http` types, and what can go wrong behind it.
 
-use crate::runtime::body::Body;
 use bytes::Bytes;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
+
+pub use crate::runtime::body::{Body, Chunks};
 
 /// A boxed future that may move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -55,4 +55,6 @@ pub mod additional;
 
 pub mod open_enum;
 
+pub mod union;
+
 pub mod timestamp;

@@ -1,10 +1,13 @@
 //! Problems as people read them.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::Source;
+use crate::parse::tree::Span;
 
 /// How wide an excerpt may be: minified documents have lines of megabytes.
 const WIDTH: usize = 140;
@@ -14,36 +17,28 @@ impl Diagnostics {
     pub fn render(&self, source: &Source, color: bool) -> String {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+        let lines = Lines::new(source);
         let mut text = String::new();
         for diagnostic in self.iter() {
-            text.push_str(&renderer.render(&[report(diagnostic, source)]));
+            text.push_str(&renderer.render(&[report(diagnostic, &lines)]));
             text.push_str("\n\n");
         }
         text
     }
 }
 
-fn report<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Group<'a> {
+fn report<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
     let level = match diagnostic.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut snippet = Snippet::source(source.text.as_str()).path(source.name.as_str()).annotation(
-        AnnotationKind::Primary
-            .span(clamp(diagnostic.span.bytes(), source))
-            .label(diagnostic.label.as_str()),
-    );
-    if let Some((span, what)) = &diagnostic.related {
-        snippet = snippet.annotation(
-            AnnotationKind::Context
-                .span(clamp(span.bytes(), source))
-                .label(what.as_str()),
-        );
-    }
     let title = level
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.id());
-    let mut group = title.element(snippet);
+    let mut group = title.element(lines.excerpt(diagnostic.span, AnnotationKind::Primary, &diagnostic.label));
+    if let Some((span, what)) = &diagnostic.related {
+        group = group.element(lines.excerpt(*span, AnnotationKind::Context, what));
+    }
     if !diagnostic.pointer.is_empty() {
         group = group.element(Level::NOTE.with_name("at").message(diagnostic.pointer.as_str()));
     }
@@ -53,10 +48,32 @@ fn report<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Group<'a> {
     group
 }
 
-/// The first line of the place: an object may span thousands.
-fn clamp(bytes: std::ops::Range<usize>, source: &Source) -> std::ops::Range<usize> {
-    let start = bytes.start.min(source.text.len());
-    let line = source.text.get(start..).unwrap_or_default();
-    let line_end = start + line.find(['\n', '\r']).unwrap_or(line.len());
-    start..bytes.end.clamp(start, line_end)
+/// The lines of a source, found once: the renderer is shown only the line of a place, since it reads all it is shown.
+struct Lines<'a> {
+    source: &'a Source,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(source: &'a Source) -> Self {
+        let after_breaks = source.text.match_indices('\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(after_breaks).collect();
+        Self { source, starts }
+    }
+
+    /// The line on which a place begins, with the place marked as far as that line goes.
+    fn excerpt(&self, span: Span, kind: AnnotationKind, label: &'a str) -> Snippet<'a, Annotation<'a>> {
+        let text = self.source.text.as_str();
+        let Range { start, end } = span.bytes();
+        let start = start.min(text.len());
+        let line = self.starts.partition_point(|line_start| *line_start <= start).max(1);
+        let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let rest = text.get(line_start..).unwrap_or_default();
+        let line_end = line_start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let place = (start - line_start)..(end.clamp(start, line_end.max(start)) - line_start);
+        Snippet::source(text.get(line_start..line_end).unwrap_or_default())
+            .line_start(line)
+            .path(self.source.name.as_str())
+            .annotation(kind.span(place).label(label))
+    }
 }

@@ -4,16 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::print::{imports, items, literal, table};
-use super::rust_file;
+use super::{in_parallel, rust_file};
 use crate::File;
-use crate::rust::{Additional, Crate, Enum, Field, Model, ModelFile, Slot, Struct, Type};
+use crate::rust::{Additional, Crate, Enum, Field, Model, ModelFile, Slot, Struct, Type, Union, UnionVariant, VariantTest};
 
 /// The module of the models, and a file for each named schema.
 pub fn models(krate: &Crate) -> Vec<File> {
     if krate.models.is_empty() {
         return Vec::new();
     }
-    std::iter::once(module(krate)).chain(krate.models.iter().map(file)).collect()
+    let mut files = in_parallel(&krate.models, file);
+    files.push(module(krate));
+    files
 }
 
 fn module(krate: &Crate) -> File {
@@ -23,6 +25,7 @@ fn module(krate: &Crate) -> File {
         let names = file.models.iter().map(|model| match model {
             Model::Struct(strukt) => strukt.ident.to_string(),
             Model::Enum(enumeration) => enumeration.ident.to_string(),
+            Model::Union(union) => union.ident.to_string(),
         });
         imports(&[crate::rust::Import { path: file.module.to_string(), names: names.collect() }]).replacen("use", "pub use", 1)
     }).collect();
@@ -35,6 +38,7 @@ fn file(file: &ModelFile) -> File {
         match model {
             Model::Struct(strukt) => sections.extend(self::strukt(strukt)),
             Model::Enum(enumeration) => sections.extend(self::enumeration(enumeration)),
+            Model::Union(union) => sections.extend(self::union(union)),
         }
     }
     rust_file(format!("src/models/{}.rs", file.module.file_stem()), &sections)
@@ -212,6 +216,44 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
         .map(|variant| format!("{}: {},", variant.ident, literal(&variant.wire)))
         .collect();
     vec![definition, table("wire_enum", ident, &entries)]
+}
+
+/// A union and its wire table.
+fn union(union: &Union) -> Vec<String> {
+    let Union { ident, docs, .. } = union;
+    let deprecated = deprecated(union.deprecated);
+    let variants = union.variants.iter().map(|UnionVariant { ident, docs, ty, .. }| quote!(#docs #ident(#ty),));
+    let definition = items(quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #deprecated
+        pub enum #ident {
+            #(#variants)*
+            /// A value that this version of the SDK does not know, kept as it came.
+            Other(Value),
+        }
+    });
+    let entries: Vec<String> = union
+        .variants
+        .iter()
+        .map(|variant| {
+            let literals = |texts: &[String], separator: &str| {
+                texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(separator)
+            };
+            let test = match &variant.test {
+                VariantTest::Tags(tags) => literals(tags, " | "),
+                VariantTest::Kind(kind) => (*kind).to_owned(),
+                VariantTest::Object(keys) => format!("object {}", literals(keys, " ")).trim_end().to_owned(),
+            };
+            format!("{}: {test},", variant.ident)
+        })
+        .collect();
+    let head = match &union.tag {
+        Some(tag) => format!("{ident} by {}", literal(tag)),
+        None => ident.to_string(),
+    };
+    vec![definition, table("wire_union", &head, &entries)]
 }
 
 fn deprecated(is_deprecated: bool) -> Option<TokenStream> {

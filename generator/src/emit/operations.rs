@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::print::{imports, inner_docs, items, outside};
-use super::rust_file;
+use super::{in_parallel, rust_file};
 use crate::File;
 use crate::rust::{Access, Argument, Crate, Import, Operation, Outcome, Output, StatusPattern, Target, Type};
 
@@ -15,7 +15,9 @@ pub fn operations(krate: &Crate) -> Vec<File> {
     if krate.operations.is_empty() {
         return Vec::new();
     }
-    std::iter::once(module(krate)).chain(krate.operations.iter().map(file)).collect()
+    let mut files = in_parallel(&krate.operations, file);
+    files.push(module(krate));
+    files
 }
 
 fn module(krate: &Crate) -> File {
@@ -164,7 +166,7 @@ fn entry(operation: &Operation) -> TokenStream {
         request
     } else {
         let calls = operation.arguments.iter().map(|argument| {
-            let value = argument_value(argument, &argument.ident.0);
+            let value = argument_value(argument, &argument.ident);
             let call = call(argument, &value);
             quote!(request.parts.#call;)
         });
@@ -191,8 +193,7 @@ fn setters(operation: &Operation) -> TokenStream {
     let setters = operation.setters.iter().map(|setter| {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(&setter.ty));
         let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
-        let value = Ident::new("value", Span::call_site());
-        let call = call(setter, &argument_value(setter, &value));
+        let call = call(setter, &argument_value(setter, &quote!(value)));
         quote! {
             #docs
             #deprecated
@@ -216,7 +217,7 @@ fn argument_type(ty: &Type) -> TokenStream {
     }
 }
 
-fn argument_value(argument: &Argument, ident: &Ident) -> TokenStream {
+fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (argument.target, &argument.ty) {
         (Target::Json, _) => quote!(&#ident),
         (Target::Path | Target::Query | Target::Header, Type::String) => quote!(#ident.into()),

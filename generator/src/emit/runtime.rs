@@ -16,15 +16,18 @@ enum Need {
     Always,
     Objects,
     Enums,
+    Unions,
     Timestamps,
 }
 
 /// The files of the runtime.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "answer" "base_url" "body" "builder" "client" "credentials" "decode" "encode" "error" "execute" "json_path"
-        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "transport" "wire";
+    Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "json_path"
+        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "transport"
+        "url" "wire";
     Objects: "additional" "object";
     Enums: "open_enum";
+    Unions: "union";
     Timestamps: "timestamp";
 };
 
@@ -35,11 +38,14 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Always => true,
         Need::Objects => models().any(|model| matches!(model, Model::Struct(_))),
         Need::Enums => models().any(|model| matches!(model, Model::Enum(_))),
+        Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
         Need::Timestamps => krate.has_timestamps,
     };
+    let mut needed: Vec<_> = FILES.iter().filter(|(_, need, _)| needed(*need)).collect();
+    needed.sort_by_key(|(name, ..)| *name);
     let mut mods = Vec::new();
     let mut files = Vec::new();
-    for (name, _, text) in FILES.iter().filter(|(_, need, _)| needed(*need)) {
+    for (name, _, text) in needed {
         if *name == "reqwest" {
             mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
         }

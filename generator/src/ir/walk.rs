@@ -29,6 +29,10 @@ impl TypeDef {
                     .chain(&strukt.additional)
                     .for_each(|ty| ty.for_each_named(visit));
             }
+            TypeKind::Union(union) => {
+                let types = union.variants.iter().map(|variant| &variant.ty);
+                types.for_each(|ty| ty.for_each_named(visit));
+            }
             TypeKind::Enum(_) => {}
         }
     }

@@ -7,9 +7,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Place, Type};
 use crate::parse::tree::{Node, Span};
 
-/// The keywords that say something of the shape. A schema with none of them beside its `allOf` only adds words.
-const SHAPE: [&str; 10] = [
-    "type", "properties", "required", "additionalProperties", "items", "enum", "format", "oneOf", "anyOf", "not",
+/// The keywords that say what a value is. A schema with none of them adds words and constraints only.
+const SHAPE: [&str; 11] = [
+    "$ref", "type", "properties", "additionalProperties", "items", "enum", "format", "allOf", "oneOf", "anyOf",
+    "discriminator",
 ];
 
 /// The type of a schema with `allOf`. A single member is that member; objects are merged into one.
@@ -19,19 +20,62 @@ pub fn all_of<'d, 's>(
     members: &'d [Node<'s>],
     place: &Place,
 ) -> Lowered<Type> {
-    let adds_shape = SHAPE.iter().any(|keyword| *keyword != "type" && schema.node.get(keyword).is_some());
-    if let ([member], false) = (members, adds_shape) {
-        return schema::schema(cx, member, place);
+    let shaping: Vec<&'d Node<'s>> = members.iter().filter(|member| !only_constrains(member)).collect();
+    let is_nullable = members.iter().any(|member| {
+        only_constrains(member) && member.get("nullable").and_then(Node::as_bool) == Some(true)
+    });
+    let null = |ty: Type| if is_nullable { ty.nullable() } else { ty };
+    let adds_shape = SHAPE.iter().any(|keyword| {
+        !matches!(*keyword, "type" | "allOf" | "discriminator") && schema.node.get(keyword).is_some()
+    });
+    match (shaping.as_slice(), adds_shape) {
+        ([], false) => Ok(null(Type::Any)),
+        ([member], false) => schema::schema(cx, member, place).map(null),
+        _ => match shared_kind(cx, schema.node, &shaping)? {
+            Some("object") | None => merged(cx, schema, place).map(null),
+            // Values that are no objects have no parts to merge: the member that says most is the type.
+            Some(_) => {
+                let speaking = shaping.iter().find(|member| has_enum(cx, member)).or_else(|| shaping.first());
+                match speaking {
+                    Some(member) => schema::schema(cx, member, place).map(null),
+                    None => Ok(null(Type::Any)),
+                }
+            }
+        },
     }
-    if let Some(id) = cx.types.get(schema.node.span) {
-        return Ok(Type::Named(id));
+}
+
+/// The struct of a schema that is made of the properties of several.
+pub fn merged<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
+    if let Some(ty) = cx.types.get(schema.node.span) {
+        return Ok(ty);
     }
+    let properties = properties(cx, schema.node)?;
+    object::from_properties(cx, schema, properties, place)
+}
+
+/// The properties of an object schema, those of the members of its `allOf` included.
+pub fn properties<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Properties<'d, 's>> {
     let mut merging = Merging {
         properties: Properties { list: Vec::new(), required: Vec::new(), additional: None },
         open: Vec::new(),
     };
-    merging.add(cx, schema.node)?;
-    object::from_properties(cx, schema, merging.properties, place)
+    merging.add(cx, node, Membership::Certain)?;
+    Ok(merging.properties)
+}
+
+/// Whether a schema says nothing of what a value is: it only adds words or constraints to what others say.
+pub fn only_constrains(node: &Node<'_>) -> bool {
+    SHAPE.iter().all(|keyword| node.get(keyword).is_none())
+}
+
+/// Whether an object surely has the properties of a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Membership {
+    /// It has.
+    Certain,
+    /// The schema is one of several that the object may follow.
+    Possible,
 }
 
 /// The objects of an `allOf` on their way into one.
@@ -41,35 +85,83 @@ struct Merging<'d, 's> {
 }
 
 impl<'d, 's> Merging<'d, 's> {
-    fn add(&mut self, cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<()> {
-        let node_or_target = cx.resolve(node)?.node;
-        if self.open.contains(&node_or_target.span) {
+    fn add(&mut self, cx: &mut Cx<'d, 's>, node: &'d Node<'s>, membership: Membership) -> Lowered<()> {
+        let target = cx.resolve(node)?.node;
+        if self.open.contains(&target.span) {
             let message = "this `allOf` contains itself";
             let circular = Diagnostic::new(Code::CircularReference, node.span, message);
             return Err(cx.report(circular.help("remove the reference to the schema itself")));
         }
-        cx.types.mark_used(node_or_target.span);
-        let schema = schema::read(cx, node_or_target)?;
-        check_object(cx, &schema)?;
-        self.open.push(node_or_target.span);
-        for member in node_or_target.get("allOf").map_or(&[][..], Node::items) {
-            self.add(cx, member)?;
+        cx.types.mark_used(target.span);
+        let mut schema = schema::read(cx, target)?;
+        self.open.push(target.span);
+        for member in target.get("allOf").map_or(&[][..], Node::items) {
+            self.add(cx, member, membership)?;
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            for member in target.get(keyword).map_or(&[][..], Node::items) {
+                self.add(cx, member, Membership::Possible)?;
+            }
         }
         self.open.pop();
+        if membership == Membership::Possible {
+            schema.keywords.required.clear();
+        }
         self.properties.add(&schema);
         Ok(())
     }
 }
 
-/// Only objects are merged so far.
-fn check_object(cx: &mut Cx<'_, '_>, schema: &Schema<'_, '_>) -> Lowered<()> {
-    let node = schema.node;
-    let is_object = schema.keywords.typ.as_deref().is_none_or(|typ| typ == "object");
-    let other = ["oneOf", "anyOf", "not", "enum", "items"].iter().find(|keyword| node.get(keyword).is_some());
-    if is_object && other.is_none() {
-        return Ok(());
+/// The `type` that all members share; `None` where none of them names one.
+///
+/// # Errors
+/// Two members contradict each other; that is reported.
+fn shared_kind<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    node: &'d Node<'s>,
+    members: &[&'d Node<'s>],
+) -> Lowered<Option<&'d str>> {
+    let mut shared: Option<(&'d str, Span)> = None;
+    for member in std::iter::once(&node).chain(members) {
+        let target = cx.resolve(member)?.node;
+        let Some(kind) = kind(cx, target)? else {
+            continue;
+        };
+        let is_same = |known: &str| known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"));
+        match shared {
+            Some((known, first)) if !is_same(known) => {
+                let message = format!("`allOf` asks for {kind} and for {known} at once");
+                let conflict = Diagnostic::new(Code::Conflict, member.span, message)
+                    .label(format!("this is {kind}"))
+                    .related(first, format!("this is {known}"));
+                return Err(cx.report(conflict.help("no value is both: remove one of the members, or use `oneOf`")));
+            }
+            Some(_) => {}
+            None => shared = Some((kind, member.span)),
+        }
     }
-    let message = "merging anything but objects by `allOf` is not generated yet";
-    let unsupported = Diagnostic::new(Code::Unsupported, node.span, message);
-    Err(cx.report(unsupported.help("what needs this schema is left out")))
+    Ok(shared.map(|(kind, _)| kind))
+}
+
+/// The `type` of a schema, or of the members of its own `allOf`.
+fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<&'d str>> {
+    let mut node = node;
+    // A chain of single references to `allOf`s is followed as far as it can honestly go.
+    for _ in 0..100 {
+        if let Some(kind) = node.get("type").and_then(Node::as_str) {
+            return Ok(Some(kind));
+        }
+        if node.get("properties").is_some() {
+            return Ok(Some("object"));
+        }
+        match node.get("allOf").and_then(|members| members.items().first()) {
+            Some(first) => node = cx.resolve(first)?.node,
+            None => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+fn has_enum<'d, 's>(cx: &mut Cx<'d, 's>, member: &'d Node<'s>) -> bool {
+    cx.resolve(member).is_ok_and(|target| target.node.get("enum").is_some())
 }

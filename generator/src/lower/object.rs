@@ -2,8 +2,9 @@
 
 use super::docs::value_docs;
 use super::schema::{self, Schema};
+use super::types::Shape;
 use super::{Cx, Lowered};
-use crate::ir::{Field, Place, Presence, Struct, Type, TypeDef, TypeKind};
+use crate::ir::{Field, Place, Presence, Struct, Type, TypeKind};
 use crate::parse::tree::{Entry, Node, Value};
 
 /// The properties that a struct is made from.
@@ -34,19 +35,12 @@ pub fn from_properties<'d, 's>(
         return map(cx, properties.additional, place);
     }
     let span = schema.node.span;
-    if let Some(id) = cx.types.get(span) {
-        return Ok(Type::Named(id));
+    if let Some(ty) = cx.types.get(span) {
+        return Ok(ty);
     }
-    let id = cx.types.reserve(span);
+    let id = cx.types.reserve(span, Shape::Struct);
     let strukt = strukt(cx, properties, place)?;
-    let def = TypeDef {
-        place: place.clone(),
-        docs: super::docs::docs(schema.node),
-        deprecated: schema.data.deprecated,
-        in_request: false,
-        kind: TypeKind::Struct(strukt),
-    };
-    cx.types.define(id, def);
+    cx.types.define(id, schema::definition(schema, place, TypeKind::Struct(strukt)));
     Ok(Type::Named(id))
 }
 

@@ -3,9 +3,10 @@
 use openapiv3::{AnySchema, SchemaData};
 
 use super::docs::docs;
-use super::{Cx, Lowered, all_of, object};
+use super::types::Shape;
+use super::{Cx, Lowered, all_of, object, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EnumValue, Integer, Number, Place, Presence, Type, TypeDef, TypeKind};
+use crate::ir::{EnumValue, Integer, Number, Place, Presence, Type, TypeDef, TypeId, TypeKind};
 use crate::parse::tree::{Node, Value};
 
 /// A schema: its keywords, typed, and the node that its parts hang below.
@@ -67,13 +68,8 @@ fn shape<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) ->
     if let Some(members) = node.get("allOf") {
         return all_of::all_of(cx, schema, members.items(), place);
     }
-    for keyword in ["oneOf", "anyOf", "not"] {
-        if let Some(entry) = node.entry(keyword) {
-            let message = format!("`{keyword}` is not generated yet");
-            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
-            cx.report(unsupported.help("the value is typed as any JSON value"));
-            return Ok(Type::Any);
-        }
+    if let Some(members) = union::members(cx, node)? {
+        return union::union(cx, schema, &members, place);
     }
     match schema.keywords.typ.as_deref() {
         Some("boolean") => Ok(Type::Boolean),
@@ -156,8 +152,8 @@ fn enumeration<'d, 's>(
 ) -> Lowered<Type> {
     let span = schema.node.span;
     let has_null = values.items().iter().any(|value| matches!(value.value, Value::Null));
-    let id = match cx.types.get(span) {
-        Some(id) => id,
+    let ty = match cx.types.get(span) {
+        Some(ty) => ty,
         None => {
             let mut known: Vec<EnumValue> = Vec::new();
             for text in values.items().iter().filter_map(Node::scalar_text) {
@@ -165,30 +161,28 @@ fn enumeration<'d, 's>(
                     known.push(EnumValue { wire: text.to_owned(), docs: crate::ir::Docs::default() });
                 }
             }
-            define(cx, schema, place, TypeKind::Enum(known))
+            Type::Named(define_enum(cx, schema, place, known))
         }
     };
-    let ty = Type::Named(id);
     Ok(if has_null { ty.nullable() } else { ty })
 }
 
-/// Makes a named type of a schema.
-pub fn define<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    place: &Place,
-    kind: TypeKind,
-) -> crate::ir::TypeId {
-    let id = cx.types.reserve(schema.node.span);
-    let def = TypeDef {
+/// Makes an enum of a schema.
+pub fn define_enum<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place, values: Vec<EnumValue>) -> TypeId {
+    let id = cx.types.reserve(schema.node.span, Shape::Enum);
+    cx.types.define(id, definition(schema, place, TypeKind::Enum(values)));
+    id
+}
+
+/// What a named type is, with the words about it.
+pub fn definition(schema: &Schema<'_, '_>, place: &Place, kind: TypeKind) -> TypeDef {
+    TypeDef {
         place: place.clone(),
         docs: docs(schema.node),
         deprecated: schema.data.deprecated,
         in_request: false,
         kind,
-    };
-    cx.types.define(id, def);
-    id
+    }
 }
 
 fn endless(node: &Node<'_>) -> Diagnostic {

@@ -8,28 +8,67 @@ use crate::parse::tree::Span;
 /// The types found so far.
 #[derive(Default)]
 pub struct Types {
-    by_span: HashMap<Span, ir::TypeId>,
+    by_span: HashMap<Span, Found>,
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
+    shapes: HashMap<ir::TypeId, Shape>,
     used: HashSet<Span>,
     open: Vec<Span>,
 }
 
+/// What is known of the type of a schema.
+struct Found {
+    ty: ir::Type,
+    is_referred_to: bool,
+}
+
+/// What kind of type a schema becomes, known before the type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A struct.
+    Struct,
+    /// An enum of strings.
+    Enum,
+    /// A union.
+    Union,
+}
+
 impl Types {
     /// The type that is made, or being made, from the node at this place.
-    pub fn get(&self, span: Span) -> Option<ir::TypeId> {
-        self.by_span.get(&span).copied()
+    pub fn get(&mut self, span: Span) -> Option<ir::Type> {
+        let found = self.by_span.get_mut(&span)?;
+        found.is_referred_to = true;
+        Some(found.ty.clone())
     }
 
     /// An identity for a type that is about to be made, so that it may refer to itself.
-    pub fn reserve(&mut self, span: Span) -> ir::TypeId {
-        let id = ir::TypeId(self.by_span.len());
-        self.by_span.insert(span, id);
+    pub fn reserve(&mut self, span: Span, shape: Shape) -> ir::TypeId {
+        let id = ir::TypeId(self.shapes.len());
+        self.shapes.insert(id, shape);
+        let found = Found { ty: ir::Type::Named(id), is_referred_to: false };
+        self.by_span.insert(span, found);
         id
     }
 
     /// Says what a reserved identity stands for.
     pub fn define(&mut self, id: ir::TypeId, def: ir::TypeDef) {
         self.defined.insert(id, def);
+    }
+
+    /// Gives a reserved identity up for a type that needs none; whether that is still possible, because nothing refers to
+    /// the identity yet.
+    pub fn replace(&mut self, span: Span, ty: &ir::Type) -> bool {
+        match self.by_span.get_mut(&span) {
+            Some(found) if !found.is_referred_to => {
+                found.ty = ty.clone();
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
+
+    /// What kind of type a named type is or will be.
+    pub fn shape(&self, id: ir::TypeId) -> Option<Shape> {
+        self.shapes.get(&id).copied()
     }
 
     /// Whether a schema has been looked at.

@@ -1,10 +1,10 @@
-//! Which fields hold their values in a box: without one, a type that contains itself would have no size.
+//! Which fields and variants hold their values in a box: without one, a type that contains itself would have no size.
 
 use std::collections::HashSet;
 
 use crate::ir::{Api, Type, TypeId, TypeKind};
 
-/// Whether a field of this type must be boxed in the type `owner`.
+/// Whether a field or variant of this type must be boxed in the type `owner`.
 pub fn needs_box(api: &Api, owner: TypeId, ty: &Type) -> bool {
     // One box is enough for each cycle: it stands where a type holds an earlier one, or itself.
     direct(ty).is_some_and(|held| held <= owner && reaches(api, held, owner))
@@ -39,6 +39,9 @@ fn reaches(api: &Api, from: TypeId, to: TypeId) -> bool {
         }
         match api.types.get(&id).map(|def| &def.kind) {
             Some(TypeKind::Struct(strukt)) => waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty))),
+            Some(TypeKind::Union(union)) => {
+                waiting.extend(union.variants.iter().filter_map(|variant| direct(&variant.ty)));
+            }
             Some(TypeKind::Enum(_)) | None => {}
         }
     }

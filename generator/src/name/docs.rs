@@ -24,7 +24,7 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
     }
     let kind = match def.kind {
         ir::TypeKind::Struct(_) => "The object",
-        ir::TypeKind::Enum(_) => "The values of",
+        ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => "The values of",
     };
     docs(&def.docs, &format!("{kind} {}.", markdown::code(&place)))
 }
@@ -63,9 +63,12 @@ pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
 
 /// What the crate is about.
 pub fn about(api: &ir::Api) -> Docs {
-    let lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
+    let mut lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
     if lines.is_empty() {
-        return Docs(vec![format!("A client of the API {}.", markdown::code(&api.title))]);
+        lines.push(format!("A client of the API {}.", markdown::code(&api.title)));
+    }
+    if !api.version.is_empty() {
+        append(&mut lines, vec![format!("The document of the API is of version {}.", markdown::code(&api.version))]);
     }
     Docs(lines)
 }

@@ -7,7 +7,10 @@ use super::docs;
 use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
-use crate::rust::{Additional, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type, Variant};
+use crate::rust::{
+    Additional, Docs, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type, Union, UnionVariant,
+    Variant, VariantTest,
+};
 
 /// A file for each named schema, and for each operation that has inline schemas, sorted by name.
 pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
@@ -49,6 +52,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
     match &def.kind {
         ir::TypeKind::Struct(strukt) => Model::Struct(self::strukt(api, types, id, def, strukt, ident)),
         ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
+        ir::TypeKind::Union(union) => Model::Union(self::union(api, types, id, def, union, ident)),
     }
 }
 
@@ -111,11 +115,73 @@ fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enu
     }
 }
 
+fn union(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, union: &ir::Union, ident: Ident) -> Union {
+    // `Other` holds what the document does not know.
+    let mut scope = Scope::reserving(&["Other"]);
+    let variant = |variant: &ir::UnionVariant| {
+        let ty = types.spell(&variant.ty);
+        let words = match &ty {
+            // A model is known by its own name.
+            Type::Model(ident) => ident.to_string(),
+            Type::Bool => "boolean".to_owned(),
+            Type::Number(name) if name.starts_with('f') => "number".to_owned(),
+            Type::Number(_) => "integer".to_owned(),
+            Type::String => "text".to_owned(),
+            Type::Timestamp => "timestamp".to_owned(),
+            Type::Vec(_) => "list".to_owned(),
+            Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
+            Type::Option(_) | Type::Box(_) => variant.name.clone(),
+        };
+        let (test, docs) = variant_test(union.tag.as_deref(), variant);
+        UnionVariant {
+            ident: scope.claim(&words, Role::Variant),
+            docs: Docs(super::markdown::fill(&docs)),
+            ty: if needs_box(api, id, &variant.ty) { Type::Box(Box::new(ty)) } else { ty },
+            test,
+        }
+    };
+    Union {
+        ident,
+        docs: docs::of_type(def),
+        deprecated: def.deprecated,
+        tag: union.tag.clone(),
+        variants: union.variants.iter().map(variant).collect(),
+    }
+}
+
+/// Which values are of a variant, for the table and in words.
+fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, String) {
+    let list = |names: &[String]| names.iter().map(|name| super::markdown::code(name)).collect::<Vec<_>>().join(", ");
+    match &variant.test {
+        ir::VariantTest::Tags(tags) => {
+            let property = super::markdown::code(tag.unwrap_or_default());
+            let docs = format!("Where the property {property} is {}.", list(tags).replace(", ", " or "));
+            (VariantTest::Tags(tags.clone()), docs)
+        }
+        ir::VariantTest::String => (VariantTest::Kind("string"), "A string.".to_owned()),
+        ir::VariantTest::Number => (VariantTest::Kind("number"), "A number.".to_owned()),
+        ir::VariantTest::Boolean => (VariantTest::Kind("boolean"), "A boolean.".to_owned()),
+        ir::VariantTest::Array => (VariantTest::Kind("array"), "An array.".to_owned()),
+        ir::VariantTest::Object(keys) => {
+            let docs = match keys.as_slice() {
+                [] => "An object.".to_owned(),
+                keys => format!("An object with {}.", list(keys)),
+            };
+            (VariantTest::Object(keys.clone()), docs)
+        }
+    }
+}
+
 fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
     match model {
         Model::Struct(strukt) => {
             strukt.fields.iter().for_each(|field| field.ty.visit(visit));
             strukt.additional.iter().for_each(|additional| additional.ty.visit(visit));
+        }
+        Model::Union(union) => {
+            // What no variant is for is kept as JSON.
+            visit(&Type::Value);
+            union.variants.iter().for_each(|variant| variant.ty.visit(visit));
         }
         Model::Enum(_) => {}
     }
@@ -131,6 +197,7 @@ fn imports(models: &[Model]) -> Vec<Import> {
         match model {
             Model::Struct(_) => add("crate::runtime::object", "wire_object"),
             Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
+            Model::Union(_) => add("crate::runtime::union", "wire_union"),
         }
         visit_types(model, &mut |ty| match ty {
             Type::Timestamp => add("crate", "Timestamp"),
@@ -160,5 +227,6 @@ fn ident(model: &Model) -> &Ident {
     match model {
         Model::Struct(strukt) => &strukt.ident,
         Model::Enum(enumeration) => &enumeration.ident,
+        Model::Union(union) => &union.ident,
     }
 }

@@ -10,6 +10,12 @@ use crate::rust::{Access, Argument, Credential, Docs, Ident, Operation, Outcome,
 /// Names that `Client` has for itself.
 const CLIENT: [&str; 6] = ["builder", "clone", "default", "fmt", "new", "with_credentials"];
 
+/// Names that the file of an operation uses.
+const MARKER: [&str; 25] = [
+    "Answer", "BTreeMap", "Body", "Box", "Bytes", "Client", "Err", "Error", "Into", "Map", "Method", "NoCredentials", "None",
+    "Ok", "Operation", "Option", "Request", "Response", "Result", "Satisfies", "Some", "String", "Timestamp", "Value", "Vec",
+];
+
 /// Names that `Request` has for itself. All others of its methods begin with `with_`.
 const REQUEST: [&str; 7] = ["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send"];
 
@@ -20,9 +26,10 @@ const ENTRY: [&str; 3] = ["body", "request", "self"];
 pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> Vec<Operation> {
     let mut scopes = Scopes {
         modules: Scope::default(),
-        markers: Scope::reserving(&super::credentials::EXPORTED),
+        markers: Scope::reserving(&MARKER),
         methods: Scope::reserving(&CLIENT),
     };
+    credentials.iter().for_each(|credential| scopes.markers.take(&credential.ident));
     let named = api.operations.iter().map(|operation| self::operation(operation, types, credentials, &mut scopes));
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));

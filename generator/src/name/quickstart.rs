@@ -64,7 +64,7 @@ fn empty_body(api: &ir::Api, types: &Types, source: &ir::Operation) -> Option<Id
             let is_optional = |field: &ir::Field| field.presence == ir::Presence::Optional;
             strukt.fields.iter().all(is_optional).then(|| types.ident(*id).cloned())?
         }
-        ir::TypeKind::Enum(_) => None,
+        ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => None,
     }
 }
 

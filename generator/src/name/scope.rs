@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::Span;
 
 use crate::rust::Ident;
 
@@ -37,6 +36,11 @@ impl Scope {
     /// A scope in which these names are taken by something else than the document.
     pub fn reserving(reserved: &'static [&'static str]) -> Self {
         Self { taken: HashSet::new(), reserved }
+    }
+
+    /// Takes a name that something else has already.
+    pub fn take(&mut self, ident: &Ident) {
+        self.taken.insert(ident.0.clone());
     }
 
     /// An identifier for something that the document calls by `words`: in the case of its role, no keyword, and unlike
@@ -173,10 +177,10 @@ fn sign(c: char) -> &'static str {
 fn ident(name: &str) -> Ident {
     // These four cannot be raw identifiers.
     if matches!(name, "self" | "Self" | "super" | "crate") {
-        return Ident(proc_macro2::Ident::new(&format!("{name}_"), Span::call_site()));
+        return Ident(format!("{name}_"));
     }
-    if syn::parse_str::<syn::Ident>(name).is_ok() {
-        return Ident(proc_macro2::Ident::new(name, Span::call_site()));
+    match syn::parse_str::<syn::Ident>(name) {
+        Ok(_) => Ident(name.to_owned()),
+        Err(_) => Ident(format!("r#{name}")),
     }
-    Ident(proc_macro2::Ident::new_raw(name, Span::call_site()))
 }

@@ -79,6 +79,13 @@ impl<'s> Document<'s> {
         Ok(target)
     }
 
+    /// The node that a reference within the document leads to, if it leads anywhere.
+    pub fn find(&self, reference: &str) -> Option<&Node<'s>> {
+        let pointer = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
+        let mut tokens = pointer.split('/').skip(1);
+        tokens.try_fold(&self.root, |node, token| child(node, &unescape(token)).map(|target| target.node))
+    }
+
     /// Reads a piece of a node.
     ///
     /// # Errors

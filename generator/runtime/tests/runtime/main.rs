@@ -1,0 +1,21 @@
+//! Tests of the runtime, as an emitted crate and its users see it.
+
+mod support;
+
+mod arguments;
+mod base_url;
+mod calls;
+mod credentials;
+mod decode_errors;
+mod errors;
+mod map;
+mod numbers;
+mod objects;
+mod open_enums;
+mod parameters;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+mod retries;
+mod surface;
+mod timestamps;
+mod wire;

@@ -1,0 +1,211 @@
+//! Objects that are read and written by their tables.
+
+use runtime::runtime::object::wire_object;
+use runtime::runtime::timestamp::Timestamp;
+use runtime::runtime::wire::Wire;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Group {
+    id: Option<String>,
+    #[deprecated]
+    member_count: Option<i64>,
+    tags: Option<Vec<String>>,
+    created_at: Option<Timestamp>,
+    parent: Option<Box<Group>>,
+    r#type: Option<String>,
+    map: Option<Map<String, Value>>,
+}
+
+wire_object! {
+    Group {
+        id: "id",
+        member_count: "member_count",
+        tags: "tags",
+        created_at: "created-at",
+        parent: "parent",
+        r#type: "type",
+        map: "rownd:map",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Strict {
+    id: String,
+    parent: Option<String>,
+    any: Value,
+}
+
+wire_object! {
+    Strict {
+        id: "id",
+        parent: "parent" required,
+        any: "any",
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Open {
+    key: Option<String>,
+    fields: Option<i64>,
+    additional_properties: Map<String, Value>,
+}
+
+wire_object! {
+    Open {
+        key: "key",
+        fields: "fields",
+        ..additional_properties
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct OnlyOpen {
+    rest: BTreeMap<String, i64>,
+}
+
+wire_object! { OnlyOpen { ..rest } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Empty {}
+
+wire_object! { Empty {} }
+
+fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
+    serde_json::from_str(json)
+}
+
+fn write(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+#[test]
+fn fields_have_their_wire_names() {
+    let json = concat!(
+        r#"{"id":"g","member_count":3,"tags":["a"],"created-at":"2023","parent":{"id":"p"},"#,
+        r#""type":"t","rownd:map":{"a":null}}"#
+    );
+    let group: Group = read(json).unwrap();
+    assert_eq!(group.parent.as_ref().unwrap().id.as_deref(), Some("p"));
+    #[allow(deprecated)]
+    let count = group.member_count;
+    assert_eq!(count, Some(3));
+    assert_eq!(write(&group), json);
+}
+
+#[test]
+fn absent_and_null_are_none_and_empty_is_not() {
+    assert_eq!(read::<Group>("{}").unwrap(), Group::default());
+    let nulls = r#"{"id":null,"member_count":null,"tags":null,"created-at":null,"parent":null,"rownd:map":null}"#;
+    assert_eq!(read::<Group>(nulls).unwrap(), Group::default());
+    assert_eq!(write(&Group::default()), "{}");
+    let empty = r#"{"tags":[],"parent":{},"rownd:map":{}}"#;
+    assert_eq!(write(&read::<Group>(empty).unwrap()), empty);
+}
+
+#[test]
+fn unknown_keys_are_skipped() {
+    let group: Group = read(r#"{"x":[{"id":1}],"id":"g","":null,"y":1.5}"#).unwrap();
+    assert_eq!(group.id.as_deref(), Some("g"));
+}
+
+#[test]
+fn of_duplicate_keys_the_last_counts() {
+    let group: Group = read(r#"{"id":"a","id":"b","tags":["x"],"tags":null}"#).unwrap();
+    assert_eq!(group.id.as_deref(), Some("b"));
+    assert_eq!(group.tags, None);
+    assert!(read::<Strict>(r#"{"id":"a","any":1,"id":null}"#).is_err());
+}
+
+#[test]
+fn keys_may_be_escaped() {
+    let group: Group = read(r#"{"\u0069d":"g"}"#).unwrap();
+    assert_eq!(group.id.as_deref(), Some("g"));
+}
+
+#[test]
+fn required_fields_are_required() {
+    let strict: Strict = read(r#"{"id":"a","any":null}"#).unwrap();
+    assert_eq!(strict.any, Value::Null);
+    assert_eq!(write(&strict), r#"{"id":"a","parent":null,"any":null}"#);
+    for json in [r#"{"any":1}"#, r#"{"id":null,"any":1}"#] {
+        let error = read::<Strict>(json).unwrap_err().to_string();
+        assert!(error.starts_with("missing field `id`"), "{error}");
+    }
+    assert!(read::<Strict>(r#"{"id":"a"}"#).is_err());
+}
+
+#[test]
+fn additional_properties_are_kept() {
+    let json = r#"{"key":"k","a":1,"rownd:b":{"c":null},"n":null}"#;
+    let open: Open = read(json).unwrap();
+    assert_eq!(open.key.as_deref(), Some("k"));
+    assert_eq!(
+        Value::from(open.additional_properties.clone()),
+        json!({"a": 1, "n": null, "rownd:b": {"c": null}})
+    );
+    assert_eq!(read::<Open>(&write(&open)).unwrap(), open);
+}
+
+#[test]
+fn no_key_is_written_twice() {
+    let mut open = Open {
+        key: Some("named".to_owned()),
+        ..Open::default()
+    };
+    open.additional_properties
+        .insert("key".to_owned(), json!("additional"));
+    open.additional_properties
+        .insert("fields".to_owned(), json!("additional"));
+    open.additional_properties
+        .insert("other".to_owned(), json!(1));
+    assert_eq!(write(&open), r#"{"key":"named","other":1}"#);
+}
+
+#[test]
+fn only_additional_properties() {
+    let open: OnlyOpen = read(r#"{"a":1.0,"b":null,"c":1,"c":null}"#).unwrap();
+    assert_eq!(open.rest, BTreeMap::from([("a".to_owned(), 1)]));
+    assert_eq!(write(&open), r#"{"a":1}"#);
+}
+
+#[test]
+fn objects_without_fields() {
+    assert_eq!(read::<Empty>(r#"{"a":1}"#).unwrap(), Empty {});
+    assert_eq!(write(&Empty {}), "{}");
+}
+
+#[test]
+fn only_objects_are_objects() {
+    for json in ["[]", "1", "\"a\"", "true", "null"] {
+        let error = read::<Group>(json).unwrap_err().to_string();
+        assert!(error.contains("expected an object"), "{json}: {error}");
+    }
+}
+
+#[test]
+fn null_objects_in_lists_and_maps_are_absent() {
+    let json = r#"[{"id":"a"},null]"#;
+    let groups = Vec::<Group>::read(&mut serde_json::Deserializer::from_str(json)).unwrap();
+    assert_eq!(groups.len(), 1);
+}
+
+#[test]
+fn other_sources_than_text() {
+    let value = json!({"id": "g", "member_count": 3.0, "parent": {"id": "p"}, "x": [1]});
+    let from_value: Group = serde_json::from_value(value.clone()).unwrap();
+    let from_reader: Group = serde_json::from_reader(value.to_string().as_bytes()).unwrap();
+    assert_eq!(from_value, from_reader);
+    assert_eq!(
+        serde_json::to_value(&from_value).unwrap()["member_count"],
+        3
+    );
+}
+
+#[test]
+fn deep_recursion_is_an_error() {
+    let deep = format!("{}null{}", r#"{"parent":"#.repeat(5_000), "}".repeat(5_000));
+    assert!(read::<Group>(&deep).is_err());
+}

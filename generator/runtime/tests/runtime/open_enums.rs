@@ -1,0 +1,79 @@
+//! Open enums: what the SDK does not know is kept.
+
+use runtime::runtime::open_enum::wire_enum;
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+enum State {
+    Enabled,
+    OnHold,
+    Other(String),
+}
+
+wire_enum! {
+    State {
+        Enabled: "enabled",
+        OnHold: "on hold",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Nothing {
+    Other(String),
+}
+
+wire_enum! { Nothing {} }
+
+#[test]
+fn values_survive_the_round_trip() {
+    for (json, state) in [
+        (r#""enabled""#, State::Enabled),
+        (r#""on hold""#, State::OnHold),
+        (r#""Enabled""#, State::Other("Enabled".to_owned())),
+        (r#""new\n""#, State::Other("new\n".to_owned())),
+        (r#""""#, State::Other(String::new())),
+    ] {
+        assert_eq!(serde_json::from_str::<State>(json).unwrap(), state);
+        assert_eq!(serde_json::to_string(&state).unwrap(), json);
+    }
+}
+
+#[test]
+fn other_sources_than_text() {
+    assert_eq!(
+        serde_json::from_value::<State>("enabled".into()).unwrap(),
+        State::Enabled
+    );
+    assert_eq!(
+        serde_json::from_value::<State>("x".into()).unwrap(),
+        State::from("x")
+    );
+}
+
+#[test]
+fn only_strings_are_values() {
+    for json in ["1", "null", "true", "{}", "[]"] {
+        let error = serde_json::from_str::<State>(json).unwrap_err().to_string();
+        assert!(error.contains("expected a string"), "{error}");
+    }
+}
+
+#[test]
+fn conversions() {
+    assert_eq!(State::from("on hold"), State::OnHold);
+    assert_eq!(State::from(String::from("enabled")), State::Enabled);
+    assert_eq!(State::from(String::from("x")), State::Other("x".to_owned()));
+    assert_eq!("enabled".parse::<State>().unwrap(), State::Enabled);
+    assert_eq!(State::OnHold.as_ref(), "on hold");
+    assert_eq!(State::from("x").as_str(), "x");
+    assert_eq!(
+        format!(
+            "{}|{:>8}|{:<3}|",
+            State::OnHold,
+            State::Enabled,
+            State::from("x")
+        ),
+        "on hold| enabled|x  |"
+    );
+    assert_eq!(Nothing::from("x").as_str(), "x");
+}

@@ -1,0 +1,324 @@
+//! The transport over reqwest, against a server on the loopback interface.
+
+use crate::support::{Get, Keys, Mint, Put, texts};
+use runtime::runtime::client::Client;
+use runtime::runtime::credentials::{NoCredentials, Secret};
+use runtime::runtime::request::Request;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// A server that answers each connection with the next of its texts, and records what was sent.
+struct Server {
+    url: String,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    fn new(answers: impl IntoIterator<Item = String> + Send + 'static) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let record = Arc::clone(&requests);
+        let answers: Vec<String> = answers.into_iter().collect();
+        thread::spawn(move || {
+            for answer in answers {
+                let (stream, _) = listener.accept().unwrap();
+                serve(stream, &answer, &record);
+            }
+        });
+        Self { url, requests }
+    }
+
+    fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    fn client(&self) -> Client<NoCredentials> {
+        Client::builder(NoCredentials)
+            .base_url(&self.url)
+            .reqwest(reqwest::Client::builder().no_proxy())
+            .build()
+            .unwrap()
+    }
+}
+
+fn serve(mut stream: TcpStream, answer: &str, record: &Mutex<Vec<String>>) {
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let mut request = String::new();
+    let mut length = 0;
+    loop {
+        let start = request.len();
+        reader.read_line(&mut request).unwrap();
+        let line = request[start..].trim_end().to_ascii_lowercase();
+        if let Some(text) = line.strip_prefix("content-length: ") {
+            length = text.parse().unwrap();
+        }
+        if line.is_empty() {
+            break;
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    request.push_str(&String::from_utf8(body).unwrap());
+    record.lock().unwrap().push(request);
+    // The client may have gone already.
+    let _ = stream.write_all(answer.as_bytes());
+}
+
+fn ok(body: &str) -> String {
+    format!(
+        "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+fn redirect(status: u16, location: &str) -> String {
+    format!(
+        "HTTP/1.1 {status} Moved\r\nlocation: {location}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+    )
+}
+
+fn keys() -> Keys {
+    Keys {
+        key: Secret::new("k1"),
+        secret: Secret::new("s1"),
+    }
+}
+
+#[tokio::test]
+async fn requests_and_answers() {
+    let server = Server::new([ok("{\"a\":1}")]);
+    let client = server.client().with_credentials(keys());
+    let mut request = Request::<Put>::authorized::<Keys, _>(&client);
+    request.parts.query("q", "a b");
+    request.parts.json([1]);
+    let response = request.send_raw().await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["content-length"], "7");
+    assert_eq!(response.body()["a"], 1);
+    let sent = server.requests().remove(0);
+    assert!(
+        sent.starts_with("PUT /things?q=a%20b HTTP/1.1\r\n"),
+        "{sent}"
+    );
+    for line in [
+        "x-key: k1",
+        "x-secret: s1",
+        "content-type: application/json",
+        "content-length: 3",
+        "accept: application/json",
+    ] {
+        assert!(sent.contains(&format!("{line}\r\n")), "{sent}");
+    }
+    assert!(sent.ends_with("\r\n\r\n[1]"), "{sent}");
+    assert!(!sent.contains("authorization"), "{sent}");
+}
+
+#[tokio::test]
+async fn redirects_within_the_origin_are_followed() {
+    for status in [301, 302, 303, 307, 308] {
+        let server = Server::new([
+            redirect(status, "/other?x=1"),
+            redirect(status, "third"),
+            ok("1"),
+        ]);
+        let client = server.client().with_credentials(keys());
+        let response = Request::<Get>::authorized::<Keys, _>(&client)
+            .send_raw()
+            .await
+            .unwrap();
+        assert_eq!(*response.body(), 1);
+        assert_eq!(response.attempts(), 1);
+        let requests = server.requests();
+        assert!(
+            requests[1].starts_with("GET /other?x=1 "),
+            "{}",
+            requests[1]
+        );
+        assert!(requests[2].starts_with("GET /third "), "{}", requests[2]);
+        for request in requests {
+            assert!(request.contains("x-secret: s1"), "{request}");
+            assert!(!request.contains("referer"), "{request}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn redirects_to_another_origin_are_not_followed() {
+    let other = Server::new([ok("1")]);
+    let port = other.url.rsplit(':').next().unwrap();
+    let locations = [
+        other.url.clone(),
+        format!("//localhost:{port}/"),
+        other.url.replace("http", "https"),
+        "//".to_owned(),
+        "http://[".to_owned(),
+    ];
+    for location in locations {
+        let server = Server::new([redirect(302, &location)]);
+        let error = Request::<Get>::new(&server.client())
+            .send()
+            .await
+            .unwrap_err();
+        assert_eq!(error.status().unwrap(), 302);
+        assert_eq!(error.headers().unwrap()["location"], location);
+        assert!(error.is_status());
+    }
+    assert!(other.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_redirect_with_a_user_name_is_not_followed() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let answer = redirect(302, &format!("http://user:pass@{address}/"));
+    let server =
+        thread::spawn(move || serve(listener.accept().unwrap().0, &answer, &Mutex::default()));
+    let client = Client::builder(NoCredentials).base_url(&format!("http://{address}"));
+    let client = client
+        .reqwest(reqwest::Client::builder().no_proxy())
+        .build()
+        .unwrap();
+    let error = Request::<Get>::new(&client).send().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 302);
+    server.join().unwrap();
+}
+
+#[tokio::test]
+async fn five_redirects_are_followed_and_no_more() {
+    let server = Server::new((0..5).map(|_| redirect(302, "/things")).chain([ok("1")]));
+    assert_eq!(
+        Request::<Get>::new(&server.client()).send().await.unwrap(),
+        1
+    );
+    let server = Server::new((0..6).map(|_| redirect(302, "/things")));
+    let error = Request::<Get>::new(&server.client())
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.status().unwrap(), 302);
+    assert_eq!(server.requests().len(), 6);
+}
+
+#[tokio::test]
+async fn other_methods_follow_no_redirect() {
+    for status in [301, 307] {
+        let server = Server::new([redirect(status, "/other")]);
+        let mut request = Request::<Put>::new(&server.client());
+        request.parts.json("body");
+        let error = request.send().await.unwrap_err();
+        assert_eq!(error.status().unwrap(), status);
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn other_settings_of_reqwest_hold_but_not_its_redirects() {
+    let other = Server::new([ok("1")]);
+    let server = Server::new([redirect(307, &other.url)]);
+    let mut headers = http::HeaderMap::new();
+    headers.insert("x-gateway", "1".parse().unwrap());
+    let builder = reqwest::Client::builder()
+        .no_proxy()
+        .default_headers(headers)
+        .referer(true)
+        .redirect(reqwest::redirect::Policy::limited(9));
+    let client = Client::builder(NoCredentials)
+        .base_url(&server.url)
+        .reqwest(builder)
+        .build()
+        .unwrap();
+    let error = Request::<Get>::new(&client).send().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 307);
+    assert!(server.requests()[0].contains("x-gateway: 1"));
+    assert!(other.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_truncated_body_broke_off() {
+    let truncated = [
+        "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{\"a\":",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n",
+    ];
+    for answer in truncated {
+        let server = Server::new([answer.to_owned()]);
+        let error = Request::<Get>::new(&server.client())
+            .send()
+            .await
+            .unwrap_err();
+        assert!(error.is_body(), "{error:?}");
+        assert_eq!(error.status().unwrap(), 200);
+        assert_eq!(error.body().unwrap(), "{\"a\":");
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_stated_length_beyond_the_bound_is_not_read() {
+    let server = Server::new(["HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n".to_owned()]);
+    let error = Request::<Get>::new(&server.client())
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.is_too_large());
+}
+
+#[tokio::test]
+async fn chunks_are_put_together() {
+    let answer =
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n[1\r\n3\r\n,2]\r\n0\r\n\r\n";
+    let server = Server::new([answer.to_owned()]);
+    let body = Request::<Get>::new(&server.client()).send().await.unwrap();
+    assert_eq!(body, serde_json::json!([1, 2]));
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_repeated_for_every_method() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = Client::builder(NoCredentials)
+        .base_url(&url)
+        .reqwest(reqwest::Client::builder().no_proxy())
+        .max_retries(1)
+        .build()
+        .unwrap();
+    let mut request = Request::<Mint>::new(&client);
+    request.parts.query("mail", "zzz");
+    let error = request.send().await.unwrap_err();
+    assert!(error.is_connect());
+    assert_eq!(error.attempts(), 2);
+    assert!(std::error::Error::source(&error).is_some());
+    assert!(!texts(&error).contains("zzz"), "{}", texts(&error));
+}
+
+#[tokio::test]
+async fn a_connection_that_is_closed_without_an_answer_is_not_repeated() {
+    let server = Server::new([String::new()]);
+    let mut request = Request::<Mint>::new(&server.client());
+    request.parts.query("mail", "zzz");
+    let error = request.send().await.unwrap_err();
+    assert!(!error.is_connect() && !error.is_timeout() && error.status().is_none());
+    assert_eq!(
+        error.to_string(),
+        "PUT /things failed before it was answered"
+    );
+    assert!(!texts(&error).contains("zzz"), "{}", texts(&error));
+}
+
+#[tokio::test]
+async fn a_silent_server_is_given_up() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let client = Client::builder(NoCredentials)
+        .base_url(&format!("http://{}", listener.local_addr().unwrap()))
+        .reqwest(reqwest::Client::builder().no_proxy())
+        .timeout(Duration::from_millis(50))
+        .build()
+        .unwrap();
+    let error = Request::<Get>::new(&client).send().await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(error.attempts(), 1);
+}

@@ -1,0 +1,196 @@
+//! A transport that follows a script, and operations to call through it.
+
+use bytes::Bytes;
+use http::{Method, StatusCode};
+use runtime::runtime::answer::Answer;
+use runtime::runtime::client::Client;
+use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
+use runtime::runtime::error::Error;
+use runtime::runtime::request::{Operation, Request};
+use runtime::runtime::transport::{Body, BoxFuture, Chunks, Transport, TransportError};
+use serde_json::Value;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// What happens to a request.
+pub enum Step {
+    Answer(http::Response<Body>),
+    Fail(TransportError),
+    Hang,
+}
+
+/// A transport that follows a script. Its timers end at once.
+#[derive(Default)]
+pub struct Script {
+    steps: Mutex<VecDeque<Step>>,
+    requests: Mutex<Vec<http::Request<Bytes>>>,
+    sleeps: Mutex<Vec<Duration>>,
+}
+
+impl Script {
+    pub fn new(steps: impl IntoIterator<Item = Step>) -> Arc<Self> {
+        Arc::new(Self {
+            steps: Mutex::new(steps.into_iter().collect()),
+            ..Self::default()
+        })
+    }
+
+    /// How many requests were sent.
+    pub fn sent(&self) -> usize {
+        self.requests.lock().unwrap().len()
+    }
+
+    pub fn request(&self) -> http::Request<Bytes> {
+        self.requests.lock().unwrap().last().unwrap().clone()
+    }
+
+    /// How long the SDK has waited, or would have.
+    pub fn sleeps(&self) -> Vec<Duration> {
+        self.sleeps.lock().unwrap().clone()
+    }
+}
+
+impl Transport for Script {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        self.requests.lock().unwrap().push(request);
+        let step = self.steps.lock().unwrap().pop_front();
+        Box::pin(async {
+            match step.expect("one request too many") {
+                Step::Answer(response) => Ok(response),
+                Step::Fail(error) => Err(error),
+                Step::Hang => std::future::pending().await,
+            }
+        })
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.sleeps.lock().unwrap().push(duration);
+        Box::pin(async {})
+    }
+}
+
+/// A body that gives its chunks and then an error, or never ends.
+pub struct Broken {
+    pub chunks: VecDeque<&'static str>,
+    pub end: Option<TransportError>,
+}
+
+impl Chunks for Broken {
+    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
+        Box::pin(async {
+            match (self.chunks.pop_front(), self.end.take()) {
+                (Some(chunk), end) => {
+                    self.end = end;
+                    Ok(Some(Bytes::from_static(chunk.as_bytes())))
+                }
+                (None, Some(error)) => Err(error),
+                (None, None) => std::future::pending().await,
+            }
+        })
+    }
+}
+
+pub fn answer(status: u16, body: &'static str) -> Step {
+    answer_with(status, &[], Body::from(body))
+}
+
+pub fn answer_with(status: u16, headers: &[(&'static str, &str)], body: Body) -> Step {
+    let mut response = http::Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    for (name, value) in headers {
+        response.headers_mut().append(*name, value.parse().unwrap());
+    }
+    Step::Answer(response)
+}
+
+pub fn refused() -> Step {
+    Step::Fail(TransportError::connect("connection refused"))
+}
+
+/// A client without credentials, and without jitter: there are no waits.
+pub fn client(script: &Arc<Script>) -> Client<NoCredentials> {
+    Client::builder(NoCredentials)
+        .transport(Arc::clone(script))
+        .build()
+        .unwrap()
+}
+
+/// The two keys of an application.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    pub key: Secret,
+    pub secret: Secret,
+}
+
+impl Credentials for Keys {
+    fn authorize(&self, authorization: &mut Authorization<'_>) {
+        authorization.header("x-key", &self.key);
+        authorization.header("x-secret", &self.secret);
+    }
+}
+
+/// The token of a user.
+#[derive(Clone, Debug)]
+pub struct Token(pub Secret);
+
+impl Credentials for Token {
+    fn authorize(&self, authorization: &mut Authorization<'_>) {
+        authorization.bearer(&self.0);
+    }
+}
+
+macro_rules! operations {
+    ($($name:ident $method:ident $path:literal $idempotent:expr,)*) => {$(
+        #[derive(Debug)]
+        pub struct $name;
+
+        impl Operation for $name {
+            type Output = Value;
+            const METHOD: Method = Method::$method;
+            const PATH: &'static str = $path;
+            const IDEMPOTENT: Option<bool> = $idempotent;
+
+            fn decode(answer: &Answer) -> Result<Value, Error> {
+                match answer.status() {
+                    200 => answer.json(),
+                    _ => Err(answer.unexpected()),
+                }
+            }
+        }
+    )*};
+}
+
+operations! {
+    Get GET "/things" None,
+    Head HEAD "/things" None,
+    Put PUT "/things" None,
+    Mint PUT "/things" Some(false),
+    Post POST "/things" None,
+    SafePost POST "/things" Some(true),
+    GetUser GET "/apps/{app}/users/{user}/data" None,
+    GetDotted GET "/files/{name}.{extension}" None,
+}
+
+pub fn get(script: &Arc<Script>) -> Request<Get> {
+    Request::new(&client(script))
+}
+
+/// The URL that a request would go to.
+pub fn url<O: Operation>(request: Request<O>) -> String {
+    request.into_http_request().unwrap().uri().to_string()
+}
+
+/// The chain of an error and its sources, displayed and debugged.
+pub fn texts(error: &Error) -> String {
+    let mut texts = format!("{error}\n{error:?}\n");
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        texts += &format!("{error}\n{error:?}\n");
+        source = error.source();
+    }
+    texts
+}
