@@ -145,6 +145,8 @@ pub enum Type {
     String,
     /// A date with a time (RFC 3339).
     Timestamp,
+    /// Bytes, as they travel outside JSON.
+    Bytes,
     /// Any JSON value.
     Any,
     /// An object with any keys and values.
@@ -321,6 +323,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// Its request body.
     pub body: Option<Body>,
+    /// The media types that it accepts, the preferred one first.
+    pub accept: Vec<String>,
     /// The answers that mean success.
     pub successes: Vec<Response>,
     /// The documented answers that mean failure.
@@ -370,6 +374,8 @@ pub struct Parameter {
     pub wire: String,
     /// Where it travels.
     pub location: Location,
+    /// How its value is spelled there.
+    pub spelling: Spelling,
     /// The type of its value.
     pub ty: Type,
     /// Whether it may be left out.
@@ -389,12 +395,56 @@ pub enum Location {
     Query,
     /// In a header.
     Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How the value of a parameter is spelled (section 4.7.12.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// In the default style of its location.
+    Default,
+    /// In a style of its own.
+    Styled(Style),
+    /// In the default style, with reserved characters as they are.
+    Reserved,
+    /// As JSON text.
+    Json,
+}
+
+/// The styles, with and without `explode` where that makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `simple`.
+    Simple,
+    /// `simple` with `explode`.
+    SimpleExplode,
+    /// `label`.
+    Label,
+    /// `label` with `explode`.
+    LabelExplode,
+    /// `matrix`.
+    Matrix,
+    /// `matrix` with `explode`.
+    MatrixExplode,
+    /// `form`.
+    Form,
+    /// `form` with `explode`.
+    FormExplode,
+    /// `spaceDelimited`.
+    SpaceDelimited,
+    /// `pipeDelimited`.
+    PipeDelimited,
+    /// `deepObject`.
+    DeepObject,
 }
 
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// Its type, sent as JSON.
+    /// How it is written.
+    pub format: BodyFormat,
+    /// Its type.
     pub ty: Type,
     /// Whether it may be left out.
     pub presence: Presence,
@@ -402,15 +452,37 @@ pub struct Body {
     pub docs: Docs,
 }
 
+/// How a request body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BodyFormat {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`, these fields in styles of their own.
+    Form(Vec<(String, Style)>),
+    /// As it is, of this media type.
+    Plain(String),
+}
+
 /// A documented answer.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// The statuses it stands for.
     pub status: Status,
-    /// The type of its JSON body; `None` where it has no body.
-    pub body: Option<Type>,
+    /// Its body; `None` where it has none.
+    pub body: Option<Content>,
     /// The words about it.
     pub docs: Docs,
+}
+
+/// The body of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// JSON of a type.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
 }
 
 /// The statuses that a response stands for.
@@ -422,6 +494,16 @@ pub enum Status {
     Range(u16),
     /// Every status that no other response stands for.
     Default,
+}
+
+impl Content {
+    /// The type of JSON.
+    pub fn json(&self) -> Option<&Type> {
+        match self {
+            Content::Json(ty) => Some(ty),
+            Content::Text | Content::Bytes => None,
+        }
+    }
 }
 
 impl Type {

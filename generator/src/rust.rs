@@ -291,6 +291,8 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// The setters.
     pub setters: Vec<Argument>,
+    /// The header `Accept`, where it is not JSON alone.
+    pub accept: Option<String>,
     /// What success gives.
     pub output: Output,
 }
@@ -312,17 +314,17 @@ pub struct Argument {
     pub ty: Type,
 }
 
-/// Where an argument goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where an argument goes, by the method of the runtime that puts it there.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Into the path.
-    Path,
-    /// Into the query.
-    Query,
-    /// Into a header.
-    Header,
-    /// Into the body, as JSON.
+    /// A parameter: the method, and the variant of the runtime's `Style` where that is not the location's default.
+    Parameter(&'static str, Option<&'static str>),
+    /// The body, as JSON.
     Json,
+    /// The body, as a form, with the variants of `Style` for fields that have a style of their own.
+    Form(Vec<(String, &'static str)>),
+    /// The body as it is, of a media type.
+    Plain(String),
 }
 
 /// What success gives.
@@ -330,8 +332,8 @@ pub enum Target {
 pub enum Output {
     /// One type, whatever the status.
     One {
-        /// The type; `()` where there is no body.
-        ty: Option<Type>,
+        /// The body.
+        body: Content,
         /// The statuses.
         statuses: Vec<StatusPattern>,
     },
@@ -353,8 +355,21 @@ pub struct Outcome {
     pub docs: Docs,
     /// The status.
     pub status: StatusPattern,
-    /// The type of the body, where there is one.
-    pub ty: Option<Type>,
+    /// The body.
+    pub body: Content,
+}
+
+/// The body of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// None.
+    Empty,
+    /// JSON of a type.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
 }
 
 /// A pattern that matches statuses.
@@ -377,6 +392,8 @@ pub enum Type {
     String,
     /// `Timestamp`.
     Timestamp,
+    /// `Bytes`.
+    Bytes,
     /// `Value`.
     Value,
     /// `Map<String, Value>`.
@@ -440,6 +457,7 @@ impl Type {
             | Type::Number(_)
             | Type::String
             | Type::Timestamp
+            | Type::Bytes
             | Type::Value
             | Type::Object
             | Type::Model(_) => {}

@@ -3,6 +3,7 @@
 
 mod answer;
 mod connection;
+mod readme;
 mod recorded;
 mod server;
 

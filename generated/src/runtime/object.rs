@@ -42,9 +42,9 @@ macro_rules! wire_object {
             #[allow(deprecated)]
             fn read_fields<'de, A: $crate::runtime::wire::serde::de::MapAccess<'de>>(
                 mut fields: $crate::runtime::object::FieldReader<'de, A>,
-            ) -> Result<Self, A::Error> {
-                $(let mut $field = None;)*
-                $(let mut $rest = Default::default();)?
+            ) -> ::core::result::Result<Self, A::Error> {
+                $(let mut $field = ::core::option::Option::None;)*
+                $(let mut $rest = ::core::default::Default::default();)?
                 while let Some(key) = fields.next_key()? {
                     match &*key {
                         $($wire => $field = fields.value()?,)*
@@ -61,7 +61,7 @@ macro_rules! wire_object {
             fn write_fields<M: $crate::runtime::wire::serde::ser::SerializeMap>(
                 &self,
                 fields: $crate::runtime::object::FieldWriter<M>,
-            ) -> Result<M::Ok, M::Error> {
+            ) -> ::core::result::Result<M::Ok, M::Error> {
                 $(let fields = fields.field($wire, &self.$field, $crate::wire_object!(@presence $($presence)?))?;)*
                 $(let fields = fields.rest(&self.$rest, Self::FIELDS)?;)?
                 fields.end()
@@ -69,11 +69,11 @@ macro_rules! wire_object {
         }
 
         impl $crate::runtime::wire::Wire for $object {
-            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 $crate::runtime::object::read(deserializer)
             }
 
-            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::runtime::object::write(self, serializer)
             }
         }

@@ -32,17 +32,17 @@ macro_rules! wire_enum {
             }
         }
 
-        impl From<&str> for $name {
+        impl ::core::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
-                    _ => Self::Other(value.to_owned()),
+                    _ => Self::Other(::std::borrow::ToOwned::to_owned(value)),
                 }
             }
         }
 
-        impl From<String> for $name {
-            fn from(value: String) -> Self {
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
                 match &*value {
                     $($wire => Self::$variant,)*
                     _ => Self::Other(value),
@@ -50,32 +50,32 @@ macro_rules! wire_enum {
             }
         }
 
-        impl ::std::str::FromStr for $name {
-            type Err = ::std::convert::Infallible;
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
 
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
-                Ok(Self::from(value))
+            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+                Ok(::core::convert::From::from(value))
             }
         }
 
-        impl AsRef<str> for $name {
+        impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
         impl $crate::runtime::wire::Wire for $name {
-            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 $crate::runtime::open_enum::read(deserializer)
             }
 
-            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }

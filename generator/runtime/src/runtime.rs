@@ -16,6 +16,10 @@ pub mod url;
 
 pub mod encode;
 
+pub mod style;
+
+pub mod form;
+
 pub mod execute;
 
 pub mod race;

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::print::{inner_docs, items};
+use super::print::{imports, inner_docs, items};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Access, Crate, Credential, Ident, SecretPlace};
+use crate::rust::{Access, Crate, Credential, Ident, Import, SecretPlace};
 
 /// The credential types, and what they satisfy.
 pub fn credentials(krate: &Crate) -> File {
@@ -20,13 +20,18 @@ pub fn credentials(krate: &Crate) -> File {
 }
 
 fn uses(krate: &Crate) -> String {
-    let has_alternatives = sets(krate).next().is_some();
-    let names = match (krate.credentials.is_empty(), has_alternatives) {
-        (true, _) => return String::new(),
-        (false, false) => "{Authorization, Credentials, Secret}",
-        (false, true) => "{Authorization, Credentials, NoCredentials, Satisfies, Secret}",
-    };
-    format!("use crate::runtime::credentials::{names};")
+    if krate.credentials.is_empty() {
+        return String::new();
+    }
+    let mut names = vec!["Authorization", "Credentials", "Secret"];
+    if sets(krate).next().is_some() {
+        names.push("Satisfies");
+    }
+    if sets(krate).flatten().any(|ident| ident.0 == "NoCredentials") {
+        names.push("NoCredentials");
+    }
+    let names = names.into_iter().map(str::to_owned).collect();
+    imports(&[Import { path: "crate::runtime::credentials".to_owned(), names }])
 }
 
 /// The headers in which credentials travel.

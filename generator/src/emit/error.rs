@@ -15,6 +15,7 @@ pub fn error(krate: &Crate) -> Option<File> {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Bytes
         | Type::Value
         | Type::Object
         | Type::Vec(_)

@@ -160,6 +160,7 @@ fn map(ty: &Type) -> TokenStream {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Bytes
         | Type::Value
         | Type::Vec(_)
         | Type::Map(_)

@@ -8,7 +8,7 @@ use quote::{ToTokens, quote};
 use super::print::{imports, inner_docs, items, outside};
 use super::{in_parallel, rust_file};
 use crate::File;
-use crate::rust::{Access, Argument, Crate, Import, Operation, Outcome, Output, StatusPattern, Target, Type};
+use crate::rust::{Access, Argument, Content, Crate, Import, Operation, Outcome, Output, StatusPattern, Target, Type};
 
 /// The module of the operations, and a file for each.
 pub fn operations(krate: &Crate) -> Vec<File> {
@@ -52,6 +52,7 @@ fn marker(operation: &Operation) -> TokenStream {
     let Operation { marker, marker_docs, path, .. } = operation;
     let method = Ident::new(operation.http_method, Span::call_site());
     let output = output(operation);
+    let accept = operation.accept.as_ref().map(|accept| quote!(const ACCEPT: &'static str = #accept;));
     let idempotent = operation.idempotent.map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
     let arms = arms(operation);
     quote! {
@@ -63,6 +64,7 @@ fn marker(operation: &Operation) -> TokenStream {
             type Output = #output;
             const METHOD: Method = Method::#method;
             const PATH: &'static str = #path;
+            #accept
             #idempotent
 
             fn decode(answer: &Answer) -> Result<#output, Error> {
@@ -77,29 +79,45 @@ fn marker(operation: &Operation) -> TokenStream {
 
 fn output(operation: &Operation) -> TokenStream {
     match &operation.output {
-        Output::One { ty: Some(ty), .. } => outside(ty),
-        Output::One { ty: None, .. } => quote!(()),
+        Output::One { body, .. } => content_type(body).unwrap_or_else(|| quote!(())),
         Output::Many { ident, .. } => quote!(#ident),
+    }
+}
+
+/// The type of a body; `None` where there is none.
+fn content_type(content: &Content) -> Option<TokenStream> {
+    match content {
+        Content::Empty => None,
+        Content::Json(ty) => Some(outside(ty)),
+        Content::Text => Some(quote!(String)),
+        Content::Bytes => Some(quote!(Bytes)),
+    }
+}
+
+/// The method of the runtime that reads a body.
+fn reader(content: &Content) -> Option<TokenStream> {
+    match content {
+        Content::Empty => None,
+        Content::Json(_) => Some(quote!(answer.json())),
+        Content::Text => Some(quote!(answer.text())),
+        Content::Bytes => Some(quote!(answer.bytes())),
     }
 }
 
 fn arms(operation: &Operation) -> TokenStream {
     match &operation.output {
         Output::One { statuses, .. } if statuses.is_empty() => TokenStream::new(),
-        Output::One { ty, statuses } => {
+        Output::One { body, statuses } => {
             let statuses = statuses.iter().map(|status| pattern(*status));
-            let value = match ty {
-                Some(_) => quote!(answer.json()),
-                None => quote!(Ok(())),
-            };
+            let value = reader(body).unwrap_or_else(|| quote!(Ok(())));
             quote!(#(#statuses)|* => #value,)
         }
         Output::Many { ident, variants } => variants
             .iter()
-            .map(|Outcome { ident: variant, status, ty, .. }| {
+            .map(|Outcome { ident: variant, status, body, .. }| {
                 let status = pattern(*status);
-                match ty {
-                    Some(_) => quote!(#status => Ok(#ident::#variant(answer.json()?)),),
+                match reader(body) {
+                    Some(value) => quote!(#status => #value.map(#ident::#variant),),
                     None => quote!(#status => Ok(#ident::#variant),),
                 }
             })
@@ -126,11 +144,8 @@ fn output_enum(operation: &Operation) -> Option<TokenStream> {
         return None;
     };
     let docs = format!(" What [`{}`] gives, by the status of the answer.", operation.marker);
-    let variants = variants.iter().map(|Outcome { ident, docs, ty, .. }| {
-        let body = ty.as_ref().map(|ty| {
-            let ty = outside(ty);
-            quote!((#ty))
-        });
+    let variants = variants.iter().map(|Outcome { ident, docs, body, .. }| {
+        let body = content_type(body).map(|ty| quote!((#ty)));
         quote!(#docs #ident #body,)
     });
     Some(quote! {
@@ -148,7 +163,7 @@ fn entry(operation: &Operation) -> TokenStream {
     let Operation { marker, method, docs, .. } = operation;
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let arguments = operation.arguments.iter().map(|argument| {
-        let (ident, ty) = (&argument.ident, argument_type(&argument.ty));
+        let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
     });
     let (bound, request) = match &operation.access {
@@ -191,7 +206,7 @@ fn entry(operation: &Operation) -> TokenStream {
 fn setters(operation: &Operation) -> TokenStream {
     let marker = &operation.marker;
     let setters = operation.setters.iter().map(|setter| {
-        let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(&setter.ty));
+        let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
         let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
         let call = call(setter, &argument_value(setter, &quote!(value)));
         quote! {
@@ -210,28 +225,51 @@ fn setters(operation: &Operation) -> TokenStream {
     }
 }
 
-fn argument_type(ty: &Type) -> TokenStream {
-    match ty {
-        Type::String => quote!(impl Into<String>),
-        ty => outside(ty),
+fn argument_type(argument: &Argument) -> TokenStream {
+    match (&argument.target, &argument.ty) {
+        (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(impl Into<String>),
+        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), ty) => outside(ty),
     }
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
-    match (argument.target, &argument.ty) {
-        (Target::Json, _) => quote!(&#ident),
-        (Target::Path | Target::Query | Target::Header, Type::String) => quote!(#ident.into()),
-        (Target::Path | Target::Query | Target::Header, _) => quote!(#ident),
+    match (&argument.target, &argument.ty) {
+        (Target::Json | Target::Form(_), _) => quote!(&#ident),
+        (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(#ident.into()),
+        (Target::Parameter(..) | Target::Plain(_), _) => quote!(#ident),
     }
 }
 
 fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
     let wire = &argument.wire;
-    match argument.target {
-        Target::Path => quote!(path(#wire, #value)),
-        Target::Query => quote!(query(#wire, #value)),
-        Target::Header => quote!(header(#wire, #value)),
+    let ident = |name: &str| Ident::new(name, Span::call_site());
+    match &argument.target {
+        Target::Parameter(method, None) => {
+            let method = ident(method);
+            quote!(#method(#wire, #value))
+        }
+        Target::Parameter(method, Some(style)) => {
+            let (method, style) = (ident(method), ident(style));
+            quote!(#method(#wire, Style::#style, #value))
+        }
         Target::Json => quote!(json(#value)),
+        Target::Form(styles) => {
+            let styles = styles.iter().map(|(field, style)| {
+                let style = ident(style);
+                quote!((#field, Style::#style))
+            });
+            quote!(form(#value, &[#(#styles),*]))
+        }
+        Target::Plain(media_type) => quote!(plain(#media_type, #value)),
+    }
+}
+
+/// Whether a call names a style.
+fn names_style(argument: &Argument) -> bool {
+    match &argument.target {
+        Target::Parameter(_, style) => style.is_some(),
+        Target::Form(styles) => !styles.is_empty(),
+        Target::Json | Target::Plain(_) => false,
     }
 }
 
@@ -252,11 +290,15 @@ fn uses(operation: &Operation) -> Vec<Import> {
     if !matches!(operation.access, Access::Open) {
         add("crate::runtime::credentials", "Satisfies");
     }
+    if operation.arguments.iter().chain(&operation.setters).any(names_style) {
+        add("crate::runtime::style", "Style");
+    }
     add("crate::runtime::answer", "Answer");
     add("crate::runtime::request", "Operation");
     add("http", "Method");
     crate::name::visit_operation_types(operation, &mut |ty| match ty {
         Type::Timestamp => add("crate", "Timestamp"),
+        Type::Bytes => add("bytes", "Bytes"),
         Type::Value => add("serde_json", "Value"),
         Type::Object => {
             add("serde_json", "Map");

@@ -102,6 +102,7 @@ fn spell(ty: &Type, models: &TokenStream) -> TokenStream {
         }
         Type::String => quote!(String),
         Type::Timestamp => quote!(Timestamp),
+        Type::Bytes => quote!(Bytes),
         Type::Value => quote!(Value),
         Type::Object => quote!(Map<String, Value>),
         Type::Vec(ty) => {

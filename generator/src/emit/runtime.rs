@@ -22,8 +22,8 @@ enum Need {
 
 /// The files of the runtime.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "json_path"
-        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "transport"
+    Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
+        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "style" "transport"
         "url" "wire";
     Objects: "additional" "object";
     Enums: "open_enum";

@@ -1,6 +1,6 @@
 //! Walks over the types that a thing is made of.
 
-use super::{Operation, Type, TypeDef, TypeId, TypeKind};
+use super::{Content, Operation, Type, TypeDef, TypeId, TypeKind};
 
 impl Type {
     /// Calls `visit` with each named type in it.
@@ -13,6 +13,7 @@ impl Type {
             | Type::Number(_)
             | Type::String
             | Type::Timestamp
+            | Type::Bytes
             | Type::Any
             | Type::Object => {}
         }
@@ -46,7 +47,7 @@ impl Operation {
         let responses = self.successes.iter().chain(&self.failures);
         parameters
             .chain(body)
-            .chain(responses.filter_map(|response| response.body.as_ref()))
+            .chain(responses.filter_map(|response| response.body.as_ref().and_then(Content::json)))
             .for_each(|ty| ty.for_each_named(visit));
     }
 }

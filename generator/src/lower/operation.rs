@@ -6,7 +6,8 @@ use super::docs::docs;
 use super::security::Credentials;
 use super::{Cx, Lowered, parameter, path, response, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, Method, Operation, PathTemplate, Place, Presence};
+use super::response::Format;
+use crate::ir::{Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type};
 use crate::parse::tree::{Entry, Node};
 
 /// All operations, in the order of the document. One that cannot be lowered is left out.
@@ -70,6 +71,7 @@ fn operation<'d, 's>(
         deprecated: node.get("deprecated").and_then(Node::as_bool).unwrap_or(false),
         parameters,
         body,
+        accept: responses.accept,
         successes: responses.successes,
         failures: responses.failures,
         security: security.alternatives,
@@ -84,19 +86,40 @@ fn body<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> 
     };
     let node = cx.resolve(node)?.node;
     let piece: openapiv3::RequestBody = cx.read(node)?;
-    let content = node.get("content");
-    let Some(media_type) = content.and_then(response::json_of) else {
-        let names: Vec<&str> = content.map_or(&[][..], Node::entries).iter().map(|entry| entry.key.as_ref()).collect();
-        let message = format!("a request body of {} is not generated yet", names.join(", "));
-        let unsupported = Diagnostic::new(Code::Unsupported, node.span, message);
-        return Err(cx.report(unsupported.help("the operation is left out")));
+    let Some((format, entry)) = node.get("content").and_then(response::preferred) else {
+        return Ok(None);
     };
-    let ty = match media_type.get("schema") {
-        Some(schema) => schema::schema(cx, schema, &place.below("body"))?.non_null(),
-        None => crate::ir::Type::Any,
+    let media_type = response::essence(&entry.key);
+    let place = place.below("body");
+    let (format, ty) = match (format, entry.value.get("schema")) {
+        (Format::Json, Some(schema)) => (BodyFormat::Json, schema::schema(cx, schema, &place)?.non_null()),
+        (Format::Json, None) => (BodyFormat::Json, Type::Any),
+        (Format::Form, Some(schema)) => {
+            (BodyFormat::Form(styles(&entry.value)), schema::schema(cx, schema, &place)?.non_null())
+        }
+        (Format::Form, None) => (BodyFormat::Form(Vec::new()), Type::Object),
+        (Format::Text, _) => (BodyFormat::Plain(media_type), Type::String),
+        (Format::Bytes, _) => (BodyFormat::Plain(media_type), Type::Bytes),
+        (Format::Multipart, _) => {
+            let message = format!("a request body of {media_type} is not generated yet");
+            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
+            return Err(cx.report(unsupported.help("the operation is left out")));
+        }
     };
     let presence = if piece.required { Presence::Required } else { Presence::Optional };
-    Ok(Some(Body { ty, presence, docs: docs(node) }))
+    Ok(Some(Body { format, ty, presence, docs: docs(node) }))
+}
+
+/// The fields of a form that have styles of their own.
+fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
+    let encodings = media_type.get("encoding").map_or(&[][..], Node::entries);
+    let style = |entry: &Entry<'_>| {
+        let style = entry.value.get("style").and_then(Node::as_str).unwrap_or("form");
+        let explode = entry.value.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
+        let style = parameter::style(style, explode)?;
+        (style != Style::FormExplode).then(|| (entry.key.to_string(), style))
+    };
+    encodings.iter().filter_map(style).collect()
 }
 
 fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {

@@ -3,7 +3,7 @@
 use super::docs::value_docs;
 use super::{Cx, Lowered, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Type};
+use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
 use crate::parse::tree::Node;
 
 /// The parameters of an operation: its own ones, and those of its path item that it does not override. Those of the path
@@ -34,7 +34,7 @@ pub fn parameters<'d, 's>(
     fit_to_path(cx, operation, &mut parameters, path);
     let position = |parameter: &Parameter| match parameter.location {
         Location::Path => path.parameters.iter().position(|name| *name == parameter.wire),
-        Location::Query | Location::Header => None,
+        Location::Query | Location::Header | Location::Cookie => None,
     };
     parameters.sort_by_key(|parameter| (parameter.location, position(parameter)));
     Ok(parameters)
@@ -54,49 +54,75 @@ fn parameter<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> 
         // Section 4.7.12.2: definitions of these three are ignored.
         "header" if is_reserved_header(name) => return Ok(None),
         "header" => Location::Header,
-        other => return Err(unsupported(cx, node, &format!("the {other} parameter `{name}`"))),
+        // The check has reported any other word.
+        _ => Location::Cookie,
     };
-    let Some(schema_node) = node.get("schema") else {
-        return Err(unsupported(cx, node, &format!("the parameter `{name}`, which has no `schema`,")));
+    let content = node.get("content").and_then(|content| content.entries().first());
+    let schema_node = node.get("schema").or_else(|| content.and_then(|entry| entry.value.get("schema")));
+    let spelling = match content {
+        Some(_) => Spelling::Json,
+        None => spelling(node, location),
     };
-    check_style(cx, node, location, name)?;
     let is_required = node.get("required").and_then(Node::as_bool).unwrap_or(false);
-    let ty = schema::schema(cx, schema_node, &place.below(name))?.non_null();
-    let schema_node = cx.resolve(schema_node)?.node;
+    let ty = match schema_node {
+        Some(schema) => schema::schema(cx, schema, &place.below(name))?.non_null(),
+        None => Type::String,
+    };
+    let schema_node = match schema_node {
+        Some(schema) => Some(cx.resolve(schema)?.node),
+        None => None,
+    };
     Ok(Some(Parameter {
         wire: name.to_owned(),
         location,
+        spelling,
         ty,
         presence: if is_required || location == Location::Path { Presence::Required } else { Presence::Optional },
-        docs: value_docs(node, Some(schema_node)),
+        docs: value_docs(node, schema_node),
         deprecated: node.get("deprecated").and_then(Node::as_bool).unwrap_or(false),
     }))
+}
+
+/// How a parameter with a schema is spelled: what it says, else what its location does by default.
+fn spelling(node: &Node<'_>, location: Location) -> Spelling {
+    let default = match location {
+        Location::Path | Location::Header => "simple",
+        Location::Query | Location::Cookie => "form",
+    };
+    let style = node.get("style").and_then(Node::as_str).unwrap_or(default);
+    let explode = node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
+    let is_reserved = node.get("allowReserved").and_then(Node::as_bool).unwrap_or(false);
+    match (location, self::style(style, explode)) {
+        (Location::Query, Some(Style::FormExplode) | None) if is_reserved => Spelling::Reserved,
+        (_, None)
+        | (Location::Path | Location::Header, Some(Style::Simple))
+        | (Location::Query | Location::Cookie, Some(Style::FormExplode)) => Spelling::Default,
+        (_, Some(style)) => Spelling::Styled(style),
+    }
+}
+
+/// A style with its `explode`. Lists with spaces or bars are exploded as forms are.
+pub fn style(name: &str, explode: bool) -> Option<Style> {
+    match (name, explode) {
+        ("simple", false) => Some(Style::Simple),
+        ("simple", true) => Some(Style::SimpleExplode),
+        ("label", false) => Some(Style::Label),
+        ("label", true) => Some(Style::LabelExplode),
+        ("matrix", false) => Some(Style::Matrix),
+        ("matrix", true) => Some(Style::MatrixExplode),
+        ("form", false) => Some(Style::Form),
+        ("form" | "spaceDelimited" | "pipeDelimited", true) => Some(Style::FormExplode),
+        ("spaceDelimited", false) => Some(Style::SpaceDelimited),
+        ("pipeDelimited", false) => Some(Style::PipeDelimited),
+        ("deepObject", _) => Some(Style::DeepObject),
+        _ => None,
+    }
 }
 
 fn is_reserved_header(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()
         .any(|reserved| name.eq_ignore_ascii_case(reserved))
-}
-
-/// Only the default style of each location is generated.
-fn check_style(cx: &mut Cx<'_, '_>, node: &Node<'_>, location: Location, name: &str) -> Lowered<()> {
-    let (style, explode) = match location {
-        Location::Path | Location::Header => ("simple", false),
-        Location::Query => ("form", true),
-    };
-    let is_default = node.get("style").and_then(Node::as_str).is_none_or(|written| written == style)
-        && node.get("explode").and_then(Node::as_bool).is_none_or(|written| written == explode)
-        && node.get("allowReserved").and_then(Node::as_bool).is_none_or(|written| !written);
-    if is_default {
-        return Ok(());
-    }
-    Err(unsupported(cx, node, &format!("the style of the parameter `{name}`")))
-}
-
-fn unsupported(cx: &mut Cx<'_, '_>, node: &Node<'_>, what: &str) -> crate::diagnostic::Reported {
-    let message = format!("{what} is not generated yet");
-    cx.report(Diagnostic::new(Code::Unsupported, node.span, message).help("the operation is left out"))
 }
 
 /// Every place of the template gets its parameter, and no other place has one.
@@ -125,6 +151,7 @@ fn fit_to_path(cx: &mut Cx<'_, '_>, operation: &Node<'_>, parameters: &mut Vec<P
         parameters.push(Parameter {
             wire: name.clone(),
             location: Location::Path,
+            spelling: Spelling::Default,
             ty: Type::String,
             presence: Presence::Required,
             docs: Docs::default(),

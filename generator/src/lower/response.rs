@@ -3,12 +3,14 @@
 use super::docs::docs;
 use super::{Cx, Lowered, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Operation, Place, Response, Status, Type};
+use crate::ir::{Content, Operation, Place, Response, Status, Type};
 use crate::parse::tree::{Entry, Node};
 
 /// The documented answers of an operation.
 #[derive(Default)]
 pub struct Responses {
+    /// The media types of their bodies.
+    pub accept: Vec<String>,
     /// Those that mean success.
     pub successes: Vec<Response>,
     /// Those that mean failure.
@@ -41,10 +43,24 @@ pub fn responses<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &P
         }
         responses.failures.push(default);
     }
+    responses.accept = accepted(cx, operation);
     // The most exact status is asked first.
     responses.successes.sort_by_key(|response| response.status);
     responses.failures.sort_by_key(|response| response.status);
     Ok(responses)
+}
+
+/// The media types that are read of the documented answers, those of successes first.
+fn accepted<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>) -> Vec<String> {
+    let mut entries: Vec<&Entry<'_>> = operation.get("responses").into_iter().flat_map(Node::fixed_entries).collect();
+    entries.sort_by_key(|entry| !entry.key.starts_with('2'));
+    let mut accepted = Vec::new();
+    for entry in entries {
+        let content = cx.resolve(&entry.value).ok().and_then(|target| target.node.get("content"));
+        let media_type = content.and_then(preferred).map(|(_, entry)| essence(&entry.key));
+        accepted.extend(media_type.filter(|media_type| !accepted.contains(media_type)));
+    }
+    accepted
 }
 
 /// The type that all documented error bodies share, where they do.
@@ -52,18 +68,49 @@ pub fn shared_error(operations: &[Operation]) -> Option<Type> {
     let mut types = operations
         .iter()
         .flat_map(|operation| &operation.failures)
-        .filter_map(|response| response.body.as_ref());
-    let first = types.next()?;
-    types.all(|ty| ty == first).then(|| first.clone())
+        .filter_map(|response| response.body.as_ref())
+        .map(Content::json);
+    let first = types.next()??;
+    types.all(|ty| ty == Some(first)).then(|| first.clone())
 }
 
-/// The media type object of the JSON among some content.
-pub fn json_of<'d, 's>(content: &'d Node<'s>) -> Option<&'d Node<'s>> {
-    let is_json = |entry: &&Entry<'s>| {
-        let name = entry.key.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        name == "application/json" || name.ends_with("+json") || name == "*/*"
-    };
-    content.entries().iter().find(is_json).map(|entry| &entry.value)
+/// How a media type is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// JSON and what is JSON at heart.
+    Json,
+    /// The fields of a form.
+    Form,
+    /// Text.
+    Text,
+    /// Anything else: bytes.
+    Bytes,
+    /// Several parts, which are not generated yet.
+    Multipart,
+}
+
+/// The format of a media type.
+pub fn format(media_type: &str) -> Format {
+    let name = essence(media_type);
+    match name.as_str() {
+        "application/json" | "*/*" | "application/*" | "text/json" => Format::Json,
+        "application/x-www-form-urlencoded" => Format::Form,
+        name if name.ends_with("+json") => Format::Json,
+        name if name.starts_with("multipart/") => Format::Multipart,
+        name if name.starts_with("text/") => Format::Text,
+        _ => Format::Bytes,
+    }
+}
+
+/// A media type without its parameters (RFC 9110 section 8.3.1).
+pub fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The entry of the content that is generated: the first of the format that says most.
+pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>)> {
+    let formats = content.entries().iter().map(|entry| (format(&entry.key), entry));
+    formats.min_by_key(|(format, _)| *format)
 }
 
 fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
@@ -99,16 +146,15 @@ fn response<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, status: Status, pla
     let Some(content) = content else {
         return Ok(Response { status, body: None, docs });
     };
-    let Some(media_type) = json_of(content) else {
-        let names: Vec<&str> = content.entries().iter().map(|entry| entry.key.as_ref()).collect();
-        let message = format!("a response of {} is not generated yet", names.join(", "));
-        let unsupported = Diagnostic::new(Code::Unsupported, content.span, message);
-        return Err(cx.report(unsupported.help("the operation is left out")));
+    let Some((format, entry)) = preferred(content) else {
+        return Ok(Response { status, body: None, docs });
     };
     let place = place.below(&status_word(status));
-    let body = match media_type.get("schema") {
-        Some(schema) => schema::schema(cx, schema, &place)?,
-        None => Type::Any,
+    let body = match (format, entry.value.get("schema")) {
+        (Format::Json, Some(schema)) => Content::Json(schema::schema(cx, schema, &place)?),
+        (Format::Json, None) => Content::Json(Type::Any),
+        (Format::Text, _) => Content::Text,
+        (Format::Form | Format::Bytes | Format::Multipart, _) => Content::Bytes,
     };
     Ok(Response { status, body: Some(body), docs })
 }

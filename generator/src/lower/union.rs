@@ -237,8 +237,7 @@ fn test(cx: &mut Cx<'_, '_>, lowering: &Lowering<'_, '_>, properties: Option<Pro
         Type::Integer(_) | Type::Number(_) => VariantTest::Number,
         Type::String | Type::Timestamp => VariantTest::String,
         Type::List(_) => VariantTest::Array,
-        Type::Object | Type::Map(_) | Type::Any => VariantTest::Object(Vec::new()),
-        Type::Nullable(_) => VariantTest::Object(Vec::new()),
+        Type::Object | Type::Map(_) | Type::Any | Type::Bytes | Type::Nullable(_) => VariantTest::Object(Vec::new()),
         Type::Named(id) => match (cx.types.shape(*id), properties) {
             (Some(Shape::Enum), _) => VariantTest::String,
             (Some(Shape::Struct), Some(properties)) => {

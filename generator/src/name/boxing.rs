@@ -20,6 +20,7 @@ fn direct(ty: &Type) -> Option<TypeId> {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Bytes
         | Type::Any
         | Type::Object
         | Type::List(_)

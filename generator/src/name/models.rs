@@ -129,6 +129,7 @@ fn union(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, union:
             Type::String => "text".to_owned(),
             Type::Timestamp => "timestamp".to_owned(),
             Type::Vec(_) => "list".to_owned(),
+            Type::Bytes => "bytes".to_owned(),
             Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
             Type::Option(_) | Type::Box(_) => variant.name.clone(),
         };
@@ -201,6 +202,7 @@ fn imports(models: &[Model]) -> Vec<Import> {
         }
         visit_types(model, &mut |ty| match ty {
             Type::Timestamp => add("crate", "Timestamp"),
+            Type::Bytes => add("bytes", "Bytes"),
             Type::Value => add("serde_json", "Value"),
             Type::Object => {
                 add("serde_json", "Map");

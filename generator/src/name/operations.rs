@@ -5,7 +5,7 @@ use super::markdown::code;
 use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir::{self, Status};
-use crate::rust::{Access, Argument, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern, Target, Type};
+use crate::rust::{Access, Argument, Content, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern, Target, Type};
 
 /// Names that `Client` has for itself.
 const CLIENT: [&str; 6] = ["builder", "clone", "default", "fmt", "new", "with_credentials"];
@@ -17,7 +17,8 @@ const MARKER: [&str; 25] = [
 ];
 
 /// Names that `Request` has for itself. All others of its methods begin with `with_`.
-const REQUEST: [&str; 7] = ["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send"];
+const REQUEST: [&str; 8] =
+    ["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send", "send_raw"];
 
 /// Names that an entry method uses.
 const ENTRY: [&str; 3] = ["body", "request", "self"];
@@ -41,10 +42,17 @@ pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     let arguments = operation.arguments.iter().chain(&operation.setters);
     arguments.for_each(|argument| argument.ty.visit(visit));
     match &operation.output {
-        Output::One { ty, .. } => ty.iter().for_each(|ty| ty.visit(visit)),
-        Output::Many { variants, .. } => {
-            variants.iter().filter_map(|variant| variant.ty.as_ref()).for_each(|ty| ty.visit(visit));
-        }
+        Output::One { body, .. } => visit_content(body, visit),
+        Output::Many { variants, .. } => variants.iter().for_each(|variant| visit_content(&variant.body, visit)),
+    }
+}
+
+fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
+    match content {
+        Content::Json(ty) => ty.visit(visit),
+        Content::Text => visit(&Type::String),
+        Content::Bytes => visit(&Type::Bytes),
+        Content::Empty => {}
     }
 }
 
@@ -72,7 +80,7 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
                 arguments.push(argument);
             }
             ir::Presence::Optional => {
-                setters.push(argument(parameter, types, setter_scope.claim(&setter_words(&parameter.wire), Role::Method)));
+                setters.push(argument(parameter, types, setter(&parameter.wire, &mut setter_scope)));
             }
         }
     }
@@ -80,7 +88,13 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
         let mut argument = Argument {
             ident: Scope::default().claim("body", Role::Argument),
             wire: String::new(),
-            target: Target::Json,
+            target: match &body.format {
+                ir::BodyFormat::Json => Target::Json,
+                ir::BodyFormat::Form(styles) => {
+                    Target::Form(styles.iter().map(|(field, style)| (field.clone(), style_name(*style))).collect())
+                }
+                ir::BodyFormat::Plain(media_type) => Target::Plain(media_type.clone()),
+            },
             docs: docs::docs(&body.docs, "The request body."),
             deprecated: false,
             ty: types.spell(&body.ty),
@@ -111,32 +125,65 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
         access: access(operation, credentials),
         arguments,
         setters,
+        accept: accept(operation),
         output,
     }
 }
 
-/// What begins with `with_` is about the call, so a parameter of such a name is set by another one.
-fn setter_words(wire: &str) -> String {
-    let words = wire.to_ascii_lowercase();
-    if words.starts_with("with") && !words[4..].starts_with(|c: char| c.is_ascii_lowercase()) {
-        return format!("set_{wire}");
-    }
-    wire.to_owned()
+/// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.
+fn setter(wire: &str, scope: &mut Scope) -> Ident {
+    let ident = scope.claim(wire, Role::Method);
+    if ident.to_string().starts_with("with_") { scope.claim(&format!("set {wire}"), Role::Method) } else { ident }
 }
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
     Argument {
         ident,
         wire: parameter.wire.clone(),
-        target: match parameter.location {
-            ir::Location::Path => Target::Path,
-            ir::Location::Query => Target::Query,
-            ir::Location::Header => Target::Header,
-        },
+        target: target(parameter.location, parameter.spelling),
         docs: docs::docs(&parameter.docs, &format!("Sets the parameter {}.", code(&parameter.wire))),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
     }
+}
+
+/// The method of the runtime that puts a parameter into a request.
+fn target(location: ir::Location, spelling: ir::Spelling) -> Target {
+    let (plain, styled, json) = match location {
+        ir::Location::Path => ("path", "path_as", "path_json"),
+        ir::Location::Query => ("query", "query_as", "query_json"),
+        ir::Location::Header => ("header", "header_as", "header_json"),
+        ir::Location::Cookie => ("cookie", "cookie_as", "cookie_json"),
+    };
+    match spelling {
+        ir::Spelling::Default => Target::Parameter(plain, None),
+        ir::Spelling::Styled(style) => Target::Parameter(styled, Some(style_name(style))),
+        ir::Spelling::Reserved => Target::Parameter("query_reserved", None),
+        ir::Spelling::Json => Target::Parameter(json, None),
+    }
+}
+
+/// The variant of the runtime's `Style`.
+fn style_name(style: ir::Style) -> &'static str {
+    match style {
+        ir::Style::Simple => "Simple",
+        ir::Style::SimpleExplode => "SimpleExplode",
+        ir::Style::Label => "Label",
+        ir::Style::LabelExplode => "LabelExplode",
+        ir::Style::Matrix => "Matrix",
+        ir::Style::MatrixExplode => "MatrixExplode",
+        ir::Style::Form => "Form",
+        ir::Style::FormExplode => "FormExplode",
+        ir::Style::SpaceDelimited => "SpaceDelimited",
+        ir::Style::PipeDelimited => "PipeDelimited",
+        ir::Style::DeepObject => "DeepObject",
+    }
+}
+
+/// The header `Accept`, where it is not what a request has by default.
+fn accept(operation: &ir::Operation) -> Option<String> {
+    let accept = operation.accept.join(", ");
+    (!accept.is_empty() && accept != "application/json").then_some(accept)
 }
 
 fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
@@ -155,23 +202,31 @@ fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
 }
 
 fn output(operation: &ir::Operation, types: &Types, marker: &Ident, markers: &mut Scope) -> Output {
-    let mut bodies = operation.successes.iter().map(|success| &success.body);
-    let first = bodies.next();
-    if bodies.all(|body| Some(body) == first) {
-        let ty = first.and_then(Option::as_ref).map(|ty| types.spell(ty));
+    let mut bodies = operation.successes.iter().map(|success| content(types, success));
+    let first = bodies.next().unwrap_or(Content::Empty);
+    if bodies.all(|body| body == first) {
         let statuses = operation.successes.iter().map(|success| pattern(success.status)).collect();
-        return Output::One { ty, statuses };
+        return Output::One { body: first, statuses };
     }
     let mut scope = Scope::default();
     let outcome = |success: &ir::Response| Outcome {
         ident: scope.claim(reason(success.status), Role::Variant),
         docs: docs::docs(&success.docs, "Success."),
         status: pattern(success.status),
-        ty: success.body.as_ref().map(|ty| types.spell(ty)),
+        body: content(types, success),
     };
     Output::Many {
         variants: operation.successes.iter().map(outcome).collect(),
         ident: markers.claim(&format!("{marker} output"), Role::Type),
+    }
+}
+
+fn content(types: &Types, response: &ir::Response) -> Content {
+    match &response.body {
+        None => Content::Empty,
+        Some(ir::Content::Json(ty)) => Content::Json(types.spell(ty)),
+        Some(ir::Content::Text) => Content::Text,
+        Some(ir::Content::Bytes) => Content::Bytes,
     }
 }
 

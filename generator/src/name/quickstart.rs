@@ -38,7 +38,7 @@ fn example(
     let mut arguments = Vec::new();
     let mut body = None;
     for argument in &operation.arguments {
-        if argument.target == Target::Json {
+        if matches!(argument.target, Target::Json | Target::Form(_)) {
             body = Some(empty_body(api, types, source)?);
             arguments.push("body".to_owned());
             continue;
@@ -83,6 +83,7 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         Type::Number(_) => Some("1.0".to_owned()),
         Type::Bool => Some("true".to_owned()),
         Type::Timestamp
+        | Type::Bytes
         | Type::Value
         | Type::Object
         | Type::Vec(_)

@@ -47,7 +47,9 @@ impl Scope {
     /// every other one in this scope.
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
         let mut name = spell(words, role);
-        if self.reserved.contains(&name.as_str()) {
+        // The file of a module `mod` would be taken for the file of the module around it.
+        let is_reserved = self.reserved.contains(&name.as_str()) || (role == Role::Module && name == "mod");
+        if is_reserved {
             name = beside_reserved(&name, role);
         }
         let mut candidate = name.clone();
@@ -72,7 +74,9 @@ fn beside_reserved(name: &str, role: Role) -> String {
 fn numbered(name: &str, number: usize, role: Role) -> String {
     match role {
         Role::Type | Role::Variant => format!("{name}{number}"),
-        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => format!("{name}_{number}"),
+        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => {
+            format!("{}_{number}", name.trim_end_matches('_'))
+        }
     }
 }
 
@@ -178,6 +182,10 @@ fn ident(name: &str) -> Ident {
     // These four cannot be raw identifiers.
     if matches!(name, "self" | "Self" | "super" | "crate") {
         return Ident(format!("{name}_"));
+    }
+    // A keyword since edition 2024, which syn does not know.
+    if name == "gen" {
+        return Ident(format!("r#{name}"));
     }
     match syn::parse_str::<syn::Ident>(name) {
         Ok(_) => Ident(name.to_owned()),

@@ -48,6 +48,7 @@ impl Types {
             ir::Type::Number(ir::Number::F64) => Type::Number("f64"),
             ir::Type::String => Type::String,
             ir::Type::Timestamp => Type::Timestamp,
+            ir::Type::Bytes => Type::Bytes,
             ir::Type::Any => Type::Value,
             ir::Type::Object => Type::Object,
             ir::Type::List(item) => Type::Vec(Box::new(self.spell(item))),

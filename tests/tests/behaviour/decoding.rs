@@ -1,8 +1,10 @@
 //! Bodies that are sound, if odd, decode: the server's habits never cost the caller an answer.
 
-use crate::support::{PROFILE, decoded, kept, profile_from, status_of, undecodable};
-use rownd::models::UserProfile;
-use rownd_tests::Answer;
+use crate::support::{
+    APP, PROFILE, USER, backend, decoded, kept, profile_from, status_of, undecodable,
+};
+use rownd::models::{UpsertUserProfileRequest, UserProfile};
+use rownd_tests::{Answer, Server};
 
 const JSON: &str = r#"{"rownd_user":"user_1"}"#;
 
@@ -80,6 +82,39 @@ async fn fields_of_the_put_in_the_answer_of_the_get_are_harmless() {
     let profile =
         decoded(r#"{"redacted":["email"],"revoke_after":{},"retain_until":{},"state":"enabled"}"#);
     assert_eq!(profile.await, decoded(r#"{"state":"enabled"}"#).await);
+}
+
+#[tokio::test]
+async fn the_answer_of_the_put_is_read_as_leniently() {
+    let answers = [
+        ("{}", "{}"),
+        (
+            r#"{"redacted":null,"revoke_after":null,"retain_until":null,"meta":null}"#,
+            "{}",
+        ),
+        (
+            r#"{"redacted":["a",null],"revoke_after":{}}"#,
+            r#"{"redacted":["a"],"revoke_after":{}}"#,
+        ),
+        // The live API answers with fields that the page of the PUT does not show.
+        (
+            r#"{"state":"enabled","auth_level":"verified","attributes":{"a":["b"]}}"#,
+            "{}",
+        ),
+        (
+            "\u{feff}{\"retain_until\":{\"email\":null}}",
+            r#"{"retain_until":{"email":null}}"#,
+        ),
+    ];
+    for (body, written) in answers {
+        let server = Server::start([Answer::json(200, body)]);
+        let put = backend(&server).upsert_user_profile(APP, USER, UpsertUserProfileRequest::new());
+        let profile = put.send().await.expect(body);
+        assert_eq!(
+            serde_json::to_string(&profile).expect("a profile is JSON"),
+            written
+        );
+    }
 }
 
 #[tokio::test]

@@ -155,3 +155,18 @@ async fn without_a_word_from_the_server_the_sdk_waits_by_itself() {
     let response = signed_in(&server).get_my_profile(APP).send_raw().await;
     assert_eq!(response.expect("the third answer is fine").attempts(), 3);
 }
+
+#[tokio::test]
+async fn the_body_of_an_answer_that_is_not_wanted_holds_nothing_up() {
+    let page = "x".repeat(100_000);
+    for busy in [
+        at_once(503).body(page.clone()).endless(),
+        at_once(503).body(page.clone()).stalled_after(10),
+        at_once(503).body(page.clone()).cut_off_after(10),
+        at_once(503).body(page),
+    ] {
+        let server = Server::start([busy, Answer::json(200, "{}")]);
+        let response = signed_in(&server).get_my_profile(APP).send_raw().await;
+        assert_eq!(response.expect("the second answer is fine").attempts(), 2);
+    }
+}

@@ -118,6 +118,28 @@ async fn errors_of_every_kind_show_nothing_of_the_answer() {
 }
 
 #[tokio::test]
+async fn errors_of_the_put_show_nothing_of_its_body() {
+    for answer in [
+        Answer::json(400, json!({ "message": EMAIL }).to_string()),
+        Answer::json(200, json!({ "redacted": EMAIL }).to_string()),
+        Answer::new(307).header("location", "http://private-host.example"),
+        Answer::hang_up(),
+    ] {
+        let server = Server::start([answer]);
+        let data = body(json!({ "email": EMAIL, "last_name": "Jackson" }));
+        let put = backend(&server).upsert_user_profile(APP, EMAIL, data);
+        let error = put.send().await.expect_err("the answer is no profile");
+        assert_error_discreet(&error);
+        assert!(
+            error
+                .to_string()
+                .contains("PUT /applications/{app}/users/{user}/data"),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn errors_of_what_never_left_show_nothing_of_the_call() {
     let server = Server::start([]);
     let client = backend(&server);

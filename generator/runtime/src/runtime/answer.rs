@@ -47,6 +47,16 @@ impl Answer {
             .map_err(|error| self.error(Kind::Decode(error)))
     }
 
+    /// The body as text; what is no UTF-8 in it is replaced.
+    pub fn text(&self) -> Result<String, Error> {
+        Ok(String::from_utf8_lossy(&self.received.body).into_owned())
+    }
+
+    /// The body as it came.
+    pub fn bytes(&self) -> Result<Bytes, Error> {
+        Ok(self.received.body.clone())
+    }
+
     /// The error of an answer whose status is no success of the operation.
     pub fn unexpected(&self) -> Error {
         self.error(Kind::Status)

@@ -30,7 +30,7 @@ pub(crate) struct Core {
 }
 
 impl<C> Client<C> {
-    /// A client with the default settings. It fails where TLS cannot be set up.
+    /// A client with the default settings. It fails where the API names no server, and where TLS cannot be set up.
     #[cfg(feature = "reqwest")]
     pub fn new(credentials: C) -> Result<Self, Error> {
         Self::builder(credentials).build()

@@ -1,8 +1,10 @@
-//! How the values of parameters are spelled in paths, queries and headers.
+//! The values of parameters, and what makes their texts safe in paths, queries and headers.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use serde_json::Value;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+use std::fmt;
 
 /// Everything but the unreserved characters of RFC 3986 section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -11,13 +13,31 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// The value of a parameter, with its texts not yet encoded.
+/// The same without the reserved characters that may stand in a value of a query without changing where it ends.
+const HARMFUL: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// The value of a parameter, with its texts not yet encoded and its fields in their order.
 pub(crate) enum ParameterValue {
     /// A null: the parameter is left out.
     Absent,
     Primitive(String),
-    List(Vec<String>),
-    Object(Vec<(String, String)>),
+    List(Vec<ParameterValue>),
+    Object(Vec<(String, ParameterValue)>),
 }
 
 /// Why a value cannot be spelled as a parameter.
@@ -26,74 +46,93 @@ pub(crate) type Refusal = &'static str;
 impl ParameterValue {
     /// Reads the value of anything that serialises.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Refusal> {
-        // The detour over text spells an `f32` as it was written; as a `Value` it would be widened to 64 bits.
+        // The detour over text spells an `f32` as it was written; as a value it would be widened to 64 bits.
         Self::from_json(serde_json::to_vec(&value))
     }
 
     fn from_json(json: serde_json::Result<Vec<u8>>) -> Result<Self, Refusal> {
-        const REFUSAL: Refusal = "cannot be written";
-        let json = json.map_err(|_| REFUSAL)?;
-        match serde_json::from_slice(&json).map_err(|_| REFUSAL)? {
-            Value::Null => Ok(Self::Absent),
-            Value::Array(items) => {
-                let items = items.into_iter().filter(|item| !item.is_null());
-                Ok(Self::List(items.map(primitive).collect::<Result<_, _>>()?))
-            }
-            Value::Object(fields) => {
-                let fields = fields.into_iter().filter(|(_, value)| !value.is_null());
-                let pairs = fields.map(|(name, value)| primitive(value).map(|text| (name, text)));
-                Ok(Self::Object(pairs.collect::<Result<_, _>>()?))
-            }
-            value @ (Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
-                Ok(Self::Primitive(primitive(value)?))
+        let value = json.and_then(|json| serde_json::from_slice(&json));
+        value.map_err(|_| "cannot be written")
+    }
+
+    /// The text of a value that stands inside a list or an object.
+    pub(crate) fn primitive(&self) -> Result<&str, Refusal> {
+        match self {
+            Self::Primitive(text) => Ok(text),
+            Self::Absent => Ok(""),
+            Self::List(_) | Self::Object(_) => {
+                Err("has lists or objects inside a list or an object")
             }
         }
     }
 }
 
-fn primitive(value: Value) -> Result<String, Refusal> {
-    match value {
-        Value::Null => Ok(String::new()),
-        Value::Bool(value) => Ok(value.to_string()),
-        Value::Number(value) => Ok(value.to_string()),
-        Value::String(value) => Ok(value),
-        Value::Array(_) | Value::Object(_) => {
-            Err("has lists or objects inside a list or an object")
+impl<'de> Deserialize<'de> for ParameterValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ParameterVisitor)
+    }
+}
+
+struct ParameterVisitor;
+
+impl<'de> Visitor<'de> for ParameterVisitor {
+    type Value = ParameterValue;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<ParameterValue, E> {
+        Ok(ParameterValue::Absent)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<ParameterValue, E> {
+        Ok(ParameterValue::Primitive(value.to_string()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<ParameterValue, E> {
+        Ok(ParameterValue::Primitive(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<ParameterValue, E> {
+        Ok(ParameterValue::Primitive(value.to_string()))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<ParameterValue, E> {
+        match Number::from_f64(value) {
+            Some(number) => Ok(ParameterValue::Primitive(number.to_string())),
+            None => Err(E::custom("no number")),
         }
     }
-}
 
-/// The style `simple` without `explode`, the default in paths and headers: `a,b` and `name,value`.
-///
-/// The commas stand between the texts, which are spelled by `escape`.
-pub(crate) fn simple(value: ParameterValue, escape: fn(&str) -> String) -> String {
-    match value {
-        ParameterValue::Absent => String::new(),
-        ParameterValue::Primitive(text) => escape(&text),
-        ParameterValue::List(items) => join(items.iter().map(|item| escape(item))),
-        ParameterValue::Object(fields) => join(
-            fields
-                .iter()
-                .flat_map(|(name, text)| [escape(name), escape(text)]),
-        ),
+    fn visit_str<E>(self, value: &str) -> Result<ParameterValue, E> {
+        Ok(ParameterValue::Primitive(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<ParameterValue, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            if !matches!(item, ParameterValue::Absent) {
+                items.push(item);
+            }
+        }
+        Ok(ParameterValue::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParameterValue, A::Error> {
+        let mut fields = Vec::new();
+        while let Some((name, value)) = map.next_entry()? {
+            if !matches!(value, ParameterValue::Absent) {
+                fields.push((name, value));
+            }
+        }
+        Ok(ParameterValue::Object(fields))
     }
 }
 
-fn join(texts: impl Iterator<Item = String>) -> String {
-    texts.collect::<Vec<_>>().join(",")
-}
-
-/// The style `form` with `explode`, the default in queries: one pair per item of a list and per field of an object.
-pub(crate) fn form(name: &str, value: ParameterValue) -> Vec<(String, String)> {
-    match value {
-        ParameterValue::Absent => Vec::new(),
-        ParameterValue::Primitive(text) => vec![(name.to_owned(), text)],
-        ParameterValue::List(items) => items
-            .into_iter()
-            .map(|item| (name.to_owned(), item))
-            .collect(),
-        ParameterValue::Object(fields) => fields,
-    }
+/// Percent-encodes a value of a query, but for the reserved characters that do no harm there.
+pub(crate) fn percent_harmful(text: &str) -> String {
+    utf8_percent_encode(text, HARMFUL).to_string()
 }
 
 /// Percent-encodes a text for a segment of a path, or for a name or a value of a query.

@@ -3,10 +3,12 @@
 use crate::runtime::client::Core;
 use crate::runtime::encode::{self, ParameterValue, Refusal};
 use crate::runtime::error::{Error, Kind, Label};
+use crate::runtime::form;
+use crate::runtime::style::{self, Escape, Style};
 use crate::runtime::url;
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, TRANSFER_ENCODING, USER_AGENT,
+    ACCEPT, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, TRANSFER_ENCODING, USER_AGENT,
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -59,22 +61,92 @@ impl Parts {
 
     /// Sets a parameter of the path.
     pub fn path(&mut self, name: &'static str, value: impl Serialize) {
-        self.path_value(name, ParameterValue::of(value));
+        self.path_value(name, Style::Simple, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter of the path in another style.
+    pub fn path_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        self.path_value(name, style, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter of the path to JSON text.
+    pub fn path_json(&mut self, name: &'static str, value: impl Serialize) {
+        self.path_value(name, Style::Simple, json_text(&value));
     }
 
     /// Sets a parameter of the query.
     pub fn query(&mut self, name: &'static str, value: impl Serialize) {
-        self.query_value(name, ParameterValue::of(value));
+        self.query_value(
+            name,
+            Style::FormExplode,
+            encode::percent,
+            ParameterValue::of(value),
+        );
+    }
+
+    /// Sets a parameter of the query in another style.
+    pub fn query_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        self.query_value(name, style, encode::percent, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter of the query, with reserved characters as they are where they do no harm.
+    pub fn query_reserved(&mut self, name: &'static str, value: impl Serialize) {
+        self.query_value(
+            name,
+            Style::FormExplode,
+            encode::percent_harmful,
+            ParameterValue::of(value),
+        );
+    }
+
+    /// Sets a parameter of the query to JSON text.
+    pub fn query_json(&mut self, name: &'static str, value: impl Serialize) {
+        self.query_value(name, Style::Form, encode::percent, json_text(&value));
     }
 
     /// Sets a parameter that is a header.
     pub fn header(&mut self, name: &'static str, value: impl Serialize) {
-        self.header_value(name, ParameterValue::of(value));
+        self.header_value(name, Style::Simple, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter that is a header in another style.
+    pub fn header_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        self.header_value(name, style, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter that is a header to JSON text.
+    pub fn header_json(&mut self, name: &'static str, value: impl Serialize) {
+        self.header_value(name, Style::Simple, json_text(&value));
+    }
+
+    /// Sets a parameter that is a cookie.
+    pub fn cookie(&mut self, name: &'static str, value: impl Serialize) {
+        self.cookie_value(name, Style::FormExplode, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter that is a cookie in another style.
+    pub fn cookie_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        self.cookie_value(name, style, ParameterValue::of(value));
+    }
+
+    /// Sets a parameter that is a cookie to JSON text.
+    pub fn cookie_json(&mut self, name: &'static str, value: impl Serialize) {
+        self.cookie_value(name, Style::Form, json_text(&value));
     }
 
     /// Sets the body, as JSON.
     pub fn json(&mut self, body: impl Serialize) {
         self.json_body(serde_json::to_vec(&body));
+    }
+
+    /// Sets the body, as a form; these fields have styles of their own.
+    pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
+        self.form_body(ParameterValue::of(body), styles);
+    }
+
+    /// Sets the body to text or bytes of a media type.
+    pub fn plain(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
+        self.set_body(media_type, body.into());
     }
 
     /// Sets a header that the caller has chosen; `None` stands for what is no legal name or value.
@@ -107,12 +179,17 @@ impl Parts {
     }
 
     pub(crate) fn push_query(&mut self, name: &str, value: &str) {
+        self.push_pair(&encode::percent(name), &encode::percent(value));
+    }
+
+    /// Adds a pair to the query that is encoded already.
+    fn push_pair(&mut self, name: &str, value: &str) {
         if !self.query.is_empty() {
             self.query.push('&');
         }
-        self.query.push_str(&encode::percent(name));
+        self.query.push_str(name);
         self.query.push('=');
-        self.query.push_str(&encode::percent(value));
+        self.query.push_str(value);
     }
 
     /// Puts the parts together.
@@ -145,36 +222,84 @@ impl Parts {
         Ok(request)
     }
 
-    fn path_value(&mut self, name: &'static str, value: Result<ParameterValue, Refusal>) {
-        match value {
-            Ok(value) => self
-                .path
-                .push((name, encode::simple(value, encode::percent))),
+    fn path_value(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: Result<ParameterValue, Refusal>,
+    ) {
+        match value.and_then(|value| style::text(name, &value, style, encode::percent)) {
+            Ok(text) => self.path.push((name, text)),
             Err(problem) => self.refuse(format!("the path parameter `{name}` {problem}")),
         }
     }
 
-    fn query_value(&mut self, name: &'static str, value: Result<ParameterValue, Refusal>) {
-        match value {
-            Ok(value) => {
-                for (name, text) in encode::form(name, value) {
-                    self.push_query(&name, &text);
-                }
-            }
+    fn query_value(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        escape: Escape,
+        value: Result<ParameterValue, Refusal>,
+    ) {
+        match value.and_then(|value| style::pairs(name, &value, style, escape)) {
+            Ok(pairs) => pairs
+                .iter()
+                .for_each(|(name, value)| self.push_pair(name, value)),
             Err(problem) => self.refuse(format!("the query parameter `{name}` {problem}")),
         }
     }
 
-    fn header_value(&mut self, name: &'static str, value: Result<ParameterValue, Refusal>) {
+    fn header_value(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: Result<ParameterValue, Refusal>,
+    ) {
         let header = HeaderName::from_bytes(name.as_bytes());
         match (header, value) {
             (Ok(_), Ok(ParameterValue::Absent)) => {}
-            (Ok(header), Ok(value)) => {
-                self.insert_header(name, &header, &encode::simple(value, str::to_owned));
-            }
+            (Ok(header), Ok(value)) => match style::text(name, &value, style, str::to_owned) {
+                Ok(text) => self.insert_header(name, &header, &text),
+                Err(problem) => self.refuse(format!("the header `{name}` {problem}")),
+            },
             (Ok(_), Err(problem)) => self.refuse(format!("the header `{name}` {problem}")),
             (Err(_), _) => self.refuse(format!("`{name}` is no legal name of a header")),
         }
+    }
+
+    fn cookie_value(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: Result<ParameterValue, Refusal>,
+    ) {
+        match value.and_then(|value| style::pairs(name, &value, style, encode::percent)) {
+            Ok(pairs) => {
+                let others = self
+                    .headers
+                    .get(COOKIE)
+                    .and_then(|cookies| cookies.to_str().ok());
+                let pairs = pairs.iter().map(|(name, value)| format!("{name}={value}"));
+                let cookies: Vec<String> =
+                    others.map(str::to_owned).into_iter().chain(pairs).collect();
+                if !cookies.is_empty() {
+                    self.insert_header("cookie", &COOKIE, &cookies.join("; "));
+                }
+            }
+            Err(problem) => self.refuse(format!("the cookie `{name}` {problem}")),
+        }
+    }
+
+    fn form_body(&mut self, body: Result<ParameterValue, Refusal>, styles: &[(&str, Style)]) {
+        match body.and_then(|body| form::text(&body, styles)) {
+            Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
+            Err(problem) => self.refuse(format!("the body {problem}")),
+        }
+    }
+
+    fn set_body(&mut self, media_type: &'static str, body: Bytes) {
+        self.body = Some(body);
+        self.insert_header("content-type", &CONTENT_TYPE, media_type);
     }
 
     fn insert_header(&mut self, name: &str, header: &HeaderName, text: &str) {
@@ -189,13 +314,17 @@ impl Parts {
 
     fn json_body(&mut self, json: serde_json::Result<Vec<u8>>) {
         match json {
-            Ok(json) => {
-                self.body = Some(Bytes::from(json));
-                self.headers
-                    .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            }
+            Ok(json) => self.set_body("application/json", Bytes::from(json)),
             Err(_) => self.refuse("the body cannot be written as JSON".to_owned()),
         }
+    }
+}
+
+/// A value as the JSON text that is the parameter.
+fn json_text(value: &impl Serialize) -> Result<ParameterValue, Refusal> {
+    match serde_json::to_string(value) {
+        Ok(text) => Ok(ParameterValue::Primitive(text)),
+        Err(_) => Err("cannot be written as JSON"),
     }
 }
 

@@ -44,7 +44,7 @@ macro_rules! wire_serde {
             fn serialize<S: $crate::runtime::wire::serde::Serializer>(
                 &self,
                 serializer: S,
-            ) -> Result<S::Ok, S::Error> {
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::runtime::wire::Wire::write(self, serializer)
             }
         }
@@ -52,7 +52,7 @@ macro_rules! wire_serde {
         impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::runtime::wire::Wire::read(deserializer)
             }
         }

@@ -209,3 +209,50 @@ fn deep_recursion_is_an_error() {
     let deep = format!("{}null{}", r#"{"parent":"#.repeat(5_000), "}".repeat(5_000));
     assert!(read::<Group>(&deep).is_err());
 }
+
+/// Types whose names are those of the standard library, as documents have them.
+mod names {
+    use runtime::runtime::object::wire_object;
+    use runtime::runtime::open_enum::wire_enum;
+
+    #[derive(Debug, Default, PartialEq)]
+    pub struct Result {
+        pub ok: std::option::Option<bool>,
+    }
+
+    wire_object! { Result { ok: "ok" } }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Option {
+        None,
+        Other(std::string::String),
+    }
+
+    wire_enum! { Option { None: "none" } }
+
+    #[derive(Debug, PartialEq)]
+    pub struct String {
+        pub default: std::option::Option<Option>,
+    }
+
+    wire_object! { String { default: "default" } }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Default {
+        From,
+        Other(std::string::String),
+    }
+
+    wire_enum! { Default { From: "from" } }
+}
+
+#[test]
+fn names_of_the_standard_library() {
+    assert_eq!(
+        read::<names::Result>(r#"{"ok":true}"#).unwrap().ok,
+        Some(true)
+    );
+    let value: names::String = read(r#"{"default":"none"}"#).unwrap();
+    assert_eq!(value.default, Some(names::Option::None));
+    assert_eq!(names::Default::from("from"), names::Default::From);
+}

@@ -121,19 +121,15 @@ async fn wait(retry_after: &str) -> Option<Duration> {
     ];
     let script = Script::new(steps);
     let outcome = Request::<Post>::new(&client(&script)).send().await;
-    match script.sleeps()[..] {
-        [sleep] => {
-            assert_eq!(outcome.unwrap(), 7);
-            Some(sleep)
-        }
-        _ => {
-            let error = outcome.unwrap_err();
-            assert_eq!(error.status().unwrap(), 429);
-            assert_eq!(error.body().unwrap(), "later");
-            assert!(error.is_status() && !error.is_timeout());
-            None
-        }
+    if let [sleep] = script.sleeps()[..] {
+        assert_eq!(outcome.unwrap(), 7);
+        return Some(sleep);
     }
+    let error = outcome.unwrap_err();
+    assert_eq!(error.status().unwrap(), 429);
+    assert_eq!(error.body().unwrap(), "later");
+    assert!(error.is_status() && !error.is_timeout());
+    None
 }
 
 #[tokio::test]

@@ -186,11 +186,11 @@ pub fn url<O: Operation>(request: Request<O>) -> String {
 
 /// The chain of an error and its sources, displayed and debugged.
 pub fn texts(error: &Error) -> String {
-    let mut texts = format!("{error}\n{error:?}\n");
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        texts += &format!("{error}\n{error:?}\n");
-        source = error.source();
+    let mut texts = Vec::new();
+    let mut next: Option<&dyn std::error::Error> = Some(error);
+    while let Some(error) = next {
+        texts.push(format!("{error}\n{error:?}"));
+        next = error.source();
     }
-    texts
+    texts.join("\n")
 }
