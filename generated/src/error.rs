@@ -9,6 +9,6 @@ impl Error {
     ///
     /// `None` where the answer reports no failure, or where its body is of another shape.
     pub fn api_error(&self) -> Option<models::Error> {
-        self.is_status().then(|| self.decode()).flatten()
+        self.decode_failure()
     }
 }

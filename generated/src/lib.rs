@@ -15,9 +15,16 @@
 //! # #[cfg(feature = "reqwest")]
 //! # async fn quickstart() -> Result<(), rownd::Error> {
 //! let client = Client::new(AppCredentials::new("app key", "app secret"))?;
-//! let body = models::UpsertUserProfileRequest::new();
+//! let data = rownd::to_map(rownd::serde_json::json!({
+//!     "user_id": "user_a7b53gwdaml5jt7t71442nt7",
+//!     "email": "gary@foo.com",
+//!     "first_name": "Gary",
+//!     "last_name": "Jackson"
+//! }))?;
+//! let body = models::UpsertUserProfileRequest::new().data(data);
 //! let answer = client
 //!     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
+//!     .write_data_to_integrations(false)
 //!     .send()
 //!     .await?;
 //! println!("{answer:?}");
@@ -55,7 +62,7 @@ pub mod models;
 pub mod operations;
 #[doc(hidden)]
 pub mod runtime;
-pub mod servers;
+mod servers;
 
 pub use bytes;
 pub use http;
@@ -64,10 +71,10 @@ pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
-pub use runtime::body::Body;
+pub use runtime::body::{Body, Chunks};
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
-pub use runtime::credentials::{NoCredentials, Satisfies};
+pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
 pub use runtime::request::Request;

@@ -3,7 +3,4 @@
 //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
 
 /// The base URL of a client that is given no other.
-pub const DEFAULT: &str = "https://api.rownd.io";
-
-/// Production.
-pub const PRODUCTION: &str = "https://api.rownd.io";
+pub(crate) const DEFAULT: &str = "https://api.rownd.io";

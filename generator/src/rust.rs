@@ -419,8 +419,19 @@ pub struct Example {
     pub method: Ident,
     /// The expressions of its arguments.
     pub arguments: Vec<String>,
-    /// The model of its body, where it has one.
-    pub body: Option<Ident>,
+    /// Its body, where it has one.
+    pub body: Option<ExampleBody>,
+    /// A setter, with the expression of its argument.
+    pub setter: Option<(Ident, String)>,
+}
+
+/// The body of a call of the quickstart.
+#[derive(Debug)]
+pub struct ExampleBody {
+    /// The model.
+    pub model: Ident,
+    /// A field that is set, and JSON for its value.
+    pub field: Option<(Ident, String)>,
 }
 
 impl ToTokens for Ident {

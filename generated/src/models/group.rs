@@ -31,8 +31,6 @@ pub struct Group {
     /// Example: `invite_only`.
     pub admission_policy: Option<GroupAdmissionPolicy>,
     /// An object containing additional metadata for the group.
-    ///
-    /// Example: `{}`.
     pub meta: Option<Map<String, Value>>,
     /// The ISO 8601 date-time that the resource was created.
     ///

@@ -34,18 +34,12 @@ pub struct UpsertedUserProfile {
     /// When and how the user has used the application.
     pub meta: Option<UserMeta>,
     /// How the profile is connected to the records of integrations.
-    ///
-    /// Example: `{}`.
     pub connection_map: Option<Map<String, Value>>,
     /// The names of the data fields that the user has revoked.
     pub redacted: Option<Vec<String>>,
     /// By data field, when the field is revoked automatically.
-    ///
-    /// Example: `{}`.
     pub revoke_after: Option<Map<String, Value>>,
     /// By data field, until when the field is kept before the user may revoke it.
-    ///
-    /// Example: `{}`.
     pub retain_until: Option<Map<String, Value>>,
 }
 

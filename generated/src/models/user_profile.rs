@@ -35,8 +35,6 @@ pub struct UserProfile {
     /// When and how the user has used the application.
     pub meta: Option<UserMeta>,
     /// How the profile is connected to the records of integrations.
-    ///
-    /// Example: `{}`.
     pub connection_map: Option<Map<String, Value>>,
     /// The user's state.
     ///

@@ -34,7 +34,7 @@ impl<C> Client<C> {
     ///
     /// - `app`: The Rownd application ID. Example: `327677849595019856`.
     ///
-    /// See [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data).
+    /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data)
     pub fn get_my_profile(&self, app: impl Into<String>) -> Request<GetMyProfile>
     where
         C: Satisfies<UserToken>,

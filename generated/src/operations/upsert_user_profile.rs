@@ -44,7 +44,7 @@ impl<C> Client<C> {
     ///   Example: `user_a7b53gwdaml5jt7t71442nt7`.
     /// - `body`: The profile data to store.
     ///
-    /// See [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update).
+    /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update)
     pub fn upsert_user_profile(
         &self,
         app: impl Into<String>,
@@ -57,7 +57,7 @@ impl<C> Client<C> {
         let mut request = Request::authorized::<AppCredentials, _>(self);
         request.parts.path("app", app.into());
         request.parts.path("user", user.into());
-        request.parts.json(&body);
+        request.parts.json(body);
         request
     }
 }

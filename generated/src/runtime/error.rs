@@ -149,6 +149,14 @@ impl Error {
         self.inner.attempts
     }
 
+    /// The body of an answer that reports a failure (4xx or 5xx), decoded from JSON; for the SDK's own code.
+    #[doc(hidden)]
+    pub fn decode_failure<T: DeserializeOwned>(&self) -> Option<T> {
+        let status = self.status()?;
+        let is_failure = self.is_status() && (status.is_client_error() || status.is_server_error());
+        if is_failure { self.decode() } else { None }
+    }
+
     /// The body of the answer, decoded from JSON; `None` where there is none or it does not fit.
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         decode::from_json(self.body()?).ok()

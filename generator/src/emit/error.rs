@@ -30,7 +30,7 @@ pub fn error(krate: &Crate) -> Option<File> {
             ///
             /// `None` where the answer reports no failure, or where its body is of another shape.
             pub fn api_error(&self) -> Option<#ty> {
-                self.is_status().then(|| self.decode()).flatten()
+                self.decode_failure()
             }
         }
     });

@@ -90,7 +90,8 @@ fn modules(krate: &Crate) -> String {
     if !operations::operations(krate).is_empty() {
         lines.push("pub mod operations;");
     }
-    lines.extend(["#[doc(hidden)]", "pub mod runtime;", "pub mod servers;"]);
+    lines.extend(["#[doc(hidden)]", "pub mod runtime;"]);
+    lines.push(if krate.servers.len() > 1 { "pub mod servers;" } else { "mod servers;" });
     lines.join("\n")
 }
 
@@ -107,10 +108,10 @@ fn exports(krate: &Crate) -> String {
     }
     lines.extend(
         [
-            "pub use runtime::body::Body;",
+            "pub use runtime::body::{Body, Chunks};",
             "pub use runtime::builder::ClientBuilder;",
             "pub use runtime::client::Client;",
-            "pub use runtime::credentials::{NoCredentials, Satisfies};",
+            "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};",
             "pub use runtime::error::Error;",
             "pub use runtime::map::{from_map, to_map};",
             "pub use runtime::request::Request;",

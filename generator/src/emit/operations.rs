@@ -234,7 +234,7 @@ fn argument_type(argument: &Argument) -> TokenStream {
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Json | Target::Form(_), _) => quote!(&#ident),
+        (Target::Json | Target::Form(_), _) => quote!(#ident),
         (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(#ident.into()),
         (Target::Parameter(..) | Target::Plain(_), _) => quote!(#ident),
     }

@@ -1,6 +1,6 @@
 //! The calls that show how the crate is used, in the crate's docs and in its README.
 
-use crate::rust::{Crate, Example};
+use crate::rust::{Crate, Example, ExampleBody, Ident};
 
 /// The lines of a program; those that begin with `# ` are hidden by rustdoc. None where no call is simple enough.
 pub fn lines(krate: &Crate) -> Vec<String> {
@@ -16,9 +16,7 @@ pub fn lines(krate: &Crate) -> Vec<String> {
             lines.push(String::new());
         }
         lines.push(client(example, index));
-        if let Some(body) = &example.body {
-            lines.push(format!("let body = models::{body}::new();"));
-        }
+        lines.extend(example.body.iter().flat_map(|example| body(lib, example)));
         lines.extend(call(example));
     }
     lines.extend(["# Ok(())", "# }", "# fn main() {}"].map(str::to_owned));
@@ -55,14 +53,34 @@ fn client(example: &Example, index: usize) -> String {
     format!("let client = client.with_credentials({credentials});")
 }
 
+fn body(lib: &Ident, body: &ExampleBody) -> Vec<String> {
+    let ExampleBody { model, field } = body;
+    let Some((field, json)) = field else {
+        return vec![format!("let body = models::{model}::new();")];
+    };
+    let mut lines: Vec<String> = json.lines().map(|line| line.replacen("  ", "    ", 1)).collect();
+    if let Some(first) = lines.first_mut() {
+        *first = format!("let {field} = {lib}::to_map({lib}::serde_json::json!({first}");
+    }
+    if let Some(last) = lines.last_mut() {
+        last.push_str("))?;");
+    }
+    lines.push(format!("let body = models::{model}::new().{field}({field});"));
+    lines
+}
+
 /// The call, on one line if it is short, else a link a line.
 fn call(example: &Example) -> Vec<String> {
-    let call = format!("{}({})", example.method, example.arguments.join(", "));
-    let line = format!("let answer = client.{call}.send().await?;");
+    let mut links = vec![format!("{}({})", example.method, example.arguments.join(", "))];
+    links.extend(example.setter.iter().map(|(setter, value)| format!("{setter}({value})")));
+    links.push("send()".to_owned());
+    let line = format!("let answer = client.{}.await?;", links.join("."));
     let mut lines = if line.len() <= 80 {
         vec![line]
     } else {
-        vec!["let answer = client".to_owned(), format!("    .{call}"), "    .send()".to_owned(), "    .await?;".to_owned()]
+        let links = links.iter().map(|link| format!("    .{link}"));
+        let first = std::iter::once("let answer = client".to_owned());
+        first.chain(links).chain(std::iter::once("    .await?;".to_owned())).collect()
     };
     lines.push("println!(\"{answer:?}\");".to_owned());
     lines

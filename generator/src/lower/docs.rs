@@ -1,7 +1,7 @@
 //! The words of the document about its parts.
 
 use crate::ir::{Docs, Fact, FactValue};
-use crate::parse::tree::{JsonLayout, Node};
+use crate::parse::tree::{JsonLayout, Node, Value};
 
 /// The summary or title, the description, and the facts that users want to see of a node.
 pub fn docs(node: &Node<'_>) -> Docs {
@@ -75,6 +75,16 @@ fn first_example<'n, 's>(node: &'n Node<'s>) -> Option<&'n Node<'s>> {
 fn fact(label: &'static str, value: &Node<'_>) -> Option<Fact> {
     const SHORT: usize = 60;
     const LINES: usize = 30;
+    let is_empty = match &value.value {
+        Value::List(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty(),
+        Value::Null => true,
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    };
+    // An empty example shows nothing that the type does not.
+    if is_empty && label == "Example" {
+        return None;
+    }
     let value = match value.scalar_text() {
         Some("") => FactValue::Code("\"\"".to_owned()),
         Some(text) => FactValue::Code(text.to_owned()),

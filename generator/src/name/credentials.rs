@@ -7,15 +7,15 @@ use crate::ir;
 use crate::rust::{Credential, Docs, Ident, Secret, SecretPlace};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
-const RESERVED: [&str; 29] = [
-    "Answer", "Authorization", "BTreeMap", "Body", "BoxFuture", "Client", "ClientBuilder", "Credentials", "Err", "Error",
+const RESERVED: &[&str] = &[
+    "Answer", "Authorization", "BTreeMap", "Body", "BoxFuture", "Chunks", "Client", "ClientBuilder", "Credentials", "Err", "Error",
     "Into", "Map", "Method", "NoCredentials", "Ok", "Operation", "Option", "Request", "Response", "Result", "Satisfies",
     "Secret", "Self", "String", "Timestamp", "Transport", "TransportError", "Value", "Vec",
 ];
 
 /// The credential types, at the places that [`ir::CredentialId`]s name.
 pub fn credentials(api: &ir::Api) -> Vec<Credential> {
-    let mut scope = Scope::reserving(&RESERVED);
+    let mut scope = Scope::reserving(RESERVED);
     api.credentials
         .iter()
         .map(|credential| {

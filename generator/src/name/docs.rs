@@ -104,7 +104,7 @@ fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
         match &fact.value {
             ir::FactValue::Code(value) => short.push(format!("{}: {}.", fact.label, markdown::code(value))),
             ir::FactValue::Link { text, url } => {
-                append(&mut blocks, vec![format!("{} {}.", fact.label, markdown::link(text, url))]);
+                append(&mut blocks, vec![markdown::link(text, url)]);
             }
             ir::FactValue::Block(json) => {
                 let text = format!("{}:\n\n```json\n{}\n```", fact.label, json.replace("```", "'''"));

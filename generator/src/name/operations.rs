@@ -8,27 +8,27 @@ use crate::ir::{self, Status};
 use crate::rust::{Access, Argument, Content, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern, Target, Type};
 
 /// Names that `Client` has for itself.
-const CLIENT: [&str; 6] = ["builder", "clone", "default", "fmt", "new", "with_credentials"];
+const CLIENT: &[&str] = &["builder", "clone", "default", "fmt", "new", "with_credentials"];
 
 /// Names that the file of an operation uses.
-const MARKER: [&str; 25] = [
+const MARKER: &[&str] = &[
     "Answer", "BTreeMap", "Body", "Box", "Bytes", "Client", "Err", "Error", "Into", "Map", "Method", "NoCredentials", "None",
     "Ok", "Operation", "Option", "Request", "Response", "Result", "Satisfies", "Some", "String", "Timestamp", "Value", "Vec",
 ];
 
 /// Names that `Request` has for itself. All others of its methods begin with `with_`.
-const REQUEST: [&str; 8] =
-    ["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send", "send_raw"];
+const REQUEST: &[&str] =
+    &["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send", "send_raw"];
 
 /// Names that an entry method uses.
-const ENTRY: [&str; 3] = ["body", "request", "self"];
+const ENTRY: &[&str] = &["body", "request", "self"];
 
 /// All operations, sorted by name.
 pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> Vec<Operation> {
     let mut scopes = Scopes {
         modules: Scope::default(),
-        markers: Scope::reserving(&MARKER),
-        methods: Scope::reserving(&CLIENT),
+        markers: Scope::reserving(MARKER),
+        methods: Scope::reserving(CLIENT),
     };
     credentials.iter().for_each(|credential| scopes.markers.take(&credential.ident));
     let named = api.operations.iter().map(|operation| self::operation(operation, types, credentials, &mut scopes));
@@ -67,8 +67,8 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
     let method = scopes.methods.claim(&operation.id, Role::Method);
     let marker = scopes.markers.claim(&operation.id, Role::Type);
     let module = scopes.modules.claim(&operation.id, Role::Module);
-    let mut entry_scope = Scope::reserving(&ENTRY);
-    let mut setter_scope = Scope::reserving(&REQUEST);
+    let mut entry_scope = Scope::reserving(ENTRY);
+    let mut setter_scope = Scope::reserving(REQUEST);
     let mut arguments = Vec::new();
     let mut argument_docs = Vec::new();
     let mut setters = Vec::new();

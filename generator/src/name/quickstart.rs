@@ -2,20 +2,28 @@
 
 use super::types::Types;
 use crate::ir;
-use crate::rust::{Access, Credential, Example, Ident, Operation, SecretPlace, Target, Type};
+use crate::rust::{
+    Access, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, SecretPlace, Target, Type,
+};
 
 /// How many calls a reader takes in at once.
 const CALLS: usize = 2;
 
 /// The calls of the quickstart.
-pub fn quickstart(api: &ir::Api, types: &Types, operations: &[Operation], credentials: &[Credential]) -> Vec<Example> {
+pub fn quickstart(
+    api: &ir::Api,
+    types: &Types,
+    models: &[ModelFile],
+    operations: &[Operation],
+    credentials: &[Credential],
+) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     // The order of the document, in which the important comes first.
     for source in &api.operations {
         let named = operations
             .iter()
             .find(|operation| operation.path == source.path.text && operation.http_method == source.method.as_str());
-        let example = named.and_then(|operation| example(api, types, source, operation, credentials));
+        let example = named.and_then(|operation| example(api, types, models, source, operation, credentials));
         let is_new = |example: &Example| {
             let ident = |example: &Example| example.access.as_ref().map(|(ident, _)| ident.clone());
             !examples.iter().any(|known| ident(known) == ident(example))
@@ -31,6 +39,7 @@ pub fn quickstart(api: &ir::Api, types: &Types, operations: &[Operation], creden
 fn example(
     api: &ir::Api,
     types: &Types,
+    models: &[ModelFile],
     source: &ir::Operation,
     operation: &Operation,
     credentials: &[Credential],
@@ -39,7 +48,7 @@ fn example(
     let mut body = None;
     for argument in &operation.arguments {
         if matches!(argument.target, Target::Json | Target::Form(_)) {
-            body = Some(empty_body(api, types, source)?);
+            body = Some(self::body(api, types, models, source)?);
             arguments.push("body".to_owned());
             continue;
         }
@@ -51,21 +60,41 @@ fn example(
         Access::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
         Access::Any(idents) => idents.first().map(|ident| (ident.clone(), secrets(credentials, ident))),
     };
-    Some(Example { access, method: operation.method.clone(), arguments, body })
+    Some(Example { access, method: operation.method.clone(), arguments, body, setter: setter(source, operation) })
 }
 
-/// The model of a body that is valid without any field.
-fn empty_body(api: &ir::Api, types: &Types, source: &ir::Operation) -> Option<Ident> {
+/// A body that is valid without any field, with the first field that the document gives a telling example of.
+fn body(api: &ir::Api, types: &Types, models: &[ModelFile], source: &ir::Operation) -> Option<ExampleBody> {
     let Some(ir::Type::Named(id)) = source.body.as_ref().map(|body| &body.ty) else {
         return None;
     };
-    match &api.types.get(id)?.kind {
-        ir::TypeKind::Struct(strukt) => {
-            let is_optional = |field: &ir::Field| field.presence == ir::Presence::Optional;
-            strukt.fields.iter().all(is_optional).then(|| types.ident(*id).cloned())?
-        }
-        ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => None,
-    }
+    let ident = types.ident(*id)?;
+    let mut all = models.iter().flat_map(|file| &file.models);
+    let strukt = all.find_map(|model| match model {
+        Model::Struct(strukt) if strukt.ident == *ident => Some(strukt),
+        Model::Struct(_) | Model::Enum(_) | Model::Union(_) => None,
+    })?;
+    let ir::TypeKind::Struct(facts) = &api.types.get(id)?.kind else {
+        return None;
+    };
+    let field = strukt.fields.iter().zip(&facts.fields).find_map(|(field, facts)| {
+        let json = facts.docs.facts.iter().find_map(|fact| match (fact.label, &fact.value) {
+            ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
+            _ => None,
+        })?;
+        let is_plain = json.chars().all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
+        (field.ty == Type::Object && is_plain).then(|| (field.ident.clone(), json))
+    });
+    strukt.has_default.then(|| ExampleBody { model: ident.clone(), field })
+}
+
+/// A switch turned away from its default: the setter that needs no invented value.
+fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, String)> {
+    let setter = operation.setters.iter().find(|setter| setter.ty == Type::Bool)?;
+    let parameter = source.parameters.iter().find(|parameter| parameter.wire == setter.wire)?;
+    let is_on = |fact: &ir::Fact| fact.label == "Default" && fact.value == ir::FactValue::Code("true".to_owned());
+    let value = !parameter.docs.facts.iter().any(is_on);
+    Some((setter.ident.clone(), value.to_string()))
 }
 
 /// The example of a parameter as a Rust expression, or something that stands for one.

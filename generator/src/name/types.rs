@@ -7,7 +7,7 @@ use crate::ir;
 use crate::rust::{Ident, Type};
 
 /// Names that a file of models uses without saying where they come from.
-const RESERVED: [&str; 26] = [
+const RESERVED: &[&str] = &[
     "BTreeMap", "Box", "Clone", "Debug", "Default", "Display", "Err", "Eq", "From", "Hash", "Into", "Map", "MaybeNull",
     "None", "Ok", "Option", "Ord", "PartialEq", "PartialOrd", "Self", "Some", "String", "Timestamp", "ToString", "Value",
     "Vec",
@@ -21,7 +21,7 @@ pub struct Types {
 impl Types {
     /// Names all types: those of named schemas first, so that no inline schema takes the name of one.
     pub fn new(api: &ir::Api) -> Self {
-        let mut scope = Scope::reserving(&RESERVED);
+        let mut scope = Scope::reserving(RESERVED);
         let mut idents = BTreeMap::new();
         let is_named = |def: &ir::TypeDef| matches!(def.place.home, ir::Home::Schema(_)) && def.place.path.is_empty();
         let (named, inline): (Vec<_>, Vec<_>) = api.types.iter().partition(|(_, def)| is_named(def));

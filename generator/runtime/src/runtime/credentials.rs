@@ -124,7 +124,7 @@ impl<'a> Authorization<'a> {
                 "the credential in the query parameter `{name}` is empty"
             ));
         }
-        self.parts.push_query(name, &secret.text);
+        self.parts.set_query(name, &secret.text);
     }
 
     /// Sends a secret in a cookie.

@@ -28,8 +28,8 @@ pub struct Parts {
     pub(crate) headers: HeaderMap,
     /// The path's parameters, already encoded.
     path: Vec<(&'static str, String)>,
-    /// The query, already encoded.
-    query: String,
+    /// The query's parameters with their pairs, already encoded.
+    query: Vec<(&'static str, String)>,
     body: Option<Bytes>,
     refusal: Option<String>,
 }
@@ -51,7 +51,7 @@ impl Parts {
             retries: None,
             headers,
             path: Vec::new(),
-            query: String::new(),
+            query: Vec::new(),
             body: None,
             refusal: None,
         };
@@ -178,30 +178,30 @@ impl Parts {
         self.refusal.get_or_insert(problem);
     }
 
-    pub(crate) fn push_query(&mut self, name: &str, value: &str) {
-        self.push_pair(&encode::percent(name), &encode::percent(value));
+    /// Sets a pair of the query, in place of an earlier one of this name.
+    pub(crate) fn set_query(&mut self, name: &'static str, value: &str) {
+        let pair = format!("{}={}", encode::percent(name), encode::percent(value));
+        self.set_pairs(name, pair);
     }
 
-    /// Adds a pair to the query that is encoded already.
-    fn push_pair(&mut self, name: &str, value: &str) {
-        if !self.query.is_empty() {
-            self.query.push('&');
-        }
-        self.query.push_str(name);
-        self.query.push('=');
-        self.query.push_str(value);
+    /// Sets what a parameter adds to the query. A parameter that is set twice has the last value.
+    fn set_pairs(&mut self, name: &'static str, pairs: String) {
+        self.query.retain(|(known, _)| *known != name);
+        self.query.push((name, pairs));
     }
 
     /// Puts the parts together.
     pub(crate) fn into_http_request(self) -> Result<http::Request<Bytes>, Error> {
+        let query: Vec<&str> = self
+            .query
+            .iter()
+            .map(|(_, pairs)| pairs.as_str())
+            .filter(|pairs| !pairs.is_empty())
+            .collect();
+        let query = query.join("&");
         let uri = match self.refusal {
             Some(problem) => Err(problem),
-            None => url::assemble(
-                &self.core.base_url,
-                self.label.path,
-                &self.path,
-                &self.query,
-            ),
+            None => url::assemble(&self.core.base_url, self.label.path, &self.path, &query),
         };
         let uri = match uri {
             Ok(uri) => uri,
@@ -242,9 +242,13 @@ impl Parts {
         value: Result<ParameterValue, Refusal>,
     ) {
         match value.and_then(|value| style::pairs(name, &value, style, escape)) {
-            Ok(pairs) => pairs
-                .iter()
-                .for_each(|(name, value)| self.push_pair(name, value)),
+            Ok(pairs) => {
+                let pairs: Vec<String> = pairs
+                    .iter()
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect();
+                self.set_pairs(name, pairs.join("&"));
+            }
             Err(problem) => self.refuse(format!("the query parameter `{name}` {problem}")),
         }
     }
