@@ -36,9 +36,19 @@ pub fn emit(krate: &Crate) -> Vec<File> {
 
 /// A Rust file: the generator's mark, then its sections with blank lines between them.
 fn rust_file(path: impl Into<String>, sections: &[String]) -> File {
-    let sections: Vec<&str> = sections.iter().map(String::as_str).filter(|section| !section.is_empty()).collect();
-    let text = format!("// {MARK}: change the document, not this file.\n\n{}\n", sections.join("\n\n"));
-    File { path: path.into(), text }
+    let sections: Vec<&str> = sections
+        .iter()
+        .map(String::as_str)
+        .filter(|section| !section.is_empty())
+        .collect();
+    let text = format!(
+        "// {MARK}: change the document, not this file.\n\n{}\n",
+        sections.join("\n\n")
+    );
+    File {
+        path: path.into(),
+        text,
+    }
 }
 
 /// Prints many files on all cores, in their order.
@@ -50,7 +60,9 @@ fn in_parallel<T: Sync>(items: &[T], print: impl Fn(&T) -> File + Sync) -> Vec<F
         let mut parts = items.chunks(size);
         // The first part is this thread's own.
         let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts.map(|part| (part, scope.spawn(|| print_all(part)))).collect();
+        let others: Vec<_> = parts
+            .map(|part| (part, scope.spawn(|| print_all(part))))
+            .collect();
         let mut files = print_all(own);
         for (part, other) in others {
             files.extend(other.join().unwrap_or_else(|_| print_all(part)));

@@ -555,12 +555,18 @@ impl Method {
 impl Place {
     /// The place of a schema that has a name.
     pub fn schema(name: &str) -> Self {
-        Self { home: Home::Schema(name.to_owned()), path: Vec::new() }
+        Self {
+            home: Home::Schema(name.to_owned()),
+            path: Vec::new(),
+        }
     }
 
     /// The place of an operation.
     pub fn operation(id: &str) -> Self {
-        Self { home: Home::Operation(id.to_owned()), path: Vec::new() }
+        Self {
+            home: Home::Operation(id.to_owned()),
+            path: Vec::new(),
+        }
     }
 
     /// A place below.

@@ -34,7 +34,11 @@ struct Cx<'d, 's> {
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
 pub fn lower(document: &Document<'_>, diagnostics: &mut Diagnostics) -> ir::Api {
-    let mut cx = Cx { document, diagnostics, types: types::Types::default() };
+    let mut cx = Cx {
+        document,
+        diagnostics,
+        types: types::Types::default(),
+    };
     let info = package::info(&cx);
     let package = package::package(&mut cx);
     let servers = server::servers(&mut cx, &document.root);

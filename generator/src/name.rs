@@ -25,7 +25,10 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         manifest: package::manifest(api, config),
         about: docs::about(api),
         quickstart: quickstart::quickstart(api, &types, &models, &operations, &credentials),
-        base_url: api.servers.first().map_or(String::new(), |server| server.url.clone()),
+        base_url: api
+            .servers
+            .first()
+            .map_or(String::new(), |server| server.url.clone()),
         servers: package::servers(api),
         has_timestamps: models::hold_timestamps(&models, &operations),
         api_error: api.error.as_ref().map(|error| types.spell(error)),

@@ -40,7 +40,11 @@ pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Option<Do
 fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>, Diagnostic> {
     if text.len() > SIZE_LIMIT {
         let message = format!("the document is larger than {} MiB", SIZE_LIMIT >> 20);
-        return Err(Diagnostic::new(Code::Syntax, tree::Span::default(), message));
+        return Err(Diagnostic::new(
+            Code::Syntax,
+            tree::Span::default(),
+            message,
+        ));
     }
     let first = text.trim_start_matches('\u{feff}').trim_start();
     if first.starts_with('{') {
@@ -58,8 +62,11 @@ fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {
     }
     let Some(version) = root.get("openapi") else {
         let message = "this is no OpenAPI document: the root object has no field `openapi`";
-        return Err(Diagnostic::new(Code::Version, root.span, message)
-            .help(format!("start the document with `openapi: 3.0.3`; {SUPPORTED}")));
+        return Err(
+            Diagnostic::new(Code::Version, root.span, message).help(format!(
+                "start the document with `openapi: 3.0.3`; {SUPPORTED}"
+            )),
+        );
     };
     let text = version.scalar_text().unwrap_or_default();
     if text == "3.0" || text.starts_with("3.0.") {

@@ -452,7 +452,7 @@ impl std::fmt::Display for Ident {
 }
 
 impl Ident {
-    /// The name of the file of a module: a raw identifier's without its prefix.
+    /// The identifier as files and rustdoc's links call it: a raw one without its prefix.
     pub fn file_stem(&self) -> String {
         self.0.trim_start_matches("r#").to_owned()
     }

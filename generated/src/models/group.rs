@@ -66,7 +66,7 @@ wire_object! {
 }
 
 /// Whether the group is open for anyone to join, or by invite only.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GroupAdmissionPolicy {
     /// `invite_only`

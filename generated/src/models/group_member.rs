@@ -64,7 +64,7 @@ wire_object! {
 
 /// The state of the group member. A member that has been invited does not go into the `active`
 /// state until they accept the invitation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GroupMemberState {
     /// `active`

@@ -3,7 +3,7 @@
 use crate::runtime::open_enum::wire_enum;
 
 /// Whether a user is enabled or disabled.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserState {
     /// `enabled`

@@ -16,76 +16,94 @@ pub use crate::wire_object;
 /// ```text
 /// wire_object! {
 ///     Group {
-///         id: "id",
-///         parent: "parent" required,
+///         id: "id" required,
+///         parent: "parent" nullable,
+///         name: "name",
 ///         ..additional_properties
 ///     }
 /// }
 /// ```
 ///
-/// A field whose type has a value for absence, as an `Option` has, is left out when it has that value; with `required` it is
-/// written even then. The last entry names the field that holds the keys which the table does not name. Without it they are skipped.
-/// A null means absent, and of duplicate keys the last one counts.
+/// A `required` field must be there; the other ones are options. They are left out when they are empty, but for a `nullable` one,
+/// which is then written as a null. The last entry names the field that holds the keys which the table does not name. Without it
+/// they are skipped. A null means absent, and of duplicate keys the last one counts.
+///
+/// What the table becomes is kept short, because a large API has thousands of them: the loop over the entries stands once, in
+/// [`FieldReader::read`].
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_object {
-    (@presence) => { $crate::runtime::object::Presence::Optional };
-    (@presence required) => { $crate::runtime::object::Presence::Required };
+    (@finish $field:ident $wire:literal required) => {
+        match $field {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => {
+                return ::core::result::Result::Err($crate::runtime::object::missing($wire));
+            }
+        }
+    };
+    (@finish $field:ident $wire:literal $($nullable:ident)?) => { $field };
 
-    (@unknown $fields:ident $key:ident) => { $fields.skip()? };
-    (@unknown $fields:ident $key:ident $rest:ident) => { $fields.rest(&mut $rest, $key)? };
+    (@write $fields:ident $value:expr, $wire:literal) => { $fields.optional($wire, $value) };
+    (@write $fields:ident $value:expr, $wire:literal $word:ident) => { $fields.always($wire, $value) };
 
-    (@object $object:ident { $($field:ident: $wire:literal [$($presence:ident)?])* } $($rest:ident)?) => {
+    (@read $fields:ident $slots:expr) => { $fields.read($slots) };
+    (@read $fields:ident $slots:expr, $rest:ident) => { $fields.read_open($slots, &mut $rest) };
+
+    (@object $object:ident { $($field:ident: $wire:literal [$($word:ident)?])* } $($rest:ident)?) => {
         impl $crate::runtime::object::Object for $object {
             const FIELDS: &'static [&'static str] = &[$($wire),*];
 
             #[allow(deprecated)]
             fn read_fields<'de, A: $crate::runtime::wire::serde::de::MapAccess<'de>>(
-                mut fields: $crate::runtime::object::FieldReader<'de, A>,
+                fields: $crate::runtime::object::FieldReader<'de, A>,
             ) -> ::core::result::Result<Self, A::Error> {
                 $(let mut $field = ::core::option::Option::None;)*
                 $(let mut $rest = ::core::default::Default::default();)?
-                while let Some(key) = fields.next_key()? {
-                    match &*key {
-                        $($wire => $field = fields.value()?,)*
-                        _ => $crate::wire_object!(@unknown fields key $($rest)?),
-                    }
+                match $crate::wire_object!(@read fields &mut [$(($wire, &mut $field)),*] $(, $rest)?) {
+                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(Self {
+                        $($field: $crate::wire_object!(@finish $field $wire $($word)?),)*
+                        $($rest,)?
+                    }),
+                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                 }
-                Ok(Self {
-                    $($field: $crate::runtime::object::finish($field, $wire)?,)*
-                    $($rest,)?
-                })
             }
 
             #[allow(deprecated)]
             fn write_fields<M: $crate::runtime::wire::serde::ser::SerializeMap>(
                 &self,
-                fields: $crate::runtime::object::FieldWriter<M>,
-            ) -> ::core::result::Result<M::Ok, M::Error> {
-                $(let fields = fields.field($wire, &self.$field, $crate::wire_object!(@presence $($presence)?))?;)*
-                $(let fields = fields.rest(&self.$rest, Self::FIELDS)?;)?
-                fields.end()
+                fields: &mut $crate::runtime::object::FieldWriter<M>,
+            ) {
+                $($crate::wire_object!(@write fields &self.$field, $wire $($word)?);)*
+                $(fields.rest(&self.$rest, Self::FIELDS);)?
+                let _ = fields;
             }
         }
 
-        impl $crate::runtime::wire::Wire for $object {
-            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                $crate::runtime::object::read(deserializer)
-            }
-
-            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+        impl $crate::runtime::wire::serde::Serialize for $object {
+            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::runtime::object::write(self, serializer)
             }
         }
 
-        $crate::wire_serde! { $object }
+        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
+            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::runtime::object::read(deserializer)
+            }
+        }
+
+        impl $crate::runtime::wire::Wire for $object {}
     };
 
-    ($object:ident { $($field:ident: $wire:literal $($presence:ident)?),* $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($presence)?])* } }
+    ($object:ident { $($field:ident: $wire:literal $($word:ident)?),* $(,)? }) => {
+        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } }
     };
-    ($object:ident { $($field:ident: $wire:literal $($presence:ident)?,)* ..$rest:ident $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($presence)?])* } $rest }
+    ($object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
+        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } $rest }
     };
 }
 
@@ -98,16 +116,7 @@ pub trait Object: Sized {
     fn read_fields<'de, A: MapAccess<'de>>(fields: FieldReader<'de, A>) -> Result<Self, A::Error>;
 
     /// Writes the fields as the entries of a map.
-    fn write_fields<M: SerializeMap>(&self, fields: FieldWriter<M>) -> Result<M::Ok, M::Error>;
-}
-
-/// Whether a field is written when its value is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It is left out.
-    Optional,
-    /// It is written, as a null.
-    Required,
+    fn write_fields<M: SerializeMap>(&self, fields: &mut FieldWriter<M>);
 }
 
 /// Reads an object.
@@ -117,16 +126,20 @@ pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, 
 
 /// Writes an object.
 pub fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let map = serializer.serialize_map(None)?;
-    object.write_fields(FieldWriter { map })
+    let mut fields = FieldWriter {
+        map: serializer.serialize_map(None)?,
+        error: None,
+    };
+    object.write_fields(&mut fields);
+    match fields.error {
+        Some(error) => Err(error),
+        None => fields.map.end(),
+    }
 }
 
-/// The value of a field once all entries have been read.
-pub fn finish<T: Wire, E: serde::de::Error>(value: Option<T>, wire: &'static str) -> Result<T, E> {
-    match value.or_else(T::absent) {
-        Some(value) => Ok(value),
-        None => Err(E::missing_field(wire)),
-    }
+/// The error of an object without a required field.
+pub fn missing<E: serde::de::Error>(wire: &'static str) -> E {
+    E::missing_field(wire)
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -144,6 +157,22 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
+/// A field that is being read.
+pub trait Slot<'de, A: MapAccess<'de>> {
+    /// Reads the value of the current entry; a null that the type has no value for empties the field.
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
+}
+
+impl<'de, T: Wire, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
+        *self = map.next_value_seed(Place::new())?;
+        Ok(())
+    }
+}
+
+/// The fields of an object that is being read, with their wire names.
+pub type Slots<'s, 'de, A> = [(&'static str, &'s mut dyn Slot<'de, A>)];
+
 /// The entries of an object that is being read.
 pub struct FieldReader<'de, A> {
     map: A,
@@ -151,29 +180,50 @@ pub struct FieldReader<'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> FieldReader<'de, A> {
-    /// The key of the next entry.
-    pub fn next_key(&mut self) -> Result<Option<Cow<'de, str>>, A::Error> {
-        self.map.next_key_seed(KeySeed)
+    /// Reads all entries; those that have no field are skipped.
+    pub fn read(mut self, slots: &mut Slots<'_, 'de, A>) -> Result<(), A::Error> {
+        let mut next = 0;
+        while let Some(key) = self.map.next_key_seed(KeySeed)? {
+            match find(slots, &mut next, &key) {
+                Some(slot) => slot.fill(&mut self.map)?,
+                None => drop(self.map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
     }
 
-    /// The value of the entry, `None` for a null that its type has no value for.
-    pub fn value<T: Wire>(&mut self) -> Result<Option<T>, A::Error> {
-        self.map.next_value_seed(Place::new())
-    }
-
-    /// Skips the value of an entry that has no field.
-    pub fn skip(&mut self) -> Result<(), A::Error> {
-        self.map.next_value::<IgnoredAny>().map(drop)
-    }
-
-    /// Reads the value of an entry that has no field of its own.
-    pub fn rest(
-        &mut self,
+    /// Reads all entries; `rest` takes those that have no field.
+    pub fn read_open(
+        mut self,
+        slots: &mut Slots<'_, 'de, A>,
         rest: &mut impl AdditionalProperties,
-        key: Cow<'de, str>,
     ) -> Result<(), A::Error> {
-        rest.read_entry(key.into_owned(), &mut self.map)
+        let mut next = 0;
+        while let Some(key) = self.map.next_key_seed(KeySeed)? {
+            match find(slots, &mut next, &key) {
+                Some(slot) => slot.fill(&mut self.map)?,
+                None => rest.read_entry(key.into_owned(), &mut self.map)?,
+            }
+        }
+        Ok(())
     }
+}
+
+/// The field of a key. Servers send fields in the order in which documents list them, so the search begins where the last one
+/// ended.
+fn find<'f, 's, 'de, A: MapAccess<'de>>(
+    slots: &'f mut Slots<'s, 'de, A>,
+    next: &mut usize,
+    key: &str,
+) -> Option<&'f mut (dyn Slot<'de, A> + 's)> {
+    let (before, behind) = slots.split_at(*next);
+    let is_it = |(wire, _): &(&'static str, &mut dyn Slot<'de, A>)| *wire == key;
+    let found = match behind.iter().position(is_it) {
+        Some(place) => *next + place,
+        None => before.iter().position(is_it)?,
+    };
+    *next = found + 1;
+    slots.get_mut(found).map(|(_, slot)| &mut **slot)
 }
 
 /// Reads a key, borrowed from the text where it has no escapes.
@@ -207,37 +257,31 @@ impl<'de> Visitor<'de> for KeySeed {
     }
 }
 
-/// The entries of an object that is being written.
-pub struct FieldWriter<M> {
+/// The entries of an object that is being written. The first error is kept, and nothing is written after it.
+pub struct FieldWriter<M: SerializeMap> {
     map: M,
+    error: Option<M::Error>,
 }
 
 impl<M: SerializeMap> FieldWriter<M> {
-    /// Writes a field.
-    pub fn field<T: Wire>(
-        mut self,
-        wire: &'static str,
-        value: &T,
-        presence: Presence,
-    ) -> Result<Self, M::Error> {
-        if presence == Presence::Required || !value.is_absent() {
-            self.map.serialize_entry(wire, &Written(value))?;
+    /// Writes a field unless it is empty.
+    pub fn optional<T: Wire>(&mut self, wire: &'static str, value: &Option<T>) {
+        if value.is_some() {
+            self.always(wire, value);
         }
-        Ok(self)
+    }
+
+    /// Writes a field.
+    pub fn always<T: Wire>(&mut self, wire: &'static str, value: &T) {
+        if self.error.is_none() {
+            self.error = self.map.serialize_entry(wire, &Written(value)).err();
+        }
     }
 
     /// Writes the additional properties. A key that names a field belongs to the field, so no key is written twice.
-    pub fn rest(
-        mut self,
-        rest: &impl AdditionalProperties,
-        fields: &[&str],
-    ) -> Result<Self, M::Error> {
-        rest.write_entries(&mut self.map, fields)?;
-        Ok(self)
-    }
-
-    /// Ends the object.
-    pub fn end(self) -> Result<M::Ok, M::Error> {
-        self.map.end()
+    pub fn rest(&mut self, rest: &impl AdditionalProperties, fields: &[&str]) {
+        if self.error.is_none() {
+            self.error = rest.write_entries(&mut self.map, fields).err();
+        }
     }
 }

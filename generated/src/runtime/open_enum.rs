@@ -32,35 +32,28 @@ macro_rules! wire_enum {
             }
         }
 
+        impl $crate::runtime::open_enum::OpenEnum for $name {
+            fn known(value: &str) -> ::core::option::Option<Self> {
+                match value {
+                    $($wire => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            fn other(value: ::std::string::String) -> Self {
+                Self::Other(value)
+            }
+        }
+
         impl ::core::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
-                match value {
-                    $($wire => Self::$variant,)*
-                    _ => Self::Other(::std::borrow::ToOwned::to_owned(value)),
-                }
+                $crate::runtime::open_enum::of(value)
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
-                match &*value {
-                    $($wire => Self::$variant,)*
-                    _ => Self::Other(value),
-                }
-            }
-        }
-
-        impl ::core::str::FromStr for $name {
-            type Err = ::core::convert::Infallible;
-
-            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
-                Ok(::core::convert::From::from(value))
-            }
-        }
-
-        impl ::core::convert::AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
+                $crate::runtime::open_enum::of(&value)
             }
         }
 
@@ -70,32 +63,49 @@ macro_rules! wire_enum {
             }
         }
 
-        impl $crate::runtime::wire::Wire for $name {
-            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                $crate::runtime::open_enum::read(deserializer)
-            }
-
-            fn write<S: $crate::runtime::wire::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+        impl $crate::runtime::wire::serde::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        $crate::wire_serde! { $name }
+        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::runtime::open_enum::read(deserializer)
+            }
+        }
+
+        impl $crate::runtime::wire::Wire for $name {}
     };
 }
 
+/// An enum that has a table; for the macro alone.
+pub trait OpenEnum: Sized {
+    /// The variant of a value that the table has.
+    fn known(value: &str) -> Option<Self>;
+
+    /// The variant that keeps any other value.
+    fn other(value: String) -> Self;
+}
+
+/// The variant of a value.
+pub fn of<T: OpenEnum>(value: &str) -> T {
+    T::known(value).unwrap_or_else(|| T::other(value.to_owned()))
+}
+
 /// Reads a value of an open enum.
-pub fn read<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: for<'a> From<&'a str> + From<String>,
-    D: Deserializer<'de>,
-{
+pub fn read<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(ValueVisitor(PhantomData))
 }
 
 struct ValueVisitor<T>(PhantomData<T>);
 
-impl<T: for<'a> From<&'a str> + From<String>> de::Visitor<'_> for ValueVisitor<T> {
+impl<T: OpenEnum> de::Visitor<'_> for ValueVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,10 +113,6 @@ impl<T: for<'a> From<&'a str> + From<String>> de::Visitor<'_> for ValueVisitor<T
     }
 
     fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<T, E> {
-        Ok(T::from(value))
+        Ok(of(value))
     }
 }

@@ -1,7 +1,7 @@
 //! Timestamps, kept as the text that they came as.
 
 use crate::runtime::wire::Wire;
-use serde::{Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -63,12 +63,16 @@ impl FromStr for Timestamp {
     }
 }
 
-impl Wire for Timestamp {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl Wire for Timestamp {}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TimestampVisitor)
     }
+}
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.form == Form::Number {
             if let Ok(number) = self.text.parse::<serde_json::Number>() {
                 return number.serialize(serializer);
@@ -77,8 +81,6 @@ impl Wire for Timestamp {
         serializer.serialize_str(&self.text)
     }
 }
-
-crate::wire_serde! { Timestamp }
 
 struct TimestampVisitor;
 

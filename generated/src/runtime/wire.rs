@@ -1,6 +1,6 @@
 //! How data is read and written: a trait beside serde's own, so that null means absent at every depth.
 
-use serde::de::{DeserializeSeed, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use std::fmt;
@@ -11,52 +11,23 @@ pub use serde;
 
 /// A type that travels in bodies.
 ///
-/// It says more than serde's traits: what an absent field means, and what a null means where the type has no value for it.
-pub trait Wire: Sized {
+/// It says more than serde's traits do for the types of the standard library: what a null means where the type has no value for
+/// it, and which spellings of a number are the same.
+pub trait Wire: Serialize + DeserializeOwned {
     /// Reads a value.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
 
     /// Writes the value.
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 
     /// Reads a value where a null may stand: `None` is a null that the type has no value for.
     fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         deserializer.deserialize_option(NullableVisitor(PhantomData))
     }
-
-    /// What an absent field means; `None` where the field is required.
-    fn absent() -> Option<Self> {
-        None
-    }
-
-    /// Whether the value is left out where a field may be absent.
-    fn is_absent(&self) -> bool {
-        false
-    }
-}
-
-/// Gives a type serde's own traits, by those of its [`Wire`].
-#[doc(hidden)]
-#[macro_export]
-macro_rules! wire_serde {
-    ($name:ident) => {
-        impl $crate::runtime::wire::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::runtime::wire::Wire::write(self, serializer)
-            }
-        }
-
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::runtime::wire::Wire::read(deserializer)
-            }
-        }
-    };
 }
 
 /// A place that holds a value or a null, for serde's accessors.
@@ -129,14 +100,6 @@ impl<T: Wire> Wire for Option<T> {
     fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         Self::read(deserializer).map(Some)
     }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
 }
 
 impl<T: Wire> Wire for Box<T> {
@@ -150,14 +113,6 @@ impl<T: Wire> Wire for Box<T> {
 
     fn read_nullable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         Ok(T::read_nullable(deserializer)?.map(Self::new))
-    }
-
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::new)
-    }
-
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
     }
 }
 

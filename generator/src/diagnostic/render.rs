@@ -15,7 +15,11 @@ const WIDTH: usize = 140;
 impl Diagnostics {
     /// All of them as people read them, with ANSI colours or without; empty where there are none.
     pub fn render(&self, source: &Source, color: bool) -> String {
-        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if color {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
         let lines = Lines::new(source);
         let mut text = String::new();
@@ -35,12 +39,17 @@ fn report<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
     let title = level
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.id());
-    let mut group = title.element(lines.excerpt(diagnostic.span, AnnotationKind::Primary, &diagnostic.label));
+    let mut group =
+        title.element(lines.excerpt(diagnostic.span, AnnotationKind::Primary, &diagnostic.label));
     if let Some((span, what)) = &diagnostic.related {
         group = group.element(lines.excerpt(*span, AnnotationKind::Context, what));
     }
     if !diagnostic.pointer.is_empty() {
-        group = group.element(Level::NOTE.with_name("at").message(diagnostic.pointer.as_str()));
+        group = group.element(
+            Level::NOTE
+                .with_name("at")
+                .message(diagnostic.pointer.as_str()),
+        );
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -62,11 +71,19 @@ impl<'a> Lines<'a> {
     }
 
     /// The line on which a place begins, with the place marked as far as that line goes.
-    fn excerpt(&self, span: Span, kind: AnnotationKind, label: &'a str) -> Snippet<'a, Annotation<'a>> {
+    fn excerpt(
+        &self,
+        span: Span,
+        kind: AnnotationKind,
+        label: &'a str,
+    ) -> Snippet<'a, Annotation<'a>> {
         let text = self.source.text.as_str();
         let Range { start, end } = span.bytes();
         let start = start.min(text.len());
-        let line = self.starts.partition_point(|line_start| *line_start <= start).max(1);
+        let line = self
+            .starts
+            .partition_point(|line_start| *line_start <= start)
+            .max(1);
         let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
         let rest = text.get(line_start..).unwrap_or_default();
         let line_end = line_start + rest.find(['\n', '\r']).unwrap_or(rest.len());

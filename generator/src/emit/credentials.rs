@@ -27,21 +27,32 @@ fn uses(krate: &Crate) -> String {
     if sets(krate).next().is_some() {
         names.push("Satisfies");
     }
-    if sets(krate).flatten().any(|ident| ident.0 == "NoCredentials") {
+    if sets(krate)
+        .flatten()
+        .any(|ident| ident.0 == "NoCredentials")
+    {
         names.push("NoCredentials");
     }
     let names = names.into_iter().map(str::to_owned).collect();
-    imports(&[Import { path: "crate::runtime::credentials".to_owned(), names }])
+    imports(&[Import {
+        path: "crate::runtime::credentials".to_owned(),
+        names,
+    }])
 }
 
 /// The headers in which credentials travel.
 fn headers(krate: &Crate) -> String {
-    let places = krate.credentials.iter().flat_map(|credential| &credential.secrets);
+    let places = krate
+        .credentials
+        .iter()
+        .flat_map(|credential| &credential.secrets);
     let mut headers: Vec<&str> = places
         .map(|secret| match &secret.place {
             SecretPlace::Header(_, name) => name.as_str(),
             SecretPlace::Cookie(..) => "cookie",
-            SecretPlace::Query(..) | SecretPlace::Bearer(_) | SecretPlace::Basic(..) => "authorization",
+            SecretPlace::Query(..) | SecretPlace::Bearer(_) | SecretPlace::Basic(..) => {
+                "authorization"
+            }
         })
         .collect();
     headers.sort_unstable();
@@ -53,14 +64,24 @@ fn headers(krate: &Crate) -> String {
 }
 
 fn definition(credential: &Credential) -> TokenStream {
-    let Credential { ident, docs, constructor_docs, secrets } = credential;
-    let fields: Vec<&Ident> = secrets.iter().flat_map(|secret| fields(&secret.place)).collect();
+    let Credential {
+        ident,
+        docs,
+        constructor_docs,
+        secrets,
+    } = credential;
+    let fields: Vec<&Ident> = secrets
+        .iter()
+        .flat_map(|secret| fields(&secret.place))
+        .collect();
     let calls = secrets.iter().map(|secret| match &secret.place {
         SecretPlace::Header(field, name) => quote!(authorization.header(#name, &self.#field);),
         SecretPlace::Query(field, name) => quote!(authorization.query(#name, &self.#field);),
         SecretPlace::Cookie(field, name) => quote!(authorization.cookie(#name, &self.#field);),
         SecretPlace::Bearer(field) => quote!(authorization.bearer(&self.#field);),
-        SecretPlace::Basic(user, password) => quote!(authorization.basic(&self.#user, &self.#password);),
+        SecretPlace::Basic(user, password) => {
+            quote!(authorization.basic(&self.#user, &self.#password);)
+        }
     });
     quote! {
         #docs

@@ -34,5 +34,8 @@ pub fn error(krate: &Crate) -> Option<File> {
             }
         }
     });
-    Some(rust_file("src/error.rs", &[docs, "use crate::{Error, models};".to_owned(), item]))
+    Some(rust_file(
+        "src/error.rs",
+        &[docs, "use crate::{Error, models};".to_owned(), item],
+    ))
 }

@@ -27,9 +27,15 @@ pub fn layout(item: &str) -> String {
 
 /// Whether a blank line belongs between two lines: after a member of an `impl`, before one that has a body or docs.
 fn needs_blank(last: &str, line: &str) -> bool {
-    let is_member = |start: &str| line.strip_prefix("    ").is_some_and(|member| member.starts_with(start));
-    let begins_member = ["///", "#[", "pub fn", "fn", "pub async fn"].iter().any(|start| is_member(start));
-    let ends_member = last == "    }" || (last.starts_with("    ") && !last.starts_with("     ") && last.ends_with(';'));
+    let is_member = |start: &str| {
+        line.strip_prefix("    ")
+            .is_some_and(|member| member.starts_with(start))
+    };
+    let begins_member = ["///", "#[", "pub fn", "fn", "pub async fn"]
+        .iter()
+        .any(|start| is_member(start));
+    let ends_member = last == "    }"
+        || (last.starts_with("    ") && !last.starts_with("     ") && last.ends_with(';'));
     begins_member && ends_member
 }
 
@@ -43,7 +49,10 @@ fn join(mut lines: Vec<String>) -> Vec<String> {
             continue;
         };
         let closer = format!("{}{close}", indentation(&lines[at]));
-        let Some(length) = lines[at + 1..].iter().position(|line| line.starts_with(&closer)) else {
+        let Some(length) = lines[at + 1..]
+            .iter()
+            .position(|line| line.starts_with(&closer))
+        else {
             continue;
         };
         let inner = &lines[at + 1..at + 1 + length];
@@ -88,14 +97,21 @@ fn split(line: &str) -> Vec<String> {
     if text.starts_with("//") || text.starts_with("#[") {
         return vec![line.to_owned()];
     }
-    if let Some(fields) = text.strip_prefix("Self { ").and_then(|rest| rest.strip_suffix(" }")) {
+    if let Some(fields) = text
+        .strip_prefix("Self { ")
+        .and_then(|rest| rest.strip_suffix(" }"))
+    {
         if fields.len() > STRUCT_LITERAL {
             return vertical("Self {", fields, "}", indent);
         }
         return vec![line.to_owned()];
     }
     if text.starts_with("pub fn ") || text.starts_with("fn ") {
-        return if line.len() > LINE { split_arguments(line, indent) } else { vec![line.to_owned()] };
+        return if line.len() > LINE {
+            split_arguments(line, indent)
+        } else {
+            vec![line.to_owned()]
+        };
     }
     if text.starts_with("pub ") || text.starts_with("const ") || text.starts_with("let ") {
         return split_declaration(line, indent);
@@ -145,7 +161,12 @@ fn split_expression(line: &str, indent: &str) -> Vec<String> {
     let inner = format!("{indent}    ");
     for (index, link) in links.iter().enumerate().skip(first_line) {
         let end = if index + 1 == links.len() { end } else { "" };
-        lines.extend(split_call(&format!("{inner}{link}{end}"), link, end, &inner));
+        lines.extend(split_call(
+            &format!("{inner}{link}{end}"),
+            link,
+            end,
+            &inner,
+        ));
     }
     lines
 }
@@ -170,13 +191,20 @@ fn split_arguments(line: &str, indent: &str) -> Vec<String> {
     let Some(close) = matching(text, open) else {
         return vec![line.to_owned()];
     };
-    vertical(&text[..=open], &text[open + 1..close], &text[close..], indent)
+    vertical(
+        &text[..=open],
+        &text[open + 1..close],
+        &text[close..],
+        indent,
+    )
 }
 
 /// One part a line, each with a comma.
 fn vertical(head: &str, parts: &str, tail: &str, indent: &str) -> Vec<String> {
     let parts = top_level(parts, ',');
-    let parts = parts.iter().map(|part| format!("{indent}    {},", part.trim()));
+    let parts = parts
+        .iter()
+        .map(|part| format!("{indent}    {},", part.trim()));
     std::iter::once(format!("{indent}{head}"))
         .chain(parts)
         .chain(std::iter::once(format!("{indent}{tail}")))

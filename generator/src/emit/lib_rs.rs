@@ -59,8 +59,16 @@ fn row(operation: &Operation) -> String {
             idents.join(" or ")
         }
     };
-    let request = format!("{} {}", operation.http_method, operation.path.replace('|', "\\|"));
-    format!("| [`Client::{}`] | {} | {credentials} |", operation.method, crate::name::code(&request))
+    let request = format!(
+        "{} {}",
+        operation.http_method,
+        operation.path.replace('|', "\\|")
+    );
+    format!(
+        "| [`Client::{}`] | {} | {credentials} |",
+        operation.method.file_stem(),
+        crate::name::code(&request)
+    )
 }
 
 fn features(krate: &Crate) -> Vec<String> {
@@ -74,7 +82,10 @@ fn features(krate: &Crate) -> Vec<String> {
     .map(str::to_owned)
     .to_vec();
     if krate.has_timestamps {
-        lines.push("- `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates.".to_owned());
+        lines.push(
+            "- `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates."
+                .to_owned(),
+        );
     }
     lines
 }
@@ -91,7 +102,11 @@ fn modules(krate: &Crate) -> String {
         lines.push("pub mod operations;");
     }
     lines.extend(["#[doc(hidden)]", "pub mod runtime;"]);
-    lines.push(if krate.servers.len() > 1 { "pub mod servers;" } else { "mod servers;" });
+    lines.push(if krate.servers.len() > 1 {
+        "pub mod servers;"
+    } else {
+        "mod servers;"
+    });
     lines.join("\n")
 }
 
@@ -102,8 +117,15 @@ fn crates() -> String {
 fn exports(krate: &Crate) -> String {
     let mut lines = Vec::new();
     if !krate.credentials.is_empty() {
-        let names: Vec<String> = krate.credentials.iter().map(|credential| credential.ident.to_string()).collect();
-        let import = crate::rust::Import { path: "credentials".to_owned(), names };
+        let names: Vec<String> = krate
+            .credentials
+            .iter()
+            .map(|credential| credential.ident.to_string())
+            .collect();
+        let import = crate::rust::Import {
+            path: "credentials".to_owned(),
+            names,
+        };
         lines.push(super::print::imports(&[import]).replacen("use", "pub use", 1));
     }
     lines.extend(

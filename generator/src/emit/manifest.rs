@@ -13,8 +13,18 @@ pub fn manifest(krate: &Crate) -> File {
         ("rust-version", quoted("1.85")),
         ("description", quoted(&manifest.description)),
     ];
-    package.extend(manifest.license.iter().map(|license| ("license", quoted(license))));
-    package.extend(manifest.repository.iter().map(|repository| ("repository", quoted(repository))));
+    package.extend(
+        manifest
+            .license
+            .iter()
+            .map(|license| ("license", quoted(license))),
+    );
+    package.extend(
+        manifest
+            .repository
+            .iter()
+            .map(|repository| ("repository", quoted(repository))),
+    );
     package.push(("readme", quoted("README.md")));
     if !manifest.keywords.is_empty() {
         package.push(("keywords", list(&manifest.keywords)));
@@ -22,8 +32,15 @@ pub fn manifest(krate: &Crate) -> File {
     if !manifest.categories.is_empty() {
         package.push(("categories", list(&manifest.categories)));
     }
-    let package: Vec<String> = package.into_iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
-    let timestamps = if krate.has_timestamps { "chrono = [\"dep:chrono\"]\njiff = [\"dep:jiff\"]\n" } else { "" };
+    let package: Vec<String> = package
+        .into_iter()
+        .map(|(key, value)| format!("{key} = {value}\n"))
+        .collect();
+    let timestamps = if krate.has_timestamps {
+        "chrono = [\"dep:chrono\"]\njiff = [\"dep:jiff\"]\n"
+    } else {
+        ""
+    };
     let text = format!(
         "# {MARK}: change the document, not this file.\n\n\
          [package]\n{}\n\
@@ -35,13 +52,20 @@ pub fn manifest(krate: &Crate) -> File {
         package.concat(),
         dependencies(krate),
     );
-    File { path: "Cargo.toml".to_owned(), text }
+    File {
+        path: "Cargo.toml".to_owned(),
+        text,
+    }
 }
 
 /// The texts of the licences that the manifest names.
 pub fn licenses(krate: &Crate) -> Vec<File> {
     const TEXTS: [(&str, &str, &str); 2] = [
-        ("Apache-2.0", "LICENSE-APACHE", include_str!("../../../LICENSE-APACHE")),
+        (
+            "Apache-2.0",
+            "LICENSE-APACHE",
+            include_str!("../../../LICENSE-APACHE"),
+        ),
         ("MIT", "LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
     ];
     let license = krate.manifest.license.as_deref().unwrap_or_default();
@@ -66,7 +90,9 @@ fn dependencies(krate: &Crate) -> String {
         .skip(1)
         .take_while(|line| !line.starts_with('['))
         .filter(|line| !line.is_empty())
-        .filter(|line| krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff ")))
+        .filter(|line| {
+            krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff "))
+        })
         .map(|line| format!("{line}\n"))
         .collect()
 }

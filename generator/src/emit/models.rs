@@ -6,7 +6,10 @@ use quote::quote;
 use super::print::{imports, items, literal, table};
 use super::{in_parallel, rust_file};
 use crate::File;
-use crate::rust::{Additional, Crate, Enum, Field, Model, ModelFile, Slot, Struct, Type, Union, UnionVariant, VariantTest};
+use crate::rust::{
+    Additional, Crate, Enum, Field, Model, ModelFile, Slot, Struct, Type, Union, UnionVariant,
+    VariantTest,
+};
 
 /// The module of the models, and a file for each named schema.
 pub fn models(krate: &Crate) -> Vec<File> {
@@ -20,15 +23,27 @@ pub fn models(krate: &Crate) -> Vec<File> {
 
 fn module(krate: &Crate) -> File {
     let docs = "//! The types of the API, as its document describes them.".to_owned();
-    let mods: Vec<String> = krate.models.iter().map(|file| format!("mod {};", file.module)).collect();
-    let uses: Vec<String> = krate.models.iter().map(|file| {
-        let names = file.models.iter().map(|model| match model {
-            Model::Struct(strukt) => strukt.ident.to_string(),
-            Model::Enum(enumeration) => enumeration.ident.to_string(),
-            Model::Union(union) => union.ident.to_string(),
-        });
-        imports(&[crate::rust::Import { path: file.module.to_string(), names: names.collect() }]).replacen("use", "pub use", 1)
-    }).collect();
+    let mods: Vec<String> = krate
+        .models
+        .iter()
+        .map(|file| format!("mod {};", file.module))
+        .collect();
+    let uses: Vec<String> = krate
+        .models
+        .iter()
+        .map(|file| {
+            let names = file.models.iter().map(|model| match model {
+                Model::Struct(strukt) => strukt.ident.to_string(),
+                Model::Enum(enumeration) => enumeration.ident.to_string(),
+                Model::Union(union) => union.ident.to_string(),
+            });
+            imports(&[crate::rust::Import {
+                path: file.module.to_string(),
+                names: names.collect(),
+            }])
+            .replacen("use", "pub use", 1)
+        })
+        .collect();
     rust_file("src/models.rs", &[docs, mods.join("\n"), uses.join("\n")])
 }
 
@@ -41,7 +56,10 @@ fn file(file: &ModelFile) -> File {
             Model::Union(union) => sections.extend(self::union(union)),
         }
     }
-    rust_file(format!("src/models/{}.rs", file.module.file_stem()), &sections)
+    rust_file(
+        format!("src/models/{}.rs", file.module.file_stem()),
+        &sections,
+    )
 }
 
 /// A struct, its constructor and setters, its wire table.
@@ -70,21 +88,33 @@ fn strukt(strukt: &Struct) -> Vec<String> {
         .iter()
         .map(|field| {
             let word = match field.slot {
-                Slot::RequiredNullable => " required",
-                Slot::Required | Slot::Optional => "",
+                Slot::Required => " required",
+                Slot::RequiredNullable => " nullable",
+                Slot::Optional => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
-        .chain(strukt.additional.iter().map(|additional| format!("..{}", additional.ident)))
+        .chain(
+            strukt
+                .additional
+                .iter()
+                .map(|additional| format!("..{}", additional.ident)),
+        )
         .collect();
-    [Some(definition), constructor, Some(table("wire_object", ident, &entries))]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        Some(definition),
+        constructor,
+        Some(table("wire_object", ident, &entries)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn field(field: &Field) -> TokenStream {
-    let Field { ident, docs, ty, .. } = field;
+    let Field {
+        ident, docs, ty, ..
+    } = field;
     let deprecated = deprecated(field.deprecated);
     let ty = match field.slot {
         Slot::Required => quote!(#ty),
@@ -95,9 +125,13 @@ fn field(field: &Field) -> TokenStream {
 
 fn constructor(strukt: &Struct) -> TokenStream {
     let ident = &strukt.ident;
-    let setters = strukt.fields.iter().filter(|field| field.slot != Slot::Required).map(setter);
+    let setters = strukt
+        .fields
+        .iter()
+        .filter(|field| field.slot != Slot::Required)
+        .map(setter);
     let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
-        let docs = format!(" Sets [`{ident}`](Self::{ident}).");
+        let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
         quote! {
             #[doc = #docs]
             #[must_use]
@@ -127,17 +161,24 @@ fn new(strukt: &Struct) -> TokenStream {
             }
         };
     }
-    let required = strukt.fields.iter().filter(|field| field.slot == Slot::Required);
+    let required = strukt
+        .fields
+        .iter()
+        .filter(|field| field.slot == Slot::Required);
     let arguments = required.map(|Field { ident, ty, .. }| match ty {
         Type::String => quote!(#ident: impl Into<String>),
         ty => quote!(#ident: #ty),
     });
     let allow = touches_deprecated(strukt.fields.iter().any(|field| field.deprecated));
-    let values = strukt.fields.iter().map(|Field { ident, ty, slot, .. }| match (slot, ty) {
-        (Slot::Required, Type::String) => quote!(#ident: #ident.into()),
-        (Slot::Required, _) => quote!(#ident),
-        (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
-    });
+    let values = strukt.fields.iter().map(
+        |Field {
+             ident, ty, slot, ..
+         }| match (slot, ty) {
+            (Slot::Required, Type::String) => quote!(#ident: #ident.into()),
+            (Slot::Required, _) => quote!(#ident),
+            (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
+        },
+    );
     let additional = strukt.additional.iter().map(|additional| {
         let (ident, ty) = (&additional.ident, map(&additional.ty));
         quote!(#ident: #ty::new())
@@ -172,7 +213,7 @@ fn map(ty: &Type) -> TokenStream {
 
 fn setter(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
-    let docs = format!(" Sets [`{ident}`](Self::{ident}).");
+    let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
     let deprecated_attribute = deprecated(field.deprecated);
     let allow = touches_deprecated(field.deprecated);
     let (argument, value) = match ty {
@@ -202,7 +243,7 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
     });
     let definition = items(quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #deprecated
         pub enum #ident {
@@ -223,7 +264,11 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
 fn union(union: &Union) -> Vec<String> {
     let Union { ident, docs, .. } = union;
     let deprecated = deprecated(union.deprecated);
-    let variants = union.variants.iter().map(|UnionVariant { ident, docs, ty, .. }| quote!(#docs #ident(#ty),));
+    let variants = union.variants.iter().map(
+        |UnionVariant {
+             ident, docs, ty, ..
+         }| quote!(#docs #ident(#ty),),
+    );
     let definition = items(quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -240,12 +285,18 @@ fn union(union: &Union) -> Vec<String> {
         .iter()
         .map(|variant| {
             let literals = |texts: &[String], separator: &str| {
-                texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(separator)
+                texts
+                    .iter()
+                    .map(|text| literal(text))
+                    .collect::<Vec<_>>()
+                    .join(separator)
             };
             let test = match &variant.test {
                 VariantTest::Tags(tags) => literals(tags, " | "),
                 VariantTest::Kind(kind) => (*kind).to_owned(),
-                VariantTest::Object(keys) => format!("object {}", literals(keys, " ")).trim_end().to_owned(),
+                VariantTest::Object(keys) => format!("object {}", literals(keys, " "))
+                    .trim_end()
+                    .to_owned(),
             };
             format!("{}: {test},", variant.ident)
         })

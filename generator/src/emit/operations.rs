@@ -8,7 +8,10 @@ use quote::{ToTokens, quote};
 use super::print::{imports, inner_docs, items, outside};
 use super::{in_parallel, rust_file};
 use crate::File;
-use crate::rust::{Access, Argument, Content, Crate, Import, Operation, Outcome, Output, StatusPattern, Target, Type};
+use crate::rust::{
+    Access, Argument, Content, Crate, Import, Operation, Outcome, Output, StatusPattern, Target,
+    Type,
+};
 
 /// The module of the operations, and a file for each.
 pub fn operations(krate: &Crate) -> Vec<File> {
@@ -22,39 +25,78 @@ pub fn operations(krate: &Crate) -> Vec<File> {
 
 fn module(krate: &Crate) -> File {
     let docs = "//! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.".to_owned();
-    let mods: Vec<String> = krate.operations.iter().map(|operation| format!("mod {};", operation.module)).collect();
+    let mods: Vec<String> = krate
+        .operations
+        .iter()
+        .map(|operation| format!("mod {};", operation.module))
+        .collect();
     let uses = krate.operations.iter().map(|operation| {
         let output = match &operation.output {
             Output::One { .. } => None,
             Output::Many { ident, .. } => Some(ident.to_string()),
         };
-        let names = std::iter::once(operation.marker.to_string()).chain(output).collect();
-        let import = Import { path: operation.module.to_string(), names };
+        let names = std::iter::once(operation.marker.to_string())
+            .chain(output)
+            .collect();
+        let import = Import {
+            path: operation.module.to_string(),
+            names,
+        };
         imports(&[import]).replacen("use", "pub use", 1)
     });
     let uses: Vec<String> = uses.collect();
-    rust_file("src/operations.rs", &[docs, mods.join("\n"), uses.join("\n")])
+    rust_file(
+        "src/operations.rs",
+        &[docs, mods.join("\n"), uses.join("\n")],
+    )
 }
 
 fn file(operation: &Operation) -> File {
     let docs = format!("`{} {}`", operation.http_method, operation.path);
-    let mut sections = vec![inner_docs(&[docs]), imports(&uses(operation)), items(marker(operation))];
+    let mut sections = vec![
+        inner_docs(&[docs]),
+        imports(&uses(operation)),
+        items(marker(operation)),
+    ];
     sections.extend(output_enum(operation).map(items));
     sections.push(items(entry(operation)));
     if !operation.setters.is_empty() {
         sections.push(items(setters(operation)));
     }
-    rust_file(format!("src/operations/{}.rs", operation.module.file_stem()), &sections)
+    rust_file(
+        format!("src/operations/{}.rs", operation.module.file_stem()),
+        &sections,
+    )
 }
 
 /// The marker type and what it says of the operation.
 fn marker(operation: &Operation) -> TokenStream {
-    let Operation { marker, marker_docs, path, .. } = operation;
+    let Operation {
+        marker,
+        marker_docs,
+        path,
+        ..
+    } = operation;
     let method = Ident::new(operation.http_method, Span::call_site());
     let output = output(operation);
-    let accept = operation.accept.as_ref().map(|accept| quote!(const ACCEPT: &'static str = #accept;));
-    let idempotent = operation.idempotent.map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(const ACCEPT: &'static str = #accept;));
+    let idempotent = operation
+        .idempotent
+        .map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
     let arms = arms(operation);
+    let decoded = if arms.is_empty() {
+        quote!(Err(answer.unexpected()))
+    } else {
+        quote! {
+            match answer.status() {
+                #arms
+                _ => Err(answer.unexpected()),
+            }
+        }
+    };
     quote! {
         #marker_docs
         #[derive(Clone, Copy, Debug)]
@@ -68,10 +110,7 @@ fn marker(operation: &Operation) -> TokenStream {
             #idempotent
 
             fn decode(answer: &Answer) -> Result<#output, Error> {
-                match answer.status() {
-                    #arms
-                    _ => Err(answer.unexpected()),
-                }
+                #decoded
             }
         }
     }
@@ -114,13 +153,20 @@ fn arms(operation: &Operation) -> TokenStream {
         }
         Output::Many { ident, variants } => variants
             .iter()
-            .map(|Outcome { ident: variant, status, body, .. }| {
-                let status = pattern(*status);
-                match reader(body) {
-                    Some(value) => quote!(#status => #value.map(#ident::#variant),),
-                    None => quote!(#status => Ok(#ident::#variant),),
-                }
-            })
+            .map(
+                |Outcome {
+                     ident: variant,
+                     status,
+                     body,
+                     ..
+                 }| {
+                    let status = pattern(*status);
+                    match reader(body) {
+                        Some(value) => quote!(#status => #value.map(#ident::#variant),),
+                        None => quote!(#status => Ok(#ident::#variant),),
+                    }
+                },
+            )
             .collect(),
     }
 }
@@ -143,11 +189,18 @@ fn output_enum(operation: &Operation) -> Option<TokenStream> {
     let Output::Many { ident, variants } = &operation.output else {
         return None;
     };
-    let docs = format!(" What [`{}`] gives, by the status of the answer.", operation.marker);
-    let variants = variants.iter().map(|Outcome { ident, docs, body, .. }| {
-        let body = content_type(body).map(|ty| quote!((#ty)));
-        quote!(#docs #ident #body,)
-    });
+    let docs = format!(
+        " What [`{}`] gives, by the status of the answer.",
+        operation.marker
+    );
+    let variants = variants.iter().map(
+        |Outcome {
+             ident, docs, body, ..
+         }| {
+            let body = content_type(body).map(|ty| quote!((#ty)));
+            quote!(#docs #ident #body,)
+        },
+    );
     Some(quote! {
         #[doc = #docs]
         #[derive(Clone, Debug, PartialEq)]
@@ -160,7 +213,12 @@ fn output_enum(operation: &Operation) -> Option<TokenStream> {
 
 /// The entry method.
 fn entry(operation: &Operation) -> TokenStream {
-    let Operation { marker, method, docs, .. } = operation;
+    let Operation {
+        marker,
+        method,
+        docs,
+        ..
+    } = operation;
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let arguments = operation.arguments.iter().map(|argument| {
         let (ident, ty) = (&argument.ident, argument_type(argument));
@@ -228,7 +286,9 @@ fn setters(operation: &Operation) -> TokenStream {
 fn argument_type(argument: &Argument) -> TokenStream {
     match (&argument.target, &argument.ty) {
         (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(impl Into<String>),
-        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), ty) => outside(ty),
+        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), ty) => {
+            outside(ty)
+        }
     }
 }
 
@@ -285,12 +345,19 @@ fn uses(operation: &Operation) -> Vec<Import> {
     match &operation.access {
         Access::Open => {}
         Access::One(ident) => add("crate", &ident.to_string()),
-        Access::Any(idents) => idents.iter().for_each(|ident| add("crate", &ident.to_string())),
+        Access::Any(idents) => idents
+            .iter()
+            .for_each(|ident| add("crate", &ident.to_string())),
     }
     if !matches!(operation.access, Access::Open) {
         add("crate::runtime::credentials", "Satisfies");
     }
-    if operation.arguments.iter().chain(&operation.setters).any(names_style) {
+    if operation
+        .arguments
+        .iter()
+        .chain(&operation.setters)
+        .any(names_style)
+    {
         add("crate::runtime::style", "Style");
     }
     add("crate::runtime::answer", "Answer");
@@ -306,13 +373,21 @@ fn uses(operation: &Operation) -> Vec<Import> {
         }
         Type::Map(_) => add("std::collections", "BTreeMap"),
         Type::Model(_) => add("crate", "models"),
-        Type::Bool | Type::Number(_) | Type::String | Type::Vec(_) | Type::Option(_) | Type::Box(_) => {}
+        Type::Bool
+        | Type::Number(_)
+        | Type::String
+        | Type::Vec(_)
+        | Type::Option(_)
+        | Type::Box(_) => {}
     });
     let mut imports: Vec<Import> = Vec::new();
     for (path, name) in names {
         match imports.last_mut() {
             Some(import) if import.path == path => import.names.push(name),
-            _ => imports.push(Import { path: path.to_owned(), names: vec![name] }),
+            _ => imports.push(Import {
+                path: path.to_owned(),
+                names: vec![name],
+            }),
         }
     }
     imports

@@ -13,7 +13,12 @@ pub fn items(tokens: TokenStream) -> String {
         return tokens.to_string();
     };
     let print = |item: syn::Item| {
-        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+        let file = syn::File {
+            shebang: None,
+            frontmatter: None,
+            attrs: Vec::new(),
+            items: vec![item],
+        };
         layout(&prettyplease::unparse(&file))
     };
     let items: Vec<String> = file.items.into_iter().map(print).collect();
@@ -22,7 +27,10 @@ pub fn items(tokens: TokenStream) -> String {
 
 /// Docs of a file.
 pub fn inner_docs(lines: &[String]) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| format!("//! {line}").trim_end().to_owned()).collect();
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|line| format!("//! {line}").trim_end().to_owned())
+        .collect();
     lines.join("\n")
 }
 
@@ -38,7 +46,10 @@ pub fn table(name: &str, ident: &dyn std::fmt::Display, entries: &[String]) -> S
     if entries.is_empty() {
         return format!("{name}! {{\n    {ident} {{}}\n}}");
     }
-    let entries: Vec<String> = entries.iter().map(|entry| format!("        {entry}\n")).collect();
+    let entries: Vec<String> = entries
+        .iter()
+        .map(|entry| format!("        {entry}\n"))
+        .collect();
     format!("{name}! {{\n    {ident} {{\n{}    }}\n}}", entries.concat())
 }
 
@@ -76,7 +87,11 @@ impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for line in &self.0 {
             // Without the space, the comment would stick to its marker.
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let line = if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            };
             tokens.extend(quote!(#[doc = #line]));
         }
     }

@@ -8,9 +8,14 @@ pub fn lines(krate: &Crate) -> Vec<String> {
         return Vec::new();
     }
     let lib = &krate.manifest.lib;
-    let mut lines = vec![format!("use {lib}::{{{}}};", imports(krate).join(", ")), String::new()];
+    let mut lines = vec![
+        format!("use {lib}::{{{}}};", imports(krate).join(", ")),
+        String::new(),
+    ];
     lines.push("# #[cfg(feature = \"reqwest\")]".to_owned());
-    lines.push(format!("# async fn quickstart() -> Result<(), {lib}::Error> {{"));
+    lines.push(format!(
+        "# async fn quickstart() -> Result<(), {lib}::Error> {{"
+    ));
     for (index, example) in krate.quickstart.iter().enumerate() {
         if index > 0 {
             lines.push(String::new());
@@ -33,7 +38,11 @@ fn imports(krate: &Crate) -> Vec<String> {
     }
     names.sort();
     names.dedup();
-    if krate.quickstart.iter().any(|example| example.body.is_some()) {
+    if krate
+        .quickstart
+        .iter()
+        .any(|example| example.body.is_some())
+    {
         names.push("models".to_owned());
     }
     names
@@ -42,7 +51,10 @@ fn imports(krate: &Crate) -> Vec<String> {
 fn client(example: &Example, index: usize) -> String {
     let credentials = match &example.access {
         Some((credential, secrets)) => {
-            let secrets: Vec<String> = secrets.iter().map(|secret| format!("\"{secret}\"")).collect();
+            let secrets: Vec<String> = secrets
+                .iter()
+                .map(|secret| format!("\"{secret}\""))
+                .collect();
             format!("{credential}::new({})", secrets.join(", "))
         }
         None => "NoCredentials".to_owned(),
@@ -58,21 +70,35 @@ fn body(lib: &Ident, body: &ExampleBody) -> Vec<String> {
     let Some((field, json)) = field else {
         return vec![format!("let body = models::{model}::new();")];
     };
-    let mut lines: Vec<String> = json.lines().map(|line| line.replacen("  ", "    ", 1)).collect();
+    let mut lines: Vec<String> = json
+        .lines()
+        .map(|line| line.replacen("  ", "    ", 1))
+        .collect();
     if let Some(first) = lines.first_mut() {
         *first = format!("let {field} = {lib}::to_map({lib}::serde_json::json!({first}");
     }
     if let Some(last) = lines.last_mut() {
         last.push_str("))?;");
     }
-    lines.push(format!("let body = models::{model}::new().{field}({field});"));
+    lines.push(format!(
+        "let body = models::{model}::new().{field}({field});"
+    ));
     lines
 }
 
 /// The call, on one line if it is short, else a link a line.
 fn call(example: &Example) -> Vec<String> {
-    let mut links = vec![format!("{}({})", example.method, example.arguments.join(", "))];
-    links.extend(example.setter.iter().map(|(setter, value)| format!("{setter}({value})")));
+    let mut links = vec![format!(
+        "{}({})",
+        example.method,
+        example.arguments.join(", ")
+    )];
+    links.extend(
+        example
+            .setter
+            .iter()
+            .map(|(setter, value)| format!("{setter}({value})")),
+    );
     links.push("send()".to_owned());
     let line = format!("let answer = client.{}.await?;", links.join("."));
     let mut lines = if line.len() <= 80 {
@@ -80,7 +106,10 @@ fn call(example: &Example) -> Vec<String> {
     } else {
         let links = links.iter().map(|link| format!("    .{link}"));
         let first = std::iter::once("let answer = client".to_owned());
-        first.chain(links).chain(std::iter::once("    .await?;".to_owned())).collect()
+        first
+            .chain(links)
+            .chain(std::iter::once("    .await?;".to_owned()))
+            .collect()
     };
     lines.push("println!(\"{answer:?}\");".to_owned());
     lines

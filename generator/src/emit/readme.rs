@@ -19,13 +19,19 @@ pub fn readme(krate: &Crate) -> File {
         .collect();
     if !quickstart.is_empty() {
         sections.push("## Quickstart".to_owned());
-        sections.push(format!("```rust\n{}\n```", quickstart.join("\n").trim_end()));
+        sections.push(format!(
+            "```rust\n{}\n```",
+            quickstart.join("\n").trim_end()
+        ));
     }
     sections.push(TESTING.replace("CRATE", &manifest.lib.to_string()));
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }
-    File { path: "README.md".to_owned(), text: format!("{}\n", sections.join("\n\n")) }
+    File {
+        path: "README.md".to_owned(),
+        text: format!("{}\n", sections.join("\n\n")),
+    }
 }
 
 const TESTING: &str = "\

@@ -50,9 +50,14 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
             mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
         }
         mods.push(format!("pub mod {name};"));
-        files.push(File { path: format!("src/runtime/{name}.rs"), text: (*text).to_owned() });
+        files.push(File {
+            path: format!("src/runtime/{name}.rs"),
+            text: (*text).to_owned(),
+        });
     }
-    let docs = "//! What all SDKs share: written by hand, tested by itself, and copied here unchanged.".to_owned();
+    let docs =
+        "//! What all SDKs share: written by hand, tested by itself, and copied here unchanged."
+            .to_owned();
     files.push(rust_file("src/runtime.rs", &[docs, mods.join("\n")]));
     files
 }

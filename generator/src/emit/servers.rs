@@ -9,10 +9,16 @@ use crate::rust::{Crate, Server};
 
 /// The base URL, and where there is a choice a constant for each server of the document.
 pub fn servers(krate: &Crate) -> File {
-    let docs = inner_docs(&["The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).".to_owned()]);
+    let docs = inner_docs(&[
+        "The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).".to_owned(),
+    ]);
     let base_url = &krate.base_url;
     let has_choice = krate.servers.len() > 1;
-    let visibility = if has_choice { quote!(pub) } else { quote!(pub(crate)) };
+    let visibility = if has_choice {
+        quote!(pub)
+    } else {
+        quote!(pub(crate))
+    };
     let default = items(quote! {
         /// The base URL of a client that is given no other.
         #visibility const DEFAULT: &str = #base_url;

@@ -9,7 +9,16 @@ use crate::parse::tree::{Node, Span};
 
 /// The keywords that say what a value is. A schema with none of them adds words and constraints only.
 const SHAPE: [&str; 11] = [
-    "$ref", "type", "properties", "additionalProperties", "items", "enum", "format", "allOf", "oneOf", "anyOf",
+    "$ref",
+    "type",
+    "properties",
+    "additionalProperties",
+    "items",
+    "enum",
+    "format",
+    "allOf",
+    "oneOf",
+    "anyOf",
     "discriminator",
 ];
 
@@ -20,13 +29,17 @@ pub fn all_of<'d, 's>(
     members: &'d [Node<'s>],
     place: &Place,
 ) -> Lowered<Type> {
-    let shaping: Vec<&'d Node<'s>> = members.iter().filter(|member| !only_constrains(member)).collect();
+    let shaping: Vec<&'d Node<'s>> = members
+        .iter()
+        .filter(|member| !only_constrains(member))
+        .collect();
     let is_nullable = members.iter().any(|member| {
         only_constrains(member) && member.get("nullable").and_then(Node::as_bool) == Some(true)
     });
     let null = |ty: Type| if is_nullable { ty.nullable() } else { ty };
     let adds_shape = SHAPE.iter().any(|keyword| {
-        !matches!(*keyword, "type" | "allOf" | "discriminator") && schema.node.get(keyword).is_some()
+        !matches!(*keyword, "type" | "allOf" | "discriminator")
+            && schema.node.get(keyword).is_some()
     });
     match (shaping.as_slice(), adds_shape) {
         ([], false) => Ok(null(Type::Any)),
@@ -35,7 +48,10 @@ pub fn all_of<'d, 's>(
             Some("object") | None => merged(cx, schema, place).map(null),
             // Values that are no objects have no parts to merge: the member that says most is the type.
             Some(_) => {
-                let speaking = shaping.iter().find(|member| has_enum(cx, member)).or_else(|| shaping.first());
+                let speaking = shaping
+                    .iter()
+                    .find(|member| has_enum(cx, member))
+                    .or_else(|| shaping.first());
                 match speaking {
                     Some(member) => schema::schema(cx, member, place).map(null),
                     None => Ok(null(Type::Any)),
@@ -46,7 +62,11 @@ pub fn all_of<'d, 's>(
 }
 
 /// The struct of a schema that is made of the properties of several.
-pub fn merged<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
+pub fn merged<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    schema: &Schema<'d, 's>,
+    place: &Place,
+) -> Lowered<Type> {
     if let Some(ty) = cx.types.get(schema.node.span) {
         return Ok(ty);
     }
@@ -57,7 +77,11 @@ pub fn merged<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Plac
 /// The properties of an object schema, those of the members of its `allOf` included.
 pub fn properties<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Properties<'d, 's>> {
     let mut merging = Merging {
-        properties: Properties { list: Vec::new(), required: Vec::new(), additional: None },
+        properties: Properties {
+            list: Vec::new(),
+            required: Vec::new(),
+            additional: None,
+        },
         open: Vec::new(),
     };
     merging.add(cx, node, Membership::Certain)?;
@@ -85,7 +109,12 @@ struct Merging<'d, 's> {
 }
 
 impl<'d, 's> Merging<'d, 's> {
-    fn add(&mut self, cx: &mut Cx<'d, 's>, node: &'d Node<'s>, membership: Membership) -> Lowered<()> {
+    fn add(
+        &mut self,
+        cx: &mut Cx<'d, 's>,
+        node: &'d Node<'s>,
+        membership: Membership,
+    ) -> Lowered<()> {
         let target = cx.resolve(node)?.node;
         if self.open.contains(&target.span) {
             let message = "this `allOf` contains itself";
@@ -127,14 +156,18 @@ fn shared_kind<'d, 's>(
         let Some(kind) = kind(cx, target)? else {
             continue;
         };
-        let is_same = |known: &str| known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"));
+        let is_same = |known: &str| {
+            known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"))
+        };
         match shared {
             Some((known, first)) if !is_same(known) => {
                 let message = format!("`allOf` asks for {kind} and for {known} at once");
                 let conflict = Diagnostic::new(Code::Conflict, member.span, message)
                     .label(format!("this is {kind}"))
                     .related(first, format!("this is {known}"));
-                return Err(cx.report(conflict.help("no value is both: remove one of the members, or use `oneOf`")));
+                return Err(cx.report(
+                    conflict.help("no value is both: remove one of the members, or use `oneOf`"),
+                ));
             }
             Some(_) => {}
             None => shared = Some((kind, member.span)),
@@ -154,7 +187,10 @@ fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<&'d s
         if node.get("properties").is_some() {
             return Ok(Some("object"));
         }
-        match node.get("allOf").and_then(|members| members.items().first()) {
+        match node
+            .get("allOf")
+            .and_then(|members| members.items().first())
+        {
             Some(first) => node = cx.resolve(first)?.node,
             None => return Ok(None),
         }
@@ -163,5 +199,6 @@ fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<&'d s
 }
 
 fn has_enum<'d, 's>(cx: &mut Cx<'d, 's>, member: &'d Node<'s>) -> bool {
-    cx.resolve(member).is_ok_and(|target| target.node.get("enum").is_some())
+    cx.resolve(member)
+        .is_ok_and(|target| target.node.get("enum").is_some())
 }

@@ -37,11 +37,18 @@ pub fn value_docs(node: &Node<'_>, schema: Option<&Node<'_>>) -> Docs {
         ("default", "Default"),
     ];
     let mut docs = docs(node);
-    let find = |key: &str| node.get(key).or_else(|| schema.and_then(|schema| schema.get(key)));
+    let find = |key: &str| {
+        node.get(key)
+            .or_else(|| schema.and_then(|schema| schema.get(key)))
+    };
     for (key, label) in CONSTRAINTS {
-        let is_told_by_type = key == "format" && find(key).and_then(Node::as_str).is_some_and(is_told_by_type);
+        let is_told_by_type = key == "format"
+            && find(key)
+                .and_then(Node::as_str)
+                .is_some_and(is_told_by_type);
         if let Some(value) = find(key).filter(|_| !is_told_by_type) {
-            docs.facts.extend(fact(label_of(node, schema, key, label), value));
+            docs.facts
+                .extend(fact(label_of(node, schema, key, label), value));
         }
     }
     if let Some(example) = find("example").or_else(|| first_example(node)) {
@@ -52,13 +59,23 @@ pub fn value_docs(node: &Node<'_>, schema: Option<&Node<'_>>) -> Docs {
 
 /// Formats that the Rust type says already.
 fn is_told_by_type(format: &str) -> bool {
-    matches!(format, "int32" | "int64" | "uint32" | "uint64" | "float" | "double" | "date-time")
+    matches!(
+        format,
+        "int32" | "int64" | "uint32" | "uint64" | "float" | "double" | "date-time"
+    )
 }
 
-fn label_of(node: &Node<'_>, schema: Option<&Node<'_>>, key: &str, label: &'static str) -> &'static str {
+fn label_of(
+    node: &Node<'_>,
+    schema: Option<&Node<'_>>,
+    key: &str,
+    label: &'static str,
+) -> &'static str {
     let is_exclusive = |key: &str| {
         let find = |node: &Node<'_>| node.get(key).and_then(Node::as_bool);
-        find(node).or_else(|| schema.and_then(find)).unwrap_or(false)
+        find(node)
+            .or_else(|| schema.and_then(find))
+            .unwrap_or(false)
     };
     match key {
         "minimum" if is_exclusive("exclusiveMinimum") => "Greater than",
@@ -106,6 +123,13 @@ fn fact(label: &'static str, value: &Node<'_>) -> Option<Fact> {
 
 fn link(external: &Node<'_>) -> Option<Fact> {
     let url = external.get("url")?.as_str()?.to_owned();
-    let text = external.get("description").and_then(Node::as_str).unwrap_or(&url).to_owned();
-    Some(Fact { label: "See", value: FactValue::Link { text, url } })
+    let text = external
+        .get("description")
+        .and_then(Node::as_str)
+        .unwrap_or(&url)
+        .to_owned();
+    Some(Fact {
+        label: "See",
+        value: FactValue::Link { text, url },
+    })
 }

@@ -18,8 +18,16 @@ pub struct Properties<'d, 's> {
 }
 
 /// The type of an object schema.
-pub fn object<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
-    let mut properties = Properties { list: Vec::new(), required: Vec::new(), additional: None };
+pub fn object<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    schema: &Schema<'d, 's>,
+    place: &Place,
+) -> Lowered<Type> {
+    let mut properties = Properties {
+        list: Vec::new(),
+        required: Vec::new(),
+        additional: None,
+    };
     properties.add(schema);
     from_properties(cx, schema, properties, place)
 }
@@ -40,7 +48,10 @@ pub fn from_properties<'d, 's>(
     }
     let id = cx.types.reserve(span, Shape::Struct);
     let strukt = strukt(cx, properties, place)?;
-    cx.types.define(id, schema::definition(schema, place, TypeKind::Struct(strukt)));
+    cx.types.define(
+        id,
+        schema::definition(schema, place, TypeKind::Struct(strukt)),
+    );
     Ok(Type::Named(id))
 }
 
@@ -53,21 +64,30 @@ impl<'d, 's> Properties<'d, 's> {
                 None => self.list.push(entry),
             }
         }
-        self.required.extend(schema.keywords.required.iter().cloned());
+        self.required
+            .extend(schema.keywords.required.iter().cloned());
         let additional = schema.node.get("additionalProperties");
         // What one member of an `allOf` opens, another one's silence does not close.
         self.additional = additional.or(self.additional);
     }
 }
 
-fn map<'d, 's>(cx: &mut Cx<'d, 's>, additional: Option<&'d Node<'s>>, place: &Place) -> Lowered<Type> {
+fn map<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    additional: Option<&'d Node<'s>>,
+    place: &Place,
+) -> Lowered<Type> {
     match additional_type(cx, additional, place)? {
         Some(Type::Any) | None => Ok(Type::Object),
         Some(ty) => Ok(Type::Map(Box::new(ty))),
     }
 }
 
-fn strukt<'d, 's>(cx: &mut Cx<'d, 's>, properties: Properties<'d, 's>, place: &Place) -> Lowered<Struct> {
+fn strukt<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    properties: Properties<'d, 's>,
+    place: &Place,
+) -> Lowered<Struct> {
     let mut fields = Vec::new();
     let mut failed = None;
     for entry in &properties.list {
@@ -84,7 +104,12 @@ fn strukt<'d, 's>(cx: &mut Cx<'d, 's>, properties: Properties<'d, 's>, place: &P
     Ok(Struct { fields, additional })
 }
 
-fn field<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, presence: Presence, place: &Place) -> Lowered<Field> {
+fn field<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    entry: &'d Entry<'s>,
+    presence: Presence,
+    place: &Place,
+) -> Lowered<Field> {
     let node = &entry.value;
     let ty = schema::schema(cx, node, &place.below(&entry.key))?;
     // A reference speaks for itself where it is followed; what stands in the property belongs to the field.
@@ -92,22 +117,37 @@ fn field<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, presence: Presence, 
         Some(_) => (super::docs::docs(cx.resolve(node)?.node), None),
         None => (value_docs(node, None), Some(node)),
     };
-    let deprecated = target.and_then(|node| node.get("deprecated")).and_then(Node::as_bool).unwrap_or(false);
+    let deprecated = target
+        .and_then(|node| node.get("deprecated"))
+        .and_then(Node::as_bool)
+        .unwrap_or(false);
     let ty = match presence {
         Presence::Required => ty,
         Presence::Optional => ty.non_null(),
     };
-    Ok(Field { wire: entry.key.to_string(), docs, deprecated, ty, presence })
+    Ok(Field {
+        wire: entry.key.to_string(),
+        docs,
+        deprecated,
+        ty,
+        presence,
+    })
 }
 
 /// The type of the properties that have no names; `None` where there are none.
-fn additional_type<'d, 's>(cx: &mut Cx<'d, 's>, node: Option<&'d Node<'s>>, place: &Place) -> Lowered<Option<Type>> {
+fn additional_type<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    node: Option<&'d Node<'s>>,
+    place: &Place,
+) -> Lowered<Option<Type>> {
     let Some(node) = node else {
         return Ok(None);
     };
     match &node.value {
         Value::Bool(true) => Ok(Some(Type::Any)),
         Value::Map(_) => schema::schema(cx, node, &place.below("value")).map(Some),
-        Value::Bool(false) | Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) => Ok(None),
+        Value::Bool(false) | Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) => {
+            Ok(None)
+        }
     }
 }

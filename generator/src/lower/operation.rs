@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::docs::docs;
+use super::response::Format;
 use super::security::Credentials;
 use super::{Cx, Lowered, parameter, path, response, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use super::response::Format;
 use crate::ir::{Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type};
 use crate::parse::tree::{Entry, Node};
 
@@ -23,7 +23,12 @@ pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) ->
             let Some(node) = path_item.value.get(field) else {
                 continue;
             };
-            let lowering = Lowering { path_item, node, method, path: &path };
+            let lowering = Lowering {
+                path_item,
+                node,
+                method,
+                path: &path,
+            };
             if let Ok(operation) = operation(cx, credentials, &lowering, &mut ids) {
                 operations.push(operation);
             }
@@ -46,7 +51,12 @@ fn operation<'d, 's>(
     lowering: &Lowering<'d, 's, '_>,
     ids: &mut HashSet<String>,
 ) -> Lowered<Operation> {
-    let Lowering { path_item, node, method, path } = *lowering;
+    let Lowering {
+        path_item,
+        node,
+        method,
+        path,
+    } = *lowering;
     let id = match node.get("operationId").and_then(Node::scalar_text) {
         Some(id) => id.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),
@@ -54,7 +64,9 @@ fn operation<'d, 's>(
     if !ids.insert(id.clone()) {
         let message = format!("the operationId `{id}` is given twice");
         let repaired = Diagnostic::new(Code::Repaired, node.span, message);
-        cx.report(repaired.help("give each operation its own operationId: the second one gets a number"));
+        cx.report(
+            repaired.help("give each operation its own operationId: the second one gets a number"),
+        );
     }
     report_callbacks(cx, node);
     let place = Place::operation(&id);
@@ -68,7 +80,10 @@ fn operation<'d, 's>(
         method,
         path: path.clone(),
         docs: docs(node),
-        deprecated: node.get("deprecated").and_then(Node::as_bool).unwrap_or(false),
+        deprecated: node
+            .get("deprecated")
+            .and_then(Node::as_bool)
+            .unwrap_or(false),
         parameters,
         body,
         accept: responses.accept,
@@ -80,7 +95,11 @@ fn operation<'d, 's>(
     })
 }
 
-fn body<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> Lowered<Option<Body>> {
+fn body<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    operation: &'d Node<'s>,
+    place: &Place,
+) -> Lowered<Option<Body>> {
     let Some(node) = operation.get("requestBody") else {
         return Ok(None);
     };
@@ -92,11 +111,15 @@ fn body<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> 
     let media_type = response::essence(&entry.key);
     let place = place.below("body");
     let (format, ty) = match (format, entry.value.get("schema")) {
-        (Format::Json, Some(schema)) => (BodyFormat::Json, schema::schema(cx, schema, &place)?.non_null()),
+        (Format::Json, Some(schema)) => (
+            BodyFormat::Json,
+            schema::schema(cx, schema, &place)?.non_null(),
+        ),
         (Format::Json, None) => (BodyFormat::Json, Type::Any),
-        (Format::Form, Some(schema)) => {
-            (BodyFormat::Form(styles(&entry.value)), schema::schema(cx, schema, &place)?.non_null())
-        }
+        (Format::Form, Some(schema)) => (
+            BodyFormat::Form(styles(&entry.value)),
+            schema::schema(cx, schema, &place)?.non_null(),
+        ),
         (Format::Form, None) => (BodyFormat::Form(Vec::new()), Type::Object),
         (Format::Text, _) => (BodyFormat::Plain(media_type), Type::String),
         (Format::Bytes, _) => (BodyFormat::Plain(media_type), Type::Bytes),
@@ -106,16 +129,33 @@ fn body<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> 
             return Err(cx.report(unsupported.help("the operation is left out")));
         }
     };
-    let presence = if piece.required { Presence::Required } else { Presence::Optional };
-    Ok(Some(Body { format, ty, presence, docs: docs(node) }))
+    let presence = if piece.required {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
+    Ok(Some(Body {
+        format,
+        ty,
+        presence,
+        docs: docs(node),
+    }))
 }
 
 /// The fields of a form that have styles of their own.
 fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
     let encodings = media_type.get("encoding").map_or(&[][..], Node::entries);
     let style = |entry: &Entry<'_>| {
-        let style = entry.value.get("style").and_then(Node::as_str).unwrap_or("form");
-        let explode = entry.value.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
+        let style = entry
+            .value
+            .get("style")
+            .and_then(Node::as_str)
+            .unwrap_or("form");
+        let explode = entry
+            .value
+            .get("explode")
+            .and_then(Node::as_bool)
+            .unwrap_or(style == "form");
         let style = parameter::style(style, explode)?;
         (style != Style::FormExplode).then(|| (entry.key.to_string(), style))
     };
@@ -125,7 +165,11 @@ fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
 fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
     if let Some(callbacks) = node.entry("callbacks") {
         let message = "callbacks are not generated: the API calls them, not its client";
-        cx.report(Diagnostic::new(Code::Unsupported, callbacks.key_span, message));
+        cx.report(Diagnostic::new(
+            Code::Unsupported,
+            callbacks.key_span,
+            message,
+        ));
     }
 }
 

@@ -20,17 +20,32 @@ pub struct Info {
 /// Reads `info`.
 pub fn info(cx: &Cx<'_, '_>) -> Info {
     let node = cx.document.root.get("info");
-    let text = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::scalar_text).map(str::to_owned);
+    let text = |key: &str| {
+        node.and_then(|node| node.get(key))
+            .and_then(Node::scalar_text)
+            .map(str::to_owned)
+    };
     Info {
         title: text("title").unwrap_or_else(|| "API".to_owned()),
         version: text("version").unwrap_or_default(),
-        docs: Docs { summary: None, description: text("description"), facts: Vec::new() },
+        docs: Docs {
+            summary: None,
+            description: text("description"),
+            facts: Vec::new(),
+        },
     }
 }
 
 /// Reads the root extension `x-sdk-package`.
 pub fn package(cx: &mut Cx<'_, '_>) -> Package {
-    const FIELDS: [&str; 6] = ["name", "version", "license", "repository", "keywords", "categories"];
+    const FIELDS: [&str; 6] = [
+        "name",
+        "version",
+        "license",
+        "repository",
+        "keywords",
+        "categories",
+    ];
     let mut package = Package::default();
     let Some(node) = cx.document.root.get("x-sdk-package") else {
         return package;
@@ -63,9 +78,18 @@ fn text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Option<String> {
 }
 
 fn texts(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Vec<String> {
-    let is_list_of_texts = matches!(node.value, Value::List(_)) && node.items().iter().all(|item| item.as_str().is_some());
+    let is_list_of_texts = matches!(node.value, Value::List(_))
+        && node.items().iter().all(|item| item.as_str().is_some());
     if !is_list_of_texts {
-        cx.report(Diagnostic::new(Code::Extension, node.span, "expected a list of strings"));
+        cx.report(Diagnostic::new(
+            Code::Extension,
+            node.span,
+            "expected a list of strings",
+        ));
     }
-    node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect()
+    node.items()
+        .iter()
+        .filter_map(Node::as_str)
+        .map(str::to_owned)
+        .collect()
 }

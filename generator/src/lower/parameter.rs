@@ -17,10 +17,15 @@ pub fn parameters<'d, 's>(
 ) -> Lowered<Vec<Parameter>> {
     let mut parameters: Vec<Parameter> = Vec::new();
     let mut failed = None;
-    for node in [operation, path_item].into_iter().filter_map(|node| node.get("parameters")) {
+    for node in [operation, path_item]
+        .into_iter()
+        .filter_map(|node| node.get("parameters"))
+    {
         for node in node.items() {
             match parameter(cx, node, place) {
-                Ok(Some(parameter)) if !parameters.iter().any(|known| is_same(known, &parameter)) => {
+                Ok(Some(parameter))
+                    if !parameters.iter().any(|known| is_same(known, &parameter)) =>
+                {
                     parameters.push(parameter);
                 }
                 Ok(_) => {}
@@ -33,7 +38,10 @@ pub fn parameters<'d, 's>(
     }
     fit_to_path(cx, operation, &mut parameters, path);
     let position = |parameter: &Parameter| match parameter.location {
-        Location::Path => path.parameters.iter().position(|name| *name == parameter.wire),
+        Location::Path => path
+            .parameters
+            .iter()
+            .position(|name| *name == parameter.wire),
         Location::Query | Location::Header | Location::Cookie => None,
     };
     parameters.sort_by_key(|parameter| (parameter.location, position(parameter)));
@@ -45,9 +53,16 @@ fn is_same(one: &Parameter, other: &Parameter) -> bool {
 }
 
 /// One parameter; `None` where OpenAPI says that it is to be ignored.
-fn parameter<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Option<Parameter>> {
+fn parameter<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    node: &'d Node<'s>,
+    place: &Place,
+) -> Lowered<Option<Parameter>> {
     let node = cx.resolve(node)?.node;
-    let name = node.get("name").and_then(Node::scalar_text).unwrap_or_default();
+    let name = node
+        .get("name")
+        .and_then(Node::scalar_text)
+        .unwrap_or_default();
     let location = match node.get("in").and_then(Node::as_str).unwrap_or_default() {
         "path" => Location::Path,
         "query" => Location::Query,
@@ -57,13 +72,20 @@ fn parameter<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> 
         // The check has reported any other word.
         _ => Location::Cookie,
     };
-    let content = node.get("content").and_then(|content| content.entries().first());
-    let schema_node = node.get("schema").or_else(|| content.and_then(|entry| entry.value.get("schema")));
+    let content = node
+        .get("content")
+        .and_then(|content| content.entries().first());
+    let schema_node = node
+        .get("schema")
+        .or_else(|| content.and_then(|entry| entry.value.get("schema")));
     let spelling = match content {
         Some(_) => Spelling::Json,
         None => spelling(node, location),
     };
-    let is_required = node.get("required").and_then(Node::as_bool).unwrap_or(false);
+    let is_required = node
+        .get("required")
+        .and_then(Node::as_bool)
+        .unwrap_or(false);
     let ty = match schema_node {
         Some(schema) => schema::schema(cx, schema, &place.below(name))?.non_null(),
         None => Type::String,
@@ -77,9 +99,16 @@ fn parameter<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> 
         location,
         spelling,
         ty,
-        presence: if is_required || location == Location::Path { Presence::Required } else { Presence::Optional },
+        presence: if is_required || location == Location::Path {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
         docs: value_docs(node, schema_node),
-        deprecated: node.get("deprecated").and_then(Node::as_bool).unwrap_or(false),
+        deprecated: node
+            .get("deprecated")
+            .and_then(Node::as_bool)
+            .unwrap_or(false),
     }))
 }
 
@@ -90,8 +119,14 @@ fn spelling(node: &Node<'_>, location: Location) -> Spelling {
         Location::Query | Location::Cookie => "form",
     };
     let style = node.get("style").and_then(Node::as_str).unwrap_or(default);
-    let explode = node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
-    let is_reserved = node.get("allowReserved").and_then(Node::as_bool).unwrap_or(false);
+    let explode = node
+        .get("explode")
+        .and_then(Node::as_bool)
+        .unwrap_or(style == "form");
+    let is_reserved = node
+        .get("allowReserved")
+        .and_then(Node::as_bool)
+        .unwrap_or(false);
     match (location, self::style(style, explode)) {
         (Location::Query, Some(Style::FormExplode) | None) if is_reserved => Spelling::Reserved,
         (_, None)
@@ -126,16 +161,31 @@ fn is_reserved_header(name: &str) -> bool {
 }
 
 /// Every place of the template gets its parameter, and no other place has one.
-fn fit_to_path(cx: &mut Cx<'_, '_>, operation: &Node<'_>, parameters: &mut Vec<Parameter>, path: &PathTemplate) {
+fn fit_to_path(
+    cx: &mut Cx<'_, '_>,
+    operation: &Node<'_>,
+    parameters: &mut Vec<Parameter>,
+    path: &PathTemplate,
+) {
     let is_declared = |parameters: &[Parameter], name: &str| {
-        parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.wire == name)
+        parameters
+            .iter()
+            .any(|parameter| parameter.location == Location::Path && parameter.wire == name)
     };
     parameters.retain(|parameter| {
-        let fits = parameter.location != Location::Path || path.parameters.contains(&parameter.wire);
+        let fits =
+            parameter.location != Location::Path || path.parameters.contains(&parameter.wire);
         if !fits {
-            let message = format!("the path `{}` has no place for the parameter `{}`", path.text, parameter.wire);
-            let help = format!("write `{{{}}}` in the path, or remove the parameter", parameter.wire);
-            let repaired = Diagnostic::new(Code::Repaired, operation.span, message).label("left out");
+            let message = format!(
+                "the path `{}` has no place for the parameter `{}`",
+                path.text, parameter.wire
+            );
+            let help = format!(
+                "write `{{{}}}` in the path, or remove the parameter",
+                parameter.wire
+            );
+            let repaired =
+                Diagnostic::new(Code::Repaired, operation.span, message).label("left out");
             cx.report(repaired.help(help));
         }
         fits
@@ -144,9 +194,15 @@ fn fit_to_path(cx: &mut Cx<'_, '_>, operation: &Node<'_>, parameters: &mut Vec<P
         if is_declared(parameters, name) {
             continue;
         }
-        let message = format!("`{{{name}}}` of the path `{}` is not declared as a parameter", path.text);
-        let help = format!("add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`");
-        let repaired = Diagnostic::new(Code::Repaired, operation.span, message).label("taken for a string");
+        let message = format!(
+            "`{{{name}}}` of the path `{}` is not declared as a parameter",
+            path.text
+        );
+        let help = format!(
+            "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+        );
+        let repaired =
+            Diagnostic::new(Code::Repaired, operation.span, message).label("taken for a string");
         cx.report(repaired.help(help));
         parameters.push(Parameter {
             wire: name.clone(),

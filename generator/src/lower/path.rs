@@ -12,7 +12,10 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         Err(cx.report(Diagnostic::new(Code::PathTemplate, entry.key_span, message).help(help)))
     };
     if !text.starts_with('/') {
-        return error(format!("the path `{text}` does not begin with a slash"), "write it as `/…`");
+        return error(
+            format!("the path `{text}` does not begin with a slash"),
+            "write it as `/…`",
+        );
     }
     if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
         let message = "a path holds neither white space nor control characters".to_owned();
@@ -26,11 +29,20 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
     let mut parameters: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find(['{', '}']) {
-        let Some((name, after)) = rest[open..].strip_prefix('{').and_then(|inner| inner.split_once('}')) else {
-            return error(format!("the braces of the path `{text}` do not match"), "write each parameter as `{name}`");
+        let Some((name, after)) = rest[open..]
+            .strip_prefix('{')
+            .and_then(|inner| inner.split_once('}'))
+        else {
+            return error(
+                format!("the braces of the path `{text}` do not match"),
+                "write each parameter as `{name}`",
+            );
         };
         if name.is_empty() || name.contains(['{', '/']) {
-            return error(format!("`{{{name}}}` is no parameter"), "write each parameter as `{name}`");
+            return error(
+                format!("`{{{name}}}` is no parameter"),
+                "write each parameter as `{name}`",
+            );
         }
         if !parameters.iter().any(|known| known == name) {
             parameters.push(name.to_owned());
@@ -39,8 +51,16 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
     }
     if let Some(fragment) = fragment {
         let message = format!("the fragment `#{fragment}` is no part of a path");
-        let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out of the request");
-        cx.report(repaired.help("remove it; operations of one path and method cannot be told apart by the API"));
+        let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message)
+            .label("left out of the request");
+        cx.report(
+            repaired.help(
+                "remove it; operations of one path and method cannot be told apart by the API",
+            ),
+        );
     }
-    Ok(PathTemplate { text: text.to_owned(), parameters })
+    Ok(PathTemplate {
+        text: text.to_owned(),
+        parameters,
+    })
 }

@@ -18,13 +18,18 @@ pub struct Responses {
 }
 
 /// The responses of an operation. Where no response is documented for 2xx, `default` is what success looks like.
-pub fn responses<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &Place) -> Lowered<Responses> {
+pub fn responses<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    operation: &'d Node<'s>,
+    place: &Place,
+) -> Lowered<Responses> {
     let mut responses = Responses::default();
     let mut default = None;
     let mut failed = None;
     let node = operation.get("responses");
     for entry in node.into_iter().flat_map(Node::fixed_entries) {
-        let response = status(cx, entry).and_then(|status| response(cx, &entry.value, status, place));
+        let response =
+            status(cx, entry).and_then(|status| response(cx, &entry.value, status, place));
         match response {
             Ok(response) => match response.status {
                 Status::Default => default = Some(response),
@@ -39,7 +44,10 @@ pub fn responses<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &P
     }
     if let Some(default) = default {
         if responses.successes.is_empty() {
-            responses.successes.push(Response { status: Status::Range(2), ..default.clone() });
+            responses.successes.push(Response {
+                status: Status::Range(2),
+                ..default.clone()
+            });
         }
         responses.failures.push(default);
     }
@@ -52,12 +60,21 @@ pub fn responses<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>, place: &P
 
 /// The media types that are read of the documented answers, those of successes first.
 fn accepted<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>) -> Vec<String> {
-    let mut entries: Vec<&Entry<'_>> = operation.get("responses").into_iter().flat_map(Node::fixed_entries).collect();
+    let mut entries: Vec<&Entry<'_>> = operation
+        .get("responses")
+        .into_iter()
+        .flat_map(Node::fixed_entries)
+        .collect();
     entries.sort_by_key(|entry| !entry.key.starts_with('2'));
     let mut accepted = Vec::new();
     for entry in entries {
-        let content = cx.resolve(&entry.value).ok().and_then(|target| target.node.get("content"));
-        let media_type = content.and_then(preferred).map(|(_, entry)| essence(&entry.key));
+        let content = cx
+            .resolve(&entry.value)
+            .ok()
+            .and_then(|target| target.node.get("content"));
+        let media_type = content
+            .and_then(preferred)
+            .map(|(_, entry)| essence(&entry.key));
         accepted.extend(media_type.filter(|media_type| !accepted.contains(media_type)));
     }
     accepted
@@ -104,12 +121,20 @@ pub fn format(media_type: &str) -> Format {
 
 /// A media type without its parameters (RFC 9110 section 8.3.1).
 pub fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// The entry of the content that is generated: the first of the format that says most.
 pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>)> {
-    let formats = content.entries().iter().map(|entry| (format(&entry.key), entry));
+    let formats = content
+        .entries()
+        .iter()
+        .map(|entry| (format(&entry.key), entry));
     formats.min_by_key(|(format, _)| *format)
 }
 
@@ -122,7 +147,11 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
         return Ok(Status::Code(code));
     }
     let digit = key.chars().next().and_then(|digit| digit.to_digit(10));
-    if let (Some(hundred @ 1..=5), true) = (digit, key[1..].eq_ignore_ascii_case("xx")) {
+    if let (Some(hundred @ 1..=5), true) = (
+        digit,
+        key.get(1..)
+            .is_some_and(|rest| rest.eq_ignore_ascii_case("xx")),
+    ) {
         if !key.ends_with("XX") {
             let message = format!("the range `{key}` is written in lower case");
             let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
@@ -132,22 +161,38 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
     }
     let message = format!("`{key}` is no status");
     let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);
-    Err(cx.report(unknown.help("write a status such as '404', a range such as '4XX', or `default`")))
+    Err(cx
+        .report(unknown.help("write a status such as '404', a range such as '4XX', or `default`")))
 }
 
-fn response<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, status: Status, place: &Place) -> Lowered<Response> {
+fn response<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    node: &'d Node<'s>,
+    status: Status,
+    place: &Place,
+) -> Lowered<Response> {
     let node = cx.resolve(node)?.node;
     let docs = docs(node);
     if let Some(links) = node.entry("links") {
         let message = "links are not generated";
         cx.report(Diagnostic::new(Code::Unsupported, links.key_span, message));
     }
-    let content = node.get("content").filter(|content| !content.entries().is_empty());
+    let content = node
+        .get("content")
+        .filter(|content| !content.entries().is_empty());
     let Some(content) = content else {
-        return Ok(Response { status, body: None, docs });
+        return Ok(Response {
+            status,
+            body: None,
+            docs,
+        });
     };
     let Some((format, entry)) = preferred(content) else {
-        return Ok(Response { status, body: None, docs });
+        return Ok(Response {
+            status,
+            body: None,
+            docs,
+        });
     };
     let place = place.below(&status_word(status));
     let body = match (format, entry.value.get("schema")) {
@@ -156,7 +201,11 @@ fn response<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, status: Status, pla
         (Format::Text, _) => Content::Text,
         (Format::Form | Format::Bytes | Format::Multipart, _) => Content::Bytes,
     };
-    Ok(Response { status, body: Some(body), docs })
+    Ok(Response {
+        status,
+        body: Some(body),
+        docs,
+    })
 }
 
 /// How a status is called in the name of a type.

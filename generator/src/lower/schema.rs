@@ -38,7 +38,11 @@ pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) ->
 /// Gives the component schemas that nothing refers to, so that no schema of the document is lost. Those that only stand
 /// in an `allOf` are within other types already.
 pub fn unused_components(cx: &mut Cx<'_, '_>) {
-    let components = cx.document.root.get("components").and_then(|components| components.get("schemas"));
+    let components = cx
+        .document
+        .root
+        .get("components")
+        .and_then(|components| components.get("schemas"));
     for entry in components.into_iter().flat_map(Node::entries) {
         if !cx.types.is_used(entry.value.span) && entry.value.get("$ref").is_none() {
             // Whatever is wrong with it is reported; nothing else needs it.
@@ -49,18 +53,30 @@ pub fn unused_components(cx: &mut Cx<'_, '_>) {
 
 /// Reads the keywords of a node that is no reference.
 pub fn read<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Schema<'d, 's>> {
-    Ok(Schema { node, data: cx.read(node)?, keywords: cx.read(node)? })
+    Ok(Schema {
+        node,
+        data: cx.read(node)?,
+        keywords: cx.read(node)?,
+    })
 }
 
 fn is_component(cx: &Cx<'_, '_>, node: &Node<'_>) -> bool {
-    let components = cx.document.root.get("components").and_then(|components| components.get("schemas"));
+    let components = cx
+        .document
+        .root
+        .get("components")
+        .and_then(|components| components.get("schemas"));
     components.is_some_and(|components| components.span.contains(node.span))
 }
 
 fn inline<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Type> {
     let schema = read(cx, node)?;
     let ty = shape(cx, &schema, place)?;
-    Ok(if schema.data.nullable { ty.nullable() } else { ty })
+    Ok(if schema.data.nullable {
+        ty.nullable()
+    } else {
+        ty
+    })
 }
 
 fn shape<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
@@ -99,7 +115,10 @@ fn untyped<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) 
 }
 
 fn integer(schema: &Schema<'_, '_>) -> Integer {
-    let is_unsigned = schema.keywords.minimum.is_some_and(|minimum| minimum >= 0.0);
+    let is_unsigned = schema
+        .keywords
+        .minimum
+        .is_some_and(|minimum| minimum >= 0.0);
     match schema.keywords.format.as_deref() {
         Some("int32") => Integer::I32,
         Some("uint32") => Integer::U32,
@@ -151,14 +170,20 @@ fn enumeration<'d, 's>(
     place: &Place,
 ) -> Lowered<Type> {
     let span = schema.node.span;
-    let has_null = values.items().iter().any(|value| matches!(value.value, Value::Null));
+    let has_null = values
+        .items()
+        .iter()
+        .any(|value| matches!(value.value, Value::Null));
     let ty = match cx.types.get(span) {
         Some(ty) => ty,
         None => {
             let mut known: Vec<EnumValue> = Vec::new();
             for text in values.items().iter().filter_map(Node::scalar_text) {
                 if !known.iter().any(|value| value.wire == text) {
-                    known.push(EnumValue { wire: text.to_owned(), docs: crate::ir::Docs::default() });
+                    known.push(EnumValue {
+                        wire: text.to_owned(),
+                        docs: crate::ir::Docs::default(),
+                    });
                 }
             }
             Type::Named(define_enum(cx, schema, place, known))
@@ -168,9 +193,15 @@ fn enumeration<'d, 's>(
 }
 
 /// Makes an enum of a schema.
-pub fn define_enum<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place, values: Vec<EnumValue>) -> TypeId {
+pub fn define_enum<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    schema: &Schema<'d, 's>,
+    place: &Place,
+    values: Vec<EnumValue>,
+) -> TypeId {
     let id = cx.types.reserve(schema.node.span, Shape::Enum);
-    cx.types.define(id, definition(schema, place, TypeKind::Enum(values)));
+    cx.types
+        .define(id, definition(schema, place, TypeKind::Enum(values)));
     id
 }
 
@@ -186,11 +217,19 @@ pub fn definition(schema: &Schema<'_, '_>, place: &Place, kind: TypeKind) -> Typ
 }
 
 fn endless(node: &Node<'_>) -> Diagnostic {
-    Diagnostic::new(Code::CircularReference, node.span, "this schema contains nothing but itself")
-        .help("let an object with properties stand on the way")
+    Diagnostic::new(
+        Code::CircularReference,
+        node.span,
+        "this schema contains nothing but itself",
+    )
+    .help("let an object with properties stand on the way")
 }
 
 /// Whether a property that is required may be missing.
 pub fn presence(required: &[String], name: &str) -> Presence {
-    if required.iter().any(|known| known == name) { Presence::Required } else { Presence::Optional }
+    if required.iter().any(|known| known == name) {
+        Presence::Required
+    } else {
+        Presence::Optional
+    }
 }

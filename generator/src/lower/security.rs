@@ -35,21 +35,38 @@ impl<'d> Credentials<'d> {
         let schemes = document::components(cx.document, "securitySchemes");
         let extension = cx.document.root.get("x-sdk-credentials");
         for entry in extension.into_iter().flat_map(Node::entries) {
-            let mut set: Vec<&str> = entry.value.items().iter().filter_map(Node::as_str).collect();
+            let mut set: Vec<&str> = entry
+                .value
+                .items()
+                .iter()
+                .filter_map(Node::as_str)
+                .collect();
             set.sort_unstable();
             if set.is_empty() || set.iter().any(|scheme| !schemes.contains_key(scheme)) {
-                let message = format!("`{}` must list schemes of `components.securitySchemes`", entry.key);
+                let message = format!(
+                    "`{}` must list schemes of `components.securitySchemes`",
+                    entry.key
+                );
                 cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
             }
             names.insert(set, entry.key.as_ref());
         }
-        Self { used: Vec::new(), names }
+        Self {
+            used: Vec::new(),
+            names,
+        }
     }
 
     /// What an operation asks of its caller: its own `security`, else the document's.
-    pub fn of_operation<'s>(&mut self, cx: &mut Cx<'d, 's>, operation: &'d Node<'s>) -> Lowered<Security> {
+    pub fn of_operation<'s>(
+        &mut self,
+        cx: &mut Cx<'d, 's>,
+        operation: &'d Node<'s>,
+    ) -> Lowered<Security> {
         let mut security = Security::default();
-        let requirements = operation.get("security").or_else(|| cx.document.root.get("security"));
+        let requirements = operation
+            .get("security")
+            .or_else(|| cx.document.root.get("security"));
         for requirement in requirements.map_or(&[][..], Node::items) {
             if requirement.entries().is_empty() {
                 security.is_optional = true;
@@ -63,20 +80,39 @@ impl<'d> Credentials<'d> {
         Ok(security)
     }
 
-    fn credential<'s>(&mut self, cx: &mut Cx<'d, 's>, requirement: &'d Node<'s>) -> Lowered<CredentialId> {
-        let mut set: Vec<&str> = requirement.entries().iter().map(|entry| entry.key.as_ref()).collect();
+    fn credential<'s>(
+        &mut self,
+        cx: &mut Cx<'d, 's>,
+        requirement: &'d Node<'s>,
+    ) -> Lowered<CredentialId> {
+        let mut set: Vec<&str> = requirement
+            .entries()
+            .iter()
+            .map(|entry| entry.key.as_ref())
+            .collect();
         set.sort_unstable();
         let is_same = |known: &Credential| {
-            let mut names: Vec<&str> = known.schemes.iter().map(|scheme| scheme.name.as_str()).collect();
+            let mut names: Vec<&str> = known
+                .schemes
+                .iter()
+                .map(|scheme| scheme.name.as_str())
+                .collect();
             names.sort_unstable();
             names == set
         };
         if let Some(place) = self.used.iter().position(is_same) {
             return Ok(CredentialId(place));
         }
-        let schemes: Lowered<Vec<Scheme>> = requirement.entries().iter().map(|entry| scheme(cx, entry)).collect();
+        let schemes: Lowered<Vec<Scheme>> = requirement
+            .entries()
+            .iter()
+            .map(|entry| scheme(cx, entry))
+            .collect();
         let name = self.names.get(&set).map(|name| (*name).to_owned());
-        self.used.push(Credential { name, schemes: schemes? });
+        self.used.push(Credential {
+            name,
+            schemes: schemes?,
+        });
         Ok(CredentialId(self.used.len() - 1))
     }
 }
@@ -98,8 +134,12 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
             APIKeyLocation::Query => SecretPlace::Query(name),
             APIKeyLocation::Cookie => SecretPlace::Cookie(name),
         },
-        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => SecretPlace::Bearer,
-        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("basic") => SecretPlace::Basic,
+        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
+            SecretPlace::Bearer
+        }
+        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("basic") => {
+            SecretPlace::Basic
+        }
         SecurityScheme::HTTP { scheme, .. } => {
             let message = format!("the HTTP authentication scheme `{scheme}` is not generated");
             let unsupported = Diagnostic::new(Code::Unsupported, node.span, message);
@@ -107,5 +147,9 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
         }
         SecurityScheme::OAuth2 { .. } | SecurityScheme::OpenIDConnect { .. } => SecretPlace::Bearer,
     };
-    Ok(Scheme { name: name.to_owned(), place, docs: docs(node) })
+    Ok(Scheme {
+        name: name.to_owned(),
+        place,
+        docs: docs(node),
+    })
 }

@@ -17,5 +17,8 @@ fn server<'s>(cx: &mut Cx<'_, 's>, node: &Node<'s>) -> Option<ir::Server> {
     for (name, variable) in server.variables.unwrap_or_default() {
         url = url.replace(&format!("{{{name}}}"), &variable.default);
     }
-    Some(ir::Server { url, docs: docs(node) })
+    Some(ir::Server {
+        url,
+        docs: docs(node),
+    })
 }

@@ -44,7 +44,10 @@ impl Types {
     pub fn reserve(&mut self, span: Span, shape: Shape) -> ir::TypeId {
         let id = ir::TypeId(self.shapes.len());
         self.shapes.insert(id, shape);
-        let found = Found { ty: ir::Type::Named(id), is_referred_to: false };
+        let found = Found {
+            ty: ir::Type::Named(id),
+            is_referred_to: false,
+        };
         self.by_span.insert(span, found);
         id
     }
@@ -81,9 +84,15 @@ impl Types {
         self.used.insert(span);
     }
 
-    /// Whether the schema is being lowered without having got an identity: then it is nothing but itself.
+    /// Whether the schema is being lowered, and neither it nor any schema on the way from there has an identity: then it is
+    /// nothing but itself.
     pub fn is_open(&self, span: Span) -> bool {
-        self.open.contains(&span) && !self.by_span.contains_key(&span)
+        let place = self.open.iter().rposition(|open| *open == span);
+        place.is_some_and(|place| {
+            !self.open[place..]
+                .iter()
+                .any(|open| self.by_span.contains_key(open))
+        })
     }
 
     /// Remembers that a schema is being lowered, until [`Types::close`].

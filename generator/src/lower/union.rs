@@ -25,11 +25,17 @@ struct Lowering<'d, 's> {
 
 /// The members of a schema's `oneOf` or `anyOf`; `None` where there are none, or where they only constrain what the other
 /// keywords say, as lists of alternative `required` do.
-pub fn members<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<Members<'d, 's>>> {
+pub fn members<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    node: &'d Node<'s>,
+) -> Lowered<Option<Members<'d, 's>>> {
     let Some(list) = node.get("oneOf").or_else(|| node.get("anyOf")) else {
         return Ok(None);
     };
-    let mut members = Members { list: Vec::new(), has_null: false };
+    let mut members = Members {
+        list: Vec::new(),
+        has_null: false,
+    };
     for member in list.items() {
         let target = cx.resolve(member)?.node;
         if is_null(target) {
@@ -64,12 +70,26 @@ pub fn union<'d, 's>(
         return Ok(null(ty));
     }
     let id = cx.types.reserve(span, Shape::Union);
-    let tag = schema.data.discriminator.as_ref().map(|discriminator| discriminator.property_name.clone());
+    let tag = schema
+        .data
+        .discriminator
+        .as_ref()
+        .map(|discriminator| discriminator.property_name.clone());
     let mut lowerings = lower_members(cx, schema, members, place)?;
-    let has_null = lowerings.iter().any(|lowering| matches!(lowering.ty, Type::Nullable(_)));
-    lowerings.iter_mut().for_each(|lowering| lowering.ty = lowering.ty.clone().non_null());
+    let has_null = lowerings
+        .iter()
+        .any(|lowering| matches!(lowering.ty, Type::Nullable(_)));
+    lowerings
+        .iter_mut()
+        .for_each(|lowering| lowering.ty = lowering.ty.clone().non_null());
     merge_alike(cx, &mut lowerings);
-    let null = |ty: Type| if has_null { null(ty).nullable() } else { null(ty) };
+    let null = |ty: Type| {
+        if has_null {
+            null(ty).nullable()
+        } else {
+            null(ty)
+        }
+    };
     let single = match lowerings.as_slice() {
         _ if lowerings.iter().any(|lowering| lowering.ty == Type::Any) => Some(Type::Any),
         [lowering] => Some(lowering.ty.clone()),
@@ -79,7 +99,10 @@ pub fn union<'d, 's>(
         return Ok(null(ty));
     }
     let union = tell_apart(cx, tag, lowerings)?;
-    cx.types.define(id, schema::definition(schema, place, TypeKind::Union(union)));
+    cx.types.define(
+        id,
+        schema::definition(schema, place, TypeKind::Union(union)),
+    );
     Ok(null(Type::Named(id)))
 }
 
@@ -103,7 +126,12 @@ fn lower_members<'d, 's>(
             // Without a mapping, the name of the schema is its tag (section 4.7.25).
             tags.extend(target.name.map(str::to_owned));
         }
-        lowerings.push(Lowering { node: target.node, name, tags, ty });
+        lowerings.push(Lowering {
+            node: target.node,
+            name,
+            tags,
+            ty,
+        });
     }
     Ok(lowerings)
 }
@@ -111,11 +139,22 @@ fn lower_members<'d, 's>(
 /// The values of the discriminator that lead to a schema.
 fn mapped_tags(cx: &Cx<'_, '_>, schema: &Schema<'_, '_>, target: &Node<'_>) -> Vec<String> {
     let mut tags = Vec::new();
-    let mapping = schema.node.get("discriminator").and_then(|discriminator| discriminator.get("mapping"));
+    let mapping = schema
+        .node
+        .get("discriminator")
+        .and_then(|discriminator| discriminator.get("mapping"));
     for entry in mapping.into_iter().flat_map(Node::entries) {
         let text = entry.value.as_str().unwrap_or_default();
-        let reference = if text.contains('#') { text.to_owned() } else { format!("#/components/schemas/{text}") };
-        if cx.document.find(&reference).is_some_and(|mapped| mapped.span == target.span) {
+        let reference = if text.contains('#') {
+            text.to_owned()
+        } else {
+            format!("#/components/schemas/{text}")
+        };
+        if cx
+            .document
+            .find(&reference)
+            .is_some_and(|mapped| mapped.span == target.span)
+        {
             tags.push(entry.key.to_string());
         }
     }
@@ -148,12 +187,15 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
     }
     match (one, other) {
         (Type::Integer(_), Type::Integer(_)) => Some(Type::Integer(Integer::I64)),
-        (Type::Integer(_) | Type::Number(_), Type::Integer(_) | Type::Number(_)) => Some(Type::Number(Number::F64)),
+        (Type::Integer(_) | Type::Number(_), Type::Integer(_) | Type::Number(_)) => {
+            Some(Type::Number(Number::F64))
+        }
         (Type::String | Type::Timestamp, Type::String | Type::Timestamp) => Some(Type::String),
         (Type::List(_), Type::List(_)) => Some(Type::List(Box::new(Type::Any))),
         (Type::Object | Type::Map(_), Type::Object | Type::Map(_)) => Some(Type::Object),
         // An enum is open: it holds any string.
-        (Type::Named(id), Type::String | Type::Timestamp) | (Type::String | Type::Timestamp, Type::Named(id))
+        (Type::Named(id), Type::String | Type::Timestamp)
+        | (Type::String | Type::Timestamp, Type::Named(id))
             if cx.types.shape(*id) == Some(Shape::Enum) =>
         {
             Some(Type::Named(*id))
@@ -167,19 +209,34 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
 }
 
 /// Decides how a value is known to be of each type.
-fn tell_apart<'d, 's>(cx: &mut Cx<'d, 's>, tag: Option<String>, lowerings: Vec<Lowering<'d, 's>>) -> Lowered<Union> {
+fn tell_apart<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    tag: Option<String>,
+    lowerings: Vec<Lowering<'d, 's>>,
+) -> Lowered<Union> {
     let mut properties: Vec<Option<Properties<'d, 's>>> = Vec::new();
     for lowering in &lowerings {
-        let is_struct = matches!(lowering.ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Struct));
-        properties.push(if is_struct { Some(all_of::properties(cx, lowering.node)?) } else { None });
+        let is_struct =
+            matches!(lowering.ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Struct));
+        properties.push(if is_struct {
+            Some(all_of::properties(cx, lowering.node)?)
+        } else {
+            None
+        });
     }
     let tags: Vec<Vec<String>> = match &tag {
         Some(tag) => lowerings
             .iter()
             .zip(&properties)
             .map(|(lowering, properties)| {
-                let constant = properties.as_ref().and_then(|properties| constant(properties, tag));
-                if lowering.tags.is_empty() { constant.into_iter().collect() } else { lowering.tags.clone() }
+                let constant = properties
+                    .as_ref()
+                    .and_then(|properties| constant(properties, tag));
+                if lowering.tags.is_empty() {
+                    constant.into_iter().collect()
+                } else {
+                    lowering.tags.clone()
+                }
             })
             .collect(),
         None => Vec::new(),
@@ -197,7 +254,11 @@ fn tell_apart<'d, 's>(cx: &mut Cx<'d, 's>, tag: Option<String>, lowerings: Vec<L
             Some(tags) => VariantTest::Tags(tags.clone()),
             None => test(cx, &lowering, properties),
         };
-        variants.push(UnionVariant { name: lowering.name, ty: lowering.ty, test });
+        variants.push(UnionVariant {
+            name: lowering.name,
+            ty: lowering.ty,
+            test,
+        });
     }
     Ok(Union { tag, variants })
 }
@@ -213,11 +274,14 @@ fn are_distinct(tags: &[Vec<String>]) -> bool {
 
 /// A property that has one fixed value in each variant, and a different one in each.
 fn inferred_tag(properties: &[Option<Properties<'_, '_>>]) -> Option<(String, Vec<Vec<String>>)> {
-    let properties: Option<Vec<&Properties<'_, '_>>> = properties.iter().map(Option::as_ref).collect();
+    let properties: Option<Vec<&Properties<'_, '_>>> =
+        properties.iter().map(Option::as_ref).collect();
     let properties = properties?;
     properties.first()?.list.iter().find_map(|entry| {
-        let tags: Vec<Vec<String>> =
-            properties.iter().map(|properties| constant(properties, &entry.key).into_iter().collect()).collect();
+        let tags: Vec<Vec<String>> = properties
+            .iter()
+            .map(|properties| constant(properties, &entry.key).into_iter().collect())
+            .collect();
         are_distinct(&tags).then(|| (entry.key.to_string(), tags))
     })
 }
@@ -231,18 +295,32 @@ fn constant(properties: &Properties<'_, '_>, name: &str) -> Option<String> {
     }
 }
 
-fn test(cx: &mut Cx<'_, '_>, lowering: &Lowering<'_, '_>, properties: Option<Properties<'_, '_>>) -> VariantTest {
+fn test(
+    cx: &mut Cx<'_, '_>,
+    lowering: &Lowering<'_, '_>,
+    properties: Option<Properties<'_, '_>>,
+) -> VariantTest {
     match &lowering.ty {
         Type::Boolean => VariantTest::Boolean,
         Type::Integer(_) | Type::Number(_) => VariantTest::Number,
         Type::String | Type::Timestamp => VariantTest::String,
         Type::List(_) => VariantTest::Array,
-        Type::Object | Type::Map(_) | Type::Any | Type::Bytes | Type::Nullable(_) => VariantTest::Object(Vec::new()),
+        Type::Object | Type::Map(_) | Type::Any | Type::Bytes | Type::Nullable(_) => {
+            VariantTest::Object(Vec::new())
+        }
         Type::Named(id) => match (cx.types.shape(*id), properties) {
             (Some(Shape::Enum), _) => VariantTest::String,
             (Some(Shape::Struct), Some(properties)) => {
-                let is_known = |name: &&String| properties.list.iter().any(|entry| entry.key == **name);
-                VariantTest::Object(properties.required.iter().filter(is_known).cloned().collect())
+                let is_known =
+                    |name: &&String| properties.list.iter().any(|entry| entry.key == **name);
+                VariantTest::Object(
+                    properties
+                        .required
+                        .iter()
+                        .filter(is_known)
+                        .cloned()
+                        .collect(),
+                )
             }
             (Some(Shape::Union), _) => {
                 let message = "a union within a union is told apart as an object";
@@ -259,9 +337,16 @@ fn test(cx: &mut Cx<'_, '_>, lowering: &Lowering<'_, '_>, properties: Option<Pro
 fn is_null(node: &Node<'_>) -> bool {
     let is_null_word = node.get("type").and_then(Node::as_str) == Some("null");
     let only_null = node.get("enum").is_some_and(|values| {
-        !values.items().is_empty() && values.items().iter().all(|value| matches!(value.value, Value::Null))
+        !values.items().is_empty()
+            && values
+                .items()
+                .iter()
+                .all(|value| matches!(value.value, Value::Null))
     });
     let only_nullable = node.get("nullable").and_then(Node::as_bool) == Some(true)
-        && node.entries().iter().all(|entry| matches!(entry.key.as_ref(), "nullable" | "description" | "title"));
+        && node
+            .entries()
+            .iter()
+            .all(|entry| matches!(entry.key.as_ref(), "nullable" | "description" | "title"));
     is_null_word || only_null || only_nullable
 }

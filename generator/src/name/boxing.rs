@@ -39,9 +39,16 @@ fn reaches(api: &Api, from: TypeId, to: TypeId) -> bool {
             continue;
         }
         match api.types.get(&id).map(|def| &def.kind) {
-            Some(TypeKind::Struct(strukt)) => waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty))),
+            Some(TypeKind::Struct(strukt)) => {
+                waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty)))
+            }
             Some(TypeKind::Union(union)) => {
-                waiting.extend(union.variants.iter().filter_map(|variant| direct(&variant.ty)));
+                waiting.extend(
+                    union
+                        .variants
+                        .iter()
+                        .filter_map(|variant| direct(&variant.ty)),
+                );
             }
             Some(TypeKind::Enum(_)) | None => {}
         }

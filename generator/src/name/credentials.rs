@@ -8,9 +8,36 @@ use crate::rust::{Credential, Docs, Ident, Secret, SecretPlace};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
 const RESERVED: &[&str] = &[
-    "Answer", "Authorization", "BTreeMap", "Body", "BoxFuture", "Chunks", "Client", "ClientBuilder", "Credentials", "Err", "Error",
-    "Into", "Map", "Method", "NoCredentials", "Ok", "Operation", "Option", "Request", "Response", "Result", "Satisfies",
-    "Secret", "Self", "String", "Timestamp", "Transport", "TransportError", "Value", "Vec",
+    "Answer",
+    "Authorization",
+    "BTreeMap",
+    "Body",
+    "BoxFuture",
+    "Chunks",
+    "Client",
+    "ClientBuilder",
+    "Credentials",
+    "Err",
+    "Error",
+    "Into",
+    "Map",
+    "Method",
+    "NoCredentials",
+    "Ok",
+    "Operation",
+    "Option",
+    "Request",
+    "Response",
+    "Result",
+    "Satisfies",
+    "Secret",
+    "Self",
+    "String",
+    "Timestamp",
+    "Transport",
+    "TransportError",
+    "Value",
+    "Vec",
 ];
 
 /// The credential types, at the places that [`ir::CredentialId`]s name.
@@ -19,7 +46,11 @@ pub fn credentials(api: &ir::Api) -> Vec<Credential> {
     api.credentials
         .iter()
         .map(|credential| {
-            let schemes: Vec<&str> = credential.schemes.iter().map(|scheme| scheme.name.as_str()).collect();
+            let schemes: Vec<&str> = credential
+                .schemes
+                .iter()
+                .map(|scheme| scheme.name.as_str())
+                .collect();
             let words = credential.name.clone().unwrap_or_else(|| schemes.join(" "));
             let ident = scope.claim(&words, Role::Type);
             named(credential, ident)
@@ -33,10 +64,18 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
     let mut secrets = Vec::new();
     for scheme in &credential.schemes {
         let place = match &scheme.place {
-            ir::SecretPlace::Header(name) => SecretPlace::Header(scope.claim(&scheme.name, Role::Argument), name.clone()),
-            ir::SecretPlace::Query(name) => SecretPlace::Query(scope.claim(&scheme.name, Role::Argument), name.clone()),
-            ir::SecretPlace::Cookie(name) => SecretPlace::Cookie(scope.claim(&scheme.name, Role::Argument), name.clone()),
-            ir::SecretPlace::Bearer => SecretPlace::Bearer(scope.claim(&scheme.name, Role::Argument)),
+            ir::SecretPlace::Header(name) => {
+                SecretPlace::Header(scope.claim(&scheme.name, Role::Argument), name.clone())
+            }
+            ir::SecretPlace::Query(name) => {
+                SecretPlace::Query(scope.claim(&scheme.name, Role::Argument), name.clone())
+            }
+            ir::SecretPlace::Cookie(name) => {
+                SecretPlace::Cookie(scope.claim(&scheme.name, Role::Argument), name.clone())
+            }
+            ir::SecretPlace::Bearer => {
+                SecretPlace::Bearer(scope.claim(&scheme.name, Role::Argument))
+            }
             ir::SecretPlace::Basic => {
                 let user = scope.claim("user name", Role::Argument);
                 SecretPlace::Basic(user, scope.claim("password", Role::Argument))
@@ -60,7 +99,9 @@ fn about(credential: &ir::Credential) -> String {
             ir::SecretPlace::Query(name) => format!("in the query parameter {}", code(name)),
             ir::SecretPlace::Cookie(name) => format!("in the cookie {}", code(name)),
             ir::SecretPlace::Bearer => "as a bearer token in the header `authorization`".to_owned(),
-            ir::SecretPlace::Basic => "as user name and password in the header `authorization`".to_owned(),
+            ir::SecretPlace::Basic => {
+                "as user name and password in the header `authorization`".to_owned()
+            }
         };
         format!("{}, sent {place}", code(&scheme.name))
     });
@@ -70,16 +111,18 @@ fn about(credential: &ir::Credential) -> String {
 
 fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
     match place {
-        SecretPlace::Header(ident, _) | SecretPlace::Query(ident, _) | SecretPlace::Cookie(ident, _) => {
-            docs::bullet(&ident.to_string(), docs)
-        }
+        SecretPlace::Header(ident, _)
+        | SecretPlace::Query(ident, _)
+        | SecretPlace::Cookie(ident, _) => docs::bullet(&ident.to_string(), docs),
         SecretPlace::Bearer(ident) => {
             let mut docs = docs.clone();
             let description = docs.description.get_or_insert_default();
             description.push_str(" Pass the token alone: the word `Bearer` is added.");
             docs::bullet(&ident.to_string(), &docs)
         }
-        SecretPlace::Basic(user, password) => vec![format!("- `{user}`, `{password}`: What the API knows the user by.")],
+        SecretPlace::Basic(user, password) => vec![format!(
+            "- `{user}`, `{password}`: What the API knows the user by."
+        )],
     }
 }
 

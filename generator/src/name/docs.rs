@@ -31,7 +31,11 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
 
 /// The docs of an entry method: what it does, the request it makes, its arguments.
 pub fn of_operation(operation: &ir::Operation, arguments: &[(String, &ir::Docs)]) -> Docs {
-    let request = markdown::code(&format!("{} {}", operation.method.as_str(), operation.path.text));
+    let request = markdown::code(&format!(
+        "{} {}",
+        operation.method.as_str(),
+        operation.path.text
+    ));
     let mut lines = words(&operation.docs);
     append(&mut lines, vec![request]);
     let mut list = Vec::new();
@@ -65,10 +69,19 @@ pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
 pub fn about(api: &ir::Api) -> Docs {
     let mut lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
     if lines.is_empty() {
-        lines.push(format!("A client of the API {}.", markdown::code(&api.title)));
+        lines.push(format!(
+            "A client of the API {}.",
+            markdown::code(&api.title)
+        ));
     }
     if !api.version.is_empty() {
-        append(&mut lines, vec![format!("The document of the API is of version {}.", markdown::code(&api.version))]);
+        append(
+            &mut lines,
+            vec![format!(
+                "The document of the API is of version {}.",
+                markdown::code(&api.version)
+            )],
+        );
     }
     Docs(lines)
 }
@@ -86,9 +99,13 @@ fn words(docs: &ir::Docs) -> Vec<String> {
     let description = docs.description.as_deref().unwrap_or_default();
     let summary = docs.summary.as_deref().unwrap_or_default();
     let mut lines = Vec::new();
-    if !description.starts_with(summary.trim_end_matches('.')) || summary.len() > description.len() {
+    if !description.starts_with(summary.trim_end_matches('.')) || summary.len() > description.len()
+    {
         lines = markdown::lines(summary);
-        if let Some(last) = lines.last_mut().filter(|last| last.ends_with(char::is_alphanumeric)) {
+        if let Some(last) = lines
+            .last_mut()
+            .filter(|last| last.ends_with(char::is_alphanumeric))
+        {
             last.push('.');
         }
     }
@@ -102,12 +119,18 @@ fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
     let mut blocks = Vec::new();
     for fact in &docs.facts {
         match &fact.value {
-            ir::FactValue::Code(value) => short.push(format!("{}: {}.", fact.label, markdown::code(value))),
+            ir::FactValue::Code(value) => {
+                short.push(format!("{}: {}.", fact.label, markdown::code(value)))
+            }
             ir::FactValue::Link { text, url } => {
                 append(&mut blocks, vec![markdown::link(text, url)]);
             }
             ir::FactValue::Block(json) => {
-                let text = format!("{}:\n\n```json\n{}\n```", fact.label, json.replace("```", "'''"));
+                let text = format!(
+                    "{}:\n\n```json\n{}\n```",
+                    fact.label,
+                    json.replace("```", "'''")
+                );
                 append(&mut blocks, markdown::lines(&text));
             }
         }

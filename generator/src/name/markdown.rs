@@ -13,8 +13,22 @@ const WIDTH: usize = 92;
 
 /// Languages that a code block may keep: rustdoc compiles none of them.
 const LANGUAGES: &[&str] = &[
-    "json", "yaml", "xml", "html", "http", "bash", "sh", "shell", "console", "sql", "javascript", "typescript",
-    "python", "go", "java", "graphql",
+    "json",
+    "yaml",
+    "xml",
+    "html",
+    "http",
+    "bash",
+    "sh",
+    "shell",
+    "console",
+    "sql",
+    "javascript",
+    "typescript",
+    "python",
+    "go",
+    "java",
+    "graphql",
 ];
 
 /// The lines of a description.
@@ -78,7 +92,8 @@ pub fn link(text: &str, url: &str) -> String {
 /// The text without what rustc or rustdoc refuse: control characters, and the marks that turn the direction of writing.
 fn clean(text: &str) -> String {
     let is_hidden = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
@@ -87,7 +102,9 @@ fn clean(text: &str) -> String {
 }
 
 fn is_absolute(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
 }
 
 /// An address that ends neither a link nor an autolink.
@@ -145,9 +162,15 @@ impl<'t> Writer<'t> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_code => self.code_lines(&text),
+            // A link within a link would be none.
+            Event::Text(text) if self.is_in_link() => {
+                escape_plain(&text, self.is_in_table(), &mut self.inline)
+            }
             Event::Text(text) => self.inline.push_str(&escape(&text, self.is_in_table())),
             Event::Code(text) => self.inline.push_str(&code(&text)),
-            Event::Html(text) | Event::InlineHtml(text) => self.inline.push_str(&escape(&text, self.is_in_table())),
+            Event::Html(text) | Event::InlineHtml(text) => {
+                self.inline.push_str(&escape(&text, self.is_in_table()))
+            }
             Event::SoftBreak => self.inline.push(' '),
             Event::HardBreak => self.inline.push('\n'),
             Event::Rule => {
@@ -155,8 +178,12 @@ impl<'t> Writer<'t> {
                 self.push_line("---");
             }
             // The parser gives these only with options that are off.
-            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
-                self.inline.push_str(&escape(self.text.get(range).unwrap_or_default(), false));
+            Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {
+                self.inline
+                    .push_str(&escape(self.text.get(range).unwrap_or_default(), false));
             }
         }
     }
@@ -190,7 +217,11 @@ impl<'t> Writer<'t> {
             Tag::TableCell => self.inline.push(' '),
             Tag::Emphasis => self.inline.push('*'),
             Tag::Strong => self.inline.push_str("**"),
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.start_link(link_type, &dest_url),
             Tag::Image { dest_url, .. } => self.start_link(LinkType::Inline, &dest_url),
             Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
@@ -269,7 +300,9 @@ impl<'t> Writer<'t> {
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
         self.blank();
         let language = match kind {
-            CodeBlockKind::Fenced(info) => LANGUAGES.iter().find(|known| info.eq_ignore_ascii_case(known)),
+            CodeBlockKind::Fenced(info) => LANGUAGES
+                .iter()
+                .find(|known| info.eq_ignore_ascii_case(known)),
             CodeBlockKind::Indented => None,
         };
         self.push_line(&format!("```{}", language.unwrap_or(&"text")));
@@ -290,11 +323,16 @@ impl<'t> Writer<'t> {
             LinkType::Email if !url.starts_with("mailto:") => format!("mailto:{url}"),
             _ => url.to_owned(),
         };
-        let is_kept = is_absolute(&url) && !self.dropped_links.iter().any(Option::is_some);
+        // The text of an autolink is its address, of which a link is made anyway.
+        let is_kept = is_absolute(&url) && kind != LinkType::Autolink && !self.is_in_link();
         if is_kept {
             self.inline.push('[');
         }
         self.dropped_links.push(is_kept.then_some(url));
+    }
+
+    fn is_in_link(&self) -> bool {
+        self.dropped_links.iter().any(Option::is_some)
     }
 
     fn is_in_table(&self) -> bool {
@@ -342,7 +380,8 @@ impl<'t> Writer<'t> {
             }
             None => self.prefixes.concat(),
         };
-        self.lines.push(format!("{prefix}{line}").trim_end().to_owned());
+        self.lines
+            .push(format!("{prefix}{line}").trim_end().to_owned());
     }
 }
 
@@ -389,11 +428,18 @@ fn begins_block(word: &str) -> bool {
 fn escape(text: &str, in_table: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find("http://").into_iter().chain(rest.find("https://")).min() {
+    while let Some(at) = rest
+        .find("http://")
+        .into_iter()
+        .chain(rest.find("https://"))
+        .min()
+    {
         let (before, from) = rest.split_at(at);
         escape_plain(before, in_table, &mut escaped);
         let end = from
-            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | ')' | ']' | '|' | '\\'))
+            .find(|c: char| {
+                c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | ')' | ']' | '|' | '\\')
+            })
             .unwrap_or(from.len());
         let url = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
         escaped.push_str(&format!("<{url}>"));
@@ -407,13 +453,16 @@ fn escape_plain(text: &str, in_table: bool, escaped: &mut String) {
     let chars: Vec<char> = text.chars().collect();
     for (at, &c) in chars.iter().enumerate() {
         let is_word = |at: Option<usize>| {
-            at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphanumeric())
+            at.and_then(|at| chars.get(at))
+                .is_some_and(|c| c.is_alphanumeric())
         };
         let is_within_word = is_word(at.checked_sub(1)) && is_word(Some(at + 1));
         let is_markup = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' => true,
             '_' => !is_within_word,
-            '&' => chars.get(at + 1).is_some_and(|next| next.is_alphanumeric() || *next == '#'),
+            '&' => chars
+                .get(at + 1)
+                .is_some_and(|next| next.is_alphanumeric() || *next == '#'),
             '|' => in_table,
             '~' => chars.get(at + 1) == Some(&'~'),
             _ => false,

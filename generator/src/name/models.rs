@@ -8,8 +8,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Additional, Docs, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type, Union, UnionVariant,
-    Variant, VariantTest,
+    Additional, Docs, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type,
+    Union, UnionVariant, Variant, VariantTest,
 };
 
 /// A file for each named schema, and for each operation that has inline schemas, sorted by name.
@@ -26,8 +26,15 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
             defs.sort_by_key(|(id, def)| (!def.place.path.is_empty(), *id));
             let (ir::Home::Schema(name) | ir::Home::Operation(name)) = home;
             let module = scope.claim(name, Role::Module);
-            let models: Vec<Model> = defs.iter().map(|(id, def)| model(api, types, *id, def)).collect();
-            ModelFile { module, imports: imports(&models), models }
+            let models: Vec<Model> = defs
+                .iter()
+                .map(|(id, def)| model(api, types, *id, def))
+                .collect();
+            ModelFile {
+                module,
+                imports: imports(&models),
+                models,
+            }
         })
         .collect();
     files.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
@@ -40,7 +47,9 @@ pub fn hold_timestamps(files: &[ModelFile], operations: &[Operation]) -> bool {
     let mut look = |ty: &Type| found |= matches!(ty, Type::Timestamp);
     let models = files.iter().flat_map(|file| &file.models);
     models.for_each(|model| visit_types(model, &mut look));
-    operations.iter().for_each(|operation| super::operations::visit_types(operation, &mut look));
+    operations
+        .iter()
+        .for_each(|operation| super::operations::visit_types(operation, &mut look));
     found
 }
 
@@ -50,13 +59,22 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
         None => Scope::default().claim("", Role::Type),
     };
     match &def.kind {
-        ir::TypeKind::Struct(strukt) => Model::Struct(self::strukt(api, types, id, def, strukt, ident)),
+        ir::TypeKind::Struct(strukt) => {
+            Model::Struct(self::strukt(api, types, id, def, strukt, ident))
+        }
         ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
         ir::TypeKind::Union(union) => Model::Union(self::union(api, types, id, def, union, ident)),
     }
 }
 
-fn strukt(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, strukt: &ir::Struct, ident: Ident) -> Struct {
+fn strukt(
+    api: &ir::Api,
+    types: &Types,
+    id: ir::TypeId,
+    def: &ir::TypeDef,
+    strukt: &ir::Struct,
+    ident: Ident,
+) -> Struct {
     // Setters share the names of their fields and stand beside these.
     let mut scope = Scope::reserving(&["new", "clone", "default"]);
     let fields: Vec<Field> = strukt
@@ -70,11 +88,18 @@ fn strukt(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, struk
                 (ir::Presence::Required, false) => Slot::Required,
             };
             let ty = types.spell(&field.ty.clone().non_null());
-            let ty = if needs_box(api, id, &field.ty) { Type::Box(Box::new(ty)) } else { ty };
+            let ty = if needs_box(api, id, &field.ty) {
+                Type::Box(Box::new(ty))
+            } else {
+                ty
+            };
             Field {
                 ident: scope.claim(&field.wire, Role::Field),
                 wire: field.wire.clone(),
-                docs: docs::docs(&field.docs, &format!("The property {}.", super::markdown::code(&field.wire))),
+                docs: docs::docs(
+                    &field.docs,
+                    &format!("The property {}.", super::markdown::code(&field.wire)),
+                ),
                 deprecated: field.deprecated,
                 ty,
                 slot,
@@ -115,7 +140,14 @@ fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enu
     }
 }
 
-fn union(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, union: &ir::Union, ident: Ident) -> Union {
+fn union(
+    api: &ir::Api,
+    types: &Types,
+    id: ir::TypeId,
+    def: &ir::TypeDef,
+    union: &ir::Union,
+    ident: Ident,
+) -> Union {
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
     let variant = |variant: &ir::UnionVariant| {
@@ -137,7 +169,11 @@ fn union(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, union:
         UnionVariant {
             ident: scope.claim(&words, Role::Variant),
             docs: Docs(super::markdown::fill(&docs)),
-            ty: if needs_box(api, id, &variant.ty) { Type::Box(Box::new(ty)) } else { ty },
+            ty: if needs_box(api, id, &variant.ty) {
+                Type::Box(Box::new(ty))
+            } else {
+                ty
+            },
             test,
         }
     };
@@ -152,11 +188,20 @@ fn union(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef, union:
 
 /// Which values are of a variant, for the table and in words.
 fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, String) {
-    let list = |names: &[String]| names.iter().map(|name| super::markdown::code(name)).collect::<Vec<_>>().join(", ");
+    let list = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| super::markdown::code(name))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     match &variant.test {
         ir::VariantTest::Tags(tags) => {
             let property = super::markdown::code(tag.unwrap_or_default());
-            let docs = format!("Where the property {property} is {}.", list(tags).replace(", ", " or "));
+            let docs = format!(
+                "Where the property {property} is {}.",
+                list(tags).replace(", ", " or ")
+            );
             (VariantTest::Tags(tags.clone()), docs)
         }
         ir::VariantTest::String => (VariantTest::Kind("string"), "A string.".to_owned()),
@@ -177,12 +222,18 @@ fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
     match model {
         Model::Struct(strukt) => {
             strukt.fields.iter().for_each(|field| field.ty.visit(visit));
-            strukt.additional.iter().for_each(|additional| additional.ty.visit(visit));
+            strukt
+                .additional
+                .iter()
+                .for_each(|additional| additional.ty.visit(visit));
         }
         Model::Union(union) => {
             // What no variant is for is kept as JSON.
             visit(&Type::Value);
-            union.variants.iter().for_each(|variant| variant.ty.visit(visit));
+            union
+                .variants
+                .iter()
+                .for_each(|variant| variant.ty.visit(visit));
         }
         Model::Enum(_) => {}
     }
@@ -221,7 +272,10 @@ fn imports(models: &[Model]) -> Vec<Import> {
     }
     imports
         .into_iter()
-        .map(|(path, names)| Import { path: path.to_owned(), names: names.into_iter().collect() })
+        .map(|(path, names)| Import {
+            path: path.to_owned(),
+            names: names.into_iter().collect(),
+        })
         .collect()
 }
 

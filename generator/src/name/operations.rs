@@ -5,20 +5,61 @@ use super::markdown::code;
 use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir::{self, Status};
-use crate::rust::{Access, Argument, Content, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern, Target, Type};
+use crate::rust::{
+    Access, Argument, Content, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern,
+    Target, Type,
+};
 
 /// Names that `Client` has for itself.
-const CLIENT: &[&str] = &["builder", "clone", "default", "fmt", "new", "with_credentials"];
+const CLIENT: &[&str] = &[
+    "builder",
+    "clone",
+    "default",
+    "fmt",
+    "new",
+    "with_credentials",
+];
 
 /// Names that the file of an operation uses.
 const MARKER: &[&str] = &[
-    "Answer", "BTreeMap", "Body", "Box", "Bytes", "Client", "Err", "Error", "Into", "Map", "Method", "NoCredentials", "None",
-    "Ok", "Operation", "Option", "Request", "Response", "Result", "Satisfies", "Some", "String", "Timestamp", "Value", "Vec",
+    "Answer",
+    "BTreeMap",
+    "Body",
+    "Box",
+    "Bytes",
+    "Client",
+    "Err",
+    "Error",
+    "Into",
+    "Map",
+    "Method",
+    "NoCredentials",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "Request",
+    "Response",
+    "Result",
+    "Satisfies",
+    "Some",
+    "String",
+    "Timestamp",
+    "Value",
+    "Vec",
 ];
 
 /// Names that `Request` has for itself. All others of its methods begin with `with_`.
-const REQUEST: &[&str] =
-    &["authorized", "clone", "fmt", "from_http_response", "into_http_request", "new", "send", "send_raw"];
+const REQUEST: &[&str] = &[
+    "authorized",
+    "clone",
+    "fmt",
+    "from_http_response",
+    "into_http_request",
+    "new",
+    "send",
+    "send_raw",
+];
 
 /// Names that an entry method uses.
 const ENTRY: &[&str] = &["body", "request", "self"];
@@ -30,8 +71,13 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
         markers: Scope::reserving(MARKER),
         methods: Scope::reserving(CLIENT),
     };
-    credentials.iter().for_each(|credential| scopes.markers.take(&credential.ident));
-    let named = api.operations.iter().map(|operation| self::operation(operation, types, credentials, &mut scopes));
+    credentials
+        .iter()
+        .for_each(|credential| scopes.markers.take(&credential.ident));
+    let named = api
+        .operations
+        .iter()
+        .map(|operation| self::operation(operation, types, credentials, &mut scopes));
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
     operations
@@ -43,7 +89,9 @@ pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     arguments.for_each(|argument| argument.ty.visit(visit));
     match &operation.output {
         Output::One { body, .. } => visit_content(body, visit),
-        Output::Many { variants, .. } => variants.iter().for_each(|variant| visit_content(&variant.body, visit)),
+        Output::Many { variants, .. } => variants
+            .iter()
+            .for_each(|variant| visit_content(&variant.body, visit)),
     }
 }
 
@@ -63,7 +111,12 @@ struct Scopes {
     methods: Scope,
 }
 
-fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential], scopes: &mut Scopes) -> Operation {
+fn operation(
+    operation: &ir::Operation,
+    types: &Types,
+    credentials: &[Credential],
+    scopes: &mut Scopes,
+) -> Operation {
     let method = scopes.methods.claim(&operation.id, Role::Method);
     let marker = scopes.markers.claim(&operation.id, Role::Type);
     let module = scopes.modules.claim(&operation.id, Role::Module);
@@ -75,12 +128,20 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
     for parameter in &operation.parameters {
         match parameter.presence {
             ir::Presence::Required => {
-                let argument = argument(parameter, types, entry_scope.claim(&parameter.wire, Role::Argument));
+                let argument = argument(
+                    parameter,
+                    types,
+                    entry_scope.claim(&parameter.wire, Role::Argument),
+                );
                 argument_docs.push((argument.ident.to_string(), &parameter.docs));
                 arguments.push(argument);
             }
             ir::Presence::Optional => {
-                setters.push(argument(parameter, types, setter(&parameter.wire, &mut setter_scope)));
+                setters.push(argument(
+                    parameter,
+                    types,
+                    setter(&parameter.wire, &mut setter_scope),
+                ));
             }
         }
     }
@@ -90,9 +151,12 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
             wire: String::new(),
             target: match &body.format {
                 ir::BodyFormat::Json => Target::Json,
-                ir::BodyFormat::Form(styles) => {
-                    Target::Form(styles.iter().map(|(field, style)| (field.clone(), style_name(*style))).collect())
-                }
+                ir::BodyFormat::Form(styles) => Target::Form(
+                    styles
+                        .iter()
+                        .map(|(field, style)| (field.clone(), style_name(*style)))
+                        .collect(),
+                ),
                 ir::BodyFormat::Plain(media_type) => Target::Plain(media_type.clone()),
             },
             docs: docs::docs(&body.docs, "The request body."),
@@ -111,7 +175,11 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
         }
     }
     let output = output(operation, types, &marker, &mut scopes.markers);
-    let marker_docs = format!("The operation {}, which [`Client::{method}`] requests.", code(&operation.id));
+    let marker_docs = format!(
+        "The operation {}, which [`Client::{}`] requests.",
+        code(&operation.id),
+        method.file_stem()
+    );
     Operation {
         docs: docs::of_operation(operation, &argument_docs),
         marker_docs: Docs(super::markdown::fill(&marker_docs)),
@@ -133,7 +201,11 @@ fn operation(operation: &ir::Operation, types: &Types, credentials: &[Credential
 /// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.
 fn setter(wire: &str, scope: &mut Scope) -> Ident {
     let ident = scope.claim(wire, Role::Method);
-    if ident.to_string().starts_with("with_") { scope.claim(&format!("set {wire}"), Role::Method) } else { ident }
+    if ident.to_string().starts_with("with_") {
+        scope.claim(&format!("set {wire}"), Role::Method)
+    } else {
+        ident
+    }
 }
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
@@ -141,7 +213,10 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         ident,
         wire: parameter.wire.clone(),
         target: target(parameter.location, parameter.spelling),
-        docs: docs::docs(&parameter.docs, &format!("Sets the parameter {}.", code(&parameter.wire))),
+        docs: docs::docs(
+            &parameter.docs,
+            &format!("Sets the parameter {}.", code(&parameter.wire)),
+        ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
     }
@@ -187,7 +262,11 @@ fn accept(operation: &ir::Operation) -> Option<String> {
 }
 
 fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
-    let ident = |id: &ir::CredentialId| credentials.get(id.0).map(|credential| credential.ident.clone());
+    let ident = |id: &ir::CredentialId| {
+        credentials
+            .get(id.0)
+            .map(|credential| credential.ident.clone())
+    };
     let mut idents: Vec<Ident> = operation.security.iter().filter_map(ident).collect();
     if idents.is_empty() {
         return Access::Open;
@@ -202,11 +281,21 @@ fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
 }
 
 fn output(operation: &ir::Operation, types: &Types, marker: &Ident, markers: &mut Scope) -> Output {
-    let mut bodies = operation.successes.iter().map(|success| content(types, success));
+    let mut bodies = operation
+        .successes
+        .iter()
+        .map(|success| content(types, success));
     let first = bodies.next().unwrap_or(Content::Empty);
     if bodies.all(|body| body == first) {
-        let statuses = operation.successes.iter().map(|success| pattern(success.status)).collect();
-        return Output::One { body: first, statuses };
+        let statuses = operation
+            .successes
+            .iter()
+            .map(|success| pattern(success.status))
+            .collect();
+        return Output::One {
+            body: first,
+            statuses,
+        };
     }
     let mut scope = Scope::default();
     let outcome = |success: &ir::Response| Outcome {

@@ -11,7 +11,10 @@ pub fn manifest(api: &ir::Api, config: &Config) -> Manifest {
     let package = &api.package;
     let name = config.crate_name.clone().or_else(|| package.name.clone());
     let lib = Scope::default().claim(name.as_deref().unwrap_or(&api.title), Role::Module);
-    let version = package.version.clone().filter(|version| is_version(version));
+    let version = package
+        .version
+        .clone()
+        .filter(|version| is_version(version));
     Manifest {
         name: name.unwrap_or_else(|| lib.file_stem().replace('_', "-")),
         version: version.unwrap_or_else(|| "0.1.0".to_owned()),
@@ -29,7 +32,11 @@ pub fn servers(api: &ir::Api) -> Vec<Server> {
     let mut scope = Scope::reserving(&["DEFAULT"]);
     let server = |server: &ir::Server| {
         let words = server.docs.description.as_deref().unwrap_or_default();
-        let words = if (1..=40).contains(&words.len()) { words } else { "server" };
+        let words = if (1..=40).contains(&words.len()) {
+            words
+        } else {
+            "server"
+        };
         Server {
             ident: scope.claim(words, Role::Constant),
             url: server.url.clone(),
@@ -45,9 +52,17 @@ fn description(api: &ir::Api) -> String {
     let paragraph = text.split("\n\n").next().unwrap_or_default();
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let sentence = words.join(" ");
-    let sentence = sentence.split_inclusive(". ").next().unwrap_or_default().trim().trim_end_matches('.');
+    let sentence = sentence
+        .split_inclusive(". ")
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .trim_end_matches('.');
     if sentence.is_empty() || sentence.len() > 200 {
-        return format!("A client of the API `{}`", api.title.split_whitespace().collect::<Vec<_>>().join(" "));
+        return format!(
+            "A client of the API `{}`",
+            api.title.split_whitespace().collect::<Vec<_>>().join(" ")
+        );
     }
     sentence.to_owned()
 }
@@ -55,5 +70,8 @@ fn description(api: &ir::Api) -> String {
 /// Three numbers, as Cargo asks for.
 fn is_version(version: &str) -> bool {
     let numbers = version.split(['-', '+']).next().unwrap_or_default();
-    numbers.split('.').count() == 3 && numbers.split('.').all(|number| number.parse::<u64>().is_ok())
+    numbers.split('.').count() == 3
+        && numbers
+            .split('.')
+            .all(|number| number.parse::<u64>().is_ok())
 }

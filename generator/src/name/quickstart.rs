@@ -3,7 +3,8 @@
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Access, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, SecretPlace, Target, Type,
+    Access, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, SecretPlace,
+    Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -20,10 +21,11 @@ pub fn quickstart(
     let mut examples: Vec<Example> = Vec::new();
     // The order of the document, in which the important comes first.
     for source in &api.operations {
-        let named = operations
-            .iter()
-            .find(|operation| operation.path == source.path.text && operation.http_method == source.method.as_str());
-        let example = named.and_then(|operation| example(api, types, models, source, operation, credentials));
+        let named = operations.iter().find(|operation| {
+            operation.path == source.path.text && operation.http_method == source.method.as_str()
+        });
+        let example =
+            named.and_then(|operation| example(api, types, models, source, operation, credentials));
         let is_new = |example: &Example| {
             let ident = |example: &Example| example.access.as_ref().map(|(ident, _)| ident.clone());
             !examples.iter().any(|known| ident(known) == ident(example))
@@ -52,19 +54,35 @@ fn example(
             arguments.push("body".to_owned());
             continue;
         }
-        let parameter = source.parameters.iter().find(|parameter| parameter.wire == argument.wire)?;
+        let parameter = source
+            .parameters
+            .iter()
+            .find(|parameter| parameter.wire == argument.wire)?;
         arguments.push(literal(&argument.ty, parameter)?);
     }
     let access = match &operation.access {
         Access::Open => None,
         Access::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
-        Access::Any(idents) => idents.first().map(|ident| (ident.clone(), secrets(credentials, ident))),
+        Access::Any(idents) => idents
+            .first()
+            .map(|ident| (ident.clone(), secrets(credentials, ident))),
     };
-    Some(Example { access, method: operation.method.clone(), arguments, body, setter: setter(source, operation) })
+    Some(Example {
+        access,
+        method: operation.method.clone(),
+        arguments,
+        body,
+        setter: setter(source, operation),
+    })
 }
 
 /// A body that is valid without any field, with the first field that the document gives a telling example of.
-fn body(api: &ir::Api, types: &Types, models: &[ModelFile], source: &ir::Operation) -> Option<ExampleBody> {
+fn body(
+    api: &ir::Api,
+    types: &Types,
+    models: &[ModelFile],
+    source: &ir::Operation,
+) -> Option<ExampleBody> {
     let Some(ir::Type::Named(id)) = source.body.as_ref().map(|body| &body.ty) else {
         return None;
     };
@@ -77,35 +95,64 @@ fn body(api: &ir::Api, types: &Types, models: &[ModelFile], source: &ir::Operati
     let ir::TypeKind::Struct(facts) = &api.types.get(id)?.kind else {
         return None;
     };
-    let field = strukt.fields.iter().zip(&facts.fields).find_map(|(field, facts)| {
-        let json = facts.docs.facts.iter().find_map(|fact| match (fact.label, &fact.value) {
-            ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
-            _ => None,
-        })?;
-        let is_plain = json.chars().all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
-        (field.ty == Type::Object && is_plain).then(|| (field.ident.clone(), json))
-    });
-    strukt.has_default.then(|| ExampleBody { model: ident.clone(), field })
+    let field = strukt
+        .fields
+        .iter()
+        .zip(&facts.fields)
+        .find_map(|(field, facts)| {
+            let json =
+                facts
+                    .docs
+                    .facts
+                    .iter()
+                    .find_map(|fact| match (fact.label, &fact.value) {
+                        ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
+                        _ => None,
+                    })?;
+            let is_plain = json
+                .chars()
+                .all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
+            (field.ty == Type::Object && is_plain).then(|| (field.ident.clone(), json))
+        });
+    strukt.has_default.then(|| ExampleBody {
+        model: ident.clone(),
+        field,
+    })
 }
 
 /// A switch turned away from its default: the setter that needs no invented value.
 fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, String)> {
-    let setter = operation.setters.iter().find(|setter| setter.ty == Type::Bool)?;
-    let parameter = source.parameters.iter().find(|parameter| parameter.wire == setter.wire)?;
-    let is_on = |fact: &ir::Fact| fact.label == "Default" && fact.value == ir::FactValue::Code("true".to_owned());
+    let setter = operation
+        .setters
+        .iter()
+        .find(|setter| setter.ty == Type::Bool)?;
+    let parameter = source
+        .parameters
+        .iter()
+        .find(|parameter| parameter.wire == setter.wire)?;
+    let is_on = |fact: &ir::Fact| {
+        fact.label == "Default" && fact.value == ir::FactValue::Code("true".to_owned())
+    };
     let value = !parameter.docs.facts.iter().any(is_on);
     Some((setter.ident.clone(), value.to_string()))
 }
 
 /// The example of a parameter as a Rust expression, or something that stands for one.
 fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
-    let example = parameter.docs.facts.iter().find_map(|fact| match (fact.label, &fact.value) {
-        ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
-        _ => None,
-    });
+    let example = parameter
+        .docs
+        .facts
+        .iter()
+        .find_map(|fact| match (fact.label, &fact.value) {
+            ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
+            _ => None,
+        });
     match ty {
         Type::String => {
-            let text = example.filter(|text| text.chars().all(|c| c.is_ascii_graphic() && c != '"' && c != '\\'));
+            let text = example.filter(|text| {
+                text.chars()
+                    .all(|c| c.is_ascii_graphic() && c != '"' && c != '\\')
+            });
             Some(format!("{:?}", text.unwrap_or(&parameter.wire)))
         }
         Type::Number("i32" | "i64" | "u32" | "u64") => Some("1".to_owned()),
@@ -125,8 +172,12 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
 
 /// The names of the secrets of a credential type.
 fn secrets(credentials: &[Credential], ident: &Ident) -> Vec<String> {
-    let credential = credentials.iter().find(|credential| credential.ident == *ident);
-    let secrets = credential.into_iter().flat_map(|credential| &credential.secrets);
+    let credential = credentials
+        .iter()
+        .find(|credential| credential.ident == *ident);
+    let secrets = credential
+        .into_iter()
+        .flat_map(|credential| &credential.secrets);
     let words = |ident: &Ident| ident.file_stem().replace('_', " ");
     secrets
         .flat_map(|secret| match &secret.place {

@@ -35,7 +35,10 @@ pub struct Scope {
 impl Scope {
     /// A scope in which these names are taken by something else than the document.
     pub fn reserving(reserved: &'static [&'static str]) -> Self {
-        Self { taken: HashSet::new(), reserved }
+        Self {
+            taken: HashSet::new(),
+            reserved,
+        }
     }
 
     /// Takes a name that something else has already.
@@ -48,7 +51,8 @@ impl Scope {
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
         let mut name = spell(words, role);
         // The file of a module `mod` would be taken for the file of the module around it.
-        let is_reserved = self.reserved.contains(&name.as_str()) || (role == Role::Module && name == "mod");
+        let is_reserved =
+            self.reserved.contains(&name.as_str()) || (role == Role::Module && name == "mod");
         if is_reserved {
             name = beside_reserved(&name, role);
         }
@@ -67,7 +71,9 @@ fn beside_reserved(name: &str, role: Role) -> String {
     match role {
         Role::Type => format!("{name}Model"),
         Role::Variant => format!("{name}Value"),
-        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => format!("{name}_"),
+        Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => {
+            format!("{name}_")
+        }
     }
 }
 
@@ -87,7 +93,11 @@ fn spell(words: &str, role: Role) -> String {
         Role::Field | Role::Method | Role::Argument | Role::Module => words.to_snake_case(),
         Role::Constant => words.to_shouty_snake_case(),
     };
-    let name = if name.is_empty() { empty(role).to_owned() } else { name };
+    let name = if name.is_empty() {
+        empty(role).to_owned()
+    } else {
+        name
+    };
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         return match role {
             Role::Type | Role::Variant => format!("{}{name}", before_digit(role)),
@@ -131,13 +141,16 @@ fn ascii_words(text: &str) -> String {
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let next_is_digit = rest.peek().is_some_and(char::is_ascii_digit);
-        let leads_number = matches!(c, '+' | '-') && next_is_digit && !previous.is_some_and(char::is_alphanumeric);
+        let is_sign = matches!(c, '+' | '-');
+        // `-1` and `+1` are numbers wherever they stand; `-name` and `+name` at the start are directions.
+        let leads_number = is_sign && next_is_digit && !previous.is_some_and(char::is_alphanumeric);
+        let leads_word = is_sign && previous.is_none();
         match c {
             c if c.is_ascii_alphanumeric() => words.push(c),
             // An apostrophe ends no word: `user's` is not `user s`.
             '\'' => {}
             c if c.is_alphabetic() => words.push_str(&format!(" u{:x} ", u32::from(c))),
-            c if leads_number || !has_letters => words.push_str(sign(c)),
+            c if leads_number || leads_word || !has_letters => words.push_str(sign(c)),
             _ => words.push(' '),
         }
         previous = Some(c);

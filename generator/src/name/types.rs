@@ -8,8 +8,31 @@ use crate::rust::{Ident, Type};
 
 /// Names that a file of models uses without saying where they come from.
 const RESERVED: &[&str] = &[
-    "BTreeMap", "Box", "Clone", "Debug", "Default", "Display", "Err", "Eq", "From", "Hash", "Into", "Map", "MaybeNull",
-    "None", "Ok", "Option", "Ord", "PartialEq", "PartialOrd", "Self", "Some", "String", "Timestamp", "ToString", "Value",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Debug",
+    "Default",
+    "Display",
+    "Err",
+    "Eq",
+    "From",
+    "Hash",
+    "Into",
+    "Map",
+    "MaybeNull",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Self",
+    "Some",
+    "String",
+    "Timestamp",
+    "ToString",
+    "Value",
     "Vec",
 ];
 
@@ -23,8 +46,11 @@ impl Types {
     pub fn new(api: &ir::Api) -> Self {
         let mut scope = Scope::reserving(RESERVED);
         let mut idents = BTreeMap::new();
-        let is_named = |def: &ir::TypeDef| matches!(def.place.home, ir::Home::Schema(_)) && def.place.path.is_empty();
-        let (named, inline): (Vec<_>, Vec<_>) = api.types.iter().partition(|(_, def)| is_named(def));
+        let is_named = |def: &ir::TypeDef| {
+            matches!(def.place.home, ir::Home::Schema(_)) && def.place.path.is_empty()
+        };
+        let (named, inline): (Vec<_>, Vec<_>) =
+            api.types.iter().partition(|(_, def)| is_named(def));
         for (id, def) in named.into_iter().chain(inline) {
             idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
         }
@@ -54,7 +80,9 @@ impl Types {
             ir::Type::List(item) => Type::Vec(Box::new(self.spell(item))),
             ir::Type::Map(value) => Type::Map(Box::new(self.spell(value))),
             ir::Type::Nullable(ty) => Type::Option(Box::new(self.spell(ty))),
-            ir::Type::Named(id) => self.ident(*id).map_or(Type::Value, |ident| Type::Model(ident.clone())),
+            ir::Type::Named(id) => self
+                .ident(*id)
+                .map_or(Type::Value, |ident| Type::Model(ident.clone())),
         }
     }
 }

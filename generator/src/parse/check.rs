@@ -10,24 +10,52 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
         Shape::Anything => {}
         Shape::Text => {
             // YAML reads an unquoted `1.0` as a number; what is meant is plain.
-            let is_text = matches!(node.value, Value::String(_) | Value::Number(_) | Value::Bool(_));
+            let is_text = matches!(
+                node.value,
+                Value::String(_) | Value::Number(_) | Value::Bool(_)
+            );
             expect(is_text, "a string", node, diagnostics);
         }
-        Shape::Boolean => expect(matches!(node.value, Value::Bool(_)), "`true` or `false`", node, diagnostics),
-        Shape::Number => expect(matches!(node.value, Value::Number(_)), "a number", node, diagnostics),
+        Shape::Boolean => expect(
+            matches!(node.value, Value::Bool(_)),
+            "`true` or `false`",
+            node,
+            diagnostics,
+        ),
+        Shape::Number => expect(
+            matches!(node.value, Value::Number(_)),
+            "a number",
+            node,
+            diagnostics,
+        ),
         Shape::Count => {
             let is_count = matches!(&node.value, Value::Number(text) if is_count(text));
-            expect(is_count, "an integer that is not negative", node, diagnostics);
+            expect(
+                is_count,
+                "an integer that is not negative",
+                node,
+                diagnostics,
+            );
         }
         Shape::OneOf(words) => check_word(node, words, diagnostics),
         Shape::List(item) => {
-            expect(matches!(node.value, Value::List(_)), "an array", node, diagnostics);
+            expect(
+                matches!(node.value, Value::List(_)),
+                "an array",
+                node,
+                diagnostics,
+            );
             for node in node.items() {
                 check(node, *item, diagnostics);
             }
         }
         Shape::Map(value) => {
-            expect(matches!(node.value, Value::Map(_)), "an object", node, diagnostics);
+            expect(
+                matches!(node.value, Value::Map(_)),
+                "an object",
+                node,
+                diagnostics,
+            );
             for entry in node.fixed_entries() {
                 check(&entry.value, *value, diagnostics);
             }
@@ -54,13 +82,18 @@ fn check_object(node: &Node<'_>, object: &'static Object, diagnostics: &mut Diag
         let field = object.fields.iter().find(|field| field.name == entry.key);
         match (field, object.patterned) {
             // A null stands for a field that is not there.
-            (Some(field), _) if field.need != Need::Required && matches!(entry.value.value, Value::Null) => {}
+            (Some(field), _)
+                if field.need != Need::Required && matches!(entry.value.value, Value::Null) => {}
             (Some(field), _) => check(&entry.value, field.shape, diagnostics),
             (None, Some(shape)) => check(&entry.value, shape, diagnostics),
             (None, None) => unknown_keyword(entry, object, diagnostics),
         }
     }
-    for field in object.fields.iter().filter(|field| node.get(field.name).is_none()) {
+    for field in object
+        .fields
+        .iter()
+        .filter(|field| node.get(field.name).is_none())
+    {
         let code = match field.need {
             Need::Required => Code::MissingField,
             Need::Expected => Code::Repaired,
@@ -84,14 +117,23 @@ fn check_reference(node: &Node<'_>, reference: &Entry<'_>, diagnostics: &mut Dia
 
 fn check_word(node: &Node<'_>, words: &'static [&'static str], diagnostics: &mut Diagnostics) {
     let Some(word) = node.as_str() else {
-        expect(false, &format!("one of {}", words.join(", ")), node, diagnostics);
+        expect(
+            false,
+            &format!("one of {}", words.join(", ")),
+            node,
+            diagnostics,
+        );
         return;
     };
     if words.contains(&word) {
         return;
     }
-    let unknown = Diagnostic::new(Code::UnknownValue, node.span, format!("unknown value `{word}`"))
-        .label(format!("expected one of {}", words.join(", ")));
+    let unknown = Diagnostic::new(
+        Code::UnknownValue,
+        node.span,
+        format!("unknown value `{word}`"),
+    )
+    .label(format!("expected one of {}", words.join(", ")));
     diagnostics.push(with_suggestion(unknown, word, words));
 }
 
@@ -113,7 +155,12 @@ fn expect(holds: bool, expected: &str, node: &Node<'_>, diagnostics: &mut Diagno
 pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
     let nearest = known
         .iter()
-        .map(|word| (strsim::damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase()), word))
+        .map(|word| {
+            (
+                strsim::damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase()),
+                word,
+            )
+        })
         .min_by_key(|(distance, _)| *distance);
     match nearest {
         Some((distance, word)) if distance <= 1 + written.len() / 4 => {

@@ -51,7 +51,11 @@ impl<'s> Document<'s> {
             let text = reference.as_str().unwrap_or_default();
             target = self.follow(text, reference.span, diagnostics)?;
         }
-        let circular = Diagnostic::new(Code::CircularReference, node.span, "this reference leads back to itself");
+        let circular = Diagnostic::new(
+            Code::CircularReference,
+            node.span,
+            "this reference leads back to itself",
+        );
         Err(diagnostics.push(circular.help("let one of the references on the way name an object")))
     }
 
@@ -68,12 +72,17 @@ impl<'s> Document<'s> {
         };
         // A fragment is percent-encoded on top of RFC 6901's own escapes.
         let pointer = percent_decode_str(pointer).decode_utf8_lossy();
-        let mut target = Target { node: &self.root, name: None };
+        let mut target = Target {
+            node: &self.root,
+            name: None,
+        };
         for token in pointer.split('/').skip(1) {
             let token = unescape(token);
             match child(target.node, &token) {
                 Some(next) => target = next,
-                None => return Err(diagnostics.push(dangling(reference, span, target.node, &token))),
+                None => {
+                    return Err(diagnostics.push(dangling(reference, span, target.node, &token)));
+                }
             }
         }
         Ok(target)
@@ -83,14 +92,20 @@ impl<'s> Document<'s> {
     pub fn find(&self, reference: &str) -> Option<&Node<'s>> {
         let pointer = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
         let mut tokens = pointer.split('/').skip(1);
-        tokens.try_fold(&self.root, |node, token| child(node, &unescape(token)).map(|target| target.node))
+        tokens.try_fold(&self.root, |node, token| {
+            child(node, &unescape(token)).map(|target| target.node)
+        })
     }
 
     /// Reads a piece of a node.
     ///
     /// # Errors
     /// The node is not what openapiv3 expects; that is reported.
-    pub fn read<P: Piece>(&self, node: &Node<'s>, diagnostics: &mut Diagnostics) -> Result<P, Reported> {
+    pub fn read<P: Piece>(
+        &self,
+        node: &Node<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<P, Reported> {
         piece::read(node).map_err(|message| match diagnostics.error_within(node.span) {
             // The check has said already, and better, what is wrong.
             Some(reported) => reported,
@@ -100,24 +115,43 @@ impl<'s> Document<'s> {
 }
 
 /// The objects of one kind under `components`, by name.
-pub fn components<'d, 's>(document: &'d Document<'s>, kind: &str) -> HashMap<&'d str, &'d Node<'s>> {
-    let components = document.root.get("components").and_then(|components| components.get(kind));
+pub fn components<'d, 's>(
+    document: &'d Document<'s>,
+    kind: &str,
+) -> HashMap<&'d str, &'d Node<'s>> {
+    let components = document
+        .root
+        .get("components")
+        .and_then(|components| components.get(kind));
     let entries = components.map_or(&[][..], Node::entries);
-    entries.iter().map(|entry| (entry.key.as_ref(), &entry.value)).collect()
+    entries
+        .iter()
+        .map(|entry| (entry.key.as_ref(), &entry.value))
+        .collect()
 }
 
 fn child<'d, 's>(node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
     if let Some(entry) = node.entry(token) {
-        return Some(Target { node: &entry.value, name: Some(entry.key.as_ref()) });
+        return Some(Target {
+            node: &entry.value,
+            name: Some(entry.key.as_ref()),
+        });
     }
     let index: usize = token.parse().ok()?;
-    node.items().get(index).map(|node| Target { node, name: None })
+    node.items()
+        .get(index)
+        .map(|node| Target { node, name: None })
 }
 
 fn dangling(reference: &str, span: Span, parent: &Node<'_>, token: &str) -> Diagnostic {
     let message = format!("the reference `{reference}` leads nowhere");
-    let known: Vec<&str> = parent.entries().iter().map(|entry| entry.key.as_ref()).collect();
-    let dangling = Diagnostic::new(Code::DanglingReference, span, message).label(format!("there is no `{token}`"));
+    let known: Vec<&str> = parent
+        .entries()
+        .iter()
+        .map(|entry| entry.key.as_ref())
+        .collect();
+    let dangling = Diagnostic::new(Code::DanglingReference, span, message)
+        .label(format!("there is no `{token}`"));
     super::check::with_suggestion(dangling, token, &known)
 }
 

@@ -17,7 +17,11 @@ pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>
     if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
         return Err(syntax_error(text, &error));
     }
-    let mut reader = Reader { text, at: 0, diagnostics };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        diagnostics,
+    };
     Ok(reader.value())
 }
 
@@ -31,7 +35,11 @@ fn syntax_error(text: &str, error: &serde_json::Error) -> Diagnostic {
     let message = error.to_string();
     // The position is shown by the excerpt; serde_json repeats it in its text.
     let message = message.split(" at line ").next().unwrap_or(&message);
-    Diagnostic::new(Code::Syntax, Span::new(at..at), format!("this is not valid JSON: {message}"))
+    Diagnostic::new(
+        Code::Syntax,
+        Span::new(at..at),
+        format!("this is not valid JSON: {message}"),
+    )
 }
 
 /// A position in text that is known to be valid JSON.
@@ -69,7 +77,11 @@ impl<'s> Reader<'s, '_> {
                     self.skip_space();
                     self.at += 1; // the colon
                     let value = self.value();
-                    let entry = Entry { key, key_span, value };
+                    let entry = Entry {
+                        key,
+                        key_span,
+                        value,
+                    };
                     keys.insert(&mut entries, entry, self.diagnostics);
                 }
                 b',' => self.at += 1,

@@ -16,7 +16,12 @@ pub struct Keys {
 
 impl Keys {
     /// Adds an entry. Of a repeated key the last value is kept, and the earlier one is a problem.
-    pub fn insert<'s>(&mut self, entries: &mut Vec<Entry<'s>>, entry: Entry<'s>, diagnostics: &mut Diagnostics) {
+    pub fn insert<'s>(
+        &mut self,
+        entries: &mut Vec<Entry<'s>>,
+        entry: Entry<'s>,
+        diagnostics: &mut Diagnostics,
+    ) {
         match self.place(entries, &entry.key) {
             Some(place) => {
                 let message = format!("the key `{}` is given twice", entry.key);

@@ -36,7 +36,10 @@ pieces! {
 /// # Errors
 /// openapiv3's type does not take the node; the message says why.
 pub fn read<P: Piece>(node: &Node<'_>) -> Result<P, String> {
-    let view = View { node, depth: Depth::Piece(P::HIDDEN) };
+    let view = View {
+        node,
+        depth: Depth::Piece(P::HIDDEN),
+    };
     P::deserialize(view).map_err(|error| error.to_string())
 }
 
@@ -64,7 +67,10 @@ impl<'n, 's> View<'n, 's> {
             Depth::Hidden => &[],
             Depth::Piece(_) | Depth::Below => self.node.items(),
         };
-        items.iter().map(|node| View { node, depth: Depth::Below })
+        items.iter().map(|node| View {
+            node,
+            depth: Depth::Below,
+        })
     }
 
     fn entries(self) -> impl Iterator<Item = (&'n str, View<'n, 's>)> {
@@ -78,8 +84,18 @@ impl<'n, 's> View<'n, 's> {
             .iter()
             .filter(|entry| !matches!(entry.value.value, Value::Null) || entry.key == "default");
         shown.map(move |entry| {
-            let depth = if hidden.contains(&entry.key.as_ref()) { Depth::Hidden } else { Depth::Below };
-            (entry.key.as_ref(), View { node: &entry.value, depth })
+            let depth = if hidden.contains(&entry.key.as_ref()) {
+                Depth::Hidden
+            } else {
+                Depth::Below
+            };
+            (
+                entry.key.as_ref(),
+                View {
+                    node: &entry.value,
+                    depth,
+                },
+            )
         })
     }
 }
@@ -101,9 +117,11 @@ impl<'de> Deserializer<'de> for View<'_, '_> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.node.value {
             Value::Null => visitor.visit_none(),
-            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
-                visitor.visit_some(self)
-            }
+            Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::List(_)
+            | Value::Map(_) => visitor.visit_some(self),
         }
     }
 
@@ -122,7 +140,8 @@ impl<'de> Deserializer<'de> for View<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         let word = self.node.as_str().unwrap_or_default();
-        word.into_deserializer().deserialize_enum(name, variants, visitor)
+        word.into_deserializer()
+            .deserialize_enum(name, variants, visitor)
     }
 
     forward_to_deserialize_any! {

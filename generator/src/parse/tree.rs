@@ -94,20 +94,26 @@ impl<'s> Node<'s> {
     pub fn entries(&self) -> &[Entry<'s>] {
         match &self.value {
             Value::Map(entries) => entries,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => &[],
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
+                &[]
+            }
         }
     }
 
     /// The entries of an object that are no extensions (`x-…`).
     pub fn fixed_entries(&self) -> impl Iterator<Item = &Entry<'s>> {
-        self.entries().iter().filter(|entry| !entry.key.starts_with("x-"))
+        self.entries()
+            .iter()
+            .filter(|entry| !entry.key.starts_with("x-"))
     }
 
     /// The items of an array; none where the node is something else.
     pub fn items(&self) -> &[Node<'s>] {
         match &self.value {
             Value::List(items) => items,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Map(_) => &[],
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Map(_) => {
+                &[]
+            }
         }
     }
 
@@ -115,7 +121,9 @@ impl<'s> Node<'s> {
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) => Some(text),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => {
+                None
+            }
         }
     }
 
@@ -123,7 +131,9 @@ impl<'s> Node<'s> {
     pub fn as_bool(&self) -> Option<bool> {
         match &self.value {
             Value::Bool(value) => Some(*value),
-            Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => None,
+            Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
+                None
+            }
         }
     }
 
@@ -168,13 +178,19 @@ impl<'s> Node<'s> {
                 ('[', ']', children.collect())
             }
             Value::Map(entries) => {
-                let children = entries.iter().map(|entry| (format!("{}: ", quoted(&entry.key)), &entry.value));
+                let children = entries
+                    .iter()
+                    .map(|entry| (format!("{}: ", quoted(&entry.key)), &entry.value));
                 ('{', '}', children.collect())
             }
         };
         // What is short stays on its line.
         let layout = match layout {
-            JsonLayout::Indented if depth > 0 && self.json_text(JsonLayout::OneLine).len() <= 60 => JsonLayout::OneLine,
+            JsonLayout::Indented
+                if depth > 0 && self.json_text(JsonLayout::OneLine).len() <= 60 =>
+            {
+                JsonLayout::OneLine
+            }
             layout => layout,
         };
         text.push(open);
@@ -205,7 +221,9 @@ impl<'s> Node<'s> {
             let next = match &node.value {
                 Value::Map(entries) => entries
                     .iter()
-                    .find(|entry| entry.key_span.contains(place) || entry.value.span.contains(place))
+                    .find(|entry| {
+                        entry.key_span.contains(place) || entry.value.span.contains(place)
+                    })
                     .map(|entry| (escape(&entry.key), &entry.value)),
                 Value::List(items) => items
                     .iter()

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
-use super::tree::{Entry, Node, Span, Value};
 use super::Keys;
+use super::tree::{Entry, Node, Span, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// How deep values may be nested: JSON's reader stops there, too.
@@ -30,7 +30,12 @@ pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>
     loop {
         match reader.next()? {
             (Event::StreamStart | Event::DocumentStart(_), _) => {}
-            (Event::StreamEnd | Event::DocumentEnd, span) => return Ok(Node { span, value: Value::Null }),
+            (Event::StreamEnd | Event::DocumentEnd, span) => {
+                return Ok(Node {
+                    span,
+                    value: Value::Null,
+                });
+            }
             (event, span) => return reader.node(event, span, 0),
         }
     }
@@ -59,12 +64,20 @@ impl<'s> Reader<'s, '_> {
 
     fn syntax_error(&self, error: &ScanError) -> Diagnostic {
         let at = self.lines.offset(*error.marker());
-        Diagnostic::new(Code::Syntax, Span::new(at..at), format!("this is not valid YAML: {}", error.info()))
+        Diagnostic::new(
+            Code::Syntax,
+            Span::new(at..at),
+            format!("this is not valid YAML: {}", error.info()),
+        )
     }
 
     fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
         if depth > DEPTH_LIMIT {
-            return Err(Diagnostic::new(Code::Syntax, span, format!("values are nested deeper than {DEPTH_LIMIT} levels")));
+            return Err(Diagnostic::new(
+                Code::Syntax,
+                span,
+                format!("values are nested deeper than {DEPTH_LIMIT} levels"),
+            ));
         }
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -80,7 +93,13 @@ impl<'s> Reader<'s, '_> {
             | Event::DocumentStart(_)
             | Event::DocumentEnd
             | Event::SequenceEnd
-            | Event::MappingEnd => (Node { span, value: Value::Null }, 0),
+            | Event::MappingEnd => (
+                Node {
+                    span,
+                    value: Value::Null,
+                },
+                0,
+            ),
         };
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -93,9 +112,17 @@ impl<'s> Reader<'s, '_> {
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
-                let end = items.last().map_or(span.end, |last| last.span.end.max(span.start));
-                let span = Span { start: start.start, end: end.max(start.end) };
-                return Ok(Node { span, value: Value::List(items) });
+                let end = items
+                    .last()
+                    .map_or(span.end, |last| last.span.end.max(span.start));
+                let span = Span {
+                    start: start.start,
+                    end: end.max(start.end),
+                };
+                return Ok(Node {
+                    span,
+                    value: Value::List(items),
+                });
             }
             items.push(self.node(event, span, depth + 1)?);
         }
@@ -117,29 +144,51 @@ impl<'s> Reader<'s, '_> {
                 }
                 Event::Scalar(key, ..) => key,
                 _ => {
-                    return Err(Diagnostic::new(Code::Syntax, key_span, "the keys of an object must be strings".to_owned()));
+                    return Err(Diagnostic::new(
+                        Code::Syntax,
+                        key_span,
+                        "the keys of an object must be strings".to_owned(),
+                    ));
                 }
             };
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;
             end = end.max(key_span.end).max(value.span.end);
-            let entry = Entry { key, key_span, value };
+            let entry = Entry {
+                key,
+                key_span,
+                value,
+            };
             keys.insert(&mut entries, entry, self.diagnostics);
         }
         for node in merged {
             merge(&mut entries, node);
         }
-        let span = Span { start: start.start, end };
-        Ok(Node { span, value: Value::Map(entries) })
+        let span = Span {
+            start: start.start,
+            end,
+        };
+        Ok(Node {
+            span,
+            value: Value::Map(entries),
+        })
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'s>, Diagnostic> {
         let Some(node) = self.anchors.get(&anchor) else {
-            return Err(Diagnostic::new(Code::Syntax, span, "this alias refers to a value that contains it".to_owned()));
+            return Err(Diagnostic::new(
+                Code::Syntax,
+                span,
+                "this alias refers to a value that contains it".to_owned(),
+            ));
         };
         self.aliased += count(node);
         if self.aliased > ALIAS_LIMIT {
-            return Err(Diagnostic::new(Code::Syntax, span, format!("aliases repeat more than {ALIAS_LIMIT} values")));
+            return Err(Diagnostic::new(
+                Code::Syntax,
+                span,
+                format!("aliases repeat more than {ALIAS_LIMIT} values"),
+            ));
         }
         Ok(node.clone())
     }
@@ -184,7 +233,10 @@ fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Valu
 /// serde_yaml knows which plain scalars are numbers; most words are ruled out by their first letter.
 fn is_number(plain: &str) -> bool {
     plain.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'))
-        && matches!(serde_yaml::from_str(plain), Ok(serde_yaml::Value::Number(_)))
+        && matches!(
+            serde_yaml::from_str(plain),
+            Ok(serde_yaml::Value::Number(_))
+        )
 }
 
 /// The starts of the lines: the parser counts characters, spans count bytes.

@@ -16,7 +16,6 @@ use rownd::{
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
-use std::str::FromStr;
 use std::time::Duration;
 
 fn is_shared<T: Send + Sync + 'static>() {}
@@ -29,7 +28,7 @@ where
 
 fn is_open_enum<T>()
 where
-    T: Clone + Debug + Display + Eq + Hash + Ord + AsRef<str> + FromStr + Send + Sync + 'static,
+    T: Clone + Debug + Display + Eq + Hash + Send + Sync + 'static,
     T: From<String> + for<'a> From<&'a str>,
 {
 }

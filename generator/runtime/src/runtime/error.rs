@@ -149,11 +149,11 @@ impl Error {
         self.inner.attempts
     }
 
-    /// The body of an answer that reports a failure (4xx or 5xx), decoded from JSON; for the SDK's own code.
+    /// The body of an answer whose status is no success at all, decoded from JSON; for the SDK's own code.
     #[doc(hidden)]
     pub fn decode_failure<T: DeserializeOwned>(&self) -> Option<T> {
         let status = self.status()?;
-        let is_failure = self.is_status() && (status.is_client_error() || status.is_server_error());
+        let is_failure = self.is_status() && !status.is_success();
         if is_failure { self.decode() } else { None }
     }
 

@@ -58,17 +58,11 @@ macro_rules! wire_union {
         $crate::wire_union! { @wire $name { $($variant)+ } }
     };
     (@wire $name:ident { $($variant:ident)+ }) => {
-        impl $crate::runtime::wire::Wire for $name {
-            fn read<'de, D: $crate::runtime::wire::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::union::read(deserializer)
-            }
-
-            fn write<S: $crate::runtime::wire::serde::Serializer>(
+        impl $crate::runtime::wire::serde::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
                 &self,
                 serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::runtime::wire::Wire::write(value, serializer),)+
                     Self::Other(value) => $crate::runtime::wire::Wire::write(value, serializer),
@@ -76,7 +70,15 @@ macro_rules! wire_union {
             }
         }
 
-        $crate::wire_serde! { $name }
+        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::runtime::union::read(deserializer)
+            }
+        }
+
+        impl $crate::runtime::wire::Wire for $name {}
     };
 }
 
