@@ -58,7 +58,7 @@ codes! {
     CircularReference = "E0008" Error,
     /// A path template and its parameters do not fit.
     PathTemplate = "E0009" Error,
-    /// A security requirement names no declared scheme, or an extension of the SDK's is not understood.
+    /// A security requirement names no declared scheme.
     Security = "E0010" Error,
     /// The members of an `allOf` cannot all hold.
     Conflict = "E0011" Error,

@@ -83,6 +83,10 @@ fn marker(operation: &Operation) -> TokenStream {
         .accept
         .as_ref()
         .map(|accept| quote!(const ACCEPT: &'static str = #accept;));
+    let server = operation
+        .server
+        .as_ref()
+        .map(|server| quote!(const SERVER: Option<&'static str> = Some(#server);));
     let idempotent = operation
         .idempotent
         .map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
@@ -107,6 +111,7 @@ fn marker(operation: &Operation) -> TokenStream {
             const METHOD: Method = Method::#method;
             const PATH: &'static str = #path;
             #accept
+            #server
             #idempotent
 
             fn decode(answer: &Answer) -> Result<#output, Error> {

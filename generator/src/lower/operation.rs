@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::docs::docs;
 use super::response::Format;
 use super::security::Credentials;
-use super::{Cx, Lowered, parameter, path, response, schema};
+use super::{Cx, Lowered, parameter, path, response, schema, server};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type};
 use crate::parse::tree::{Entry, Node};
@@ -19,8 +19,12 @@ pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) ->
         let Ok(path) = path::template(cx, path_item) else {
             continue;
         };
+        let Ok(target) = cx.resolve(&path_item.value) else {
+            continue;
+        };
+        let path_item = target.node;
         for (field, method) in Method::ALL {
-            let Some(node) = path_item.value.get(field) else {
+            let Some(node) = path_item.get(field) else {
                 continue;
             };
             let lowering = Lowering {
@@ -39,7 +43,7 @@ pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) ->
 
 /// What an operation is made from.
 struct Lowering<'d, 's, 'a> {
-    path_item: &'d Entry<'s>,
+    path_item: &'d Node<'s>,
     node: &'d Node<'s>,
     method: Method,
     path: &'a PathTemplate,
@@ -70,7 +74,7 @@ fn operation<'d, 's>(
     }
     report_callbacks(cx, node);
     let place = Place::operation(&id);
-    let parameters = parameter::parameters(cx, &path_item.value, node, path, &place);
+    let parameters = parameter::parameters(cx, path_item, node, path, &place);
     let body = body(cx, node, &place);
     let responses = response::responses(cx, node, &place);
     let security = credentials.of_operation(cx, node);
@@ -79,6 +83,7 @@ fn operation<'d, 's>(
         id,
         method,
         path: path.clone(),
+        server: server(cx, path_item, node),
         docs: docs(node),
         deprecated: node
             .get("deprecated")
@@ -105,9 +110,13 @@ fn body<'d, 's>(
     };
     let node = cx.resolve(node)?.node;
     let piece: openapiv3::RequestBody = cx.read(node)?;
-    let Some((format, entry)) = node.get("content").and_then(response::preferred) else {
+    let Some(content) = node.get("content") else {
         return Ok(None);
     };
+    let Some((format, entry)) = response::preferred(content) else {
+        return Ok(None);
+    };
+    response::report_others(cx, content, entry);
     let media_type = response::essence(&entry.key);
     let place = place.below("body");
     let (format, ty) = match (format, entry.value.get("schema")) {
@@ -160,6 +169,28 @@ fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
         (style != Style::FormExplode).then(|| (entry.key.to_string(), style))
     };
     encodings.iter().filter_map(style).collect()
+}
+
+/// The server of an operation or of its path item, where it has one of its own.
+fn server<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    path_item: &'d Node<'s>,
+    node: &'d Node<'s>,
+) -> Option<String> {
+    let own = [node, path_item]
+        .into_iter()
+        .find(|node| node.get("servers").is_some())?;
+    let server = server::servers(cx, own).into_iter().next()?;
+    if server.url.starts_with("http://") || server.url.starts_with("https://") {
+        return Some(server.url);
+    }
+    let message = "a relative server of a path or an operation is not generated";
+    let span = own
+        .entry("servers")
+        .map_or(own.span, |servers| servers.key_span);
+    let unsupported = Diagnostic::new(Code::Unsupported, span, message);
+    cx.report(unsupported.help("requests go to the document's server: write an absolute URL"));
+    None
 }
 
 fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {

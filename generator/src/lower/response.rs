@@ -138,6 +138,18 @@ pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>
     formats.min_by_key(|(format, _)| *format)
 }
 
+/// Names the media types that are not generated beside the preferred one.
+pub fn report_others(cx: &mut Cx<'_, '_>, content: &Node<'_>, preferred: &Entry<'_>) {
+    for entry in content.entries() {
+        let is_told = essence(&entry.key) == essence(&preferred.key);
+        if !is_told {
+            let message = format!("the media type `{}` is not generated", entry.key);
+            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
+            cx.report(unsupported.help(format!("`{}` is used instead", preferred.key)));
+        }
+    }
+}
+
 fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
     let key = entry.key.as_ref();
     if key == "default" {
@@ -194,6 +206,7 @@ fn response<'d, 's>(
             docs,
         });
     };
+    report_others(cx, content, entry);
     let place = place.below(&status_word(status));
     let body = match (format, entry.value.get("schema")) {
         (Format::Json, Some(schema)) => Content::Json(schema::schema(cx, schema, &place)?),

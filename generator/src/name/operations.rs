@@ -189,6 +189,7 @@ fn operation(
         deprecated: operation.deprecated,
         http_method: operation.method.as_str(),
         path: operation.path.text.clone(),
+        server: operation.server.clone(),
         idempotent: operation.idempotent,
         access: access(operation, credentials),
         arguments,

@@ -1,7 +1,7 @@
 //! A checked document, and where its references lead.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
@@ -118,7 +118,7 @@ impl<'s> Document<'s> {
 pub fn components<'d, 's>(
     document: &'d Document<'s>,
     kind: &str,
-) -> HashMap<&'d str, &'d Node<'s>> {
+) -> BTreeMap<&'d str, &'d Node<'s>> {
     let components = document
         .root
         .get("components")

@@ -36,7 +36,7 @@ struct Membership {
     member: Member,
 }
 
-wire_object! { Membership { member: "member" } }
+wire_object! { Membership { member: "member" required } }
 
 #[derive(Debug, Default)]
 struct Member {

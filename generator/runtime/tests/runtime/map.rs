@@ -12,7 +12,7 @@ struct Profile {
 
 runtime::wire_object! {
     Profile {
-        name: "name",
+        name: "name" required,
         age: "age",
     }
 }

@@ -40,9 +40,9 @@ struct Strict {
 
 wire_object! {
     Strict {
-        id: "id",
-        parent: "parent" required,
-        any: "any",
+        id: "id" required,
+        parent: "parent" nullable,
+        any: "any" required,
     }
 }
 

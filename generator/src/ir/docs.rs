@@ -1,0 +1,37 @@
+//! The words of the document.
+
+/// The words of the document about one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// A short title or summary.
+    pub summary: Option<String>,
+    /// The description, in CommonMark.
+    pub description: Option<String>,
+    /// What else is worth a line.
+    pub facts: Vec<Fact>,
+}
+
+/// A fact that is told in the docs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What kind of fact, such as `Default`.
+    pub label: &'static str,
+    /// The value.
+    pub value: FactValue,
+}
+
+/// The value of a [`Fact`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactValue {
+    /// A value on one line.
+    Code(String),
+    /// JSON on several lines.
+    Block(String),
+    /// A link and its text.
+    Link {
+        /// What the link is called.
+        text: String,
+        /// Where it leads.
+        url: String,
+    },
+}

@@ -1,0 +1,233 @@
+//! Operations.
+
+use super::{CredentialId, Docs, Presence, Type};
+
+/// An operation.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its operationId, or what stands for one.
+    pub id: String,
+    /// Its HTTP method.
+    pub method: Method,
+    /// Its path.
+    pub path: PathTemplate,
+    /// Where it is served, if not where the rest of the API is.
+    pub server: Option<String>,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Its parameters, those of the path first and in the path's order.
+    pub parameters: Vec<Parameter>,
+    /// Its request body.
+    pub body: Option<Body>,
+    /// The media types that it accepts, the preferred one first.
+    pub accept: Vec<String>,
+    /// The answers that mean success.
+    pub successes: Vec<Response>,
+    /// The documented answers that mean failure.
+    pub failures: Vec<Response>,
+    /// What a caller must hold; any one of them is enough. `None` where nothing is needed.
+    pub security: Vec<CredentialId>,
+    /// Whether the operation also works without credentials although it takes some.
+    pub optional_security: bool,
+    /// What `x-sdk-idempotent` says.
+    pub idempotent: Option<bool>,
+}
+
+/// The HTTP methods of a path item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// `GET`.
+    Get,
+    /// `PUT`.
+    Put,
+    /// `POST`.
+    Post,
+    /// `DELETE`.
+    Delete,
+    /// `OPTIONS`.
+    Options,
+    /// `HEAD`.
+    Head,
+    /// `PATCH`.
+    Patch,
+    /// `TRACE`.
+    Trace,
+}
+
+impl Method {
+    /// All of them, by the names of their fields in a path item.
+    pub const ALL: [(&str, Method); 8] = [
+        ("get", Method::Get),
+        ("put", Method::Put),
+        ("post", Method::Post),
+        ("delete", Method::Delete),
+        ("options", Method::Options),
+        ("head", Method::Head),
+        ("patch", Method::Patch),
+        ("trace", Method::Trace),
+    ];
+
+    /// The method as it stands in a request.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+            Method::Options => "OPTIONS",
+            Method::Head => "HEAD",
+            Method::Patch => "PATCH",
+            Method::Trace => "TRACE",
+        }
+    }
+}
+
+/// A path with places for parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathTemplate {
+    /// As it is written, `/pets/{id}`.
+    pub text: String,
+    /// The names of its parameters, in order.
+    pub parameters: Vec<String>,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub location: Location,
+    /// How its value is spelled there.
+    pub spelling: Spelling,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it may be left out.
+    pub presence: Presence,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How the value of a parameter is spelled (section 4.7.12.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// In the default style of its location.
+    Default,
+    /// In a style of its own.
+    Styled(Style),
+    /// In the default style, with reserved characters as they are.
+    Reserved,
+    /// As JSON text.
+    Json,
+}
+
+/// The styles, with and without `explode` where that makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `simple`.
+    Simple,
+    /// `simple` with `explode`.
+    SimpleExplode,
+    /// `label`.
+    Label,
+    /// `label` with `explode`.
+    LabelExplode,
+    /// `matrix`.
+    Matrix,
+    /// `matrix` with `explode`.
+    MatrixExplode,
+    /// `form`.
+    Form,
+    /// `form` with `explode`.
+    FormExplode,
+    /// `spaceDelimited`.
+    SpaceDelimited,
+    /// `pipeDelimited`.
+    PipeDelimited,
+    /// `deepObject`.
+    DeepObject,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// How it is written.
+    pub format: BodyFormat,
+    /// Its type.
+    pub ty: Type,
+    /// Whether it may be left out.
+    pub presence: Presence,
+    /// The words about it.
+    pub docs: Docs,
+}
+
+/// How a request body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BodyFormat {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`, these fields in styles of their own.
+    Form(Vec<(String, Style)>),
+    /// As it is, of this media type.
+    Plain(String),
+}
+
+/// A documented answer.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// The statuses it stands for.
+    pub status: Status,
+    /// Its body; `None` where it has none.
+    pub body: Option<Content>,
+    /// The words about it.
+    pub docs: Docs,
+}
+
+/// The body of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// JSON of a type.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+impl Content {
+    /// The type of JSON.
+    pub fn json(&self) -> Option<&Type> {
+        match self {
+            Content::Json(ty) => Some(ty),
+            Content::Text | Content::Bytes => None,
+        }
+    }
+}
+
+/// The statuses that a response stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// One status.
+    Code(u16),
+    /// A hundred statuses, such as `4XX`.
+    Range(u16),
+    /// Every status that no other response stands for.
+    Default,
+}

@@ -1,0 +1,42 @@
+//! Credentials.
+
+use super::Docs;
+
+/// A set of security schemes that are needed together.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    /// The name that the document gives it, where it does.
+    pub name: Option<String>,
+    /// The schemes.
+    pub schemes: Vec<Scheme>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// Its name in the document.
+    pub name: String,
+    /// Where its secret travels.
+    pub place: SecretPlace,
+    /// What the document says of it.
+    pub docs: Docs,
+}
+
+/// Where a secret travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecretPlace {
+    /// In a header of its own.
+    Header(String),
+    /// In the query.
+    Query(String),
+    /// In a cookie.
+    Cookie(String),
+    /// In `Authorization`, after `Bearer`.
+    Bearer,
+    /// In `Authorization`, as user name and password.
+    Basic,
+}
+
+/// A place in [`Api::credentials`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CredentialId(pub(crate) usize);

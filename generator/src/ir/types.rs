@@ -1,0 +1,224 @@
+//! Types.
+
+use super::Docs;
+
+/// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub(crate) usize);
+
+/// A value's type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// `true` or `false`.
+    Boolean,
+    /// An integer.
+    Integer(Integer),
+    /// A number with a fraction.
+    Number(Number),
+    /// Text.
+    String,
+    /// A date with a time (RFC 3339).
+    Timestamp,
+    /// Bytes, as they travel outside JSON.
+    Bytes,
+    /// Any JSON value.
+    Any,
+    /// An object with any keys and values.
+    Object,
+    /// A list.
+    List(Box<Type>),
+    /// An object with any keys and values of one type.
+    Map(Box<Type>),
+    /// A type of the document's own.
+    Named(TypeId),
+    /// A value or null.
+    Nullable(Box<Type>),
+}
+
+impl Type {
+    /// The type without null.
+    pub fn non_null(self) -> Type {
+        match self {
+            Type::Nullable(ty) => *ty,
+            ty => ty,
+        }
+    }
+
+    /// The type with null.
+    pub fn nullable(self) -> Type {
+        match self {
+            Type::Nullable(_) | Type::Any => self,
+            ty => Type::Nullable(Box::new(ty)),
+        }
+    }
+}
+
+/// The width of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Integer {
+    /// 32 bits with a sign.
+    I32,
+    /// 64 bits with a sign.
+    I64,
+    /// 32 bits without a sign.
+    U32,
+    /// 64 bits without a sign.
+    U64,
+}
+
+/// The width of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// 32 bits.
+    F32,
+    /// 64 bits.
+    F64,
+}
+
+/// A type that has a name.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// Where the type stands, from which its name is made.
+    pub place: Place,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether a request carries it, so that users construct it.
+    pub in_request: bool,
+    /// What it is.
+    pub kind: TypeKind,
+}
+
+/// Where a thing stands in the document, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The schema or operation it belongs to.
+    pub home: Home,
+    /// The way from there; empty for the schema itself.
+    pub path: Vec<String>,
+}
+
+impl Place {
+    /// The place of a schema that has a name.
+    pub fn schema(name: &str) -> Self {
+        Self {
+            home: Home::Schema(name.to_owned()),
+            path: Vec::new(),
+        }
+    }
+
+    /// The place of an operation.
+    pub fn operation(id: &str) -> Self {
+        Self {
+            home: Home::Operation(id.to_owned()),
+            path: Vec::new(),
+        }
+    }
+
+    /// A place below.
+    pub fn below(&self, word: &str) -> Self {
+        let mut place = self.clone();
+        place.path.push(word.to_owned());
+        place
+    }
+}
+
+/// What an inline schema belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Home {
+    /// A schema that has a name of its own.
+    Schema(String),
+    /// An operation, by its ID.
+    Operation(String),
+}
+
+/// The kinds of types that have a name.
+#[derive(Clone, Debug)]
+pub enum TypeKind {
+    /// An object with known fields.
+    Struct(Struct),
+    /// A string with known values.
+    Enum(Vec<EnumValue>),
+    /// A value of one of several types.
+    Union(Union),
+}
+
+/// An object with known fields.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The type of the other fields, where the document says that there may be some.
+    pub additional: Option<Type>,
+}
+
+/// A field of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in JSON.
+    pub wire: String,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// The type of its values. Nullable only where the field is required.
+    pub ty: Type,
+    /// Whether it may be missing.
+    pub presence: Presence,
+}
+
+/// Whether a field or parameter may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is always there.
+    Required,
+    /// It may be missing.
+    Optional,
+}
+
+/// A known value of an enumerated string.
+#[derive(Clone, Debug)]
+pub struct EnumValue {
+    /// The value in JSON.
+    pub wire: String,
+    /// The words about it.
+    pub docs: Docs,
+}
+
+/// A value of one of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The property that tells which one it is; without it, the shape of the value does.
+    pub tag: Option<String>,
+    /// The types.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// One of the types of a union.
+#[derive(Clone, Debug)]
+pub struct UnionVariant {
+    /// What the document calls it.
+    pub name: String,
+    /// The type.
+    pub ty: Type,
+    /// How a value is known to be of this type.
+    pub test: VariantTest,
+}
+
+/// How a value is known to be of a variant's type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariantTest {
+    /// The tag has one of these values.
+    Tags(Vec<String>),
+    /// It is a string.
+    String,
+    /// It is a number.
+    Number,
+    /// It is a boolean.
+    Boolean,
+    /// It is an array.
+    Array,
+    /// It is an object with these properties; of several such objects, the one that knows most of the properties.
+    Object(Vec<String>),
+}

@@ -1,0 +1,153 @@
+//! Models.
+
+use super::{Docs, Ident, Type};
+
+/// A file of models: a named schema and the inline schemas within it.
+#[derive(Debug)]
+pub struct ModelFile {
+    /// The module.
+    pub module: Ident,
+    /// What its items need.
+    pub imports: Vec<Import>,
+    /// The types, the named schema's first.
+    pub models: Vec<Model>,
+}
+
+/// One `use` declaration.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Import {
+    /// The path up to the names.
+    pub path: String,
+    /// The names that are imported from it.
+    pub names: Vec<String>,
+}
+
+/// A model.
+#[derive(Debug)]
+pub enum Model {
+    /// A struct.
+    Struct(Struct),
+    /// An open enum of strings.
+    Enum(Enum),
+    /// A union.
+    Union(Union),
+}
+
+/// A struct with its wire table.
+#[derive(Debug)]
+pub struct Struct {
+    /// The type.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether it has a default, since nothing is required.
+    pub has_default: bool,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The field that holds what the other ones do not.
+    pub additional: Option<Additional>,
+    /// Whether users construct it.
+    pub has_constructor: bool,
+}
+
+/// A field.
+#[derive(Debug)]
+pub struct Field {
+    /// The field.
+    pub ident: Ident,
+    /// Its name in JSON.
+    pub wire: String,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// The type of its value.
+    pub ty: Type,
+    /// How the field holds it.
+    pub slot: Slot,
+}
+
+/// How a field holds its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// As it is.
+    Required,
+    /// As an option that is sent as null when empty.
+    RequiredNullable,
+    /// As an option that is left out when empty.
+    Optional,
+}
+
+/// The field for properties that have no field of their own.
+#[derive(Debug)]
+pub struct Additional {
+    /// The field.
+    pub ident: Ident,
+    /// The type of the whole field: a map.
+    pub ty: Type,
+}
+
+/// An open enum of strings with its wire table.
+#[derive(Debug)]
+pub struct Enum {
+    /// The type.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// The known values.
+    pub variants: Vec<Variant>,
+}
+
+/// A known value of an enum.
+#[derive(Debug)]
+pub struct Variant {
+    /// The variant.
+    pub ident: Ident,
+    /// The value in JSON.
+    pub wire: String,
+    /// The words about it.
+    pub docs: Docs,
+}
+
+/// An open enum of values of several types, with its wire table.
+#[derive(Debug)]
+pub struct Union {
+    /// The type.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// The property that tells the variants apart; without it, the shape of the value does.
+    pub tag: Option<String>,
+    /// The known types.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// A variant of a union.
+#[derive(Debug)]
+pub struct UnionVariant {
+    /// The variant.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// The type that it holds.
+    pub ty: Type,
+    /// The row of the wire table: which values are of this variant.
+    pub test: VariantTest,
+}
+
+/// Which values are of a variant.
+#[derive(Debug)]
+pub enum VariantTest {
+    /// Those with one of these tags.
+    Tags(Vec<String>),
+    /// Those of a kind of JSON values, by the table's word for it.
+    Kind(&'static str),
+    /// Objects with these keys.
+    Object(Vec<String>),
+}

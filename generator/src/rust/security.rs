@@ -1,0 +1,49 @@
+//! Credentials.
+
+use super::{Docs, Ident};
+
+/// A credential type.
+#[derive(Debug)]
+pub struct Credential {
+    /// The type.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// The words about its constructor.
+    pub constructor_docs: Docs,
+    /// The secrets that it holds.
+    pub secrets: Vec<Secret>,
+}
+
+/// A secret of a credential type.
+#[derive(Debug)]
+pub struct Secret {
+    /// Where it travels.
+    pub place: SecretPlace,
+}
+
+/// Where a secret travels, with the field that holds it.
+#[derive(Debug)]
+pub enum SecretPlace {
+    /// In a header of its own.
+    Header(Ident, String),
+    /// In the query.
+    Query(Ident, String),
+    /// In a cookie.
+    Cookie(Ident, String),
+    /// In `Authorization`, after `Bearer`.
+    Bearer(Ident),
+    /// In `Authorization`, as user name and password.
+    Basic(Ident, Ident),
+}
+
+/// What an operation asks of the client's credentials.
+#[derive(Debug)]
+pub enum Access {
+    /// Nothing: every client has it, and no credentials are sent.
+    Open,
+    /// One credential type.
+    One(Ident),
+    /// Any of several; `NoCredentials` may be one of them.
+    Any(Vec<Ident>),
+}
