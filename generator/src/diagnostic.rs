@@ -19,7 +19,7 @@ pub struct Diagnostic {
     /// A few words under the place.
     pub label: String,
     /// Another place that belongs to it, and what it has to do with it.
-    pub related: Option<(Span, String)>,
+    pub related: Option<Box<(Span, String)>>,
     /// What to do.
     pub help: Option<String>,
     /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
@@ -51,20 +51,23 @@ impl Diagnostic {
     }
 
     /// The same with a few words under the place.
+    #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
         self
     }
 
     /// The same with advice.
+    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// The same with another place that belongs to it.
+    #[must_use]
     pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
-        self.related = Some((span, what.into()));
+        self.related = Some(Box::new((span, what.into())));
         self
     }
 }

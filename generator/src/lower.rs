@@ -16,10 +16,10 @@ mod union;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
 use crate::parse::document::{Document, Target};
-use crate::parse::piece::Piece;
+use crate::parse::piece::{self, Piece};
 use crate::parse::tree::Node;
 
 /// What is lowered, or the proof that the reason why not is reported.
@@ -70,6 +70,10 @@ impl<'d, 's> Cx<'d, 's> {
     }
 
     fn read<P: Piece>(&mut self, node: &Node<'s>) -> Lowered<P> {
-        self.document.read(node, self.diagnostics)
+        piece::read(node).map_err(|message| match self.diagnostics.error_within(node.span) {
+            // The check has said already, and better, what is wrong.
+            Some(reported) => reported,
+            None => self.report(Diagnostic::new(Code::WrongType, node.span, message)),
+        })
     }
 }

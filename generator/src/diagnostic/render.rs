@@ -41,7 +41,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
         .id(diagnostic.code.id());
     let mut group =
         title.element(lines.excerpt(diagnostic.span, AnnotationKind::Primary, &diagnostic.label));
-    if let Some((span, what)) = &diagnostic.related {
+    if let Some((span, what)) = diagnostic.related.as_deref() {
         group = group.element(lines.excerpt(*span, AnnotationKind::Context, what));
     }
     if !diagnostic.pointer.is_empty() {

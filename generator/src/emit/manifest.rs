@@ -47,7 +47,7 @@ pub fn manifest(krate: &Crate) -> File {
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
          # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{timestamps}\n\
-         [dependencies]\n{}\n\
+         [dependencies]\n{}\n\n\
          [lints.rust]\nmissing_docs = \"warn\"\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
         dependencies(krate),
@@ -84,17 +84,18 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
 /// The lines of the runtime's manifest, without what the document does not need.
 fn dependencies(krate: &Crate) -> String {
     const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
-    MANIFEST
+    let is_needed = |line: &&str| {
+        krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff "))
+    };
+    let lines: Vec<&str> = MANIFEST
         .lines()
         .skip_while(|line| *line != "[dependencies]")
         .skip(1)
         .take_while(|line| !line.starts_with('['))
         .filter(|line| !line.is_empty())
-        .filter(|line| {
-            krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff "))
-        })
-        .map(|line| format!("{line}\n"))
-        .collect()
+        .filter(is_needed)
+        .collect();
+    lines.join("\n")
 }
 
 /// A basic string of TOML: JSON's escapes are among its own.

@@ -72,7 +72,7 @@ fn strukt(strukt: &Struct) -> Vec<String> {
         let docs = " The properties that have no field of their own.";
         quote!(#[doc = #docs] pub #ident: #ty,)
     });
-    let definition = items(quote! {
+    let definition = items(&quote! {
         #docs
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
@@ -82,7 +82,7 @@ fn strukt(strukt: &Struct) -> Vec<String> {
             #(#additional)*
         }
     });
-    let constructor = strukt.has_constructor.then(|| items(constructor(strukt)));
+    let constructor = strukt.has_constructor.then(|| items(&constructor(strukt)));
     let entries: Vec<String> = strukt
         .fields
         .iter()
@@ -241,7 +241,7 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
         let (docs, ident) = (&variant.docs, &variant.ident);
         quote!(#docs #ident,)
     });
-    let definition = items(quote! {
+    let definition = items(&quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -269,7 +269,7 @@ fn union(union: &Union) -> Vec<String> {
              ident, docs, ty, ..
          }| quote!(#docs #ident(#ty),),
     );
-    let definition = items(quote! {
+    let definition = items(&quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

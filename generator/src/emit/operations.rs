@@ -56,12 +56,12 @@ fn file(operation: &Operation) -> File {
     let mut sections = vec![
         inner_docs(&[docs]),
         imports(&uses(operation)),
-        items(marker(operation)),
+        items(&marker(operation)),
     ];
-    sections.extend(output_enum(operation).map(items));
-    sections.push(items(entry(operation)));
+    sections.extend(output_enum(operation).map(|tokens| items(&tokens)));
+    sections.push(items(&entry(operation)));
     if !operation.setters.is_empty() {
-        sections.push(items(setters(operation)));
+        sections.push(items(&setters(operation)));
     }
     rust_file(
         format!("src/operations/{}.rs", operation.module.file_stem()),
@@ -166,9 +166,10 @@ fn arms(operation: &Operation) -> TokenStream {
                      ..
                  }| {
                     let status = pattern(*status);
-                    match reader(body) {
-                        Some(value) => quote!(#status => #value.map(#ident::#variant),),
-                        None => quote!(#status => Ok(#ident::#variant),),
+                    if let Some(value) = reader(body) {
+                        quote!(#status => #value.map(#ident::#variant),)
+                    } else {
+                        quote!(#status => Ok(#ident::#variant),)
                     }
                 },
             )
@@ -299,9 +300,10 @@ fn argument_type(argument: &Argument) -> TokenStream {
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Json | Target::Form(_), _) => quote!(#ident),
         (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(#ident.into()),
-        (Target::Parameter(..) | Target::Plain(_), _) => quote!(#ident),
+        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), _) => {
+            quote!(#ident)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::layout::layout;
 use crate::rust::{Docs, Import, Type};
 
 /// Items as text, laid out as rustfmt would, with blank lines between them.
-pub fn items(tokens: TokenStream) -> String {
+pub fn items(tokens: &TokenStream) -> String {
     // The tokens are the generator's own, so they parse; if ever they do not, the compiler shows where.
     let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else {
         return tokens.to_string();

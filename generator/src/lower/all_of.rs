@@ -71,7 +71,7 @@ pub fn merged<'d, 's>(
         return Ok(ty);
     }
     let properties = properties(cx, schema.node)?;
-    object::from_properties(cx, schema, properties, place)
+    object::from_properties(cx, schema, &properties, place)
 }
 
 /// The properties of an object schema, those of the members of its `allOf` included.

@@ -29,14 +29,14 @@ pub fn object<'d, 's>(
         additional: None,
     };
     properties.add(schema);
-    from_properties(cx, schema, properties, place)
+    from_properties(cx, schema, &properties, place)
 }
 
 /// The type of an object with these properties: a struct where it has some, else a map.
 pub fn from_properties<'d, 's>(
     cx: &mut Cx<'d, 's>,
     schema: &Schema<'d, 's>,
-    properties: Properties<'d, 's>,
+    properties: &Properties<'d, 's>,
     place: &Place,
 ) -> Lowered<Type> {
     if properties.list.is_empty() {
@@ -85,7 +85,7 @@ fn map<'d, 's>(
 
 fn strukt<'d, 's>(
     cx: &mut Cx<'d, 's>,
-    properties: Properties<'d, 's>,
+    properties: &Properties<'d, 's>,
     place: &Place,
 ) -> Lowered<Struct> {
     let mut fields = Vec::new();

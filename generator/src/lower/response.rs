@@ -158,7 +158,7 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
     if let (3, Ok(code @ 100..=599)) = (key.len(), key.parse()) {
         return Ok(Status::Code(code));
     }
-    let digit = key.chars().next().and_then(|digit| digit.to_digit(10));
+    let digit = key.get(..1).and_then(|digit| digit.parse::<u16>().ok());
     if let (Some(hundred @ 1..=5), true) = (
         digit,
         key.get(1..)
@@ -169,7 +169,7 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
             let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
             cx.report(repaired.help(format!("write `{hundred}XX`")));
         }
-        return Ok(Status::Range(hundred as u16));
+        return Ok(Status::Range(hundred));
     }
     let message = format!("`{key}` is no status");
     let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);

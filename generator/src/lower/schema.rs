@@ -93,7 +93,7 @@ fn shape<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) ->
         Some("number") => Ok(number(schema)),
         Some("array") => array(cx, node, place),
         Some("object") => object::object(cx, schema, place),
-        Some("string") => string(cx, schema, place),
+        Some("string") => Ok(string(cx, schema, place)),
         Some(_) | None => untyped(cx, schema, place),
     }
 }
@@ -109,7 +109,7 @@ fn untyped<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) 
     }
     let values = node.get("enum").map_or(&[][..], Node::items);
     if !values.is_empty() && values.iter().all(|value| value.as_str().is_some()) {
-        return string(cx, schema, place);
+        return Ok(string(cx, schema, place));
     }
     Ok(Type::Any)
 }
@@ -146,19 +146,19 @@ fn array<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowe
     Ok(Type::List(Box::new(item)))
 }
 
-fn string<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
+fn string<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Type {
     let node = schema.node;
     if let Some(values) = node.get("enum").filter(|values| !values.items().is_empty()) {
         return enumeration(cx, schema, values, place);
     }
     match schema.keywords.format.as_deref() {
-        Some("date-time") => Ok(Type::Timestamp),
+        Some("date-time") => Type::Timestamp,
         Some("binary" | "byte") => {
             let message = "binary strings are typed as strings";
             cx.report(Diagnostic::new(Code::Unsupported, node.span, message));
-            Ok(Type::String)
+            Type::String
         }
-        _ => Ok(Type::String),
+        _ => Type::String,
     }
 }
 
@@ -168,28 +168,27 @@ fn enumeration<'d, 's>(
     schema: &Schema<'d, 's>,
     values: &'d Node<'s>,
     place: &Place,
-) -> Lowered<Type> {
+) -> Type {
     let span = schema.node.span;
     let has_null = values
         .items()
         .iter()
         .any(|value| matches!(value.value, Value::Null));
-    let ty = match cx.types.get(span) {
-        Some(ty) => ty,
-        None => {
-            let mut known: Vec<EnumValue> = Vec::new();
-            for text in values.items().iter().filter_map(Node::scalar_text) {
-                if !known.iter().any(|value| value.wire == text) {
-                    known.push(EnumValue {
-                        wire: text.to_owned(),
-                        docs: crate::ir::Docs::default(),
-                    });
-                }
+    let ty = if let Some(ty) = cx.types.get(span) {
+        ty
+    } else {
+        let mut known: Vec<EnumValue> = Vec::new();
+        for text in values.items().iter().filter_map(Node::scalar_text) {
+            if !known.iter().any(|value| value.wire == text) {
+                known.push(EnumValue {
+                    wire: text.to_owned(),
+                    docs: crate::ir::Docs::default(),
+                });
             }
-            Type::Named(define_enum(cx, schema, place, known))
         }
+        Type::Named(define_enum(cx, schema, place, known))
     };
-    Ok(if has_null { ty.nullable() } else { ty })
+    if has_null { ty.nullable() } else { ty }
 }
 
 /// Makes an enum of a schema.

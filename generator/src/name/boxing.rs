@@ -40,7 +40,7 @@ fn reaches(api: &Api, from: TypeId, to: TypeId) -> bool {
         }
         match api.types.get(&id).map(|def| &def.kind) {
             Some(TypeKind::Struct(strukt)) => {
-                waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty)))
+                waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty)));
             }
             Some(TypeKind::Union(union)) => {
                 waiting.extend(

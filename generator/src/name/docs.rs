@@ -120,7 +120,7 @@ fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
     for fact in &docs.facts {
         match &fact.value {
             ir::FactValue::Code(value) => {
-                short.push(format!("{}: {}.", fact.label, markdown::code(value)))
+                short.push(format!("{}: {}.", fact.label, markdown::code(value)));
             }
             ir::FactValue::Link { text, url } => {
                 append(&mut blocks, vec![markdown::link(text, url)]);

@@ -164,12 +164,12 @@ impl<'t> Writer<'t> {
             Event::Text(text) if self.in_code => self.code_lines(&text),
             // A link within a link would be none.
             Event::Text(text) if self.is_in_link() => {
-                escape_plain(&text, self.is_in_table(), &mut self.inline)
+                escape_plain(&text, self.is_in_table(), &mut self.inline);
             }
             Event::Text(text) => self.inline.push_str(&escape(&text, self.is_in_table())),
             Event::Code(text) => self.inline.push_str(&code(&text)),
             Event::Html(text) | Event::InlineHtml(text) => {
-                self.inline.push_str(&escape(&text, self.is_in_table()))
+                self.inline.push_str(&escape(&text, self.is_in_table()));
             }
             Event::SoftBreak => self.inline.push(' '),
             Event::HardBreak => self.inline.push('\n'),
@@ -359,7 +359,7 @@ impl<'t> Writer<'t> {
         if paragraph.trim().is_empty() {
             return;
         }
-        let mut paragraphs = paragraph.trim().split('\n').peekable();
+        let mut paragraphs = paragraph.trim().lines().peekable();
         while let Some(paragraph) = paragraphs.next() {
             let indent: usize = self.prefixes.iter().map(String::len).sum();
             let width = WIDTH.saturating_sub(indent).max(40);

@@ -37,7 +37,7 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
             }
         })
         .collect();
-    files.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
+    files.sort_by_key(|one| one.module.file_stem());
     files
 }
 

@@ -79,7 +79,7 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
         .iter()
         .map(|operation| self::operation(operation, types, credentials, &mut scopes));
     let mut operations: Vec<Operation> = named.collect();
-    operations.sort_by(|one, other| one.module.file_stem().cmp(&other.module.file_stem()));
+    operations.sort_by_key(|one| one.module.file_stem());
     operations
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
-use super::piece::{self, Piece};
 use super::tree::{Node, Span};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 
@@ -94,22 +93,6 @@ impl<'s> Document<'s> {
         let mut tokens = pointer.split('/').skip(1);
         tokens.try_fold(&self.root, |node, token| {
             child(node, &unescape(token)).map(|target| target.node)
-        })
-    }
-
-    /// Reads a piece of a node.
-    ///
-    /// # Errors
-    /// The node is not what openapiv3 expects; that is reported.
-    pub fn read<P: Piece>(
-        &self,
-        node: &Node<'s>,
-        diagnostics: &mut Diagnostics,
-    ) -> Result<P, Reported> {
-        piece::read(node).map_err(|message| match diagnostics.error_within(node.span) {
-            // The check has said already, and better, what is wrong.
-            Some(reported) => reported,
-            None => diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message)),
         })
     }
 }

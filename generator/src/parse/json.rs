@@ -1,4 +1,4 @@
-//! JSON text to a tree. serde_json judges the text first, so that the reader below meets valid JSON only.
+//! JSON text to a tree. `serde_json` judges the text first, so that the reader below meets valid JSON only.
 
 use std::borrow::Cow;
 

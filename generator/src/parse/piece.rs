@@ -150,7 +150,7 @@ impl<'de> Deserializer<'de> for View<'_, '_> {
     }
 }
 
-impl<'de> IntoDeserializer<'de> for View<'_, '_> {
+impl IntoDeserializer<'_> for View<'_, '_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -230,7 +230,7 @@ fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Valu
     }
 }
 
-/// serde_yaml knows which plain scalars are numbers; most words are ruled out by their first letter.
+/// `serde_yaml` knows which plain scalars are numbers; most words are ruled out by their first letter.
 fn is_number(plain: &str) -> bool {
     plain.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'))
         && matches!(
