@@ -25,6 +25,9 @@ pub enum Role {
     Constant,
 }
 
+/// How long the name of a file may get: file systems allow 255 bytes, some of them for the whole path.
+const FILE_NAME: usize = 120;
+
 /// The names that are taken in one place.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -50,6 +53,9 @@ impl Scope {
     /// every other one in this scope.
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
         let mut name = spell(words, role);
+        if role == Role::Module {
+            name.truncate(FILE_NAME);
+        }
         // The file of a module `mod` would be taken for the file of the module around it.
         let is_reserved =
             self.reserved.contains(&name.as_str()) || (role == Role::Module && name == "mod");
