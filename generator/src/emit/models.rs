@@ -65,7 +65,6 @@ fn file(file: &ModelFile) -> File {
 /// A struct, its constructor and setters, its wire table.
 fn strukt(strukt: &Struct) -> Vec<String> {
     let Struct { ident, docs, .. } = strukt;
-    let deprecated = deprecated(strukt.deprecated);
     let default = strukt.has_default.then(|| quote!(Default,));
     let fields = strukt.fields.iter().map(field);
     let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
@@ -76,7 +75,6 @@ fn strukt(strukt: &Struct) -> Vec<String> {
         #docs
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
-        #deprecated
         pub struct #ident {
             #(#fields)*
             #(#additional)*
@@ -236,7 +234,6 @@ fn setter(field: &Field) -> TokenStream {
 /// An open enum and its wire table.
 fn enumeration(enumeration: &Enum) -> Vec<String> {
     let Enum { ident, docs, .. } = enumeration;
-    let deprecated = deprecated(enumeration.deprecated);
     let variants = enumeration.variants.iter().map(|variant| {
         let (docs, ident) = (&variant.docs, &variant.ident);
         quote!(#docs #ident,)
@@ -245,7 +242,6 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        #deprecated
         pub enum #ident {
             #(#variants)*
             /// A value that this version of the SDK does not know, kept as it came.
@@ -263,7 +259,6 @@ fn enumeration(enumeration: &Enum) -> Vec<String> {
 /// A union and its wire table.
 fn union(union: &Union) -> Vec<String> {
     let Union { ident, docs, .. } = union;
-    let deprecated = deprecated(union.deprecated);
     let variants = union.variants.iter().map(
         |UnionVariant {
              ident, docs, ty, ..
@@ -273,7 +268,6 @@ fn union(union: &Union) -> Vec<String> {
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        #deprecated
         pub enum #ident {
             #(#variants)*
             /// A value that this version of the SDK does not know, kept as it came.

@@ -26,7 +26,12 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
         ir::TypeKind::Struct(_) => "The object",
         ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => "The values of",
     };
-    docs(&def.docs, &format!("{kind} {}.", markdown::code(&place)))
+    let mut docs = docs(&def.docs, &format!("{kind} {}.", markdown::code(&place)));
+    if def.deprecated {
+        // An attribute would warn wherever the SDK itself names the type.
+        append(&mut docs.0, vec!["Deprecated.".to_owned()]);
+    }
+    docs
 }
 
 /// The docs of an entry method: what it does, the request it makes, its arguments.

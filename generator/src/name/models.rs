@@ -116,7 +116,6 @@ fn strukt(
     Struct {
         ident,
         docs: docs::of_type(def),
-        deprecated: def.deprecated,
         has_default: fields.iter().all(|field| field.slot != Slot::Required),
         fields,
         additional,
@@ -135,7 +134,6 @@ fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enu
     Enum {
         ident,
         docs: docs::of_type(def),
-        deprecated: def.deprecated,
         variants: values.iter().map(variant).collect(),
     }
 }
@@ -180,7 +178,6 @@ fn union(
     Union {
         ident,
         docs: docs::of_type(def),
-        deprecated: def.deprecated,
         tag: union.tag.clone(),
         variants: union.variants.iter().map(variant).collect(),
     }

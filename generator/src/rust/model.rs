@@ -40,8 +40,6 @@ pub struct Struct {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
     /// Whether it has a default, since nothing is required.
     pub has_default: bool,
     /// The fields.
@@ -96,8 +94,6 @@ pub struct Enum {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
     /// The known values.
     pub variants: Vec<Variant>,
 }
@@ -120,8 +116,6 @@ pub struct Union {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
     /// The property that tells the variants apart; without it, the shape of the value does.
     pub tag: Option<String>,
     /// The known types.
