@@ -100,7 +100,9 @@ fn dependencies(krate: &Crate) -> String {
 
 /// A basic string of TOML: JSON's escapes are among its own, and there is one more character that it must escape.
 pub fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+    serde_json::Value::from(text)
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
 }
 
 fn list(texts: &[String]) -> String {

@@ -128,6 +128,13 @@ fn check_word(node: &Node<'_>, words: &'static [&'static str], diagnostics: &mut
     if words.contains(&word) {
         return;
     }
+    if word == "null" && words.contains(&"object") {
+        let message = "`null` is a type of OpenAPI 3.1";
+        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
+        diagnostics
+            .push(repaired.help("write `nullable: true` beside the type of the other values"));
+        return;
+    }
     let unknown = Diagnostic::new(
         Code::UnknownValue,
         node.span,

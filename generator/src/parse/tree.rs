@@ -247,6 +247,7 @@ pub fn number(text: &str) -> Option<serde_json::Number> {
     serde_json::from_str(text)
         .ok()
         .or_else(|| serde_yaml::from_str(text).ok())
+        .or_else(|| serde_json::Number::from_f64(text.parse().ok()?))
 }
 
 /// One token of a JSON pointer, escaped by RFC 6901 section 3.

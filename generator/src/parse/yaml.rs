@@ -230,13 +230,23 @@ fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Valu
     }
 }
 
-/// `serde_yaml` knows which plain scalars are numbers; most words are ruled out by their first letter.
+/// Whether a plain scalar is a number. `serde_yaml` knows the spellings; most words are ruled out by their first letter.
 fn is_number(plain: &str) -> bool {
-    plain.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'))
-        && matches!(
+    let is_start = |first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.');
+    if !plain.starts_with(is_start) {
+        return false;
+    }
+    is_decimal(plain)
+        || matches!(
             serde_yaml::from_str(plain),
             Ok(serde_yaml::Value::Number(_))
         )
+}
+
+/// Whether a plain scalar is a decimal number, of any size: `serde_yaml` takes those beyond 64 bits for strings.
+fn is_decimal(plain: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
+    plain.chars().all(is_part) && plain.parse::<f64>().is_ok()
 }
 
 /// The starts of the lines: the parser counts characters, spans count bytes.
