@@ -126,7 +126,7 @@ fn exports(krate: &Crate) -> String {
             path: "credentials".to_owned(),
             names,
         };
-        lines.push(super::print::imports(&[import]).replacen("use", "pub use", 1));
+        lines.push(super::print::export(&import));
     }
     lines.extend(
         [

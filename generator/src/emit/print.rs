@@ -36,9 +36,17 @@ pub fn inner_docs(lines: &[String]) -> String {
 
 /// `use` declarations, sorted and filled as rustfmt would.
 pub fn imports(imports: &[Import]) -> String {
-    let mut lines: Vec<String> = imports.iter().map(import).collect();
+    let mut lines: Vec<String> = imports
+        .iter()
+        .map(|import| declaration("use", import))
+        .collect();
     lines.sort_by_key(|line| (!line.starts_with("use crate"), line.clone()));
     lines.join("\n")
+}
+
+/// A `pub use` declaration, filled as rustfmt would.
+pub fn export(import: &Import) -> String {
+    declaration("pub use", import)
 }
 
 /// The table of a model: its name, and what stands between the inner braces.
@@ -58,19 +66,19 @@ pub fn literal(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-fn import(import: &Import) -> String {
+fn declaration(keyword: &str, import: &Import) -> String {
     const WIDTH: usize = 100;
     let mut names = import.names.clone();
     // Types before functions and macros, as rustfmt's version sorting does it.
     names.sort_by_key(|name| (!name.starts_with(char::is_uppercase), name.clone()));
     if let [name] = names.as_slice() {
-        return format!("use {}::{name};", import.path);
+        return format!("{keyword} {}::{name};", import.path);
     }
-    let line = format!("use {}::{{{}}};", import.path, names.join(", "));
+    let line = format!("{keyword} {}::{{{}}};", import.path, names.join(", "));
     if line.len() <= WIDTH {
         return line;
     }
-    let mut lines = vec![format!("use {}::{{", import.path), "   ".to_owned()];
+    let mut lines = vec![format!("{keyword} {}::{{", import.path), "   ".to_owned()];
     for name in names {
         let last = lines.len() - 1;
         if lines[last].len() + 1 + name.len() + 1 > WIDTH {

@@ -1,6 +1,7 @@
 //! The files of the models.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod imports;
+mod union;
 
 use super::boxing::needs_box;
 use super::docs;
@@ -8,9 +9,9 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Additional, Docs, Enum, Field, Ident, Import, Model, ModelFile, Operation, Slot, Struct, Type,
-    Union, UnionVariant, Variant, VariantTest,
+    Additional, Enum, Field, Ident, Model, ModelFile, Operation, Slot, Struct, Type, Variant,
 };
+use std::collections::BTreeMap;
 
 /// A file for each named schema, and for each operation that has inline schemas, sorted by name.
 pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
@@ -32,7 +33,7 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
                 .collect();
             ModelFile {
                 module,
-                imports: imports(&models),
+                imports: imports::imports(&models),
                 models,
             }
         })
@@ -63,7 +64,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
             Model::Struct(self::strukt(api, types, id, def, strukt, ident))
         }
         ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
-        ir::TypeKind::Union(union) => Model::Union(self::union(api, types, id, def, union, ident)),
+        ir::TypeKind::Union(union) => Model::Union(union::union(api, types, id, def, union, ident)),
     }
 }
 
@@ -138,83 +139,6 @@ fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enu
     }
 }
 
-fn union(
-    api: &ir::Api,
-    types: &Types,
-    id: ir::TypeId,
-    def: &ir::TypeDef,
-    union: &ir::Union,
-    ident: Ident,
-) -> Union {
-    // `Other` holds what the document does not know.
-    let mut scope = Scope::reserving(&["Other"]);
-    let variant = |variant: &ir::UnionVariant| {
-        let ty = types.spell(&variant.ty);
-        let words = match &ty {
-            // A model is known by its own name.
-            Type::Model(ident) => ident.to_string(),
-            Type::Bool => "boolean".to_owned(),
-            Type::Number(name) if name.starts_with('f') => "number".to_owned(),
-            Type::Number(_) => "integer".to_owned(),
-            Type::String => "text".to_owned(),
-            Type::Timestamp => "timestamp".to_owned(),
-            Type::Vec(_) => "list".to_owned(),
-            Type::Bytes => "bytes".to_owned(),
-            Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
-            Type::Option(_) | Type::Box(_) => variant.name.clone(),
-        };
-        let (test, docs) = variant_test(union.tag.as_deref(), variant);
-        UnionVariant {
-            ident: scope.claim(&words, Role::Variant),
-            docs: Docs(super::markdown::fill(&docs)),
-            ty: if needs_box(api, id, &variant.ty) {
-                Type::Box(Box::new(ty))
-            } else {
-                ty
-            },
-            test,
-        }
-    };
-    Union {
-        ident,
-        docs: docs::of_type(def),
-        tag: union.tag.clone(),
-        variants: union.variants.iter().map(variant).collect(),
-    }
-}
-
-/// Which values are of a variant, for the table and in words.
-fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, String) {
-    let list = |names: &[String]| {
-        names
-            .iter()
-            .map(|name| super::markdown::code(name))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    match &variant.test {
-        ir::VariantTest::Tags(tags) => {
-            let property = super::markdown::code(tag.unwrap_or_default());
-            let docs = format!(
-                "Where the property {property} is {}.",
-                list(tags).replace(", ", " or ")
-            );
-            (VariantTest::Tags(tags.clone()), docs)
-        }
-        ir::VariantTest::String => (VariantTest::Kind("string"), "A string.".to_owned()),
-        ir::VariantTest::Number => (VariantTest::Kind("number"), "A number.".to_owned()),
-        ir::VariantTest::Boolean => (VariantTest::Kind("boolean"), "A boolean.".to_owned()),
-        ir::VariantTest::Array => (VariantTest::Kind("array"), "An array.".to_owned()),
-        ir::VariantTest::Object(keys) => {
-            let docs = match keys.as_slice() {
-                [] => "An object.".to_owned(),
-                keys => format!("An object with {}.", list(keys)),
-            };
-            (VariantTest::Object(keys.clone()), docs)
-        }
-    }
-}
-
 fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
     match model {
         Model::Struct(strukt) => {
@@ -233,53 +157,5 @@ fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
                 .for_each(|variant| variant.ty.visit(visit));
         }
         Model::Enum(_) => {}
-    }
-}
-
-fn imports(models: &[Model]) -> Vec<Import> {
-    let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let mut add = |path, name: &str| {
-        imports.entry(path).or_default().insert(name.to_owned());
-    };
-    let own: BTreeSet<&Ident> = models.iter().map(ident).collect();
-    for model in models {
-        match model {
-            Model::Struct(_) => add("crate::runtime::object", "wire_object"),
-            Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
-            Model::Union(_) => add("crate::runtime::union", "wire_union"),
-        }
-        visit_types(model, &mut |ty| match ty {
-            Type::Timestamp => add("crate", "Timestamp"),
-            Type::Bytes => add("bytes", "Bytes"),
-            Type::Value => add("serde_json", "Value"),
-            Type::Object => {
-                add("serde_json", "Map");
-                add("serde_json", "Value");
-            }
-            Type::Map(_) => add("std::collections", "BTreeMap"),
-            Type::Model(ident) if !own.contains(ident) => add("crate::models", &ident.to_string()),
-            Type::Model(_)
-            | Type::Bool
-            | Type::Number(_)
-            | Type::String
-            | Type::Vec(_)
-            | Type::Option(_)
-            | Type::Box(_) => {}
-        });
-    }
-    imports
-        .into_iter()
-        .map(|(path, names)| Import {
-            path: path.to_owned(),
-            names: names.into_iter().collect(),
-        })
-        .collect()
-}
-
-fn ident(model: &Model) -> &Ident {
-    match model {
-        Model::Struct(strukt) => &strukt.ident,
-        Model::Enum(enumeration) => &enumeration.ident,
-        Model::Union(union) => &union.ident,
     }
 }

@@ -1,13 +1,15 @@
 //! Operations.
 
+mod output;
+mod target;
+
 use super::docs;
 use super::markdown::code;
 use super::scope::{Role, Scope};
 use super::types::Types;
-use crate::ir::{self, Status};
+use crate::ir::{self};
 use crate::rust::{
-    Access, Argument, Content, Credential, Docs, Ident, Operation, Outcome, Output, StatusPattern,
-    Target, Type,
+    Access, Argument, Content, Credential, Docs, Ident, Operation, Output, Target, Type,
 };
 
 /// Names that `Client` has for itself.
@@ -154,7 +156,7 @@ fn operation(
                 ir::BodyFormat::Form(styles) => Target::Form(
                     styles
                         .iter()
-                        .map(|(field, style)| (field.clone(), style_name(*style)))
+                        .map(|(field, style)| (field.clone(), target::style_name(*style)))
                         .collect(),
                 ),
                 ir::BodyFormat::Plain(media_type) => Target::Plain(media_type.clone()),
@@ -174,7 +176,7 @@ fn operation(
             }
         }
     }
-    let output = output(operation, types, &marker, &mut scopes.markers);
+    let output = output::output(operation, types, &marker, &mut scopes.markers);
     let marker_docs = format!(
         "The operation {}, which [`Client::{}`] requests.",
         code(&operation.id),
@@ -213,46 +215,13 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
     Argument {
         ident,
         wire: parameter.wire.clone(),
-        target: target(parameter.location, parameter.spelling),
+        target: target::target(parameter.location, parameter.spelling),
         docs: docs::docs(
             &parameter.docs,
             &format!("Sets the parameter {}.", code(&parameter.wire)),
         ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
-    }
-}
-
-/// The method of the runtime that puts a parameter into a request.
-fn target(location: ir::Location, spelling: ir::Spelling) -> Target {
-    let (plain, styled, json) = match location {
-        ir::Location::Path => ("path", "path_as", "path_json"),
-        ir::Location::Query => ("query", "query_as", "query_json"),
-        ir::Location::Header => ("header", "header_as", "header_json"),
-        ir::Location::Cookie => ("cookie", "cookie_as", "cookie_json"),
-    };
-    match spelling {
-        ir::Spelling::Default => Target::Parameter(plain, None),
-        ir::Spelling::Styled(style) => Target::Parameter(styled, Some(style_name(style))),
-        ir::Spelling::Reserved => Target::Parameter("query_reserved", None),
-        ir::Spelling::Json => Target::Parameter(json, None),
-    }
-}
-
-/// The variant of the runtime's `Style`.
-fn style_name(style: ir::Style) -> &'static str {
-    match style {
-        ir::Style::Simple => "Simple",
-        ir::Style::SimpleExplode => "SimpleExplode",
-        ir::Style::Label => "Label",
-        ir::Style::LabelExplode => "LabelExplode",
-        ir::Style::Matrix => "Matrix",
-        ir::Style::MatrixExplode => "MatrixExplode",
-        ir::Style::Form => "Form",
-        ir::Style::FormExplode => "FormExplode",
-        ir::Style::SpaceDelimited => "SpaceDelimited",
-        ir::Style::PipeDelimited => "PipeDelimited",
-        ir::Style::DeepObject => "DeepObject",
     }
 }
 
@@ -278,67 +247,5 @@ fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
     match <[Ident; 1]>::try_from(idents) {
         Ok([ident]) => Access::One(ident),
         Err(idents) => Access::Any(idents),
-    }
-}
-
-fn output(operation: &ir::Operation, types: &Types, marker: &Ident, markers: &mut Scope) -> Output {
-    let mut bodies = operation
-        .successes
-        .iter()
-        .map(|success| content(types, success));
-    let first = bodies.next().unwrap_or(Content::Empty);
-    if bodies.all(|body| body == first) {
-        let statuses = operation
-            .successes
-            .iter()
-            .map(|success| pattern(success.status))
-            .collect();
-        return Output::One {
-            body: first,
-            statuses,
-        };
-    }
-    let mut scope = Scope::default();
-    let outcome = |success: &ir::Response| Outcome {
-        ident: scope.claim(reason(success.status), Role::Variant),
-        docs: docs::docs(&success.docs, "Success."),
-        status: pattern(success.status),
-        body: content(types, success),
-    };
-    Output::Many {
-        variants: operation.successes.iter().map(outcome).collect(),
-        ident: markers.claim(&format!("{marker} output"), Role::Type),
-    }
-}
-
-fn content(types: &Types, response: &ir::Response) -> Content {
-    match &response.body {
-        None => Content::Empty,
-        Some(ir::Content::Json(ty)) => Content::Json(types.spell(ty)),
-        Some(ir::Content::Text) => Content::Text,
-        Some(ir::Content::Bytes) => Content::Bytes,
-    }
-}
-
-fn pattern(status: Status) -> StatusPattern {
-    match status {
-        Status::Code(code) => StatusPattern::Code(code),
-        Status::Range(hundred) => StatusPattern::Range(hundred * 100, hundred * 100 + 99),
-        Status::Default => StatusPattern::Range(200, 299),
-    }
-}
-
-/// What RFC 9110 section 15.3 calls a successful status.
-fn reason(status: Status) -> &'static str {
-    match status {
-        Status::Code(200) => "ok",
-        Status::Code(201) => "created",
-        Status::Code(202) => "accepted",
-        Status::Code(203) => "non-authoritative information",
-        Status::Code(204) => "no content",
-        Status::Code(205) => "reset content",
-        Status::Code(206) => "partial content",
-        Status::Code(207) => "multi-status",
-        Status::Code(_) | Status::Range(_) | Status::Default => "success",
     }
 }

@@ -1,0 +1,184 @@
+//! Structs, their constructors and setters, and their wire tables.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::print::{items, literal, table};
+use crate::rust::{Additional, Field, Slot, Struct, Type};
+
+/// A struct, its constructor and setters, its wire table.
+pub fn strukt(strukt: &Struct) -> Vec<String> {
+    let Struct { ident, docs, .. } = strukt;
+    let default = strukt.has_default.then(|| quote!(Default,));
+    let fields = strukt.fields.iter().map(field);
+    let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
+        let docs = " The properties that have no field of their own.";
+        quote!(#[doc = #docs] pub #ident: #ty,)
+    });
+    let definition = items(&quote! {
+        #docs
+        #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #ident {
+            #(#fields)*
+            #(#additional)*
+        }
+    });
+    let constructor = strukt.has_constructor.then(|| items(&constructor(strukt)));
+    let entries: Vec<String> = strukt
+        .fields
+        .iter()
+        .map(|field| {
+            let word = match field.slot {
+                Slot::Required => " required",
+                Slot::RequiredNullable => " nullable",
+                Slot::Optional => "",
+            };
+            format!("{}: {}{word},", field.ident, literal(&field.wire))
+        })
+        .chain(
+            strukt
+                .additional
+                .iter()
+                .map(|additional| format!("..{}", additional.ident)),
+        )
+        .collect();
+    [
+        Some(definition),
+        constructor,
+        Some(table("wire_object", ident, &entries)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn field(field: &Field) -> TokenStream {
+    let Field {
+        ident, docs, ty, ..
+    } = field;
+    let deprecated = deprecated(field.deprecated);
+    let ty = match field.slot {
+        Slot::Required => quote!(#ty),
+        Slot::RequiredNullable | Slot::Optional => quote!(Option<#ty>),
+    };
+    quote!(#docs #deprecated pub #ident: #ty,)
+}
+
+fn constructor(strukt: &Struct) -> TokenStream {
+    let ident = &strukt.ident;
+    let setters = strukt
+        .fields
+        .iter()
+        .filter(|field| field.slot != Slot::Required)
+        .map(setter);
+    let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
+        let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+        quote! {
+            #[doc = #docs]
+            #[must_use]
+            pub fn #ident(mut self, #ident: #ty) -> Self {
+                self.#ident = #ident;
+                self
+            }
+        }
+    });
+    let new = new(strukt);
+    quote! {
+        impl #ident {
+            #new
+            #(#setters)*
+            #(#additional)*
+        }
+    }
+}
+
+fn new(strukt: &Struct) -> TokenStream {
+    if strukt.has_default {
+        return quote! {
+            /// A value with nothing set.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        };
+    }
+    let required = strukt
+        .fields
+        .iter()
+        .filter(|field| field.slot == Slot::Required);
+    let arguments = required.map(|Field { ident, ty, .. }| match ty {
+        Type::String => quote!(#ident: impl Into<String>),
+        ty => quote!(#ident: #ty),
+    });
+    let allow = touches_deprecated(strukt.fields.iter().any(|field| field.deprecated));
+    let values = strukt.fields.iter().map(
+        |Field {
+             ident, ty, slot, ..
+         }| match (slot, ty) {
+            (Slot::Required, Type::String) => quote!(#ident: #ident.into()),
+            (Slot::Required, _) => quote!(#ident),
+            (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
+        },
+    );
+    let additional = strukt.additional.iter().map(|additional| {
+        let (ident, ty) = (&additional.ident, map(&additional.ty));
+        quote!(#ident: #ty::new())
+    });
+    let values = values.chain(additional);
+    quote! {
+        /// A value with what is required.
+        #allow
+        #[must_use]
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#values),* }
+        }
+    }
+}
+
+fn map(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Object => quote!(Map),
+        Type::Bool
+        | Type::Number(_)
+        | Type::String
+        | Type::Timestamp
+        | Type::Bytes
+        | Type::Value
+        | Type::Vec(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_)
+        | Type::Model(_) => quote!(BTreeMap),
+    }
+}
+
+fn setter(field: &Field) -> TokenStream {
+    let Field { ident, ty, .. } = field;
+    let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+    let deprecated_attribute = deprecated(field.deprecated);
+    let allow = touches_deprecated(field.deprecated);
+    let (argument, value) = match ty {
+        Type::String => (quote!(impl Into<String>), quote!(#ident.into())),
+        Type::Box(inner) => (quote!(#inner), quote!(Box::new(#ident))),
+        ty => (quote!(#ty), quote!(#ident)),
+    };
+    quote! {
+        #[doc = #docs]
+        #deprecated_attribute
+        #allow
+        #[must_use]
+        pub fn #ident(mut self, #ident: #argument) -> Self {
+            self.#ident = Some(#value);
+            self
+        }
+    }
+}
+
+fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
+    is_deprecated.then(|| quote!(#[deprecated]))
+}
+
+fn touches_deprecated(is_deprecated: bool) -> Option<TokenStream> {
+    is_deprecated.then(|| quote!(#[allow(deprecated)]))
+}

@@ -1,0 +1,53 @@
+//! What the file of a model imports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::rust::{Ident, Import, Model, Type};
+
+pub fn imports(models: &[Model]) -> Vec<Import> {
+    let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |path, name: &str| {
+        imports.entry(path).or_default().insert(name.to_owned());
+    };
+    let own: BTreeSet<&Ident> = models.iter().map(ident).collect();
+    for model in models {
+        match model {
+            Model::Struct(_) => add("crate::runtime::object", "wire_object"),
+            Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
+            Model::Union(_) => add("crate::runtime::union", "wire_union"),
+        }
+        super::visit_types(model, &mut |ty| match ty {
+            Type::Timestamp => add("crate", "Timestamp"),
+            Type::Bytes => add("bytes", "Bytes"),
+            Type::Value => add("serde_json", "Value"),
+            Type::Object => {
+                add("serde_json", "Map");
+                add("serde_json", "Value");
+            }
+            Type::Map(_) => add("std::collections", "BTreeMap"),
+            Type::Model(ident) if !own.contains(ident) => add("crate::models", &ident.to_string()),
+            Type::Model(_)
+            | Type::Bool
+            | Type::Number(_)
+            | Type::String
+            | Type::Vec(_)
+            | Type::Option(_)
+            | Type::Box(_) => {}
+        });
+    }
+    imports
+        .into_iter()
+        .map(|(path, names)| Import {
+            path: path.to_owned(),
+            names: names.into_iter().collect(),
+        })
+        .collect()
+}
+
+fn ident(model: &Model) -> &Ident {
+    match model {
+        Model::Struct(strukt) => &strukt.ident,
+        Model::Enum(enumeration) => &enumeration.ident,
+        Model::Union(union) => &union.ident,
+    }
+}

@@ -1,0 +1,86 @@
+//! Unions.
+
+use crate::ir;
+use crate::name::boxing::needs_box;
+use crate::name::docs;
+use crate::name::markdown;
+use crate::name::scope::{Role, Scope};
+use crate::name::types::Types;
+use crate::rust::{Docs, Ident, Type, Union, UnionVariant, VariantTest};
+
+pub fn union(
+    api: &ir::Api,
+    types: &Types,
+    id: ir::TypeId,
+    def: &ir::TypeDef,
+    union: &ir::Union,
+    ident: Ident,
+) -> Union {
+    // `Other` holds what the document does not know.
+    let mut scope = Scope::reserving(&["Other"]);
+    let variant = |variant: &ir::UnionVariant| {
+        let ty = types.spell(&variant.ty);
+        let words = match &ty {
+            // A model is known by its own name.
+            Type::Model(ident) => ident.to_string(),
+            Type::Bool => "boolean".to_owned(),
+            Type::Number(name) if name.starts_with('f') => "number".to_owned(),
+            Type::Number(_) => "integer".to_owned(),
+            Type::String => "text".to_owned(),
+            Type::Timestamp => "timestamp".to_owned(),
+            Type::Vec(_) => "list".to_owned(),
+            Type::Bytes => "bytes".to_owned(),
+            Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
+            Type::Option(_) | Type::Box(_) => variant.name.clone(),
+        };
+        let (test, docs) = variant_test(union.tag.as_deref(), variant);
+        UnionVariant {
+            ident: scope.claim(&words, Role::Variant),
+            docs: Docs(markdown::fill(&docs)),
+            ty: if needs_box(api, id, &variant.ty) {
+                Type::Box(Box::new(ty))
+            } else {
+                ty
+            },
+            test,
+        }
+    };
+    Union {
+        ident,
+        docs: docs::of_type(def),
+        tag: union.tag.clone(),
+        variants: union.variants.iter().map(variant).collect(),
+    }
+}
+
+/// Which values are of a variant, for the table and in words.
+fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, String) {
+    let list = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| markdown::code(name))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match &variant.test {
+        ir::VariantTest::Tags(tags) => {
+            let property = markdown::code(tag.unwrap_or_default());
+            let docs = format!(
+                "Where the property {property} is {}.",
+                list(tags).replace(", ", " or ")
+            );
+            (VariantTest::Tags(tags.clone()), docs)
+        }
+        ir::VariantTest::String => (VariantTest::Kind("string"), "A string.".to_owned()),
+        ir::VariantTest::Number => (VariantTest::Kind("number"), "A number.".to_owned()),
+        ir::VariantTest::Boolean => (VariantTest::Kind("boolean"), "A boolean.".to_owned()),
+        ir::VariantTest::Array => (VariantTest::Kind("array"), "An array.".to_owned()),
+        ir::VariantTest::Object(keys) => {
+            let docs = match keys.as_slice() {
+                [] => "An object.".to_owned(),
+                keys => format!("An object with {}.", list(keys)),
+            };
+            (VariantTest::Object(keys.clone()), docs)
+        }
+    }
+}
