@@ -8,6 +8,7 @@ mod calls;
 mod credentials;
 mod decode_errors;
 mod errors;
+mod forms;
 mod map;
 mod numbers;
 mod objects;
@@ -16,6 +17,8 @@ mod parameters;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retries;
+mod styles;
 mod surface;
 mod timestamps;
+mod unions;
 mod wire;

@@ -173,6 +173,9 @@ operations! {
     SafePost POST "/things" Some(true),
     GetUser GET "/apps/{app}/users/{user}/data" None,
     GetDotted GET "/files/{name}.{extension}" None,
+    GetColor GET "/colors/{color}" None,
+    GetColorAfter GET "/colors{color}" None,
+    GetNamed GET "/colors/{a=b}" None,
 }
 
 pub fn get(script: &Arc<Script>) -> Request<Get> {

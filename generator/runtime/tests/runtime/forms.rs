@@ -1,0 +1,232 @@
+//! Bodies of the media type `application/x-www-form-urlencoded`, and bodies that are text or bytes.
+
+use crate::support::{Post, Script, answer, client, texts};
+use runtime::runtime::object::wire_object;
+use runtime::runtime::request::Request;
+use runtime::runtime::style::Style;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+struct Login {
+    user: String,
+    scopes: Option<Vec<String>>,
+    age: Option<f64>,
+    remember: Option<bool>,
+    address: Option<Address>,
+    nothing: Option<String>,
+}
+
+wire_object! {
+    Login {
+        user: "user name" required,
+        scopes: "scope",
+        age: "age",
+        remember: "remember",
+        address: "address",
+        nothing: "nothing" nullable,
+    }
+}
+
+struct Address {
+    street: Option<String>,
+    lines: Option<Vec<String>>,
+}
+
+wire_object! { Address { street: "street", lines: "lines" } }
+
+fn posted(body: impl Serialize, styles: &[(&str, Style)]) -> http::Request<bytes::Bytes> {
+    let mut request = Request::<Post>::new(&client(&Script::new([])));
+    request.parts.form(body, styles);
+    request.into_http_request().unwrap()
+}
+
+fn form(body: impl Serialize, styles: &[(&str, Style)]) -> String {
+    let request = posted(body, styles);
+    assert_eq!(request.headers()["content-type"], FORM);
+    String::from_utf8(request.into_body().to_vec()).unwrap()
+}
+
+#[test]
+fn fields_of_a_model_in_their_order() {
+    let login = Login {
+        user: "Zoë & co".to_owned(),
+        scopes: Some(vec!["a b".to_owned(), "c".to_owned()]),
+        age: Some(1.5),
+        remember: Some(true),
+        address: Some(Address {
+            street: Some("1+1".to_owned()),
+            lines: Some(vec!["x".to_owned(), "y".to_owned()]),
+        }),
+        nothing: None,
+    };
+    assert_eq!(
+        form(&login, &[]),
+        "user%20name=Zo%C3%AB%20%26%20co&scope=a%20b&scope=c&age=1.5&remember=true\
+         &address%5Bstreet%5D=1%2B1&address%5Blines%5D%5B0%5D=x&address%5Blines%5D%5B1%5D=y"
+    );
+}
+
+#[test]
+fn flat_fields() {
+    let body = json!({"a": "", "b": "x", "c": 0, "d": -1.5, "e": false, "f": u64::MAX});
+    assert_eq!(
+        form(body, &[]),
+        "a=&b=x&c=0&d=-1.5&e=false&f=18446744073709551615"
+    );
+}
+
+#[test]
+fn reserved_characters() {
+    let body = BTreeMap::from([("/?#&=+,;| é", "/?#&=+,;| é\r\n%")]);
+    assert_eq!(
+        form(body, &[]),
+        "%2F%3F%23%26%3D%2B%2C%3B%7C%20%C3%A9=%2F%3F%23%26%3D%2B%2C%3B%7C%20%C3%A9%0D%0A%25"
+    );
+}
+
+#[test]
+fn lists_are_repeated() {
+    assert_eq!(
+        form(json!({"a": [1, "x", true, ""], "b": ["y"]}), &[]),
+        "a=1&a=x&a=true&a=&b=y"
+    );
+}
+
+#[test]
+fn nested_values_are_in_brackets() {
+    let body = json!({
+        "a": {"b": 1, "c": {"d": "x y"}},
+        "e": [{"f": 1}, {"f": 2}],
+        "g": [[1], 2],
+        "h&": {"[i]": "="},
+    });
+    assert_eq!(
+        form(body, &[]),
+        "a%5Bb%5D=1&a%5Bc%5D%5Bd%5D=x%20y&e%5B0%5D%5Bf%5D=1&e%5B1%5D%5Bf%5D=2\
+         &g%5B0%5D%5B0%5D=1&g%5B1%5D=2&h%26%5B%5Bi%5D%5D=%3D"
+    );
+}
+
+#[test]
+fn fields_have_styles_of_their_own() {
+    let list = json!({"a": ["x", "y|z"], "b": ["x", "y"]});
+    let with = |style| form(&list, &[("other", Style::DeepObject), ("a", style)]);
+    assert_eq!(with(Style::Form), "a=x,y%7Cz&b=x&b=y");
+    assert_eq!(with(Style::FormExplode), "a=x&a=y%7Cz&b=x&b=y");
+    assert_eq!(with(Style::SpaceDelimited), "a=x%20y%7Cz&b=x&b=y");
+    assert_eq!(with(Style::PipeDelimited), "a=x%7Cy%7Cz&b=x&b=y");
+    assert_eq!(with(Style::DeepObject), "a%5B0%5D=x&a%5B1%5D=y%7Cz&b=x&b=y");
+    let object = json!({"a": {"r": 1, "g": 2}, "b": {"x": 3}});
+    let with = |style| form(&object, &[("a", style)]);
+    assert_eq!(with(Style::Form), "a=g,2,r,1&b%5Bx%5D=3");
+    assert_eq!(with(Style::FormExplode), "g=2&r=1&b%5Bx%5D=3");
+    assert_eq!(with(Style::DeepObject), "a%5Bg%5D=2&a%5Br%5D=1&b%5Bx%5D=3");
+}
+
+#[test]
+fn empty_forms() {
+    for body in [
+        json!({}),
+        json!(null),
+        json!({"a": null}),
+        json!({"a": [], "b": {}, "c": [null], "d": {"e": {}}}),
+    ] {
+        assert_eq!(form(&body, &[]), "", "{body}");
+        assert_eq!(form(&body, &[("a", Style::Form)]), "", "{body}");
+    }
+    assert_eq!(form(json!({"a": [], "b": 1}), &[("a", Style::Form)]), "b=1");
+}
+
+#[tokio::test]
+async fn what_is_no_object_is_refused_before_anything_is_sent() {
+    let odd = BTreeMap::from([((1, 2), "secret")]);
+    let script = Script::new([]);
+    for body in [
+        json!("secret"),
+        json!(1),
+        json!(true),
+        json!([]),
+        json!([{"secret": 1}]),
+    ] {
+        let mut request = Request::<Post>::new(&client(&script));
+        request.parts.form(body, &[]);
+        let error = request.send().await.unwrap_err();
+        assert!(error.is_invalid_argument());
+        assert!(error.to_string().contains("the body is no object"), "{error}");
+        assert!(!texts(&error).contains("secret"));
+    }
+    let mut request = Request::<Post>::new(&client(&script));
+    request.parts.form(odd, &[]);
+    let error = request.send().await.unwrap_err();
+    assert!(error.to_string().contains("the body cannot be written"), "{error}");
+    assert!(!texts(&error).contains("secret"));
+    assert_eq!(script.sent(), 0);
+}
+
+#[test]
+fn a_style_without_a_place_for_a_value_is_refused() {
+    for style in [
+        Style::Form,
+        Style::FormExplode,
+        Style::SpaceDelimited,
+        Style::PipeDelimited,
+    ] {
+        for value in [json!([["secret"]]), json!({"a": {"secret": 1}})] {
+            let mut request = Request::<Post>::new(&client(&Script::new([])));
+            request.parts.form(json!({"a": value}), &[("a", style)]);
+            let error = request.into_http_request().unwrap_err();
+            assert!(error.is_invalid_argument());
+            assert!(error.to_string().contains("the body has lists or objects inside"));
+            assert!(!texts(&error).contains("secret"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn forms_are_sent_as_they_were_assembled() {
+    let script = Script::new([answer(200, "1")]);
+    let mut request = Request::<Post>::new(&client(&script));
+    request.parts.form(json!({"a": "b"}), &[]);
+    assert_eq!(request.send().await.unwrap(), 1);
+    assert_eq!(script.request().body(), "a=b");
+    assert_eq!(script.request().headers()["content-type"], FORM);
+}
+
+#[test]
+fn text_and_bytes() {
+    let posted = |set: fn(&mut Request<Post>)| {
+        let mut request = Request::<Post>::new(&client(&Script::new([])));
+        set(&mut request);
+        request.into_http_request().unwrap()
+    };
+    let request = posted(|request| request.parts.plain("text/plain; charset=utf-8", "é\n"));
+    assert_eq!(
+        request.headers()["content-type"],
+        "text/plain; charset=utf-8"
+    );
+    assert_eq!(request.body(), "é\n");
+    let bytes = |request: &mut Request<Post>| {
+        request.parts.plain("application/octet-stream", vec![0, 255]);
+    };
+    let request = posted(bytes);
+    assert_eq!(request.headers()["content-type"], "application/octet-stream");
+    assert_eq!(&request.body()[..], [0, 255]);
+    let request = posted(|request| request.parts.plain("text/plain", String::new()));
+    assert_eq!(request.headers()["content-type"], "text/plain");
+    assert!(request.body().is_empty());
+}
+
+#[test]
+fn of_several_bodies_the_last_counts() {
+    let mut request = Request::<Post>::new(&client(&Script::new([])));
+    request.parts.json(Value::Null);
+    request.parts.plain("text/plain", "text");
+    request.parts.form(json!({"a": 1}), &[]);
+    let request = request.into_http_request().unwrap();
+    assert_eq!(request.body(), "a=1");
+    let types = request.headers().get_all("content-type");
+    assert_eq!(types.iter().collect::<Vec<_>>(), [FORM]);
+}

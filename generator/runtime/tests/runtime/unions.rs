@@ -1,0 +1,471 @@
+//! Unions that are read and written by their tables.
+
+use runtime::runtime::object::wire_object;
+use runtime::runtime::open_enum::wire_enum;
+use runtime::runtime::union::wire_union;
+use runtime::runtime::wire::Wire;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Cat {
+    pet_type: String,
+    lives: Option<i64>,
+}
+
+wire_object! { Cat { pet_type: "petType" required, lives: "lives" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Dog {
+    pet_type: String,
+    friend: Option<Pet>,
+}
+
+wire_object! { Dog { pet_type: "petType" required, friend: "friend" } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Pet {
+    Cat(Cat),
+    Dog(Box<Dog>),
+    Other(Value),
+}
+
+wire_union! {
+    Pet by "petType" {
+        Cat: "cat" | "kitten",
+        Dog: "dog",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Size {
+    Small,
+    Other(String),
+}
+
+wire_enum! { Size { Small: "small" } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Card {
+    number: String,
+    expires: String,
+}
+
+wire_object! { Card { number: "number" required, expires: "expires" required } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Voucher {
+    number: String,
+}
+
+wire_object! { Voucher { number: "number" required } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Account {
+    iban: String,
+    owner: Option<String>,
+}
+
+wire_object! { Account { iban: "iban" required, owner: "owner" nullable } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Payment {
+    Size(Size),
+    Count(i64),
+    Paid(bool),
+    Parts(Vec<Payment>),
+    Voucher(Voucher),
+    Card(Box<Card>),
+    Account(Account),
+    Other(Value),
+}
+
+wire_union! {
+    Payment {
+        Size: string,
+        Count: number,
+        Paid: boolean,
+        Parts: array,
+        Voucher: object "number",
+        Card: object "number" "expires",
+        Account: object "iban" "owner",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Anything {
+    Map(Map<String, Value>),
+    Ratio(f32),
+    Other(Value),
+}
+
+wire_union! { Anything { Map: object, Ratio: number } }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Holder {
+    list: Option<Vec<Pet>>,
+    map: Option<BTreeMap<String, Payment>>,
+    nullable: Option<Pet>,
+    boxed: Option<Box<Payment>>,
+    optional_items: Option<Vec<Option<Pet>>>,
+}
+
+wire_object! {
+    Holder {
+        list: "list",
+        map: "map",
+        nullable: "nullable" nullable,
+        boxed: "boxed",
+        optional_items: "optionalItems",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Owner {
+    pet: Pet,
+}
+
+wire_object! { Owner { pet: "pet" required } }
+
+fn read<T: Wire>(json: &str) -> serde_json::Result<T> {
+    T::read(&mut serde_json::Deserializer::from_str(json))
+}
+
+fn write<T: Wire>(value: &T) -> String {
+    let mut json = Vec::new();
+    value
+        .write(&mut serde_json::Serializer::new(&mut json))
+        .unwrap();
+    String::from_utf8(json).unwrap()
+}
+
+/// Reads a text as a value, and gets the text back from it: through serde's traits as through the runtime's own.
+fn assert_round_trip<T: Wire + PartialEq + std::fmt::Debug>(json: &str, value: &T) {
+    assert_eq!(read::<T>(json).unwrap(), *value, "{json}");
+    assert_eq!(serde_json::from_str::<T>(json).unwrap(), *value, "{json}");
+    let tree: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::from_value::<T>(tree).unwrap(), *value, "{json}");
+    assert_eq!(write(value), json);
+    assert_eq!(serde_json::to_string(value).unwrap(), json);
+}
+
+fn cat(pet_type: &str, lives: Option<i64>) -> Pet {
+    Pet::Cat(Cat {
+        pet_type: pet_type.to_owned(),
+        lives,
+    })
+}
+
+fn dog(friend: Option<Pet>) -> Pet {
+    Pet::Dog(Box::new(Dog {
+        pet_type: "dog".to_owned(),
+        friend,
+    }))
+}
+
+#[test]
+fn known_tags() {
+    assert_round_trip(r#"{"petType":"cat","lives":9}"#, &cat("cat", Some(9)));
+    assert_round_trip(r#"{"petType":"kitten"}"#, &cat("kitten", None));
+    assert_round_trip(r#"{"petType":"dog"}"#, &dog(None));
+    assert_round_trip(
+        r#"{"petType":"dog","friend":{"petType":"cat"}}"#,
+        &dog(Some(cat("cat", None))),
+    );
+}
+
+#[test]
+fn the_tag_may_stand_anywhere() {
+    let pet: Pet = read(r#"{"unknown":[1],"lives":9,"petType":"cat"}"#).unwrap();
+    assert_eq!(pet, cat("cat", Some(9)));
+    let pet: Pet = read(r#"{"petType":"dog","petT\u0079pe":"cat"}"#).unwrap();
+    assert_eq!(pet, cat("cat", None), "of duplicate keys the last counts");
+}
+
+#[test]
+fn unknown_and_missing_tags_are_kept() {
+    for json in [
+        r#"{"lives":9,"petType":"lizard"}"#,
+        r#"{"petType":"Cat"}"#,
+        r#"{"petType":""}"#,
+        r#"{"petType":null}"#,
+        r#"{"petType":1}"#,
+        r#"{"petType":["cat"]}"#,
+        r#"{"pettype":"cat"}"#,
+        r#"{"lives":9}"#,
+        "{}",
+        "[]",
+        r#"["petType","cat"]"#,
+        r#"[{"petType":"cat"}]"#,
+        r#""cat""#,
+        "1",
+        "1.0",
+        "-0.5",
+        "18446744073709551615",
+        "true",
+        "null",
+    ] {
+        let value = serde_json::from_str(json).unwrap();
+        assert_round_trip(json, &Pet::Other(value));
+    }
+}
+
+#[test]
+fn a_tag_that_promises_too_much_is_kept_as_json() {
+    for json in [
+        r#"{"lives":"nine","petType":"cat"}"#,
+        r#"{"lives":1.5,"petType":"kitten"}"#,
+        r#"{"lives":9223372036854775808,"petType":"cat"}"#,
+    ] {
+        let value = serde_json::from_str(json).unwrap();
+        assert_round_trip(json, &Pet::Other(value));
+    }
+    // Inside, each union decides for itself.
+    assert_round_trip(
+        r#"{"petType":"dog","friend":{"lives":"nine","petType":"cat"}}"#,
+        &dog(Some(Pet::Other(json!({"petType": "cat", "lives": "nine"})))),
+    );
+}
+
+#[test]
+fn shapes() {
+    assert_round_trip(r#""small""#, &Payment::Size(Size::Small));
+    assert_round_trip(r#""""#, &Payment::Size(Size::Other(String::new())));
+    assert_round_trip("3", &Payment::Count(3));
+    assert_round_trip("-9223372036854775808", &Payment::Count(i64::MIN));
+    assert_eq!(read::<Payment>("3.0").unwrap(), Payment::Count(3));
+    assert_round_trip("true", &Payment::Paid(true));
+    assert_round_trip("false", &Payment::Paid(false));
+    assert_round_trip("[]", &Payment::Parts(vec![]));
+    assert_round_trip(
+        r#"[1,"x",[true],{"number":"n"},{"a":1}]"#,
+        &Payment::Parts(vec![
+            Payment::Count(1),
+            Payment::Size(Size::Other("x".to_owned())),
+            Payment::Parts(vec![Payment::Paid(true)]),
+            Payment::Voucher(Voucher {
+                number: "n".to_owned(),
+            }),
+            Payment::Other(json!({"a": 1})),
+        ]),
+    );
+}
+
+#[test]
+fn objects_are_told_apart_by_their_required_keys() {
+    let voucher = Payment::Voucher(Voucher {
+        number: "n".to_owned(),
+    });
+    let card = Payment::Card(Box::new(Card {
+        number: "n".to_owned(),
+        expires: "e".to_owned(),
+    }));
+    let account = |owner: Option<&str>| {
+        Payment::Account(Account {
+            iban: "i".to_owned(),
+            owner: owner.map(str::to_owned),
+        })
+    };
+    assert_round_trip(r#"{"number":"n"}"#, &voucher);
+    assert_round_trip(r#"{"number":"n","expires":"e"}"#, &card);
+    assert_round_trip(r#"{"iban":"i","owner":"o"}"#, &account(Some("o")));
+    // A key is there when its value is null.
+    assert_round_trip(r#"{"iban":"i","owner":null}"#, &account(None));
+    assert_eq!(
+        read::<Payment>(r#"{"x":1,"expires":"e","number":"n"}"#).unwrap(),
+        card
+    );
+    // Of as many keys each, the first in the table.
+    let both = r#"{"number":"n","expires":"e","iban":"i","owner":"o"}"#;
+    assert_eq!(read::<Payment>(both).unwrap(), card);
+}
+
+#[test]
+fn shapes_that_fit_nothing_are_kept_as_json() {
+    for json in [
+        "null",
+        "{}",
+        r#"{"iban":"i"}"#,
+        r#"{"expires":"e"}"#,
+        r#"{"number":1}"#,
+        r#"{"number":null}"#,
+        r#"{"expires":1,"number":"n"}"#,
+        "1.5",
+        "9223372036854775808",
+        "1e300",
+    ] {
+        let value: Value = serde_json::from_str(json).unwrap();
+        let payment: Payment = read(json).unwrap();
+        assert_eq!(payment, Payment::Other(value.clone()), "{json}");
+        assert_round_trip(&value.to_string(), &payment);
+    }
+}
+
+#[test]
+fn kinds_without_a_row_are_kept_as_json() {
+    assert_round_trip("{}", &Anything::Map(Map::new()));
+    let map = json!({"a": null, "b": [1]});
+    assert_round_trip(
+        r#"{"a":null,"b":[1]}"#,
+        &Anything::Map(map.as_object().unwrap().clone()),
+    );
+    assert_round_trip("0.1", &Anything::Ratio(0.1));
+    assert_eq!(read::<Anything>("2").unwrap(), Anything::Ratio(2.0));
+    for json in [r#""x""#, "true", "[1]", "null"] {
+        let value = serde_json::from_str(json).unwrap();
+        assert_round_trip(json, &Anything::Other(value));
+    }
+    let vast = read::<Anything>("1e300").unwrap();
+    assert_eq!(vast, Anything::Other(json!(1e300)));
+}
+
+#[test]
+fn what_is_no_json_is_an_error() {
+    for json in ["", "{", r#"{"petType":"cat""#, "cat", "[1,]"] {
+        assert!(read::<Pet>(json).is_err(), "{json}");
+        assert!(read::<Payment>(json).is_err(), "{json}");
+    }
+}
+
+#[test]
+fn unions_inside_others() {
+    let json = concat!(
+        r#"{"list":[{"petType":"cat"},{"petType":"lizard"},7],"#,
+        r#""map":{"a":1,"b":{"x":null},"c":[]},"nullable":{"petType":"dog"},"#,
+        r#""boxed":true,"optionalItems":[null,{"petType":"cat"}]}"#
+    );
+    let holder = Holder {
+        list: Some(vec![
+            cat("cat", None),
+            Pet::Other(json!({"petType": "lizard"})),
+            Pet::Other(json!(7)),
+        ]),
+        map: Some(BTreeMap::from([
+            ("a".to_owned(), Payment::Count(1)),
+            ("b".to_owned(), Payment::Other(json!({"x": null}))),
+            ("c".to_owned(), Payment::Parts(vec![])),
+        ])),
+        nullable: Some(dog(None)),
+        boxed: Some(Box::new(Payment::Paid(true))),
+        optional_items: Some(vec![None, Some(cat("cat", None))]),
+    };
+    assert_round_trip(json, &holder);
+}
+
+#[test]
+fn nulls_are_absent_where_a_union_stands() {
+    let nulls = r#"{"list":null,"map":null,"nullable":null,"boxed":null,"optionalItems":null}"#;
+    assert_eq!(read::<Holder>(nulls).unwrap(), Holder::default());
+    assert_eq!(write(&Holder::default()), r#"{"nullable":null}"#);
+    assert_eq!(read::<Option<Pet>>("null").unwrap(), None);
+    assert_eq!(write(&None::<Pet>), "null");
+    assert_eq!(
+        read::<Vec<Pet>>(r#"[null,{"petType":"cat"},null]"#).unwrap(),
+        [cat("cat", None)]
+    );
+    assert_eq!(
+        read::<Vec<Option<Pet>>>("[null]").unwrap(),
+        [None],
+        "where items may be null they stay"
+    );
+    assert_eq!(
+        read::<BTreeMap<String, Payment>>(r#"{"a":null,"b":1,"b":null}"#).unwrap(),
+        BTreeMap::new()
+    );
+    for json in ["{}", r#"{"pet":null}"#] {
+        let error = read::<Owner>(json).unwrap_err().to_string();
+        assert!(error.starts_with("missing field `pet`"), "{error}");
+    }
+    assert_eq!(write(&Pet::Other(Value::Null)), "null");
+}
+
+#[test]
+fn plain_containers() {
+    assert_round_trip(
+        r#"[{"petType":"cat"},{"a":[null]}]"#,
+        &vec![cat("cat", None), Pet::Other(json!({"a": [null]}))],
+    );
+    let map = BTreeMap::from([("k".to_owned(), Some(dog(None))), ("l".to_owned(), None)]);
+    let json = r#"{"k":{"petType":"dog"},"l":null}"#;
+    assert_eq!(read::<BTreeMap<String, Option<Pet>>>(json).unwrap(), map);
+    assert_eq!(write(&map), json);
+    let boxed = Box::new(cat("cat", None));
+    assert_round_trip(r#"{"petType":"cat"}"#, &boxed);
+    assert_round_trip("1", &Some(Payment::Count(1)));
+}
+
+#[test]
+fn deep_nesting() {
+    let depth = 100;
+    let json = format!(
+        r#"{}{{"petType":"cat"}}{}"#,
+        r#"{"petType":"dog","friend":"#.repeat(depth),
+        "}".repeat(depth)
+    );
+    let pet = (0..depth).fold(cat("cat", None), |friend, _| dog(Some(friend)));
+    assert_round_trip(&json, &pet);
+    let lists = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    assert_eq!(write(&read::<Payment>(&lists).unwrap()), lists);
+}
+
+#[test]
+fn endless_nesting_is_an_error() {
+    let dogs = r#"{"petType":"dog","friend":"#.repeat(20_000);
+    assert!(read::<Pet>(&dogs).is_err());
+    assert!(read::<Payment>(&"[".repeat(20_000)).is_err());
+}
+
+/// Types whose names are those of the standard library and of the runtime, as documents have them.
+mod names {
+    use runtime::runtime::object::wire_object;
+    use runtime::runtime::union::wire_union;
+
+    #[derive(Debug, PartialEq)]
+    pub struct Value {
+        pub some: std::option::Option<bool>,
+    }
+
+    wire_object! { Value { some: "some" } }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Result {
+        Ok(Value),
+        Err(std::string::String),
+        Other(serde_json::Value),
+    }
+
+    wire_union! { Result { Ok: object "some", Err: string } }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Option {
+        Some(Value),
+        None(Box<Result>),
+        Other(serde_json::Value),
+    }
+
+    wire_union! { Option by "some" { Some: "a", None: "b" } }
+
+    #[derive(Debug, PartialEq)]
+    pub enum Wire {
+        String(String),
+        Other(serde_json::Value),
+    }
+
+    wire_union! { Wire { String: number } }
+
+    pub type String = i64;
+}
+
+#[test]
+fn names_of_the_standard_library() {
+    let ok = names::Result::Ok(names::Value { some: Some(true) });
+    assert_round_trip(r#"{"some":true}"#, &ok);
+    assert_round_trip(r#""e""#, &names::Result::Err("e".to_owned()));
+    assert_round_trip(
+        r#"{"some":"a"}"#,
+        &names::Option::Other(json!({"some": "a"})),
+    );
+    let other = names::Result::Other(json!({"some": "b"}));
+    assert_round_trip(r#"{"some":"b"}"#, &names::Option::None(Box::new(other)));
+    assert_round_trip("1", &names::Wire::String(1));
+}
