@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub use docs::{Docs, Fact, FactValue};
 pub use operation::{
     Body, BodyFormat, Content, Location, Method, Operation, Parameter, PathTemplate, Response,
-    Spelling, Status, Style,
+    Spelling, Status, Style, title,
 };
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
@@ -38,6 +38,8 @@ pub struct Api {
     pub types: BTreeMap<TypeId, TypeDef>,
     /// The operations, in the order of the document.
     pub operations: Vec<Operation>,
+    /// The operations that could not be lowered, as `GET /path`.
+    pub left_out: Vec<String>,
     /// The type of all documented error bodies, where they share one.
     pub error: Option<Type>,
 }

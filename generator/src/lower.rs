@@ -16,6 +16,7 @@ mod union;
 
 use std::collections::BTreeMap;
 
+use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
 use crate::parse::document::{Document, Target};
@@ -33,7 +34,7 @@ struct Cx<'d, 's> {
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
-pub fn lower(document: &Document<'_>, diagnostics: &mut Diagnostics) -> ir::Api {
+pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
     let mut cx = Cx {
         document,
         diagnostics,
@@ -43,8 +44,10 @@ pub fn lower(document: &Document<'_>, diagnostics: &mut Diagnostics) -> ir::Api 
     let package = package::package(&mut cx);
     let servers = server::servers(&mut cx, &document.root);
     let mut credentials = security::Credentials::new(&mut cx);
-    let operations = operation::operations(&mut cx, &mut credentials);
-    schema::unused_components(&mut cx);
+    let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
+    if config.only.is_empty() {
+        schema::unused_components(&mut cx);
+    }
     let mut api = ir::Api {
         title: info.title,
         version: info.version,
@@ -53,10 +56,17 @@ pub fn lower(document: &Document<'_>, diagnostics: &mut Diagnostics) -> ir::Api 
         servers,
         credentials: credentials.used,
         types: BTreeMap::new(),
+        left_out: Vec::new(),
         error: response::shared_error(&operations),
         operations,
     };
     cx.types.finish(&mut api);
+    let is_left_out = |title: &String| {
+        !api.operations
+            .iter()
+            .any(|operation| operation.title() == *title)
+    };
+    api.left_out = chosen.into_iter().filter(is_left_out).collect();
     api
 }
 
@@ -67,6 +77,14 @@ impl<'d, 's> Cx<'d, 's> {
 
     fn resolve(&mut self, node: &'d Node<'s>) -> Lowered<Target<'d, 's>> {
         self.document.resolve(node, self.diagnostics)
+    }
+
+    /// Refuses a node that holds an error: it would mislead to what the document does not mean.
+    fn sound(&self, node: &Node<'_>) -> Lowered<()> {
+        match self.diagnostics.error_within(node.span) {
+            Some(reported) => Err(reported),
+            None => Ok(()),
+        }
     }
 
     fn read<P: Piece>(&mut self, node: &Node<'s>) -> Lowered<P> {

@@ -8,7 +8,7 @@ mod security;
 mod types;
 
 pub use example::{Example, ExampleBody};
-pub use ident::Ident;
+pub use ident::{Ident, version_order};
 pub use model::{
     Additional, Enum, Field, Import, Model, ModelFile, Slot, Struct, Union, UnionVariant, Variant,
     VariantTest,

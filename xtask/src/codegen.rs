@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use generator::{Config, Source};
+use generator::{Choice, Config, OnError, Source};
 
 use crate::error::Error;
 use crate::{console, output_folder, workspace_root};
@@ -32,23 +32,43 @@ pub struct Args {
     /// The name of the emitted crate, instead of the one that the document gives.
     #[arg(long, value_name = "CRATE", requires = "spec", value_parser = crate_name)]
     name: Option<String>,
+    /// Leave out the operations and schemas that hold errors, and emit the rest.
+    #[arg(long)]
+    keep_going: bool,
+    /// Take every warning for an error.
+    #[arg(long, value_name = "WHAT")]
+    deny: Option<Deny>,
+    #[arg(long, value_name = "TAG", requires = "spec")]
+    #[arg(help = "Emit the operations with this tag alone; may be given several times")]
+    only_tag: Vec<String>,
+    #[arg(long, value_name = "ID", requires = "spec")]
+    #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
+    only_operation: Vec<String>,
+}
+
+/// What is not tolerated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    /// Warnings.
+    Warnings,
 }
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let job = Job::new(args);
     let source = job.read()?;
-    let config = Config {
-        crate_name: args.name.clone(),
-    };
+    let config = args.config();
 
     let output = generator::generate(&source, &config);
     console::say(&output.diagnostics.render(&source, console::wants_color()));
     let errors = output.diagnostics.errors();
-    let Some(files) = output.files.filter(|_| errors == 0) else {
-        console::say(&report::document_errors(&source.name, errors));
+    let warnings = output.diagnostics.warnings();
+    let is_denied = args.deny == Some(Deny::Warnings) && warnings > 0;
+    let Some(files) = output.files.filter(|_| !is_denied) else {
+        console::say(&report::document_errors(&source.name, errors, warnings));
         return Ok(ExitCode::FAILURE);
     };
+    console::say(&report::left_out(&output.left_out));
 
     let plan = output_folder::plan(&files, &job.folder)?;
     let generated = report::Generated {
@@ -106,18 +126,36 @@ impl Job {
 }
 
 impl Args {
+    fn config(&self) -> Config {
+        let tags = self.only_tag.iter().cloned().map(Choice::Tag);
+        let operations = self.only_operation.iter().cloned().map(Choice::Operation);
+        Config {
+            crate_name: self.name.clone(),
+            on_error: if self.keep_going {
+                OnError::LeaveOut
+            } else {
+                OnError::Stop
+            },
+            only: tags.chain(operations).collect(),
+        }
+    }
+
     /// The command that brings the folder of this run up to date.
     fn to_fix(&self) -> String {
         let mut words = vec!["cargo xtask codegen".to_owned()];
-        let flags = [
-            ("--spec", self.spec.as_deref().map(Path::to_string_lossy)),
-            ("--out", self.out.as_deref().map(Path::to_string_lossy)),
-            ("--name", self.name.as_deref().map(Into::into)),
-        ];
-        for (flag, value) in flags {
-            if let Some(value) = value {
-                words.extend([flag.to_owned(), shell_word(&value)]);
-            }
+        let mut add = |flag: &str, value: &str| {
+            words.extend([flag.to_owned(), shell_word(value)]);
+        };
+        let path = |path: &PathBuf| path.to_string_lossy().into_owned();
+        self.spec.iter().for_each(|spec| add("--spec", &path(spec)));
+        self.out.iter().for_each(|out| add("--out", &path(out)));
+        self.name.iter().for_each(|name| add("--name", name));
+        self.only_tag.iter().for_each(|tag| add("--only-tag", tag));
+        self.only_operation
+            .iter()
+            .for_each(|id| add("--only-operation", id));
+        if self.keep_going {
+            words.push("--keep-going".to_owned());
         }
         words.join(" ")
     }

@@ -126,7 +126,7 @@ fn exports(krate: &Crate) -> String {
             path: "credentials".to_owned(),
             names,
         };
-        lines.push(super::print::export(&import));
+        lines.push(super::print::exports(vec![import]));
     }
     lines.extend(
         [

@@ -3,7 +3,7 @@
 mod enums;
 mod strukt;
 
-use super::print::{export, imports};
+use super::print::{exports, imports};
 use super::{in_parallel, rust_file};
 use crate::File;
 use crate::rust::{Crate, Import, Model, ModelFile};
@@ -25,22 +25,19 @@ fn module(krate: &Crate) -> File {
         .iter()
         .map(|file| format!("mod {};", file.module))
         .collect();
-    let uses: Vec<String> = krate
-        .models
-        .iter()
-        .map(|file| {
-            let names = file.models.iter().map(|model| match model {
-                Model::Struct(strukt) => strukt.ident.to_string(),
-                Model::Enum(enumeration) => enumeration.ident.to_string(),
-                Model::Union(union) => union.ident.to_string(),
-            });
-            export(&Import {
-                path: file.module.to_string(),
-                names: names.collect(),
-            })
-        })
-        .collect();
-    rust_file("src/models.rs", &[docs, mods.join("\n"), uses.join("\n")])
+    let types = krate.models.iter().map(|file| {
+        let names = file.models.iter().map(|model| match model {
+            Model::Struct(strukt) => strukt.ident.to_string(),
+            Model::Enum(enumeration) => enumeration.ident.to_string(),
+            Model::Union(union) => union.ident.to_string(),
+        });
+        Import {
+            path: file.module.to_string(),
+            names: names.collect(),
+        }
+    });
+    let uses = exports(types.collect());
+    rust_file("src/models.rs", &[docs, mods.join("\n"), uses])
 }
 
 fn file(file: &ModelFile) -> File {

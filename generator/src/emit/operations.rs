@@ -4,7 +4,7 @@ mod marker;
 mod methods;
 mod uses;
 
-use super::print::{export, imports, inner_docs, items};
+use super::print::{exports, imports, inner_docs, items};
 use super::{in_parallel, rust_file};
 use crate::File;
 use crate::rust::{Crate, Import, Operation, Output};
@@ -26,7 +26,7 @@ fn module(krate: &Crate) -> File {
         .iter()
         .map(|operation| format!("mod {};", operation.module))
         .collect();
-    let uses = krate.operations.iter().map(|operation| {
+    let types = krate.operations.iter().map(|operation| {
         let output = match &operation.output {
             Output::One { .. } => None,
             Output::Many { ident, .. } => Some(ident.to_string()),
@@ -34,17 +34,13 @@ fn module(krate: &Crate) -> File {
         let names = std::iter::once(operation.marker.to_string())
             .chain(output)
             .collect();
-        let import = Import {
+        Import {
             path: operation.module.to_string(),
             names,
-        };
-        export(&import)
+        }
     });
-    let uses: Vec<String> = uses.collect();
-    rust_file(
-        "src/operations.rs",
-        &[docs, mods.join("\n"), uses.join("\n")],
-    )
+    let uses = exports(types.collect());
+    rust_file("src/operations.rs", &[docs, mods.join("\n"), uses])
 }
 
 fn file(operation: &Operation) -> File {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::layout::layout;
-use crate::rust::{Docs, Import, Type};
+use crate::rust::{Docs, Import, Type, version_order};
 
 /// Items as text, laid out as rustfmt would, with blank lines between them.
 pub fn items(tokens: &TokenStream) -> String {
@@ -44,9 +44,14 @@ pub fn imports(imports: &[Import]) -> String {
     lines.join("\n")
 }
 
-/// A `pub use` declaration, filled as rustfmt would.
-pub fn export(import: &Import) -> String {
-    declaration("pub use", import)
+/// `pub use` declarations, sorted and filled as rustfmt would.
+pub fn exports(mut imports: Vec<Import>) -> String {
+    imports.sort_by_cached_key(|import| version_order(&import.path));
+    let lines: Vec<String> = imports
+        .iter()
+        .map(|import| declaration("pub use", import))
+        .collect();
+    lines.join("\n")
 }
 
 /// The table of a model: its name, and what stands between the inner braces.
@@ -67,21 +72,22 @@ pub fn literal(text: &str) -> String {
 }
 
 fn declaration(keyword: &str, import: &Import) -> String {
-    const WIDTH: usize = 100;
+    // rustfmt leaves room for what closes the list, and for the comma at the end of a line.
+    const ONE_LINE: usize = 98;
+    const LIST: usize = 99;
     let mut names = import.names.clone();
-    // Types before functions and macros, as rustfmt's version sorting does it.
-    names.sort_by_key(|name| (!name.starts_with(char::is_uppercase), name.clone()));
+    names.sort_by_cached_key(|name| version_order(name));
     if let [name] = names.as_slice() {
         return format!("{keyword} {}::{name};", import.path);
     }
     let line = format!("{keyword} {}::{{{}}};", import.path, names.join(", "));
-    if line.len() <= WIDTH {
+    if line.len() <= ONE_LINE {
         return line;
     }
     let mut lines = vec![format!("{keyword} {}::{{", import.path), "   ".to_owned()];
     for name in names {
         let last = lines.len() - 1;
-        if lines[last].len() + 1 + name.len() + 1 > WIDTH {
+        if lines[last].len() + 1 + name.len() + 1 > LIST {
             lines.push("   ".to_owned());
         }
         let last = lines.len() - 1;

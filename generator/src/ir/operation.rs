@@ -231,3 +231,15 @@ pub enum Status {
     /// Every status that no other response stands for.
     Default,
 }
+
+impl Operation {
+    /// How messages call it: `GET /path`.
+    pub fn title(&self) -> String {
+        title(self.method, &self.path.text)
+    }
+}
+
+/// How messages call an operation.
+pub fn title(method: Method, path: &str) -> String {
+    format!("{} {path}", method.as_str())
+}

@@ -122,6 +122,7 @@ impl<'d, 's> Merging<'d, 's> {
             return Err(cx.report(circular.help("remove the reference to the schema itself")));
         }
         cx.types.mark_used(target.span);
+        cx.sound(target)?;
         let mut schema = schema::read(cx, target)?;
         self.open.push(target.span);
         for member in target.get("allOf").map_or(&[][..], Node::items) {

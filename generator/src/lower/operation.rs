@@ -6,13 +6,22 @@ use super::docs::docs;
 use super::response::Format;
 use super::security::Credentials;
 use super::{Cx, Lowered, parameter, path, response, schema, server};
+use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type};
+use crate::ir::{
+    Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type, title,
+};
 use crate::parse::tree::{Entry, Node};
 
-/// All operations, in the order of the document. One that cannot be lowered is left out.
-pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) -> Vec<Operation> {
+/// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
+/// of the first list.
+pub fn operations<'d>(
+    cx: &mut Cx<'d, '_>,
+    credentials: &mut Credentials<'d>,
+    only: &[Choice],
+) -> (Vec<Operation>, Vec<String>) {
     let mut operations = Vec::new();
+    let mut chosen = Vec::new();
     let mut ids = HashSet::new();
     let paths = cx.document.root.get("paths");
     for path_item in paths.into_iter().flat_map(Node::fixed_entries) {
@@ -24,9 +33,10 @@ pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) ->
         };
         let path_item = target.node;
         for (field, method) in Method::ALL {
-            let Some(node) = path_item.get(field) else {
+            let Some(node) = path_item.get(field).filter(|node| is_chosen(node, only)) else {
                 continue;
             };
+            chosen.push(title(method, &path.text));
             let lowering = Lowering {
                 path_item,
                 node,
@@ -38,7 +48,17 @@ pub fn operations<'d>(cx: &mut Cx<'d, '_>, credentials: &mut Credentials<'d>) ->
             }
         }
     }
-    operations
+    (operations, chosen)
+}
+
+fn is_chosen(node: &Node<'_>, only: &[Choice]) -> bool {
+    let tags = node.get("tags").map_or(&[][..], Node::items);
+    let id = node.get("operationId").and_then(Node::scalar_text);
+    let is_it = |choice: &Choice| match choice {
+        Choice::Tag(tag) => tags.iter().any(|own| own.scalar_text() == Some(tag)),
+        Choice::Operation(chosen) => id == Some(chosen),
+    };
+    only.is_empty() || only.iter().any(is_it)
 }
 
 /// What an operation is made from.
@@ -61,6 +81,7 @@ fn operation<'d, 's>(
         method,
         path,
     } = *lowering;
+    cx.sound(node)?;
     let id = match node.get("operationId").and_then(Node::scalar_text) {
         Some(id) => id.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),

@@ -22,6 +22,7 @@ pub struct Schema<'d, 's> {
 /// The type of a schema or of a reference to one. `place` gives an inline schema its name.
 pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Type> {
     let target = cx.resolve(node)?;
+    cx.sound(target.node)?;
     if cx.types.is_open(target.node.span) {
         return Err(cx.report(endless(node)));
     }

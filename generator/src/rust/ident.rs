@@ -24,6 +24,27 @@ impl std::fmt::Display for Ident {
     }
 }
 
+/// What rustfmt sorts the names of a `use` declaration by: numbers by their value, an underscore before everything else.
+pub fn version_order(name: &str) -> impl Ord + use<> {
+    let mut chunks: Vec<(u8, usize, String)> = Vec::new();
+    for c in name.trim_start_matches("r#").chars() {
+        let kind = match c {
+            '_' => 0,
+            '0'..='9' => 1,
+            _ => 2,
+        };
+        match chunks.last_mut() {
+            // Of two numbers, the longer one is the greater.
+            Some((known, length, chunk)) if *known == kind => {
+                *length += usize::from(kind == 1);
+                chunk.push(c);
+            }
+            _ => chunks.push((kind, usize::from(kind == 1), c.to_string())),
+        }
+    }
+    chunks
+}
+
 impl Ident {
     /// The identifier as files and rustdoc's links call it: a raw one without its prefix.
     pub fn file_stem(&self) -> String {

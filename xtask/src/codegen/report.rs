@@ -17,15 +17,25 @@ pub struct Generated<'a> {
     pub folder: &'a str,
 }
 
-/// The last line of a run that an error in the document stopped.
-pub fn document_errors(document: &str, errors: usize) -> String {
-    format!(
-        "error: {document} has {}, so nothing was generated",
-        match errors {
-            0 => "errors".to_owned(),
-            _ => count(errors, "error"),
-        }
-    )
+/// The last line of a run that the document stopped: by its errors, else by warnings that are denied.
+pub fn document_errors(document: &str, errors: usize, warnings: usize) -> String {
+    let problems = match (errors, warnings) {
+        (0, 0) => "errors".to_owned(),
+        (0, warnings) => count(warnings, "denied warning"),
+        (errors, _) => count(errors, "error"),
+    };
+    format!("error: {document} has {problems}, so nothing was generated")
+}
+
+/// The operations that were left out; empty where none was.
+pub fn left_out(operations: &[String]) -> String {
+    if operations.is_empty() {
+        return String::new();
+    }
+    let names = operations
+        .iter()
+        .map(|operation| format!("left out {operation}"));
+    first_named(names.collect()).join("\n")
 }
 
 /// What a run wrote and removed.

@@ -119,7 +119,7 @@ fn fields_have_styles_of_their_own() {
     assert_eq!(with(Style::SpaceDelimited), "a=x%20y%7Cz&b=x&b=y");
     assert_eq!(with(Style::PipeDelimited), "a=x%7Cy%7Cz&b=x&b=y");
     assert_eq!(with(Style::DeepObject), "a%5B0%5D=x&a%5B1%5D=y%7Cz&b=x&b=y");
-    let object = json!({"a": {"r": 1, "g": 2}, "b": {"x": 3}});
+    let object = json!({"a": {"g": 2, "r": 1}, "b": {"x": 3}});
     let with = |style| form(&object, &[("a", style)]);
     assert_eq!(with(Style::Form), "a=g,2,r,1&b%5Bx%5D=3");
     assert_eq!(with(Style::FormExplode), "g=2&r=1&b%5Bx%5D=3");
@@ -155,13 +155,19 @@ async fn what_is_no_object_is_refused_before_anything_is_sent() {
         request.parts.form(body, &[]);
         let error = request.send().await.unwrap_err();
         assert!(error.is_invalid_argument());
-        assert!(error.to_string().contains("the body is no object"), "{error}");
+        assert!(
+            error.to_string().contains("the body is no object"),
+            "{error}"
+        );
         assert!(!texts(&error).contains("secret"));
     }
     let mut request = Request::<Post>::new(&client(&script));
     request.parts.form(odd, &[]);
     let error = request.send().await.unwrap_err();
-    assert!(error.to_string().contains("the body cannot be written"), "{error}");
+    assert!(
+        error.to_string().contains("the body cannot be written"),
+        "{error}"
+    );
     assert!(!texts(&error).contains("secret"));
     assert_eq!(script.sent(), 0);
 }
@@ -179,7 +185,11 @@ fn a_style_without_a_place_for_a_value_is_refused() {
             request.parts.form(json!({"a": value}), &[("a", style)]);
             let error = request.into_http_request().unwrap_err();
             assert!(error.is_invalid_argument());
-            assert!(error.to_string().contains("the body has lists or objects inside"));
+            assert!(
+                error
+                    .to_string()
+                    .contains("the body has lists or objects inside")
+            );
             assert!(!texts(&error).contains("secret"));
         }
     }
@@ -209,10 +219,15 @@ fn text_and_bytes() {
     );
     assert_eq!(request.body(), "é\n");
     let bytes = |request: &mut Request<Post>| {
-        request.parts.plain("application/octet-stream", vec![0, 255]);
+        request
+            .parts
+            .plain("application/octet-stream", vec![0, 255]);
     };
     let request = posted(bytes);
-    assert_eq!(request.headers()["content-type"], "application/octet-stream");
+    assert_eq!(
+        request.headers()["content-type"],
+        "application/octet-stream"
+    );
     assert_eq!(&request.body()[..], [0, 255]);
     let request = posted(|request| request.parts.plain("text/plain", String::new()));
     assert_eq!(request.headers()["content-type"], "text/plain");

@@ -347,7 +347,11 @@ fn reserved_characters_in_a_query() {
     let list = [RESERVED, "x"];
     let object = BTreeMap::from([(RESERVED, RESERVED)]);
     let rows = [
-        (Style::Form, format!("color={e},x"), format!("color={e},{e}")),
+        (
+            Style::Form,
+            format!("color={e},x"),
+            format!("color={e},{e}"),
+        ),
         (
             Style::FormExplode,
             format!("color={e}&color=x"),
@@ -385,10 +389,7 @@ fn reserved_characters_in_a_header() {
         assert_eq!(header_as(style, [RESERVED, "x"]), format!("{RESERVED},x"));
     }
     let object = BTreeMap::from([("k/é", RESERVED)]);
-    assert_eq!(
-        header_as(Style::Simple, &object),
-        format!("k/é,{RESERVED}")
-    );
+    assert_eq!(header_as(Style::Simple, &object), format!("k/é,{RESERVED}"));
     assert_eq!(
         header_as(Style::SimpleExplode, &object),
         format!("k/é={RESERVED}")
@@ -439,7 +440,10 @@ fn allow_reserved() {
         reserved("color", json!(RESERVED)),
         "color=/?%23%26=%2B,;%7C%20%C3%A9"
     );
-    assert_eq!(reserved("color", json!("%2F\"<>\\^`{}")), "color=%252F%22%3C%3E%5C%5E%60%7B%7D");
+    assert_eq!(
+        reserved("color", json!("%2F\"<>\\^`{}")),
+        "color=%252F%22%3C%3E%5C%5E%60%7B%7D"
+    );
     assert_eq!(reserved("color", json!("")), "color=");
     assert_eq!(
         reserved("color", json!(["a,b", "c&d"])),
@@ -503,6 +507,14 @@ fn great_floats_keep_their_value() {
         let read: f64 = text.decode_utf8().unwrap().parse().unwrap();
         assert_eq!(read.to_bits(), number.to_bits(), "{query}");
         assert!(!query.contains('+'));
+    }
+}
+
+#[test]
+fn integers_beyond_64_bits_are_refused_rather_than_rounded() {
+    for value in [i128::MIN, i128::from(u64::MAX) + 1] {
+        let error = refusal::<Get>(|parts| parts.query("color", value));
+        assert!(error.is_invalid_argument());
     }
 }
 
@@ -574,7 +586,10 @@ fn nulls_inside_are_left_out() {
     assert_eq!(path_as(Style::Label, &object), ".a.1.c.2");
     assert_eq!(query_as(Style::FormExplode, &list), "color=a&color=b");
     assert_eq!(query_as(Style::PipeDelimited, &list), "color=a%7Cb");
-    assert_eq!(query_as(Style::DeepObject, &object), "color%5Ba%5D=1&color%5Bc%5D=2");
+    assert_eq!(
+        query_as(Style::DeepObject, &object),
+        "color%5Ba%5D=1&color%5Bc%5D=2"
+    );
     assert_eq!(header_as(Style::SimpleExplode, &object), "a=1,c=2");
     assert_eq!(cookie_as(Style::Form, &object), "color=a,1,c,2");
 }
@@ -591,7 +606,10 @@ async fn assert_refused<O: Operation<Output: std::fmt::Debug>>(
     assert_eq!(error.attempts(), 0);
     assert_eq!(script.sent(), 0);
     assert!(error.to_string().contains(place), "{error}");
-    assert!(error.to_string().contains("lists or objects inside"), "{error}");
+    assert!(
+        error.to_string().contains("lists or objects inside"),
+        "{error}"
+    );
     assert!(!texts(&error).contains("secret"));
 }
 
@@ -643,7 +661,10 @@ fn what_cannot_be_written_is_refused() {
         refusal::<Get>(|parts| parts.cookie_json("color", &odd)),
     ] {
         assert!(error.is_invalid_argument());
-        assert!(error.to_string().contains("`color` cannot be written"), "{error}");
+        assert!(
+            error.to_string().contains("`color` cannot be written"),
+            "{error}"
+        );
         assert!(!texts(&error).contains("secret"));
     }
 }

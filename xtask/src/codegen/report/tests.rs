@@ -42,11 +42,11 @@ fn one_of_a_thing_is_not_plural() {
         "codegen: 1 operation, 1 file in out: up to date"
     );
     assert_eq!(
-        document_errors("a.yaml", 1),
+        document_errors("a.yaml", 1, 2),
         "error: a.yaml has 1 error, so nothing was generated"
     );
     assert_eq!(
-        document_errors("a.yaml", 3),
+        document_errors("a.yaml", 3, 0),
         "error: a.yaml has 3 errors, so nothing was generated"
     );
 }
