@@ -4,9 +4,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Number;
-use std::fmt;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Serializer;
+use serde_json::ser::{CompactFormatter, Formatter};
+use std::{fmt, io};
 
 /// Everything but the unreserved characters of RFC 3986 section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -48,13 +49,24 @@ pub(crate) type Refusal = &'static str;
 impl ParameterValue {
     /// Reads the value of anything that serialises.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Refusal> {
-        // The detour over text spells an `f32` as it was written; as a value it would be widened to 64 bits.
-        Self::from_json(serde_json::to_vec(&value))
+        let mut json = Vec::new();
+        let written = value.serialize(&mut Serializer::with_formatter(&mut json, QuotedFloats));
+        Self::from_json(written.map(|()| json))
     }
 
     fn from_json(json: serde_json::Result<Vec<u8>>) -> Result<Self, Refusal> {
         let value = json.and_then(|json| serde_json::from_slice(&json));
         value.map_err(|_| "cannot be written")
+    }
+
+    /// Whether there is nothing to spell. RFC 6570 section 2.3 says so of lists and objects without members, too.
+    pub(crate) fn is_undefined(&self) -> bool {
+        match self {
+            Self::Absent => true,
+            Self::Primitive(_) => false,
+            Self::List(items) => items.is_empty(),
+            Self::Object(fields) => fields.is_empty(),
+        }
     }
 
     /// The text of a value that stands inside a list or an object.
@@ -66,6 +78,24 @@ impl ParameterValue {
                 Err("has lists or objects inside a list or an object")
             }
         }
+    }
+}
+
+/// Writes floating-point numbers as strings: read again as numbers, their last digits would change, and an `f32` would be widened
+/// to 64 bits.
+struct QuotedFloats;
+
+impl Formatter for QuotedFloats {
+    fn write_f32<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
+        writer.write_all(b"\"")?;
+        CompactFormatter.write_f32(writer, value)?;
+        writer.write_all(b"\"")
+    }
+
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(b"\"")?;
+        CompactFormatter.write_f64(writer, value)?;
+        writer.write_all(b"\"")
     }
 }
 
@@ -98,13 +128,6 @@ impl<'de> Visitor<'de> for ParameterVisitor {
 
     fn visit_u64<E>(self, value: u64) -> Result<ParameterValue, E> {
         Ok(ParameterValue::Primitive(value.to_string()))
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<ParameterValue, E> {
-        match Number::from_f64(value) {
-            Some(number) => Ok(ParameterValue::Primitive(number.to_string())),
-            None => Err(E::custom("no number")),
-        }
     }
 
     fn visit_str<E>(self, value: &str) -> Result<ParameterValue, E> {

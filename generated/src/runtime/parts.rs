@@ -32,6 +32,8 @@ pub struct Parts {
     path: Vec<(&'static str, String)>,
     /// The query's parameters with their pairs, already encoded.
     query: Vec<(&'static str, String)>,
+    /// The cookies that are parameters, already encoded. Those of credentials are among the headers.
+    cookies: Vec<(&'static str, String)>,
     body: Option<Bytes>,
     server: Option<&'static str>,
     refusal: Option<String>,
@@ -56,6 +58,7 @@ impl Parts {
             headers,
             path: Vec::new(),
             query: Vec::new(),
+            cookies: Vec::new(),
             body: None,
             server,
             refusal: None,
@@ -175,6 +178,9 @@ impl Parts {
         if own.contains(&name) || crate::credentials::HEADERS.contains(&name.as_str()) {
             return self.refuse(format!("the header `{name}` is set by the client alone"));
         }
+        if name == COOKIE {
+            self.cookies.clear();
+        }
         self.headers.insert(name, value);
     }
 
@@ -186,17 +192,12 @@ impl Parts {
     /// Sets a pair of the query, in place of an earlier one of this name.
     pub(crate) fn set_query(&mut self, name: &'static str, value: &str) {
         let pair = format!("{}={}", encode::percent(name), encode::percent(value));
-        self.set_pairs(name, pair);
-    }
-
-    /// Sets what a parameter adds to the query. A parameter that is set twice has the last value.
-    fn set_pairs(&mut self, name: &'static str, pairs: String) {
-        self.query.retain(|(known, _)| *known != name);
-        self.query.push((name, pairs));
+        replace(&mut self.query, name, pair);
     }
 
     /// Puts the parts together.
-    pub(crate) fn into_http_request(self) -> Result<http::Request<Bytes>, Error> {
+    pub(crate) fn into_http_request(mut self) -> Result<http::Request<Bytes>, Error> {
+        self.add_cookies();
         let query: Vec<&str> = self
             .query
             .iter()
@@ -235,7 +236,7 @@ impl Parts {
         value: Result<ParameterValue, Refusal>,
     ) {
         match value.and_then(|value| style::text(name, &value, style, encode::percent)) {
-            Ok(text) => self.path.push((name, text)),
+            Ok(text) => replace(&mut self.path, name, text),
             Err(problem) => self.refuse(format!("the path parameter `{name}` {problem}")),
         }
     }
@@ -253,7 +254,7 @@ impl Parts {
                     .iter()
                     .map(|(name, value)| format!("{name}={value}"))
                     .collect();
-                self.set_pairs(name, pairs.join("&"));
+                replace(&mut self.query, name, pairs.join("&"));
             }
             Err(problem) => self.refuse(format!("the query parameter `{name}` {problem}")),
         }
@@ -267,7 +268,7 @@ impl Parts {
     ) {
         let header = HeaderName::from_bytes(name.as_bytes());
         match (header, value) {
-            (Ok(_), Ok(ParameterValue::Absent)) => {}
+            (Ok(header), Ok(value)) if value.is_undefined() => drop(self.headers.remove(header)),
             (Ok(header), Ok(value)) => match style::text(name, &value, style, str::to_owned) {
                 Ok(text) => self.insert_header(name, &header, &text),
                 Err(problem) => self.refuse(format!("the header `{name}` {problem}")),
@@ -285,18 +286,36 @@ impl Parts {
     ) {
         match value.and_then(|value| style::pairs(name, &value, style, encode::percent)) {
             Ok(pairs) => {
-                let others = self
-                    .headers
-                    .get(COOKIE)
-                    .and_then(|cookies| cookies.to_str().ok());
-                let pairs = pairs.iter().map(|(name, value)| format!("{name}={value}"));
-                let cookies: Vec<String> =
-                    others.map(str::to_owned).into_iter().chain(pairs).collect();
-                if !cookies.is_empty() {
-                    self.insert_header("cookie", &COOKIE, &cookies.join("; "));
-                }
+                let pairs: Vec<String> = pairs
+                    .iter()
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect();
+                replace(&mut self.cookies, name, pairs.join("; "));
             }
             Err(problem) => self.refuse(format!("the cookie `{name}` {problem}")),
+        }
+    }
+
+    /// Adds the cookies that are parameters to those that are credentials.
+    fn add_cookies(&mut self) {
+        let others = self.headers.get(COOKIE);
+        let is_secret = others.is_some_and(HeaderValue::is_sensitive);
+        let own = self.cookies.iter().map(|(_, pairs)| pairs.as_bytes());
+        let cookies: Vec<&[u8]> = others
+            .map(HeaderValue::as_bytes)
+            .into_iter()
+            .chain(own)
+            .filter(|pairs| !pairs.is_empty())
+            .collect();
+        if cookies.is_empty() {
+            return;
+        }
+        match HeaderValue::from_bytes(&cookies.join(&b"; "[..])) {
+            Ok(mut value) => {
+                value.set_sensitive(is_secret);
+                self.headers.insert(COOKIE, value);
+            }
+            Err(_) => self.refuse("the cookies are no legal header value".to_owned()),
         }
     }
 
@@ -328,6 +347,12 @@ impl Parts {
             Err(_) => self.refuse("the body cannot be written as JSON".to_owned()),
         }
     }
+}
+
+/// Sets what a parameter adds to a request. A parameter that is set twice has the last value.
+fn replace(parameters: &mut Vec<(&'static str, String)>, name: &'static str, text: String) {
+    parameters.retain(|(known, _)| *known != name);
+    parameters.push((name, text));
 }
 
 /// A value as the JSON text that is the parameter.

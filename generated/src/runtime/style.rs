@@ -2,7 +2,7 @@
 
 //! The styles in which parameters are spelled: the table of `OpenAPI` 3.0, section 4.7.12.4.
 
-use crate::runtime::encode::{ParameterValue, Refusal};
+use crate::runtime::encode::{self, ParameterValue, Refusal};
 
 /// A style of spelling a parameter, with or without `explode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,30 +41,31 @@ pub(crate) fn text(
     style: Style,
     escape: Escape,
 ) -> Result<String, Refusal> {
+    if value.is_undefined() {
+        return Ok(String::new());
+    }
     let name = escape(name);
     let prefix = match style {
         Style::Label | Style::LabelExplode => ".",
         Style::Matrix | Style::MatrixExplode => ";",
         _ => "",
     };
-    let named = |text: String| {
-        if text.is_empty() {
-            name.clone()
-        } else {
-            format!("{name}={text}")
-        }
-    };
     let spelled = match (style, value) {
-        (_, ParameterValue::Absent) => return Ok(String::new()),
         (Style::MatrixExplode, ParameterValue::List(items)) => {
             let items: Result<Vec<String>, Refusal> = items
                 .iter()
-                .map(|item| Ok(named(escape(item.primitive()?))))
+                .map(|item| Ok(named(&name, &escape(item.primitive()?))))
                 .collect();
             items?.join(";")
         }
-        (Style::MatrixExplode, ParameterValue::Object(fields)) => assigned(fields, ";", escape)?,
-        (Style::Matrix | Style::MatrixExplode, value) => named(listed(value, ",", escape)?),
+        (Style::MatrixExplode, ParameterValue::Object(fields)) => {
+            let fields: Result<Vec<String>, Refusal> = fields
+                .iter()
+                .map(|(name, value)| Ok(named(&escape(name), &escape(value.primitive()?))))
+                .collect();
+            fields?.join(";")
+        }
+        (Style::Matrix | Style::MatrixExplode, value) => named(&name, &listed(value, ",", escape)?),
         (Style::LabelExplode, ParameterValue::Object(fields)) => assigned(fields, ".", escape)?,
         (Style::Label | Style::LabelExplode, value) => listed(value, ".", escape)?,
         (Style::SimpleExplode, ParameterValue::Object(fields)) => assigned(fields, ",", escape)?,
@@ -73,16 +74,18 @@ pub(crate) fn text(
     Ok(format!("{prefix}{spelled}"))
 }
 
-/// Spells a value as the pairs of a query, a form or a cookie, names and values already made safe.
+/// Spells a value as the pairs of a query, a form or a cookie, names and values already made safe. `escape` is for the values.
 pub(crate) fn pairs(
     name: &str,
     value: &ParameterValue,
     style: Style,
     escape: Escape,
 ) -> Result<Vec<(String, String)>, Refusal> {
-    let name = escape(name);
+    if value.is_undefined() {
+        return Ok(Vec::new());
+    }
+    let name = encode::percent(name);
     match (style, value) {
-        (_, ParameterValue::Absent) => Ok(Vec::new()),
         (Style::DeepObject, value) => {
             let mut pairs = Vec::new();
             deep(&name, value, escape, &mut pairs);
@@ -97,9 +100,18 @@ pub(crate) fn pairs(
             .collect(),
         (_, ParameterValue::Object(fields)) => fields
             .iter()
-            .map(|(name, value)| Ok((escape(name), escape(value.primitive()?))))
+            .map(|(name, value)| Ok((encode::percent(name), escape(value.primitive()?))))
             .collect(),
         (_, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
+    }
+}
+
+/// A name with its text; RFC 6570 section 3.2.7 has no `=` before an empty one.
+fn named(name: &str, text: &str) -> String {
+    if text.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}={text}")
     }
 }
 
@@ -149,7 +161,7 @@ fn deep(name: &str, value: &ParameterValue, escape: Escape, pairs: &mut Vec<(Str
         ParameterValue::Object(fields) => {
             for (field, value) in fields {
                 deep(
-                    &format!("{name}%5B{}%5D", escape(field)),
+                    &format!("{name}%5B{}%5D", encode::percent(field)),
                     value,
                     escape,
                     pairs,
