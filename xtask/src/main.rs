@@ -6,6 +6,7 @@
 mod ci;
 mod codegen;
 mod console;
+mod corpus;
 mod error;
 mod output_folder;
 
@@ -21,6 +22,7 @@ const REFUSED: u8 = 2;
 fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Codegen(args) => codegen::run(&args),
+        Verb::Corpus(args) => corpus::run(&args),
         Verb::Ci => ci::run(),
     };
     ended.unwrap_or_else(|error| {
@@ -41,6 +43,8 @@ struct Cli {
 enum Verb {
     #[command(about = "Generate the SDK from its OpenAPI document")]
     Codegen(codegen::Args),
+    /// Generate from every document of a folder, and compile what comes out.
+    Corpus(corpus::Args),
     /// Run every check of the project, one after another, and stop at the first that fails.
     Ci,
 }

@@ -72,28 +72,37 @@ pub fn literal(text: &str) -> String {
 }
 
 fn declaration(keyword: &str, import: &Import) -> String {
-    // rustfmt leaves room for what closes the list, and for the comma at the end of a line.
-    const ONE_LINE: usize = 98;
-    const LIST: usize = 99;
+    const LINE: usize = 100;
+    // rustfmt leaves room for what closes the list.
+    const WITH_BRACES: usize = LINE - 2;
     let mut names = import.names.clone();
     names.sort_by_cached_key(|name| version_order(name));
     if let [name] = names.as_slice() {
         return format!("{keyword} {}::{name};", import.path);
     }
     let line = format!("{keyword} {}::{{{}}};", import.path, names.join(", "));
-    if line.len() <= ONE_LINE {
+    if line.len() <= WITH_BRACES {
         return line;
     }
-    let mut lines = vec![format!("{keyword} {}::{{", import.path), "   ".to_owned()];
-    for name in names {
-        let last = lines.len() - 1;
-        if lines[last].len() + 1 + name.len() + 1 > LIST {
-            lines.push("   ".to_owned());
-        }
-        let last = lines.len() - 1;
-        lines[last].push_str(&format!(" {name},"));
+    let mut list = format!("    {},", names.join(", "));
+    if list.len() > LINE {
+        list = fill(&names);
     }
-    lines.push("};".to_owned());
+    format!("{keyword} {}::{{\n{list}\n}};", import.path)
+}
+
+/// Names on as many lines as they need. rustfmt leaves room for the space after a comma.
+fn fill(names: &[String]) -> String {
+    const LINE: usize = 99;
+    let mut lines: Vec<String> = Vec::new();
+    for name in names {
+        match lines.last_mut() {
+            Some(line) if line.len() + name.len() + 2 <= LINE => {
+                line.push_str(&format!(" {name},"));
+            }
+            _ => lines.push(format!("    {name},")),
+        }
+    }
     lines.join("\n")
 }
 

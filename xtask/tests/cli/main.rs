@@ -4,5 +4,6 @@ mod choice;
 #[cfg(unix)]
 mod ci;
 mod codegen;
+mod corpus;
 mod support;
 mod up_to_date;

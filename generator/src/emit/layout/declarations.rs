@@ -99,11 +99,15 @@ fn returned(indent: &str, output: &str) -> Vec<String> {
     if fits(&line) {
         return vec![line, format!("{indent}{{")];
     }
-    self::ty(indent, ") -> ", ty, brace)
+    match self::ty(indent, ") -> ", ty, brace).as_slice() {
+        // rustfmt leaves no space where nothing helps.
+        [line] if !fits(line) => vec![line.replace(" {", "{")],
+        lines => lines.to_vec(),
+    }
 }
 
 /// A type behind what stands before it on its line: an argument a line where it does not fit.
-fn ty(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
+pub fn ty(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     let line = format!("{indent}{before}{code}{end}");
     if fits(&line) {
         return vec![line];

@@ -1,5 +1,6 @@
 //! Statements, chains, calls and literals.
 
+use super::declarations;
 use super::text::{STEP, fits, last_group, split_once, top_level, top_level_at, width};
 
 /// The width of a chain, of the arguments of a call, and of the elements of an array.
@@ -79,6 +80,9 @@ fn expression(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> 
         .and_then(|rest| rest.strip_suffix(']'))
     {
         return array(indent, before, elements, end);
+    }
+    if code.ends_with('>') {
+        return declarations::ty(indent, before, code, end);
     }
     let links = links(code);
     match links.split_last() {

@@ -1,0 +1,275 @@
+//! Schemas that are all of others.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, refuse, schemas};
+
+#[test]
+fn a_reference_and_own_properties() {
+    let emitted = schemas("
+        Base: {type: object, required: [id], properties: {id: {type: string}, note: {type: string}}}
+        Thing:
+          description: A thing.
+          allOf:
+            - $ref: '#/components/schemas/Base'
+            - type: object
+              required: [size]
+              properties: {size: {type: integer}}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// A thing.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+        /// The property `note`.
+        pub note: Option<String>,
+        /// The property `size`.
+        pub size: i64,
+    }
+
+    wire_object! {
+        Thing {
+            id: "id" required,
+            note: "note",
+            size: "size" required,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_schema_that_only_stands_in_an_all_of_has_no_type() {
+    let emitted = emit("
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+        components:
+          schemas:
+            Base: {type: object, properties: {id: {type: string}}}
+            Thing: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {size: {type: integer}}}]}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
+}
+
+#[test]
+fn properties_beside_the_members() {
+    let emitted = schemas("
+        Base: {type: object, properties: {id: {type: string}}}
+        Thing:
+          type: object
+          allOf: [{$ref: '#/components/schemas/Base'}]
+          required: [id]
+          properties: {size: {type: integer}}
+          additionalProperties: {type: string}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+        /// The property `size`.
+        pub size: Option<i64>,
+        /// The properties that have no field of their own.
+        pub additional_properties: BTreeMap<String, String>,
+    }
+    ");
+}
+
+#[test]
+fn members_of_members() {
+    let emitted = schemas("
+        A: {type: object, properties: {a: {type: string}}}
+        B: {allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {b: {type: string}}}]}
+        C: {allOf: [{$ref: '#/components/schemas/B'}, {allOf: [{type: object, properties: {c: {type: string}}}]}]}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/a.rs
+    src/models/b.rs
+    src/models/c.rs
+    ");
+    assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
+    /// The object `C`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct C {
+        /// The property `a`.
+        pub a: Option<String>,
+        /// The property `b`.
+        pub b: Option<String>,
+        /// The property `c`.
+        pub c: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn a_property_that_two_members_define_is_the_later_one() {
+    let emitted = schemas("
+        Base: {type: object, properties: {id: {type: integer, description: The one.}, note: {type: string}}}
+        Thing:
+          allOf:
+            - $ref: '#/components/schemas/Base'
+            - {type: object, required: [id], properties: {id: {type: integer, format: int32, description: The other.}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The other.
+        pub id: i32,
+        /// The property `note`.
+        pub note: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn a_single_reference_only_adds_words() {
+    let emitted = schemas("
+        Part: {type: object, description: A part., properties: {size: {type: integer}}}
+        Thing:
+          type: object
+          required: [main, maybe]
+          properties:
+            main: {description: The main part., deprecated: true, allOf: [{$ref: '#/components/schemas/Part'}]}
+            maybe: {description: Perhaps a part., nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}
+            parts: {type: array, items: {allOf: [{$ref: '#/components/schemas/Part'}]}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The main part.
+        #[deprecated]
+        pub main: Part,
+        /// Perhaps a part.
+        pub maybe: Option<Part>,
+        /// The property `parts`.
+        pub parts: Option<Vec<Part>>,
+    }
+    ");
+}
+
+#[test]
+fn a_single_reference_to_an_enum_with_a_default() {
+    let emitted = schemas("
+        Kind: {type: string, enum: [big, small]}
+        Thing:
+          type: object
+          properties: {kind: {default: big, allOf: [{$ref: '#/components/schemas/Kind'}]}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `kind`.
+        ///
+        /// Default: `big`.
+        pub kind: Option<Kind>,
+    }
+    ");
+}
+
+#[test]
+fn inline_objects_of_members() {
+    let emitted = schemas("
+        Base: {type: object, properties: {owner: {type: object, properties: {name: {type: string}}}}}
+        One: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: string}}}]}
+        Two: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {b: {type: string}}}]}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/base.rs
+    src/models/one.rs
+    src/models/two.rs
+    ");
+    assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
+    /// The object `One`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct One {
+        /// The property `owner`.
+        pub owner: Option<BaseOwner>,
+        /// The property `a`.
+        pub a: Option<String>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/two.rs", "pub struct Two"), @"
+    /// The object `Two`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Two {
+        /// The property `owner`.
+        pub owner: Option<BaseOwner>,
+        /// The property `b`.
+        pub b: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn open_members_stay_open() {
+    let emitted = schemas("
+        Base: {type: object, properties: {id: {type: string}}, additionalProperties: true}
+        Thing: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {size: {type: integer}}}]}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: Option<String>,
+        /// The property `size`.
+        pub size: Option<i64>,
+        /// The properties that have no field of their own.
+        pub additional_properties: Map<String, Value>,
+    }
+    ");
+}
+
+#[test]
+fn a_schema_that_is_all_of_itself() {
+    let direct = "
+        paths: {}
+        components: {schemas: {Thing: {allOf: [{$ref: '#/components/schemas/Thing'}]}}}
+    ";
+    assert_snapshot!(refuse(direct), @"E0008: this schema contains nothing but itself");
+    let merged = "
+        paths: {}
+        components:
+          schemas:
+            Thing: {allOf: [{$ref: '#/components/schemas/Other'}, {type: object, properties: {a: {type: string}}}]}
+            Other: {allOf: [{$ref: '#/components/schemas/Thing'}, {type: object, properties: {b: {type: string}}}]}
+    ";
+    assert_snapshot!(refuse(merged), @"E0008: this `allOf` contains itself");
+}
+
+#[test]
+fn a_member_may_hold_the_whole() {
+    let emitted = schemas("
+        Base: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
+        Tree: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {parent: {$ref: '#/components/schemas/Tree'}}}]}
+    ");
+    assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
+    /// The object `Tree`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Tree {
+        /// The property `children`.
+        pub children: Option<Vec<Tree>>,
+        /// The property `parent`.
+        pub parent: Option<Box<Tree>>,
+    }
+    ");
+}

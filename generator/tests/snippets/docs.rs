@@ -1,0 +1,319 @@
+//! What the document says of a value becomes docs.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, field_docs, schemas};
+
+#[test]
+fn a_field_that_nothing_is_said_of() {
+    assert_snapshot!(field_docs("type: string"), @"The property `field`.");
+}
+
+#[test]
+fn description_and_title() {
+    assert_snapshot!(field_docs("
+        type: string
+        title: A title
+        description: A description.
+    "), @"
+    A title.
+
+    A description.
+    ");
+}
+
+#[test]
+fn a_title_that_the_description_repeats() {
+    assert_snapshot!(field_docs("
+        type: string
+        title: The name
+        description: The name of the thing.
+    "), @"The name of the thing.");
+}
+
+#[test]
+fn constraints_of_strings() {
+    assert_snapshot!(field_docs("
+        type: string
+        format: email
+        pattern: ^[a-z`]+$
+        minLength: 1
+        maxLength: 20
+    "), @"
+    The property `field`.
+
+    Format: `email`. Pattern: ``^[a-z`]+$``. Minimum length: `1`. Maximum length: `20`.
+    ");
+}
+
+#[test]
+fn constraints_of_numbers() {
+    assert_snapshot!(field_docs("
+        type: number
+        minimum: 0
+        exclusiveMinimum: true
+        maximum: 1.50
+        multipleOf: 0.25
+    "), @"
+    The property `field`.
+
+    Greater than: `0`. Maximum: `1.50`. Multiple of: `0.25`.
+    ");
+}
+
+#[test]
+fn constraints_of_lists_and_maps() {
+    assert_snapshot!(field_docs("
+        type: array
+        minItems: 1
+        maxItems: 3
+        items: {type: string}
+    "), @"
+    The property `field`.
+
+    Minimum number of items: `1`. Maximum number of items: `3`.
+    ");
+    assert_snapshot!(field_docs("
+        type: object
+        minProperties: 1
+        maxProperties: 3
+        additionalProperties: {type: string}
+    "), @"
+    The property `field`.
+
+    Minimum number of properties: `1`. Maximum number of properties: `3`.
+    ");
+}
+
+#[test]
+fn formats_that_the_type_tells() {
+    assert_snapshot!(field_docs("{type: integer, format: int32}"), @"The property `field`.");
+    assert_snapshot!(field_docs("{type: string, format: date-time}"), @"The property `field`.");
+}
+
+#[test]
+fn defaults() {
+    assert_snapshot!(field_docs("{type: integer, default: 0}"), @"
+    The property `field`.
+
+    Default: `0`.
+    ");
+    assert_snapshot!(field_docs("{type: boolean, default: false}"), @"
+    The property `field`.
+
+    Default: `false`.
+    ");
+    assert_snapshot!(field_docs("{type: string, default: ''}"), @r#"
+    The property `field`.
+
+    Default: `""`.
+    "#);
+    assert_snapshot!(field_docs("{type: array, items: {type: string}, default: [a, b]}"), @r#"
+    The property `field`.
+
+    Default: `["a", "b"]`.
+    "#);
+}
+
+#[test]
+fn examples() {
+    assert_snapshot!(field_docs("{type: string, example: thing_1}"), @"
+    The property `field`.
+
+    Example: `thing_1`.
+    ");
+    assert_snapshot!(field_docs("{type: number, example: 1.10}"), @"
+    The property `field`.
+
+    Example: `1.10`.
+    ");
+    assert_snapshot!(field_docs("{type: object, example: {a: 1, b: [true, null]}}"), @r#"
+    The property `field`.
+
+    Example: `{"a": 1, "b": [true, null]}`.
+    "#);
+    assert_snapshot!(field_docs("{type: string, nullable: true, example: null}"), @"The property `field`.");
+}
+
+#[test]
+fn a_long_example_is_a_block() {
+    assert_snapshot!(field_docs("
+        type: object
+        example:
+          name: A thing that has a name of some length
+          parts: [{size: 1}, {size: 2, note: this part has a note and would not fit on a line}]
+          empty: {}
+    "), @r#"
+    The property `field`.
+
+    Example:
+
+    ```json
+    {
+      "name": "A thing that has a name of some length",
+      "parts": [
+        {"size": 1},
+        {
+          "size": 2,
+          "note": "this part has a note and would not fit on a line"
+        }
+      ],
+      "empty": {}
+    }
+    ```
+    "#);
+}
+
+#[test]
+fn a_very_long_example_is_left_out() {
+    let items = vec!["a text of some length that fills a line of the example"; 60].join(", ");
+    assert_snapshot!(field_docs(&format!("{{type: array, items: {{type: string}}, example: [{items}]}}")), @"The property `field`.");
+}
+
+#[test]
+fn external_docs() {
+    assert_snapshot!(field_docs("
+        type: string
+        description: The color.
+        externalDocs: {description: All colors, url: https://example.com/colors}
+    "), @"
+    The color.
+
+    [All colors](https://example.com/colors)
+    ");
+    assert_snapshot!(field_docs("
+        type: string
+        externalDocs: {url: https://example.com/colors}
+    "), @"
+    The property `field`.
+
+    <https://example.com/colors>
+    ");
+    assert_snapshot!(field_docs("
+        type: string
+        description: The color.
+        externalDocs: {description: All colors, url: 'javascript:alert(1)'}
+    "), @"
+    The color.
+
+    All colors
+    ");
+}
+
+#[test]
+fn a_referenced_schema_speaks_for_the_field() {
+    let emitted = schemas("
+        Id: {type: string, description: The identity of a thing., example: thing_1}
+        Thing: {type: object, properties: {id: {$ref: '#/components/schemas/Id'}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The identity of a thing.
+        pub id: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn deprecated_fields() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties:
+            size: {type: integer, deprecated: true, description: No longer told.}
+            color: {type: string}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// No longer told.
+        #[deprecated]
+        pub size: Option<i64>,
+        /// The property `color`.
+        pub color: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn setters_of_deprecated_fields_are_deprecated_and_compile_without_a_warning() {
+    let emitted = emit("
+        paths:
+          /things:
+            put:
+              operationId: putThing
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+              responses: {'204': {description: Done.}}
+        components:
+          schemas:
+            Thing:
+              type: object
+              required: [name]
+              properties:
+                name: {type: string}
+                size: {type: integer, deprecated: true}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @"
+    impl Thing {
+        /// A value with what is required.
+        #[allow(deprecated)]
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                name: name.into(),
+                size: None,
+            }
+        }
+
+        /// Sets [`size`](Self::size).
+        #[deprecated]
+        #[allow(deprecated)]
+        #[must_use]
+        pub fn size(mut self, size: i64) -> Self {
+            self.size = Some(size);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn types_tell_of_themselves() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          title: A thing
+          description: It can be of any kind.
+          externalDocs: {url: https://example.com/things}
+          properties: {kind: {type: string, enum: [big], description: Which kind.}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// A thing.
+    ///
+    /// It can be of any kind.
+    ///
+    /// <https://example.com/things>
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// Which kind.
+        pub kind: Option<ThingKind>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingKind"), @"
+    /// Which kind.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ThingKind {
+        /// `big`
+        Big,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+    ");
+}

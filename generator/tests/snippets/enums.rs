@@ -1,0 +1,323 @@
+//! Enumerated strings.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit_with_messages, schemas};
+
+#[test]
+fn a_whole_file() {
+    let emitted = schemas("
+        Kind: {type: string, description: The kind of a thing., enum: [small, very-large]}
+    ");
+    assert_snapshot!(emitted.file("src/models/kind.rs"), @r#"
+    use crate::runtime::open_enum::wire_enum;
+
+    /// The kind of a thing.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Kind {
+        /// `small`
+        Small,
+        /// `very-large`
+        VeryLarge,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        Kind {
+            Small: "small",
+            VeryLarge: "very-large",
+        }
+    }
+    "#);
+}
+
+/// The table of an enum with these values.
+fn table(values: &str) -> String {
+    let emitted = schemas(&format!("Kind: {{type: string, enum: {values}}}"));
+    emitted.item("src/models/kind.rs", "wire_enum!")
+}
+
+#[test]
+fn values_that_collide() {
+    assert_snapshot!(table("[small-big, small_big, smallBig, SMALL_BIG]"), @r#"
+    wire_enum! {
+        Kind {
+            SmallBig: "small-big",
+            SmallBig2: "small_big",
+            SmallBig3: "smallBig",
+            SmallBig4: "SMALL_BIG",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn values_that_are_given_twice() {
+    assert_snapshot!(table("[on, off, on]"), @r#"
+    wire_enum! {
+        Kind {
+            On: "on",
+            Off: "off",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn signs() {
+    assert_snapshot!(table("['+1', '-1', '1', '', '*', '>=', '<', a+b, '-name', '+name', ' ']"), @r#"
+    wire_enum! {
+        Kind {
+            Plus1: "+1",
+            Minus1: "-1",
+            Value1: "1",
+            Empty: "",
+            Star: "*",
+            GreaterEqual: ">=",
+            Less: "<",
+            AB: "a+b",
+            MinusName: "-name",
+            PlusName: "+name",
+            Empty2: " ",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn numbers() {
+    assert_snapshot!(table("['10', '1.0', '102', 3d, 5, 2.50]"), @r#"
+    wire_enum! {
+        Kind {
+            Value10: "10",
+            Value102: "1.0",
+            Value1022: "102",
+            Value3d: "3d",
+            Value5: "5",
+            Value250: "2.50",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn words_that_rust_or_the_enum_needs() {
+    assert_snapshot!(table("[self, Self, type, other, Other, some, none, 'true', 'null']"), @r#"
+    wire_enum! {
+        Kind {
+            Self_: "self",
+            Self2: "Self",
+            Type: "type",
+            OtherValue: "other",
+            OtherValue2: "Other",
+            Some: "some",
+            None: "none",
+            True: "true",
+            Null: "null",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn letters_beyond_ascii() {
+    assert_snapshot!(table("[größe, 日本, é]"), @r#"
+    wire_enum! {
+        Kind {
+            GrUf6UdfE: "größe",
+            U65e5U672c: "日本",
+            Ue9: "é",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn quotes_and_backslashes() {
+    assert_snapshot!(table(r#"['say "hi"', 'back\slash', "new\nline", "nul\0", "rtl\u202e"]"#), @r#"
+    wire_enum! {
+        Kind {
+            SayHi: "say \"hi\"",
+            BackSlash: "back\\slash",
+            NewLine: "new\nline",
+            Nul: "nul\0",
+            Rtl: "rtl\u{202e}",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn null_among_the_values_makes_it_nullable() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          required: [state]
+          properties: {state: {type: string, nullable: true, enum: [on, off, null]}}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+    use crate::runtime::open_enum::wire_enum;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `state`.
+        pub state: Option<ThingState>,
+    }
+
+    wire_object! {
+        Thing {
+            state: "state" nullable,
+        }
+    }
+
+    /// The values of `Thing / state`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ThingState {
+        /// `on`
+        On,
+        /// `off`
+        Off,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        ThingState {
+            On: "on",
+            Off: "off",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn an_enum_without_values_is_a_string() {
+    let emitted = schemas("Thing: {type: object, properties: {state: {type: string, enum: []}}}");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `state`.
+        pub state: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn an_enum_in_a_list_and_in_a_map() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties:
+            states: {type: array, items: {type: string, enum: [on]}}
+            by_name: {type: object, additionalProperties: {type: string, enum: [up]}}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+    use crate::runtime::open_enum::wire_enum;
+    use std::collections::BTreeMap;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `states`.
+        pub states: Option<Vec<ThingStatesItem>>,
+        /// The property `by_name`.
+        pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
+    }
+
+    wire_object! {
+        Thing {
+            states: "states",
+            by_name: "by_name",
+        }
+    }
+
+    /// The values of `Thing / states / item`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ThingStatesItem {
+        /// `on`
+        On,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        ThingStatesItem {
+            On: "on",
+        }
+    }
+
+    /// The values of `Thing / by_name / value`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ThingByNameValue {
+        /// `up`
+        Up,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        ThingByNameValue {
+            Up: "up",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn one_enum_in_several_places_is_one_type() {
+    let emitted = schemas("
+        Kind: {type: string, enum: [big]}
+        One: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}
+        Other: {type: object, required: [kind], properties: {kind: {$ref: '#/components/schemas/Kind'}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
+    /// The object `One`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct One {
+        /// The property `kind`.
+        pub kind: Option<Kind>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
+    /// The object `Other`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Other {
+        /// The property `kind`.
+        pub kind: Kind,
+    }
+    ");
+}
+
+#[test]
+fn integers_are_not_narrowed_to_their_values() {
+    let (emitted, messages) = emit_with_messages("
+        paths: {}
+        components:
+          schemas:
+            Thing: {type: object, properties: {size: {type: integer, enum: [1, 2, 3]}}}
+    ");
+    assert_snapshot!(messages, @"");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `size`.
+        pub size: Option<i64>,
+    }
+    ");
+}

@@ -1,0 +1,393 @@
+//! Identifiers.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, emit_with_messages, field_types, path_item, schemas};
+
+#[test]
+fn schemas_with_names_of_rust_and_of_the_runtime() {
+    let names = [
+        "String", "Option", "Result", "Error", "Client", "Request", "Vec", "Box", "Value", "Map", "BTreeMap", "Timestamp", "Self",
+        "Default", "Debug", "Some", "None", "Ok", "Err", "Serialize", "Body", "Send", "i64", "str",
+    ];
+    let all = names.map(|name| format!("{name}: {{type: object, properties: {{x: {{type: string}}}}}}\n"));
+    let emitted = schemas(&all.concat());
+    let exports = emitted.file("src/models.rs").lines().filter_map(|line| line.strip_prefix("pub use "));
+    assert_snapshot!(exports.collect::<Vec<_>>().join("\n"), @"
+    b_tree_map::BTreeMapModel;
+    body::Body;
+    r#box::BoxModel;
+    client::Client;
+    debug::DebugModel;
+    default::DefaultModel;
+    err::ErrModel;
+    error::Error;
+    i64::I64;
+    map::MapModel;
+    none::NoneModel;
+    ok::OkModel;
+    option::OptionModel;
+    request::Request;
+    result::Result;
+    self_::SelfModel;
+    send::Send;
+    serialize::Serialize;
+    some::SomeModel;
+    str::Str;
+    string::StringModel;
+    timestamp::TimestampModel;
+    value::ValueModel;
+    vec::VecModel;
+    ");
+}
+
+#[test]
+fn fields_with_names_of_rust() {
+    assert_snapshot!(field_types("
+        type: {type: string}
+        self: {type: string}
+        Self: {type: string}
+        super: {type: string}
+        crate: {type: string}
+        async: {type: string}
+        gen: {type: string}
+        try: {type: string}
+        union: {type: string}
+        new: {type: string}
+        clone: {type: string}
+        default: {type: string}
+        _: {type: string}
+    "), @"
+    r#type: Option<String>
+    self_: Option<String>
+    self_2: Option<String>
+    super_: Option<String>
+    crate_: Option<String>
+    r#async: Option<String>
+    r#gen: Option<String>
+    r#try: Option<String>
+    union: Option<String>
+    new_: Option<String>
+    clone_: Option<String>
+    default_: Option<String>
+    underscore: Option<String>
+    ");
+}
+
+#[test]
+fn fields_that_collide() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties:
+            createdAt: {type: string}
+            created_at: {type: string}
+            CreatedAt: {type: string}
+            created-at: {type: string}
+            new: {type: string}
+            New: {type: string}
+            self: {type: string}
+            SELF: {type: string}
+            created_at_2: {type: string}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        Thing {
+            created_at: "createdAt",
+            created_at_2: "created_at",
+            created_at_3: "CreatedAt",
+            created_at_4: "created-at",
+            new_: "new",
+            new_2: "New",
+            self_: "self",
+            self_2: "SELF",
+            created_at_2_2: "created_at_2",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn fields_that_are_no_words() {
+    let emitted = schemas(r#"
+        Thing:
+          type: object
+          properties:
+            '@id': {type: string}
+            $ref_: {type: string}
+            '1st': {type: string}
+            '': {type: string}
+            '+1': {type: string}
+            '-1': {type: string}
+            a.b[c]: {type: string}
+            user's: {type: string}
+            größe: {type: string}
+            'say "x\y"': {type: string}
+            HTTPServerURL: {type: string}
+            oauth2Token: {type: string}
+    "#);
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        Thing {
+            id: "@id",
+            r#ref: "$ref_",
+            field_1st: "1st",
+            unnamed: "",
+            plus_1: "+1",
+            minus_1: "-1",
+            a_b_c: "a.b[c]",
+            users: "user's",
+            gr_uf6_udf_e: "größe",
+            say_x_y: "say \"x\\y\"",
+            http_server_url: "HTTPServerURL",
+            oauth2_token: "oauth2Token",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn schemas_that_collide() {
+    let emitted = schemas("
+        thing: {type: object, properties: {x: {type: string}}}
+        Thing: {type: object, properties: {part: {type: object, properties: {x: {type: string}}}}}
+        ThingPart: {type: object, properties: {x: {type: string}}}
+        thing-part: {type: object, properties: {x: {type: string}}}
+    ");
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod thing;
+    mod thing_2;
+    mod thing_part;
+    mod thing_part_2;
+
+    pub use thing::{Thing2, ThingPart3};
+    pub use thing_2::Thing;
+    pub use thing_part::ThingPart;
+    pub use thing_part_2::ThingPart2;
+    ");
+}
+
+#[test]
+fn modules_with_names_of_rust() {
+    let emitted = schemas("
+        mod: {type: object, properties: {x: {type: string}}}
+        type: {type: object, properties: {x: {type: string}}}
+        crate: {type: object, properties: {x: {type: string}}}
+        lib: {type: object, properties: {x: {type: string}}}
+    ");
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod crate_;
+    mod lib;
+    mod mod_;
+    mod r#type;
+
+    pub use crate_::Crate;
+    pub use lib::Lib;
+    pub use mod_::Mod;
+    pub use r#type::Type;
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/crate_.rs
+    src/models/lib.rs
+    src/models/mod_.rs
+    src/models/type.rs
+    ");
+}
+
+#[test]
+fn an_operation_without_an_id_is_named_after_its_path() {
+    let emitted = emit("
+        paths:
+          /things/{thingId}/parts:
+            parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
+            get: {responses: {'204': {description: Done.}}}
+          /:
+            post: {responses: {'204': {description: Done.}}}
+    ");
+    assert_snapshot!(emitted.file("src/operations.rs"), @"
+    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+
+    mod get_things_thing_id_parts;
+    mod post;
+
+    pub use get_things_thing_id_parts::GetThingsThingIdParts;
+    pub use post::Post;
+    ");
+}
+
+#[test]
+fn operations_that_share_an_id() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /things:
+            get: {operationId: read, responses: {'204': {description: Done.}}}
+            put: {operationId: read, responses: {'204': {description: Done.}}}
+            post: {operationId: Read, responses: {'204': {description: Done.}}}
+    ");
+    assert_snapshot!(messages, @"W0003: the operationId `read` is given twice");
+    assert_snapshot!(emitted.file("src/operations.rs"), @"
+    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+
+    mod read;
+    mod read_2;
+    mod read_3;
+
+    pub use read::Read;
+    pub use read_2::Read2;
+    pub use read_3::Read3;
+    ");
+    assert_snapshot!(emitted.signature("src/operations/read_2.rs", "read_2"), @"pub fn read_2(&self) -> Request<Read2>");
+}
+
+#[test]
+fn operations_with_names_of_rust_and_of_the_client() {
+    let operations = ["type", "new", "builder", "with_credentials", "clone", "self", "mod", "Request", "Error", "String", "Option"];
+    let paths = operations.map(|id| {
+        format!("  /{id}:\n    get: {{operationId: {id}, responses: {{'204': {{description: Done.}}}}}}\n")
+    });
+    let emitted = emit(&format!("paths:\n{}", paths.concat()));
+    assert_snapshot!(emitted.file("src/operations.rs"), @"
+    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+
+    mod builder;
+    mod clone;
+    mod error;
+    mod mod_;
+    mod new;
+    mod option;
+    mod request;
+    mod self_;
+    mod string;
+    mod r#type;
+    mod with_credentials;
+
+    pub use builder::Builder;
+    pub use clone::Clone;
+    pub use error::ErrorModel;
+    pub use mod_::Mod;
+    pub use new::New;
+    pub use option::OptionModel;
+    pub use request::RequestModel;
+    pub use self_::Self_;
+    pub use string::StringModel;
+    pub use r#type::Type;
+    pub use with_credentials::WithCredentials;
+    ");
+    assert_snapshot!(emitted.signature("src/operations/new.rs", "new_"), @"pub fn new_(&self) -> Request<New>");
+}
+
+#[test]
+fn a_schema_and_an_operation_of_one_name() {
+    let emitted = emit("
+        paths:
+          /things:
+            get:
+              operationId: thing
+              responses: {'200': {description: It., content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}}
+        components:
+          schemas: {Thing: {type: object, properties: {x: {type: string}}}, ThingResponse: {type: object, properties: {y: {type: string}}}}
+    ");
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod thing;
+    mod thing_2;
+    mod thing_response;
+
+    pub use thing::Thing;
+    pub use thing_2::ThingResponse2;
+    pub use thing_response::ThingResponse;
+    ");
+    assert_snapshot!(emitted.signature("src/operations/thing.rs", "thing"), @"pub fn thing(&self) -> Request<Thing>");
+}
+
+#[test]
+fn arguments_that_collide() {
+    let emitted = path_item("
+        put:
+          operationId: putThing
+          parameters:
+            - {name: body, in: query, required: true, schema: {type: string}}
+            - {name: Body, in: header, required: true, schema: {type: string}}
+            - {name: request, in: query, required: true, schema: {type: string}}
+            - {name: self, in: query, required: true, schema: {type: string}}
+            - {name: type, in: query, required: true, schema: {type: string}}
+          requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `PUT /things`
+        pub fn put_thing(
+            &self,
+            body_: impl Into<String>,
+            request_: impl Into<String>,
+            self_: impl Into<String>,
+            r#type: impl Into<String>,
+            body_2: impl Into<String>,
+            body: Map<String, Value>,
+        ) -> Request<PutThing> {
+            let mut request = Request::new(self);
+            request.parts.query("body", body_.into());
+            request.parts.query("request", request_.into());
+            request.parts.query("self", self_.into());
+            request.parts.query("type", r#type.into());
+            request.parts.header("Body", body_2.into());
+            request.parts.json(body);
+            request
+        }
+    }
+    "#);
+}
+
+#[test]
+fn setters_with_names_of_the_request() {
+    let names = [
+        "send", "send_raw", "new", "authorized", "clone", "body", "with_timeout", "withTimeout", "With-Header", "with", "within",
+        "self", "into_http_request", "value", "parts",
+    ];
+    let parameters = names.map(|name| format!("    - {{name: {name}, in: query, schema: {{type: boolean}}}}\n"));
+    let emitted = path_item(&format!(
+        "get:\n  operationId: getThing\n  parameters:\n{}  responses: {{'204': {{description: Done.}}}}",
+        parameters.concat()
+    ));
+    let setters = emitted.file("src/operations/get_thing.rs").lines().filter_map(|line| {
+        line.trim().strip_prefix("pub fn ").or_else(|| line.trim().strip_prefix("self.parts."))
+    });
+    assert_snapshot!(setters.skip(1).collect::<Vec<_>>().join("\n"), @r#"
+    send_(mut self, value: bool) -> Self {
+    query("send", value);
+    send_raw_(mut self, value: bool) -> Self {
+    query("send_raw", value);
+    new_(mut self, value: bool) -> Self {
+    query("new", value);
+    authorized_(mut self, value: bool) -> Self {
+    query("authorized", value);
+    clone_(mut self, value: bool) -> Self {
+    query("clone", value);
+    body(mut self, value: bool) -> Self {
+    query("body", value);
+    set_with_timeout(mut self, value: bool) -> Self {
+    query("with_timeout", value);
+    set_with_timeout_2(mut self, value: bool) -> Self {
+    query("withTimeout", value);
+    set_with_header(mut self, value: bool) -> Self {
+    query("With-Header", value);
+    with(mut self, value: bool) -> Self {
+    query("with", value);
+    within(mut self, value: bool) -> Self {
+    query("within", value);
+    self_(mut self, value: bool) -> Self {
+    query("self", value);
+    into_http_request_(mut self, value: bool) -> Self {
+    query("into_http_request", value);
+    value(mut self, value: bool) -> Self {
+    query("value", value);
+    parts(mut self, value: bool) -> Self {
+    query("parts", value);
+    "#);
+}

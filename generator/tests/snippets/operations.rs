@@ -1,0 +1,456 @@
+//! Operations: entry method and setters.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, emit_with_messages, path_item};
+
+#[test]
+fn a_whole_file() {
+    let emitted = emit("
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              summary: Get a thing
+              description: Gets one thing by its ID.
+              externalDocs: {url: https://example.com/things}
+              parameters:
+                - {name: id, in: path, required: true, description: Which one., schema: {type: string}, example: thing_1}
+                - {name: fields, in: query, description: Which parts., schema: {type: array, items: {type: string}}}
+              responses:
+                '200': {description: The thing., content: {application/json: {schema: {type: object}}}}
+    ");
+    assert_snapshot!(emitted.file("src/operations/get_thing.rs"), @r#"
+    //! `GET /things/{id}`
+
+    use crate::runtime::answer::Answer;
+    use crate::runtime::request::Operation;
+    use crate::{Client, Error, Request};
+    use http::Method;
+    use serde_json::{Map, Value};
+
+    /// The operation `getThing`, which [`Client::get_thing`] requests.
+    #[derive(Clone, Copy, Debug)]
+    pub struct GetThing;
+
+    impl Operation for GetThing {
+        type Output = Map<String, Value>;
+        const METHOD: Method = Method::GET;
+        const PATH: &'static str = "/things/{id}";
+
+        fn decode(answer: &Answer) -> Result<Map<String, Value>, Error> {
+            match answer.status() {
+                200 => answer.json(),
+                _ => Err(answer.unexpected()),
+            }
+        }
+    }
+
+    impl<C> Client<C> {
+        /// Get a thing.
+        ///
+        /// Gets one thing by its ID.
+        ///
+        /// `GET /things/{id}`
+        ///
+        /// - `id`: Which one. Example: `thing_1`.
+        ///
+        /// <https://example.com/things>
+        pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing> {
+            let mut request = Request::new(self);
+            request.parts.path("id", id.into());
+            request
+        }
+    }
+
+    impl Request<GetThing> {
+        /// Which parts.
+        pub fn fields(mut self, value: Vec<String>) -> Self {
+            self.parts.query("fields", value);
+            self
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.file("src/operations.rs"), @"
+    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+
+    mod get_thing;
+
+    pub use get_thing::GetThing;
+    ");
+}
+
+#[test]
+fn arguments_are_path_then_query_then_headers_then_body() {
+    let emitted = emit("
+        paths:
+          /a/{one}/b/{two}.{three}:
+            put:
+              operationId: putThing
+              parameters:
+                - {name: X-Four, in: header, required: true, schema: {type: string}}
+                - {name: three, in: path, required: true, schema: {type: string}}
+                - {name: five, in: query, required: true, schema: {type: integer}}
+                - {name: two, in: path, required: true, schema: {type: boolean}}
+                - {name: one, in: path, required: true, schema: {type: number}}
+              requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+              responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `PUT /a/{one}/b/{two}.{three}`
+        pub fn put_thing(
+            &self,
+            one: f64,
+            two: bool,
+            three: impl Into<String>,
+            five: i64,
+            x_four: impl Into<String>,
+            body: Vec<String>,
+        ) -> Request<PutThing> {
+            let mut request = Request::new(self);
+            request.parts.path("one", one);
+            request.parts.path("two", two);
+            request.parts.path("three", three.into());
+            request.parts.query("five", five);
+            request.parts.header("X-Four", x_four.into());
+            request.parts.json(body);
+            request
+        }
+    }
+    "#);
+}
+
+#[test]
+fn what_is_optional_is_set() {
+    let emitted = path_item("
+        get:
+          operationId: getThings
+          parameters:
+            - {name: pageSize, in: query, description: How many., schema: {type: integer, format: int32, default: 20}}
+            - {name: If-Match, in: header, schema: {type: string}}
+            - {name: since, in: query, deprecated: true, schema: {type: string, format: date-time}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl Request<GetThings>"), @r#"
+    impl Request<GetThings> {
+        /// How many.
+        ///
+        /// Default: `20`.
+        pub fn page_size(mut self, value: i32) -> Self {
+            self.parts.query("pageSize", value);
+            self
+        }
+
+        /// Sets the parameter `since`.
+        #[deprecated]
+        pub fn since(mut self, value: Timestamp) -> Self {
+            self.parts.query("since", value);
+            self
+        }
+
+        /// Sets the parameter `If-Match`.
+        pub fn if_match(mut self, value: impl Into<String>) -> Self {
+            self.parts.header("If-Match", value.into());
+            self
+        }
+    }
+    "#);
+}
+
+#[test]
+fn parameters_of_the_path_and_those_that_override_them() {
+    let emitted = path_item("
+        parameters:
+          - {name: page, in: query, schema: {type: string}}
+          - {name: X-Trace, in: header, required: true, schema: {type: string}}
+          - {name: page, in: header, schema: {type: string}}
+        get:
+          operationId: getThings
+          parameters: [{name: page, in: query, required: true, schema: {type: integer}}]
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `GET /things`
+        pub fn get_things(&self, page: i64, x_trace: impl Into<String>) -> Request<GetThings> {
+            let mut request = Request::new(self);
+            request.parts.query("page", page);
+            request.parts.header("X-Trace", x_trace.into());
+            request
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl Request<GetThings>"), @r#"
+    impl Request<GetThings> {
+        /// Sets the parameter `page`.
+        pub fn page(mut self, value: impl Into<String>) -> Self {
+            self.parts.header("page", value.into());
+            self
+        }
+    }
+    "#);
+}
+
+#[test]
+fn headers_that_openapi_ignores() {
+    let emitted = path_item("
+        get:
+          operationId: getThings
+          parameters:
+            - {name: Accept, in: header, required: true, schema: {type: string}}
+            - {name: content-type, in: header, required: true, schema: {type: string}}
+            - {name: AUTHORIZATION, in: header, required: true, schema: {type: string}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self) -> Request<GetThings>");
+}
+
+#[test]
+fn a_nullable_parameter_is_never_null() {
+    let emitted = path_item("
+        get:
+          operationId: getThings
+          parameters: [{name: q, in: query, required: true, schema: {type: string, nullable: true}}]
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, q: impl Into<String>) -> Request<GetThings>");
+}
+
+#[test]
+fn inline_enums_of_parameters() {
+    let emitted = path_item("
+        get:
+          operationId: getThings
+          parameters:
+            - {name: sort, in: query, required: true, schema: {type: string, enum: [asc, desc]}}
+            - {name: kinds, in: query, schema: {type: array, items: {type: string, enum: [big]}}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.file("src/models/get_things.rs"), @r#"
+    use crate::runtime::open_enum::wire_enum;
+
+    /// The values of `getThings / sort`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum GetThingsSort {
+        /// `asc`
+        Asc,
+        /// `desc`
+        Desc,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        GetThingsSort {
+            Asc: "asc",
+            Desc: "desc",
+        }
+    }
+
+    /// The values of `getThings / kinds / item`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum GetThingsKindsItem {
+        /// `big`
+        Big,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        GetThingsKindsItem {
+            Big: "big",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, sort: models::GetThingsSort) -> Request<GetThings>");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "kinds"), @"pub fn kinds(mut self, value: Vec<models::GetThingsKindsItem>) -> Self");
+}
+
+#[test]
+fn bodies_of_every_type() {
+    for (schema, expected) in [
+        ("{type: string}", "body: String"),
+        ("{type: integer}", "body: i64"),
+        ("{type: array, items: {type: boolean}}", "body: Vec<bool>"),
+        ("{type: object}", "body: Map<String, Value>"),
+        ("{type: object, nullable: true}", "body: Map<String, Value>"),
+        ("{type: object, additionalProperties: {type: integer}}", "body: BTreeMap<String, i64>"),
+        ("{type: object, properties: {x: {type: string}}}", "body: models::PutThingBody"),
+        ("{}", "body: Value"),
+    ] {
+        let emitted = path_item(&format!("
+            put:
+              operationId: putThing
+              requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}
+              responses: {{'204': {{description: Done.}}}}
+        "));
+        let signature = emitted.signature("src/operations/put_thing.rs", "put_thing");
+        assert_eq!(signature, format!("pub fn put_thing(&self, {expected}) -> Request<PutThing>"));
+    }
+}
+
+#[test]
+fn an_optional_body_is_set() {
+    let emitted = path_item("
+        put:
+          operationId: putThing
+          requestBody: {description: The thing., content: {application/json: {schema: {type: object}}}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "put_thing"), @"pub fn put_thing(&self) -> Request<PutThing>");
+    assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl Request<PutThing>"), @"
+    impl Request<PutThing> {
+        /// The thing.
+        pub fn body(mut self, value: Map<String, Value>) -> Self {
+            self.parts.json(value);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn an_optional_body_and_a_parameter_named_body() {
+    let emitted = path_item("
+        put:
+          operationId: putThing
+          parameters: [{name: body, in: query, schema: {type: string}}]
+          requestBody: {content: {application/json: {schema: {type: object}}}}
+          responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body"), @"pub fn body(mut self, value: impl Into<String>) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body_2"), @"pub fn body_2(mut self, value: Map<String, Value>) -> Self");
+}
+
+#[test]
+fn media_types_of_json() {
+    for media_type in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/vnd.api+json", "'*/*'"] {
+        let emitted = path_item(&format!("
+            put:
+              operationId: putThing
+              requestBody: {{required: true, content: {{{media_type}: {{schema: {{type: integer}}}}}}}}
+              responses: {{'200': {{description: It., content: {{{media_type}: {{schema: {{type: integer}}}}}}}}}}
+        "));
+        let signature = emitted.signature("src/operations/put_thing.rs", "put_thing");
+        assert_eq!(signature, "pub fn put_thing(&self, body: i64) -> Request<PutThing>", "{media_type}");
+        assert!(emitted.file("src/operations/put_thing.rs").contains("type Output = i64;"), "{media_type}");
+    }
+}
+
+#[test]
+fn every_method() {
+    let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    let item = methods.map(|method| format!("{method}: {{operationId: {method}It, responses: {{'204': {{description: Done.}}}}}}\n"));
+    let emitted = path_item(&item.concat());
+    let constants = methods.map(|method| {
+        let file = emitted.file(&format!("src/operations/{method}_it.rs"));
+        file.lines().find(|line| line.contains("METHOD")).unwrap_or_default().trim().to_owned()
+    });
+    assert_snapshot!(constants.join("\n"), @"
+    const METHOD: Method = Method::GET;
+    const METHOD: Method = Method::PUT;
+    const METHOD: Method = Method::POST;
+    const METHOD: Method = Method::DELETE;
+    const METHOD: Method = Method::OPTIONS;
+    const METHOD: Method = Method::HEAD;
+    const METHOD: Method = Method::PATCH;
+    const METHOD: Method = Method::TRACE;
+    ");
+}
+
+#[test]
+fn whether_a_repetition_is_harmless() {
+    for (written, expected) in [("true", "Some(true)"), ("false", "Some(false)")] {
+        let emitted = path_item(&format!("
+            put: {{operationId: putThing, x-sdk-idempotent: {written}, responses: {{'204': {{description: Done.}}}}}}
+        "));
+        let constant = format!("    const IDEMPOTENT: Option<bool> = {expected};\n");
+        assert!(emitted.file("src/operations/put_thing.rs").contains(&constant));
+    }
+}
+
+#[test]
+fn a_deprecated_operation() {
+    let emitted = path_item("
+        get: {operationId: getThings, deprecated: true, summary: Get things, responses: {'204': {description: Done.}}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// Get things.
+        ///
+        /// `GET /things`
+        #[deprecated]
+        pub fn get_things(&self) -> Request<GetThings> {
+            Request::new(self)
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_parameter_of_the_path_that_nobody_declares() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              parameters: [{name: other, in: path, required: true, schema: {type: string}}]
+              responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(messages, @"
+    W0003: the path `/things/{id}` has no place for the parameter `other`
+    W0003: `{id}` of the path `/things/{id}` is not declared as a parameter
+    ");
+    assert_snapshot!(emitted.signature("src/operations/get_thing.rs", "get_thing"), @"pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing>");
+}
+
+#[test]
+fn docs_of_arguments() {
+    let emitted = emit("
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: string}}
+                - {name: kind, in: query, required: true, description: 'The kind.', schema: {type: string, default: big, example: small}}
+                - name: filter
+                  in: query
+                  required: true
+                  description: |-
+                    Which things:
+
+                    - big ones
+                    - small ones
+                  schema: {type: string, maxLength: 10}
+              responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `GET /things/{id}`
+        ///
+        /// - `kind`: The kind. Default: `big`. Example: `small`.
+        /// - `filter`: Which things:
+        ///
+        ///   - big ones
+        ///   - small ones
+        ///
+        ///   Maximum length: `10`.
+        pub fn get_thing(
+            &self,
+            id: impl Into<String>,
+            kind: impl Into<String>,
+            filter: impl Into<String>,
+        ) -> Request<GetThing> {
+            let mut request = Request::new(self);
+            request.parts.path("id", id.into());
+            request.parts.query("kind", kind.into());
+            request.parts.query("filter", filter.into());
+            request
+        }
+    }
+    "#);
+}

@@ -1,0 +1,76 @@
+//! What the emitted package says of itself.
+
+use insta::assert_snapshot;
+
+use crate::support::emit;
+
+/// The manifest up to the features.
+fn manifest(root: &str) -> String {
+    let emitted = emit(&format!("{root}\npaths: {{}}"));
+    let manifest = emitted.file("Cargo.toml");
+    manifest.split("\n\n").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn from_the_title() {
+    assert_snapshot!(manifest(""), @r#"
+    [package]
+    name = "things"
+    version = "0.1.0"
+    edition = "2024"
+    rust-version = "1.85"
+    description = "A client of the API `Things`"
+    readme = "README.md"
+    "#);
+}
+
+#[test]
+fn from_the_document() {
+    assert_snapshot!(manifest("x-sdk-package: {name: things-sdk, version: 2.1.0-rc.1, license: MIT, repository: https://example.com/things, keywords: [things, api], categories: [api-bindings]}"), @r#"
+    [package]
+    name = "things-sdk"
+    version = "2.1.0-rc.1"
+    edition = "2024"
+    rust-version = "1.85"
+    description = "A client of the API `Things`"
+    license = "MIT"
+    repository = "https://example.com/things"
+    readme = "README.md"
+    keywords = ["things", "api"]
+    categories = ["api-bindings"]
+    "#);
+}
+
+#[test]
+fn licences_are_taken_along() {
+    let emitted = emit("x-sdk-package: {license: MIT OR Apache-2.0}\npaths: {}");
+    assert_snapshot!(emitted.paths("LICENSE"), @"
+    LICENSE-APACHE
+    LICENSE-MIT
+    ");
+    let emitted = emit("x-sdk-package: {license: MIT}\npaths: {}");
+    assert_snapshot!(emitted.paths("LICENSE"), @"LICENSE-MIT");
+    assert!(emitted.file("LICENSE-MIT").contains("The authors of things"));
+}
+
+#[test]
+fn the_runtime_is_taken_as_far_as_it_is_needed() {
+    let nothing = emit("paths: {}");
+    let nothing = nothing.paths("src/runtime/");
+    for absent in ["object", "open_enum", "timestamp"] {
+        assert!(!nothing.contains(absent), "{absent}");
+    }
+    let everything = emit("
+        paths: {}
+        components: {schemas: {Thing: {type: object, properties: {kind: {type: string, enum: [a]}, made: {type: string, format: date-time}}}}}
+    ");
+    let files = everything.paths("src/runtime/");
+    let added: Vec<&str> = files.lines().filter(|file| !nothing.contains(*file)).collect();
+    assert_snapshot!(added.join("\n"), @"
+    src/runtime/additional.rs
+    src/runtime/object.rs
+    src/runtime/open_enum.rs
+    src/runtime/timestamp.rs
+    ");
+    assert!(everything.file("Cargo.toml").contains("jiff = [\"dep:jiff\"]"));
+}

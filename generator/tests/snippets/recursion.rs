@@ -1,0 +1,217 @@
+//! Types that hold themselves.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, refuse, schemas};
+
+#[test]
+fn an_optional_field_of_the_same_type_is_boxed() {
+    let emitted = schemas("
+        Node:
+          type: object
+          required: [value]
+          properties: {value: {type: string}, next: {$ref: '#/components/schemas/Node'}}
+    ");
+    assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Node`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Node {
+        /// The property `value`.
+        pub value: String,
+        /// The property `next`.
+        pub next: Option<Box<Node>>,
+    }
+
+    wire_object! {
+        Node {
+            value: "value" required,
+            next: "next",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn lists_and_maps_need_no_box() {
+    let emitted = schemas("
+        Tree:
+          type: object
+          properties:
+            children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+            by_name: {type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}}
+          additionalProperties: {$ref: '#/components/schemas/Tree'}
+    ");
+    assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
+    /// The object `Tree`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Tree {
+        /// The property `children`.
+        pub children: Option<Vec<Tree>>,
+        /// The property `by_name`.
+        pub by_name: Option<BTreeMap<String, Tree>>,
+        /// The properties that have no field of their own.
+        pub additional_properties: BTreeMap<String, Tree>,
+    }
+    ");
+}
+
+#[test]
+fn one_box_is_enough_for_a_cycle() {
+    let emitted = schemas("
+        A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+        B: {type: object, properties: {c: {$ref: '#/components/schemas/C'}}}
+        C: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, leaf: {$ref: '#/components/schemas/Leaf'}}}
+        Leaf: {type: object, properties: {value: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/a.rs", "pub struct A"), @"
+    /// The object `A`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct A {
+        /// The property `b`.
+        pub b: Option<B>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/b.rs", "pub struct B"), @"
+    /// The object `B`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct B {
+        /// The property `c`.
+        pub c: Option<C>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
+    /// The object `C`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct C {
+        /// The property `a`.
+        pub a: Option<Box<A>>,
+        /// The property `leaf`.
+        pub leaf: Option<Leaf>,
+    }
+    ");
+}
+
+#[test]
+fn a_required_field_that_may_be_null_ends_the_recursion() {
+    let emitted = schemas("
+        Node:
+          type: object
+          required: [next]
+          properties: {next: {nullable: true, allOf: [{$ref: '#/components/schemas/Node'}]}}
+    ");
+    assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Node`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Node {
+        /// The property `next`.
+        pub next: Option<Box<Node>>,
+    }
+
+    wire_object! {
+        Node {
+            next: "next" nullable,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_request_that_holds_itself() {
+    let emitted = emit("
+        paths:
+          /things:
+            put:
+              operationId: putNode
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}}
+              responses: {'204': {description: Done.}}
+        components: {schemas: {Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/node.rs", "impl Node"), @"
+    impl Node {
+        /// A value with nothing set.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`next`](Self::next).
+        #[must_use]
+        pub fn next(mut self, next: Node) -> Self {
+            self.next = Some(Box::new(next));
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn an_inline_schema_that_holds_the_schema_around_it() {
+    let emitted = schemas("
+        Node:
+          type: object
+          properties:
+            edge: {type: object, properties: {to: {$ref: '#/components/schemas/Node'}}}
+    ");
+    assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Node`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Node {
+        /// The property `edge`.
+        pub edge: Option<NodeEdge>,
+    }
+
+    wire_object! {
+        Node {
+            edge: "edge",
+        }
+    }
+
+    /// The object `Node / edge`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct NodeEdge {
+        /// The property `to`.
+        pub to: Option<Box<Node>>,
+    }
+
+    wire_object! {
+        NodeEdge {
+            to: "to",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn schemas_that_are_nothing_but_each_other() {
+    assert_snapshot!(refuse("
+        paths: {}
+        components:
+          schemas:
+            A: {$ref: '#/components/schemas/B'}
+            B: {$ref: '#/components/schemas/A'}
+            C: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+    "), @"E0008: this reference leads back to itself");
+}
+
+#[test]
+fn a_long_chain_of_schemas() {
+    let links = (0..200).fold(String::new(), |text, link| {
+        format!("{text}\nS{link}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{}'}}}}}}", link + 1)
+    });
+    let emitted = schemas(&format!("{links}\nS200: {{type: object, properties: {{end: {{type: string}}}}}}"));
+    assert_eq!(emitted.paths("src/models/").lines().count(), 201);
+}

@@ -1,0 +1,197 @@
+//! References: where they lead, and what is made of it.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit, refuse, schemas};
+
+#[test]
+fn escapes() {
+    let emitted = schemas("
+        a/b: {type: object, properties: {x: {type: string}}}
+        c~d: {type: object, properties: {x: {type: string}}}
+        e f%: {type: object, properties: {x: {type: string}}}
+        Thing:
+          type: object
+          properties:
+            slash: {$ref: '#/components/schemas/a~1b'}
+            tilde: {$ref: '#/components/schemas/c~0d'}
+            percent: {$ref: '#/components/schemas/e%20f%25'}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `slash`.
+        pub slash: Option<AB>,
+        /// The property `tilde`.
+        pub tilde: Option<CD>,
+        /// The property `percent`.
+        pub percent: Option<EF>,
+    }
+    ");
+}
+
+#[test]
+fn chains() {
+    let emitted = schemas("
+        A: {$ref: '#/components/schemas/B'}
+        B: {$ref: '#/components/schemas/C'}
+        C: {type: object, properties: {x: {type: string}}}
+        Thing: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/c.rs
+    src/models/thing.rs
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `a`.
+        pub a: Option<C>,
+    }
+    ");
+}
+
+#[test]
+fn into_a_property_of_a_schema() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties: {owner: {type: object, properties: {name: {type: string}}}}
+        Zoo: {type: object, properties: {keeper: {$ref: '#/components/schemas/Thing/properties/owner'}}}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/thing.rs
+    src/models/zoo.rs
+    ");
+    assert_snapshot!(emitted.item("src/models/zoo.rs", "pub struct Zoo"), @"
+    /// The object `Zoo`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Zoo {
+        /// The property `keeper`.
+        pub keeper: Option<ThingOwner>,
+    }
+    ");
+}
+
+#[test]
+fn into_a_path() {
+    let emitted = emit("
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses: {'200': {description: A thing., content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}}
+        components:
+          schemas:
+            Holder:
+              type: object
+              properties:
+                thing: {$ref: '#/paths/~1things/get/responses/200/content/application~1json/schema'}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/get_thing.rs
+    src/models/holder.rs
+    ");
+    assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
+    /// The object `Holder`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Holder {
+        /// The property `thing`.
+        pub thing: Option<GetThingResponse>,
+    }
+    ");
+}
+
+#[test]
+fn into_a_list() {
+    let emitted = schemas("
+        Thing: {allOf: [{type: object, properties: {x: {type: string}}}, {type: object, properties: {y: {type: string}}}]}
+        Holder: {type: object, properties: {first: {$ref: '#/components/schemas/Thing/allOf/0'}}}
+    ");
+    assert_snapshot!(emitted.file("src/models/holder.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Holder`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Holder {
+        /// The property `first`.
+        pub first: Option<HolderFirst>,
+    }
+
+    wire_object! {
+        Holder {
+            first: "first",
+        }
+    }
+
+    /// The object `Holder / first`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct HolderFirst {
+        /// The property `x`.
+        pub x: Option<String>,
+    }
+
+    wire_object! {
+        HolderFirst {
+            x: "x",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn of_every_kind() {
+    let emitted = emit("
+        paths:
+          /things/{id}:
+            put:
+              operationId: putThing
+              parameters: [{$ref: '#/components/parameters/Id'}]
+              requestBody: {$ref: '#/components/requestBodies/Thing'}
+              responses: {'200': {$ref: '#/components/responses/Thing'}}
+        components:
+          parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
+          requestBodies: {Thing: {required: true, content: {application/json: {schema: {type: object}}}}}
+          responses: {Thing: {description: The thing., content: {application/json: {schema: {type: object}}}}}
+    ");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "put_thing"), @"pub fn put_thing(&self, id: impl Into<String>, body: Map<String, Value>) -> Request<PutThing>");
+}
+
+#[test]
+fn that_lead_nowhere() {
+    assert_snapshot!(refuse("
+        paths: {}
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                missing: {$ref: '#/components/schemas/Thong'}
+                below: {$ref: '#/components/schemas/Thing/properties/missing/properties/x'}
+                without_slash: {$ref: '#Thing'}
+                elsewhere: {$ref: 'other.yaml#/Thing'}
+    "), @"
+    E0007: the reference `#/components/schemas/Thong` leads nowhere
+    E0007: the reference `#/components/schemas/Thing/properties/missing/properties/x` leads nowhere
+    E0007: the reference `other.yaml#/Thing` leads to another file
+    ");
+}
+
+#[test]
+fn that_lead_to_themselves() {
+    assert_snapshot!(refuse("
+        paths: {}
+        components:
+          schemas:
+            One: {$ref: '#/components/schemas/One'}
+            Thing: {type: object, properties: {one: {$ref: '#/components/schemas/One'}}}
+    "), @"E0008: this reference leads back to itself");
+}

@@ -1,0 +1,276 @@
+//! Security requirements become credential types.
+
+use insta::assert_snapshot;
+
+use crate::support::{Emitted, emit, emit_with_messages};
+
+/// The crate of a document with every kind of scheme, and an operation `getIt` for each of these requirements.
+fn secured(root: &str, requirements: &[&str]) -> Emitted {
+    let operations = requirements.iter().enumerate().map(|(index, security)| {
+        format!("  /{index}:\n    get: {{operationId: get{index}, {security} responses: {{'204': {{description: Done.}}}}}}\n")
+    });
+    let operations: String = operations.collect();
+    emit(&format!("{root}\npaths:\n{operations}\n{SCHEMES}"))
+}
+
+const SCHEMES: &str = "
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Api-Key, description: The key.}
+    secret: {type: apiKey, in: header, name: X-Api-Secret}
+    queryKey: {type: apiKey, in: query, name: api_key}
+    session: {type: apiKey, in: cookie, name: sid}
+    basic: {type: http, scheme: Basic}
+    token: {type: http, scheme: bearer, description: A JWT.}
+    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://example.com/token, scopes: {}}}}
+    openId: {type: openIdConnect, openIdConnectUrl: https://example.com/openid}
+";
+
+/// The entry methods of the operations, without their arguments.
+fn bounds(emitted: &Emitted, operations: usize) -> String {
+    let signatures = (0..operations).map(|index| emitted.signature(&format!("src/operations/get{index}.rs"), &format!("get{index}")) + "\n");
+    signatures.collect()
+}
+
+#[test]
+fn none() {
+    let emitted = secured("", &[""]);
+    assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0>");
+    assert_snapshot!(emitted.file("src/credentials.rs"), @"
+    //! The credentials that the operations ask for.
+
+    /// Lower-case names of the headers in which credentials travel.
+    pub(crate) const HEADERS: &[&str] = &[];
+    ");
+}
+
+#[test]
+fn a_key_in_a_header() {
+    let emitted = secured("", &["security: [{key: []}],"]);
+    assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0> where C: Satisfies<Key>,");
+    assert_snapshot!(emitted.file("src/credentials.rs"), @r#"
+    //! The credentials that the operations ask for.
+
+    use crate::runtime::credentials::{Authorization, Credentials, Secret};
+
+    /// Lower-case names of the headers in which credentials travel.
+    pub(crate) const HEADERS: &[&str] = &["x-api-key"];
+
+    /// The credentials `key`, sent in the header `x-api-key`.
+    #[derive(Clone, Debug)]
+    pub struct Key {
+        key: Secret,
+    }
+
+    impl Key {
+        /// Holds the secrets. No error and no debug output shows them.
+        ///
+        /// - `key`: The key.
+        pub fn new(key: impl Into<String>) -> Self {
+            Self {
+                key: Secret::new(key),
+            }
+        }
+    }
+
+    impl Credentials for Key {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            authorization.header("x-api-key", &self.key);
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get0.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// `GET /0`
+        pub fn get0(&self) -> Request<Get0>
+        where
+            C: Satisfies<Key>,
+        {
+            Request::authorized::<Key, _>(self)
+        }
+    }
+    ");
+}
+
+#[test]
+fn both_of_two() {
+    let emitted = secured("", &["security: [{secret: [], key: []}],", "security: [{key: [], secret: []}],"]);
+    assert_snapshot!(bounds(&emitted, 2), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<SecretKey>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<SecretKey>,
+    ");
+    assert_snapshot!(emitted.item("src/credentials.rs", "pub struct SecretKey"), @"
+    /// The credentials `secret`, sent in the header `x-api-secret`, and `key`, sent in the header
+    /// `x-api-key`.
+    #[derive(Clone, Debug)]
+    pub struct SecretKey {
+        secret: Secret,
+        key: Secret,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Credentials for SecretKey"), @r#"
+    impl Credentials for SecretKey {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            authorization.header("x-api-secret", &self.secret);
+            authorization.header("x-api-key", &self.key);
+        }
+    }
+    "#);
+}
+
+#[test]
+fn either_of_two() {
+    let emitted = secured("", &["security: [{key: []}, {token: []}],"]);
+    assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0> where C: Satisfies<(Key, Token)>,");
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Satisfies<(Key, Token)> for Key"), @"
+    impl Satisfies<(Key, Token)> for Key {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            Credentials::authorize(self, authorization);
+        }
+    }
+    ");
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Satisfies<(Key, Token)> for Token"), @"
+    impl Satisfies<(Key, Token)> for Token {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            Credentials::authorize(self, authorization);
+        }
+    }
+    ");
+    assert_snapshot!(emitted.item("src/operations/get0.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// `GET /0`
+        pub fn get0(&self) -> Request<Get0>
+        where
+            C: Satisfies<(Key, Token)>,
+        {
+            Request::authorized::<(Key, Token), _>(self)
+        }
+    }
+    ");
+}
+
+#[test]
+fn optional() {
+    let emitted = secured("", &["security: [{}, {key: []}],", "security: [{}],"]);
+    assert_snapshot!(bounds(&emitted, 2), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<(Key, NoCredentials)>,
+    pub fn get1(&self) -> Request<Get1>
+    ");
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Satisfies<(Key, NoCredentials)> for NoCredentials"), @"
+    impl Satisfies<(Key, NoCredentials)> for NoCredentials {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            Credentials::authorize(self, authorization);
+        }
+    }
+    ");
+}
+
+#[test]
+fn of_the_whole_document_and_overridden() {
+    let emitted = secured("security: [{key: []}]", &["", "security: [{token: []}],", "security: [],", "security: [{}],"]);
+    assert_snapshot!(bounds(&emitted, 4), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Key>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Token>,
+    pub fn get2(&self) -> Request<Get2>
+    pub fn get3(&self) -> Request<Get3>
+    ");
+}
+
+#[test]
+fn every_kind_of_scheme() {
+    let requirements = ["queryKey", "session", "basic", "token", "oauth", "openId"];
+    let requirements = requirements.map(|scheme| format!("security: [{{{scheme}: []}}],"));
+    let requirements: Vec<&str> = requirements.iter().map(String::as_str).collect();
+    let emitted = secured("", &requirements);
+    let file = emitted.file("src/credentials.rs");
+    let calls = file.lines().filter(|line| line.contains("authorization.") || line.contains("pub fn new"));
+    assert_snapshot!(calls.map(|line| line.trim().to_owned() + "\n").collect::<String>(), @r#"
+    pub fn new(query_key: impl Into<String>) -> Self {
+    authorization.query("api_key", &self.query_key);
+    pub fn new(session: impl Into<String>) -> Self {
+    authorization.cookie("sid", &self.session);
+    pub fn new(user_name: impl Into<String>, password: impl Into<String>) -> Self {
+    authorization.basic(&self.user_name, &self.password);
+    pub fn new(token: impl Into<String>) -> Self {
+    authorization.bearer(&self.token);
+    pub fn new(oauth: impl Into<String>) -> Self {
+    authorization.bearer(&self.oauth);
+    pub fn new(open_id: impl Into<String>) -> Self {
+    authorization.bearer(&self.open_id);
+    "#);
+    assert_snapshot!(emitted.item("src/credentials.rs", "pub(crate) const HEADERS"), @r#"
+    /// Lower-case names of the headers in which credentials travel.
+    pub(crate) const HEADERS: &[&str] = &["authorization", "cookie"];
+    "#);
+    assert_snapshot!(emitted.item("src/credentials.rs", "pub struct Basic"), @"
+    /// The credentials `basic`, sent as user name and password in the header `authorization`.
+    #[derive(Clone, Debug)]
+    pub struct Basic {
+        user_name: Secret,
+        password: Secret,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Token"), @"
+    impl Token {
+        /// Holds the secrets. No error and no debug output shows them.
+        ///
+        /// - `token`: A JWT. Pass the token alone: the word `Bearer` is added.
+        pub fn new(token: impl Into<String>) -> Self {
+            Self {
+                token: Secret::new(token),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn names_of_the_document() {
+    let emitted = secured(
+        "x-sdk-credentials: {Application: [key, secret], User: [token]}",
+        &["security: [{secret: [], key: []}],", "security: [{token: []}],", "security: [{key: []}],"],
+    );
+    assert_snapshot!(bounds(&emitted, 3), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Application>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<User>,
+    pub fn get2(&self) -> Request<Get2> where C: Satisfies<Key>,
+    ");
+}
+
+#[test]
+fn names_that_the_crate_needs() {
+    let names = ["Authorization", "Credentials", "Secret", "Client", "NoCredentials", "Operation", "String"];
+    let schemes = names.map(|name| format!("    {name}: {{type: http, scheme: bearer}}\n")).concat();
+    let requirements = names.map(|name| format!("{{{name}: []}}")).join(", ");
+    let emitted = emit(&format!(
+        "paths:\n  /0:\n    get: {{operationId: get0, security: [{requirements}], responses: {{'204': {{description: Done.}}}}}}\n\
+         components:\n  securitySchemes:\n{schemes}"
+    ));
+    let types = emitted.file("src/credentials.rs").lines().filter_map(|line| line.strip_prefix("pub struct "));
+    assert_snapshot!(types.collect::<Vec<_>>().join("\n"), @"
+    AuthorizationModel {
+    CredentialsModel {
+    SecretModel {
+    ClientModel {
+    NoCredentialsModel {
+    OperationModel {
+    StringModel {
+    ");
+}
+
+#[test]
+fn a_scheme_that_is_not_generated_takes_its_operation_with_it() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /digest:
+            get: {operationId: getDigest, security: [{digest: []}], responses: {'204': {description: Done.}}}
+          /open:
+            get: {operationId: getOpen, responses: {'204': {description: Done.}}}
+        components: {securitySchemes: {digest: {type: http, scheme: digest}}}
+    ");
+    assert_snapshot!(messages, @"W0002: the HTTP authentication scheme `digest` is not generated");
+    assert_snapshot!(emitted.paths("src/operations"), @"
+    src/operations.rs
+    src/operations/get_open.rs
+    ");
+}

@@ -1,0 +1,80 @@
+//! Servers become constants.
+
+use insta::assert_snapshot;
+
+use crate::support::emit;
+
+fn servers(servers: &str) -> String {
+    emit(&format!("{servers}\npaths: {{}}")).file("src/servers.rs").to_owned()
+}
+
+#[test]
+fn none() {
+    assert_snapshot!(servers(""), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub(crate) const DEFAULT: &str = "";
+    "#);
+}
+
+#[test]
+fn several() {
+    assert_snapshot!(servers("servers: [{url: https://api.example.com, description: Production.}, {url: https://test.example.com/v2, description: For tests}, {url: https://other.example.com}]"), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub const DEFAULT: &str = "https://api.example.com";
+
+    /// Production.
+    pub const PRODUCTION: &str = "https://api.example.com";
+
+    /// For tests
+    pub const FOR_TESTS: &str = "https://test.example.com/v2";
+
+    /// A server of the API.
+    pub const SERVER: &str = "https://other.example.com";
+    "#);
+}
+
+#[test]
+fn relative() {
+    assert_snapshot!(servers("servers: [{url: /v1}]"), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub(crate) const DEFAULT: &str = "/v1";
+    "#);
+}
+
+#[test]
+fn variables_are_their_defaults() {
+    assert_snapshot!(servers("servers: [{url: 'https://{region}.example.com:{port}/{base}', variables: {region: {default: eu, enum: [eu, us]}, port: {default: '443'}, base: {default: v1}}}]"), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub(crate) const DEFAULT: &str = "https://eu.example.com:443/v1";
+    "#);
+}
+
+#[test]
+fn names_that_collide() {
+    assert_snapshot!(servers("servers: [{url: https://a.example.com, description: default}, {url: https://b.example.com, description: Test}, {url: https://c.example.com, description: test}, {url: https://d.example.com, description: A description that is too long to be a name.}]"), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub const DEFAULT: &str = "https://a.example.com";
+
+    /// default
+    pub const DEFAULT_: &str = "https://a.example.com";
+
+    /// Test
+    pub const TEST: &str = "https://b.example.com";
+
+    /// test
+    pub const TEST_2: &str = "https://c.example.com";
+
+    /// A description that is too long to be a name.
+    pub const SERVER: &str = "https://d.example.com";
+    "#);
+}

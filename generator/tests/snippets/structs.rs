@@ -1,0 +1,329 @@
+//! Objects with known properties.
+
+use insta::assert_snapshot;
+
+use crate::support::{Emitted, emit, schemas};
+
+/// The crate of a document that sends such an object.
+fn sent(thing: &str) -> Emitted {
+    emit(&format!("
+        paths:
+          /things:
+            put:
+              operationId: putThing
+              requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing'}}}}}}}}
+              responses: {{'204': {{description: Done.}}}}
+        components:
+          schemas:
+            Thing: {thing}
+            Part: {{type: object, properties: {{size: {{type: integer}}}}}}
+    "))
+}
+
+#[test]
+fn a_whole_file() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          description: A thing.
+          required: [id]
+          properties:
+            id: {type: string, description: Its identity.}
+            made: {type: string, format: date-time}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::Timestamp;
+    use crate::runtime::object::wire_object;
+
+    /// A thing.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// Its identity.
+        pub id: String,
+        /// The property `made`.
+        pub made: Option<Timestamp>,
+    }
+
+    wire_object! {
+        Thing {
+            id: "id" required,
+            made: "made",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod thing;
+
+    pub use thing::Thing;
+    ");
+}
+
+#[test]
+fn what_is_required_has_no_default() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          required: [text, list, any]
+          properties: {text: {type: string}, list: {type: array, items: {type: string}}, any: {}, other: {}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `text`.
+        pub text: String,
+        /// The property `list`.
+        pub list: Vec<String>,
+        /// The property `any`.
+        pub any: Value,
+        /// The property `other`.
+        pub other: Option<Value>,
+    }
+    ");
+}
+
+#[test]
+fn a_required_field_that_may_be_null_is_told_to_the_table() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          required: [name]
+          properties: {name: {type: string, nullable: true}, alias: {type: string, nullable: true}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `name`.
+        pub name: Option<String>,
+        /// The property `alias`.
+        pub alias: Option<String>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        Thing {
+            name: "name" nullable,
+            alias: "alias",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_required_property_that_does_not_exist_is_nothing() {
+    let emitted = schemas("Thing: {type: object, required: [id, name], properties: {id: {type: string}}}");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+    }
+    ");
+}
+
+#[test]
+fn open_objects() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties: {id: {type: string}}
+          additionalProperties: true
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+    use serde_json::{Map, Value};
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: Option<String>,
+        /// The properties that have no field of their own.
+        pub additional_properties: Map<String, Value>,
+    }
+
+    wire_object! {
+        Thing {
+            id: "id",
+            ..additional_properties
+        }
+    }
+    "#);
+}
+
+#[test]
+fn typed_additional_properties() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties: {id: {type: string}, additional_properties: {type: string}}
+          additionalProperties: {type: array, items: {$ref: '#/components/schemas/Part'}}
+        Part: {type: object, properties: {size: {type: integer}}}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::models::Part;
+    use crate::runtime::object::wire_object;
+    use std::collections::BTreeMap;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: Option<String>,
+        /// The property `additional_properties`.
+        pub additional_properties: Option<String>,
+        /// The properties that have no field of their own.
+        pub additional_properties_2: BTreeMap<String, Vec<Part>>,
+    }
+
+    wire_object! {
+        Thing {
+            id: "id",
+            additional_properties: "additional_properties",
+            ..additional_properties_2
+        }
+    }
+    "#);
+}
+
+#[test]
+fn closed_objects() {
+    let emitted = schemas("
+        Thing: {type: object, properties: {id: {type: string}}, additionalProperties: false}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn an_object_without_properties_has_no_type() {
+    let emitted = schemas("
+        Empty: {type: object, properties: {}}
+        Thing: {type: object, properties: {empty: {$ref: '#/components/schemas/Empty'}}}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `empty`.
+        pub empty: Option<Map<String, Value>>,
+    }
+    ");
+}
+
+#[test]
+fn an_answer_has_no_constructor() {
+    let emitted = schemas("Thing: {type: object, properties: {id: {type: string}}}");
+    assert!(!emitted.file("src/models/thing.rs").contains("impl Thing"));
+}
+
+#[test]
+fn a_request_where_nothing_is_required() {
+    let emitted = sent("{type: object, properties: {name: {type: string}, size: {type: integer}}}");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @"
+    impl Thing {
+        /// A value with nothing set.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](Self::name).
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+
+        /// Sets [`size`](Self::size).
+        #[must_use]
+        pub fn size(mut self, size: i64) -> Self {
+            self.size = Some(size);
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_request_with_what_is_required() {
+    let emitted = sent("
+              type: object
+              required: [name, size, part, maybe]
+              properties:
+                name: {type: string}
+                size: {type: integer}
+                part: {$ref: '#/components/schemas/Part'}
+                maybe: {type: string, nullable: true}
+              additionalProperties: true
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @"
+    impl Thing {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(name: impl Into<String>, size: i64, part: Part) -> Self {
+            Self {
+                name: name.into(),
+                size,
+                part,
+                maybe: None,
+                additional_properties: Map::new(),
+            }
+        }
+
+        /// Sets [`maybe`](Self::maybe).
+        #[must_use]
+        pub fn maybe(mut self, maybe: impl Into<String>) -> Self {
+            self.maybe = Some(maybe.into());
+            self
+        }
+
+        /// Sets [`additional_properties`](Self::additional_properties).
+        #[must_use]
+        pub fn additional_properties(mut self, additional_properties: Map<String, Value>) -> Self {
+            self.additional_properties = additional_properties;
+            self
+        }
+    }
+    ");
+}
+
+#[test]
+fn the_parts_of_a_request_are_made_too() {
+    let emitted = sent("{type: object, properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}");
+    assert_snapshot!(emitted.item("src/models/part.rs", "impl Part"), @"
+    impl Part {
+        /// A value with nothing set.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`size`](Self::size).
+        #[must_use]
+        pub fn size(mut self, size: i64) -> Self {
+            self.size = Some(size);
+            self
+        }
+    }
+    ");
+}

@@ -1,0 +1,134 @@
+//! From a few lines of YAML to one emitted item.
+
+use std::fmt::Write;
+
+use generator::{Config, Output, Source};
+
+/// The files of an emitted crate.
+pub struct Emitted(Vec<generator::File>);
+
+/// The crate of a document without its first lines. Nothing may be said about the document.
+pub fn emit(rest: &str) -> Emitted {
+    let (emitted, messages) = emit_with_messages(rest);
+    assert_eq!(messages, "", "the document is sound");
+    emitted
+}
+
+/// The crate of a document without its first lines, and what there is to say about it: code and message, a line each.
+pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
+    let (source, output) = generate(rest);
+    let Some(files) = output.files else {
+        panic!("nothing is emitted:\n{}", output.diagnostics.render(&source, false));
+    };
+    (Emitted(files), messages(&output.diagnostics))
+}
+
+/// Why a document without its first lines is refused: code and message, a line each.
+pub fn refuse(rest: &str) -> String {
+    let (_, output) = generate(rest);
+    assert!(output.files.is_none(), "nothing is emitted");
+    messages(&output.diagnostics)
+}
+
+/// The crate of a document that has only these schemas.
+pub fn schemas(schemas: &str) -> Emitted {
+    emit(&format!("paths: {{}}\n{}", components("schemas", schemas)))
+}
+
+/// The crate of a document whose path `/things` is this path item.
+pub fn path_item(path_item: &str) -> Emitted {
+    emit(&format!("paths:\n  /things:\n{}", indent(path_item, 4)))
+}
+
+/// Components of one kind, as the end of a document.
+pub fn components(kind: &str, components: &str) -> String {
+    format!("components:\n  {kind}:\n{}", indent(components, 4))
+}
+
+/// The types of the fields of a struct with these properties, a line each: `name: Type`.
+pub fn field_types(properties: &str) -> String {
+    let schema = format!("Holder:\n  type: object\n  properties:\n{}", indent(properties, 4));
+    let holder = schemas(&schema).item("src/models/holder.rs", "pub struct Holder");
+    let fields = holder.lines().filter_map(|line| line.trim().strip_prefix("pub "));
+    let fields = fields.filter(|field| field.ends_with(','));
+    fields.fold(String::new(), |text, field| text + field.trim_end_matches(',') + "\n")
+}
+
+/// The docs of a field of this schema, without their markers.
+pub fn field_docs(schema: &str) -> String {
+    let holder = format!("Holder:\n  type: object\n  properties:\n    field:\n{}", indent(schema, 6));
+    let holder = schemas(&holder).item("src/models/holder.rs", "pub struct Holder");
+    let docs = holder.lines().filter_map(|line| line.strip_prefix("    ///"));
+    docs.fold(String::new(), |text, line| text + line.strip_prefix(' ').unwrap_or(line) + "\n")
+}
+
+/// The docs that a description of a field becomes, without their markers.
+pub fn described(description: &str) -> String {
+    let description = serde_json::Value::from(description);
+    field_docs(&format!("type: string\ndescription: {description}"))
+}
+
+impl Emitted {
+    /// The paths of the files in a folder.
+    pub fn paths(&self, folder: &str) -> String {
+        let files = self.0.iter().filter(|file| file.path.starts_with(folder));
+        files.fold(String::new(), |text, file| text + &file.path + "\n")
+    }
+
+    /// A file without the generator's mark.
+    pub fn file(&self, path: &str) -> &str {
+        let file = self.0.iter().find(|file| file.path == path);
+        let Some(file) = file else {
+            panic!("there is no `{path}` among\n{}", self.paths(""));
+        };
+        let (_, rest) = file.text.split_once("\n\n").expect("the mark is followed by a blank line");
+        rest
+    }
+
+    /// One item of a file, with its docs and attributes: the one that begins so.
+    pub fn item(&self, path: &str, start: &str) -> String {
+        let lines: Vec<&str> = self.file(path).lines().collect();
+        let head = lines.iter().position(|line| line.starts_with(start));
+        let Some(head) = head else {
+            panic!("no item of `{path}` begins with `{start}`:\n{}", self.file(path));
+        };
+        let first = lines[..head].iter().rposition(|line| line.is_empty()).map_or(0, |blank| blank + 1);
+        let is_last = |line: &&str| matches!(*line, "}" | ");") || (!line.starts_with([' ', '}']) && line.ends_with([';', '}']));
+        let last = lines[head..].iter().position(is_last).map_or(lines.len() - 1, |length| head + length);
+        lines[first..=last].join("\n")
+    }
+
+    /// The head of a method, on one line and without its docs.
+    pub fn signature(&self, path: &str, start: &str) -> String {
+        let text = self.file(path);
+        let start = format!("    pub fn {start}(");
+        let Some((_, rest)) = text.split_once(&start) else {
+            panic!("no method begins with `{start}`:\n{text}");
+        };
+        let head = rest.split(" {\n").next().unwrap_or_default();
+        let words: Vec<&str> = head.split_whitespace().collect();
+        format!("{}{}", start.trim_start(), words.join(" ")).replace("( ", "(").replace(", )", ")")
+    }
+}
+
+fn generate(rest: &str) -> (Source, Output) {
+    let text = format!("openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\n{}", indent(rest, 0));
+    let source = Source { name: "things.yaml".to_owned(), text };
+    let output = generator::generate(&source, &Config::default());
+    (source, output)
+}
+
+fn messages(diagnostics: &generator::Diagnostics) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics.iter() {
+        let _ = writeln!(text, "{}: {}", diagnostic.code.id(), diagnostic.message);
+    }
+    text
+}
+
+/// The text with this indentation in place of the one that all its lines share.
+fn indent(text: &str, by: usize) -> String {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let shared = lines().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    lines().fold(String::new(), |indented, line| indented + &" ".repeat(by) + &line[shared..] + "\n")
+}

@@ -1,0 +1,333 @@
+//! Which Rust type a schema becomes.
+
+use insta::assert_snapshot;
+
+use crate::support::{emit_with_messages, field_types, schemas};
+
+#[test]
+fn primitives() {
+    assert_snapshot!(field_types("
+        text: {type: string}
+        boolean: {type: boolean}
+        integer: {type: integer}
+        number: {type: number}
+    "), @"
+    text: Option<String>
+    boolean: Option<bool>
+    integer: Option<i64>
+    number: Option<f64>
+    ");
+}
+
+#[test]
+fn formats_of_integers() {
+    assert_snapshot!(field_types("
+        int32: {type: integer, format: int32}
+        int64: {type: integer, format: int64}
+        uint32: {type: integer, format: uint32}
+        uint64: {type: integer, format: uint64}
+        unsigned: {type: integer, format: uint, minimum: 0}
+        unknown: {type: integer, format: bigint}
+    "), @"
+    int32: Option<i32>
+    int64: Option<i64>
+    uint32: Option<u32>
+    uint64: Option<u64>
+    unsigned: Option<u64>
+    unknown: Option<i64>
+    ");
+}
+
+#[test]
+fn formats_of_numbers() {
+    assert_snapshot!(field_types("
+        float: {type: number, format: float}
+        double: {type: number, format: double}
+        integer: {type: number, format: int64}
+        unknown: {type: number, format: percent}
+    "), @"
+    float: Option<f32>
+    double: Option<f64>
+    integer: Option<i64>
+    unknown: Option<f64>
+    ");
+}
+
+#[test]
+fn formats_of_strings() {
+    assert_snapshot!(field_types("
+        date_time: {type: string, format: date-time}
+        date: {type: string, format: date}
+        uuid: {type: string, format: uuid}
+        unknown: {type: string, format: color}
+    "), @"
+    date_time: Option<Timestamp>
+    date: Option<String>
+    uuid: Option<String>
+    unknown: Option<String>
+    ");
+}
+
+#[test]
+fn arrays() {
+    assert_snapshot!(field_types("
+        list: {type: array, items: {type: string}}
+        lists: {type: array, items: {type: array, items: {type: integer}}}
+        of_anything: {type: array}
+        without_type: {items: {type: boolean}}
+    "), @"
+    list: Option<Vec<String>>
+    lists: Option<Vec<Vec<i64>>>
+    of_anything: Option<Vec<Value>>
+    without_type: Option<Vec<bool>>
+    ");
+}
+
+#[test]
+fn maps() {
+    assert_snapshot!(field_types("
+        map: {type: object, additionalProperties: {type: integer}}
+        maps: {type: object, additionalProperties: {type: object, additionalProperties: {type: string}}}
+        lists: {type: object, additionalProperties: {type: array, items: {type: string, format: date-time}}}
+        without_type: {additionalProperties: {type: boolean}}
+    "), @"
+    map: Option<BTreeMap<String, i64>>
+    maps: Option<BTreeMap<String, BTreeMap<String, String>>>
+    lists: Option<BTreeMap<String, Vec<Timestamp>>>
+    without_type: Option<BTreeMap<String, bool>>
+    ");
+}
+
+#[test]
+fn free_form_values() {
+    assert_snapshot!(field_types("
+        object: {type: object}
+        open: {type: object, additionalProperties: true}
+        of_anything: {type: object, additionalProperties: {}}
+        closed: {type: object, additionalProperties: false}
+        anything: {}
+        described: {description: Anything.}
+    "), @"
+    object: Option<Map<String, Value>>
+    open: Option<Map<String, Value>>
+    of_anything: Option<Map<String, Value>>
+    closed: Option<Map<String, Value>>
+    anything: Option<Value>
+    described: Option<Value>
+    ");
+}
+
+#[test]
+fn null_is_as_good_as_absent_in_an_optional_field() {
+    assert_snapshot!(field_types("
+        text: {type: string, nullable: true}
+        list: {type: array, nullable: true, items: {type: string}}
+        map: {type: object, nullable: true, additionalProperties: {type: string}}
+        object: {type: object, nullable: true}
+        anything: {nullable: true}
+        enumerated: {type: string, nullable: true, enum: [on, null]}
+    "), @"
+    text: Option<String>
+    list: Option<Vec<String>>
+    map: Option<BTreeMap<String, String>>
+    object: Option<Map<String, Value>>
+    anything: Option<Value>
+    enumerated: Option<HolderEnumerated>
+    ");
+}
+
+#[test]
+fn null_within_lists_and_maps() {
+    assert_snapshot!(field_types("
+        items: {type: array, items: {type: string, nullable: true}}
+        values: {type: object, additionalProperties: {type: integer, nullable: true}}
+        lists: {type: array, items: {type: array, nullable: true, items: {type: string, nullable: true}}}
+        anything: {type: array, items: {nullable: true}}
+    "), @"
+    items: Option<Vec<Option<String>>>
+    values: Option<BTreeMap<String, Option<i64>>>
+    lists: Option<Vec<Option<Vec<Option<String>>>>>
+    anything: Option<Vec<Value>>
+    ");
+}
+
+#[test]
+fn a_reference_to_what_is_nullable() {
+    let emitted = schemas("
+        Name: {type: string, nullable: true}
+        Thing:
+          type: object
+          required: [name]
+          properties:
+            name: {$ref: '#/components/schemas/Name'}
+            alias: {$ref: '#/components/schemas/Name'}
+            names: {type: array, items: {$ref: '#/components/schemas/Name'}}
+    ");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `name`.
+        pub name: Option<String>,
+        /// The property `alias`.
+        pub alias: Option<String>,
+        /// The property `names`.
+        pub names: Option<Vec<Option<String>>>,
+    }
+
+    wire_object! {
+        Thing {
+            name: "name" nullable,
+            alias: "alias",
+            names: "names",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_schema_of_a_primitive_has_no_type_of_its_own() {
+    let emitted = schemas("
+        Id: {type: string, format: uuid}
+        Ids: {type: array, items: {$ref: '#/components/schemas/Id'}}
+        Thing:
+          type: object
+          properties: {id: {$ref: '#/components/schemas/Id'}, others: {$ref: '#/components/schemas/Ids'}}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: Option<String>,
+        /// The property `others`.
+        pub others: Option<Vec<String>>,
+    }
+
+    wire_object! {
+        Thing {
+            id: "id",
+            others: "others",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn inline_objects_are_named_after_their_places() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties:
+            owner: {type: object, properties: {name: {type: string}}}
+            parts: {type: array, items: {type: object, properties: {size: {type: integer}}}}
+            by_name: {type: object, additionalProperties: {type: object, properties: {weight: {type: number}}}}
+    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+    use std::collections::BTreeMap;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `owner`.
+        pub owner: Option<ThingOwner>,
+        /// The property `parts`.
+        pub parts: Option<Vec<ThingPartsItem>>,
+        /// The property `by_name`.
+        pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
+    }
+
+    wire_object! {
+        Thing {
+            owner: "owner",
+            parts: "parts",
+            by_name: "by_name",
+        }
+    }
+
+    /// The object `Thing / owner`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ThingOwner {
+        /// The property `name`.
+        pub name: Option<String>,
+    }
+
+    wire_object! {
+        ThingOwner {
+            name: "name",
+        }
+    }
+
+    /// The object `Thing / parts / item`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ThingPartsItem {
+        /// The property `size`.
+        pub size: Option<i64>,
+    }
+
+    wire_object! {
+        ThingPartsItem {
+            size: "size",
+        }
+    }
+
+    /// The object `Thing / by_name / value`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ThingByNameValue {
+        /// The property `weight`.
+        pub weight: Option<f64>,
+    }
+
+    wire_object! {
+        ThingByNameValue {
+            weight: "weight",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn numbers_and_words_where_a_string_is_meant() {
+    assert_snapshot!(field_types("
+        enumerated: {type: string, enum: [1, 2.50, true]}
+        without_type: {enum: [small, large]}
+    "), @"
+    enumerated: Option<HolderEnumerated>
+    without_type: Option<HolderWithoutType>
+    ");
+}
+
+#[test]
+fn binary_strings_are_said_to_be_plain_strings() {
+    let (emitted, messages) = emit_with_messages("
+        paths: {}
+        components:
+          schemas:
+            Thing: {type: object, properties: {bytes: {type: string, format: byte}}}
+    ");
+    assert_snapshot!(messages, @"W0002: binary strings are typed as strings");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `bytes`.
+        ///
+        /// Format: `byte`.
+        pub bytes: Option<String>,
+    }
+    ");
+}

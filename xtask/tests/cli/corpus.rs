@@ -1,0 +1,35 @@
+//! Many documents in one run.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::support::{DOCUMENT, xtask};
+
+#[test]
+fn each_document_has_its_line_and_the_last_line_counts() {
+    let temp = TempDir::new().unwrap();
+    fs::write(temp.path().join("weather.yaml"), DOCUMENT).unwrap();
+    fs::write(temp.path().join("old.json"), r#"{"swagger": "2.0"}"#).unwrap();
+    fs::write(temp.path().join("notes.txt"), "no document").unwrap();
+    let ended = xtask(temp.path(), &["corpus", "--no-check", "."]);
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+    let lines: Vec<&str> = ended.said.lines().collect();
+    let [old, weather, summary] = lines.as_slice() else {
+        panic!("{}", ended.said);
+    };
+    assert!(old.starts_with("old: 0 operations"), "{old}");
+    assert!(
+        old.contains("refused: this is a Swagger 2.0 document"),
+        "{old}"
+    );
+    assert!(weather.starts_with("weather: 1 operations"), "{weather}");
+    assert_eq!(*summary, "corpus: 2 documents, 1 operations, 0 failures");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_refused() {
+    let temp = TempDir::new().unwrap();
+    let ended = xtask(temp.path(), &["corpus", "nowhere"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.said);
+}
