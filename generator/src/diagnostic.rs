@@ -70,6 +70,11 @@ impl Diagnostic {
         self.related = Some(Box::new((span, what.into())));
         self
     }
+
+    /// Where it is, and what is said there.
+    fn told(&self) -> (Span, Code, &str) {
+        (self.span, self.code, &self.message)
+    }
 }
 
 impl Diagnostics {
@@ -111,7 +116,10 @@ impl Diagnostics {
 
     /// Sorts by position and gives each place its JSON pointer, once the document's tree is known.
     pub(crate) fn locate(&mut self, root: &Node<'_>) {
-        self.list.sort_by_key(|diagnostic| diagnostic.span);
+        // What many operations share is looked at for each of them, and told once.
+        self.list
+            .sort_by(|one, other| one.told().cmp(&other.told()));
+        self.list.dedup_by(|one, other| one.told() == other.told());
         for diagnostic in &mut self.list {
             diagnostic.pointer = root.pointer_to(diagnostic.span);
         }

@@ -50,7 +50,7 @@ impl ParameterValue {
     /// Reads the value of anything that serialises.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Refusal> {
         let mut json = Vec::new();
-        let written = value.serialize(&mut Serializer::with_formatter(&mut json, QuotedFloats));
+        let written = value.serialize(&mut Serializer::with_formatter(&mut json, QuotedNumbers));
         Self::from_json(written.map(|()| json))
     }
 
@@ -81,21 +81,25 @@ impl ParameterValue {
     }
 }
 
-/// Writes floating-point numbers as strings: read again as numbers, their last digits would change, and an `f32` would be widened
-/// to 64 bits.
-struct QuotedFloats;
+/// Writes numbers as strings: read again as numbers, the last digits of floats would change, an `f32` would be widened to 64 bits,
+/// and with the feature `arbitrary_precision` of `serde_json`, which somebody else may switch on, numbers are read as something else.
+struct QuotedNumbers;
 
-impl Formatter for QuotedFloats {
-    fn write_f32<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
-        writer.write_all(b"\"")?;
-        CompactFormatter.write_f32(writer, value)?;
-        writer.write_all(b"\"")
-    }
+macro_rules! quoted {
+    ($($method:ident: $number:ty),*) => {
+        $(fn $method<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: $number) -> io::Result<()> {
+            writer.write_all(b"\"")?;
+            CompactFormatter.$method(writer, value)?;
+            writer.write_all(b"\"")
+        })*
+    };
+}
 
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        writer.write_all(b"\"")?;
-        CompactFormatter.write_f64(writer, value)?;
-        writer.write_all(b"\"")
+impl Formatter for QuotedNumbers {
+    quoted! {
+        write_i8: i8, write_i16: i16, write_i32: i32, write_i64: i64, write_i128: i128,
+        write_u8: u8, write_u16: u16, write_u32: u32, write_u64: u64, write_u128: u128,
+        write_f32: f32, write_f64: f64, write_number_str: &str
     }
 }
 
@@ -119,14 +123,6 @@ impl<'de> Visitor<'de> for ParameterVisitor {
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<ParameterValue, E> {
-        Ok(ParameterValue::Primitive(value.to_string()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<ParameterValue, E> {
-        Ok(ParameterValue::Primitive(value.to_string()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<ParameterValue, E> {
         Ok(ParameterValue::Primitive(value.to_string()))
     }
 
