@@ -30,6 +30,8 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// The places of the errors: there are few of them, and each schema asks.
+    error_spans: Vec<Span>,
 }
 
 /// The proof that a problem was reported: whoever holds one leaves its cause out.
@@ -80,15 +82,18 @@ impl Diagnostic {
 impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
+        if diagnostic.code.severity() == Severity::Error {
+            self.error_spans.push(diagnostic.span);
+        }
         self.list.push(diagnostic);
         Reported(())
     }
 
     /// The proof that an error within this place is reported already.
     pub fn error_within(&self, span: Span) -> Option<Reported> {
-        self.list
+        self.error_spans
             .iter()
-            .any(|known| known.code.severity() == Severity::Error && span.contains(known.span))
+            .any(|error| span.contains(*error))
             .then_some(Reported(()))
     }
 

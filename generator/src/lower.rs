@@ -47,6 +47,15 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
     if config.only.is_empty() {
         schema::unused_components(&mut cx);
+    } else if chosen.is_empty() {
+        let message = "no operation has a chosen tag or operationId";
+        let place = document
+            .root
+            .entry("paths")
+            .map_or(document.root.span, |paths| paths.key_span);
+        cx.report(
+            Diagnostic::new(Code::Choice, place, message).help("look for a typo in the choice"),
+        );
     }
     let mut api = ir::Api {
         title: info.title,

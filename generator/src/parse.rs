@@ -20,6 +20,15 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 /// The largest source that is read: ten times the largest known document.
 const SIZE_LIMIT: usize = 128 * 1024 * 1024;
 
+/// How deep values may be nested.
+const DEPTH_LIMIT: usize = 128;
+
+/// The error of values that are nested deeper.
+fn too_deep(span: tree::Span) -> Diagnostic {
+    let message = format!("values are nested deeper than {DEPTH_LIMIT} levels");
+    Diagnostic::new(Code::Syntax, span, message)
+}
+
 /// Reads a document. `None` where there is no tree, or where it is none of an OpenAPI 3.0 document.
 pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Option<Document<'s>> {
     let root = match read(&source.text, diagnostics) {

@@ -109,10 +109,10 @@ impl<'a> Authorization<'a> {
 
     /// Sends a name and a password in the header `Authorization`.
     pub fn basic(&mut self, user: &Secret, password: &Secret) {
-        if user.text.is_empty() || user.text.contains(':') {
-            return self
-                .parts
-                .refuse("the user name is empty or has a colon".to_owned());
+        if user.text.contains(':') || (user.text.is_empty() && password.text.is_empty()) {
+            return self.parts.refuse(
+                "the user name has a colon, or both it and the password are empty".to_owned(),
+            );
         }
         let pair = format!("{}:{}", user.text, password.text);
         let value = format!("Basic {}", base64(pair.as_bytes()));

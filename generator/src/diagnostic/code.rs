@@ -64,6 +64,8 @@ codes! {
     Conflict = "E0011" Error,
     /// An extension that steers the generator is not understood.
     Extension = "E0012" Error,
+    /// No operation of the document is among the chosen ones.
+    Choice = "E0013" Error,
     /// A keyword that OpenAPI 3.0 does not know here.
     UnknownKeyword = "W0001" Warning,
     /// A construct that is valid but not generated; what needs it is left out.

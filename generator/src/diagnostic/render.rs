@@ -9,8 +9,12 @@ use super::{Diagnostic, Diagnostics, Severity};
 use crate::Source;
 use crate::parse::tree::Span;
 
-/// How wide an excerpt may be: minified documents have lines of megabytes.
+/// How wide an excerpt may be.
 const WIDTH: usize = 140;
+
+/// How many bytes of a line are shown before and after the beginning of a place: minified documents have lines of megabytes,
+/// and the renderer reads all that it is given.
+const WINDOW: usize = 1_000;
 
 impl Diagnostics {
     /// All of them as people read them, with ANSI colours or without; empty where there are none.
@@ -87,10 +91,22 @@ impl<'a> Lines<'a> {
         let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
         let rest = text.get(line_start..).unwrap_or_default();
         let line_end = line_start + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let place = (start - line_start)..(end.clamp(start, line_end.max(start)) - line_start);
-        Snippet::source(text.get(line_start..line_end).unwrap_or_default())
+        let end = end.clamp(start, line_end.max(start));
+        // Of a minified document's one line, a window around the place.
+        let window = boundary(text, start.saturating_sub(WINDOW).max(line_start))
+            ..boundary(text, (start + WINDOW).min(line_end)).max(start);
+        let place = (start - window.start)..(end.min(window.end) - window.start);
+        Snippet::source(text.get(window).unwrap_or_default())
             .line_start(line)
             .path(self.source.name.as_str())
             .annotation(kind.span(place).label(label))
     }
+}
+
+/// The nearest byte at or before `at` where a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }

@@ -8,6 +8,7 @@ mod declarations;
 mod expressions;
 mod join;
 mod text;
+mod types;
 
 use text::{indentation, is_comment};
 
@@ -61,7 +62,13 @@ fn split(line: &str) -> Vec<String> {
         "impl" => declarations::implementation(indent, code),
         "struct" | "enum" => declarations::definition(indent, code),
         "const" | "type" => declarations::constant(indent, code),
-        _ if visible.is_some() => declarations::field(indent, code),
+        "C:" => types::layout(indent, "", code.trim_end_matches(','), ","),
+        _ if visible.is_some() || is_field(code) => declarations::field(indent, code),
         _ => expressions::statement(indent, code),
     }
+}
+
+/// Whether a line is a field: `name: Type,`.
+fn is_field(code: &str) -> bool {
+    code.ends_with(',') && text::split_once(code, ": ").is_some_and(|(name, _)| !name.contains(' '))
 }

@@ -1,5 +1,7 @@
 //! `allOf`: a schema that is all of its members at once.
 
+use std::collections::HashSet;
+
 use super::object::{self, Properties};
 use super::schema::{self, Schema};
 use super::{Cx, Lowered};
@@ -83,6 +85,7 @@ pub fn properties<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Pr
             additional: None,
         },
         open: Vec::new(),
+        done: HashSet::new(),
     };
     merging.add(cx, node, Membership::Certain)?;
     Ok(merging.properties)
@@ -94,7 +97,7 @@ pub fn only_constrains(node: &Node<'_>) -> bool {
 }
 
 /// Whether an object surely has the properties of a schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Membership {
     /// It has.
     Certain,
@@ -106,6 +109,7 @@ enum Membership {
 struct Merging<'d, 's> {
     properties: Properties<'d, 's>,
     open: Vec<Span>,
+    done: HashSet<(Span, Membership)>,
 }
 
 impl<'d, 's> Merging<'d, 's> {
@@ -120,6 +124,9 @@ impl<'d, 's> Merging<'d, 's> {
             let message = "this `allOf` contains itself";
             let circular = Diagnostic::new(Code::CircularReference, node.span, message);
             return Err(cx.report(circular.help("remove the reference to the schema itself")));
+        }
+        if !self.done.insert((target.span, membership)) {
+            return Ok(());
         }
         cx.types.mark_used(target.span);
         cx.sound(target)?;

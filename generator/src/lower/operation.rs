@@ -31,6 +31,17 @@ pub fn operations<'d>(
         let Ok(target) = cx.resolve(&path_item.value) else {
             continue;
         };
+        if target.name.is_some() {
+            for sibling in path_item
+                .value
+                .fixed_entries()
+                .filter(|entry| entry.key != "$ref")
+            {
+                let message = format!("`{}` beside `$ref` is ignored", sibling.key);
+                let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
+                cx.report(ignored.help("move it into the path item that the reference leads to"));
+            }
+        }
         let path_item = target.node;
         for (field, method) in Method::ALL {
             let Some(node) = path_item.get(field).filter(|node| is_chosen(node, only)) else {
@@ -97,9 +108,21 @@ fn operation<'d, 's>(
     let place = Place::operation(&id);
     let parameters = parameter::parameters(cx, path_item, node, path, &place);
     let body = body(cx, node, &place);
-    let responses = response::responses(cx, node, &place);
+    let mut responses = response::responses(cx, node, &place);
+    if let (Method::Head, Ok(responses)) = (method, &mut responses) {
+        responses.have_no_bodies();
+    }
     let security = credentials.of_operation(cx, node);
-    let (parameters, body, responses, security) = (parameters?, body?, responses?, security?);
+    let (mut parameters, body, responses, security) = (parameters?, body?, responses?, security?);
+    parameters.retain(|parameter| {
+        let is_secret = credentials.fill(&security, parameter);
+        if is_secret {
+            let message = format!("the parameter `{}` is a credential", parameter.wire);
+            let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("left out");
+            cx.report(repaired.help("remove the parameter: the security scheme sends it"));
+        }
+        !is_secret
+    });
     Ok(Operation {
         id,
         method,

@@ -50,11 +50,31 @@ pub fn package(cx: &mut Cx<'_, '_>) -> Package {
     let Some(node) = cx.document.root.get("x-sdk-package") else {
         return package;
     };
+    if !matches!(node.value, Value::Map(_)) {
+        let message = format!("`x-sdk-package` must be an object, not {}", node.kind());
+        cx.report(Diagnostic::new(Code::Extension, node.span, message));
+    }
     for entry in node.entries() {
         match entry.key.as_ref() {
-            "name" => package.name = text(cx, entry),
-            "version" => package.version = text(cx, entry),
-            "license" => package.license = text(cx, entry),
+            "name" => {
+                package.name = judged(
+                    cx,
+                    entry,
+                    is_name,
+                    "a letter followed by letters, digits, `-` and `_`",
+                );
+            }
+            "version" => {
+                package.version = judged(cx, entry, is_version, "three numbers, such as 1.0.0");
+            }
+            "license" => {
+                package.license = judged(
+                    cx,
+                    entry,
+                    is_license,
+                    "an SPDX expression, such as MIT OR Apache-2.0",
+                );
+            }
             "repository" => package.repository = text(cx, entry),
             "keywords" => package.keywords = texts(cx, &entry.value),
             "categories" => package.categories = texts(cx, &entry.value),
@@ -66,6 +86,47 @@ pub fn package(cx: &mut Cx<'_, '_>) -> Package {
         }
     }
     package
+}
+
+/// The text of a field that Cargo takes in one shape only.
+fn judged(
+    cx: &mut Cx<'_, '_>,
+    entry: &Entry<'_>,
+    is_legal: fn(&str) -> bool,
+    shape: &str,
+) -> Option<String> {
+    let text = text(cx, entry)?;
+    if is_legal(&text) {
+        return Some(text);
+    }
+    let message = format!("`{}` must be {shape}", entry.key);
+    cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
+    None
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+fn is_version(version: &str) -> bool {
+    let (numbers, rest) = version.split_at(version.find(['-', '+']).unwrap_or(version.len()));
+    let is_number = |number: &str| {
+        number == "0" || (number.parse::<u64>().is_ok() && !number.starts_with(['0', '+']))
+    };
+    numbers.split('.').count() == 3
+        && numbers.split('.').all(is_number)
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.'))
+}
+
+fn is_license(license: &str) -> bool {
+    let is_part =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')');
+    !license.trim().is_empty() && license.chars().all(is_part)
 }
 
 fn text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Option<String> {

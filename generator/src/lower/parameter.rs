@@ -1,7 +1,8 @@
 //! Parameters of path items and operations.
 
 use super::docs::value_docs;
-use super::{Cx, Lowered, schema};
+use super::response::{self, Format};
+use super::{Cx, Lowered, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
 use crate::parse::tree::Node;
@@ -72,6 +73,10 @@ fn parameter<'d, 's>(
         // The check has reported any other word.
         _ => Location::Cookie,
     };
+    if matches!(location, Location::Header | Location::Cookie) && !security::is_token(name) {
+        let message = format!("`{name}` is no legal name of a header or a cookie");
+        return Err(cx.report(Diagnostic::new(Code::UnknownValue, node.span, message)));
+    }
     let content = node
         .get("content")
         .and_then(|content| content.entries().first());
@@ -79,7 +84,18 @@ fn parameter<'d, 's>(
         .get("schema")
         .or_else(|| content.and_then(|entry| entry.value.get("schema")));
     let spelling = match content {
-        Some(_) => Spelling::Json,
+        Some(entry) => match response::format(&entry.key) {
+            Format::Json => Spelling::Json,
+            Format::Text => Spelling::Default,
+            Format::Form | Format::Bytes | Format::Multipart => {
+                let message = format!(
+                    "the parameter `{name}` of the media type `{}` is not generated yet",
+                    entry.key
+                );
+                let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
+                return Err(cx.report(unsupported.help("the operation is left out")));
+            }
+        },
         None => spelling(node, location),
     };
     let is_required = node

@@ -17,6 +17,14 @@ pub struct Responses {
     pub failures: Vec<Response>,
 }
 
+impl Responses {
+    /// An answer to HEAD has no body, whatever the document says (RFC 9110 section 9.3.2).
+    pub fn have_no_bodies(&mut self) {
+        let responses = self.successes.iter_mut().chain(&mut self.failures);
+        responses.for_each(|response| response.body = None);
+    }
+}
+
 /// The responses of an operation. Where no response is documented for 2xx, `default` is what success looks like.
 pub fn responses<'d, 's>(
     cx: &mut Cx<'d, 's>,
@@ -46,10 +54,11 @@ pub fn responses<'d, 's>(
         if responses.successes.is_empty() {
             responses.successes.push(Response {
                 status: Status::Range(2),
-                ..default.clone()
+                ..default
             });
+        } else {
+            responses.failures.push(default);
         }
-        responses.failures.push(default);
     }
     responses.accept = accepted(cx, operation);
     // The most exact status is asked first.

@@ -9,6 +9,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EnumValue, Integer, Number, Place, Presence, Type, TypeDef, TypeId, TypeKind};
 use crate::parse::tree::{Node, Value};
 
+/// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
+const CHAIN_LIMIT: usize = 1_000;
+
 /// A schema: its keywords, typed, and the node that its parts hang below.
 pub struct Schema<'d, 's> {
     /// The node, which is no reference.
@@ -23,6 +26,10 @@ pub struct Schema<'d, 's> {
 pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Type> {
     let target = cx.resolve(node)?;
     cx.sound(target.node)?;
+    if cx.types.depth() > CHAIN_LIMIT {
+        let message = format!("schemas hold one another over more than {CHAIN_LIMIT} levels");
+        return Err(cx.report(Diagnostic::new(Code::CircularReference, node.span, message)));
+    }
     if cx.types.is_open(target.node.span) {
         return Err(cx.report(endless(node)));
     }
@@ -62,12 +69,10 @@ pub fn read<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Schema<'
 }
 
 fn is_component(cx: &Cx<'_, '_>, node: &Node<'_>) -> bool {
-    let components = cx
-        .document
-        .root
-        .get("components")
-        .and_then(|components| components.get("schemas"));
-    components.is_some_and(|components| components.span.contains(node.span))
+    let components = cx.document.root.get("components");
+    let schemas = components.and_then(|components| components.get("schemas"));
+    let mut entries = schemas.into_iter().flat_map(Node::entries);
+    entries.any(|entry| entry.value.span == node.span)
 }
 
 fn inline<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Type> {

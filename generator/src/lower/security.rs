@@ -7,10 +7,10 @@ use openapiv3::{APIKeyLocation, SecurityScheme};
 use super::docs::docs;
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Credential, CredentialId, Scheme, SecretPlace};
+use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretPlace};
 use crate::parse::check::with_suggestion;
 use crate::parse::document;
-use crate::parse::tree::{Entry, Node};
+use crate::parse::tree::{Entry, Node, Value};
 
 /// The credentials that operations ask for, and the names that the document gives them.
 pub struct Credentials<'d> {
@@ -34,6 +34,10 @@ impl<'d> Credentials<'d> {
         let mut names = HashMap::new();
         let schemes = document::components(cx.document, "securitySchemes");
         let extension = cx.document.root.get("x-sdk-credentials");
+        if let Some(node) = extension.filter(|node| !matches!(node.value, Value::Map(_))) {
+            let message = format!("`x-sdk-credentials` must be an object, not {}", node.kind());
+            cx.report(Diagnostic::new(Code::Extension, node.span, message));
+        }
         for entry in extension.into_iter().flat_map(Node::entries) {
             let mut set: Vec<&str> = entry
                 .value
@@ -49,7 +53,10 @@ impl<'d> Credentials<'d> {
                 );
                 cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
             }
-            names.insert(set, entry.key.as_ref());
+            if let Some(other) = names.insert(set, entry.key.as_ref()) {
+                let message = format!("`{other}` and `{}` name the same schemes", entry.key);
+                cx.report(Diagnostic::new(Code::Extension, entry.key_span, message));
+            }
         }
         Self {
             used: Vec::new(),
@@ -80,6 +87,24 @@ impl<'d> Credentials<'d> {
         Ok(security)
     }
 
+    /// Whether some of the credentials travel where a parameter would.
+    pub fn fill(&self, security: &Security, parameter: &Parameter) -> bool {
+        let schemes = security
+            .alternatives
+            .iter()
+            .filter_map(|id| self.used.get(id.0))
+            .flat_map(|credential| &credential.schemes);
+        let mut places = schemes.map(|scheme| &scheme.place);
+        places.any(|place| match (place, parameter.location) {
+            (SecretPlace::Header(name), Location::Header) => {
+                name.eq_ignore_ascii_case(&parameter.wire)
+            }
+            (SecretPlace::Query(name), Location::Query)
+            | (SecretPlace::Cookie(name), Location::Cookie) => *name == parameter.wire,
+            _ => false,
+        })
+    }
+
     fn credential<'s>(
         &mut self,
         cx: &mut Cx<'d, 's>,
@@ -108,13 +133,34 @@ impl<'d> Credentials<'d> {
             .iter()
             .map(|entry| scheme(cx, entry))
             .collect();
+        let schemes = schemes?;
+        check_places(cx, requirement, &schemes)?;
         let name = self.names.get(&set).map(|name| (*name).to_owned());
-        self.used.push(Credential {
-            name,
-            schemes: schemes?,
-        });
+        self.used.push(Credential { name, schemes });
         Ok(CredentialId(self.used.len() - 1))
     }
+}
+
+/// No two schemes of one requirement travel in the same place: the second would take the first one's.
+fn check_places(cx: &mut Cx<'_, '_>, requirement: &Node<'_>, schemes: &[Scheme]) -> Lowered<()> {
+    let place = |scheme: &Scheme| match &scheme.place {
+        SecretPlace::Bearer | SecretPlace::Basic => SecretPlace::Header("authorization".to_owned()),
+        place => place.clone(),
+    };
+    for (index, scheme) in schemes.iter().enumerate() {
+        if let Some(other) = schemes[..index]
+            .iter()
+            .find(|other| place(other) == place(scheme))
+        {
+            let message = format!(
+                "`{}` and `{}` travel in the same place",
+                other.name, scheme.name
+            );
+            let conflict = Diagnostic::new(Code::Security, requirement.span, message);
+            return Err(cx.report(conflict.help("write them as alternatives: one list item each")));
+        }
+    }
+    Ok(())
 }
 
 fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
@@ -130,9 +176,15 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
     let node = cx.resolve(node)?.node;
     let place = match cx.read::<SecurityScheme>(node)? {
         SecurityScheme::APIKey { location, name, .. } => match location {
-            APIKeyLocation::Header => SecretPlace::Header(name.to_ascii_lowercase()),
+            APIKeyLocation::Header if is_token(&name) => {
+                SecretPlace::Header(name.to_ascii_lowercase())
+            }
+            APIKeyLocation::Cookie if is_token(&name) => SecretPlace::Cookie(name),
+            APIKeyLocation::Header | APIKeyLocation::Cookie => {
+                let message = format!("`{name}` is no legal name of a header or a cookie");
+                return Err(cx.report(Diagnostic::new(Code::Security, node.span, message)));
+            }
             APIKeyLocation::Query => SecretPlace::Query(name),
-            APIKeyLocation::Cookie => SecretPlace::Cookie(name),
         },
         SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             SecretPlace::Bearer
@@ -152,4 +204,10 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
         place,
         docs: docs(node),
     })
+}
+
+/// Whether a text is a token (RFC 9110 section 5.6.2), as the names of headers and cookies are.
+pub fn is_token(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !text.is_empty() && text.chars().all(is_part)
 }

@@ -95,6 +95,11 @@ impl Types {
         })
     }
 
+    /// How many schemas are being lowered, one within the other.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// Remembers that a schema is being lowered, until [`Types::close`].
     pub fn open(&mut self, span: Span) {
         self.used.insert(span);

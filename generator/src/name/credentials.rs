@@ -38,6 +38,11 @@ const RESERVED: &[&str] = &[
     "TransportError",
     "Value",
     "Vec",
+    "Bytes",
+    "Box",
+    "None",
+    "Some",
+    "Style",
 ];
 
 /// The credential types, at the places that [`ir::CredentialId`]s name.

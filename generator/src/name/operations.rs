@@ -49,6 +49,7 @@ const MARKER: &[&str] = &[
     "Timestamp",
     "Value",
     "Vec",
+    "Style",
 ];
 
 /// Names that `Request` has for itself. All others of its methods begin with `with_`.

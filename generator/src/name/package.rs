@@ -11,13 +11,12 @@ pub fn manifest(api: &ir::Api, config: &Config) -> Manifest {
     let package = &api.package;
     let name = config.crate_name.clone().or_else(|| package.name.clone());
     let lib = Scope::default().claim(name.as_deref().unwrap_or(&api.title), Role::Module);
-    let version = package
-        .version
-        .clone()
-        .filter(|version| is_version(version));
     Manifest {
         name: name.unwrap_or_else(|| lib.file_stem().replace('_', "-")),
-        version: version.unwrap_or_else(|| "0.1.0".to_owned()),
+        version: package
+            .version
+            .clone()
+            .unwrap_or_else(|| "0.1.0".to_owned()),
         description: description(api),
         license: package.license.clone(),
         repository: package.repository.clone(),
@@ -65,13 +64,4 @@ fn description(api: &ir::Api) -> String {
         );
     }
     sentence.to_owned()
-}
-
-/// Three numbers, as Cargo asks for.
-fn is_version(version: &str) -> bool {
-    let numbers = version.split(['-', '+']).next().unwrap_or_default();
-    numbers.split('.').count() == 3
-        && numbers
-            .split('.')
-            .all(|number| number.parse::<u64>().is_ok())
 }

@@ -112,12 +112,33 @@ fn body(
             let is_plain = json
                 .chars()
                 .all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
-            (field.ty == Type::Object && is_plain).then(|| (field.ident.clone(), json))
+            (field.ty == Type::Object && is_plain && fits_literals(&json))
+                .then(|| (field.ident.clone(), json))
         });
     strukt.has_default.then(|| ExampleBody {
         model: ident.clone(),
         field,
     })
+}
+
+/// Whether all integers of some JSON are literals that Rust takes without a suffix.
+fn fits_literals(json: &str) -> bool {
+    fn fits(value: &serde_json::Value) -> bool {
+        match value {
+            serde_json::Value::Number(number) => {
+                number.is_f64()
+                    || number
+                        .as_i64()
+                        .is_some_and(|number| i32::try_from(number).is_ok())
+            }
+            serde_json::Value::Array(items) => items.iter().all(fits),
+            serde_json::Value::Object(fields) => fields.values().all(fits),
+            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => {
+                true
+            }
+        }
+    }
+    serde_json::from_str(json).is_ok_and(|value| fits(&value))
 }
 
 /// A switch turned away from its default: the setter that needs no invented value.

@@ -56,9 +56,8 @@ impl Scope {
         if role == Role::Module {
             name.truncate(FILE_NAME);
         }
-        // The file of a module `mod` would be taken for the file of the module around it.
-        let is_reserved =
-            self.reserved.contains(&name.as_str()) || (role == Role::Module && name == "mod");
+        let is_reserved = self.reserved.contains(&name.as_str())
+            || (role == Role::Module && is_no_file_name(&name));
         if is_reserved {
             name = beside_reserved(&name, role);
         }
@@ -70,6 +69,16 @@ impl Scope {
         }
         ident(&candidate)
     }
+}
+
+/// Whether no file can have this name: `mod.rs` would be taken for the file of the module around it, and the other ones are
+/// devices on Windows.
+fn is_no_file_name(name: &str) -> bool {
+    let port = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "mod" | "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|port| port.len() == 1 && port.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What a name becomes that the crate itself needs.

@@ -6,32 +6,36 @@ use serde::de::IgnoredAny;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-use super::Keys;
 use super::tree::{Entry, Node, Span, Value};
+use super::{DEPTH_LIMIT, Keys, too_deep};
+
+/// What some editors put before the text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reads JSON. Where a key is repeated, the last value is kept and the earlier one is a problem.
 ///
 /// # Errors
 /// The text is no JSON, or nested deeper than 128 levels.
 pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>, Diagnostic> {
-    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-        return Err(syntax_error(text, &error));
+    let start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(&text[start..]) {
+        return Err(syntax_error(text, start, &error));
     }
     let mut reader = Reader {
         text,
-        at: 0,
+        at: start,
         diagnostics,
     };
-    Ok(reader.value())
+    reader.value(0)
 }
 
-fn syntax_error(text: &str, error: &serde_json::Error) -> Diagnostic {
-    let line_start: usize = text
+fn syntax_error(text: &str, start: usize, error: &serde_json::Error) -> Diagnostic {
+    let line_start: usize = text[start..]
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1))
         .map(str::len)
         .sum();
-    let at = (line_start + error.column().saturating_sub(1)).min(text.len());
+    let at = (start + line_start + error.column().saturating_sub(1)).min(text.len());
     let message = error.to_string();
     // The position is shown by the excerpt; serde_json repeats it in its text.
     let message = message.split(" at line ").next().unwrap_or(&message);
@@ -50,20 +54,23 @@ struct Reader<'s, 'd> {
 }
 
 impl<'s> Reader<'s, '_> {
-    fn value(&mut self) -> Node<'s> {
+    fn value(&mut self, depth: usize) -> Result<Node<'s>, Diagnostic> {
         self.skip_space();
         let start = self.at;
+        if depth > DEPTH_LIMIT {
+            return Err(too_deep(Span::new(start..start)));
+        }
         let value = match self.peek() {
-            b'{' => self.map(),
-            b'[' => self.list(),
-            b'"' => Value::String(self.string()),
+            b'{' => self.map(depth)?,
+            b'[' => self.list(depth)?,
+            b'"' => Value::String(self.string()?),
             _ => self.scalar(),
         };
         let span = Span::new(start..self.at);
-        Node { span, value }
+        Ok(Node { span, value })
     }
 
-    fn map(&mut self) -> Value<'s> {
+    fn map(&mut self, depth: usize) -> Result<Value<'s>, Diagnostic> {
         let mut entries: Vec<Entry<'s>> = Vec::new();
         let mut keys = Keys::default();
         self.at += 1;
@@ -72,11 +79,11 @@ impl<'s> Reader<'s, '_> {
             match self.peek() {
                 b'"' => {
                     let start = self.at;
-                    let key = self.string();
+                    let key = self.string()?;
                     let key_span = Span::new(start..self.at);
                     self.skip_space();
                     self.at += 1; // the colon
-                    let value = self.value();
+                    let value = self.value(depth + 1)?;
                     let entry = Entry {
                         key,
                         key_span,
@@ -89,10 +96,10 @@ impl<'s> Reader<'s, '_> {
             }
         }
         self.at += 1;
-        Value::Map(entries)
+        Ok(Value::Map(entries))
     }
 
-    fn list(&mut self) -> Value<'s> {
+    fn list(&mut self, depth: usize) -> Result<Value<'s>, Diagnostic> {
         let mut items = Vec::new();
         self.at += 1;
         loop {
@@ -100,14 +107,14 @@ impl<'s> Reader<'s, '_> {
             match self.peek() {
                 b',' => self.at += 1,
                 b']' | 0 => break,
-                _ => items.push(self.value()),
+                _ => items.push(self.value(depth + 1)?),
             }
         }
         self.at += 1;
-        Value::List(items)
+        Ok(Value::List(items))
     }
 
-    fn string(&mut self) -> Cow<'s, str> {
+    fn string(&mut self) -> Result<Cow<'s, str>, Diagnostic> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let mut escaped = false;
@@ -121,10 +128,15 @@ impl<'s> Reader<'s, '_> {
         }
         self.at += 1;
         let quoted = self.text.get(start..self.at).unwrap_or_default();
-        if escaped {
-            return Cow::Owned(serde_json::from_str(quoted).unwrap_or_default());
+        if !escaped {
+            let unquoted = quoted.get(1..quoted.len() - 1).unwrap_or_default();
+            return Ok(Cow::Borrowed(unquoted));
         }
-        Cow::Borrowed(quoted.get(1..quoted.len() - 1).unwrap_or_default())
+        serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| {
+            // What passes over a string does not look at its surrogates; what reads it does.
+            let message = "this string holds half of a surrogate pair";
+            Diagnostic::new(Code::Syntax, Span::new(start..self.at), message)
+        })
     }
 
     fn scalar(&mut self) -> Value<'s> {

@@ -118,7 +118,7 @@ objects! {
     };
     SERVER_VARIABLE = "a server variable object" {
         "enum": List(&Text), Optional;
-        "default": Text, Expected;
+        "default": Text, Required;
         "description": Text, Optional;
     };
     COMPONENTS = "the components object" {

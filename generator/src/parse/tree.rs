@@ -171,7 +171,11 @@ impl<'s> Node<'s> {
         let (open, close, children): (_, _, Vec<(String, &Node<'_>)>) = match &self.value {
             Value::Null => return text.push_str("null"),
             Value::Bool(value) => return text.push_str(if *value { "true" } else { "false" }),
-            Value::Number(number) => return text.push_str(number),
+            // Any spelling of YAML's as JSON's; what JSON has no number for, such as `.inf`, as text.
+            Value::Number(spelled) => match number(spelled) {
+                Some(number) => return text.push_str(&number.to_string()),
+                None => return text.push_str(&quoted(spelled)),
+            },
             Value::String(string) => return text.push_str(&quoted(string)),
             Value::List(items) => {
                 let children = items.iter().map(|item| (String::new(), item));

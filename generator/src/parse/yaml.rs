@@ -5,12 +5,9 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
 
-use super::Keys;
 use super::tree::{Entry, Node, Span, Value};
+use super::{DEPTH_LIMIT, Keys, too_deep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-
-/// How deep values may be nested: JSON's reader stops there, too.
-const DEPTH_LIMIT: usize = 128;
 
 /// How many values aliases may repeat in all: far more than any honest document needs.
 const ALIAS_LIMIT: usize = 1_000_000;
@@ -73,11 +70,7 @@ impl<'s> Reader<'s, '_> {
 
     fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
         if depth > DEPTH_LIMIT {
-            return Err(Diagnostic::new(
-                Code::Syntax,
-                span,
-                format!("values are nested deeper than {DEPTH_LIMIT} levels"),
-            ));
+            return Err(too_deep(span));
         }
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -86,7 +79,7 @@ impl<'s> Reader<'s, '_> {
             }
             Event::SequenceStart(anchor, _) => (self.list(span, depth)?, anchor),
             Event::MappingStart(anchor, _) => (self.map(span, depth)?, anchor),
-            Event::Alias(anchor) => (self.alias(anchor, span)?, 0),
+            Event::Alias(anchor) => (self.alias(anchor, span, depth)?, 0),
             Event::Nothing
             | Event::StreamStart
             | Event::StreamEnd
@@ -102,6 +95,8 @@ impl<'s> Reader<'s, '_> {
             ),
         };
         if anchor != 0 {
+            // Each anchor keeps a copy, so anchors within anchors count like aliases.
+            self.count_copies(&node)?;
             self.anchors.insert(anchor, node.clone());
         }
         Ok(node)
@@ -174,7 +169,7 @@ impl<'s> Reader<'s, '_> {
         })
     }
 
-    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'s>, Diagnostic> {
+    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
         let Some(node) = self.anchors.get(&anchor) else {
             return Err(Diagnostic::new(
                 Code::Syntax,
@@ -182,15 +177,21 @@ impl<'s> Reader<'s, '_> {
                 "this alias refers to a value that contains it".to_owned(),
             ));
         };
+        if depth + height(node) > DEPTH_LIMIT {
+            return Err(too_deep(span));
+        }
+        let node = node.clone();
+        self.count_copies(&node)?;
+        Ok(node)
+    }
+
+    fn count_copies(&mut self, node: &Node<'s>) -> Result<(), Diagnostic> {
         self.aliased += count(node);
         if self.aliased > ALIAS_LIMIT {
-            return Err(Diagnostic::new(
-                Code::Syntax,
-                span,
-                format!("aliases repeat more than {ALIAS_LIMIT} values"),
-            ));
+            let message = format!("anchors and aliases repeat more than {ALIAS_LIMIT} values");
+            return Err(Diagnostic::new(Code::Syntax, node.span, message));
         }
-        Ok(node.clone())
+        Ok(())
     }
 }
 
@@ -213,6 +214,13 @@ fn count(node: &Node<'_>) -> usize {
     let items: usize = node.items().iter().map(count).sum();
     let entries: usize = node.entries().iter().map(|entry| count(&entry.value)).sum();
     1 + items + entries
+}
+
+/// How many levels of values there are.
+fn height(node: &Node<'_>) -> usize {
+    let items = node.items().iter().map(height);
+    let entries = node.entries().iter().map(|entry| height(&entry.value));
+    1 + items.chain(entries).max().unwrap_or(0)
 }
 
 /// What a scalar means in the core schema of YAML 1.2.

@@ -8,26 +8,99 @@ use crate::random::Random;
 
 /// Characters that mean something somewhere.
 pub const SIGNS: [char; 24] = [
-    '"', '\'', '\\', '{', '}', '[', ']', ':', ',', '-', '#', '&', '*', '!', '|', '>', '%', '@', '`', '\t', '\n', '\0', 'é', '\u{202e}',
+    '"', '\'', '\\', '{', '}', '[', ']', ':', ',', '-', '#', '&', '*', '!', '|', '>', '%', '@',
+    '`', '\t', '\n', '\0', 'é', '\u{202e}',
 ];
 
 /// Texts that are hard to put into Rust, TOML, Markdown, a path or an identifier.
 const TEXTS: [&str; 40] = [
-    "", " ", "\0", "\n", "\r\n", "\u{7f}", "\u{202e}", "\u{feff}", "\"", "\\", "\"]; fn x() {}", "*/", "//", "#![feature]", "```", "````\n```rust",
-    "    let x = 1;", "<script>", "[x]", "[x](y)", "{", "}", "{}", "{x}", "..", "../../x", "/", "/{x", "é", "日本", "self", "Self", "type", "mod", "gen",
-    "a = &[b, c", "text that goes on (and (on", "200", "2XX", "x-y",
+    "",
+    " ",
+    "\0",
+    "\n",
+    "\r\n",
+    "\u{7f}",
+    "\u{202e}",
+    "\u{feff}",
+    "\"",
+    "\\",
+    "\"]; fn x() {}",
+    "*/",
+    "//",
+    "#![feature]",
+    "```",
+    "````\n```rust",
+    "    let x = 1;",
+    "<script>",
+    "[x]",
+    "[x](y)",
+    "{",
+    "}",
+    "{}",
+    "{x}",
+    "..",
+    "../../x",
+    "/",
+    "/{x",
+    "é",
+    "日本",
+    "self",
+    "Self",
+    "type",
+    "mod",
+    "gen",
+    "a = &[b, c",
+    "text that goes on (and (on",
+    "200",
+    "2XX",
+    "x-y",
 ];
 
 const KEYS: [&str; 34] = [
-    "$ref", "type", "format", "enum", "items", "properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "not", "nullable",
-    "description", "default", "example", "parameters", "requestBody", "content", "application/json", "text/plain", "schema", "responses", "200",
-    "default", "security", "servers", "name", "in", "x-sdk-package", "x-sdk-credentials", "x-sdk-idempotent", "operationId", "discriminator",
+    "$ref",
+    "type",
+    "format",
+    "enum",
+    "items",
+    "properties",
+    "required",
+    "additionalProperties",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "not",
+    "nullable",
+    "description",
+    "default",
+    "example",
+    "parameters",
+    "requestBody",
+    "content",
+    "application/json",
+    "text/plain",
+    "schema",
+    "responses",
+    "200",
+    "default",
+    "security",
+    "servers",
+    "name",
+    "in",
+    "x-sdk-package",
+    "x-sdk-credentials",
+    "x-sdk-idempotent",
+    "operationId",
+    "discriminator",
 ];
 
 /// A small part of a document: one of its path items or one of its schemas, with everything that is referred to.
 pub fn part(whole: &Value, random: &mut Random) -> Value {
     let mut part = whole.clone();
-    let kept = if random.below(3) == 0 { "" } else { random_key(&whole["paths"], random) };
+    let kept = if random.below(3) == 0 {
+        ""
+    } else {
+        random_key(&whole["paths"], random)
+    };
     let path_item = whole["paths"].get(kept);
     part["paths"] = path_item.map_or(json!({}), |item| json!({ kept: item }));
     let schema = random_key(&whole["components"]["schemas"], random);
@@ -48,7 +121,10 @@ pub fn part(whole: &Value, random: &mut Random) -> Value {
             of_kind[name] = target.clone();
         }
     }
-    components.insert("securitySchemes".to_owned(), whole["components"]["securitySchemes"].clone());
+    components.insert(
+        "securitySchemes".to_owned(),
+        whole["components"]["securitySchemes"].clone(),
+    );
     part["components"] = Value::Object(components);
     part
 }
@@ -106,7 +182,11 @@ fn rename(value: &mut Value, random: &mut Random) {
         Value::Object(entries) if !entries.is_empty() => {
             let key = nth_key(entries, random);
             let moved = entries.remove(&key).unwrap_or_default();
-            let name = if random.below(2) == 0 { random.one_of(&KEYS) } else { random.one_of(&TEXTS) };
+            let name = if random.below(2) == 0 {
+                random.one_of(&KEYS)
+            } else {
+                random.one_of(&TEXTS)
+            };
             entries.insert(name.to_owned(), moved);
         }
         _ => *value = Value::from(random.one_of(&TEXTS)),
@@ -115,7 +195,9 @@ fn rename(value: &mut Value, random: &mut Random) {
 
 fn insert(value: &mut Value, random: &mut Random) {
     match value {
-        Value::Object(entries) => drop(entries.insert(random.one_of(&KEYS).to_owned(), scalar(random))),
+        Value::Object(entries) => {
+            drop(entries.insert(random.one_of(&KEYS).to_owned(), scalar(random)))
+        }
         Value::Array(items) => items.push(scalar(random)),
         _ => *value = scalar(random),
     }
@@ -136,18 +218,30 @@ fn scalar(random: &mut Random) -> Value {
 }
 
 fn nth_key(entries: &Map<String, Value>, random: &mut Random) -> String {
-    entries.keys().nth(random.below(entries.len())).cloned().unwrap_or_default()
+    entries
+        .keys()
+        .nth(random.below(entries.len()))
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn random_key<'v>(object: &'v Value, random: &mut Random) -> &'v str {
-    let keys: Vec<&str> = object.as_object().into_iter().flat_map(Map::keys).map(String::as_str).collect();
+    let keys: Vec<&str> = object
+        .as_object()
+        .into_iter()
+        .flat_map(Map::keys)
+        .map(String::as_str)
+        .collect();
     keys[random.below(keys.len())]
 }
 
 fn references(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
-            if let Some(reference) = value["$ref"].as_str().filter(|reference| reference.starts_with("#/components/")) {
+            if let Some(reference) = value["$ref"]
+                .as_str()
+                .filter(|reference| reference.starts_with("#/components/"))
+            {
                 found.insert(reference.to_owned());
             }
             entries.values().for_each(|value| references(value, found));

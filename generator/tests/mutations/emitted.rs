@@ -30,16 +30,28 @@ fn check_path(path: &str) -> Result<(), String> {
         let is_legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         first != '.' && segment.len() <= 255 && segment.chars().all(is_legal)
     };
-    if path.split('/').all(is_plain) { Ok(()) } else { Err(format!("`{path}` is no plain path")) }
+    if path.split('/').all(is_plain) {
+        Ok(())
+    } else {
+        Err(format!("`{path}` is no plain path"))
+    }
 }
 
 fn check_rust(file: &File) -> Result<(), String> {
-    if !file.text.lines().next().is_some_and(|line| line.contains(MARK)) {
+    if !file
+        .text
+        .lines()
+        .next()
+        .is_some_and(|line| line.contains(MARK))
+    {
         return Err(format!("`{}` has no mark", file.path));
     }
     match syn::parse_file(&file.text) {
         Ok(_) => Ok(()),
-        Err(error) => Err(format!("`{}` is no Rust: {error}\n{}", file.path, file.text)),
+        Err(error) => Err(format!(
+            "`{}` is no Rust: {error}\n{}",
+            file.path, file.text
+        )),
     }
 }
 
@@ -48,21 +60,31 @@ fn check_rust(file: &File) -> Result<(), String> {
 fn check_manifest(file: &File) -> Result<(), String> {
     let mut keys = HashSet::new();
     let mut table = "";
-    for line in file.text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in file
+        .text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         if line.starts_with('[') {
             table = line;
             continue;
         }
-        let (key, value) = line.split_once(" = ").ok_or_else(|| format!("`{line}` is no TOML"))?;
+        let (key, value) = line
+            .split_once(" = ")
+            .ok_or_else(|| format!("`{line}` is no TOML"))?;
         let is_value = match value.chars().next() {
             Some('"') => serde_json::from_str::<String>(value).is_ok(),
             Some('[') => serde_json::from_str::<Vec<String>>(value).is_ok(),
             Some('{') => value.ends_with('}'),
             _ => value == "true",
         };
-        let is_legal = is_value && !value.contains(|c: char| c.is_control()) && keys.insert((table, key));
+        let is_legal =
+            is_value && !value.contains(|c: char| c.is_control()) && keys.insert((table, key));
         if !is_legal {
-            return Err(format!("`{}` is no line of a manifest", line.escape_debug()));
+            return Err(format!(
+                "`{}` is no line of a manifest",
+                line.escape_debug()
+            ));
         }
     }
     Ok(())

@@ -46,10 +46,17 @@ fn damaged_parts(text: &str, runs: u64) {
         for _ in 0..=random.below(3) {
             damage::damage(&mut part, &mut random);
         }
-        let text = if seed % 8 == 0 { serde_yaml::to_string(&part).unwrap_or_default() } else { format!("{part:#}") };
+        let text = if seed % 8 == 0 {
+            serde_yaml::to_string(&part).unwrap_or_default()
+        } else {
+            format!("{part:#}")
+        };
         emitted += u64::from(survives(text, seed));
     }
-    assert!(emitted > runs / 8, "only {emitted} of {runs} documents were good enough to emit something");
+    assert!(
+        emitted > runs / 8,
+        "only {emitted} of {runs} documents were good enough to emit something"
+    );
 }
 
 /// Parts of a text, one character of which is another, or is missing.
@@ -71,21 +78,35 @@ fn damaged_text(text: &str, runs: u64) {
 
 /// Whether a crate is emitted, which is sound then.
 fn survives(text: String, seed: u64) -> bool {
-    let source = Source { name: "damaged.yaml".to_owned(), text };
+    let source = Source {
+        name: "damaged.yaml".to_owned(),
+        text,
+    };
     let run = AssertUnwindSafe(|| {
         let output = generator::generate(&source, &Config::default());
         let _ = output.diagnostics.render(&source, false);
         output
     });
     let Ok(output) = catch_unwind(run) else {
-        panic!("the generator panics on the document of seed {seed}:\n{}", source.text);
+        panic!(
+            "the generator panics on the document of seed {seed}:\n{}",
+            source.text
+        );
     };
-    assert_eq!(output.files.is_none(), output.diagnostics.errors() > 0, "an error stops the run: seed {seed}\n{}", source.text);
+    assert_eq!(
+        output.files.is_none(),
+        output.diagnostics.errors() > 0,
+        "an error stops the run: seed {seed}\n{}",
+        source.text
+    );
     let Some(files) = output.files else {
         return false;
     };
     if let Err(problem) = emitted::check(&files) {
-        panic!("{problem}\nin what is made of the document of seed {seed}:\n{}", source.text);
+        panic!(
+            "{problem}\nin what is made of the document of seed {seed}:\n{}",
+            source.text
+        );
     }
     true
 }

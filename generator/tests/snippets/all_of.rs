@@ -6,7 +6,8 @@ use crate::support::{emit, refuse, schemas};
 
 #[test]
 fn a_reference_and_own_properties() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Base: {type: object, required: [id], properties: {id: {type: string}, note: {type: string}}}
         Thing:
           description: A thing.
@@ -15,7 +16,8 @@ fn a_reference_and_own_properties() {
             - type: object
               required: [size]
               properties: {size: {type: integer}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
@@ -59,7 +61,8 @@ fn a_schema_that_only_stands_in_an_all_of_has_no_type() {
 
 #[test]
 fn properties_beside_the_members() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Base: {type: object, properties: {id: {type: string}}}
         Thing:
           type: object
@@ -67,7 +70,8 @@ fn properties_beside_the_members() {
           required: [id]
           properties: {size: {type: integer}}
           additionalProperties: {type: string}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, PartialEq)]
@@ -162,12 +166,14 @@ fn a_single_reference_only_adds_words() {
 
 #[test]
 fn a_single_reference_to_an_enum_with_a_default() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Kind: {type: string, enum: [big, small]}
         Thing:
           type: object
           properties: {kind: {default: big, allOf: [{$ref: '#/components/schemas/Kind'}]}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]

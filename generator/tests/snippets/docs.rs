@@ -202,10 +202,12 @@ fn external_docs() {
 
 #[test]
 fn a_referenced_schema_speaks_for_the_field() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Id: {type: string, description: The identity of a thing., example: thing_1}
         Thing: {type: object, properties: {id: {$ref: '#/components/schemas/Id'}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -219,13 +221,15 @@ fn a_referenced_schema_speaks_for_the_field() {
 
 #[test]
 fn deprecated_fields() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           properties:
             size: {type: integer, deprecated: true, description: No longer told.}
             color: {type: string}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -284,14 +288,16 @@ fn setters_of_deprecated_fields_are_deprecated_and_compile_without_a_warning() {
 
 #[test]
 fn types_tell_of_themselves() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           title: A thing
           description: It can be of any kind.
           externalDocs: {url: https://example.com/things}
           properties: {kind: {type: string, enum: [big], description: Which kind.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// A thing.
     ///

@@ -6,9 +6,11 @@ use crate::support::{emit_with_messages, schemas};
 
 #[test]
 fn a_whole_file() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Kind: {type: string, description: The kind of a thing., enum: [small, very-large]}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/kind.rs"), @r#"
     use crate::runtime::open_enum::wire_enum;
 
@@ -151,12 +153,14 @@ fn quotes_and_backslashes() {
 
 #[test]
 fn null_among_the_values_makes_it_nullable() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           required: [state]
           properties: {state: {type: string, nullable: true, enum: [on, off, null]}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
     use crate::runtime::open_enum::wire_enum;
@@ -212,13 +216,15 @@ fn an_enum_without_values_is_a_string() {
 
 #[test]
 fn an_enum_in_a_list_and_in_a_map() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           properties:
             states: {type: array, items: {type: string, enum: [on]}}
             by_name: {type: object, additionalProperties: {type: string, enum: [up]}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
     use crate::runtime::open_enum::wire_enum;
@@ -304,12 +310,14 @@ fn one_enum_in_several_places_is_one_type() {
 
 #[test]
 fn integers_are_not_narrowed_to_their_values() {
-    let (emitted, messages) = emit_with_messages("
+    let (emitted, messages) = emit_with_messages(
+        "
         paths: {}
         components:
           schemas:
             Thing: {type: object, properties: {size: {type: integer, enum: [1, 2, 3]}}}
-    ");
+    ",
+    );
     assert_snapshot!(messages, @"");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.

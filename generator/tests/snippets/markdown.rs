@@ -38,8 +38,21 @@ fn a_fence_without_a_language_is_no_test() {
 
 #[test]
 fn a_fence_of_rust_is_no_test() {
-    for language in ["rust", "rust,no_run", "should_panic", "compile_fail", "ignore", "{.rust}", "json5", "ts"] {
-        assert_eq!(described(&format!("```{language}\nx\n```")), "```text\nx\n```\n", "{language}");
+    for language in [
+        "rust",
+        "rust,no_run",
+        "should_panic",
+        "compile_fail",
+        "ignore",
+        "{.rust}",
+        "json5",
+        "ts",
+    ] {
+        assert_eq!(
+            described(&format!("```{language}\nx\n```")),
+            "```text\nx\n```\n",
+            "{language}"
+        );
     }
 }
 
@@ -208,9 +221,14 @@ fn tables() {
 #[test]
 fn no_line_begins_a_block_by_chance() {
     let filler = "word ".repeat(18);
-    for word in ["-", "+", "*", "1.", "23)", "#", ">", "=", "---", "```", "|", "~~~"] {
+    for word in [
+        "-", "+", "*", "1.", "23)", "#", ">", "=", "---", "```", "|", "~~~",
+    ] {
         let docs = described(&format!("{filler}{word} tail"));
-        assert!(docs.lines().all(|line| line.starts_with(['w', 't', '\\'])), "{docs}");
+        assert!(
+            docs.lines().all(|line| line.starts_with(['w', 't', '\\'])),
+            "{docs}"
+        );
     }
 }
 

@@ -7,12 +7,38 @@ use crate::support::{emit, emit_with_messages, field_types, path_item, schemas};
 #[test]
 fn schemas_with_names_of_rust_and_of_the_runtime() {
     let names = [
-        "String", "Option", "Result", "Error", "Client", "Request", "Vec", "Box", "Value", "Map", "BTreeMap", "Timestamp", "Self",
-        "Default", "Debug", "Some", "None", "Ok", "Err", "Serialize", "Body", "Send", "i64", "str",
+        "String",
+        "Option",
+        "Result",
+        "Error",
+        "Client",
+        "Request",
+        "Vec",
+        "Box",
+        "Value",
+        "Map",
+        "BTreeMap",
+        "Timestamp",
+        "Self",
+        "Default",
+        "Debug",
+        "Some",
+        "None",
+        "Ok",
+        "Err",
+        "Serialize",
+        "Body",
+        "Send",
+        "i64",
+        "str",
     ];
-    let all = names.map(|name| format!("{name}: {{type: object, properties: {{x: {{type: string}}}}}}\n"));
+    let all = names
+        .map(|name| format!("{name}: {{type: object, properties: {{x: {{type: string}}}}}}\n"));
     let emitted = schemas(&all.concat());
-    let exports = emitted.file("src/models.rs").lines().filter_map(|line| line.strip_prefix("pub use "));
+    let exports = emitted
+        .file("src/models.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub use "));
     assert_snapshot!(exports.collect::<Vec<_>>().join("\n"), @"
     b_tree_map::BTreeMapModel;
     body::Body;
@@ -76,7 +102,8 @@ fn fields_with_names_of_rust() {
 
 #[test]
 fn fields_that_collide() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           properties:
@@ -89,7 +116,8 @@ fn fields_that_collide() {
             self: {type: string}
             SELF: {type: string}
             created_at_2: {type: string}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
     wire_object! {
         Thing {
@@ -109,7 +137,8 @@ fn fields_that_collide() {
 
 #[test]
 fn fields_that_are_no_words() {
-    let emitted = schemas(r#"
+    let emitted = schemas(
+        r#"
         Thing:
           type: object
           properties:
@@ -125,7 +154,8 @@ fn fields_that_are_no_words() {
             'say "x\y"': {type: string}
             HTTPServerURL: {type: string}
             oauth2Token: {type: string}
-    "#);
+    "#,
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
     wire_object! {
         Thing {
@@ -148,12 +178,14 @@ fn fields_that_are_no_words() {
 
 #[test]
 fn schemas_that_collide() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         thing: {type: object, properties: {x: {type: string}}}
         Thing: {type: object, properties: {part: {type: object, properties: {x: {type: string}}}}}
         ThingPart: {type: object, properties: {x: {type: string}}}
         thing-part: {type: object, properties: {x: {type: string}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models.rs"), @"
     //! The types of the API, as its document describes them.
 
@@ -171,12 +203,14 @@ fn schemas_that_collide() {
 
 #[test]
 fn modules_with_names_of_rust() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         mod: {type: object, properties: {x: {type: string}}}
         type: {type: object, properties: {x: {type: string}}}
         crate: {type: object, properties: {x: {type: string}}}
         lib: {type: object, properties: {x: {type: string}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models.rs"), @"
     //! The types of the API, as its document describes them.
 
@@ -200,14 +234,16 @@ fn modules_with_names_of_rust() {
 
 #[test]
 fn an_operation_without_an_id_is_named_after_its_path() {
-    let emitted = emit("
+    let emitted = emit(
+        "
         paths:
           /things/{thingId}/parts:
             parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
             get: {responses: {'204': {description: Done.}}}
           /:
             post: {responses: {'204': {description: Done.}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/operations.rs"), @"
     //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
 
@@ -221,13 +257,15 @@ fn an_operation_without_an_id_is_named_after_its_path() {
 
 #[test]
 fn operations_that_share_an_id() {
-    let (emitted, messages) = emit_with_messages("
+    let (emitted, messages) = emit_with_messages(
+        "
         paths:
           /things:
             get: {operationId: read, responses: {'204': {description: Done.}}}
             put: {operationId: read, responses: {'204': {description: Done.}}}
             post: {operationId: Read, responses: {'204': {description: Done.}}}
-    ");
+    ",
+    );
     assert_snapshot!(messages, @"W0003: the operationId `read` is given twice");
     assert_snapshot!(emitted.file("src/operations.rs"), @"
     //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
@@ -245,7 +283,19 @@ fn operations_that_share_an_id() {
 
 #[test]
 fn operations_with_names_of_rust_and_of_the_client() {
-    let operations = ["type", "new", "builder", "with_credentials", "clone", "self", "mod", "Request", "Error", "String", "Option"];
+    let operations = [
+        "type",
+        "new",
+        "builder",
+        "with_credentials",
+        "clone",
+        "self",
+        "mod",
+        "Request",
+        "Error",
+        "String",
+        "Option",
+    ];
     let paths = operations.map(|id| {
         format!("  /{id}:\n    get: {{operationId: {id}, responses: {{'204': {{description: Done.}}}}}}\n")
     });
@@ -307,7 +357,8 @@ fn a_schema_and_an_operation_of_one_name() {
 
 #[test]
 fn arguments_that_collide() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         put:
           operationId: putThing
           parameters:
@@ -318,7 +369,8 @@ fn arguments_that_collide() {
             - {name: type, in: query, required: true, schema: {type: string}}
           requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `PUT /things`
@@ -347,17 +399,36 @@ fn arguments_that_collide() {
 #[test]
 fn setters_with_names_of_the_request() {
     let names = [
-        "send", "send_raw", "new", "authorized", "clone", "body", "with_timeout", "withTimeout", "With-Header", "with", "within",
-        "self", "into_http_request", "value", "parts",
+        "send",
+        "send_raw",
+        "new",
+        "authorized",
+        "clone",
+        "body",
+        "with_timeout",
+        "withTimeout",
+        "With-Header",
+        "with",
+        "within",
+        "self",
+        "into_http_request",
+        "value",
+        "parts",
     ];
-    let parameters = names.map(|name| format!("    - {{name: {name}, in: query, schema: {{type: boolean}}}}\n"));
+    let parameters =
+        names.map(|name| format!("    - {{name: {name}, in: query, schema: {{type: boolean}}}}\n"));
     let emitted = path_item(&format!(
         "get:\n  operationId: getThing\n  parameters:\n{}  responses: {{'204': {{description: Done.}}}}",
         parameters.concat()
     ));
-    let setters = emitted.file("src/operations/get_thing.rs").lines().filter_map(|line| {
-        line.trim().strip_prefix("pub fn ").or_else(|| line.trim().strip_prefix("self.parts."))
-    });
+    let setters = emitted
+        .file("src/operations/get_thing.rs")
+        .lines()
+        .filter_map(|line| {
+            line.trim()
+                .strip_prefix("pub fn ")
+                .or_else(|| line.trim().strip_prefix("self.parts."))
+        });
     assert_snapshot!(setters.skip(1).collect::<Vec<_>>().join("\n"), @r#"
     send_(mut self, value: bool) -> Self {
     query("send", value);

@@ -160,7 +160,8 @@ fn what_is_optional_is_set() {
 
 #[test]
 fn parameters_of_the_path_and_those_that_override_them() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         parameters:
           - {name: page, in: query, schema: {type: string}}
           - {name: X-Trace, in: header, required: true, schema: {type: string}}
@@ -169,7 +170,8 @@ fn parameters_of_the_path_and_those_that_override_them() {
           operationId: getThings
           parameters: [{name: page, in: query, required: true, schema: {type: integer}}]
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `GET /things`
@@ -194,7 +196,8 @@ fn parameters_of_the_path_and_those_that_override_them() {
 
 #[test]
 fn headers_that_openapi_ignores() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         get:
           operationId: getThings
           parameters:
@@ -202,31 +205,36 @@ fn headers_that_openapi_ignores() {
             - {name: content-type, in: header, required: true, schema: {type: string}}
             - {name: AUTHORIZATION, in: header, required: true, schema: {type: string}}
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self) -> Request<GetThings>");
 }
 
 #[test]
 fn a_nullable_parameter_is_never_null() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         get:
           operationId: getThings
           parameters: [{name: q, in: query, required: true, schema: {type: string, nullable: true}}]
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, q: impl Into<String>) -> Request<GetThings>");
 }
 
 #[test]
 fn inline_enums_of_parameters() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         get:
           operationId: getThings
           parameters:
             - {name: sort, in: query, required: true, schema: {type: string, enum: [asc, desc]}}
             - {name: kinds, in: query, schema: {type: array, items: {type: string, enum: [big]}}}
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/get_things.rs"), @r#"
     use crate::runtime::open_enum::wire_enum;
 
@@ -277,18 +285,29 @@ fn bodies_of_every_type() {
         ("{type: array, items: {type: boolean}}", "body: Vec<bool>"),
         ("{type: object}", "body: Map<String, Value>"),
         ("{type: object, nullable: true}", "body: Map<String, Value>"),
-        ("{type: object, additionalProperties: {type: integer}}", "body: BTreeMap<String, i64>"),
-        ("{type: object, properties: {x: {type: string}}}", "body: models::PutThingBody"),
+        (
+            "{type: object, additionalProperties: {type: integer}}",
+            "body: BTreeMap<String, i64>",
+        ),
+        (
+            "{type: object, properties: {x: {type: string}}}",
+            "body: models::PutThingBody",
+        ),
         ("{}", "body: Value"),
     ] {
-        let emitted = path_item(&format!("
+        let emitted = path_item(&format!(
+            "
             put:
               operationId: putThing
               requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}
               responses: {{'204': {{description: Done.}}}}
-        "));
+        "
+        ));
         let signature = emitted.signature("src/operations/put_thing.rs", "put_thing");
-        assert_eq!(signature, format!("pub fn put_thing(&self, {expected}) -> Request<PutThing>"));
+        assert_eq!(
+            signature,
+            format!("pub fn put_thing(&self, {expected}) -> Request<PutThing>")
+        );
     }
 }
 
@@ -314,20 +333,28 @@ fn an_optional_body_is_set() {
 
 #[test]
 fn an_optional_body_and_a_parameter_named_body() {
-    let emitted = path_item("
+    let emitted = path_item(
+        "
         put:
           operationId: putThing
           parameters: [{name: body, in: query, schema: {type: string}}]
           requestBody: {content: {application/json: {schema: {type: object}}}}
           responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body"), @"pub fn body(mut self, value: impl Into<String>) -> Self");
     assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body_2"), @"pub fn body_2(mut self, value: Map<String, Value>) -> Self");
 }
 
 #[test]
 fn media_types_of_json() {
-    for media_type in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/vnd.api+json", "'*/*'"] {
+    for media_type in [
+        "application/json",
+        "application/json; charset=utf-8",
+        "Application/JSON",
+        "application/vnd.api+json",
+        "'*/*'",
+    ] {
         let emitted = path_item(&format!("
             put:
               operationId: putThing
@@ -335,19 +362,37 @@ fn media_types_of_json() {
               responses: {{'200': {{description: It., content: {{{media_type}: {{schema: {{type: integer}}}}}}}}}}
         "));
         let signature = emitted.signature("src/operations/put_thing.rs", "put_thing");
-        assert_eq!(signature, "pub fn put_thing(&self, body: i64) -> Request<PutThing>", "{media_type}");
-        assert!(emitted.file("src/operations/put_thing.rs").contains("type Output = i64;"), "{media_type}");
+        assert_eq!(
+            signature, "pub fn put_thing(&self, body: i64) -> Request<PutThing>",
+            "{media_type}"
+        );
+        assert!(
+            emitted
+                .file("src/operations/put_thing.rs")
+                .contains("type Output = i64;"),
+            "{media_type}"
+        );
     }
 }
 
 #[test]
 fn every_method() {
-    let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    let item = methods.map(|method| format!("{method}: {{operationId: {method}It, responses: {{'204': {{description: Done.}}}}}}\n"));
+    let methods = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    ];
+    let item = methods.map(|method| {
+        format!(
+            "{method}: {{operationId: {method}It, responses: {{'204': {{description: Done.}}}}}}\n"
+        )
+    });
     let emitted = path_item(&item.concat());
     let constants = methods.map(|method| {
         let file = emitted.file(&format!("src/operations/{method}_it.rs"));
-        file.lines().find(|line| line.contains("METHOD")).unwrap_or_default().trim().to_owned()
+        file.lines()
+            .find(|line| line.contains("METHOD"))
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
     });
     assert_snapshot!(constants.join("\n"), @"
     const METHOD: Method = Method::GET;
@@ -368,7 +413,11 @@ fn whether_a_repetition_is_harmless() {
             put: {{operationId: putThing, x-sdk-idempotent: {written}, responses: {{'204': {{description: Done.}}}}}}
         "));
         let constant = format!("    const IDEMPOTENT: Option<bool> = {expected};\n");
-        assert!(emitted.file("src/operations/put_thing.rs").contains(&constant));
+        assert!(
+            emitted
+                .file("src/operations/put_thing.rs")
+                .contains(&constant)
+        );
     }
 }
 
@@ -392,14 +441,16 @@ fn a_deprecated_operation() {
 
 #[test]
 fn a_parameter_of_the_path_that_nobody_declares() {
-    let (emitted, messages) = emit_with_messages("
+    let (emitted, messages) = emit_with_messages(
+        "
         paths:
           /things/{id}:
             get:
               operationId: getThing
               parameters: [{name: other, in: path, required: true, schema: {type: string}}]
               responses: {'204': {description: Done.}}
-    ");
+    ",
+    );
     assert_snapshot!(messages, @"
     W0003: the path `/things/{id}` has no place for the parameter `other`
     W0003: `{id}` of the path `/things/{id}` is not declared as a parameter

@@ -50,7 +50,11 @@ fn licences_are_taken_along() {
     ");
     let emitted = emit("x-sdk-package: {license: MIT}\npaths: {}");
     assert_snapshot!(emitted.paths("LICENSE"), @"LICENSE-MIT");
-    assert!(emitted.file("LICENSE-MIT").contains("The authors of things"));
+    assert!(
+        emitted
+            .file("LICENSE-MIT")
+            .contains("The authors of things")
+    );
 }
 
 #[test]
@@ -65,12 +69,19 @@ fn the_runtime_is_taken_as_far_as_it_is_needed() {
         components: {schemas: {Thing: {type: object, properties: {kind: {type: string, enum: [a]}, made: {type: string, format: date-time}}}}}
     ");
     let files = everything.paths("src/runtime/");
-    let added: Vec<&str> = files.lines().filter(|file| !nothing.contains(*file)).collect();
+    let added: Vec<&str> = files
+        .lines()
+        .filter(|file| !nothing.contains(*file))
+        .collect();
     assert_snapshot!(added.join("\n"), @"
     src/runtime/additional.rs
     src/runtime/object.rs
     src/runtime/open_enum.rs
     src/runtime/timestamp.rs
     ");
-    assert!(everything.file("Cargo.toml").contains("jiff = [\"dep:jiff\"]"));
+    assert!(
+        everything
+            .file("Cargo.toml")
+            .contains("jiff = [\"dep:jiff\"]")
+    );
 }

@@ -6,12 +6,14 @@ use crate::support::{emit, refuse, schemas};
 
 #[test]
 fn an_optional_field_of_the_same_type_is_boxed() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Node:
           type: object
           required: [value]
           properties: {value: {type: string}, next: {$ref: '#/components/schemas/Node'}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
@@ -36,14 +38,16 @@ fn an_optional_field_of_the_same_type_is_boxed() {
 
 #[test]
 fn lists_and_maps_need_no_box() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Tree:
           type: object
           properties:
             children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
             by_name: {type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}}
           additionalProperties: {$ref: '#/components/schemas/Tree'}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
     /// The object `Tree`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,12 +104,14 @@ fn one_box_is_enough_for_a_cycle() {
 
 #[test]
 fn a_required_field_that_may_be_null_ends_the_recursion() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Node:
           type: object
           required: [next]
           properties: {next: {nullable: true, allOf: [{$ref: '#/components/schemas/Node'}]}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
@@ -156,12 +162,14 @@ fn a_request_that_holds_itself() {
 
 #[test]
 fn an_inline_schema_that_holds_the_schema_around_it() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Node:
           type: object
           properties:
             edge: {type: object, properties: {to: {$ref: '#/components/schemas/Node'}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
@@ -212,6 +220,8 @@ fn a_long_chain_of_schemas() {
     let links = (0..200).fold(String::new(), |text, link| {
         format!("{text}\nS{link}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{}'}}}}}}", link + 1)
     });
-    let emitted = schemas(&format!("{links}\nS200: {{type: object, properties: {{end: {{type: string}}}}}}"));
+    let emitted = schemas(&format!(
+        "{links}\nS200: {{type: object, properties: {{end: {{type: string}}}}}}"
+    ));
     assert_eq!(emitted.paths("src/models/").lines().count(), 201);
 }

@@ -6,7 +6,8 @@ use crate::support::{emit, refuse, schemas};
 
 #[test]
 fn escapes() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         a/b: {type: object, properties: {x: {type: string}}}
         c~d: {type: object, properties: {x: {type: string}}}
         e f%: {type: object, properties: {x: {type: string}}}
@@ -16,7 +17,8 @@ fn escapes() {
             slash: {$ref: '#/components/schemas/a~1b'}
             tilde: {$ref: '#/components/schemas/c~0d'}
             percent: {$ref: '#/components/schemas/e%20f%25'}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,12 +36,14 @@ fn escapes() {
 
 #[test]
 fn chains() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         A: {$ref: '#/components/schemas/B'}
         B: {$ref: '#/components/schemas/C'}
         C: {type: object, properties: {x: {type: string}}}
         Thing: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.paths("src/models/"), @"
     src/models/c.rs
     src/models/thing.rs

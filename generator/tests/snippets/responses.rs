@@ -5,11 +5,13 @@ use insta::assert_snapshot;
 use crate::support::{Emitted, emit, path_item};
 
 fn responses(responses: &str) -> Emitted {
-    path_item(&format!("
+    path_item(&format!(
+        "
         get:
           operationId: getThing
           responses:{responses}
-    "))
+    "
+    ))
 }
 
 /// What the marker says of the operation.

@@ -28,7 +28,12 @@ components:
 
 /// The entry methods of the operations, without their arguments.
 fn bounds(emitted: &Emitted, operations: usize) -> String {
-    let signatures = (0..operations).map(|index| emitted.signature(&format!("src/operations/get{index}.rs"), &format!("get{index}")) + "\n");
+    let signatures = (0..operations).map(|index| {
+        emitted.signature(
+            &format!("src/operations/get{index}.rs"),
+            &format!("get{index}"),
+        ) + "\n"
+    });
     signatures.collect()
 }
 
@@ -94,7 +99,13 @@ fn a_key_in_a_header() {
 
 #[test]
 fn both_of_two() {
-    let emitted = secured("", &["security: [{secret: [], key: []}],", "security: [{key: [], secret: []}],"]);
+    let emitted = secured(
+        "",
+        &[
+            "security: [{secret: [], key: []}],",
+            "security: [{key: [], secret: []}],",
+        ],
+    );
     assert_snapshot!(bounds(&emitted, 2), @"
     pub fn get0(&self) -> Request<Get0> where C: Satisfies<SecretKey>,
     pub fn get1(&self) -> Request<Get1> where C: Satisfies<SecretKey>,
@@ -167,7 +178,15 @@ fn optional() {
 
 #[test]
 fn of_the_whole_document_and_overridden() {
-    let emitted = secured("security: [{key: []}]", &["", "security: [{token: []}],", "security: [],", "security: [{}],"]);
+    let emitted = secured(
+        "security: [{key: []}]",
+        &[
+            "",
+            "security: [{token: []}],",
+            "security: [],",
+            "security: [{}],",
+        ],
+    );
     assert_snapshot!(bounds(&emitted, 4), @"
     pub fn get0(&self) -> Request<Get0> where C: Satisfies<Key>,
     pub fn get1(&self) -> Request<Get1> where C: Satisfies<Token>,
@@ -183,7 +202,9 @@ fn every_kind_of_scheme() {
     let requirements: Vec<&str> = requirements.iter().map(String::as_str).collect();
     let emitted = secured("", &requirements);
     let file = emitted.file("src/credentials.rs");
-    let calls = file.lines().filter(|line| line.contains("authorization.") || line.contains("pub fn new"));
+    let calls = file
+        .lines()
+        .filter(|line| line.contains("authorization.") || line.contains("pub fn new"));
     assert_snapshot!(calls.map(|line| line.trim().to_owned() + "\n").collect::<String>(), @r#"
     pub fn new(query_key: impl Into<String>) -> Self {
     authorization.query("api_key", &self.query_key);
@@ -228,7 +249,11 @@ fn every_kind_of_scheme() {
 fn names_of_the_document() {
     let emitted = secured(
         "x-sdk-credentials: {Application: [key, secret], User: [token]}",
-        &["security: [{secret: [], key: []}],", "security: [{token: []}],", "security: [{key: []}],"],
+        &[
+            "security: [{secret: [], key: []}],",
+            "security: [{token: []}],",
+            "security: [{key: []}],",
+        ],
     );
     assert_snapshot!(bounds(&emitted, 3), @"
     pub fn get0(&self) -> Request<Get0> where C: Satisfies<Application>,
@@ -239,14 +264,27 @@ fn names_of_the_document() {
 
 #[test]
 fn names_that_the_crate_needs() {
-    let names = ["Authorization", "Credentials", "Secret", "Client", "NoCredentials", "Operation", "String"];
-    let schemes = names.map(|name| format!("    {name}: {{type: http, scheme: bearer}}\n")).concat();
+    let names = [
+        "Authorization",
+        "Credentials",
+        "Secret",
+        "Client",
+        "NoCredentials",
+        "Operation",
+        "String",
+    ];
+    let schemes = names
+        .map(|name| format!("    {name}: {{type: http, scheme: bearer}}\n"))
+        .concat();
     let requirements = names.map(|name| format!("{{{name}: []}}")).join(", ");
     let emitted = emit(&format!(
         "paths:\n  /0:\n    get: {{operationId: get0, security: [{requirements}], responses: {{'204': {{description: Done.}}}}}}\n\
          components:\n  securitySchemes:\n{schemes}"
     ));
-    let types = emitted.file("src/credentials.rs").lines().filter_map(|line| line.strip_prefix("pub struct "));
+    let types = emitted
+        .file("src/credentials.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub struct "));
     assert_snapshot!(types.collect::<Vec<_>>().join("\n"), @"
     AuthorizationModel {
     CredentialsModel {

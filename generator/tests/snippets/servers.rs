@@ -5,7 +5,9 @@ use insta::assert_snapshot;
 use crate::support::emit;
 
 fn servers(servers: &str) -> String {
-    emit(&format!("{servers}\npaths: {{}}")).file("src/servers.rs").to_owned()
+    emit(&format!("{servers}\npaths: {{}}"))
+        .file("src/servers.rs")
+        .to_owned()
 }
 
 #[test]

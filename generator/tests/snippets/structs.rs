@@ -22,7 +22,8 @@ fn sent(thing: &str) -> Emitted {
 
 #[test]
 fn a_whole_file() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           description: A thing.
@@ -30,7 +31,8 @@ fn a_whole_file() {
           properties:
             id: {type: string, description: Its identity.}
             made: {type: string, format: date-time}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::Timestamp;
     use crate::runtime::object::wire_object;
@@ -88,12 +90,14 @@ fn what_is_required_has_no_default() {
 
 #[test]
 fn a_required_field_that_may_be_null_is_told_to_the_table() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           required: [name]
           properties: {name: {type: string, nullable: true}, alias: {type: string, nullable: true}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,7 +121,8 @@ fn a_required_field_that_may_be_null_is_told_to_the_table() {
 
 #[test]
 fn a_required_property_that_does_not_exist_is_nothing() {
-    let emitted = schemas("Thing: {type: object, required: [id, name], properties: {id: {type: string}}}");
+    let emitted =
+        schemas("Thing: {type: object, required: [id, name], properties: {id: {type: string}}}");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, PartialEq)]
@@ -131,12 +136,14 @@ fn a_required_property_that_does_not_exist_is_nothing() {
 
 #[test]
 fn open_objects() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           properties: {id: {type: string}}
           additionalProperties: true
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
     use serde_json::{Map, Value};
@@ -162,13 +169,15 @@ fn open_objects() {
 
 #[test]
 fn typed_additional_properties() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing:
           type: object
           properties: {id: {type: string}, additional_properties: {type: string}}
           additionalProperties: {type: array, items: {$ref: '#/components/schemas/Part'}}
         Part: {type: object, properties: {size: {type: integer}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::models::Part;
     use crate::runtime::object::wire_object;
@@ -198,9 +207,11 @@ fn typed_additional_properties() {
 
 #[test]
 fn closed_objects() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Thing: {type: object, properties: {id: {type: string}}, additionalProperties: false}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -214,10 +225,12 @@ fn closed_objects() {
 
 #[test]
 fn an_object_without_properties_has_no_type() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Empty: {type: object, properties: {}}
         Thing: {type: object, properties: {empty: {$ref: '#/components/schemas/Empty'}}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
@@ -266,7 +279,8 @@ fn a_request_where_nothing_is_required() {
 
 #[test]
 fn a_request_with_what_is_required() {
-    let emitted = sent("
+    let emitted = sent(
+        "
               type: object
               required: [name, size, part, maybe]
               properties:
@@ -275,7 +289,8 @@ fn a_request_with_what_is_required() {
                 part: {$ref: '#/components/schemas/Part'}
                 maybe: {type: string, nullable: true}
               additionalProperties: true
-    ");
+    ",
+    );
     assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @"
     impl Thing {
         /// A value with what is required.
@@ -309,7 +324,9 @@ fn a_request_with_what_is_required() {
 
 #[test]
 fn the_parts_of_a_request_are_made_too() {
-    let emitted = sent("{type: object, properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}");
+    let emitted = sent(
+        "{type: object, properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}",
+    );
     assert_snapshot!(emitted.item("src/models/part.rs", "impl Part"), @"
     impl Part {
         /// A value with nothing set.

@@ -18,7 +18,10 @@ pub fn emit(rest: &str) -> Emitted {
 pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
     let (source, output) = generate(rest);
     let Some(files) = output.files else {
-        panic!("nothing is emitted:\n{}", output.diagnostics.render(&source, false));
+        panic!(
+            "nothing is emitted:\n{}",
+            output.diagnostics.render(&source, false)
+        );
     };
     (Emitted(files), messages(&output.diagnostics))
 }
@@ -47,19 +50,33 @@ pub fn components(kind: &str, components: &str) -> String {
 
 /// The types of the fields of a struct with these properties, a line each: `name: Type`.
 pub fn field_types(properties: &str) -> String {
-    let schema = format!("Holder:\n  type: object\n  properties:\n{}", indent(properties, 4));
+    let schema = format!(
+        "Holder:\n  type: object\n  properties:\n{}",
+        indent(properties, 4)
+    );
     let holder = schemas(&schema).item("src/models/holder.rs", "pub struct Holder");
-    let fields = holder.lines().filter_map(|line| line.trim().strip_prefix("pub "));
+    let fields = holder
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub "));
     let fields = fields.filter(|field| field.ends_with(','));
-    fields.fold(String::new(), |text, field| text + field.trim_end_matches(',') + "\n")
+    fields.fold(String::new(), |text, field| {
+        text + field.trim_end_matches(',') + "\n"
+    })
 }
 
 /// The docs of a field of this schema, without their markers.
 pub fn field_docs(schema: &str) -> String {
-    let holder = format!("Holder:\n  type: object\n  properties:\n    field:\n{}", indent(schema, 6));
+    let holder = format!(
+        "Holder:\n  type: object\n  properties:\n    field:\n{}",
+        indent(schema, 6)
+    );
     let holder = schemas(&holder).item("src/models/holder.rs", "pub struct Holder");
-    let docs = holder.lines().filter_map(|line| line.strip_prefix("    ///"));
-    docs.fold(String::new(), |text, line| text + line.strip_prefix(' ').unwrap_or(line) + "\n")
+    let docs = holder
+        .lines()
+        .filter_map(|line| line.strip_prefix("    ///"));
+    docs.fold(String::new(), |text, line| {
+        text + line.strip_prefix(' ').unwrap_or(line) + "\n"
+    })
 }
 
 /// The docs that a description of a field becomes, without their markers.
@@ -81,7 +98,10 @@ impl Emitted {
         let Some(file) = file else {
             panic!("there is no `{path}` among\n{}", self.paths(""));
         };
-        let (_, rest) = file.text.split_once("\n\n").expect("the mark is followed by a blank line");
+        let (_, rest) = file
+            .text
+            .split_once("\n\n")
+            .expect("the mark is followed by a blank line");
         rest
     }
 
@@ -90,11 +110,23 @@ impl Emitted {
         let lines: Vec<&str> = self.file(path).lines().collect();
         let head = lines.iter().position(|line| line.starts_with(start));
         let Some(head) = head else {
-            panic!("no item of `{path}` begins with `{start}`:\n{}", self.file(path));
+            panic!(
+                "no item of `{path}` begins with `{start}`:\n{}",
+                self.file(path)
+            );
         };
-        let first = lines[..head].iter().rposition(|line| line.is_empty()).map_or(0, |blank| blank + 1);
-        let is_last = |line: &&str| matches!(*line, "}" | ");") || (!line.starts_with([' ', '}']) && line.ends_with([';', '}']));
-        let last = lines[head..].iter().position(is_last).map_or(lines.len() - 1, |length| head + length);
+        let first = lines[..head]
+            .iter()
+            .rposition(|line| line.is_empty())
+            .map_or(0, |blank| blank + 1);
+        let is_last = |line: &&str| {
+            matches!(*line, "}" | ");")
+                || (!line.starts_with([' ', '}']) && line.ends_with([';', '}']))
+        };
+        let last = lines[head..]
+            .iter()
+            .position(is_last)
+            .map_or(lines.len() - 1, |length| head + length);
         lines[first..=last].join("\n")
     }
 
@@ -107,13 +139,21 @@ impl Emitted {
         };
         let head = rest.split(" {\n").next().unwrap_or_default();
         let words: Vec<&str> = head.split_whitespace().collect();
-        format!("{}{}", start.trim_start(), words.join(" ")).replace("( ", "(").replace(", )", ")")
+        format!("{}{}", start.trim_start(), words.join(" "))
+            .replace("( ", "(")
+            .replace(", )", ")")
     }
 }
 
 fn generate(rest: &str) -> (Source, Output) {
-    let text = format!("openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\n{}", indent(rest, 0));
-    let source = Source { name: "things.yaml".to_owned(), text };
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\n{}",
+        indent(rest, 0)
+    );
+    let source = Source {
+        name: "things.yaml".to_owned(),
+        text,
+    };
     let output = generator::generate(&source, &Config::default());
     (source, output)
 }
@@ -129,6 +169,11 @@ fn messages(diagnostics: &generator::Diagnostics) -> String {
 /// The text with this indentation in place of the one that all its lines share.
 fn indent(text: &str, by: usize) -> String {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let shared = lines().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
-    lines().fold(String::new(), |indented, line| indented + &" ".repeat(by) + &line[shared..] + "\n")
+    let shared = lines()
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    lines().fold(String::new(), |indented, line| {
+        indented + &" ".repeat(by) + &line[shared..] + "\n"
+    })
 }

@@ -153,7 +153,8 @@ fn null_within_lists_and_maps() {
 
 #[test]
 fn a_reference_to_what_is_nullable() {
-    let emitted = schemas("
+    let emitted = schemas(
+        "
         Name: {type: string, nullable: true}
         Thing:
           type: object
@@ -162,7 +163,8 @@ fn a_reference_to_what_is_nullable() {
             name: {$ref: '#/components/schemas/Name'}
             alias: {$ref: '#/components/schemas/Name'}
             names: {type: array, items: {$ref: '#/components/schemas/Name'}}
-    ");
+    ",
+    );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
@@ -312,12 +314,14 @@ fn numbers_and_words_where_a_string_is_meant() {
 
 #[test]
 fn binary_strings_are_said_to_be_plain_strings() {
-    let (emitted, messages) = emit_with_messages("
+    let (emitted, messages) = emit_with_messages(
+        "
         paths: {}
         components:
           schemas:
             Thing: {type: object, properties: {bytes: {type: string, format: byte}}}
-    ");
+    ",
+    );
     assert_snapshot!(messages, @"W0002: binary strings are typed as strings");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.

@@ -1,7 +1,7 @@
 //! Items and their members.
 
-use super::expressions;
 use super::text::{STEP, fits, last_group, split_once, top_level, width};
+use super::{expressions, types};
 
 /// A constant or an associated type. A text that fits on no line stays where it is.
 pub fn constant(indent: &str, code: &str) -> Vec<String> {
@@ -10,7 +10,7 @@ pub fn constant(indent: &str, code: &str) -> Vec<String> {
             let (value, end) = value
                 .strip_suffix(';')
                 .map_or((value, ""), |value| (value, ";"));
-            expressions::assignment(indent, target, value, end)
+            expressions::assignment(indent, &format!("{target} ="), value, end)
         }
         None => vec![format!("{indent}{code}")],
     }
@@ -28,9 +28,28 @@ pub fn definition(indent: &str, code: &str) -> Vec<String> {
 /// The head of an `impl`, broken before its type where it does not fit.
 pub fn implementation(indent: &str, code: &str) -> Vec<String> {
     let line = format!("{indent}{code}");
-    let Some(head) = code.strip_suffix(" {").filter(|_| !fits(&line)) else {
+    let Some(head) = code.strip_suffix(" {") else {
         return vec![line];
     };
+    let inner = format!("{indent}{STEP}");
+    if types::has_wide_tuple(head)
+        && let Some((interface, ty)) = split_once(head, " for ")
+    {
+        let interface = interface.trim_start_matches("impl ");
+        let whole = types::layout(&inner, "", interface, &format!(" for {ty}"));
+        let mut lines = vec![format!("{indent}impl")];
+        if whole.last().is_some_and(|last| fits(last)) {
+            lines.extend(whole);
+        } else {
+            lines.extend(types::layout(&inner, "", interface, ""));
+            lines.push(format!("{inner}for {ty}"));
+        }
+        lines.push(format!("{indent}{{"));
+        return lines;
+    }
+    if fits(&line) {
+        return vec![line];
+    }
     let broken = split_once(head, " for ").map(|(interface, ty)| (interface, format!("for {ty}")));
     let broken = broken.or_else(|| head.split_once(' ').map(|(word, ty)| (word, ty.to_owned())));
     let Some((first, second)) = broken else {
@@ -38,7 +57,7 @@ pub fn implementation(indent: &str, code: &str) -> Vec<String> {
     };
     vec![
         format!("{indent}{first}"),
-        format!("{indent}{STEP}{second}"),
+        format!("{inner}{second}"),
         format!("{indent}{{"),
     ]
 }
@@ -54,7 +73,7 @@ pub fn field(indent: &str, code: &str) -> Vec<String> {
         return vec![format!("{indent}{name}:"), below];
     }
     let (ty, end) = ty.strip_suffix(',').map_or((ty, ""), |ty| (ty, ","));
-    self::ty(indent, &format!("{name}: "), ty, end)
+    types::layout(indent, &format!("{name}: "), ty, end)
 }
 
 /// The head of a function: an argument a line where it does not fit.
@@ -75,7 +94,7 @@ pub fn function(indent: &str, code: &str) -> Vec<String> {
     for argument in top_level(arguments, ',') {
         let argument = argument.trim();
         match split_once(argument, ": ") {
-            Some((name, ty)) => lines.extend(self::ty(&inner, &format!("{name}: "), ty, ",")),
+            Some((name, ty)) => lines.extend(types::layout(&inner, &format!("{name}: "), ty, ",")),
             None => lines.push(format!("{inner}{argument},")),
         }
     }
@@ -86,61 +105,31 @@ pub fn function(indent: &str, code: &str) -> Vec<String> {
     lines
 }
 
+/// How wide the line of a return type may be, without and with a brace behind it. rustfmt counts so.
+const UNBROKEN: usize = 102;
+const WITH_BRACE: usize = 94;
+
 /// The end of the head of a function, from the parenthesis that closes its arguments.
 fn returned(indent: &str, output: &str) -> Vec<String> {
     let (ty, brace) = output
         .strip_suffix(" {")
         .map_or((output, ""), |ty| (ty, " {"));
     let line = format!("{indent}) -> {ty}");
-    // rustfmt holds the brace to the width of the body.
-    if fits(&format!("{line}{brace}{indent}")) || (brace.is_empty() && fits(&line)) {
+    if width(&line)
+        <= if brace.is_empty() {
+            UNBROKEN
+        } else {
+            WITH_BRACE
+        }
+    {
         return vec![format!("{line}{brace}")];
     }
-    if fits(&line) {
+    if width(&line) <= UNBROKEN {
         return vec![line, format!("{indent}{{")];
     }
-    match self::ty(indent, ") -> ", ty, brace).as_slice() {
+    match types::layout(indent, ") -> ", ty, brace).as_slice() {
         // rustfmt leaves no space where nothing helps.
         [line] if !fits(line) => vec![line.replace(" {", "{")],
         lines => lines.to_vec(),
-    }
-}
-
-/// A type behind what stands before it on its line: an argument a line where it does not fit.
-pub fn ty(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
-    let line = format!("{indent}{before}{code}{end}");
-    if fits(&line) {
-        return vec![line];
-    }
-    let inner = format!("{indent}{STEP}");
-    let Some((name, arguments, "")) = last_group(code, '<', '>') else {
-        return vec![line];
-    };
-    // What is too wide by itself stays where it is.
-    if top_level(arguments, ',')
-        .iter()
-        .any(|argument| is_too_wide(&inner, argument.trim()))
-    {
-        return vec![line];
-    }
-    let mut lines = vec![format!("{indent}{before}{name}<")];
-    for argument in top_level(arguments, ',') {
-        lines.extend(ty(&inner, "", argument.trim(), ","));
-    }
-    lines.push(format!("{indent}>{end}"));
-    lines
-}
-
-/// Whether a type does not fit even where it is broken.
-fn is_too_wide(indent: &str, code: &str) -> bool {
-    match last_group(code, '<', '>') {
-        Some((_, arguments, "")) => {
-            let inner = format!("{indent}{STEP}");
-            width(indent) + width(code) >= super::text::LINE
-                && top_level(arguments, ',')
-                    .iter()
-                    .any(|argument| is_too_wide(&inner, argument.trim()))
-        }
-        _ => width(indent) + width(code) >= super::text::LINE,
     }
 }

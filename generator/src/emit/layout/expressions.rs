@@ -1,7 +1,7 @@
 //! Statements, chains, calls and literals.
 
-use super::declarations;
-use super::text::{STEP, fits, last_group, split_once, top_level, top_level_at, width};
+use super::text::{LINE, STEP, fits, last_group, split_once, top_level, top_level_at, width};
+use super::types;
 
 /// The width of a chain, of the arguments of a call, and of the elements of an array.
 const NARROW: usize = 60;
@@ -15,8 +15,7 @@ const TALL: usize = 5;
 /// A statement, an arm of a match, or an expression at the end of a block.
 pub fn statement(indent: &str, code: &str) -> Vec<String> {
     if let Some((pattern, value)) = split_once(code, " => ").filter(|_| code.ends_with(',')) {
-        let value = value.trim_end_matches(',');
-        return expression(indent, &format!("{pattern} => "), value, ",");
+        return arm(indent, pattern, value.trim_end_matches(','));
     }
     let end = [";", ","]
         .into_iter()
@@ -24,7 +23,7 @@ pub fn statement(indent: &str, code: &str) -> Vec<String> {
         .unwrap_or_default();
     let code = &code[..code.len() - end.len()];
     match split_once(code, " = ") {
-        Some((target, value)) => assignment(indent, target, value, end),
+        Some((target, value)) => assignment(indent, &format!("{target} ="), value, end),
         None => expression(indent, "", code, end),
     }
 }
@@ -38,7 +37,7 @@ pub fn literal(indent: &str, fields: &str) -> Vec<String> {
     let mut lines = vec![format!("{indent}Self {{")];
     for field in top_level(fields, ',') {
         lines.extend(match split_once(field.trim(), ": ") {
-            Some((name, value)) => expression(&inner, &format!("{name}: "), value, ","),
+            Some((name, value)) => initial(&inner, name, value),
             None => vec![format!("{inner}{},", field.trim())],
         });
     }
@@ -46,21 +45,59 @@ pub fn literal(indent: &str, fields: &str) -> Vec<String> {
     lines
 }
 
-/// A value that follows an equals sign: on the next line where it is whole there and would not be here.
-pub fn assignment(indent: &str, target: &str, value: &str, end: &str) -> Vec<String> {
-    let here = expression(indent, &format!("{target} = "), value, end);
-    let below = expression(&format!("{indent}{STEP}"), "", value, end);
-    let is_whole = |lines: &[String]| matches!(lines, [line] if fits(line));
-    if is_whole(&here) || !is_whole(&below) {
+/// A field of a struct literal: its value is on the next line where it fits in no form on this one.
+fn initial(indent: &str, name: &str, value: &str) -> Vec<String> {
+    let here = expression(indent, &format!("{name}: "), value, ",");
+    // Where it is broken, rustfmt keeps a column for the comma.
+    if is_whole(&here) || here.iter().all(|line| width(line) < LINE) {
         return here;
     }
-    let mut lines = vec![format!("{indent}{target} =")];
+    let mut lines = vec![format!("{indent}{name}:")];
+    lines.extend(expression(&format!("{indent}{STEP}"), "", value, ","));
+    lines
+}
+
+/// A value that follows an equals sign: on the next line where it is whole there and would not be here.
+pub fn assignment(indent: &str, target: &str, value: &str, end: &str) -> Vec<String> {
+    let here = expression(indent, &format!("{target} "), value, end);
+    let below = expression(&format!("{indent}{STEP}"), "", value, end);
+    if !is_better_below(&here, &below) {
+        return here;
+    }
+    let mut lines = vec![format!("{indent}{target}")];
     lines.extend(below);
     lines
 }
 
+/// An arm of a match: its value in a block where it is whole there and would not be here.
+fn arm(indent: &str, pattern: &str, value: &str) -> Vec<String> {
+    let here = expression(indent, &format!("{pattern} => "), value, ",");
+    // rustfmt keeps a column for the comma that the block makes needless.
+    let mut below = expression(&format!("{indent}{STEP}"), "", value, ",");
+    if !is_better_below(&here, &below) {
+        return here;
+    }
+    if let Some(last) = below.last_mut() {
+        last.pop();
+    }
+    let mut lines = vec![format!("{indent}{pattern} => {{")];
+    lines.extend(below);
+    lines.push(format!("{indent}}}"));
+    lines
+}
+
+/// Whether a value should begin on the next line: it is whole there and not here, or fits there and not here.
+fn is_better_below(here: &[String], below: &[String]) -> bool {
+    let all_fit = |lines: &[String]| lines.iter().all(|line| fits(line));
+    !is_whole(here) && (is_whole(below) || (all_fit(below) && !all_fit(here)))
+}
+
+fn is_whole(lines: &[String]) -> bool {
+    matches!(lines, [line] if fits(line))
+}
+
 /// An array: an element a line where it is wide.
-pub fn array(indent: &str, before: &str, elements: &str, end: &str) -> Vec<String> {
+fn array(indent: &str, before: &str, elements: &str, end: &str) -> Vec<String> {
     let line = format!("{indent}{before}&[{elements}]{end}");
     if width(elements) <= NARROW && fits(&line) {
         return vec![line];
@@ -82,7 +119,7 @@ fn expression(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> 
         return array(indent, before, elements, end);
     }
     if code.ends_with('>') {
-        return declarations::ty(indent, before, code, end);
+        return types::layout(indent, before, code, end);
     }
     let links = links(code);
     match links.split_last() {
@@ -116,13 +153,8 @@ fn chain(indent: &str, before: &str, rest: &[&str], last: &str, end: &str) -> Ve
         return whole;
     }
     // A word as short as an indentation keeps its first link.
-    let kept = rest
-        .iter()
-        .take(2)
-        .map(|link| width(link))
-        .next()
-        .filter(|first| *first <= STEP.len() && rest.len() > 1);
-    let (head, links) = rest.split_at(if kept.is_some() { 2 } else { 1 });
+    let is_short = rest.len() > 1 && width(rest[0]) <= STEP.len();
+    let (head, links) = rest.split_at(if is_short { 2 } else { 1 });
     let mut lines = vec![format!("{indent}{before}{}", head.concat())];
     for link in links {
         lines.extend(call(&inner, "", link, ""));
@@ -134,15 +166,42 @@ fn chain(indent: &str, before: &str, rest: &[&str], last: &str, end: &str) -> Ve
 /// A call: an argument a line where they are too wide together.
 fn call(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     let line = format!("{indent}{before}{code}{end}");
-    let Some((name, inner, "")) = last_group(code, '(', ')') else {
+    let Some((_, inner, "")) = last_group(code, '(', ')') else {
         return vec![line];
     };
-    let arguments = top_level(inner, ',');
-    let is_narrow = width(inner) <= NARROW || arguments.len() < 2;
-    if arguments.is_empty() || (is_narrow && fits(&line)) {
+    let is_narrow = match top_level(inner, ',').as_slice() {
+        [] => return vec![line],
+        [argument] => !is_call(argument) || width(inner) <= NARROW,
+        _ => width(inner) <= NARROW,
+    };
+    if is_narrow && fits(&line) {
         return vec![line];
     }
-    let mut lines = vec![format!("{indent}{before}{name}(")];
+    broken(indent, before, code, end)
+}
+
+/// A call with an argument a line.
+fn broken(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
+    let Some((name, inner, "")) = last_group(code, '(', ')') else {
+        return vec![format!("{indent}{before}{code}{end}")];
+    };
+    let arguments = top_level(inner, ',');
+    if let [argument] = arguments.as_slice()
+        && is_call(argument)
+    {
+        // The brackets of both calls stay together.
+        return broken(
+            indent,
+            &format!("{before}{name}("),
+            argument,
+            &format!("){end}"),
+        );
+    }
+    let head = format!("{indent}{before}{name}(");
+    if !fits(&head) && name.ends_with('>') {
+        return types::layout(indent, before, name, &format!("({inner}){end}"));
+    }
+    let mut lines = vec![head];
     for argument in arguments {
         lines.extend(expression(
             &format!("{indent}{STEP}"),
@@ -153,6 +212,11 @@ fn call(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     }
     lines.push(format!("{indent}){end}"));
     lines
+}
+
+/// Whether an argument is a call, and no chain of calls.
+fn is_call(code: &str) -> bool {
+    code.ends_with(')') && links(code).len() == 1 && !code.starts_with('(')
 }
 
 /// The links of a chain: `self`, `.parts`, `.query(…)`.
