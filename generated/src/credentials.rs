@@ -37,14 +37,14 @@ impl Credentials for AppCredentials {
     }
 }
 
-/// The credentials `userToken`, sent as a bearer token in the header `authorization`.
+/// The credential `userToken`, sent as a bearer token in the header `authorization`.
 #[derive(Clone, Debug)]
 pub struct UserToken {
     user_token: Secret,
 }
 
 impl UserToken {
-    /// Holds the secrets. No error and no debug output shows them.
+    /// Holds the secret. No error and no debug output shows it.
     ///
     /// - `user_token`: Bearer authentication header of the form `Bearer <token>`, where `<token>`
     ///   is the user's Rownd JWT. Pass the token alone: the word `Bearer` is added.

@@ -5,7 +5,7 @@
 //! A backend inserts and updates the profile data of its users with the credentials of the
 //! application. A signed-in user reads their own profile with their token.
 //!
-//! The document of the API is of version `1.0.0`.
+//! Generated from version `1.0.0` of the API's document.
 //!
 //! # Quickstart
 //!
@@ -22,16 +22,14 @@
 //!     "last_name": "Jackson"
 //! }))?;
 //! let body = models::UpsertUserProfileRequest::new().data(data);
-//! let answer = client
+//! let upserted_user_profile = client
 //!     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
 //!     .write_data_to_integrations(false)
 //!     .send()
 //!     .await?;
-//! println!("{answer:?}");
 //!
 //! let client = client.with_credentials(UserToken::new("user token"));
-//! let answer = client.get_my_profile("327677849595019856").send().await?;
-//! println!("{answer:?}");
+//! let user_profile = client.get_my_profile("327677849595019856").send().await?;
 //! # Ok(())
 //! # }
 //! # fn main() {}
@@ -74,10 +72,10 @@ pub use credentials::{AppCredentials, UserToken};
 pub use runtime::body::{Body, Chunks};
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
-pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};
+pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
-pub use runtime::request::Request;
+pub use runtime::request::{Operation, Request};
 pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
 pub use runtime::transport::{BoxFuture, Transport, TransportError};

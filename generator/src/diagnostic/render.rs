@@ -89,14 +89,15 @@ impl<'a> Lines<'a> {
             .partition_point(|line_start| *line_start <= start)
             .max(1);
         let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let rest = text.get(line_start..).unwrap_or_default();
-        let line_end = line_start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let next_line = self.starts.get(line).copied();
+        let line_end = next_line.map_or(text.len(), |next| next - 1);
         let end = end.clamp(start, line_end.max(start));
         // Of a minified document's one line, a window around the place.
         let window = boundary(text, start.saturating_sub(WINDOW).max(line_start))
             ..boundary(text, (start + WINDOW).min(line_end)).max(start);
         let place = (start - window.start)..(end.min(window.end) - window.start);
-        Snippet::source(text.get(window).unwrap_or_default())
+        let shown = text.get(window).unwrap_or_default();
+        Snippet::source(shown.trim_end_matches('\r'))
             .line_start(line)
             .path(self.source.name.as_str())
             .annotation(kind.span(place).label(label))

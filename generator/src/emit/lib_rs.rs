@@ -19,7 +19,7 @@ pub fn lib_rs(krate: &Crate) -> File {
 
 fn docs(krate: &Crate) -> Vec<String> {
     let mut lines = krate.about.0.clone();
-    let quickstart = quickstart::lines(krate);
+    let quickstart = quickstart::doctest(krate);
     if !quickstart.is_empty() {
         lines.extend(["", "# Quickstart", "", "```no_run"].map(str::to_owned));
         lines.extend(quickstart);
@@ -133,10 +133,10 @@ fn exports(krate: &Crate) -> String {
             "pub use runtime::body::{Body, Chunks};",
             "pub use runtime::builder::ClientBuilder;",
             "pub use runtime::client::Client;",
-            "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies};",
+            "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};",
             "pub use runtime::error::Error;",
             "pub use runtime::map::{from_map, to_map};",
-            "pub use runtime::request::Request;",
+            "pub use runtime::request::{Operation, Request};",
             "pub use runtime::response::Response;",
         ]
         .map(str::to_owned),

@@ -20,7 +20,7 @@ pub fn operations(krate: &Crate) -> Vec<File> {
 }
 
 fn module(krate: &Crate) -> File {
-    let docs = "//! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.".to_owned();
+    let docs = "//! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.".to_owned();
     let mods: Vec<String> = krate
         .operations
         .iter()

@@ -106,6 +106,12 @@ fn fill(names: &[String]) -> String {
     lines.join("\n")
 }
 
+/// What a function needs to keep clippy calm, if it takes so many arguments.
+pub fn allow_many(arguments: usize) -> Option<TokenStream> {
+    const MANY: usize = 7;
+    (arguments > MANY).then(|| quote!(#[allow(clippy::too_many_arguments)]))
+}
+
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for line in &self.0 {

@@ -2,29 +2,65 @@
 
 use crate::rust::{Crate, Example, ExampleBody, Ident};
 
-/// The lines of a program; those that begin with `# ` are hidden by rustdoc. None where no call is simple enough.
-pub fn lines(krate: &Crate) -> Vec<String> {
-    if krate.quickstart.is_empty() {
-        return Vec::new();
-    }
-    let lib = &krate.manifest.lib;
-    let mut lines = vec![
-        format!("use {lib}::{{{}}};", imports(krate).join(", ")),
-        String::new(),
-    ];
+/// The program as a test of the crate's docs: what is no part of the story is hidden. None where no call is simple enough.
+pub fn doctest(krate: &Crate) -> Vec<String> {
+    let mut lines = vec![uses(krate), String::new()];
     lines.push("# #[cfg(feature = \"reqwest\")]".to_owned());
     lines.push(format!(
-        "# async fn quickstart() -> Result<(), {lib}::Error> {{"
+        "# async fn quickstart() -> Result<(), {}::Error> {{",
+        krate.manifest.lib
     ));
+    lines.extend(calls(krate));
+    lines.extend(["# Ok(())", "# }", "# fn main() {}"].map(str::to_owned));
+    if krate.quickstart.is_empty() {
+        Vec::new()
+    } else {
+        lines
+    }
+}
+
+/// The program as somebody would paste it.
+pub fn program(krate: &Crate) -> Vec<String> {
+    let mut lines = vec![uses(krate), String::new(), "#[tokio::main]".to_owned()];
+    lines.push(format!(
+        "async fn main() -> Result<(), {}::Error> {{",
+        krate.manifest.lib
+    ));
+    let indent = |line: String| {
+        if line.is_empty() {
+            line
+        } else {
+            format!("    {line}")
+        }
+    };
+    lines.extend(calls(krate).into_iter().map(indent));
+    lines.extend(["    Ok(())", "}"].map(str::to_owned));
+    if krate.quickstart.is_empty() {
+        Vec::new()
+    } else {
+        lines
+    }
+}
+
+fn uses(krate: &Crate) -> String {
+    format!(
+        "use {}::{{{}}};",
+        krate.manifest.lib,
+        imports(krate).join(", ")
+    )
+}
+
+fn calls(krate: &Crate) -> Vec<String> {
+    let mut lines = Vec::new();
     for (index, example) in krate.quickstart.iter().enumerate() {
         if index > 0 {
             lines.push(String::new());
         }
         lines.push(client(example, index));
-        lines.extend(example.body.iter().flat_map(|example| body(lib, example)));
+        let body = |example| body(&krate.manifest.lib, example);
+        lines.extend(example.body.iter().flat_map(body));
         lines.extend(call(example));
     }
-    lines.extend(["# Ok(())", "# }", "# fn main() {}"].map(str::to_owned));
     lines
 }
 
@@ -100,17 +136,14 @@ fn call(example: &Example) -> Vec<String> {
             .map(|(setter, value)| format!("{setter}({value})")),
     );
     links.push("send()".to_owned());
-    let line = format!("let answer = client.{}.await?;", links.join("."));
-    let mut lines = if line.len() <= 80 {
-        vec![line]
-    } else {
-        let links = links.iter().map(|link| format!("    .{link}"));
-        let first = std::iter::once("let answer = client".to_owned());
-        first
-            .chain(links)
-            .chain(std::iter::once("    .await?;".to_owned()))
-            .collect()
-    };
-    lines.push("println!(\"{answer:?}\");".to_owned());
-    lines
+    let result = &example.result;
+    let line = format!("let {result} = client.{}.await?;", links.join("."));
+    if line.len() <= 80 {
+        return vec![line];
+    }
+    let links = links.iter().map(|link| format!("    .{link}"));
+    std::iter::once(format!("let {result} = client"))
+        .chain(links)
+        .chain(std::iter::once("    .await?;".to_owned()))
+        .collect()
 }

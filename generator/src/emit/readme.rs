@@ -11,20 +11,17 @@ pub fn readme(krate: &Crate) -> File {
         format!("<!-- {MARK}: change the document, not this file. -->"),
         format!("# {}", manifest.name),
         krate.about.0.join("\n"),
-        format!("```console\ncargo add {}\n```", manifest.name),
+        format!(
+            "```console\ncargo add {}\ncargo add tokio --features macros,rt-multi-thread\n```",
+            manifest.name
+        ),
     ];
-    let quickstart: Vec<String> = quickstart::lines(krate)
-        .into_iter()
-        .filter(|line| !line.starts_with("# "))
-        .collect();
+    let quickstart = quickstart::program(krate);
     if !quickstart.is_empty() {
         sections.push("## Quickstart".to_owned());
-        sections.push(format!(
-            "```rust\n{}\n```",
-            quickstart.join("\n").trim_end()
-        ));
+        sections.push(format!("```rust\n{}\n```", quickstart.join("\n")));
     }
-    sections.push(TESTING.replace("CRATE", &manifest.lib.to_string()));
+    sections.push(TRAITS.replace("CRATE", &manifest.lib.to_string()));
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }
@@ -34,7 +31,7 @@ pub fn readme(krate: &Crate) -> File {
     }
 }
 
-const TESTING: &str = "\
+const TRAITS: &str = "\
 ## What you get
 
 - Credentials are types: an operation that a client's credentials do not allow does not compile, and no other \
@@ -45,7 +42,29 @@ fail it.
 is tried again only where that is safe.
 - An error keeps status, headers and body, and shows none of them, nor any secret, in its text.
 
-## Without reqwest
+## Without a network
 
-With `default-features = false` the crate has no HTTP stack. Implement `CRATE::Transport`, in tests for instance, and \
-build the client with `Client::builder(credentials).transport(…)`.";
+With `default-features = false` the crate has no HTTP stack, and a client is built on a transport of your own. In a test \
+that takes a few lines:
+
+```rust
+use CRATE::bytes::Bytes;
+use CRATE::http::{Request, Response};
+use CRATE::{Body, BoxFuture, Transport, TransportError};
+use std::time::Duration;
+
+/// Answers every request with one body.
+struct Canned(&'static str);
+
+impl Transport for Canned {
+    fn send(&self, _: Request<Bytes>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async { Ok(Response::new(Body::from(self.0))) })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}
+```
+
+`Client::builder(credentials).transport(Canned(\"{}\")).build()` then gives a client that never leaves the program.";

@@ -92,7 +92,7 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
     Credential {
         ident,
         docs: Docs(super::markdown::fill(&about(credential))),
-        constructor_docs: constructor_docs(arguments),
+        constructor_docs: constructor_docs(arguments, secrets.len()),
         secrets,
     }
 }
@@ -111,7 +111,10 @@ fn about(credential: &ir::Credential) -> String {
         format!("{}, sent {place}", code(&scheme.name))
     });
     let each: Vec<String> = each.collect();
-    format!("The credentials {}.", each.join(", and "))
+    match each.as_slice() {
+        [one] => format!("The credential {one}."),
+        several => format!("The credentials {}.", several.join(", and ")),
+    }
 }
 
 fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
@@ -131,8 +134,14 @@ fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
     }
 }
 
-fn constructor_docs(arguments: Vec<String>) -> Docs {
-    let mut lines = vec!["Holds the secrets. No error and no debug output shows them.".to_owned()];
+fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {
+    let mut lines = vec![
+        match secrets {
+            1 => "Holds the secret. No error and no debug output shows it.",
+            _ => "Holds the secrets. No error and no debug output shows them.",
+        }
+        .to_owned(),
+    ];
     docs::append(&mut lines, arguments);
     Docs(lines)
 }

@@ -83,7 +83,7 @@ pub fn about(api: &ir::Api) -> Docs {
         append(
             &mut lines,
             vec![format!(
-                "The document of the API is of version {}.",
+                "Generated from version {} of the API's document.",
                 markdown::code(&api.version)
             )],
         );

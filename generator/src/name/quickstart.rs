@@ -1,10 +1,11 @@
 //! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down.
 
+use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Access, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, SecretPlace,
-    Target, Type,
+    Access, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, Output,
+    SecretPlace, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -69,11 +70,24 @@ fn example(
     };
     Some(Example {
         access,
+        result: result(operation),
         method: operation.method.clone(),
         arguments,
         body,
         setter: setter(source, operation),
     })
+}
+
+/// What the result of a call is called: by its model, where it is one.
+fn result(operation: &Operation) -> Ident {
+    let words = match &operation.output {
+        Output::One {
+            body: Content::Json(Type::Model(model)),
+            ..
+        } => model.to_string(),
+        Output::One { .. } | Output::Many { .. } => "answer".to_owned(),
+    };
+    Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)
 }
 
 /// A body that is valid without any field, with the first field that the document gives a telling example of.

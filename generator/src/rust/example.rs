@@ -7,6 +7,8 @@ use super::Ident;
 pub struct Example {
     /// The credentials it needs, with the names of its secrets.
     pub access: Option<(Ident, Vec<String>)>,
+    /// The variable that takes what the call gives.
+    pub result: Ident,
     /// The entry method.
     pub method: Ident,
     /// The expressions of its arguments.

@@ -245,7 +245,7 @@ fn an_operation_without_an_id_is_named_after_its_path() {
     ",
     );
     assert_snapshot!(emitted.file("src/operations.rs"), @"
-    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
 
     mod get_things_thing_id_parts;
     mod post;
@@ -268,7 +268,7 @@ fn operations_that_share_an_id() {
     );
     assert_snapshot!(messages, @"W0003: the operationId `read` is given twice");
     assert_snapshot!(emitted.file("src/operations.rs"), @"
-    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
 
     mod read;
     mod read_2;
@@ -301,7 +301,7 @@ fn operations_with_names_of_rust_and_of_the_client() {
     });
     let emitted = emit(&format!("paths:\n{}", paths.concat()));
     assert_snapshot!(emitted.file("src/operations.rs"), @"
-    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
 
     mod builder;
     mod clone;

@@ -72,7 +72,7 @@ fn a_whole_file() {
     }
     "#);
     assert_snapshot!(emitted.file("src/operations.rs"), @"
-    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
 
     mod get_thing;
 
@@ -452,8 +452,8 @@ fn a_parameter_of_the_path_that_nobody_declares() {
     ",
     );
     assert_snapshot!(messages, @"
-    W0003: the path `/things/{id}` has no place for the parameter `other`
     W0003: `{id}` of the path `/things/{id}` is not declared as a parameter
+    W0003: the path `/things/{id}` has no place for the parameter `other`
     ");
     assert_snapshot!(emitted.signature("src/operations/get_thing.rs", "get_thing"), @"pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing>");
 }

@@ -127,7 +127,7 @@ fn several_types() {
     }
     ");
     assert_snapshot!(emitted.file("src/operations.rs"), @"
-    //! The operations of the API. Each is called by the method of [`Client`](crate::Client) of its name.
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
 
     mod get_thing;
 

@@ -61,14 +61,14 @@ fn a_key_in_a_header() {
     /// Lower-case names of the headers in which credentials travel.
     pub(crate) const HEADERS: &[&str] = &["x-api-key"];
 
-    /// The credentials `key`, sent in the header `x-api-key`.
+    /// The credential `key`, sent in the header `x-api-key`.
     #[derive(Clone, Debug)]
     pub struct Key {
         key: Secret,
     }
 
     impl Key {
-        /// Holds the secrets. No error and no debug output shows them.
+        /// Holds the secret. No error and no debug output shows it.
         ///
         /// - `key`: The key.
         pub fn new(key: impl Into<String>) -> Self {
@@ -224,7 +224,7 @@ fn every_kind_of_scheme() {
     pub(crate) const HEADERS: &[&str] = &["authorization", "cookie"];
     "#);
     assert_snapshot!(emitted.item("src/credentials.rs", "pub struct Basic"), @"
-    /// The credentials `basic`, sent as user name and password in the header `authorization`.
+    /// The credential `basic`, sent as user name and password in the header `authorization`.
     #[derive(Clone, Debug)]
     pub struct Basic {
         user_name: Secret,
@@ -233,7 +233,7 @@ fn every_kind_of_scheme() {
     ");
     assert_snapshot!(emitted.item("src/credentials.rs", "impl Token"), @"
     impl Token {
-        /// Holds the secrets. No error and no debug output shows them.
+        /// Holds the secret. No error and no debug output shows it.
         ///
         /// - `token`: A JWT. Pass the token alone: the word `Bearer` is added.
         pub fn new(token: impl Into<String>) -> Self {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::print::{items, literal, table};
+use crate::emit::print::{allow_many, items, literal, table};
 use crate::rust::{Additional, Field, Slot, Struct, Type};
 
 /// A struct, its constructor and setters, its wire table.
@@ -112,6 +112,7 @@ fn new(strukt: &Struct) -> TokenStream {
         ty => quote!(#ident: #ty),
     });
     let allow = touches_deprecated(strukt.fields.iter().any(|field| field.deprecated));
+    let allow_many = allow_many(arguments.clone().count());
     let values = strukt.fields.iter().map(
         |Field {
              ident, ty, slot, ..
@@ -129,6 +130,7 @@ fn new(strukt: &Struct) -> TokenStream {
     quote! {
         /// A value with what is required.
         #allow
+        #allow_many
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values),* }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::emit::print::outside;
+use crate::emit::print::{allow_many, outside};
 use crate::rust::{Access, Argument, Operation, Target, Type};
 
 /// The entry method.
@@ -15,6 +15,7 @@ pub fn entry(operation: &Operation) -> TokenStream {
         ..
     } = operation;
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let allow = allow_many(1 + operation.arguments.len());
     let arguments = operation.arguments.iter().map(|argument| {
         let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
@@ -48,6 +49,7 @@ pub fn entry(operation: &Operation) -> TokenStream {
         impl<C> Client<C> {
             #docs
             #deprecated
+            #allow
             pub fn #method(&self, #(#arguments),*) -> Request<#marker> #bound {
                 #body
             }

@@ -1,0 +1,127 @@
+//! What people read about a bad document: each file of `diagnostics/` is one, and its snapshot is what is said about it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use generator::diagnostic::{Code, Severity};
+use generator::{Choice, Config, Output, Source};
+use insta::{Settings, assert_snapshot, glob};
+
+#[test]
+fn messages() {
+    let mut settings = Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("diagnostics");
+    settings.bind(|| {
+        glob!("diagnostics/*.{yaml,json}", |path| {
+            let (source, output) = generate(path);
+            assert_snapshot!("said", output.diagnostics.render(&source, false));
+        });
+    });
+}
+
+/// The name of a document begins with the code that it is about.
+#[test]
+fn every_code_has_a_document() {
+    let mut explained = BTreeSet::new();
+    for path in documents() {
+        let name = file_name(&path);
+        let (_, output) = generate(&path);
+        let codes: BTreeSet<&str> = output
+            .diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.code.id())
+            .collect();
+        let code = name.split('_').next().unwrap_or_default().to_owned();
+        assert!(
+            codes.contains(code.as_str()),
+            "`{name}` is about {code}, but gives {codes:?}"
+        );
+        explained.insert(code);
+    }
+    for code in Code::ALL {
+        assert!(
+            explained.contains(code.id()),
+            "no document in `diagnostics` is about {}",
+            code.id()
+        );
+    }
+}
+
+#[test]
+fn an_error_stops_the_run_and_a_warning_does_not() {
+    for path in documents() {
+        let (_, output) = generate(&path);
+        let has_error = output
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code.severity() == Severity::Error);
+        assert_eq!(output.files.is_none(), has_error, "{}", file_name(&path));
+    }
+}
+
+/// The messages are about the document, never about the program that reads it.
+#[test]
+fn no_message_speaks_of_rust() {
+    for path in documents() {
+        let (_, output) = generate(&path);
+        for diagnostic in output.diagnostics.iter() {
+            let said = format!(
+                "{} {} {}",
+                diagnostic.message,
+                diagnostic.label,
+                diagnostic.help.as_deref().unwrap_or_default()
+            );
+            for word in [
+                "serde",
+                "untagged",
+                "variant",
+                "struct",
+                "invalid type",
+                "unit value",
+                "usize",
+                "i64",
+                "u64",
+                "Some(",
+                "None",
+            ] {
+                assert!(!said.contains(word), "{}: {said}", file_name(&path));
+            }
+        }
+    }
+}
+
+fn generate(path: &Path) -> (Source, Output) {
+    let source = Source {
+        name: file_name(path),
+        text: fs::read_to_string(path).expect("the document can be read"),
+    };
+    let mut config = Config::default();
+    if source.name.starts_with("E0013") {
+        // The one problem that the caller brings along.
+        config.only.push(Choice::Tag("cats".to_owned()));
+    }
+    let output = generator::generate(&source, &config);
+    (source, output)
+}
+
+fn documents() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+    let is_document = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "json")
+    };
+    let mut paths: Vec<PathBuf> = paths.filter(is_document).collect();
+    paths.sort();
+    paths
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
