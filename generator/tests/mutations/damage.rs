@@ -196,7 +196,7 @@ fn rename(value: &mut Value, random: &mut Random) {
 fn insert(value: &mut Value, random: &mut Random) {
     match value {
         Value::Object(entries) => {
-            drop(entries.insert(random.one_of(&KEYS).to_owned(), scalar(random)))
+            drop(entries.insert(random.one_of(&KEYS).to_owned(), scalar(random)));
         }
         Value::Array(items) => items.push(scalar(random)),
         _ => *value = scalar(random),
