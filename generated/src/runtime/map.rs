@@ -10,6 +10,8 @@ use serde_json::{Map, Value};
 use std::borrow::Borrow;
 
 /// Turns a value of your own into a free-form object. It fails where the value does not serialise to an object.
+///
+/// A number that is not finite becomes a null, as JSON has none for it.
 pub fn to_map(value: impl Serialize) -> Result<Map<String, Value>, Error> {
     into_map(serde_json::to_value(value))
 }

@@ -27,7 +27,7 @@ pub struct Operation {
     pub successes: Vec<Response>,
     /// The documented answers that mean failure.
     pub failures: Vec<Response>,
-    /// What a caller must hold; any one of them is enough. `None` where nothing is needed.
+    /// What a caller must hold; any one of them is enough. Empty where nothing is needed.
     pub security: Vec<CredentialId>,
     /// Whether the operation also works without credentials although it takes some.
     pub optional_security: bool,

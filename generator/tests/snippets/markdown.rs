@@ -237,7 +237,7 @@ fn signs_at_the_start() {
     assert_snapshot!(described("+1 is a vote.\n\n1986\\. A great year.\n\n\\# no heading\n\n#hash\n\n=x\n\n| no table"), @r"
     \+1 is a vote.
 
-    1986. A great year.
+    1986\. A great year.
 
     \# no heading
 

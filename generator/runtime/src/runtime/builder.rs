@@ -90,7 +90,8 @@ impl<C> ClientBuilder<C> {
 
     /// Sends requests through a reqwest client with settings of your own, such as a proxy or certificates.
     ///
-    /// Its policy for redirects and for the header `Referer` is overridden, so that credentials stay with their server.
+    /// Its policy for redirects and for the header `Referer` is overridden, so that credentials stay with their server. All else is
+    /// yours: without a `connect_timeout`, for example, an address that never answers takes the whole time of a call.
     #[cfg(feature = "reqwest")]
     pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.settings.way_out = WayOut::Reqwest(Box::new(builder));

@@ -10,8 +10,8 @@ use std::str::FromStr;
 
 /// A point in time, kept as the text that it came as.
 ///
-/// No timestamp, however odd, makes an answer unreadable, and none loses a digit. The features `jiff` and `chrono` convert it from
-/// and to the types of these crates.
+/// Any string is one, however odd, and is written back unchanged; a number is kept by its digits. The features `jiff` and `chrono`
+/// convert it from and to the types of these crates.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Timestamp {
     text: String,

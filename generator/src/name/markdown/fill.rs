@@ -26,8 +26,11 @@ pub fn fill_to(paragraph: &str, width: usize, hanging: usize) -> Vec<String> {
             }
         }
     }
-    if let Some(first) = lines.first_mut().filter(|line| begins_block(line)) {
-        first.insert(0, '\\');
+    let first_word = paragraph.split_whitespace().next().unwrap_or_default();
+    if let Some(first) = lines.first_mut().filter(|_| begins_block(first_word)) {
+        // A backslash escapes punctuation only, so of `1.` it escapes the full stop.
+        let digits = first_word.chars().take_while(char::is_ascii_digit).count();
+        first.insert(digits, '\\');
     }
     lines
 }

@@ -40,10 +40,11 @@ pub struct Writer<'t> {
     pub bullet: Option<String>,
     /// The number of the next item, for each list that is open; `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// Whether the last list that is open is written without blank lines.
+    /// Whether the text is that of a code block.
     in_code: bool,
-    /// Links whose markers are left out, innermost last.
-    dropped_links: Vec<Option<String>>,
+    /// The links that are open, innermost last: the address of one that is kept, `None` for one whose text alone is.
+    links: Vec<Option<String>>,
+    /// Whether the row is the head of a table.
     in_table_head: bool,
 }
 
@@ -57,7 +58,7 @@ impl<'t> Writer<'t> {
             bullet: None,
             lists: Vec::new(),
             in_code: false,
-            dropped_links: Vec::new(),
+            links: Vec::new(),
             in_table_head: false,
         }
     }
@@ -173,7 +174,7 @@ impl<'t> Writer<'t> {
             TagEnd::Emphasis => self.inline.push('*'),
             TagEnd::Strong => self.inline.push_str("**"),
             TagEnd::Link | TagEnd::Image => {
-                if let Some(Some(url)) = self.dropped_links.pop() {
+                if let Some(Some(url)) = self.links.pop() {
                     self.inline.push_str(&format!("]({})", address(&url)));
                 }
             }
@@ -233,11 +234,11 @@ impl<'t> Writer<'t> {
         if is_kept {
             self.inline.push('[');
         }
-        self.dropped_links.push(is_kept.then_some(url));
+        self.links.push(is_kept.then_some(url));
     }
 
     fn is_in_link(&self) -> bool {
-        self.dropped_links.iter().any(Option::is_some)
+        self.links.iter().any(Option::is_some)
     }
 
     fn is_in_table(&self) -> bool {
