@@ -1,4 +1,4 @@
-//! Emitted crates compile without a warning, whatever their documents hold, and their docs build.
+//! Emitted crates compile without a warning, whatever their documents hold. Clippy and rustdoc have nothing to say either.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ fn a_rich_document() {
     let workspace = Workspace::new("rich", &[("rich-sdk", RICH)]);
     workspace.cargo(&["check"]);
     workspace.cargo(&["check", "--no-default-features"]);
+    workspace.cargo(&["clippy"]);
     workspace.cargo(&["doc", "--no-deps"]);
 }
 

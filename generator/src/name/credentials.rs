@@ -14,6 +14,8 @@ const RESERVED: &[&str] = &[
     "Body",
     "BoxFuture",
     "Chunks",
+    // The type parameter of `Client<C>`.
+    "C",
     "Client",
     "ClientBuilder",
     "Credentials",

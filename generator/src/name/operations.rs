@@ -29,6 +29,8 @@ const MARKER: &[&str] = &[
     "Body",
     "Box",
     "Bytes",
+    // The type parameter of `Client<C>`.
+    "C",
     "Client",
     "Err",
     "Error",

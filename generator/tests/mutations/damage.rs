@@ -56,6 +56,22 @@ const TEXTS: [&str; 40] = [
     "x-y",
 ];
 
+/// Descriptions that would like to be more than that.
+pub const HOSTILE: [&str; 12] = [
+    "*/ pub fn stolen() {} /*",
+    "\n\npub fn stolen() {}",
+    "\r\npub fn stolen() {}\r\n",
+    "\u{2028}pub fn stolen() {}",
+    "#![feature(stolen)]\n#[cfg(any())]",
+    "\"] pub fn stolen() {} #[doc = \"",
+    "```\npanic!()\n```",
+    "    panic!()",
+    "</div><script>stolen()</script>",
+    "\u{202e}\u{2066}\0\u{7f}",
+    "\\",
+    "//! stolen\n/// stolen\n/** stolen */",
+];
+
 const KEYS: [&str; 34] = [
     "$ref",
     "type",
@@ -127,6 +143,31 @@ pub fn part(whole: &Value, random: &mut Random) -> Value {
     );
     part["components"] = Value::Object(components);
     part
+}
+
+/// Puts words wherever something is described.
+pub fn describe<'w>(value: &mut Value, words: &mut impl Iterator<Item = &'w &'w str>) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let is_described =
+                    matches!(key.as_str(), "description" | "summary") && value.is_string();
+                if is_described {
+                    *value = words
+                        .next()
+                        .map_or(Value::Null, |words| Value::from(*words));
+                } else {
+                    describe(value, words);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                describe(item, words);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Does one thing to one place of a document.

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{emit_with_messages, field_types, schemas};
+use crate::support::{field_types, schemas};
 
 #[test]
 fn primitives() {
@@ -309,29 +309,5 @@ fn numbers_and_words_where_a_string_is_meant() {
     "), @"
     enumerated: Option<HolderEnumerated>
     without_type: Option<HolderWithoutType>
-    ");
-}
-
-#[test]
-fn binary_strings_are_said_to_be_plain_strings() {
-    let (emitted, messages) = emit_with_messages(
-        "
-        paths: {}
-        components:
-          schemas:
-            Thing: {type: object, properties: {bytes: {type: string, format: byte}}}
-    ",
-    );
-    assert_snapshot!(messages, @"W0002: binary strings are typed as strings");
-    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
-    #[non_exhaustive]
-    pub struct Thing {
-        /// The property `bytes`.
-        ///
-        /// Format: `byte`.
-        pub bytes: Option<String>,
-    }
     ");
 }

@@ -1,0 +1,84 @@
+//! How parameters are spelled: each style as the call of the runtime that writes it.
+
+use insta::assert_snapshot;
+
+use crate::support::emit;
+
+/// The calls that set these parameters, in their order.
+fn calls(path: &str, parameters: &str) -> String {
+    let emitted = emit(&format!(
+        "
+        paths:
+          {path}:
+            get:
+              operationId: getThing
+              parameters:{parameters}
+              responses: {{'204': {{description: Done.}}}}
+    "
+    ));
+    let text = emitted.file("src/operations/get_thing.rs").to_owned();
+    let statements = text
+        .split(';')
+        .filter_map(|statement| statement.split_once("parts"));
+    let calls = statements.map(|(_, call)| call.split_whitespace().collect::<String>());
+    calls.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn in_the_path() {
+    assert_snapshot!(calls("/{a}/{b}/{c}/{d}/{e}/{f}/{g}", "
+                - {name: a, in: path, required: true, schema: {type: string}}
+                - {name: b, in: path, required: true, schema: {type: array, items: {type: string}}}
+                - {name: c, in: path, required: true, explode: true, schema: {type: object}}
+                - {name: d, in: path, required: true, style: label, schema: {type: string}}
+                - {name: e, in: path, required: true, style: label, explode: true, schema: {type: array, items: {type: string}}}
+                - {name: f, in: path, required: true, style: matrix, schema: {type: string}}
+                - {name: g, in: path, required: true, style: matrix, explode: true, schema: {type: object}}
+    "), @r#"
+    .path("a",a.into())
+    .path("b",b)
+    .path_as("c",Style::SimpleExplode,c)
+    .path_as("d",Style::Label,d.into())
+    .path_as("e",Style::LabelExplode,e)
+    .path_as("f",Style::Matrix,f.into())
+    .path_as("g",Style::MatrixExplode,g)
+    "#);
+}
+
+#[test]
+fn in_the_query() {
+    assert_snapshot!(calls("/things", "
+                - {name: a, in: query, schema: {type: array, items: {type: string}}}
+                - {name: b, in: query, style: form, explode: false, schema: {type: array, items: {type: string}}}
+                - {name: c, in: query, style: spaceDelimited, explode: false, schema: {type: array, items: {type: string}}}
+                - {name: d, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}}
+                - {name: e, in: query, style: deepObject, explode: true, schema: {type: object}}
+                - {name: f, in: query, allowReserved: true, schema: {type: string}}
+                - {name: g, in: query, content: {application/json: {schema: {type: object}}}}
+    "), @r#"
+    .query("a",value)
+    .query_as("b",Style::Form,value)
+    .query_as("c",Style::SpaceDelimited,value)
+    .query_as("d",Style::PipeDelimited,value)
+    .query_as("e",Style::DeepObject,value)
+    .query_reserved("f",value.into())
+    .query_json("g",value)
+    "#);
+}
+
+#[test]
+fn in_headers_and_cookies() {
+    assert_snapshot!(calls("/things", "
+                - {name: X-A, in: header, schema: {type: array, items: {type: string}}}
+                - {name: X-B, in: header, explode: true, schema: {type: object}}
+                - {name: X-C, in: header, content: {application/json: {schema: {type: object}}}}
+                - {name: d, in: cookie, schema: {type: string}}
+                - {name: e, in: cookie, explode: false, schema: {type: array, items: {type: string}}}
+    "), @r#"
+    .header("X-A",value)
+    .header_as("X-B",Style::SimpleExplode,value)
+    .header_json("X-C",value)
+    .cookie("d",value.into())
+    .cookie_as("e",Style::Form,value)
+    "#);
+}
