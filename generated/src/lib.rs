@@ -27,9 +27,11 @@
 //!     .write_data_to_integrations(false)
 //!     .send()
 //!     .await?;
+//! println!("{upserted_user_profile:?}");
 //!
 //! let client = client.with_credentials(UserToken::new("user token"));
 //! let user_profile = client.get_my_profile("327677849595019856").send().await?;
+//! println!("{user_profile:?}");
 //! # Ok(())
 //! # }
 //! # fn main() {}

@@ -47,6 +47,66 @@ fn every_part_of_the_runtime_without_the_others() {
     workspace.cargo(&["check", "--workspace", "--no-default-features"]);
 }
 
+/// Words that mean something to Rust, to the runtime or to the emitted code, as the name of everything that has one.
+#[test]
+fn names_that_are_taken() {
+    let workspace = Workspace::new("names", &[("names", &document_of_names())]);
+    workspace.cargo(&["check", "--no-default-features"]);
+}
+
+fn document_of_names() -> String {
+    let mut paths = String::new();
+    let mut schemas = String::new();
+    let mut schemes = String::new();
+    let mut fields = String::new();
+    for word in WORDS.split_whitespace() {
+        paths += &PATH_ITEM.replace("NAME", word);
+        schemas += &SCHEMA.replace("NAME", word);
+        schemes += &format!("    '{word}': {{type: http, scheme: bearer}}\n");
+        fields += &format!("        '{word}': {{type: string}}\n");
+    }
+    let words: Vec<String> = WORDS
+        .split_whitespace()
+        .map(|word| format!("'{word}'"))
+        .collect();
+    let words = words.join(", ");
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: Names, version: 1.0.0}}\npaths:\n{paths}\
+         components:\n  securitySchemes:\n{schemes}  schemas:\n{schemas}\
+         \x20   all the fields:\n      type: object\n      required: [{words}]\n      properties:\n{fields}\
+         \x20   all the values: {{type: string, enum: [{words}]}}\n"
+    )
+}
+
+const WORDS: &str = "
+    as async crate do dyn false fn gen impl in loop macro match mod move self Self static struct super trait true try type union
+    unsafe use where yield C T O F bool str i64 u8 String Option Some None Result Ok Err Vec Box BTreeMap Map Value Bytes Timestamp
+    Send Copy Clone Debug Default Fn From Into Eq Ord Hash Serialize Deserialize Display Error Client Request Response Body
+    Transport NoCredentials Credentials Satisfies Secret Authorization Operation Answer Method Style HEADERS models operations
+    runtime core std http bytes value body request new builder send send_raw with_timeout with_credentials clone fmt other
+    additional_properties key name item 0 1st _ - . $ @";
+
+const PATH_ITEM: &str = "
+  /NAME/{a}:
+    parameters: [{name: a, in: path, required: true, schema: {type: string}}]
+    put:
+      operationId: 'NAME'
+      security: [{'NAME': []}, {key: []}]
+      parameters: [{name: 'NAME', in: query, required: true, schema: {type: string}}]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
+      responses:
+        '200': {description: A model., content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
+        '201': {description: An enum., content: {application/json: {schema: {type: string, enum: ['NAME']}}}}
+    get:
+      operationId: 'get NAME'
+      parameters: [{name: 'NAME', in: query, schema: {type: string}}]
+      responses: {'204': {description: Nothing.}}
+";
+
+const SCHEMA: &str = "
+    'NAME': {type: object, properties: {'NAME': {$ref: '#/components/schemas/NAME'}, 'set NAME': {type: integer}}}
+";
+
 /// Emitted crates side by side, with the versions of the dependencies that this project uses.
 ///
 /// They lie in the target folder of this project, and are only touched where they change: cargo finds again what it has

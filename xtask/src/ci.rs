@@ -34,7 +34,7 @@ const CHECKS: &[Check] = &[
         cargo: "doc --workspace --no-deps --locked",
         rustdoc_flags: Some("-D warnings"),
     },
-    cargo("xtask codegen --check"),
+    cargo("xtask codegen --check --deny warnings"),
     cargo("check --package rownd --no-default-features --locked"),
     cargo("check --package rownd --all-features --locked"),
 ];

@@ -11,7 +11,7 @@ use std::ops::Range;
 const LONGEST_KEY: usize = 64;
 
 /// A key with this many digits is taken for an identifier or a telephone number, and not shown.
-const DIGITS_OF_A_NUMBER: usize = 7;
+const DIGITS_OF_A_NUMBER: usize = 3;
 
 /// How many steps of a path are shown: the last ones.
 const LONGEST_PATH: usize = 16;

@@ -17,8 +17,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///
 /// The SDK does the rest: it bounds the time of a call and the size of an answer, and it repeats what is safe to repeat.
 ///
-/// A transport for tests is a few lines long: a `send` that gives `http::Response::new(Body::from("{}"))`, and a `sleep` that may
-/// return at once, because the SDK asks for a timer only when it has to wait.
+/// A transport for tests is a few lines long: a `send` that gives `http::Response::new(Body::from("{}"))`, and a `sleep` such as
+/// `tokio::time::sleep`. The SDK asks for it only when it has to wait: for an answer that is not there at once, and before a
+/// repetition.
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request and gives the head of its answer, with the body still to be read.
     ///

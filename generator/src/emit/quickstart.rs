@@ -60,6 +60,7 @@ fn calls(krate: &Crate) -> Vec<String> {
         let body = |example| body(&krate.manifest.lib, example);
         lines.extend(example.body.iter().flat_map(body));
         lines.extend(call(example));
+        lines.push(format!("println!(\"{{{}:?}}\");", example.result));
     }
     lines
 }

@@ -12,7 +12,7 @@ pub fn readme(krate: &Crate) -> File {
         format!("# {}", manifest.name),
         krate.about.0.join("\n"),
         format!(
-            "```console\ncargo add {}\ncargo add tokio --features macros,rt-multi-thread\n```",
+            "```console\ncargo add {}\ncargo add tokio --features macros,rt-multi-thread,time\n```",
             manifest.name
         ),
     ];
@@ -61,8 +61,8 @@ impl Transport for Canned {
         Box::pin(async { Ok(Response::new(Body::from(self.0))) })
     }
 
-    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(std::future::ready(()))
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(duration))
     }
 }
 ```

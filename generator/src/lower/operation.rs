@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type, title,
 };
-use crate::parse::tree::{Entry, Node};
+use crate::parse::tree::{Entry, Node, Span};
 
 /// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
 /// of the first list.
@@ -28,6 +28,7 @@ pub fn operations<'d>(
         let Ok(path) = path::template(cx, path_item) else {
             continue;
         };
+        let path_key = path_item.key_span;
         let Ok(target) = cx.resolve(&path_item.value) else {
             continue;
         };
@@ -49,6 +50,7 @@ pub fn operations<'d>(
             };
             chosen.push(title(method, &path.text));
             let lowering = Lowering {
+                path_key,
                 path_item,
                 node,
                 method,
@@ -74,6 +76,7 @@ fn is_chosen(node: &Node<'_>, only: &[Choice]) -> bool {
 
 /// What an operation is made from.
 struct Lowering<'d, 's, 'a> {
+    path_key: Span,
     path_item: &'d Node<'s>,
     node: &'d Node<'s>,
     method: Method,
@@ -87,6 +90,7 @@ fn operation<'d, 's>(
     ids: &mut HashSet<String>,
 ) -> Lowered<Operation> {
     let Lowering {
+        path_key,
         path_item,
         node,
         method,
@@ -106,7 +110,7 @@ fn operation<'d, 's>(
     }
     report_callbacks(cx, node);
     let place = Place::operation(&id);
-    let parameters = parameter::parameters(cx, path_item, node, path, &place);
+    let parameters = parameter::parameters(cx, [node, path_item], path, path_key, &place);
     let body = body(cx, node, &place);
     let mut responses = response::responses(cx, node, &place);
     if let (Method::Head, Ok(responses)) = (method, &mut responses) {

@@ -5,23 +5,20 @@ use super::response::{self, Format};
 use super::{Cx, Lowered, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
-use crate::parse::tree::Node;
+use crate::parse::tree::{Node, Span};
 
-/// The parameters of an operation: its own ones, and those of its path item that it does not override. Those of the path
+/// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
 /// come first, in the path's order.
 pub fn parameters<'d, 's>(
     cx: &mut Cx<'d, 's>,
-    path_item: &'d Node<'s>,
-    operation: &'d Node<'s>,
+    owners: [&'d Node<'s>; 2],
     path: &PathTemplate,
+    path_key: Span,
     place: &Place,
 ) -> Lowered<Vec<Parameter>> {
     let mut parameters: Vec<Parameter> = Vec::new();
     let mut failed = None;
-    for node in [operation, path_item]
-        .into_iter()
-        .filter_map(|node| node.get("parameters"))
-    {
+    for node in owners.into_iter().filter_map(|node| node.get("parameters")) {
         for node in node.items() {
             match parameter(cx, node, place) {
                 Ok(Some(parameter))
@@ -37,7 +34,7 @@ pub fn parameters<'d, 's>(
     if let Some(reported) = failed {
         return Err(reported);
     }
-    fit_to_path(cx, operation, &mut parameters, path);
+    fit_to_path(cx, path_key, &mut parameters, path);
     let position = |parameter: &Parameter| match parameter.location {
         Location::Path => path
             .parameters
@@ -179,7 +176,7 @@ fn is_reserved_header(name: &str) -> bool {
 /// Every place of the template gets its parameter, and no other place has one.
 fn fit_to_path(
     cx: &mut Cx<'_, '_>,
-    operation: &Node<'_>,
+    path_key: Span,
     parameters: &mut Vec<Parameter>,
     path: &PathTemplate,
 ) {
@@ -200,8 +197,7 @@ fn fit_to_path(
                 "write `{{{}}}` in the path, or remove the parameter",
                 parameter.wire
             );
-            let repaired =
-                Diagnostic::new(Code::Repaired, operation.span, message).label("left out");
+            let repaired = Diagnostic::new(Code::Repaired, path_key, message).label("left out");
             cx.report(repaired.help(help));
         }
         fits
@@ -218,7 +214,7 @@ fn fit_to_path(
             "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
         );
         let repaired =
-            Diagnostic::new(Code::Repaired, operation.span, message).label("taken for a string");
+            Diagnostic::new(Code::Repaired, path_key, message).label("taken for a string");
         cx.report(repaired.help(help));
         parameters.push(Parameter {
             wire: name.clone(),

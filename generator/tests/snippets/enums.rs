@@ -225,11 +225,7 @@ fn an_enum_in_a_list_and_in_a_map() {
             by_name: {type: object, additionalProperties: {type: string, enum: [up]}}
     ",
     );
-    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
-    use crate::runtime::object::wire_object;
-    use crate::runtime::open_enum::wire_enum;
-    use std::collections::BTreeMap;
-
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -239,30 +235,8 @@ fn an_enum_in_a_list_and_in_a_map() {
         /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
     }
-
-    wire_object! {
-        Thing {
-            states: "states",
-            by_name: "by_name",
-        }
-    }
-
-    /// The values of `Thing / states / item`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub enum ThingStatesItem {
-        /// `on`
-        On,
-        /// A value that this version of the SDK does not know, kept as it came.
-        Other(String),
-    }
-
-    wire_enum! {
-        ThingStatesItem {
-            On: "on",
-        }
-    }
-
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingByNameValue"), @"
     /// The values of `Thing / by_name / value`.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -272,13 +246,7 @@ fn an_enum_in_a_list_and_in_a_map() {
         /// A value that this version of the SDK does not know, kept as it came.
         Other(String),
     }
-
-    wire_enum! {
-        ThingByNameValue {
-            Up: "up",
-        }
-    }
-    "#);
+    ");
 }
 
 #[test]

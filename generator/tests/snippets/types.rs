@@ -233,10 +233,7 @@ fn inline_objects_are_named_after_their_places() {
             by_name: {type: object, additionalProperties: {type: object, properties: {weight: {type: number}}}}
     ");
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
-    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
-    use crate::runtime::object::wire_object;
-    use std::collections::BTreeMap;
-
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -248,43 +245,8 @@ fn inline_objects_are_named_after_their_places() {
         /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
     }
-
-    wire_object! {
-        Thing {
-            owner: "owner",
-            parts: "parts",
-            by_name: "by_name",
-        }
-    }
-
-    /// The object `Thing / owner`.
-    #[derive(Clone, Debug, Default, PartialEq)]
-    #[non_exhaustive]
-    pub struct ThingOwner {
-        /// The property `name`.
-        pub name: Option<String>,
-    }
-
-    wire_object! {
-        ThingOwner {
-            name: "name",
-        }
-    }
-
-    /// The object `Thing / parts / item`.
-    #[derive(Clone, Debug, Default, PartialEq)]
-    #[non_exhaustive]
-    pub struct ThingPartsItem {
-        /// The property `size`.
-        pub size: Option<i64>,
-    }
-
-    wire_object! {
-        ThingPartsItem {
-            size: "size",
-        }
-    }
-
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct ThingByNameValue"), @"
     /// The object `Thing / by_name / value`.
     #[derive(Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -292,13 +254,8 @@ fn inline_objects_are_named_after_their_places() {
         /// The property `weight`.
         pub weight: Option<f64>,
     }
-
-    wire_object! {
-        ThingByNameValue {
-            weight: "weight",
-        }
-    }
-    "#);
+    ");
+    assert_snapshot!(emitted.item("src/models.rs", "pub use"), @"pub use thing::{Thing, ThingByNameValue, ThingOwner, ThingPartsItem};");
 }
 
 #[test]

@@ -15,7 +15,7 @@ const CHECKS: [&str; 7] = [
     "fmt --all --check",
     "clippy --workspace --all-targets --locked -- -D warnings",
     "doc --workspace --no-deps --locked",
-    "xtask codegen --check",
+    "xtask codegen --check --deny warnings",
     "check --package rownd --no-default-features --locked",
     "check --package rownd --all-features --locked",
 ];

@@ -95,7 +95,7 @@ impl TimestampVisitor {
     }
 }
 
-impl<'de> de::Visitor<'de> for TimestampVisitor {
+impl de::Visitor<'_> for TimestampVisitor {
     type Value = Timestamp;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -122,18 +122,6 @@ impl<'de> de::Visitor<'de> for TimestampVisitor {
         match serde_json::Number::from_f64(number) {
             Some(number) => Ok(Self::number(number)),
             None => Err(E::invalid_value(de::Unexpected::Float(number), &self)),
-        }
-    }
-
-    /// With the feature `arbitrary_precision` of `serde_json`, which somebody else may switch on, a number comes as a map of its own.
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Timestamp, A::Error> {
-        const NUMBER: &str = "$serde_json::private::Number";
-        match map.next_entry::<String, String>()? {
-            Some((key, text)) if key == NUMBER => Ok(Timestamp {
-                text,
-                form: Form::Number,
-            }),
-            Some(_) | None => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
         }
     }
 }
