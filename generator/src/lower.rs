@@ -14,14 +14,14 @@ mod server;
 mod types;
 mod union;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
-use crate::parse::document::{Document, Target};
+use crate::parse::document::{self, Document, Target};
 use crate::parse::piece::{self, Piece};
-use crate::parse::tree::Node;
+use crate::parse::tree::{Node, Span};
 
 /// What is lowered, or the proof that the reason why not is reported.
 type Lowered<T> = Result<T, Reported>;
@@ -31,6 +31,8 @@ struct Cx<'d, 's> {
     document: &'d Document<'s>,
     diagnostics: &'d mut Diagnostics,
     types: types::Types,
+    /// The places of the schemas that have a name of their own.
+    components: HashSet<Span>,
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
@@ -39,6 +41,10 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         document,
         diagnostics,
         types: types::Types::default(),
+        components: document::components(document, "schemas")
+            .values()
+            .map(|node| node.span)
+            .collect(),
     };
     let info = package::info(&cx);
     let package = package::package(&mut cx);

@@ -43,7 +43,11 @@ pub fn all_of<'d, 's>(
         !matches!(*keyword, "type" | "allOf" | "discriminator")
             && schema.node.get(keyword).is_some()
     });
-    match (shaping.as_slice(), adds_shape) {
+    // What is required of an object makes another type of it.
+    let requires = std::iter::once(schema.node)
+        .chain(members.iter().filter(|member| only_constrains(member)))
+        .any(|node| !node.get("required").map_or(&[][..], Node::items).is_empty());
+    match (shaping.as_slice(), adds_shape || requires) {
         ([], false) => Ok(null(Type::Any)),
         ([member], false) => schema::schema(cx, member, place).map(null),
         _ => match shared_kind(cx, schema.node, &shaping)? {

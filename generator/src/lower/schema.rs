@@ -34,7 +34,7 @@ pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) ->
         return Err(cx.report(endless(node)));
     }
     let place = match target.name {
-        Some(name) if is_component(cx, target.node) => &Place::schema(name),
+        Some(name) if cx.components.contains(&target.node.span) => &Place::schema(name),
         _ => place,
     };
     cx.types.open(target.node.span);
@@ -66,13 +66,6 @@ pub fn read<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Schema<'
         data: cx.read(node)?,
         keywords: cx.read(node)?,
     })
-}
-
-fn is_component(cx: &Cx<'_, '_>, node: &Node<'_>) -> bool {
-    let components = cx.document.root.get("components");
-    let schemas = components.and_then(|components| components.get("schemas"));
-    let mut entries = schemas.into_iter().flat_map(Node::entries);
-    entries.any(|entry| entry.value.span == node.span)
 }
 
 fn inline<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowered<Type> {

@@ -279,3 +279,26 @@ fn a_member_may_hold_the_whole() {
     }
     ");
 }
+
+#[test]
+fn what_a_member_requires_of_another_one() {
+    let emitted = schemas(
+        "
+        Base: {type: object, properties: {id: {type: string}, note: {type: string}}}
+        Thing:
+          description: A thing.
+          allOf: [{$ref: '#/components/schemas/Base'}, {required: [id]}]
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
+    /// A thing.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+        /// The property `note`.
+        pub note: Option<String>,
+    }
+    ");
+}
