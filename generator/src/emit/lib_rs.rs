@@ -1,7 +1,7 @@
 //! `src/lib.rs`.
 
 use super::print::inner_docs;
-use super::{operations, quickstart, rust_file};
+use super::{quickstart, rust_file};
 use crate::File;
 use crate::rust::{Access, Crate, Operation};
 
@@ -98,7 +98,7 @@ fn modules(krate: &Crate) -> String {
     if !krate.models.is_empty() {
         lines.push("pub mod models;");
     }
-    if !operations::operations(krate).is_empty() {
+    if !krate.operations.is_empty() {
         lines.push("pub mod operations;");
     }
     lines.extend(["#[doc(hidden)]", "pub mod runtime;"]);
