@@ -14,6 +14,7 @@ pub mod decode;
 pub mod encode;
 pub mod error;
 pub mod execute;
+pub mod fields;
 pub mod form;
 pub mod json_path;
 pub mod map;

@@ -34,28 +34,18 @@ macro_rules! wire_enum {
             }
         }
 
-        impl $crate::runtime::open_enum::OpenEnum for $name {
-            fn known(value: &str) -> ::core::option::Option<Self> {
-                match value {
-                    $($wire => ::core::option::Option::Some(Self::$variant),)*
-                    _ => ::core::option::Option::None,
-                }
-            }
-
-            fn other(value: ::std::string::String) -> Self {
-                Self::Other(value)
-            }
-        }
-
         impl ::core::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
-                $crate::runtime::open_enum::of(value)
+                match value {
+                    $($wire => Self::$variant,)*
+                    _ => Self::Other(::std::borrow::ToOwned::to_owned(value)),
+                }
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
-                $crate::runtime::open_enum::of(&value)
+                Self::from(value.as_str())
             }
         }
 
@@ -86,28 +76,16 @@ macro_rules! wire_enum {
     };
 }
 
-/// An enum that has a table; for the macro alone.
-pub trait OpenEnum: Sized {
-    /// The variant of a value that the table has.
-    fn known(value: &str) -> Option<Self>;
-
-    /// The variant that keeps any other value.
-    fn other(value: String) -> Self;
-}
-
-/// The variant of a value.
-pub fn of<T: OpenEnum>(value: &str) -> T {
-    T::known(value).unwrap_or_else(|| T::other(value.to_owned()))
-}
-
 /// Reads a value of an open enum.
-pub fn read<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn read<'de, T: for<'v> From<&'v str>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     deserializer.deserialize_str(ValueVisitor(PhantomData))
 }
 
 struct ValueVisitor<T>(PhantomData<T>);
 
-impl<T: OpenEnum> de::Visitor<'_> for ValueVisitor<T> {
+impl<T: for<'v> From<&'v str>> de::Visitor<'_> for ValueVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -115,6 +93,6 @@ impl<T: OpenEnum> de::Visitor<'_> for ValueVisitor<T> {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(of(value))
+        Ok(T::from(value))
     }
 }

@@ -55,6 +55,8 @@ pub mod map;
 
 pub mod object;
 
+pub mod fields;
+
 pub mod additional;
 
 pub mod open_enum;

@@ -25,7 +25,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
         "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "style" "transport"
         "url" "wire";
-    Objects: "additional" "object";
+    Objects: "additional" "fields" "object";
     Enums: "open_enum";
     Unions: "union";
     Timestamps: "timestamp";

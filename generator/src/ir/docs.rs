@@ -1,7 +1,7 @@
 //! The words of the document.
 
 /// The words of the document about one thing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
     /// A short title or summary.
     pub summary: Option<String>,
@@ -12,7 +12,7 @@ pub struct Docs {
 }
 
 /// A fact that is told in the docs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fact {
     /// What kind of fact, such as `Default`.
     pub label: &'static str,
@@ -21,7 +21,7 @@ pub struct Fact {
 }
 
 /// The value of a [`Fact`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FactValue {
     /// A value on one line.
     Code(String),

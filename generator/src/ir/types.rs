@@ -7,7 +7,7 @@ use super::Docs;
 pub struct TypeId(pub(crate) usize);
 
 /// A value's type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// `true` or `false`.
     Boolean,
@@ -54,7 +54,7 @@ impl Type {
 }
 
 /// The width of an integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Integer {
     /// 32 bits with a sign.
     I32,
@@ -67,7 +67,7 @@ pub enum Integer {
 }
 
 /// The width of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Number {
     /// 32 bits.
     F32,
@@ -80,6 +80,8 @@ pub enum Number {
 pub struct TypeDef {
     /// Where the type stands, from which its name is made.
     pub place: Place,
+    /// Where else an equal inline schema stands: one type is enough for all of them.
+    pub also_at: Vec<Place>,
     /// The words about it.
     pub docs: Docs,
     /// Whether it should no longer be used.
@@ -90,6 +92,13 @@ pub struct TypeDef {
     pub kind: TypeKind,
 }
 
+impl TypeDef {
+    /// Whether it stands for equal inline schemas at several places.
+    pub fn is_shared(&self) -> bool {
+        !self.also_at.is_empty()
+    }
+}
+
 /// Where a thing stands in the document, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -97,6 +106,8 @@ pub struct Place {
     pub home: Home,
     /// The way from there; empty for the schema itself.
     pub path: Vec<String>,
+    /// Where on the way the first and the last property or parameter stand.
+    properties: Option<(usize, usize)>,
 }
 
 impl Place {
@@ -105,6 +116,7 @@ impl Place {
         Self {
             home: Home::Schema(name.to_owned()),
             path: Vec::new(),
+            properties: None,
         }
     }
 
@@ -113,6 +125,7 @@ impl Place {
         Self {
             home: Home::Operation(id.to_owned()),
             path: Vec::new(),
+            properties: None,
         }
     }
 
@@ -121,6 +134,34 @@ impl Place {
         let mut place = self.clone();
         place.path.push(word.to_owned());
         place
+    }
+
+    /// The place of a property or a parameter, which has docs of its own.
+    pub fn property(&self, name: &str) -> Self {
+        let mut place = self.below(name);
+        let last = self.path.len();
+        let first = self.properties.map_or(last, |(first, _)| first);
+        place.properties = Some((first, last));
+        place
+    }
+
+    /// The way from the first property or parameter on; empty where there is none.
+    pub fn path_from_first_property(&self) -> &[String] {
+        let path = self
+            .properties
+            .and_then(|(first, _)| self.path.get(first..));
+        path.unwrap_or_default()
+    }
+
+    /// The way from the last property or parameter on, which tells what a schema is about; empty where there is none.
+    pub fn path_from_last_property(&self) -> &[String] {
+        let path = self.properties.and_then(|(_, last)| self.path.get(last..));
+        path.unwrap_or_default()
+    }
+
+    /// Whether this is the place of a property or a parameter itself.
+    pub fn is_property(&self) -> bool {
+        self.path_from_last_property().len() == 1
     }
 }
 
@@ -134,7 +175,7 @@ pub enum Home {
 }
 
 /// The kinds of types that have a name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TypeKind {
     /// An object with known fields.
     Struct(Struct),
@@ -145,7 +186,7 @@ pub enum TypeKind {
 }
 
 /// An object with known fields.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// The fields.
     pub fields: Vec<Field>,
@@ -154,7 +195,7 @@ pub struct Struct {
 }
 
 /// A field of an object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Its name in JSON.
     pub wire: String,
@@ -169,7 +210,7 @@ pub struct Field {
 }
 
 /// Whether a field or parameter may be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
     /// It is always there.
     Required,
@@ -178,7 +219,7 @@ pub enum Presence {
 }
 
 /// A known value of an enumerated string.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// The value in JSON.
     pub wire: String,
@@ -187,7 +228,7 @@ pub struct EnumValue {
 }
 
 /// A value of one of several types.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
     /// The property that tells which one it is; without it, the shape of the value does.
     pub tag: Option<String>,
@@ -196,7 +237,7 @@ pub struct Union {
 }
 
 /// One of the types of a union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnionVariant {
     /// What the document calls it.
     pub name: String,
@@ -207,7 +248,7 @@ pub struct UnionVariant {
 }
 
 /// How a value is known to be of a variant's type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum VariantTest {
     /// The tag has one of these values.
     Tags(Vec<String>),

@@ -48,11 +48,8 @@ pub fn from_properties<'d, 's>(
     }
     let id = cx.types.reserve(span, Shape::Struct);
     let strukt = strukt(cx, properties, place)?;
-    cx.types.define(
-        id,
-        schema::definition(schema, place, TypeKind::Struct(strukt)),
-    );
-    Ok(Type::Named(id))
+    let definition = schema::definition(schema, place, TypeKind::Struct(strukt));
+    Ok(Type::Named(cx.types.define(span, id, definition)))
 }
 
 impl<'d, 's> Properties<'d, 's> {
@@ -111,7 +108,7 @@ fn field<'d, 's>(
     place: &Place,
 ) -> Lowered<Field> {
     let node = &entry.value;
-    let ty = schema::schema(cx, node, &place.below(&entry.key))?;
+    let ty = schema::schema(cx, node, &place.property(&entry.key))?;
     // A reference speaks for itself where it is followed; what stands in the property belongs to the field.
     let (docs, target) = match node.get("$ref") {
         Some(_) => (super::docs::docs(cx.resolve(node)?.node), None),

@@ -100,7 +100,7 @@ fn parameter<'d, 's>(
         .and_then(Node::as_bool)
         .unwrap_or(false);
     let ty = match schema_node {
-        Some(schema) => schema::schema(cx, schema, &place.below(name))?.non_null(),
+        Some(schema) => schema::schema(cx, schema, &place.property(name))?.non_null(),
         None => Type::String,
     };
     let schema_node = match schema_node {

@@ -197,16 +197,17 @@ pub fn define_enum<'d, 's>(
     place: &Place,
     values: Vec<EnumValue>,
 ) -> TypeId {
-    let id = cx.types.reserve(schema.node.span, Shape::Enum);
-    cx.types
-        .define(id, definition(schema, place, TypeKind::Enum(values)));
-    id
+    let span = schema.node.span;
+    let id = cx.types.reserve(span, Shape::Enum);
+    let definition = definition(schema, place, TypeKind::Enum(values));
+    cx.types.define(span, id, definition)
 }
 
 /// What a named type is, with the words about it.
 pub fn definition(schema: &Schema<'_, '_>, place: &Place, kind: TypeKind) -> TypeDef {
     TypeDef {
         place: place.clone(),
+        also_at: Vec::new(),
         docs: docs(schema.node),
         deprecated: schema.data.deprecated,
         in_request: false,

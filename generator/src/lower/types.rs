@@ -10,6 +10,7 @@ use crate::parse::tree::Span;
 pub struct Types {
     by_span: HashMap<Span, Found>,
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
+    inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
     used: HashSet<Span>,
     open: Vec<Span>,
@@ -19,6 +20,17 @@ pub struct Types {
 struct Found {
     ty: ir::Type,
     is_referred_to: bool,
+}
+
+/// What makes an inline schema equal to another one: then both are one type.
+#[derive(PartialEq, Eq, Hash)]
+struct Inline {
+    kind: ir::TypeKind,
+    deprecated: bool,
+    /// What the schema is about, from the last property on; not where there is one value alone, which says it better.
+    about: Vec<String>,
+    /// Its words; not where it is the schema of a property, which tells them itself.
+    docs: Option<ir::Docs>,
 }
 
 /// What kind of type a schema becomes, known before the type is.
@@ -52,9 +64,33 @@ impl Types {
         id
     }
 
-    /// Says what a reserved identity stands for.
-    pub fn define(&mut self, id: ir::TypeId, def: ir::TypeDef) {
-        self.defined.insert(id, def);
+    /// Says what the identity stands for that is reserved for the node at this place, and gives the identity to refer to: that
+    /// of an equal inline schema, where there is one.
+    pub fn define(&mut self, span: Span, id: ir::TypeId, def: ir::TypeDef) -> ir::TypeId {
+        let Some(inline) = inline(&def) else {
+            self.defined.insert(id, def);
+            return id;
+        };
+        let known = *self.inline.entry(inline).or_insert(id);
+        match self.defined.get_mut(&known) {
+            Some(equal)
+                if self
+                    .by_span
+                    .get(&span)
+                    .is_some_and(|found| !found.is_referred_to) =>
+            {
+                if equal.docs != def.docs {
+                    equal.docs = ir::Docs::default();
+                }
+                equal.also_at.push(def.place);
+                self.replace(span, &ir::Type::Named(known));
+                known
+            }
+            Some(_) | None => {
+                self.defined.insert(id, def);
+                id
+            }
+        }
     }
 
     /// Gives a reserved identity up for a type that needs none; whether that is still possible, because nothing refers to
@@ -134,6 +170,23 @@ impl Types {
             .take_if(|error| is_broken(types, |visit| error.for_each_named(visit)));
         mark_requests(api);
     }
+}
+
+/// What makes a type equal to another one; `None` for a schema that has a name of its own.
+fn inline(def: &ir::TypeDef) -> Option<Inline> {
+    let is_property = def.place.is_property();
+    let is_constant = matches!(&def.kind, ir::TypeKind::Enum(values) if values.len() == 1);
+    let about = match def.place.path_from_last_property() {
+        [] => return None,
+        _ if is_constant && !is_property => Vec::new(),
+        about => about.to_vec(),
+    };
+    Some(Inline {
+        kind: def.kind.clone(),
+        deprecated: def.deprecated,
+        about,
+        docs: (!is_property).then(|| def.docs.clone()),
+    })
 }
 
 /// Whether some type that is walked over is missing.

@@ -99,11 +99,8 @@ pub fn union<'d, 's>(
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag, lowerings)?;
-    cx.types.define(
-        id,
-        schema::definition(schema, place, TypeKind::Union(union)),
-    );
-    Ok(null(Type::Named(id)))
+    let definition = schema::definition(schema, place, TypeKind::Union(union));
+    Ok(null(Type::Named(cx.types.define(span, id, definition))))
 }
 
 fn lower_members<'d, 's>(

@@ -17,11 +17,16 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
 /// The docs of a type: the fallback names the schema.
 pub fn of_type(def: &ir::TypeDef) -> Docs {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &def.place.home;
-    let mut place = home.clone();
-    for word in &def.place.path {
-        place.push_str(" / ");
-        place.push_str(word);
-    }
+    let place = if def.is_shared() {
+        def.place.path_from_last_property().join(" / ")
+    } else {
+        let path = def.place.path.iter();
+        let words: Vec<&str> = std::iter::once(home)
+            .chain(path)
+            .map(String::as_str)
+            .collect();
+        words.join(" / ")
+    };
     let kind = match def.kind {
         ir::TypeKind::Struct(_) => "The object",
         ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => "The values of",

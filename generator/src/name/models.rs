@@ -13,11 +13,16 @@ use crate::rust::{
 };
 use std::collections::BTreeMap;
 
-/// A file for each named schema, and for each operation that has inline schemas, sorted by name.
+/// A file for each named schema, for each operation that has inline schemas, and for each type that stands at several places,
+/// sorted by name.
 pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
-    let mut homes: BTreeMap<&ir::Home, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
+    let mut homes: BTreeMap<Home<'_>, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
     for (id, def) in &api.types {
-        homes.entry(&def.place.home).or_default().push((*id, def));
+        let home = match types.ident(*id).filter(|_| def.is_shared()) {
+            Some(ident) => Home::Type(&ident.0),
+            None => Home::Place(&def.place.home),
+        };
+        homes.entry(home).or_default().push((*id, def));
     }
     let mut scope = Scope::default();
     let mut files: Vec<ModelFile> = homes
@@ -25,7 +30,10 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
         .map(|(home, mut defs)| {
             // The type that the file is named after stands first.
             defs.sort_by_key(|(id, def)| (!def.place.path.is_empty(), *id));
-            let (ir::Home::Schema(name) | ir::Home::Operation(name)) = home;
+            let name = match home {
+                Home::Place(ir::Home::Schema(name) | ir::Home::Operation(name)) => name,
+                Home::Type(name) => name,
+            };
             let module = scope.claim(name, Role::Module);
             let models: Vec<Model> = defs
                 .iter()
@@ -40,6 +48,15 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
         .collect();
     files.sort_by_key(|one| one.module.file_stem());
     files
+}
+
+/// What a file of models is named after.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Home<'a> {
+    /// The schema or operation in which its types stand.
+    Place(&'a ir::Home),
+    /// Its one type.
+    Type(&'a str),
 }
 
 /// Whether any timestamp is in sight of the SDK's users.

@@ -52,6 +52,23 @@ impl Scope {
     /// An identifier for something that the document calls by `words`: in the case of its role, no keyword, and unlike
     /// every other one in this scope.
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
+        let name = self.wish(words, role);
+        let mut candidate = name.clone();
+        let mut number = 1;
+        while !self.taken.insert(candidate.clone()) {
+            number += 1;
+            candidate = numbered(&name, number, role);
+        }
+        ident(&candidate)
+    }
+
+    /// Whether a claim would give the very name that the words make.
+    pub fn is_free(&self, words: &str, role: Role) -> bool {
+        !self.taken.contains(&self.wish(words, role))
+    }
+
+    /// The name that words make, before it is compared with the names that are taken.
+    fn wish(&self, words: &str, role: Role) -> String {
         let mut name = spell(words, role);
         if role == Role::Module {
             name.truncate(FILE_NAME);
@@ -61,13 +78,7 @@ impl Scope {
         if is_reserved {
             name = beside_reserved(&name, role);
         }
-        let mut candidate = name.clone();
-        let mut number = 1;
-        while !self.taken.insert(candidate.clone()) {
-            number += 1;
-            candidate = numbered(&name, number, role);
-        }
-        ident(&candidate)
+        name
     }
 }
 

@@ -42,7 +42,8 @@ pub struct Types {
 }
 
 impl Types {
-    /// Names all types: those of named schemas first, so that no inline schema takes the name of one.
+    /// Names all types: those of named schemas first, so that no inline schema takes the name of one, then those that stand at
+    /// several places.
     pub fn new(api: &ir::Api) -> Self {
         let mut scope = Scope::reserving(RESERVED);
         let mut idents = BTreeMap::new();
@@ -51,7 +52,16 @@ impl Types {
         };
         let (named, inline): (Vec<_>, Vec<_>) =
             api.types.iter().partition(|(_, def)| is_named(def));
-        for (id, def) in named.into_iter().chain(inline) {
+        let (shared, inline): (Vec<_>, Vec<_>) =
+            inline.into_iter().partition(|(_, def)| def.is_shared());
+        for (id, def) in named {
+            idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
+        }
+        for (id, def) in shared {
+            let words = shared_words(def, |words| scope.is_free(words, Role::Type));
+            idents.insert(*id, scope.claim(&words, Role::Type));
+        }
+        for (id, def) in inline {
             idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
         }
         Self { idents }
@@ -89,11 +99,50 @@ impl Types {
 
 /// The words from which a type gets its name.
 fn words(place: &ir::Place) -> String {
+    all_words(place).join(" ")
+}
+
+fn all_words(place: &ir::Place) -> Vec<&str> {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
-    let mut words = home.clone();
-    for word in &place.path {
-        words.push(' ');
-        words.push_str(word);
-    }
-    words
+    let path = place.path.iter().map(String::as_str);
+    std::iter::once(home.as_str()).chain(path).collect()
+}
+
+/// The words from which a type of several places gets its name: those after the first property that end the ways to all of these
+/// places. Where that name is not free, more of the first way.
+fn shared_words(def: &ir::TypeDef, is_free: impl Fn(&str) -> bool) -> String {
+    let first = all_words(&def.place);
+    let way = def.place.path_from_first_property();
+    let shared = def.also_at.iter().fold(way.len(), |shared, place| {
+        let both = way
+            .iter()
+            .rev()
+            .zip(place.path_from_first_property().iter().rev());
+        both.take(shared)
+            .take_while(|(one, other)| one == other)
+            .count()
+    });
+    // One value alone says more than where it stands.
+    let value = match &def.kind {
+        ir::TypeKind::Enum(values) if values.len() == 1 => values.first(),
+        ir::TypeKind::Enum(_) | ir::TypeKind::Struct(_) | ir::TypeKind::Union(_) => None,
+    };
+    let shared = match value {
+        Some(_) if !def.place.is_property() => 0,
+        Some(_) | None => shared,
+    };
+    let value = value.map(|value| match value.wire.as_str() {
+        "" => "empty",
+        text => text,
+    });
+    let last = |count: usize| {
+        let words = value
+            .into_iter()
+            .chain(first.iter().rev().take(count).rev().copied());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    (shared..first.len())
+        .map(last)
+        .find(|words| is_free(words))
+        .unwrap_or_else(|| last(first.len()))
 }

@@ -35,9 +35,9 @@ fn a_reference_and_own_properties() {
 
     wire_object! {
         Thing {
-            id: "id" required,
+            id: "id",
             note: "note",
-            size: "size" required,
+            size: "size",
         }
     }
     "#);

@@ -16,6 +16,7 @@ mod references;
 mod responses;
 mod security;
 mod servers;
+mod shared;
 mod structs;
 mod types;
 mod unions;

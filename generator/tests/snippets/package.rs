@@ -75,6 +75,7 @@ fn the_runtime_is_taken_as_far_as_it_is_needed() {
         .collect();
     assert_snapshot!(added.join("\n"), @"
     src/runtime/additional.rs
+    src/runtime/fields.rs
     src/runtime/object.rs
     src/runtime/open_enum.rs
     src/runtime/timestamp.rs

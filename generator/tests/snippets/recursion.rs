@@ -29,7 +29,7 @@ fn an_optional_field_of_the_same_type_is_boxed() {
 
     wire_object! {
         Node {
-            value: "value" required,
+            value: "value",
             next: "next",
         }
     }

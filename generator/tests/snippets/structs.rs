@@ -49,7 +49,7 @@ fn a_whole_file() {
 
     wire_object! {
         Thing {
-            id: "id" required,
+            id: "id",
             made: "made",
         }
     }

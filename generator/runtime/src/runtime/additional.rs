@@ -3,7 +3,7 @@
 //! Additional properties: the entries of an object that its table does not name.
 
 use crate::runtime::wire::{Place, Wire, Written};
-use serde::de::MapAccess;
+use serde::de::{IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -19,6 +19,21 @@ pub trait AdditionalProperties: Default {
 
     /// Writes all entries but those with the names of fields.
     fn write_entries<M: SerializeMap>(&self, map: &mut M, fields: &[&str]) -> Result<(), M::Error>;
+}
+
+/// No entries are kept.
+impl AdditionalProperties for () {
+    fn read_entry<'de, A: MapAccess<'de>>(
+        &mut self,
+        _: String,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        map.next_value::<IgnoredAny>().map(drop)
+    }
+
+    fn write_entries<M: SerializeMap>(&self, _: &mut M, _: &[&str]) -> Result<(), M::Error> {
+        Ok(())
+    }
 }
 
 impl<T: Wire> AdditionalProperties for BTreeMap<String, T> {

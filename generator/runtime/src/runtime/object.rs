@@ -3,7 +3,8 @@
 //! Objects: a table of fields and their wire names becomes all that serde needs.
 
 use crate::runtime::additional::AdditionalProperties;
-use crate::runtime::wire::{Place, Wire, Written};
+use crate::runtime::fields::{Field, Fields, Values};
+use crate::runtime::wire::{Wire, Written};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
@@ -18,7 +19,7 @@ pub use crate::wire_object;
 /// ```text
 /// wire_object! {
 ///     Group {
-///         id: "id" required,
+///         id: "id",
 ///         parent: "parent" nullable,
 ///         name: "name",
 ///         ..additional_properties
@@ -26,206 +27,146 @@ pub use crate::wire_object;
 /// }
 /// ```
 ///
-/// A `required` field must be there; the other ones are options. They are left out when they are empty, but for a `nullable` one,
-/// which is then written as a null. The last entry names the field that holds the keys which the table does not name. Without it
+/// A field whose type is an option may be missing, and is left out where it is empty; a `nullable` one is then written as a null.
+/// Any other field must be there. The last entry names the field that holds the keys which the table does not name. Without it
 /// they are skipped. A null means absent, and of duplicate keys the last one counts.
 ///
-/// What the table becomes is kept short, because a large API has thousands of them: the loop over the entries stands once, in
-/// [`FieldReader::read`].
+/// What the table becomes is kept short, because a large API has thousands of them. The fields pass as one tuple between the
+/// struct and the functions that read and write it, so that nothing but their order stands in what is compiled for each struct.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_object {
-    (@finish $field:ident $wire:literal required) => {
-        match $field {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err($crate::runtime::object::missing($wire));
-            }
-        }
+    ($object:ident { $($field:ident: $wire:literal $($word:ident)?),* $(,)? }) => {
+        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } (()) (&()) }
     };
-    (@finish $field:ident $wire:literal $($nullable:ident)?) => { $field };
+    ($object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
+        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } ($rest) ($rest) $rest }
+    };
 
-    (@write $fields:ident $value:expr, $wire:literal) => { $fields.optional($wire, $value) };
-    (@write $fields:ident $value:expr, $wire:literal $word:ident) => { $fields.always($wire, $value) };
-
-    (@read $fields:ident $slots:expr) => { $fields.read($slots) };
-    (@read $fields:ident $slots:expr, $rest:ident) => { $fields.read_open($slots, &mut $rest) };
-
-    (@object $object:ident { $($field:ident: $wire:literal [$($word:ident)?])* } $($rest:ident)?) => {
-        impl $crate::runtime::object::Object for $object {
-            const FIELDS: &'static [&'static str] = &[$($wire),*];
-
-            #[allow(deprecated)]
-            fn read_fields<'de, A: $crate::runtime::wire::serde::de::MapAccess<'de>>(
-                fields: $crate::runtime::object::FieldReader<'de, A>,
-            ) -> ::core::result::Result<Self, A::Error> {
-                $(let mut $field = ::core::option::Option::None;)*
-                $(let mut $rest = ::core::default::Default::default();)?
-                match $crate::wire_object!(@read fields &mut [$(($wire, &mut $field)),*] $(, $rest)?) {
-                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(Self {
-                        $($field: $crate::wire_object!(@finish $field $wire $($word)?),)*
-                        $($rest,)?
-                    }),
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                }
-            }
-
-            #[allow(deprecated)]
-            fn write_fields<M: $crate::runtime::wire::serde::ser::SerializeMap>(
-                &self,
-                fields: &mut $crate::runtime::object::FieldWriter<M>,
-            ) {
-                $($crate::wire_object!(@write fields &self.$field, $wire $($word)?);)*
-                $(fields.rest(&self.$rest, Self::FIELDS);)?
-                let _ = fields;
-            }
-        }
-
+    (@object $object:ident { $($field:ident: $wire:literal [$($word:ident)?])* } ($($read:tt)+) ($($written:tt)+) $($rest:ident)?) => {
         impl $crate::runtime::wire::serde::Serialize for $object {
+            #[allow(deprecated)]
             fn serialize<S: $crate::runtime::wire::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::runtime::object::write(self, serializer)
+                let Self { $($field,)* $($rest)? } = self;
+                $($(let $field = $crate::runtime::fields::$word($field);)?)*
+                let values = $crate::wire_object!(@tuple $($field)*);
+                $crate::runtime::object::write(serializer, &[$($wire),*], values, $($written)+)
             }
         }
 
         impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
+            #[allow(deprecated)]
             fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::runtime::object::read(deserializer)
+                match $crate::runtime::object::read(deserializer, &[$($wire),*]) {
+                    ::core::result::Result::Ok(($crate::wire_object!(@tuple $($field)*), $($read)+)) => {
+                        ::core::result::Result::Ok(Self { $($field,)* $($rest)? })
+                    }
+                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                }
             }
         }
 
         impl $crate::runtime::wire::Wire for $object {}
     };
 
-    ($object:ident { $($field:ident: $wire:literal $($word:ident)?),* $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } }
+    // A tuple of eight and all that follows.
+    (@tuple $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident $($more:ident)+) => {
+        $crate::runtime::fields::Chain(($a, $b, $c, $d, $e, $f, $g, $h), $crate::wire_object!(@tuple $($more)+))
     };
-    ($object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } $rest }
+    (@tuple $($field:ident)*) => {
+        ($($field,)*)
     };
 }
 
-/// A struct that has a table; for the macro alone.
-pub trait Object: Sized {
-    /// The wire names of the fields.
-    const FIELDS: &'static [&'static str];
-
-    /// Reads the fields from the entries of a map.
-    fn read_fields<'de, A: MapAccess<'de>>(fields: FieldReader<'de, A>) -> Result<Self, A::Error>;
-
-    /// Writes the fields as the entries of a map.
-    fn write_fields<M: SerializeMap>(&self, fields: &mut FieldWriter<M>);
+/// Reads an object: its fields by their wire names, and the entries that have no field.
+pub fn read<'de, F: Fields, R: AdditionalProperties, D: Deserializer<'de>>(
+    deserializer: D,
+    names: &'static [&'static str],
+) -> Result<(F, R), D::Error> {
+    deserializer.deserialize_map(ObjectVisitor {
+        names,
+        object: PhantomData,
+    })
 }
 
-/// Reads an object.
-pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
-}
-
-/// Writes an object.
-pub fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut fields = FieldWriter {
+/// Writes an object: its fields under their wire names, and the entries that have no field.
+pub fn write<V: Values, R: AdditionalProperties, S: Serializer>(
+    serializer: S,
+    names: &'static [&'static str],
+    values: V,
+    rest: &R,
+) -> Result<S::Ok, S::Error> {
+    let mut writer = FieldWriter {
         map: serializer.serialize_map(None)?,
         error: None,
     };
-    object.write_fields(&mut fields);
-    match fields.error {
+    values.write(names, &mut writer);
+    if writer.error.is_none() {
+        writer.error = rest.write_entries(&mut writer.map, names).err();
+    }
+    match writer.error {
         Some(error) => Err(error),
-        None => fields.map.end(),
+        None => writer.map.end(),
     }
 }
 
-/// The error of an object without a required field.
-pub fn missing<E: serde::de::Error>(wire: &'static str) -> E {
-    E::missing_field(wire)
+struct ObjectVisitor<O> {
+    names: &'static [&'static str],
+    object: PhantomData<O>,
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
-    type Value = T;
+impl<'de, F: Fields, R: AdditionalProperties> Visitor<'de> for ObjectVisitor<(F, R)> {
+    type Value = (F, R);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let key = PhantomData;
-        T::read_fields(FieldReader { map, key })
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(F, R), A::Error> {
+        let mut slots = F::Slots::default();
+        let mut rest = R::default();
+        let read_field = &mut |place: usize, map: &mut A| match F::slot(&mut slots, place) {
+            Some(slot) => slot.fill(map),
+            None => map.next_value::<IgnoredAny>().map(drop),
+        };
+        let read_other = &mut |key: String, map: &mut A| rest.read_entry(key, map);
+        read_entries(&mut map, self.names, read_field, read_other)?;
+        Ok((F::finish(slots, self.names)?, rest))
     }
 }
 
-/// A field that is being read.
-pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the value of the current entry; a null that the type has no value for empties the field.
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
-}
+/// Reads the value of an entry that is known by its place in the table or by its key.
+type Reader<'r, K, A, E> = &'r mut dyn FnMut(K, &mut A) -> Result<(), E>;
 
-impl<'de, T: Wire, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
-        *self = map.next_value_seed(Place::new())?;
-        Ok(())
-    }
-}
-
-/// The fields of an object that is being read, with their wire names.
-pub type Slots<'s, 'de, A> = [(&'static str, &'s mut dyn Slot<'de, A>)];
-
-/// The entries of an object that is being read.
-pub struct FieldReader<'de, A> {
-    map: A,
-    key: PhantomData<&'de str>,
-}
-
-impl<'de, A: MapAccess<'de>> FieldReader<'de, A> {
-    /// Reads all entries; those that have no field are skipped.
-    pub fn read(mut self, slots: &mut Slots<'_, 'de, A>) -> Result<(), A::Error> {
-        let mut next = 0;
-        while let Some(key) = self.map.next_key_seed(KeySeed)? {
-            match find(slots, &mut next, &key) {
-                Some(slot) => slot.fill(&mut self.map)?,
-                None => drop(self.map.next_value::<IgnoredAny>()?),
+/// Reads all entries of an object, whatever its fields are. Servers send fields in the order in which documents list them, so the
+/// search for a name begins where the last one ended.
+fn read_entries<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    names: &[&str],
+    read_field: Reader<'_, usize, A, A::Error>,
+    read_other: Reader<'_, String, A, A::Error>,
+) -> Result<(), A::Error> {
+    let mut next = 0;
+    while let Some(key) = map.next_key_seed(KeySeed)? {
+        let (before, behind) = names.split_at(next);
+        let place = match behind.iter().position(|name| *name == key) {
+            Some(place) => Some(next + place),
+            None => before.iter().position(|name| *name == key),
+        };
+        match place {
+            Some(place) => {
+                next = place + 1;
+                read_field(place, map)?;
             }
+            None => read_other(key.into_owned(), map)?,
         }
-        Ok(())
     }
-
-    /// Reads all entries; `rest` takes those that have no field.
-    pub fn read_open(
-        mut self,
-        slots: &mut Slots<'_, 'de, A>,
-        rest: &mut impl AdditionalProperties,
-    ) -> Result<(), A::Error> {
-        let mut next = 0;
-        while let Some(key) = self.map.next_key_seed(KeySeed)? {
-            match find(slots, &mut next, &key) {
-                Some(slot) => slot.fill(&mut self.map)?,
-                None => rest.read_entry(key.into_owned(), &mut self.map)?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The field of a key. Servers send fields in the order in which documents list them, so the search begins where the last one
-/// ended.
-fn find<'f, 's, 'de, A: MapAccess<'de>>(
-    slots: &'f mut Slots<'s, 'de, A>,
-    next: &mut usize,
-    key: &str,
-) -> Option<&'f mut (dyn Slot<'de, A> + 's)> {
-    let (before, behind) = slots.split_at(*next);
-    let is_it = |(wire, _): &(&'static str, &mut dyn Slot<'de, A>)| *wire == key;
-    let found = match behind.iter().position(is_it) {
-        Some(place) => *next + place,
-        None => before.iter().position(is_it)?,
-    };
-    *next = found + 1;
-    slots.get_mut(found).map(|(_, slot)| &mut **slot)
+    Ok(())
 }
 
 /// Reads a key, borrowed from the text where it has no escapes.
@@ -266,24 +207,13 @@ pub struct FieldWriter<M: SerializeMap> {
 }
 
 impl<M: SerializeMap> FieldWriter<M> {
-    /// Writes a field unless it is empty.
-    pub fn optional<T: Wire>(&mut self, wire: &'static str, value: &Option<T>) {
-        if value.is_some() {
-            self.always(wire, value);
-        }
-    }
-
-    /// Writes a field.
-    pub fn always<T: Wire>(&mut self, wire: &'static str, value: &T) {
-        if self.error.is_none() {
-            self.error = self.map.serialize_entry(wire, &Written(value)).err();
-        }
-    }
-
-    /// Writes the additional properties. A key that names a field belongs to the field, so no key is written twice.
-    pub fn rest(&mut self, rest: &impl AdditionalProperties, fields: &[&str]) {
-        if self.error.is_none() {
-            self.error = rest.write_entries(&mut self.map, fields).err();
+    /// Writes a field unless it is absent.
+    pub fn field<T: Wire>(&mut self, wire: &'static str, field: &impl Field<Type = T>) {
+        if self.error.is_none() && !field.is_absent() {
+            self.error = self
+                .map
+                .serialize_entry(wire, &Written(field.value()))
+                .err();
         }
     }
 }

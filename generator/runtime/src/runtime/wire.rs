@@ -16,6 +16,16 @@ pub use serde;
 /// It says more than serde's traits do for the types of the standard library: what a null means where the type has no value for
 /// it, and which spellings of a number are the same.
 pub trait Wire: Serialize + DeserializeOwned {
+    /// The value of a field that is missing; `None` for a type whose fields must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Whether a field with this value is left out.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
     /// Reads a value.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
@@ -88,6 +98,14 @@ impl<'de, T: Wire> Visitor<'de> for NullableVisitor<T> {
 }
 
 impl<T: Wire> Wire for Option<T> {
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(NullableVisitor(PhantomData))
     }

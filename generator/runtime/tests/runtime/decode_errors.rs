@@ -36,7 +36,7 @@ struct Membership {
     member: Member,
 }
 
-wire_object! { Membership { member: "member" required } }
+wire_object! { Membership { member: "member" } }
 
 #[derive(Debug, Default)]
 struct Member {

@@ -21,7 +21,7 @@ struct Login {
 
 wire_object! {
     Login {
-        user: "user name" required,
+        user: "user name",
         scopes: "scope",
         age: "age",
         remember: "remember",

@@ -12,7 +12,7 @@ struct Profile {
 
 runtime::wire_object! {
     Profile {
-        name: "name" required,
+        name: "name",
         age: "age",
     }
 }

@@ -40,9 +40,9 @@ struct Strict {
 
 wire_object! {
     Strict {
-        id: "id" required,
+        id: "id",
         parent: "parent" nullable,
-        any: "any" required,
+        any: "any",
     }
 }
 
@@ -62,16 +62,56 @@ wire_object! {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct OnlyOpen {
+struct Tally {
+    total: Option<i64>,
     rest: BTreeMap<String, i64>,
 }
 
-wire_object! { OnlyOpen { ..rest } }
+wire_object! { Tally { total: "total", ..rest } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Empty {}
+/// More fields than one tuple holds.
+#[derive(Clone, Debug, PartialEq)]
+struct Wide {
+    a: Option<i64>,
+    b: Option<i64>,
+    c: Option<i64>,
+    d: Option<i64>,
+    e: Option<i64>,
+    f: Option<i64>,
+    g: Option<i64>,
+    h: Option<i64>,
+    i: Option<i64>,
+    j: String,
+    k: Option<i64>,
+    l: Option<i64>,
+    m: Option<i64>,
+    n: Option<i64>,
+    o: Option<i64>,
+    p: Option<i64>,
+    q: Option<i64>,
+}
 
-wire_object! { Empty {} }
+wire_object! {
+    Wide {
+        a: "a",
+        b: "b",
+        c: "c",
+        d: "d",
+        e: "e",
+        f: "f",
+        g: "g",
+        h: "h",
+        i: "i",
+        j: "j",
+        k: "k",
+        l: "l",
+        m: "m" nullable,
+        n: "n",
+        o: "o",
+        p: "p",
+        q: "q" nullable,
+    }
+}
 
 fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
     serde_json::from_str(json)
@@ -165,16 +205,32 @@ fn no_key_is_written_twice() {
 }
 
 #[test]
-fn only_additional_properties() {
-    let open: OnlyOpen = read(r#"{"a":1.0,"b":null,"c":1,"c":null}"#).unwrap();
-    assert_eq!(open.rest, BTreeMap::from([("a".to_owned(), 1)]));
-    assert_eq!(write(&open), r#"{"a":1}"#);
+fn typed_additional_properties() {
+    let tally: Tally = read(r#"{"a":1.0,"b":null,"c":1,"c":null}"#).unwrap();
+    assert_eq!(tally.rest, BTreeMap::from([("a".to_owned(), 1)]));
+    assert_eq!(write(&tally), r#"{"a":1}"#);
 }
 
 #[test]
-fn objects_without_fields() {
-    assert_eq!(read::<Empty>(r#"{"a":1}"#).unwrap(), Empty {});
-    assert_eq!(write(&Empty {}), "{}");
+fn many_fields() {
+    let wide: Wide = read(r#"{"q":17,"a":1,"h":8,"i":9,"j":"ten","p":16,"x":0}"#).unwrap();
+    assert_eq!(
+        (wide.a, wide.h, wide.i, wide.j.as_str()),
+        (Some(1), Some(8), Some(9), "ten")
+    );
+    assert_eq!(
+        (wide.b, wide.m, wide.p, wide.q),
+        (None, None, Some(16), Some(17))
+    );
+    assert_eq!(
+        write(&wide),
+        r#"{"a":1,"h":8,"i":9,"j":"ten","m":null,"p":16,"q":17}"#
+    );
+    let error = read::<Wide>(r#"{"a":1}"#).unwrap_err();
+    assert!(
+        error.to_string().starts_with("missing field `j`"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ struct Cat {
     lives: Option<i64>,
 }
 
-wire_object! { Cat { pet_type: "petType" required, lives: "lives" } }
+wire_object! { Cat { pet_type: "petType", lives: "lives" } }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Dog {
@@ -21,7 +21,7 @@ struct Dog {
     friend: Option<Pet>,
 }
 
-wire_object! { Dog { pet_type: "petType" required, friend: "friend" } }
+wire_object! { Dog { pet_type: "petType", friend: "friend" } }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Pet {
@@ -51,14 +51,14 @@ struct Card {
     expires: String,
 }
 
-wire_object! { Card { number: "number" required, expires: "expires" required } }
+wire_object! { Card { number: "number", expires: "expires" } }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Voucher {
     number: String,
 }
 
-wire_object! { Voucher { number: "number" required } }
+wire_object! { Voucher { number: "number" } }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Account {
@@ -66,7 +66,7 @@ struct Account {
     owner: Option<String>,
 }
 
-wire_object! { Account { iban: "iban" required, owner: "owner" nullable } }
+wire_object! { Account { iban: "iban", owner: "owner" nullable } }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Payment {
@@ -125,7 +125,7 @@ struct Owner {
     pet: Pet,
 }
 
-wire_object! { Owner { pet: "pet" required } }
+wire_object! { Owner { pet: "pet" } }
 
 fn read<T: Wire>(json: &str) -> serde_json::Result<T> {
     T::read(&mut serde_json::Deserializer::from_str(json))

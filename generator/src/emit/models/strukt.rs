@@ -30,9 +30,8 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .iter()
         .map(|field| {
             let word = match field.slot {
-                Slot::Required => " required",
                 Slot::RequiredNullable => " nullable",
-                Slot::Optional => "",
+                Slot::Required | Slot::Optional => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })

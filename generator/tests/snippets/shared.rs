@@ -1,0 +1,112 @@
+//! Equal inline schemas are one type.
+
+use insta::assert_snapshot;
+
+use crate::support::schemas;
+
+/// The lines that name types: what is defined, and what the fields hold.
+fn types(text: &str) -> String {
+    let emitted = schemas(text);
+    let paths = emitted.paths("src/models/");
+    let lines = paths.lines().flat_map(|path| {
+        let file = emitted.file(path).lines();
+        let is_type = |line: &&str| line.starts_with("pub ") || line.starts_with("    pub ");
+        file.filter(is_type)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn of_one_property_at_several_places() {
+    assert_snapshot!(types("
+        Person:
+          type: object
+          properties:
+            home: {type: object, properties: {address: {type: object, properties: {street: {type: string}}}}}
+        Company:
+          type: object
+          properties:
+            address: {type: object, properties: {street: {type: string}}}
+            state: {type: string, enum: [on, off]}
+        Device:
+          type: object
+          properties:
+            state: {type: string, description: It is on or off., enum: [on, off]}
+            mode: {type: string, enum: [on, off]}
+    "), @"
+    pub struct Address {
+        pub street: Option<String>,
+    pub struct Company {
+        pub address: Option<Address>,
+        pub state: Option<State>,
+    pub struct Device {
+        pub state: Option<State>,
+        pub mode: Option<DeviceMode>,
+    pub enum DeviceMode {
+    pub struct Person {
+        pub home: Option<PersonHome>,
+    pub struct PersonHome {
+        pub address: Option<Address>,
+    pub enum State {
+    ");
+}
+
+#[test]
+fn of_equal_names_that_differ() {
+    assert_snapshot!(types("
+        A: {type: object, properties: {state: {type: string, enum: [on, off]}}}
+        B: {type: object, properties: {state: {type: string, enum: [on, off, broken]}}}
+    "), @"
+    pub struct A {
+        pub state: Option<AState>,
+    pub enum AState {
+    pub struct B {
+        pub state: Option<BState>,
+    pub enum BState {
+    ");
+}
+
+#[test]
+fn whose_name_is_taken() {
+    assert_snapshot!(types("
+        Address: {type: object, properties: {line: {type: string}}}
+        A: {type: object, properties: {home: {type: object, properties: {address: {type: object, properties: {street: {type: string}}}}}}}
+        B: {type: object, properties: {work: {type: object, properties: {address: {type: object, properties: {street: {type: string}}}}}}}
+    "), @"
+    pub struct A {
+        pub home: Option<AHome>,
+    pub struct AHome {
+        pub address: Option<HomeAddress>,
+    pub struct Address {
+        pub line: Option<String>,
+    pub struct B {
+        pub work: Option<BWork>,
+    pub struct BWork {
+        pub address: Option<HomeAddress>,
+    pub struct HomeAddress {
+        pub street: Option<String>,
+    ");
+}
+
+#[test]
+fn of_one_value() {
+    assert_snapshot!(types("
+        A: {type: object, properties: {kind: {type: string, enum: [list]}, next: {anyOf: [{type: integer}, {type: string, enum: ['']}]}}}
+        B: {type: object, properties: {kind: {type: string, enum: [list]}, last: {anyOf: [{type: integer}, {type: string, enum: ['']}]}}}
+        C: {type: object, properties: {kind: {type: string, enum: [single]}}}
+    "), @"
+    pub struct A {
+        pub kind: Option<ListKind>,
+        pub next: Option<ANext>,
+    pub enum ANext {
+    pub struct B {
+        pub kind: Option<ListKind>,
+        pub last: Option<BLast>,
+    pub enum BLast {
+    pub struct C {
+        pub kind: Option<CKind>,
+    pub enum CKind {
+    pub enum Empty {
+    pub enum ListKind {
+    ");
+}
