@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 
 pub use docs::{Docs, Fact, FactValue};
 pub use operation::{
-    Body, BodyFormat, Content, Location, Method, Operation, Parameter, PathTemplate, Response,
-    Spelling, Status, Style, title,
+    Body, BodyFormat, Content, Location, MediaTypeChoice, Method, Operation, Parameter,
+    PathTemplate, Response, Spelling, Status, Style, title,
 };
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
-    EnumValue, Field, Home, Integer, Number, Place, Presence, Struct, Type, TypeDef, TypeId,
-    TypeKind, Union, UnionVariant, VariantTest,
+    EnumValue, Field, Home, Integer, Multipart, Number, Part, PartWriting, Place, Presence, Struct,
+    Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, VariantTest,
 };
 
 /// Everything the document says that an SDK needs.

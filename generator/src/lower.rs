@@ -1,7 +1,11 @@
 //! Document to facts: references followed, `allOf` merged, inline schemas given places to be named after.
 
+mod alike;
 mod all_of;
+mod body;
 mod docs;
+mod media_type;
+mod multipart;
 mod object;
 mod operation;
 mod package;

@@ -30,6 +30,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
             .first()
             .map_or(String::new(), |server| server.url.clone()),
         servers: package::servers(api),
+        has_multipart: models::hold_multipart(&models, &operations),
         has_timestamps: models::hold_timestamps(&models, &operations),
         api_error: api.error.as_ref().map(|error| types.spell(error)),
         credentials,

@@ -10,10 +10,10 @@ mod types;
 pub use example::{Example, ExampleBody};
 pub use ident::{Ident, version_order};
 pub use model::{
-    Additional, Enum, Field, Import, Model, ModelFile, Slot, Struct, Union, UnionVariant, Variant,
-    VariantTest,
+    Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
+    UnionVariant, Variant, VariantTest,
 };
-pub use operation::{Argument, Content, Operation, Outcome, Output, StatusPattern, Target};
+pub use operation::{Argument, Content, Entry, Operation, Outcome, Output, StatusPattern, Target};
 pub use security::{Access, Credential, Secret, SecretPlace};
 pub use types::Type;
 
@@ -44,6 +44,8 @@ pub struct Crate {
     pub api_error: Option<Type>,
     /// Whether a model holds a timestamp.
     pub has_timestamps: bool,
+    /// Whether a request has a multipart body.
+    pub has_multipart: bool,
 }
 
 /// What the emitted `Cargo.toml` says.

@@ -18,7 +18,11 @@ pub mod encode;
 
 pub mod style;
 
+pub mod shallow;
+
 pub mod form;
+
+pub mod multipart;
 
 pub mod execute;
 

@@ -16,6 +16,8 @@ pub fn error(krate: &Crate) -> Option<File> {
         | Type::String
         | Type::Timestamp
         | Type::Bytes
+        | Type::File
+        | Type::Parts
         | Type::Value
         | Type::Object
         | Type::Vec(_)

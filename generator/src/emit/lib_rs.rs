@@ -3,7 +3,7 @@
 use super::print::inner_docs;
 use super::{quickstart, rust_file};
 use crate::File;
-use crate::rust::{Access, Crate, Operation};
+use crate::rust::{Access, Crate, Ident, Operation};
 
 /// The crate's docs, its modules and what it exports.
 pub fn lib_rs(krate: &Crate) -> File {
@@ -43,14 +43,14 @@ fn operations_list(krate: &Crate) -> Vec<String> {
     if krate.operations.len() <= FEW && !krate.operations.is_empty() {
         lines.push("| method | request | credentials |".to_owned());
         lines.push("| --- | --- | --- |".to_owned());
-        lines.extend(krate.operations.iter().map(row));
+        lines.extend(krate.operations.iter().flat_map(rows));
         lines.push(String::new());
     }
     lines.extend(about.map(str::to_owned));
     lines
 }
 
-fn row(operation: &Operation) -> String {
+fn rows(operation: &Operation) -> Vec<String> {
     let credentials = match &operation.access {
         Access::Open => "none".to_owned(),
         Access::One(ident) => format!("[`{ident}`]"),
@@ -64,11 +64,16 @@ fn row(operation: &Operation) -> String {
         operation.http_method,
         operation.path.replace('|', "\\|")
     );
-    format!(
-        "| [`Client::{}`] | {} | {credentials} |",
-        operation.method.file_stem(),
-        crate::name::code(&request)
-    )
+    let request = crate::name::code(&request);
+    let row = |method: &Ident| {
+        let method = method.file_stem();
+        format!("| [`Client::{method}`] | {request} | {credentials} |")
+    };
+    let others = operation.others.iter().map(|entry| &entry.method);
+    std::iter::once(&operation.method)
+        .chain(others)
+        .map(row)
+        .collect()
 }
 
 fn features(krate: &Crate) -> Vec<String> {
@@ -136,6 +141,14 @@ fn exports(krate: &Crate) -> String {
             "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};",
             "pub use runtime::error::Error;",
             "pub use runtime::map::{from_map, to_map};",
+        ]
+        .map(str::to_owned),
+    );
+    if krate.has_multipart {
+        lines.push("pub use runtime::multipart::FilePart;".to_owned());
+    }
+    lines.extend(
+        [
             "pub use runtime::request::{Operation, Request};",
             "pub use runtime::response::Response;",
         ]

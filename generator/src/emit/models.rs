@@ -30,6 +30,7 @@ fn module(krate: &Crate) -> File {
             Model::Struct(strukt) => strukt.ident.to_string(),
             Model::Enum(enumeration) => enumeration.ident.to_string(),
             Model::Union(union) => union.ident.to_string(),
+            Model::Multipart(multipart) => multipart.strukt.ident.to_string(),
         });
         Import {
             path: file.module.to_string(),
@@ -47,6 +48,7 @@ fn file(file: &ModelFile) -> File {
             Model::Struct(strukt) => sections.extend(strukt::strukt(strukt)),
             Model::Enum(enumeration) => sections.extend(enums::enumeration(enumeration)),
             Model::Union(union) => sections.extend(enums::union(union)),
+            Model::Multipart(multipart) => sections.extend(strukt::multipart(multipart)),
         }
     }
     rust_file(

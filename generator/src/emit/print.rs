@@ -147,6 +147,8 @@ fn spell(ty: &Type, models: &TokenStream) -> TokenStream {
         Type::String => quote!(String),
         Type::Timestamp => quote!(Timestamp),
         Type::Bytes => quote!(Bytes),
+        Type::File => quote!(FilePart),
+        Type::Parts => quote!(Vec<(String, FilePart)>),
         Type::Value => quote!(Value),
         Type::Object => quote!(Map<String, Value>),
         Type::Vec(ty) => {

@@ -18,17 +18,19 @@ enum Need {
     Enums,
     Unions,
     Timestamps,
+    Multipart,
 }
 
 /// The files of the runtime.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
-        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "style" "transport"
+        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Enums: "open_enum";
     Unions: "union";
     Timestamps: "timestamp";
+    Multipart: "multipart";
 };
 
 /// The module of the runtime and the files that the document needs.
@@ -40,6 +42,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Enums => models().any(|model| matches!(model, Model::Enum(_))),
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
         Need::Timestamps => krate.has_timestamps,
+        Need::Multipart => krate.has_multipart,
     };
     let mut needed: Vec<_> = FILES.iter().filter(|(_, need, _)| needed(*need)).collect();
     needed.sort_by_key(|(name, ..)| *name);

@@ -19,8 +19,8 @@ pub struct Operation {
     pub deprecated: bool,
     /// Its parameters, those of the path first and in the path's order.
     pub parameters: Vec<Parameter>,
-    /// Its request body.
-    pub body: Option<Body>,
+    /// The ways to write its request body, the preferred one first; none where it has no body.
+    pub bodies: Vec<Body>,
     /// The media types that it accepts, the preferred one first.
     pub accept: Vec<String>,
     /// The answers that mean success.
@@ -165,11 +165,17 @@ pub enum Style {
     DeepObject,
 }
 
-/// A request body.
+/// A way to write a request body.
 #[derive(Clone, Debug)]
 pub struct Body {
+    /// What tells it from the other ways, in words.
+    pub name: String,
     /// How it is written.
     pub format: BodyFormat,
+    /// The media type that it is sent with, unless the caller says another one.
+    pub media_type: String,
+    /// Whether the caller says.
+    pub choice: MediaTypeChoice,
     /// Its type.
     pub ty: Type,
     /// Whether it may be left out.
@@ -185,8 +191,21 @@ pub enum BodyFormat {
     Json,
     /// As `application/x-www-form-urlencoded`, these fields in styles of their own.
     Form(Vec<(String, Style)>),
-    /// As it is, of this media type.
-    Plain(String),
+    /// As it is.
+    Plain,
+    /// In parts.
+    Multipart,
+}
+
+/// Whether the caller says of which media type a body is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MediaTypeChoice {
+    /// There is only one.
+    None,
+    /// The caller may choose one of these.
+    Offered(Vec<String>),
+    /// The caller has to: the document gives a range such as `image/*`.
+    Asked(String),
 }
 
 /// A documented answer.

@@ -21,6 +21,10 @@ pub enum Type {
     Timestamp,
     /// Bytes, as they travel outside JSON.
     Bytes,
+    /// A part of a multipart body whose content is the caller's.
+    File,
+    /// Any parts of a multipart body, by their names.
+    Parts,
     /// Any JSON value.
     Any,
     /// An object with any keys and values.
@@ -179,6 +183,8 @@ pub enum Home {
 pub enum TypeKind {
     /// An object with known fields.
     Struct(Struct),
+    /// A multipart body with known parts.
+    Multipart(Multipart),
     /// A string with known values.
     Enum(Vec<EnumValue>),
     /// A value of one of several types.
@@ -207,6 +213,41 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be missing.
     pub presence: Presence,
+}
+
+/// A multipart body with known parts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Multipart {
+    /// The parts, each as a field of the body.
+    pub parts: Vec<Part>,
+    /// The type of the other parts, where the document says that there may be some.
+    pub additional: Option<Type>,
+}
+
+/// A part of a multipart body; several of one name where the field is a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Part {
+    /// The field.
+    pub field: Field,
+    /// How it is written.
+    pub writing: PartWriting,
+}
+
+/// How a part of a multipart body is written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PartWriting {
+    /// As a file, of this content type unless the caller says another one.
+    File(String),
+    /// As content that the caller has written, of this content type unless the caller says another one.
+    Content(String),
+    /// As text, or as JSON where it is an object.
+    Value,
+    /// The same, of a content type of its own.
+    ValueAs(String),
+    /// As JSON of this content type, whatever it is.
+    Json(String),
+    /// Its members one by one, their names in brackets.
+    Deep,
 }
 
 /// Whether a field or parameter may be missing.

@@ -14,6 +14,8 @@ impl Type {
             | Type::String
             | Type::Timestamp
             | Type::Bytes
+            | Type::File
+            | Type::Parts
             | Type::Any
             | Type::Object => {}
         }
@@ -30,6 +32,12 @@ impl TypeDef {
                     .chain(&strukt.additional)
                     .for_each(|ty| ty.for_each_named(visit));
             }
+            TypeKind::Multipart(multipart) => {
+                let parts = multipart.parts.iter().map(|part| &part.field.ty);
+                parts
+                    .chain(&multipart.additional)
+                    .for_each(|ty| ty.for_each_named(visit));
+            }
             TypeKind::Union(union) => {
                 let types = union.variants.iter().map(|variant| &variant.ty);
                 types.for_each(|ty| ty.for_each_named(visit));
@@ -43,10 +51,10 @@ impl Operation {
     /// Calls `visit` with each named type that it refers to.
     pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
         let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
-        let body = self.body.iter().map(|body| &body.ty);
+        let bodies = self.bodies.iter().map(|body| &body.ty);
         let responses = self.successes.iter().chain(&self.failures);
         parameters
-            .chain(body)
+            .chain(bodies)
             .chain(responses.filter_map(|response| response.body.as_ref().and_then(Content::json)))
             .for_each(|ty| ty.for_each_named(visit));
     }

@@ -101,7 +101,8 @@ fn strukt<'d, 's>(
     Ok(Struct { fields, additional })
 }
 
-fn field<'d, 's>(
+/// The field of a property.
+pub fn field<'d, 's>(
     cx: &mut Cx<'d, 's>,
     entry: &'d Entry<'s>,
     presence: Presence,

@@ -3,15 +3,12 @@
 use std::collections::HashSet;
 
 use super::docs::docs;
-use super::response::Format;
 use super::security::Credentials;
-use super::{Cx, Lowered, parameter, path, response, schema, server};
+use super::{Cx, Lowered, body, parameter, path, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{
-    Body, BodyFormat, Method, Operation, PathTemplate, Place, Presence, Style, Type, title,
-};
-use crate::parse::tree::{Entry, Node, Span};
+use crate::ir::{Method, Operation, PathTemplate, Place, title};
+use crate::parse::tree::{Node, Span};
 
 /// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
 /// of the first list.
@@ -111,13 +108,14 @@ fn operation<'d, 's>(
     report_callbacks(cx, node);
     let place = Place::operation(&id);
     let parameters = parameter::parameters(cx, [node, path_item], path, path_key, &place);
-    let body = body(cx, node, &place);
+    let bodies = body::bodies(cx, node, &place);
     let mut responses = response::responses(cx, node, &place);
     if let (Method::Head, Ok(responses)) = (method, &mut responses) {
         responses.have_no_bodies();
     }
     let security = credentials.of_operation(cx, node);
-    let (mut parameters, body, responses, security) = (parameters?, body?, responses?, security?);
+    let (mut parameters, bodies, responses, security) =
+        (parameters?, bodies?, responses?, security?);
     parameters.retain(|parameter| {
         let is_secret = credentials.fill(&security, parameter);
         if is_secret {
@@ -138,7 +136,7 @@ fn operation<'d, 's>(
             .and_then(Node::as_bool)
             .unwrap_or(false),
         parameters,
-        body,
+        bodies,
         accept: responses.accept,
         successes: responses.successes,
         failures: responses.failures,
@@ -146,77 +144,6 @@ fn operation<'d, 's>(
         optional_security: security.is_optional,
         idempotent: idempotent(cx, node),
     })
-}
-
-fn body<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    operation: &'d Node<'s>,
-    place: &Place,
-) -> Lowered<Option<Body>> {
-    let Some(node) = operation.get("requestBody") else {
-        return Ok(None);
-    };
-    let node = cx.resolve(node)?.node;
-    let piece: openapiv3::RequestBody = cx.read(node)?;
-    let Some(content) = node.get("content") else {
-        return Ok(None);
-    };
-    let Some((format, entry)) = response::preferred(content) else {
-        return Ok(None);
-    };
-    response::report_others(cx, content, entry);
-    let media_type = response::essence(&entry.key);
-    let place = place.below("body");
-    let (format, ty) = match (format, entry.value.get("schema")) {
-        (Format::Json, Some(schema)) => (
-            BodyFormat::Json,
-            schema::schema(cx, schema, &place)?.non_null(),
-        ),
-        (Format::Json, None) => (BodyFormat::Json, Type::Any),
-        (Format::Form, Some(schema)) => (
-            BodyFormat::Form(styles(&entry.value)),
-            schema::schema(cx, schema, &place)?.non_null(),
-        ),
-        (Format::Form, None) => (BodyFormat::Form(Vec::new()), Type::Object),
-        (Format::Text, _) => (BodyFormat::Plain(media_type), Type::String),
-        (Format::Bytes, _) => (BodyFormat::Plain(media_type), Type::Bytes),
-        (Format::Multipart, _) => {
-            let message = format!("a request body of {media_type} is not generated yet");
-            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
-            return Err(cx.report(unsupported.help("the operation is left out")));
-        }
-    };
-    let presence = if piece.required {
-        Presence::Required
-    } else {
-        Presence::Optional
-    };
-    Ok(Some(Body {
-        format,
-        ty,
-        presence,
-        docs: docs(node),
-    }))
-}
-
-/// The fields of a form that have styles of their own.
-fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
-    let encodings = media_type.get("encoding").map_or(&[][..], Node::entries);
-    let style = |entry: &Entry<'_>| {
-        let style = entry
-            .value
-            .get("style")
-            .and_then(Node::as_str)
-            .unwrap_or("form");
-        let explode = entry
-            .value
-            .get("explode")
-            .and_then(Node::as_bool)
-            .unwrap_or(style == "form");
-        let style = parameter::style(style, explode)?;
-        (style != Style::FormExplode).then(|| (entry.key.to_string(), style))
-    };
-    encodings.iter().filter_map(style).collect()
 }
 
 /// The server of an operation or of its path item, where it has one of its own.

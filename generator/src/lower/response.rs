@@ -111,7 +111,7 @@ pub enum Format {
     Text,
     /// Anything else: bytes.
     Bytes,
-    /// Several parts, which are not generated yet.
+    /// Several parts.
     Multipart,
 }
 

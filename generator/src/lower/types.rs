@@ -12,9 +12,13 @@ pub struct Types {
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
     inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
+    multiparts: HashMap<MultipartKey, ir::TypeId>,
     used: HashSet<Span>,
     open: Vec<Span>,
 }
+
+/// What a multipart body is made from: its schema, and the encoding of its parts.
+pub type MultipartKey = (Span, Option<Span>);
 
 /// What is known of the type of a schema.
 struct Found {
@@ -62,6 +66,24 @@ impl Types {
         };
         self.by_span.insert(span, found);
         id
+    }
+
+    /// The type of a multipart body. It is another one than the type that its schema has elsewhere.
+    pub fn multipart(&self, key: MultipartKey) -> Option<ir::TypeId> {
+        self.multiparts.get(&key).copied()
+    }
+
+    /// An identity for the type of a multipart body.
+    pub fn reserve_multipart(&mut self, key: MultipartKey) -> ir::TypeId {
+        let id = ir::TypeId(self.shapes.len());
+        self.shapes.insert(id, Shape::Struct);
+        self.multiparts.insert(key, id);
+        id
+    }
+
+    /// Says what the identity of a multipart body stands for.
+    pub fn define_multipart(&mut self, id: ir::TypeId, def: ir::TypeDef) {
+        self.defined.insert(id, def);
     }
 
     /// Says what the identity stands for that is reserved for the node at this place, and gives the identity to refer to: that
@@ -151,6 +173,7 @@ impl Types {
     /// reported already.
     pub fn finish(self, api: &mut ir::Api) {
         api.types = self.defined;
+        place_multiparts(api);
         loop {
             let types = &api.types;
             let broken: Vec<ir::TypeId> = types
@@ -189,6 +212,18 @@ fn inline(def: &ir::TypeDef) -> Option<Inline> {
     })
 }
 
+/// A multipart body is called as its schema is, unless the schema has a type elsewhere, too.
+fn place_multiparts(api: &mut ir::Api) {
+    let is_multipart = |def: &&mut ir::TypeDef| matches!(def.kind, ir::TypeKind::Multipart(_));
+    let (multiparts, others): (Vec<_>, Vec<_>) = api.types.values_mut().partition(is_multipart);
+    let mut taken: HashSet<ir::Place> = others.iter().map(|def| def.place.clone()).collect();
+    for def in multiparts {
+        if !taken.insert(def.place.clone()) {
+            def.place = def.place.below("parts");
+        }
+    }
+}
+
 /// Whether some type that is walked over is missing.
 fn is_broken(
     types: &BTreeMap<ir::TypeId, ir::TypeDef>,
@@ -203,7 +238,7 @@ fn is_broken(
 fn mark_requests(api: &mut ir::Api) {
     let mut waiting = Vec::new();
     for operation in &api.operations {
-        let bodies = operation.body.iter().map(|body| &body.ty);
+        let bodies = operation.bodies.iter().map(|body| &body.ty);
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
         bodies
             .chain(parameters)

@@ -21,6 +21,8 @@ fn direct(ty: &Type) -> Option<TypeId> {
         | Type::String
         | Type::Timestamp
         | Type::Bytes
+        | Type::File
+        | Type::Parts
         | Type::Any
         | Type::Object
         | Type::List(_)
@@ -50,7 +52,8 @@ fn reaches(api: &Api, from: TypeId, to: TypeId) -> bool {
                         .filter_map(|variant| direct(&variant.ty)),
                 );
             }
-            Some(TypeKind::Enum(_)) | None => {}
+            // No type holds a multipart body.
+            Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => {}
         }
     }
     false

@@ -21,6 +21,7 @@ const RESERVED: &[&str] = &[
     "Credentials",
     "Err",
     "Error",
+    "FilePart",
     "Into",
     "Map",
     "Method",

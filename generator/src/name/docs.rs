@@ -29,6 +29,7 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
     };
     let kind = match def.kind {
         ir::TypeKind::Struct(_) => "The object",
+        ir::TypeKind::Multipart(_) => "The parts of",
         ir::TypeKind::Enum(_) | ir::TypeKind::Union(_) => "The values of",
     };
     let mut docs = docs(&def.docs, &format!("{kind} {}.", markdown::code(&place)));

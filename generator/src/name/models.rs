@@ -1,6 +1,7 @@
 //! The files of the models.
 
 mod imports;
+mod multipart;
 mod union;
 
 use super::boxing::needs_box;
@@ -9,7 +10,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Additional, Enum, Field, Ident, Model, ModelFile, Operation, Slot, Struct, Type, Variant,
+    Additional, Enum, Field, Ident, Model, ModelFile, Multipart, Operation, Slot, Struct, Type,
+    Variant,
 };
 use std::collections::BTreeMap;
 
@@ -61,8 +63,19 @@ enum Home<'a> {
 
 /// Whether any timestamp is in sight of the SDK's users.
 pub fn hold_timestamps(files: &[ModelFile], operations: &[Operation]) -> bool {
+    hold(files, operations, |ty| matches!(ty, Type::Timestamp))
+}
+
+/// Whether any request has a multipart body.
+pub fn hold_multipart(files: &[ModelFile], operations: &[Operation]) -> bool {
+    let mut models = files.iter().flat_map(|file| &file.models);
+    models.any(|model| matches!(model, Model::Multipart(_)))
+        || hold(files, operations, |ty| matches!(ty, Type::Parts))
+}
+
+fn hold(files: &[ModelFile], operations: &[Operation], is_it: fn(&Type) -> bool) -> bool {
     let mut found = false;
-    let mut look = |ty: &Type| found |= matches!(ty, Type::Timestamp);
+    let mut look = |ty: &Type| found |= is_it(ty);
     let models = files.iter().flat_map(|file| &file.models);
     models.for_each(|model| visit_types(model, &mut look));
     operations
@@ -78,26 +91,47 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
     };
     match &def.kind {
         ir::TypeKind::Struct(strukt) => {
-            Model::Struct(self::strukt(api, types, id, def, strukt, ident))
+            let additional = strukt.additional.as_ref();
+            let additional = additional.map(|ty| (ty, PROPERTIES));
+            Model::Struct(self::strukt(
+                api,
+                types,
+                id,
+                def,
+                &strukt.fields,
+                additional,
+                ident,
+            ))
+        }
+        ir::TypeKind::Multipart(multipart) => {
+            Model::Multipart(multipart::multipart(api, types, id, def, multipart, ident))
         }
         ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
         ir::TypeKind::Union(union) => Model::Union(union::union(api, types, id, def, union, ident)),
     }
 }
 
-fn strukt(
+/// What the field for all other properties is called, and the words about it.
+struct Others(&'static str, &'static str);
+
+const PROPERTIES: Others = Others(
+    "additional_properties",
+    "The properties that have no field of their own.",
+);
+
+fn strukt<'a>(
     api: &ir::Api,
     types: &Types,
     id: ir::TypeId,
     def: &ir::TypeDef,
-    strukt: &ir::Struct,
+    fields: impl IntoIterator<Item = &'a ir::Field>,
+    additional: Option<(&ir::Type, Others)>,
     ident: Ident,
 ) -> Struct {
     // Setters share the names of their fields and stand beside these.
     let mut scope = Scope::reserving(&["new", "clone", "default"]);
-    let fields: Vec<Field> = strukt
-        .fields
-        .iter()
+    let fields: Vec<Field> = fields
+        .into_iter()
         .map(|field| {
             let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
             let slot = match (field.presence, is_nullable) {
@@ -124,8 +158,9 @@ fn strukt(
             }
         })
         .collect();
-    let additional = strukt.additional.as_ref().map(|ty| Additional {
-        ident: scope.claim("additional_properties", Role::Field),
+    let additional = additional.map(|(ty, Others(words, docs))| Additional {
+        ident: scope.claim(words, Role::Field),
+        docs,
         ty: match types.spell(ty) {
             Type::Value => Type::Object,
             ty => Type::Map(Box::new(ty)),
@@ -158,7 +193,7 @@ fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enu
 
 fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
     match model {
-        Model::Struct(strukt) => {
+        Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
             strukt.fields.iter().for_each(|field| field.ty.visit(visit));
             strukt
                 .additional

@@ -1,5 +1,6 @@
 //! Operations.
 
+mod body;
 mod output;
 mod target;
 
@@ -9,7 +10,7 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir::{self};
 use crate::rust::{
-    Access, Argument, Content, Credential, Docs, Ident, Operation, Output, Target, Type,
+    Access, Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, Target, Type,
 };
 
 /// Names that `Client` has for itself.
@@ -34,6 +35,7 @@ const MARKER: &[&str] = &[
     "Client",
     "Err",
     "Error",
+    "FilePart",
     "Into",
     "Map",
     "Method",
@@ -79,10 +81,14 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
     credentials
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
+    // First all operations, so that no further entry method of one takes the name of another.
+    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.id, Role::Method);
+    let methods: Vec<Ident> = api.operations.iter().map(claim).collect();
     let named = api
         .operations
         .iter()
-        .map(|operation| self::operation(operation, types, credentials, &mut scopes));
+        .zip(methods)
+        .map(|(one, method)| operation(one, method, types, credentials, &mut scopes));
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
@@ -90,7 +96,7 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
 
 /// Calls `visit` with each type of an operation.
 pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
-    let arguments = operation.arguments.iter().chain(&operation.setters);
+    let arguments = operation.all_arguments();
     arguments.for_each(|argument| argument.ty.visit(visit));
     match &operation.output {
         Output::One { body, .. } => visit_content(body, visit),
@@ -118,11 +124,11 @@ struct Scopes {
 
 fn operation(
     operation: &ir::Operation,
+    method: Ident,
     types: &Types,
     credentials: &[Credential],
     scopes: &mut Scopes,
 ) -> Operation {
-    let method = scopes.methods.claim(&operation.id, Role::Method);
     let marker = scopes.markers.claim(&operation.id, Role::Type);
     let module = scopes.modules.claim(&operation.id, Role::Module);
     let mut entry_scope = Scope::reserving(ENTRY);
@@ -150,35 +156,38 @@ fn operation(
             }
         }
     }
-    if let Some(body) = &operation.body {
-        let mut argument = Argument {
-            ident: Scope::default().claim("body", Role::Argument),
-            wire: String::new(),
-            target: match &body.format {
-                ir::BodyFormat::Json => Target::Json,
-                ir::BodyFormat::Form(styles) => Target::Form(
-                    styles
-                        .iter()
-                        .map(|(field, style)| (field.clone(), target::style_name(*style)))
-                        .collect(),
-                ),
-                ir::BodyFormat::Plain(media_type) => Target::Plain(media_type.clone()),
-            },
-            docs: docs::docs(&body.docs, "The request body."),
-            deprecated: false,
-            ty: types.spell(&body.ty),
-        };
-        match body.presence {
-            ir::Presence::Required => {
-                argument_docs.push(("body".to_owned(), &body.docs));
-                arguments.push(argument);
-            }
-            ir::Presence::Optional => {
-                argument.ident = setter_scope.claim("body", Role::Method);
-                setters.push(argument);
-            }
+    let bodies = body::bodies(operation, types, &entry_scope, &mut setter_scope);
+    setters.extend(bodies.setters);
+    let mut ways = bodies.arguments.into_iter();
+    let (first, rest) = (ways.next(), ways);
+    let describe = |with_body: &[Argument]| {
+        let mut list = argument_docs.clone();
+        let body = operation.bodies.first().map(|body| &body.docs);
+        let is_body = |argument: &Argument| argument.target != Target::ContentType;
+        let body = body.filter(|_| with_body.iter().any(is_body));
+        list.extend(body.map(|docs| ("body".to_owned(), docs)));
+        docs::of_operation(operation, &list)
+    };
+    let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
+        let words = format!("{} as {}", operation.id, body.name);
+        let mut docs = describe(&with_body);
+        docs::append(&mut docs.0, vec![body::difference(body, &method)]);
+        Entry {
+            method: scopes.methods.claim(&words, Role::Method),
+            docs,
+            arguments: arguments.iter().cloned().chain(with_body).collect(),
         }
-    }
+    };
+    let others = operation
+        .bodies
+        .iter()
+        .skip(1)
+        .zip(rest)
+        .map(other)
+        .collect();
+    let first = first.unwrap_or_default();
+    let method_docs = describe(&first);
+    let arguments = arguments.into_iter().chain(first).collect();
     let output = output::output(operation, types, &marker, &mut scopes.markers);
     let marker_docs = format!(
         "The operation {}, which [`Client::{}`] requests.",
@@ -186,7 +195,7 @@ fn operation(
         method.file_stem()
     );
     Operation {
-        docs: docs::of_operation(operation, &argument_docs),
+        docs: method_docs,
         marker_docs: Docs(super::markdown::fill(&marker_docs)),
         module,
         marker,
@@ -199,6 +208,7 @@ fn operation(
         access: access(operation, credentials),
         arguments,
         setters,
+        others,
         accept: accept(operation),
         output,
     }

@@ -50,7 +50,7 @@ fn example(
     let mut arguments = Vec::new();
     let mut body = None;
     for argument in &operation.arguments {
-        if matches!(argument.target, Target::Json | Target::Form(_)) {
+        if matches!(argument.target, Target::Json(_) | Target::Form(_)) {
             body = Some(self::body(api, types, models, source)?);
             arguments.push("body".to_owned());
             continue;
@@ -97,14 +97,14 @@ fn body(
     models: &[ModelFile],
     source: &ir::Operation,
 ) -> Option<ExampleBody> {
-    let Some(ir::Type::Named(id)) = source.body.as_ref().map(|body| &body.ty) else {
+    let Some(ir::Type::Named(id)) = source.bodies.first().map(|body| &body.ty) else {
         return None;
     };
     let ident = types.ident(*id)?;
     let mut all = models.iter().flat_map(|file| &file.models);
     let strukt = all.find_map(|model| match model {
         Model::Struct(strukt) if strukt.ident == *ident => Some(strukt),
-        Model::Struct(_) | Model::Enum(_) | Model::Union(_) => None,
+        Model::Struct(_) | Model::Enum(_) | Model::Union(_) | Model::Multipart(_) => None,
     })?;
     let ir::TypeKind::Struct(facts) = &api.types.get(id)?.kind else {
         return None;
@@ -195,6 +195,8 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         Type::Bool => Some("true".to_owned()),
         Type::Timestamp
         | Type::Bytes
+        | Type::File
+        | Type::Parts
         | Type::Value
         | Type::Object
         | Type::Vec(_)

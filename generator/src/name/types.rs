@@ -16,6 +16,7 @@ const RESERVED: &[&str] = &[
     "Display",
     "Err",
     "Eq",
+    "FilePart",
     "From",
     "Hash",
     "Into",
@@ -85,6 +86,8 @@ impl Types {
             ir::Type::String => Type::String,
             ir::Type::Timestamp => Type::Timestamp,
             ir::Type::Bytes => Type::Bytes,
+            ir::Type::File => Type::File,
+            ir::Type::Parts => Type::Parts,
             ir::Type::Any => Type::Value,
             ir::Type::Object => Type::Object,
             ir::Type::List(item) => Type::Vec(Box::new(self.spell(item))),
@@ -125,7 +128,10 @@ fn shared_words(def: &ir::TypeDef, is_free: impl Fn(&str) -> bool) -> String {
     // One value alone says more than where it stands.
     let value = match &def.kind {
         ir::TypeKind::Enum(values) if values.len() == 1 => values.first(),
-        ir::TypeKind::Enum(_) | ir::TypeKind::Struct(_) | ir::TypeKind::Union(_) => None,
+        ir::TypeKind::Enum(_)
+        | ir::TypeKind::Struct(_)
+        | ir::TypeKind::Union(_)
+        | ir::TypeKind::Multipart(_) => None,
     };
     let shared = match value {
         Some(_) if !def.place.is_property() => 0,

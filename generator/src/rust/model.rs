@@ -31,6 +31,8 @@ pub enum Model {
     Enum(Enum),
     /// A union.
     Union(Union),
+    /// A multipart body.
+    Multipart(Multipart),
 }
 
 /// A struct with its wire table.
@@ -48,6 +50,26 @@ pub struct Struct {
     pub additional: Option<Additional>,
     /// Whether users construct it.
     pub has_constructor: bool,
+}
+
+/// A multipart body with the table of its parts.
+#[derive(Debug)]
+pub struct Multipart {
+    /// The struct; users construct it.
+    pub strukt: Struct,
+    /// For each field how it becomes parts.
+    pub rows: Vec<PartRow>,
+    /// The method of the runtime's `Form` that takes the other parts.
+    pub additional: &'static str,
+}
+
+/// How a field becomes parts.
+#[derive(Debug)]
+pub struct PartRow {
+    /// The method of the runtime's `Form`.
+    pub method: &'static str,
+    /// What it has to know beside the value: the name of the part and maybe its content type.
+    pub arguments: Vec<String>,
 }
 
 /// A field.
@@ -83,6 +105,8 @@ pub enum Slot {
 pub struct Additional {
     /// The field.
     pub ident: Ident,
+    /// The words about it.
+    pub docs: &'static str,
     /// The type of the whole field: a map.
     pub ty: Type,
 }

@@ -31,14 +31,35 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// The setters.
     pub setters: Vec<Argument>,
+    /// Entry methods that take the body in other ways.
+    pub others: Vec<Entry>,
     /// The header `Accept`, where it is not JSON alone.
     pub accept: Option<String>,
     /// What success gives.
     pub output: Output,
 }
 
-/// An argument of the entry method, or a setter with its one argument.
+impl Operation {
+    /// The arguments of all entry methods and setters.
+    pub fn all_arguments(&self) -> impl Iterator<Item = &Argument> {
+        let others = self.others.iter().flat_map(|entry| &entry.arguments);
+        self.arguments.iter().chain(others).chain(&self.setters)
+    }
+}
+
+/// A further entry method of an operation.
 #[derive(Debug)]
+pub struct Entry {
+    /// The method.
+    pub method: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Its arguments.
+    pub arguments: Vec<Argument>,
+}
+
+/// An argument of the entry method, or a setter with its one argument.
+#[derive(Clone, Debug)]
 pub struct Argument {
     /// The argument or the setter.
     pub ident: Ident,
@@ -59,12 +80,16 @@ pub struct Argument {
 pub enum Target {
     /// A parameter: the method, and the variant of the runtime's `Style` where that is not the location's default.
     Parameter(&'static str, Option<&'static str>),
-    /// The body, as JSON.
-    Json,
+    /// The body, as JSON; the media type where it is not `application/json`.
+    Json(Option<String>),
     /// The body, as a form, with the variants of `Style` for fields that have a style of their own.
     Form(Vec<(String, &'static str)>),
     /// The body as it is, of a media type.
     Plain(String),
+    /// The body in parts, of a media type.
+    Multipart(String),
+    /// The media type of the body.
+    ContentType,
 }
 
 /// What success gives.

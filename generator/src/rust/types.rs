@@ -15,6 +15,10 @@ pub enum Type {
     Timestamp,
     /// `Bytes`.
     Bytes,
+    /// `FilePart`.
+    File,
+    /// `Vec<(String, FilePart)>`.
+    Parts,
     /// `Value`.
     Value,
     /// `Map<String, Value>`.
@@ -42,6 +46,8 @@ impl Type {
             | Type::String
             | Type::Timestamp
             | Type::Bytes
+            | Type::File
+            | Type::Parts
             | Type::Value
             | Type::Object
             | Type::Model(_) => {}

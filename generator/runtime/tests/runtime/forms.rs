@@ -65,7 +65,7 @@ fn fields_of_a_model_in_their_order() {
     assert_eq!(
         form(&login, &[]),
         "user%20name=Zo%C3%AB%20%26%20co&scope=a%20b&scope=c&age=1.5&remember=true\
-         &address%5Bstreet%5D=1%2B1&address%5Blines%5D%5B0%5D=x&address%5Blines%5D%5B1%5D=y"
+         &address=%7B%22street%22%3A%221%2B1%22%2C%22lines%22%3A%5B%22x%22%2C%22y%22%5D%7D"
     );
 }
 
@@ -96,15 +96,31 @@ fn lists_are_repeated() {
 }
 
 #[test]
-fn nested_values_are_in_brackets() {
+fn objects_are_json_and_the_items_of_lists_stand_by_themselves() {
+    let body = json!({
+        "a": {"b": 1, "c": {"d": "x y"}},
+        "e": [{"f": 1.50}, {"f": null}],
+        "g": [[1], 2, null],
+        "h&": {"[i]": "="},
+    });
+    assert_eq!(
+        form(body, &[]),
+        "a=%7B%22b%22%3A1%2C%22c%22%3A%7B%22d%22%3A%22x%20y%22%7D%7D&e=%7B%22f%22%3A1.5%7D&e=%7B%22f%22%3Anull%7D\
+         &g=%5B1%5D&g=2&h%26=%7B%22%5Bi%5D%22%3A%22%3D%22%7D"
+    );
+}
+
+#[test]
+fn nested_values_are_in_brackets_where_the_document_says_so() {
     let body = json!({
         "a": {"b": 1, "c": {"d": "x y"}},
         "e": [{"f": 1}, {"f": 2}],
         "g": [[1], 2],
         "h&": {"[i]": "="},
     });
+    let deep = ["a", "e", "g", "h&"].map(|field| (field, Style::DeepObject));
     assert_eq!(
-        form(body, &[]),
+        form(body, &deep),
         "a%5Bb%5D=1&a%5Bc%5D%5Bd%5D=x%20y&e%5B0%5D%5Bf%5D=1&e%5B1%5D%5Bf%5D=2\
          &g%5B0%5D%5B0%5D=1&g%5B1%5D=2&h%26%5B%5Bi%5D%5D=%3D"
     );
@@ -121,9 +137,12 @@ fn fields_have_styles_of_their_own() {
     assert_eq!(with(Style::DeepObject), "a%5B0%5D=x&a%5B1%5D=y%7Cz&b=x&b=y");
     let object = json!({"a": {"g": 2, "r": 1}, "b": {"x": 3}});
     let with = |style| form(&object, &[("a", style)]);
-    assert_eq!(with(Style::Form), "a=g,2,r,1&b%5Bx%5D=3");
-    assert_eq!(with(Style::FormExplode), "g=2&r=1&b%5Bx%5D=3");
-    assert_eq!(with(Style::DeepObject), "a%5Bg%5D=2&a%5Br%5D=1&b%5Bx%5D=3");
+    assert_eq!(with(Style::Form), "a=g,2,r,1&b=%7B%22x%22%3A3%7D");
+    assert_eq!(with(Style::FormExplode), "g=2&r=1&b=%7B%22x%22%3A3%7D");
+    assert_eq!(
+        with(Style::DeepObject),
+        "a%5Bg%5D=2&a%5Br%5D=1&b=%7B%22x%22%3A3%7D"
+    );
 }
 
 #[test]
@@ -132,11 +151,13 @@ fn empty_forms() {
         json!({}),
         json!(null),
         json!({"a": null}),
-        json!({"a": [], "b": {}, "c": [null], "d": {"e": {}}}),
+        json!({"a": [], "c": [null]}),
     ] {
         assert_eq!(form(&body, &[]), "", "{body}");
         assert_eq!(form(&body, &[("a", Style::Form)]), "", "{body}");
     }
+    assert_eq!(form(json!({"a": {}}), &[("a", Style::Form)]), "");
+    assert_eq!(form(json!({"a": {}}), &[]), "a=%7B%7D");
     assert_eq!(form(json!({"a": [], "b": 1}), &[("a", Style::Form)]), "b=1");
 }
 
@@ -232,6 +253,57 @@ fn text_and_bytes() {
     let request = posted(|request| request.parts.plain("text/plain", String::new()));
     assert_eq!(request.headers()["content-type"], "text/plain");
     assert!(request.body().is_empty());
+}
+
+#[test]
+fn json_has_its_own_media_type() {
+    let posted = |set: fn(&mut Request<Post>)| {
+        let mut request = Request::<Post>::new(&client(&Script::new([])));
+        set(&mut request);
+        request.into_http_request().unwrap()
+    };
+    let request = posted(|request| request.parts.json(json!([1])));
+    assert_eq!(request.headers()["content-type"], "application/json");
+    let patch = |request: &mut Request<Post>| {
+        request
+            .parts
+            .json_as("application/merge-patch+json", json!({"a": null}));
+    };
+    let request = posted(patch);
+    assert_eq!(
+        request.headers()["content-type"],
+        "application/merge-patch+json"
+    );
+    assert_eq!(request.body(), r#"{"a":null}"#);
+}
+
+#[test]
+fn a_caller_chooses_the_content_type() {
+    let posted = |set: fn(&mut Request<Post>)| {
+        let mut request = Request::<Post>::new(&client(&Script::new([])));
+        set(&mut request);
+        request.into_http_request()
+    };
+    // Whether it is chosen before or after the body is set makes no difference.
+    let before = |request: &mut Request<Post>| {
+        request.parts.content_type("image/webp");
+        request.parts.plain("image/png", vec![1]);
+    };
+    let after = |request: &mut Request<Post>| {
+        request.parts.plain("image/png", vec![1]);
+        request.parts.content_type("image/webp");
+    };
+    for set in [before, after] {
+        let request = posted(set).unwrap();
+        assert_eq!(request.headers()["content-type"], "image/webp");
+    }
+    let no_body = posted(|request| request.parts.content_type("image/webp")).unwrap();
+    assert!(no_body.headers().get("content-type").is_none());
+    let split = |request: &mut Request<Post>| {
+        request.parts.plain("image/png", vec![1]);
+        request.parts.content_type("image/png\r\nX-Secret: 1");
+    };
+    assert!(posted(split).unwrap_err().is_invalid_argument());
 }
 
 #[test]

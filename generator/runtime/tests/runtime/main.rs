@@ -10,6 +10,7 @@ mod decode_errors;
 mod errors;
 mod forms;
 mod map;
+mod multipart;
 mod numbers;
 mod objects;
 mod open_enums;

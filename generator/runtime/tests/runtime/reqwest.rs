@@ -1,8 +1,10 @@
 //! The transport over reqwest, against a server on the loopback interface.
 
-use crate::support::{Get, Keys, Mint, Put, texts};
+use crate::support::{Get, Keys, Mint, Post, Put, texts};
+use bytes::Bytes;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{NoCredentials, Secret};
+use runtime::runtime::multipart::FilePart;
 use runtime::runtime::request::Request;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -321,4 +323,82 @@ async fn a_silent_server_is_given_up() {
     let error = Request::<Get>::new(&client).send().await.unwrap_err();
     assert!(error.is_timeout());
     assert_eq!(error.attempts(), 1);
+}
+
+/// Over a connection, to a parser that has nothing to do with this SDK.
+#[tokio::test]
+async fn a_server_reads_the_parts() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let server = thread::spawn(move || received(listener.accept().unwrap().0));
+    let client = Client::builder(NoCredentials)
+        .base_url(&url)
+        .reqwest(reqwest::Client::builder().no_proxy())
+        .build()
+        .unwrap();
+    let content = b"\r\n--boundary-\r\n\0\xff--".to_vec();
+    let file = content.clone();
+    let mut request = Request::<Post>::new(&client);
+    let png = FilePart::new(file).file_name("a \"cat\".png");
+    let owner = FilePart::from("{\"name\":\"Zoë\"}");
+    let parts = [
+        ("file", png.content_type("image/png")),
+        ("tags", FilePart::from("x")),
+        ("tags", FilePart::from("y")),
+        ("owner", owner.content_type("application/json")),
+    ];
+    let parts: Vec<_> = parts.map(|(name, part)| (name.to_owned(), part)).into();
+    request.parts.multipart("multipart/form-data", parts);
+    assert_eq!(request.send().await.unwrap(), 1);
+    let (content_type, body) = server.join().unwrap();
+    let boundary = multer::parse_boundary(content_type).unwrap();
+    let mut form = multer::Multipart::with_reader(&body[..], boundary);
+    let mut read = Vec::new();
+    while let Some(field) = form.next_field().await.unwrap() {
+        read.push((
+            field.name().map(str::to_owned),
+            field.file_name().map(str::to_owned),
+            field.content_type().map(ToString::to_string),
+            field.bytes().await.unwrap(),
+        ));
+    }
+    let text = |text: &str| Some(text.to_owned());
+    let bytes = |text: &'static str| Bytes::from(text);
+    let png = (
+        text("file"),
+        text("a %22cat%22.png"),
+        text("image/png"),
+        Bytes::from(content),
+    );
+    let owner = (
+        text("owner"),
+        None,
+        text("application/json"),
+        bytes("{\"name\":\"Zoë\"}"),
+    );
+    let tag = |tag| (text("tags"), None, None, bytes(tag));
+    assert_eq!(read, [png, tag("x"), tag("y"), owner]);
+}
+
+/// The content type and the body of a request, which is answered with a success.
+fn received(mut stream: TcpStream) -> (String, Vec<u8>) {
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let (mut content_type, mut length) = (String::new(), 0);
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        match line.trim_end().split_once(": ") {
+            Some(("content-type", text)) => content_type = text.to_owned(),
+            Some(("content-length", text)) => length = text.parse().unwrap(),
+            Some(_) => {}
+            None if line.trim_end().is_empty() => break,
+            None => {}
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    stream
+        .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n1")
+        .unwrap();
+    (content_type, body)
 }

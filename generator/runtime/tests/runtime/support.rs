@@ -41,6 +41,10 @@ impl Script {
         self.requests.lock().unwrap().len()
     }
 
+    pub fn requests(&self) -> Vec<http::Request<Bytes>> {
+        self.requests.lock().unwrap().clone()
+    }
+
     pub fn request(&self) -> http::Request<Bytes> {
         self.requests.lock().unwrap().last().unwrap().clone()
     }

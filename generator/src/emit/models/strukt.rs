@@ -4,27 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::print::{allow_many, items, literal, table};
-use crate::rust::{Additional, Field, Slot, Struct, Type};
+use crate::rust::{Additional, Field, Multipart, PartRow, Slot, Struct, Type};
 
 /// A struct, its constructor and setters, its wire table.
 pub fn strukt(strukt: &Struct) -> Vec<String> {
-    let Struct { ident, docs, .. } = strukt;
-    let default = strukt.has_default.then(|| quote!(Default,));
-    let fields = strukt.fields.iter().map(field);
-    let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
-        let docs = " The properties that have no field of their own.";
-        quote!(#[doc = #docs] pub #ident: #ty,)
-    });
-    let definition = items(&quote! {
-        #docs
-        #[derive(Clone, Debug, #default PartialEq)]
-        #[non_exhaustive]
-        pub struct #ident {
-            #(#fields)*
-            #(#additional)*
-        }
-    });
-    let constructor = strukt.has_constructor.then(|| items(&constructor(strukt)));
     let entries: Vec<String> = strukt
         .fields
         .iter()
@@ -42,14 +25,50 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
                 .map(|additional| format!("..{}", additional.ident)),
         )
         .collect();
-    [
-        Some(definition),
-        constructor,
-        Some(table("wire_object", ident, &entries)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    with_table(strukt, table("wire_object", &strukt.ident, &entries))
+}
+
+/// The struct of a multipart body, its constructor and setters, the table of its parts.
+pub fn multipart(multipart: &Multipart) -> Vec<String> {
+    let strukt = &multipart.strukt;
+    let entry = |(field, row): (&Field, &PartRow)| {
+        let arguments: Vec<String> = row.arguments.iter().map(|text| literal(text)).collect();
+        format!("{}: {}({}),", field.ident, row.method, arguments.join(", "))
+    };
+    let additional = strukt.additional.iter();
+    let entries: Vec<String> = strukt
+        .fields
+        .iter()
+        .zip(&multipart.rows)
+        .map(entry)
+        .chain(additional.map(|field| format!("..{}: {}", field.ident, multipart.additional)))
+        .collect();
+    with_table(strukt, table("wire_parts", &strukt.ident, &entries))
+}
+
+fn with_table(strukt: &Struct, table: String) -> Vec<String> {
+    let Struct { ident, docs, .. } = strukt;
+    let default = strukt.has_default.then(|| quote!(Default,));
+    let fields = strukt.fields.iter().map(field);
+    let additional = strukt.additional.iter().map(|additional| {
+        let Additional { ident, docs, ty } = additional;
+        let docs = format!(" {docs}");
+        quote!(#[doc = #docs] pub #ident: #ty,)
+    });
+    let definition = items(&quote! {
+        #docs
+        #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #ident {
+            #(#fields)*
+            #(#additional)*
+        }
+    });
+    let constructor = strukt.has_constructor.then(|| items(&constructor(strukt)));
+    [Some(definition), constructor, Some(table)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn field(field: &Field) -> TokenStream {
@@ -71,17 +90,20 @@ fn constructor(strukt: &Struct) -> TokenStream {
         .iter()
         .filter(|field| field.slot != Slot::Required)
         .map(setter);
-    let additional = strukt.additional.iter().map(|Additional { ident, ty }| {
-        let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
-        quote! {
-            #[doc = #docs]
-            #[must_use]
-            pub fn #ident(mut self, #ident: #ty) -> Self {
-                self.#ident = #ident;
-                self
+    let additional = strukt
+        .additional
+        .iter()
+        .map(|Additional { ident, ty, .. }| {
+            let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+            quote! {
+                #[doc = #docs]
+                #[must_use]
+                pub fn #ident(mut self, #ident: #ty) -> Self {
+                    self.#ident = #ident;
+                    self
+                }
             }
-        }
-    });
+        });
     let new = new(strukt);
     quote! {
         impl #ident {
@@ -108,6 +130,7 @@ fn new(strukt: &Struct) -> TokenStream {
         .filter(|field| field.slot == Slot::Required);
     let arguments = required.map(|Field { ident, ty, .. }| match ty {
         Type::String => quote!(#ident: impl Into<String>),
+        Type::File => quote!(#ident: impl Into<FilePart>),
         ty => quote!(#ident: #ty),
     });
     let allow = touches_deprecated(strukt.fields.iter().any(|field| field.deprecated));
@@ -116,7 +139,7 @@ fn new(strukt: &Struct) -> TokenStream {
         |Field {
              ident, ty, slot, ..
          }| match (slot, ty) {
-            (Slot::Required, Type::String) => quote!(#ident: #ident.into()),
+            (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
             (Slot::Required, _) => quote!(#ident),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
         },
@@ -145,6 +168,8 @@ fn map(ty: &Type) -> TokenStream {
         | Type::String
         | Type::Timestamp
         | Type::Bytes
+        | Type::File
+        | Type::Parts
         | Type::Value
         | Type::Vec(_)
         | Type::Map(_)
@@ -161,6 +186,7 @@ fn setter(field: &Field) -> TokenStream {
     let allow = touches_deprecated(field.deprecated);
     let (argument, value) = match ty {
         Type::String => (quote!(impl Into<String>), quote!(#ident.into())),
+        Type::File => (quote!(impl Into<FilePart>), quote!(#ident.into())),
         Type::Box(inner) => (quote!(#inner), quote!(Box::new(#ident))),
         ty => (quote!(#ty), quote!(#ident)),
     };

@@ -4,19 +4,38 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::print::{allow_many, outside};
-use crate::rust::{Access, Argument, Operation, Target, Type};
+use crate::rust::{self, Access, Argument, Docs, Entry, Operation, Target, Type};
 
-/// The entry method.
+/// The entry methods.
 pub fn entry(operation: &Operation) -> TokenStream {
     let Operation {
-        marker,
         method,
         docs,
+        arguments,
         ..
     } = operation;
+    let main = entry_method(operation, method, docs, arguments);
+    let other =
+        |entry: &Entry| entry_method(operation, &entry.method, &entry.docs, &entry.arguments);
+    let others = operation.others.iter().map(other);
+    quote! {
+        impl<C> Client<C> {
+            #main
+            #(#others)*
+        }
+    }
+}
+
+fn entry_method(
+    operation: &Operation,
+    method: &rust::Ident,
+    docs: &Docs,
+    arguments: &[Argument],
+) -> TokenStream {
+    let marker = &operation.marker;
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-    let allow = allow_many(1 + operation.arguments.len());
-    let arguments = operation.arguments.iter().map(|argument| {
+    let allow = allow_many(1 + arguments.len());
+    let parameters = arguments.iter().map(|argument| {
         let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
     });
@@ -31,10 +50,10 @@ pub fn entry(operation: &Operation) -> TokenStream {
             quote!(Request::authorized::<(#(#idents),*), _>(self)),
         ),
     };
-    let body = if operation.arguments.is_empty() {
+    let body = if arguments.is_empty() {
         request
     } else {
-        let calls = operation.arguments.iter().map(|argument| {
+        let calls = arguments.iter().map(|argument| {
             let value = argument_value(argument, &argument.ident);
             let call = call(argument, &value);
             quote!(request.parts.#call;)
@@ -46,13 +65,11 @@ pub fn entry(operation: &Operation) -> TokenStream {
         }
     };
     quote! {
-        impl<C> Client<C> {
-            #docs
-            #deprecated
-            #allow
-            pub fn #method(&self, #(#arguments),*) -> Request<#marker> #bound {
-                #body
-            }
+        #docs
+        #deprecated
+        #allow
+        pub fn #method(&self, #(#parameters),*) -> Request<#marker> #bound {
+            #body
         }
     }
 }
@@ -82,19 +99,33 @@ pub fn setters(operation: &Operation) -> TokenStream {
 
 fn argument_type(argument: &Argument) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(impl Into<String>),
-        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), ty) => {
-            outside(ty)
+        (Target::Parameter(..) | Target::Plain(_) | Target::ContentType, Type::String) => {
+            quote!(impl Into<String>)
         }
+        (
+            Target::Parameter(..)
+            | Target::Json(_)
+            | Target::Form(_)
+            | Target::Plain(_)
+            | Target::Multipart(_)
+            | Target::ContentType,
+            ty,
+        ) => outside(ty),
     }
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (&argument.target, &argument.ty) {
         (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(#ident.into()),
-        (Target::Parameter(..) | Target::Plain(_) | Target::Json | Target::Form(_), _) => {
-            quote!(#ident)
-        }
+        (
+            Target::Parameter(..)
+            | Target::Json(_)
+            | Target::Form(_)
+            | Target::Plain(_)
+            | Target::Multipart(_)
+            | Target::ContentType,
+            _,
+        ) => quote!(#ident),
     }
 }
 
@@ -110,7 +141,8 @@ fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
             let (method, style) = (ident(method), ident(style));
             quote!(#method(#wire, Style::#style, #value))
         }
-        Target::Json => quote!(json(#value)),
+        Target::Json(None) => quote!(json(#value)),
+        Target::Json(Some(media_type)) => quote!(json_as(#media_type, #value)),
         Target::Form(styles) => {
             let styles = styles.iter().map(|(field, style)| {
                 let style = ident(style);
@@ -119,5 +151,7 @@ fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
             quote!(form(#value, &[#(#styles),*]))
         }
         Target::Plain(media_type) => quote!(plain(#media_type, #value)),
+        Target::Multipart(media_type) => quote!(multipart(#media_type, #value)),
+        Target::ContentType => quote!(content_type(#value)),
     }
 }

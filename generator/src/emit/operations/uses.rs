@@ -9,7 +9,7 @@ fn names_style(argument: &Argument) -> bool {
     match &argument.target {
         Target::Parameter(_, style) => style.is_some(),
         Target::Form(styles) => !styles.is_empty(),
-        Target::Json | Target::Plain(_) => false,
+        Target::Json(_) | Target::Plain(_) | Target::Multipart(_) | Target::ContentType => false,
     }
 }
 
@@ -32,12 +32,7 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
     if !matches!(operation.access, Access::Open) {
         add("crate::runtime::credentials", "Satisfies");
     }
-    if operation
-        .arguments
-        .iter()
-        .chain(&operation.setters)
-        .any(names_style)
-    {
+    if operation.all_arguments().any(names_style) {
         add("crate::runtime::style", "Style");
     }
     add("crate::runtime::answer", "Answer");
@@ -46,6 +41,7 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
     crate::name::visit_operation_types(operation, &mut |ty| match ty {
         Type::Timestamp => add("crate", "Timestamp"),
         Type::Bytes => add("bytes", "Bytes"),
+        Type::File | Type::Parts => add("crate", "FilePart"),
         Type::Value => add("serde_json", "Value"),
         Type::Object => {
             add("serde_json", "Map");

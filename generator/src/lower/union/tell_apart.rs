@@ -104,9 +104,13 @@ fn test(
         Type::Integer(_) | Type::Number(_) => VariantTest::Number,
         Type::String | Type::Timestamp => VariantTest::String,
         Type::List(_) => VariantTest::Array,
-        Type::Object | Type::Map(_) | Type::Any | Type::Bytes | Type::Nullable(_) => {
-            VariantTest::Object(Vec::new())
-        }
+        Type::Object
+        | Type::Map(_)
+        | Type::Any
+        | Type::Bytes
+        | Type::File
+        | Type::Parts
+        | Type::Nullable(_) => VariantTest::Object(Vec::new()),
         Type::Named(id) => match (cx.types.shape(*id), properties) {
             (Some(Shape::Enum), _) => VariantTest::String,
             (Some(Shape::Struct), Some(properties)) => {

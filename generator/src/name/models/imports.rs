@@ -15,10 +15,12 @@ pub fn imports(models: &[Model]) -> Vec<Import> {
             Model::Struct(_) => add("crate::runtime::object", "wire_object"),
             Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
             Model::Union(_) => add("crate::runtime::union", "wire_union"),
+            Model::Multipart(_) => add("crate::runtime::multipart", "wire_parts"),
         }
         super::visit_types(model, &mut |ty| match ty {
             Type::Timestamp => add("crate", "Timestamp"),
             Type::Bytes => add("bytes", "Bytes"),
+            Type::File | Type::Parts => add("crate", "FilePart"),
             Type::Value => add("serde_json", "Value"),
             Type::Object => {
                 add("serde_json", "Map");
@@ -49,5 +51,6 @@ fn ident(model: &Model) -> &Ident {
         Model::Struct(strukt) => &strukt.ident,
         Model::Enum(enumeration) => &enumeration.ident,
         Model::Union(union) => &union.ident,
+        Model::Multipart(multipart) => &multipart.strukt.ident,
     }
 }

@@ -28,8 +28,8 @@ pub fn union(
             Type::Number(_) => "integer".to_owned(),
             Type::String => "text".to_owned(),
             Type::Timestamp => "timestamp".to_owned(),
-            Type::Vec(_) => "list".to_owned(),
-            Type::Bytes => "bytes".to_owned(),
+            Type::Vec(_) | Type::Parts => "list".to_owned(),
+            Type::Bytes | Type::File => "bytes".to_owned(),
             Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
             Type::Option(_) | Type::Box(_) => variant.name.clone(),
         };

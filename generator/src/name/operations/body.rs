@@ -1,0 +1,135 @@
+//! The ways to give a request body: arguments of entry methods where it is required, else setters.
+
+use super::target;
+use crate::ir::{self, BodyFormat, MediaTypeChoice, Presence};
+use crate::name::docs;
+use crate::name::markdown::{code, fill};
+use crate::name::scope::{Role, Scope};
+use crate::name::types::Types;
+use crate::rust::{Argument, Docs, Ident, Target, Type};
+
+/// What the bodies of an operation become.
+pub struct Bodies {
+    /// For each way to give the body the arguments of its entry method; none where the body is optional.
+    pub arguments: Vec<Vec<Argument>>,
+    /// The setters.
+    pub setters: Vec<Argument>,
+}
+
+/// Names the ways to give a body. What must be given is told apart from the other arguments by `entries`.
+pub fn bodies(
+    operation: &ir::Operation,
+    types: &Types,
+    entries: &Scope,
+    setters: &mut Scope,
+) -> Bodies {
+    let mut bodies = Bodies {
+        arguments: Vec::new(),
+        setters: Vec::new(),
+    };
+    let mut offered: Vec<&str> = Vec::new();
+    for (index, body) in operation.bodies.iter().enumerate() {
+        match (&body.choice, body.presence) {
+            (MediaTypeChoice::None, _) | (MediaTypeChoice::Asked(_), Presence::Required) => {}
+            (MediaTypeChoice::Offered(list), _) => offered.extend(list.iter().map(String::as_str)),
+            (MediaTypeChoice::Asked(range), Presence::Optional) => offered.push(range),
+        }
+        match body.presence {
+            Presence::Required => {
+                let content_type = content_type(body, &mut entries.clone());
+                let ident = Scope::default().claim("body", Role::Argument);
+                let body = argument(body, types, ident, "The request body.");
+                bodies
+                    .arguments
+                    .push(content_type.into_iter().chain([body]).collect());
+            }
+            Presence::Optional if index == 0 => {
+                let ident = setters.claim("body", Role::Method);
+                let setter = argument(body, types, ident, "The request body.");
+                bodies.setters.push(setter);
+            }
+            Presence::Optional => {
+                let ident = setters.claim(&format!("body as {}", body.name), Role::Method);
+                let docs = format!("The request body, as {}.", code(&body.media_type));
+                bodies.setters.push(argument(body, types, ident, &docs));
+            }
+        }
+    }
+    if !offered.is_empty() {
+        bodies.setters.push(chosen(&offered, setters));
+    }
+    bodies
+}
+
+/// What tells a further entry method from the first one.
+pub fn difference(body: &ir::Body, first: &Ident) -> String {
+    let media_type = match &body.choice {
+        MediaTypeChoice::None | MediaTypeChoice::Offered(_) => &body.media_type,
+        MediaTypeChoice::Asked(range) => range,
+    };
+    format!(
+        "Unlike [`Client::{}`], it takes the body as {}.",
+        first.file_stem(),
+        code(media_type)
+    )
+}
+
+fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Argument {
+    let media_type = body.media_type.clone();
+    Argument {
+        ident,
+        wire: String::new(),
+        target: match &body.format {
+            BodyFormat::Json if media_type == "application/json" => Target::Json(None),
+            BodyFormat::Json => Target::Json(Some(media_type)),
+            BodyFormat::Form(styles) => {
+                let style = |(field, style): &(String, ir::Style)| {
+                    (field.clone(), target::style_name(*style))
+                };
+                Target::Form(styles.iter().map(style).collect())
+            }
+            BodyFormat::Plain => Target::Plain(media_type),
+            BodyFormat::Multipart => Target::Multipart(media_type),
+        },
+        docs: docs::docs(&body.docs, fallback),
+        deprecated: false,
+        ty: types.spell(&body.ty),
+    }
+}
+
+/// The argument for the media type of a body, where the document only gives a range.
+fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
+    match &body.choice {
+        MediaTypeChoice::None | MediaTypeChoice::Offered(_) => None,
+        MediaTypeChoice::Asked(_) => Some(Argument {
+            ident: scope.claim("content_type", Role::Argument),
+            wire: String::new(),
+            target: Target::ContentType,
+            docs: Docs::default(),
+            deprecated: false,
+            ty: Type::String,
+        }),
+    }
+}
+
+/// The setter for the media type of a body.
+fn chosen(offered: &[&str], scope: &mut Scope) -> Argument {
+    let mut list: Vec<String> = Vec::new();
+    for media_type in offered.iter().map(|media_type| code(media_type)) {
+        if !list.contains(&media_type) {
+            list.push(media_type);
+        }
+    }
+    let docs = format!(
+        "Sets the content type of the body. The API names {}.",
+        list.join(", ")
+    );
+    Argument {
+        ident: scope.claim("content_type", Role::Method),
+        wire: String::new(),
+        target: Target::ContentType,
+        docs: Docs(fill(&docs)),
+        deprecated: false,
+        ty: Type::String,
+    }
+}
