@@ -180,6 +180,7 @@ fn format_and_type<'d, 's>(
             (BodyFormat::Json, ty)
         }
         Format::Form => {
+            report_short_name(cx, way);
             let ty = match schema {
                 Some(schema) => schema::schema(cx, schema, place)?.non_null(),
                 None => Type::Object,
@@ -226,6 +227,15 @@ fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
         }
     };
     (media_type.to_owned(), choice)
+}
+
+/// Says where a form is called by half of its name.
+fn report_short_name(cx: &mut Cx<'_, '_>, way: &Way<'_, '_>) {
+    if !way.entry.key.contains('/') {
+        let message = format!("`{}` is half of a media type", way.entry.key);
+        let repaired = Diagnostic::new(Code::Repaired, way.entry.key_span, message);
+        cx.report(repaired.help("write `application/x-www-form-urlencoded`"));
+    }
 }
 
 /// Says where a schema is not used, since the caller writes the body.

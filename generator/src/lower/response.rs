@@ -120,7 +120,7 @@ pub fn format(media_type: &str) -> Format {
     let name = essence(media_type);
     match name.as_str() {
         "application/json" | "*/*" | "application/*" | "text/json" => Format::Json,
-        "application/x-www-form-urlencoded" => Format::Form,
+        "application/x-www-form-urlencoded" | "x-www-form-urlencoded" => Format::Form,
         name if name.ends_with("+json") => Format::Json,
         name if name.starts_with("multipart/") => Format::Multipart,
         name if name.starts_with("text/") => Format::Text,

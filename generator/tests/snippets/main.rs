@@ -7,6 +7,7 @@ mod docs;
 mod enums;
 mod markdown;
 mod media_types;
+mod multipart;
 mod names;
 mod operations;
 mod package;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit_with_messages, path_item};
+use crate::support::{Emitted, emit, emit_with_messages, path_item};
 
 fn operation(operation: &str) -> Emitted {
     path_item(&format!(
@@ -106,7 +106,7 @@ fn forms() {
 }
 
 #[test]
-fn json_is_preferred_and_the_others_are_named() {
+fn json_is_preferred_and_what_else_an_answer_may_be_is_named() {
     let (emitted, messages) = emit_with_messages("
         paths:
           /things:
@@ -116,8 +116,281 @@ fn json_is_preferred_and_the_others_are_named() {
               responses: {'200': {description: It., content: {text/csv: {}, application/json: {schema: {type: integer}}}}}
     ");
     assert_snapshot!(messages, @"
-    W0002: the media type `application/xml` is not generated
     W0002: the media type `text/csv` is not generated
     ");
     assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing"), @"pub fn post_thing(&self, body: i64) -> Request<PostThing>");
+    assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing_as_bytes"), @"pub fn post_thing_as_bytes(&self, body: Bytes) -> Request<PostThing>");
+}
+
+/// The names of the methods that take a body, with the types of their arguments, and what there is to say.
+fn methods(content: &str) -> String {
+    let content = content.replace('\n', " ");
+    let (emitted, messages) = emit_with_messages(&format!(
+        "
+        paths:
+          /things:
+            post:
+              operationId: postThing
+              requestBody: {{required: true, content: {content}}}
+              responses: {{'204': {{description: Done.}}}}
+        components:
+          schemas:
+            Thing: {{type: object, properties: {{name: {{type: string}}}}}}
+    "
+    ));
+    let file = emitted.file("src/operations/post_thing.rs");
+    let file = file.replace("request\n            .parts\n            ", "request.parts");
+    let lines = file.lines().map(str::trim);
+    let is_told = |line: &&str| {
+        line.starts_with("pub fn")
+            || line.starts_with("request.parts")
+            || line.starts_with("self.parts")
+    };
+    let mut text = messages;
+    for line in lines.filter(is_told) {
+        text += line.split(" -> ").next().unwrap_or_default();
+        text += "\n";
+    }
+    text
+}
+
+#[test]
+fn the_same_data_in_another_format_is_no_other_body() {
+    let thing = "{schema: {$ref: '#/components/schemas/Thing'}}";
+    let same = methods(&format!(
+        "{{application/xml: {thing}, multipart/form-data: {thing}, application/x-www-form-urlencoded: {thing}, application/json: {thing}}}"
+    ));
+    assert_snapshot!(same, @"
+    pub fn post_thing(&self, body: models::Thing)
+    request.parts.json(body);
+    ");
+    let alike = methods(
+        "{application/json: {schema: {type: object, properties: {a: {type: string}}}},
+          application/x-www-form-urlencoded: {schema: {type: object, description: Words., properties: {a: {type: string, example: x}}}}}",
+    );
+    assert_snapshot!(alike, @"
+    pub fn post_thing(&self, body: models::PostThingBody)
+    request.parts.json(body);
+    ");
+}
+
+#[test]
+fn other_data_has_a_method_of_its_own() {
+    let methods = methods(
+        "{application/merge-patch+json: {schema: {type: object}},
+          application/json: {schema: {type: object, properties: {file: {type: string, format: binary}}}},
+          multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}}}},
+          application/x-www-form-urlencoded: {schema: {type: object, required: [url], properties: {url: {type: string}}}},
+          text/plain: {},
+          application/zip: {}}",
+    );
+    assert_snapshot!(methods, @r#"
+    W0002: binary strings are typed as strings
+    pub fn post_thing(&self, body: models::PostThingBody)
+    request.parts.json(body);
+    pub fn post_thing_as_merge_patch_json(&self, body: Map<String, Value>)
+    request.parts.json_as("application/merge-patch+json", body);
+    pub fn post_thing_as_form(&self, body: models::PostThingFormBody)
+    request.parts.form(body, &[]);
+    pub fn post_thing_as_text(&self, body: impl Into<String>)
+    request.parts.plain("text/plain", body.into());
+    pub fn post_thing_as_bytes(&self, body: Bytes)
+    request.parts.plain("application/zip", body);
+    pub fn post_thing_as_multipart(
+    request.parts.multipart("multipart/form-data", body);
+    "#);
+}
+
+#[test]
+fn media_types_are_sent_as_documented() {
+    let json =
+        |media_type: &str| methods(&format!("{{{media_type}: {{schema: {{type: integer}}}}}}"));
+    assert_snapshot!(json("application/vnd.api+json"), @r#"
+    pub fn post_thing(&self, body: i64)
+    request.parts.json_as("application/vnd.api+json", body);
+    "#);
+    assert_snapshot!(json("'application/json; charset=utf-8'"), @r#"
+    pub fn post_thing(&self, body: i64)
+    request.parts.json_as("application/json; charset=utf-8", body);
+    "#);
+    assert_snapshot!(json("'*/*'"), @"
+    pub fn post_thing(&self, body: i64)
+    request.parts.json(body);
+    ");
+    assert_snapshot!(json("x-www-form-urlencoded"), @"
+    W0003: `x-www-form-urlencoded` is half of a media type
+    pub fn post_thing(&self, body: i64)
+    request.parts.form(body, &[]);
+    ");
+}
+
+#[test]
+fn of_several_media_types_of_one_format_the_caller_chooses() {
+    let several = methods("{image/png: {}, image/jpeg: {}, application/octet-stream: {}}");
+    assert_snapshot!(several, @r#"
+    pub fn post_thing(&self, body: Bytes)
+    request.parts.plain("image/png", body);
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    "#);
+    let json = "{schema: {$ref: '#/components/schemas/Thing'}}";
+    let json = methods(&format!(
+        "{{application/vnd.api+json: {json}, application/json: {json}}}"
+    ));
+    assert_snapshot!(json, @"
+    pub fn post_thing(&self, body: models::Thing)
+    request.parts.json(body);
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    ");
+}
+
+#[test]
+fn of_a_range_the_caller_says_the_media_type() {
+    assert_snapshot!(methods("{image/*: {}}"), @r#"
+    pub fn post_thing(&self, content_type: impl Into<String>, body: Bytes)
+    request.parts.content_type(content_type);
+    request.parts.plain("application/octet-stream", body);
+    "#);
+    assert_snapshot!(methods("{'*/*': {schema: {type: string, format: binary}}}"), @r#"
+    pub fn post_thing(&self, body: Bytes)
+    request.parts.plain("application/octet-stream", body);
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    "#);
+    assert_snapshot!(methods("{'*/*': {schema: {type: string}}}"), @r#"
+    pub fn post_thing(&self, body: impl Into<String>)
+    request.parts.plain("text/plain", body.into());
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    "#);
+    let beside_json =
+        methods("{application/json: {schema: {type: integer}}, '*/*': {schema: {type: boolean}}}");
+    assert_snapshot!(beside_json, @r#"
+    pub fn post_thing(&self, body: i64)
+    request.parts.json(body);
+    pub fn post_thing_as_bytes(&self, body: Bytes)
+    request.parts.plain("application/octet-stream", body);
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    "#);
+}
+
+#[test]
+fn an_optional_body_is_set_in_any_of_its_ways() {
+    let emitted = operation(
+        "
+          parameters: [{name: body, in: query, schema: {type: string}}, {name: content_type, in: query, schema: {type: string}}]
+          requestBody: {description: The thing., content: {application/json: {schema: {type: integer}}, image/png: {}, image/jpeg: {}}}
+          responses: {'204': {description: Done.}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Request<PostThing>"), @r#"
+    impl Request<PostThing> {
+        /// Sets the parameter `body`.
+        pub fn body(mut self, value: impl Into<String>) -> Self {
+            self.parts.query("body", value.into());
+            self
+        }
+
+        /// Sets the parameter `content_type`.
+        pub fn content_type(mut self, value: impl Into<String>) -> Self {
+            self.parts.query("content_type", value.into());
+            self
+        }
+
+        /// The thing.
+        pub fn body_2(mut self, value: i64) -> Self {
+            self.parts.json(value);
+            self
+        }
+
+        /// The thing.
+        ///
+        /// It is sent as `image/png`.
+        pub fn body_as_bytes(mut self, value: Bytes) -> Self {
+            self.parts.plain("image/png", value);
+            self
+        }
+
+        /// Sets the content type of the body. The API names `image/png`, `image/jpeg`.
+        pub fn content_type_2(mut self, value: impl Into<String>) -> Self {
+            self.parts.content_type(value);
+            self
+        }
+    }
+    "#);
+}
+
+#[test]
+fn further_methods_have_names_that_no_operation_has() {
+    let emitted = emit(
+        "
+        paths:
+          /things:
+            post:
+              operationId: postThing
+              description: Posts a thing.
+              requestBody: {required: true, description: The thing., content: {application/json: {schema: {type: integer}}, text/plain: {}}}
+              responses: {'204': {description: Done.}}
+            get:
+              operationId: postThingAsText
+              responses: {'204': {description: Done.}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// Posts a thing.
+        ///
+        /// `POST /things`
+        ///
+        /// - `body`: The thing.
+        pub fn post_thing(&self, body: i64) -> Request<PostThing> {
+            let mut request = Request::new(self);
+            request.parts.json(body);
+            request
+        }
+
+        /// Posts a thing.
+        ///
+        /// `POST /things`
+        ///
+        /// - `body`: The thing.
+        ///
+        /// Unlike [`Client::post_thing`], it takes the body as `text/plain`.
+        pub fn post_thing_as_text_2(&self, body: impl Into<String>) -> Request<PostThing> {
+            let mut request = Request::new(self);
+            request.parts.plain("text/plain", body.into());
+            request
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.signature("src/operations/post_thing_as_text.rs", "post_thing_as_text"), @"pub fn post_thing_as_text(&self) -> Request<PostThingAsText>");
+}
+
+#[test]
+fn an_object_in_a_form_has_the_style_that_is_spelled_out() {
+    let emitted = operation(
+        "
+          requestBody:
+            required: true
+            content:
+              application/x-www-form-urlencoded:
+                schema: {type: object, properties: {a: {type: object}, b: {type: object}, c: {type: object}}}
+                encoding: {a: {style: form}, b: {style: deepObject, explode: true}, c: {contentType: application/json}}
+          responses: {'204': {description: Done.}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `POST /things`
+        pub fn post_thing(&self, body: models::PostThingBody) -> Request<PostThing> {
+            let mut request = Request::new(self);
+            request
+                .parts
+                .form(body, &[("a", Style::FormExplode), ("b", Style::DeepObject)]);
+            request
+        }
+    }
+    "#);
 }

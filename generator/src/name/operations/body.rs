@@ -50,8 +50,10 @@ pub fn bodies(
             }
             Presence::Optional => {
                 let ident = setters.claim(&format!("body as {}", body.name), Role::Method);
-                let docs = format!("The request body, as {}.", code(&body.media_type));
-                bodies.setters.push(argument(body, types, ident, &docs));
+                let mut setter = argument(body, types, ident, "The request body.");
+                let sent = format!("It is sent as {}.", code(&body.media_type));
+                docs::append(&mut setter.docs.0, vec![sent]);
+                bodies.setters.push(setter);
             }
         }
     }
