@@ -29,6 +29,7 @@ pub mod request;
 pub mod reqwest;
 pub mod response;
 pub mod retry;
+pub mod shallow;
 pub mod style;
 pub mod timestamp;
 pub mod transport;

@@ -2,12 +2,9 @@
 
 //! The values of parameters, and what makes their texts safe in paths, queries and headers.
 
+use crate::runtime::shallow::Shallow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Serializer;
-use serde_json::ser::{CompactFormatter, Formatter};
-use std::{fmt, io};
 
 /// Everything but the unreserved characters of RFC 3986 section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -49,14 +46,34 @@ pub(crate) type Refusal = &'static str;
 impl ParameterValue {
     /// Reads the value of anything that serialises.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Refusal> {
-        let mut json = Vec::new();
-        let written = value.serialize(&mut Serializer::with_formatter(&mut json, QuotedNumbers));
-        Self::from_json(written.map(|()| json))
+        Self::written(serde_json::to_string(&value))
     }
 
-    fn from_json(json: serde_json::Result<Vec<u8>>) -> Result<Self, Refusal> {
-        let value = json.and_then(|json| serde_json::from_slice(&json));
+    fn written(json: serde_json::Result<String>) -> Result<Self, Refusal> {
+        let value = json.and_then(|json| Self::read(&json));
         value.map_err(|_| "cannot be written")
+    }
+
+    /// Reads the value of JSON.
+    pub(crate) fn read(json: &str) -> serde_json::Result<Self> {
+        let is_there = |value: &Self| !matches!(value, Self::Absent);
+        Ok(match Shallow::read(json)? {
+            Shallow::Null => Self::Absent,
+            Shallow::Primitive(text) => Self::Primitive(text),
+            Shallow::List(items) => {
+                let items: serde_json::Result<Vec<Self>> =
+                    items.into_iter().map(Self::read).collect();
+                Self::List(items?.into_iter().filter(is_there).collect())
+            }
+            Shallow::Object(fields) => {
+                let fields: serde_json::Result<Vec<(String, Self)>> = fields
+                    .into_iter()
+                    .map(|(name, value)| Ok((name, Self::read(value)?)))
+                    .collect();
+                let fields = fields?.into_iter();
+                Self::Object(fields.filter(|(_, value)| is_there(value)).collect())
+            }
+        })
     }
 
     /// Whether there is nothing to spell. RFC 6570 section 2.3 says so of lists and objects without members, too.
@@ -78,76 +95,6 @@ impl ParameterValue {
                 Err("has lists or objects inside a list or an object")
             }
         }
-    }
-}
-
-/// Writes numbers as strings: read again as numbers, the last digits of floats would change, an `f32` would be widened to 64 bits,
-/// and with the feature `arbitrary_precision` of `serde_json`, which somebody else may switch on, numbers are read as something else.
-struct QuotedNumbers;
-
-macro_rules! quoted {
-    ($($method:ident: $number:ty),*) => {
-        $(fn $method<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: $number) -> io::Result<()> {
-            writer.write_all(b"\"")?;
-            CompactFormatter.$method(writer, value)?;
-            writer.write_all(b"\"")
-        })*
-    };
-}
-
-impl Formatter for QuotedNumbers {
-    quoted! {
-        write_i8: i8, write_i16: i16, write_i32: i32, write_i64: i64, write_i128: i128,
-        write_u8: u8, write_u16: u16, write_u32: u32, write_u64: u64, write_u128: u128,
-        write_f32: f32, write_f64: f64, write_number_str: &str
-    }
-}
-
-impl<'de> Deserialize<'de> for ParameterValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ParameterVisitor)
-    }
-}
-
-struct ParameterVisitor;
-
-impl<'de> Visitor<'de> for ParameterVisitor {
-    type Value = ParameterValue;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E>(self) -> Result<ParameterValue, E> {
-        Ok(ParameterValue::Absent)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<ParameterValue, E> {
-        Ok(ParameterValue::Primitive(value.to_string()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<ParameterValue, E> {
-        Ok(ParameterValue::Primitive(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<ParameterValue, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            if !matches!(item, ParameterValue::Absent) {
-                items.push(item);
-            }
-        }
-        Ok(ParameterValue::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParameterValue, A::Error> {
-        let mut fields = Vec::new();
-        while let Some((name, value)) = map.next_entry()? {
-            if !matches!(value, ParameterValue::Absent) {
-                fields.push((name, value));
-            }
-        }
-        Ok(ParameterValue::Object(fields))
     }
 }
 

@@ -3,44 +3,39 @@
 //! Bodies of the media type `application/x-www-form-urlencoded`.
 
 use crate::runtime::encode::{self, ParameterValue, Refusal};
+use crate::runtime::shallow::{Content, Shallow, contents};
 use crate::runtime::style::{self, Style};
 
-/// The fields of an object as a form. A field in no style of its own is written as queries are by default; where that has no
-/// place for what it holds, in brackets.
-pub(crate) fn text(body: &ParameterValue, styles: &[(&str, Style)]) -> Result<String, Refusal> {
-    let fields = match body {
-        ParameterValue::Object(fields) => fields,
-        ParameterValue::Absent => return Ok(String::new()),
-        ParameterValue::Primitive(_) | ParameterValue::List(_) => {
+/// The fields of an object, given as JSON, as a form. A field in no style of its own is written by its content: primitives
+/// as text, objects as JSON, and each item of a list so.
+pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Refusal> {
+    let fields = match Shallow::read(body).map_err(unreadable)? {
+        Shallow::Object(fields) => fields,
+        Shallow::Null => return Ok(String::new()),
+        Shallow::Primitive(_) | Shallow::List(_) => {
             return Err("is no object, so it has no form");
         }
     };
     let mut pairs = Vec::new();
     for (name, value) in fields {
-        let own = styles
-            .iter()
-            .find(|(field, _)| field == name)
-            .map(|(_, style)| *style);
-        let style = own.unwrap_or(if is_flat(value) {
-            Style::FormExplode
-        } else {
-            Style::DeepObject
-        });
-        let spelled = style::pairs(name, value, style, encode::percent)?;
-        pairs.extend(
-            spelled
-                .into_iter()
-                .map(|(name, value)| format!("{name}={value}")),
-        );
+        if let Some((_, style)) = styles.iter().find(|(field, _)| *field == name) {
+            let value = ParameterValue::read(value).map_err(unreadable)?;
+            pairs.extend(style::pairs(&name, &value, *style, encode::percent)?);
+            continue;
+        }
+        let name = encode::percent(&name);
+        for content in contents(value).map_err(unreadable)? {
+            let (Content::Text(text) | Content::Json(text)) = content;
+            pairs.push((name.clone(), encode::percent(&text)));
+        }
     }
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     Ok(pairs.join("&"))
 }
 
-/// Whether a value is a primitive or a list of these.
-fn is_flat(value: &ParameterValue) -> bool {
-    match value {
-        ParameterValue::Absent | ParameterValue::Primitive(_) => true,
-        ParameterValue::List(items) => items.iter().all(|item| item.primitive().is_ok()),
-        ParameterValue::Object(_) => false,
-    }
+fn unreadable(_: serde_json::Error) -> Refusal {
+    "cannot be written"
 }

@@ -35,6 +35,8 @@ pub struct Parts {
     /// The cookies that are parameters, already encoded. Those of credentials are among the headers.
     cookies: Vec<(&'static str, String)>,
     body: Option<Bytes>,
+    /// The media type that the caller has chosen for the body.
+    content_type: Option<String>,
     server: Option<&'static str>,
     refusal: Option<String>,
 }
@@ -60,6 +62,7 @@ impl Parts {
             query: Vec::new(),
             cookies: Vec::new(),
             body: None,
+            content_type: None,
             server,
             refusal: None,
         };
@@ -144,17 +147,27 @@ impl Parts {
 
     /// Sets the body, as JSON.
     pub fn json(&mut self, body: impl Serialize) {
-        self.json_body(serde_json::to_vec(&body));
+        self.json_body("application/json", serde_json::to_vec(&body));
+    }
+
+    /// Sets the body, as JSON that has a media type of its own.
+    pub fn json_as(&mut self, media_type: &'static str, body: impl Serialize) {
+        self.json_body(media_type, serde_json::to_vec(&body));
     }
 
     /// Sets the body, as a form; these fields have styles of their own.
     pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
-        self.form_body(ParameterValue::of(body), styles);
+        self.form_body(serde_json::to_string(&body), styles);
     }
 
     /// Sets the body to text or bytes of a media type.
     pub fn plain(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.set_body(media_type, body.into());
+    }
+
+    /// Sets the media type of the body, whichever the body has by itself.
+    pub fn content_type(&mut self, media_type: impl Into<String>) {
+        self.content_type = Some(media_type.into());
     }
 
     /// Sets a header that the caller has chosen; `None` stands for what is no legal name or value.
@@ -198,6 +211,9 @@ impl Parts {
     /// Puts the parts together.
     pub(crate) fn into_http_request(mut self) -> Result<http::Request<Bytes>, Error> {
         self.add_cookies();
+        if let (Some(_), Some(chosen)) = (&self.body, self.content_type.take()) {
+            self.insert_header("content-type", &CONTENT_TYPE, &chosen);
+        }
         let query: Vec<&str> = self
             .query
             .iter()
@@ -319,14 +335,15 @@ impl Parts {
         }
     }
 
-    fn form_body(&mut self, body: Result<ParameterValue, Refusal>, styles: &[(&str, Style)]) {
+    fn form_body(&mut self, body: serde_json::Result<String>, styles: &[(&str, Style)]) {
+        let body = body.map_err(|_| "cannot be written");
         match body.and_then(|body| form::text(&body, styles)) {
             Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
             Err(problem) => self.refuse(format!("the body {problem}")),
         }
     }
 
-    fn set_body(&mut self, media_type: &'static str, body: Bytes) {
+    pub(crate) fn set_body(&mut self, media_type: &str, body: Bytes) {
         self.body = Some(body);
         self.insert_header("content-type", &CONTENT_TYPE, media_type);
     }
@@ -341,9 +358,9 @@ impl Parts {
         }
     }
 
-    fn json_body(&mut self, json: serde_json::Result<Vec<u8>>) {
+    fn json_body(&mut self, media_type: &str, json: serde_json::Result<Vec<u8>>) {
         match json {
-            Ok(json) => self.set_body("application/json", Bytes::from(json)),
+            Ok(json) => self.set_body(media_type, Bytes::from(json)),
             Err(_) => self.refuse("the body cannot be written as JSON".to_owned()),
         }
     }

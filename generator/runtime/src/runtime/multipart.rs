@@ -128,6 +128,8 @@ macro_rules! wire_parts {
 #[derive(Default)]
 pub struct Form {
     parts: Vec<(String, Bytes)>,
+    /// The content type of the first part.
+    root: Option<String>,
     refusal: Option<String>,
 }
 
@@ -262,6 +264,9 @@ impl Form {
             }
             head.push_str(&format!("\r\nContent-Type: {content_type}"));
         }
+        if self.parts.is_empty() {
+            self.root = part.content_type.or(content_type.map(str::to_owned));
+        }
         self.parts.push((head, part.content));
     }
 
@@ -316,10 +321,14 @@ impl Parts {
         while form.holds(&boundary) {
             boundary = random_boundary();
         }
-        self.set_body(
-            &format!("{media_type}; boundary={boundary}"),
-            form.assemble(&boundary),
-        );
+        let mut content_type = format!("{media_type}; boundary={boundary}");
+        if media_type == "multipart/related" {
+            // RFC 2387 section 3.1.
+            let root = form.root.as_deref().unwrap_or("text/plain");
+            let root = root.replace('\\', "\\\\").replace('"', "\\\"");
+            content_type.push_str(&format!("; type=\"{root}\""));
+        }
+        self.set_body(&content_type, form.assemble(&boundary));
         if let Some(problem) = form.refusal {
             self.refuse(problem);
         }

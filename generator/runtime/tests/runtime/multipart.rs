@@ -278,6 +278,13 @@ fn other_multipart_types() {
     let request = request.into_http_request().unwrap();
     let content_type = request.headers()["content-type"].to_str().unwrap();
     assert!(content_type.starts_with("multipart/mixed; boundary=boundary-"));
+    let mut request = Request::<Post>::new(&client(&Script::new([])));
+    let root = FilePart::from("b").content_type("text/html; charset=\"utf-8\"");
+    let parts = vec![("a".to_owned(), root)];
+    request.parts.multipart("multipart/related", parts);
+    let request = request.into_http_request().unwrap();
+    let content_type = request.headers()["content-type"].to_str().unwrap();
+    assert!(content_type.ends_with("; type=\"text/html; charset=\\\"utf-8\\\"\""));
 }
 
 #[tokio::test]
