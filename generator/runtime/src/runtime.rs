@@ -22,6 +22,8 @@ pub mod shallow;
 
 pub mod form;
 
+pub mod file_part;
+
 pub mod multipart;
 
 pub mod execute;

@@ -140,15 +140,15 @@ fn exports(krate: &Crate) -> String {
             "pub use runtime::client::Client;",
             "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};",
             "pub use runtime::error::Error;",
-            "pub use runtime::map::{from_map, to_map};",
         ]
         .map(str::to_owned),
     );
     if krate.has_multipart {
-        lines.push("pub use runtime::multipart::FilePart;".to_owned());
+        lines.push("pub use runtime::file_part::FilePart;".to_owned());
     }
     lines.extend(
         [
+            "pub use runtime::map::{from_map, to_map};",
             "pub use runtime::request::{Operation, Request};",
             "pub use runtime::response::Response;",
         ]

@@ -30,7 +30,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Enums: "open_enum";
     Unions: "union";
     Timestamps: "timestamp";
-    Multipart: "multipart";
+    Multipart: "file_part" "multipart";
 };
 
 /// The module of the runtime and the files that the document needs.

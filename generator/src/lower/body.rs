@@ -1,20 +1,17 @@
 //! Request bodies: of all media types, each way to give other data.
 
-use super::alike::are_alike;
+mod form;
+mod ways;
+
+use ways::{Way, ways};
+
 use super::docs::docs;
 use super::media_type::{self, Kind, Many};
 use super::response::{self, Format};
-use super::{Cx, Lowered, multipart, parameter, schema};
+use super::{Cx, Lowered, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Style, Type};
-use crate::parse::tree::{Entry, Node};
-
-/// A way to give a body, and the media types of which it can be.
-struct Way<'d, 's> {
-    format: Format,
-    entry: &'d Entry<'s>,
-    media_types: Vec<&'d str>,
-}
+use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
+use crate::parse::tree::Node;
 
 /// The ways to give the body of an operation, the preferred one first.
 pub fn bodies<'d, 's>(
@@ -57,99 +54,6 @@ pub fn bodies<'d, 's>(
     Ok(bodies)
 }
 
-/// The media types, those together that are ways to send the same data; of these the first is preferred.
-fn ways<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>) -> Vec<Way<'d, 's>> {
-    let mut entries: Vec<(Format, &'d Entry<'s>)> = content
-        .entries()
-        .iter()
-        .map(|entry| (format(cx, content, entry), entry))
-        .collect();
-    let is_other_json = |format: Format, entry: &Entry<'_>| {
-        format == Format::Json && response::essence(&entry.key) != "application/json"
-    };
-    entries.sort_by_key(|(format, entry)| {
-        let is_range = entry.key.contains('*');
-        (*format, is_other_json(*format, entry), is_range)
-    });
-    let mut ways: Vec<Way<'d, 's>> = Vec::new();
-    for (format, entry) in entries {
-        let known = ways.iter_mut().find(|way| is_same(cx, way, format, entry));
-        match known {
-            Some(way) if way.format == format => way.media_types.push(entry.key.trim()),
-            // The same data in another format.
-            Some(_) => {}
-            None => ways.push(Way {
-                format,
-                entry,
-                media_types: vec![entry.key.trim()],
-            }),
-        }
-    }
-    ways
-}
-
-/// The format of a media type; that of a range depends on what the schema describes.
-fn format<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>, entry: &'d Entry<'s>) -> Format {
-    let format = response::format(&entry.key);
-    if format != Format::Json || !entry.key.contains('*') {
-        return format;
-    }
-    let Some(schema) = entry.value.get("schema") else {
-        return Format::Bytes;
-    };
-    // What is no JSON, where JSON is documented beside it, only the caller knows to write.
-    let json = content
-        .entries()
-        .iter()
-        .find(|entry| !entry.key.contains('*') && response::format(&entry.key) == Format::Json);
-    let other_json = json.and_then(|json| json.value.get("schema"));
-    if other_json.is_some_and(|other| !are_alike(cx, schema, other)) {
-        return Format::Bytes;
-    }
-    let is_string = cx
-        .resolve(schema)
-        .is_ok_and(|target| target.node.get("type").and_then(Node::as_str) == Some("string"));
-    match media_type::kind(cx, schema) {
-        Many::One(Kind::Binary) => Format::Bytes,
-        Many::One(Kind::Primitive) if is_string => Format::Text,
-        Many::One(_) | Many::List(_) => Format::Json,
-    }
-}
-
-/// Whether an entry gives no other data than a way that is known already.
-fn is_same<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    way: &Way<'d, 's>,
-    format: Format,
-    entry: &'d Entry<'s>,
-) -> bool {
-    let is_raw = |format| matches!(format, Format::Text | Format::Bytes);
-    if way.format == format && is_raw(format) {
-        return true;
-    }
-    let schemas = (way.entry.value.get("schema"), entry.value.get("schema"));
-    let are_alike = match schemas {
-        (Some(one), Some(other)) => are_alike(cx, one, other),
-        (None, None) => way.format == format,
-        (Some(_), None) | (None, Some(_)) => false,
-    };
-    if !are_alike || is_raw(way.format) {
-        return false;
-    }
-    match format {
-        Format::Json | Format::Form => true,
-        Format::Multipart if way.format == Format::Multipart => {
-            way.entry.value.get("encoding").is_none() && entry.value.get("encoding").is_none()
-        }
-        Format::Multipart => multipart::holds_values_alone(cx, &entry.value),
-        // XML and its like, and text of a string that JSON would quote.
-        Format::Text | Format::Bytes => {
-            let kind = schemas.1.map(|schema| media_type::kind(cx, schema).kind());
-            kind.is_some_and(|kind| kind != Kind::Binary)
-        }
-    }
-}
-
 /// What tells a way from others, in words.
 fn name(way: &Way<'_, '_>) -> String {
     let essence = response::essence(&way.entry.key);
@@ -185,7 +89,7 @@ fn format_and_type<'d, 's>(
                 Some(schema) => schema::schema(cx, schema, place)?.non_null(),
                 None => Type::Object,
             };
-            (BodyFormat::Form(styles(media)), ty)
+            (BodyFormat::Form(form::styles(cx, media)), ty)
         }
         Format::Text => {
             report_schema(cx, way);
@@ -253,28 +157,4 @@ fn report_schema<'d, 's>(cx: &mut Cx<'d, 's>, way: &Way<'d, 's>) {
         let unsupported = Diagnostic::new(Code::Unsupported, way.entry.key_span, message);
         cx.report(unsupported.help("the body is taken as it is: write it by other means"));
     }
-}
-
-/// The fields of a form that have styles of their own. One that is spelled out counts even where it is the default: without
-/// any, an object is JSON.
-fn styles(media_type: &Node<'_>) -> Vec<(String, Style)> {
-    let encodings = media_type.get("encoding").map_or(&[][..], Node::entries);
-    let style = |entry: &Entry<'_>| {
-        let is_told = ["style", "explode", "allowReserved"]
-            .iter()
-            .any(|key| entry.value.get(key).is_some());
-        let style = entry
-            .value
-            .get("style")
-            .and_then(Node::as_str)
-            .unwrap_or("form");
-        let explode = entry
-            .value
-            .get("explode")
-            .and_then(Node::as_bool)
-            .unwrap_or(style == "form");
-        let style = parameter::style(style, explode).filter(|_| is_told)?;
-        Some((entry.key.to_string(), style))
-    };
-    encodings.iter().filter_map(style).collect()
 }

@@ -102,7 +102,12 @@ fn a_body_of_parts() {
         }
     }
     "#);
-    assert_snapshot!(emitted.paths("src/runtime/mu"), @"src/runtime/multipart.rs");
+    assert_eq!(
+        emitted.paths("src/runtime/mu"),
+        "src/runtime/multipart.rs\n"
+    );
+    let export = "pub use runtime::file_part::FilePart;";
+    assert!(emitted.file("src/lib.rs").contains(export));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Bodies of the media types `multipart/…` (RFC 2046, RFC 7578).
 
 use crate::runtime::encode::Refusal;
+use crate::runtime::file_part::FilePart;
 use crate::runtime::parts::Parts;
 use crate::runtime::shallow::{Content, Shallow, contents};
 use bytes::Bytes;
@@ -10,78 +11,9 @@ use http::HeaderValue;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
-use std::fmt;
 use std::hash::{BuildHasher, Hasher};
 
 pub use crate::wire_parts;
-
-/// A file, or any other part of a multipart body whose content is the caller's.
-///
-/// Whatever holds bytes or text becomes one: `FilePart::from(bytes).file_name("cat.png").content_type("image/png")`.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FilePart {
-    content: Bytes,
-    file_name: Option<String>,
-    content_type: Option<String>,
-}
-
-impl FilePart {
-    /// A part with this content.
-    pub fn new(content: impl Into<Bytes>) -> Self {
-        Self {
-            content: content.into(),
-            file_name: None,
-            content_type: None,
-        }
-    }
-
-    /// Names the file. Without a name, a file is called `blob`, as browsers call it.
-    #[must_use]
-    pub fn file_name(mut self, name: impl Into<String>) -> Self {
-        self.file_name = Some(name.into());
-        self
-    }
-
-    /// Says what kind of content it is, such as `image/png`. Without it, the documented kind is sent.
-    #[must_use]
-    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
-        self.content_type = Some(content_type.into());
-        self
-    }
-}
-
-impl From<Bytes> for FilePart {
-    fn from(content: Bytes) -> Self {
-        Self::new(content)
-    }
-}
-
-impl From<Vec<u8>> for FilePart {
-    fn from(content: Vec<u8>) -> Self {
-        Self::new(content)
-    }
-}
-
-impl From<String> for FilePart {
-    fn from(content: String) -> Self {
-        Self::new(content)
-    }
-}
-
-impl From<&str> for FilePart {
-    fn from(content: &str) -> Self {
-        Self::new(content.to_owned())
-    }
-}
-
-impl fmt::Debug for FilePart {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Files hold personal data: not even their names are shown.
-        f.debug_struct("FilePart")
-            .field("bytes", &self.content.len())
-            .finish_non_exhaustive()
-    }
-}
 
 /// What has the parts of a multipart body.
 pub trait Multipart {
@@ -325,6 +257,7 @@ impl Parts {
         if media_type == "multipart/related" {
             // RFC 2387 section 3.1.
             let root = form.root.as_deref().unwrap_or("text/plain");
+            let root = root.split(';').next().unwrap_or_default().trim();
             let root = root.replace('\\', "\\\\").replace('"', "\\\"");
             content_type.push_str(&format!("; type=\"{root}\""));
         }

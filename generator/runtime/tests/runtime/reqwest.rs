@@ -4,7 +4,7 @@ use crate::support::{Get, Keys, Mint, Post, Put, texts};
 use bytes::Bytes;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{NoCredentials, Secret};
-use runtime::runtime::multipart::FilePart;
+use runtime::runtime::file_part::FilePart;
 use runtime::runtime::request::Request;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -388,11 +388,10 @@ fn received(mut stream: TcpStream) -> (String, Vec<u8>) {
         let mut line = String::new();
         reader.read_line(&mut line).unwrap();
         match line.trim_end().split_once(": ") {
-            Some(("content-type", text)) => content_type = text.to_owned(),
+            Some(("content-type", text)) => text.clone_into(&mut content_type),
             Some(("content-length", text)) => length = text.parse().unwrap(),
-            Some(_) => {}
             None if line.trim_end().is_empty() => break,
-            None => {}
+            Some(_) | None => {}
         }
     }
     let mut body = vec![0; length];

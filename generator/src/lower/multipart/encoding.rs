@@ -1,0 +1,103 @@
+//! The encoding of a part (section 4.7.15).
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lower::{Cx, response};
+use crate::parse::tree::{Entry, Node};
+
+/// What the document says of the writing of a part.
+pub struct Encoding<'d, 's> {
+    node: Option<&'d Node<'s>>,
+    /// The content types, as they are written.
+    pub content_type: Option<&'d str>,
+}
+
+/// What content types are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// None is given.
+    Default,
+    /// JSON.
+    Json,
+    /// Text.
+    Text,
+    /// What only the caller can write.
+    Other,
+}
+
+impl<'d, 's> Encoding<'d, 's> {
+    /// What is said of the property with this name.
+    pub fn of(media: &'d Node<'s>, name: &str) -> Self {
+        let node = media.get("encoding").and_then(|node| node.get(name));
+        let content_type = node
+            .and_then(|node| node.get("contentType"))
+            .and_then(Node::as_str);
+        Self { node, content_type }
+    }
+
+    /// The first content type that is no range.
+    pub fn first(&self) -> Option<&'d str> {
+        let mut types = self.content_type?.split(',').map(str::trim);
+        types.find(|content_type| !content_type.is_empty() && !content_type.contains('*'))
+    }
+
+    /// What the first content type is about.
+    pub fn class(&self) -> Class {
+        let first = self.content_type.and_then(|list| list.split(',').next());
+        match first.map(str::trim) {
+            None | Some("" | "*/*") => Class::Default,
+            Some(content_type) => match response::format(content_type) {
+                response::Format::Json => Class::Json,
+                response::Format::Text if !is_markup(content_type) => Class::Text,
+                response::Format::Text
+                | response::Format::Form
+                | response::Format::Bytes
+                | response::Format::Multipart => Class::Other,
+            },
+        }
+    }
+
+    /// Whether the members of an object are parts of their own.
+    pub fn is_deep(&self) -> bool {
+        let style = self.node.and_then(|node| node.get("style"));
+        style.and_then(Node::as_str) == Some("deepObject")
+    }
+
+    /// Says what is read in another way than the document's version of `OpenAPI` reads it, or not at all.
+    pub fn report(&self, cx: &mut Cx<'_, '_>) {
+        let Some(node) = self.node else {
+            return;
+        };
+        if let Some(style) = node.entry("style").filter(|_| self.is_deep()) {
+            let message = "OpenAPI 3.0 gives `deepObject` no meaning in a multipart body";
+            let repaired = Diagnostic::new(Code::Repaired, style.key_span, message);
+            cx.report(
+                repaired
+                    .help("the members become parts, their names in brackets, as in OpenAPI 3.1"),
+            );
+        }
+        for key in ["style", "explode", "allowReserved"] {
+            if let Some(entry) = node.entry(key).filter(|_| !self.is_deep()) {
+                let message = format!("`{key}` is ignored in a multipart body");
+                let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
+                cx.report(
+                    repaired.help("remove it: it is about `application/x-www-form-urlencoded`"),
+                );
+            }
+        }
+        let is_header = |entry: &&Entry<'_>| !entry.key.eq_ignore_ascii_case("Content-Type");
+        let headers = node.entry("headers").filter(|headers| {
+            let mut entries = headers.value.entries().iter();
+            entries.any(|entry| is_header(&entry))
+        });
+        if let Some(headers) = headers {
+            let message = "headers of a part are not generated";
+            let unsupported = Diagnostic::new(Code::Unsupported, headers.key_span, message);
+            cx.report(unsupported.help("the part is sent without them"));
+        }
+    }
+}
+
+/// Whether text is only written by those who know its language.
+fn is_markup(content_type: &str) -> bool {
+    response::essence(content_type) == "text/xml"
+}
