@@ -38,7 +38,13 @@ fn every_part_of_the_runtime_without_the_others() {
         );
         (format!("choice-{choice}"), document)
     });
-    let documents: Vec<(String, String)> = documents.collect();
+    let mut documents: Vec<(String, String)> = documents.collect();
+    for (number, body) in MULTIPART.iter().enumerate() {
+        let document = format!(
+            "openapi: 3.0.3\ninfo: {{title: Parts {number}, version: 1.0.0}}\npaths: {{/a: {{post: {{requestBody: {{content: {{multipart/form-data: {body}}}}}, responses: {{}}}}}}}}"
+        );
+        documents.push((format!("parts-{number}"), document));
+    }
     let documents: Vec<(&str, &str)> = documents
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
@@ -46,6 +52,12 @@ fn every_part_of_the_runtime_without_the_others() {
     let workspace = Workspace::new("choices", &documents);
     workspace.cargo(&["check", "--workspace", "--no-default-features"]);
 }
+
+/// Multipart bodies that need nothing else of the runtime.
+const MULTIPART: [&str; 2] = [
+    "{}",
+    "{schema: {type: object, properties: {file: {type: string, format: binary}}}}",
+];
 
 /// Words that mean something to Rust, to the runtime or to the emitted code, as the name of everything that has one.
 #[test]
@@ -84,7 +96,7 @@ const WORDS: &str = "
     Send Copy Clone Debug Default Fn From Into Eq Ord Hash Serialize Deserialize Display Error Client Request Response Body
     Transport NoCredentials Credentials Satisfies Secret Authorization Operation Answer Method Style HEADERS models operations
     runtime core std http bytes value body request new builder send send_raw with_timeout with_credentials clone fmt other
-    additional_properties key name item 0 1st _ - . $ @";
+    additional_properties key name item 0 1st _ - . $ @ FilePart Form Multipart Parts Part form parts content_type additional_parts file";
 
 const PATH_ITEM: &str = "
   /NAME/{a}:
@@ -97,6 +109,16 @@ const PATH_ITEM: &str = "
       responses:
         '200': {description: A model., content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
         '201': {description: An enum., content: {application/json: {schema: {type: string, enum: ['NAME']}}}}
+    post:
+      operationId: 'post NAME'
+      parameters: [{name: 'NAME', in: query, required: true, schema: {type: string}}]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {type: object, additionalProperties: true, properties: {'NAME': {type: string, format: binary}, 'set NAME': {type: string}}}
+          image/*: {}
+      responses: {'204': {description: Nothing.}}
     get:
       operationId: 'get NAME'
       parameters: [{name: 'NAME', in: query, schema: {type: string}}]
