@@ -7,6 +7,7 @@ use encoding::{Class, Encoding};
 use super::media_type::{self, Kind, Many};
 use super::object::{self, Properties};
 use super::{Cx, Lowered, all_of, docs, schema};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
 };
@@ -77,6 +78,7 @@ fn parts<'d, 's>(
     properties: &Properties<'d, 's>,
     place: &Place,
 ) -> Lowered<Multipart> {
+    report_unknown(cx, media, properties);
     let mut parts = Vec::new();
     let mut failed = None;
     for entry in &properties.list {
@@ -92,6 +94,17 @@ fn parts<'d, 's>(
             parts,
             additional: additional(cx, properties.additional, place)?,
         }),
+    }
+}
+
+/// Says where the encoding of a part is given that the schema does not know.
+fn report_unknown<'s>(cx: &mut Cx<'_, 's>, media: &Node<'s>, properties: &Properties<'_, 's>) {
+    for entry in media.get("encoding").map_or(&[][..], Node::entries) {
+        if !properties.list.iter().any(|known| known.key == entry.key) {
+            let message = format!("`{}` is no property of the schema", entry.key);
+            let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
+            cx.report(repaired.help("its encoding is ignored: look for a typo in the name"));
+        }
     }
 }
 
@@ -123,11 +136,15 @@ fn part<'d, 's>(
         field.ty = *ty;
         field.presence = Presence::Optional;
     }
+    let mut tell = |label: &'static str, text: &str| {
+        let value = FactValue::Code(text.to_owned());
+        field.docs.facts.push(Fact { label, value });
+    };
     if let Some(text) = encoding.content_type {
-        field.docs.facts.push(Fact {
-            label: "Content type",
-            value: FactValue::Code(text.to_owned()),
-        });
+        tell("Content type", text);
+    }
+    for header in encoding.headers() {
+        tell("Header that is not sent", &header.key);
     }
     Ok(Part { field, writing })
 }
@@ -141,9 +158,12 @@ fn file<'d, 's>(
 ) -> Lowered<Field> {
     let target = cx.resolve(&entry.value)?.node;
     let says = |key: &str| target.get(key).and_then(Node::as_bool) == Some(true);
+    let mut docs = docs::value_docs(target, None);
+    // The type says it.
+    docs.facts.retain(|fact| fact.label != "Format");
     Ok(Field {
         wire: entry.key.to_string(),
-        docs: docs::docs(target),
+        docs,
         deprecated: says("deprecated"),
         ty: if says("nullable") { ty.nullable() } else { ty },
         presence,

@@ -56,6 +56,13 @@ impl<'d, 's> Encoding<'d, 's> {
         }
     }
 
+    /// The headers of the part. That of its content type has a field of its own.
+    pub fn headers(&self) -> impl Iterator<Item = &'d Entry<'s>> {
+        let headers = self.node.and_then(|node| node.get("headers"));
+        let entries = headers.into_iter().flat_map(Node::fixed_entries);
+        entries.filter(|entry| !entry.key.eq_ignore_ascii_case("Content-Type"))
+    }
+
     /// Whether the members of an object are parts of their own.
     pub fn is_deep(&self) -> bool {
         let style = self.node.and_then(|node| node.get("style"));
@@ -84,12 +91,8 @@ impl<'d, 's> Encoding<'d, 's> {
                 );
             }
         }
-        let is_header = |entry: &&Entry<'_>| !entry.key.eq_ignore_ascii_case("Content-Type");
-        let headers = node.entry("headers").filter(|headers| {
-            let mut entries = headers.value.entries().iter();
-            entries.any(|entry| is_header(&entry))
-        });
-        if let Some(headers) = headers {
+        let headers = node.entry("headers");
+        if let Some(headers) = headers.filter(|_| self.headers().next().is_some()) {
             let message = "headers of a part are not generated";
             let unsupported = Diagnostic::new(Code::Unsupported, headers.key_span, message);
             cx.report(unsupported.help("the part is sent without them"));
