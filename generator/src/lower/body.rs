@@ -33,13 +33,20 @@ pub fn bodies<'d, 's>(
         Presence::Optional
     };
     let mut bodies = Vec::new();
+    let mut failed = None;
     for (index, way) in ways(cx, content).into_iter().enumerate() {
         let name = name(&way);
         let place = match index {
             0 => place.below("body"),
             _ => place.below(&format!("{name} body")),
         };
-        let (format, ty) = format_and_type(cx, &way, &place)?;
+        let (format, ty) = match format_and_type(cx, &way, &place) {
+            Ok(both) => both,
+            Err(reported) => {
+                failed = Some(reported);
+                continue;
+            }
+        };
         let (media_type, choice) = media_type(&way);
         bodies.push(Body {
             name,
@@ -51,7 +58,10 @@ pub fn bodies<'d, 's>(
             docs: docs(node),
         });
     }
-    Ok(bodies)
+    match failed {
+        Some(reported) => Err(reported),
+        None => Ok(bodies),
+    }
 }
 
 /// What tells a way from others, in words.
