@@ -15,8 +15,9 @@ pub use operation::{
 };
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
-    EnumValue, Field, Home, Integer, Multipart, Number, Part, PartWriting, Place, Presence, Struct,
-    Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, VariantTest,
+    Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Number, Part,
+    PartWriting, Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant,
+    Usage, VariantTest,
 };
 
 /// Everything the document says that an SDK needs.

@@ -4,6 +4,8 @@ mod alike;
 mod all_of;
 mod body;
 mod docs;
+mod enumeration;
+mod facts;
 mod media_type;
 mod multipart;
 mod object;
@@ -18,7 +20,7 @@ mod server;
 mod types;
 mod union;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
@@ -35,8 +37,8 @@ struct Cx<'d, 's> {
     document: &'d Document<'s>,
     diagnostics: &'d mut Diagnostics,
     types: types::Types,
-    /// The places of the schemas that have a name of their own.
-    components: HashSet<Span>,
+    /// The names of the schemas that have one of their own, by their places.
+    components: HashMap<Span, &'d str>,
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
@@ -46,8 +48,8 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         diagnostics,
         types: types::Types::default(),
         components: document::components(document, "schemas")
-            .values()
-            .map(|node| node.span)
+            .into_iter()
+            .map(|(name, node)| (node.span, name))
             .collect(),
     };
     let info = package::info(&cx);

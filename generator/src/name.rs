@@ -8,12 +8,13 @@ mod models;
 mod operations;
 mod package;
 mod quickstart;
+mod recursion;
 mod scope;
 mod types;
 
 use crate::Config;
 use crate::ir;
-use crate::rust;
+use crate::rust::{self, Type};
 
 /// Names everything. This cannot fail: every fact has some name.
 pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
@@ -31,7 +32,10 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
             .map_or(String::new(), |server| server.url.clone()),
         servers: package::servers(api),
         has_multipart: models::hold_multipart(&models, &operations),
-        has_timestamps: models::hold_timestamps(&models, &operations),
+        recursion_limit: recursion::limit(api),
+        has_nullables: models::hold_nullables(&models),
+        has_base64: models::hold(&models, &operations, &Type::Base64),
+        has_timestamps: models::hold(&models, &operations, &Type::Timestamp),
         api_error: api.error.as_ref().map(|error| types.spell(error)),
         credentials,
         models,

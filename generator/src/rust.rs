@@ -10,8 +10,8 @@ mod types;
 pub use example::{Example, ExampleBody};
 pub use ident::{Ident, version_order};
 pub use model::{
-    Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
-    UnionVariant, Variant, VariantTest,
+    Additional, Enum, Field, Import, JsonShape, Model, ModelFile, Multipart, PartRow, Slot, Struct,
+    Union, UnionVariant, Variant, VariantTest,
 };
 pub use operation::{Argument, Content, Entry, Operation, Outcome, Output, StatusPattern, Target};
 pub use security::{Access, Credential, Secret, SecretPlace};
@@ -42,7 +42,13 @@ pub struct Crate {
     pub operations: Vec<Operation>,
     /// The model of all documented error bodies, where they share one.
     pub api_error: Option<Type>,
-    /// Whether a model holds a timestamp.
+    /// How deep the compiler must look into the types, where that is deeper than it does by itself.
+    pub recursion_limit: Option<usize>,
+    /// Whether a field tells absent, null and value apart.
+    pub has_nullables: bool,
+    /// Whether there are bytes within JSON.
+    pub has_base64: bool,
+    /// Whether there are timestamps.
     pub has_timestamps: bool,
     /// Whether a request has a multipart body.
     pub has_multipart: bool,

@@ -27,6 +27,12 @@ fn every_part_of_the_runtime_without_the_others() {
         "Union: {oneOf: [{type: string}, {type: number}]}",
     ];
     const TIMESTAMP: &str = "/: {get: {operationId: get, responses: {'200': {description: Now., content: {application/json: {schema: {type: string, format: date-time}}}}}}}";
+    // What is rare is tried alone.
+    const ALONE: [&str; 3] = [
+        "paths: {}\ncomponents: {schemas: {Integer: {type: integer, enum: [1], x-enum-varnames: [one]}}}",
+        "paths: {/: {get: {responses: {'200': {description: Now., content: {application/json: {schema: {type: string, format: byte}}}}}}}}",
+        "paths: {/: {put: {requestBody: {content: {application/json: {schema: {properties: {a: {type: string, nullable: true}}}}}}, responses: {}}}}",
+    ];
     let documents = (0..1 << 4).map(|choice| {
         let is_chosen = |place: usize| choice & (1 << place) != 0;
         let schemas = (0..3).filter(|place| is_chosen(*place)).map(|place| SCHEMAS[place]);
@@ -45,6 +51,11 @@ fn every_part_of_the_runtime_without_the_others() {
         );
         documents.push((format!("parts-{number}"), document));
     }
+    let alone = ALONE.iter().zip(16..).map(|(rest, number)| {
+        let head = format!("openapi: 3.0.3\ninfo: {{title: Choice {number}, version: 1.0.0}}\n");
+        (format!("choice-{number}"), head + rest)
+    });
+    documents.extend(alone);
     let documents: Vec<(&str, &str)> = documents
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
@@ -96,7 +107,8 @@ const WORDS: &str = "
     Send Copy Clone Debug Default Fn From Into Eq Ord Hash Serialize Deserialize Display Error Client Request Response Body
     Transport NoCredentials Credentials Satisfies Secret Authorization Operation Answer Method Style HEADERS models operations
     runtime core std http bytes value body request new builder send send_raw with_timeout with_credentials clone fmt other
-    additional_properties key name item 0 1st _ - . $ @ FilePart Form Multipart Parts Part form parts content_type additional_parts file";
+    Nullable Base64 absent null additional_properties key name item 0 1st _ - . $ @ FilePart Form Multipart Parts Part form parts
+    content_type additional_parts file";
 
 const PATH_ITEM: &str = "
   /NAME/{a}:

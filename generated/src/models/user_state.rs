@@ -3,6 +3,8 @@
 use crate::runtime::open_enum::wire_enum;
 
 /// Whether a user is enabled or disabled.
+///
+/// Example: `enabled`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserState {

@@ -65,8 +65,14 @@ pub mod fields;
 
 pub mod additional;
 
+pub mod nullable;
+
 pub mod open_enum;
+
+pub mod open_integer_enum;
 
 pub mod union;
 
 pub mod timestamp;
+
+pub mod base64;

@@ -15,6 +15,7 @@ pub fn error(krate: &Crate) -> Option<File> {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Base64
         | Type::Bytes
         | Type::File
         | Type::Parts

@@ -9,12 +9,22 @@ use crate::rust::{Access, Crate, Ident, Operation};
 pub fn lib_rs(krate: &Crate) -> File {
     let sections = [
         inner_docs(&docs(krate)),
-        "#![cfg_attr(docsrs, feature(doc_cfg))]".to_owned(),
+        attributes(krate),
         modules(krate),
         crates(),
         exports(krate),
     ];
     rust_file("src/lib.rs", &sections)
+}
+
+fn attributes(krate: &Crate) -> String {
+    let mut lines = vec!["#![cfg_attr(docsrs, feature(doc_cfg))]".to_owned()];
+    lines.extend(krate.recursion_limit.map(limit));
+    lines.join("\n")
+}
+
+fn limit(limit: usize) -> String {
+    format!("#![recursion_limit = \"{limit}\"]")
 }
 
 fn docs(krate: &Crate) -> Vec<String> {
@@ -28,6 +38,16 @@ fn docs(krate: &Crate) -> Vec<String> {
     lines.extend(["", "# Operations", ""].map(str::to_owned));
     lines.extend(operations_list(krate));
     lines.extend(features(krate));
+    if let Some(levels) = krate.recursion_limit {
+        let about = [
+            "",
+            "# Deep types",
+            "",
+            "The types of this API hold one another over so many levels that a crate which uses them needs",
+        ];
+        lines.extend(about.map(str::to_owned));
+        lines.push(format!("the attribute `{}` as well.", limit(levels)));
+    }
     lines
 }
 
@@ -133,6 +153,9 @@ fn exports(krate: &Crate) -> String {
         };
         lines.push(super::print::exports(vec![import]));
     }
+    if krate.has_base64 {
+        lines.push("pub use runtime::base64::Base64;".to_owned());
+    }
     lines.extend(
         [
             "pub use runtime::body::{Body, Chunks};",
@@ -146,9 +169,12 @@ fn exports(krate: &Crate) -> String {
     if krate.has_multipart {
         lines.push("pub use runtime::file_part::FilePart;".to_owned());
     }
+    lines.extend(["pub use runtime::map::{from_map, to_map};"].map(str::to_owned));
+    if krate.has_nullables {
+        lines.push("pub use runtime::nullable::Nullable;".to_owned());
+    }
     lines.extend(
         [
-            "pub use runtime::map::{from_map, to_map};",
             "pub use runtime::request::{Operation, Request};",
             "pub use runtime::response::Response;",
         ]

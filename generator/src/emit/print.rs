@@ -146,6 +146,7 @@ fn spell(ty: &Type, models: &TokenStream) -> TokenStream {
         }
         Type::String => quote!(String),
         Type::Timestamp => quote!(Timestamp),
+        Type::Base64 => quote!(Base64),
         Type::Bytes => quote!(Bytes),
         Type::File => quote!(FilePart),
         Type::Parts => quote!(Vec<(String, FilePart)>),

@@ -15,10 +15,13 @@ macro_rules! files {
 enum Need {
     Always,
     Objects,
+    Nullables,
     Enums,
+    IntegerEnums,
     Unions,
     Timestamps,
     Multipart,
+    Base64,
 }
 
 /// The files of the runtime.
@@ -27,22 +30,29 @@ const FILES: &[(&str, Need, &str)] = files! {
         "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
+    Nullables: "nullable";
     Enums: "open_enum";
+    IntegerEnums: "open_integer_enum";
     Unions: "union";
     Timestamps: "timestamp";
     Multipart: "file_part" "multipart";
+    Base64: "base64";
 };
 
 /// The module of the runtime and the files that the document needs.
 pub fn runtime(krate: &Crate) -> Vec<File> {
     let models = || krate.models.iter().flat_map(|file| &file.models);
+    let is_enum = |model: &Model, is_integer| matches!(model, Model::Enum(one) if one.is_integer == is_integer);
     let needed = |need: Need| match need {
         Need::Always => true,
         Need::Objects => models().any(|model| matches!(model, Model::Struct(_))),
-        Need::Enums => models().any(|model| matches!(model, Model::Enum(_))),
+        Need::Nullables => krate.has_nullables,
+        Need::Enums => models().any(|model| is_enum(model, false)),
+        Need::IntegerEnums => models().any(|model| is_enum(model, true)),
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
         Need::Timestamps => krate.has_timestamps,
         Need::Multipart => krate.has_multipart,
+        Need::Base64 => krate.has_base64,
     };
     let mut needed: Vec<_> = FILES.iter().filter(|(_, need, _)| needed(*need)).collect();
     needed.sort_by_key(|(name, ..)| *name);

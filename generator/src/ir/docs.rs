@@ -1,5 +1,7 @@
 //! The words of the document.
 
+use std::borrow::Cow;
+
 /// The words of the document about one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
@@ -15,7 +17,7 @@ pub struct Docs {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fact {
     /// What kind of fact, such as `Default`.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// The value.
     pub value: FactValue,
 }
@@ -23,8 +25,12 @@ pub struct Fact {
 /// The value of a [`Fact`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FactValue {
+    /// None: the label says it all.
+    Holds,
     /// A value on one line.
     Code(String),
+    /// Several values.
+    Codes(Vec<String>),
     /// JSON on several lines.
     Block(String),
     /// A link and its text.

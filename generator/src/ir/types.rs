@@ -1,6 +1,6 @@
 //! Types.
 
-use super::Docs;
+use super::{Docs, Fact};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +19,8 @@ pub enum Type {
     String,
     /// A date with a time (RFC 3339).
     Timestamp,
+    /// Bytes within JSON.
+    Base64,
     /// Bytes, as they travel outside JSON.
     Bytes,
     /// A part of a multipart body whose content is the caller's.
@@ -70,6 +72,18 @@ pub enum Integer {
     U64,
 }
 
+impl Integer {
+    /// The values that it holds.
+    pub fn range(self) -> std::ops::RangeInclusive<i128> {
+        match self {
+            Integer::I32 => i32::MIN.into()..=i32::MAX.into(),
+            Integer::I64 => i64::MIN.into()..=i64::MAX.into(),
+            Integer::U32 => u32::MIN.into()..=u32::MAX.into(),
+            Integer::U64 => u64::MIN.into()..=u64::MAX.into(),
+        }
+    }
+}
+
 /// The width of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Number {
@@ -90,8 +104,8 @@ pub struct TypeDef {
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// Whether a request carries it, so that users construct it.
-    pub in_request: bool,
+    /// Where its values travel.
+    pub usage: Usage,
     /// What it is.
     pub kind: TypeKind,
 }
@@ -101,6 +115,17 @@ impl TypeDef {
     pub fn is_shared(&self) -> bool {
         !self.also_at.is_empty()
     }
+}
+
+/// Where the values of a type travel, directly or within others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// In requests, so that users construct them.
+    pub in_request: bool,
+    /// In JSON bodies of requests, which alone know null.
+    pub in_json_body: bool,
+    /// In answers.
+    pub in_answer: bool,
 }
 
 /// Where a thing stands in the document, in words.
@@ -131,6 +156,11 @@ impl Place {
             path: Vec::new(),
             properties: None,
         }
+    }
+
+    /// Whether it is a schema that has a name.
+    pub fn is_schema(&self) -> bool {
+        matches!(self.home, Home::Schema(_)) && self.path.is_empty()
     }
 
     /// A place below.
@@ -185,8 +215,8 @@ pub enum TypeKind {
     Struct(Struct),
     /// A multipart body with known parts.
     Multipart(Multipart),
-    /// A string with known values.
-    Enum(Vec<EnumValue>),
+    /// A string or an integer with known values.
+    Enum(Enum),
     /// A value of one of several types.
     Union(Union),
 }
@@ -209,10 +239,23 @@ pub struct Field {
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// The type of its values. Nullable only where the field is required.
+    /// The type of its values.
     pub ty: Type,
     /// Whether it may be missing.
     pub presence: Presence,
+    /// In which direction it travels.
+    pub access: Access,
+}
+
+/// In which direction a field travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// In requests and answers.
+    Both,
+    /// In answers: the API sets it.
+    ReadOnly,
+    /// In requests: the API keeps it for itself.
+    WriteOnly,
 }
 
 /// A multipart body with known parts.
@@ -259,11 +302,31 @@ pub enum Presence {
     Optional,
 }
 
-/// A known value of an enumerated string.
+/// A string or an integer with known values.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Enum {
+    /// What the values are.
+    pub of: EnumOf,
+    /// The known values.
+    pub values: Vec<EnumValue>,
+}
+
+/// What the values of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnumOf {
+    /// Strings.
+    Text,
+    /// Integers of 64 bits.
+    Integer,
+}
+
+/// A known value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
-    /// The value in JSON.
+    /// The value in JSON, as it is spelled.
     pub wire: String,
+    /// What the document calls it.
+    pub name: Option<String>,
     /// The words about it.
     pub docs: Docs,
 }
@@ -286,6 +349,8 @@ pub struct UnionVariant {
     pub ty: Type,
     /// How a value is known to be of this type.
     pub test: VariantTest,
+    /// What else is to be told of such values.
+    pub facts: Vec<Fact>,
 }
 
 /// How a value is known to be of a variant's type.
@@ -293,14 +358,21 @@ pub struct UnionVariant {
 pub enum VariantTest {
     /// The tag has one of these values.
     Tags(Vec<String>),
-    /// It is a string.
+    /// It has one of these shapes.
+    Shapes(Vec<JsonShape>),
+}
+
+/// A shape of JSON values.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum JsonShape {
+    /// Strings.
     String,
-    /// It is a number.
+    /// Numbers.
     Number,
-    /// It is a boolean.
+    /// Booleans.
     Boolean,
-    /// It is an array.
+    /// Arrays.
     Array,
-    /// It is an object with these properties; of several such objects, the one that knows most of the properties.
+    /// Objects with these properties; of several such shapes, the one that knows most of the properties counts.
     Object(Vec<String>),
 }

@@ -13,6 +13,7 @@ impl Type {
             | Type::Number(_)
             | Type::String
             | Type::Timestamp
+            | Type::Base64
             | Type::Bytes
             | Type::File
             | Type::Parts
@@ -48,14 +49,21 @@ impl TypeDef {
 }
 
 impl Operation {
+    /// Calls `visit` with each named type that its answers are made of.
+    pub fn for_each_answer(&self, visit: &mut dyn FnMut(TypeId)) {
+        let responses = self.successes.iter().chain(&self.failures);
+        responses
+            .filter_map(|response| response.body.as_ref().and_then(Content::json))
+            .for_each(|ty| ty.for_each_named(visit));
+    }
+
     /// Calls `visit` with each named type that it refers to.
     pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
         let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
         let bodies = self.bodies.iter().map(|body| &body.ty);
-        let responses = self.successes.iter().chain(&self.failures);
         parameters
             .chain(bodies)
-            .chain(responses.filter_map(|response| response.body.as_ref().and_then(Content::json)))
             .for_each(|ty| ty.for_each_named(visit));
+        self.for_each_answer(visit);
     }
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use super::object::{self, Properties};
 use super::schema::{self, Schema};
-use super::{Cx, Lowered};
+use super::{Cx, Lowered, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Place, Type};
-use crate::parse::tree::{Node, Span};
+use crate::parse::tree::{JsonLayout, Node, Span};
 
 /// The keywords that say what a value is. A schema with none of them adds words and constraints only.
 const SHAPE: [&str; 11] = [
@@ -23,6 +23,9 @@ const SHAPE: [&str; 11] = [
     "anyOf",
     "discriminator",
 ];
+
+/// How far a chain of `allOf`s within `allOf`s is followed.
+const CHAIN_LIMIT: usize = 100;
 
 /// The type of a schema with `allOf`. A single member is that member; objects are merged into one.
 pub fn all_of<'d, 's>(
@@ -48,19 +51,21 @@ pub fn all_of<'d, 's>(
         .chain(members.iter().filter(|member| only_constrains(member)))
         .any(|node| !node.get("required").map_or(&[][..], Node::items).is_empty());
     match (shaping.as_slice(), adds_shape || requires) {
-        ([], false) => Ok(null(Type::Any)),
+        ([], false) => schema::own_shape(cx, schema, place).map(null),
+        // A schema that adds nothing to the family that it belongs to is still only one of them.
+        ([member], false) if union::is_of_family(cx, schema.node, member) => {
+            merged(cx, schema, place).map(null)
+        }
         ([member], false) => schema::schema(cx, member, place).map(null),
         _ => match shared_kind(cx, schema.node, &shaping)? {
             Some("object") | None => merged(cx, schema, place).map(null),
             // Values that are no objects have no parts to merge: the member that says most is the type.
             Some(_) => {
-                let speaking = shaping
-                    .iter()
-                    .find(|member| has_enum(cx, member))
-                    .or_else(|| shaping.first());
-                match speaking {
-                    Some(member) => schema::schema(cx, member, place).map(null),
-                    None => Ok(null(Type::Any)),
+                let own = ["enum", "items", "format"];
+                let is_own = own.iter().any(|keyword| schema.node.get(keyword).is_some());
+                match shaping.iter().rev().max_by_key(|member| says(cx, member)) {
+                    Some(member) if !is_own => schema::schema(cx, member, place).map(null),
+                    Some(_) | None => schema::own_shape(cx, schema, place).map(null),
                 }
             }
         },
@@ -83,11 +88,7 @@ pub fn merged<'d, 's>(
 /// The properties of an object schema, those of the members of its `allOf` included.
 pub fn properties<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Properties<'d, 's>> {
     let mut merging = Merging {
-        properties: Properties {
-            list: Vec::new(),
-            required: Vec::new(),
-            additional: None,
-        },
+        properties: Properties::default(),
         open: Vec::new(),
         done: HashSet::new(),
     };
@@ -98,6 +99,17 @@ pub fn properties<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Pr
 /// Whether a schema says nothing of what a value is: it only adds words or constraints to what others say.
 pub fn only_constrains(node: &Node<'_>) -> bool {
     SHAPE.iter().all(|keyword| node.get(keyword).is_none())
+}
+
+/// Whether two schemas say the same of what a value is.
+pub fn is_alike(one: &Node<'_>, other: &Node<'_>) -> bool {
+    let said = |node: &Node<'_>, keyword| {
+        let value: Option<&Node<'_>> = node.get(keyword);
+        value.map(|value| value.json_text(JsonLayout::OneLine))
+    };
+    SHAPE
+        .iter()
+        .all(|keyword| said(one, keyword) == said(other, keyword))
 }
 
 /// Whether an object surely has the properties of a schema.
@@ -134,21 +146,25 @@ impl<'d, 's> Merging<'d, 's> {
         }
         cx.types.mark_used(target.span);
         cx.sound(target)?;
-        let mut schema = schema::read(cx, target)?;
+        let schema = schema::read(cx, target)?;
         self.open.push(target.span);
         for member in target.get("allOf").map_or(&[][..], Node::items) {
             self.add(cx, member, membership)?;
         }
         for keyword in ["oneOf", "anyOf"] {
             for member in target.get(keyword).map_or(&[][..], Node::items) {
-                self.add(cx, member, Membership::Possible)?;
+                // A base may list the schemas that extend it, which are no parts of it.
+                let node = cx.resolve(member)?.node;
+                if !union::is_child(cx, node, target) {
+                    self.add(cx, member, Membership::Possible)?;
+                }
             }
         }
         self.open.pop();
-        if membership == Membership::Possible {
-            schema.keywords.required.clear();
+        match membership {
+            Membership::Certain => self.properties.add(&schema),
+            Membership::Possible => self.properties.add_possible(&schema),
         }
-        self.properties.add(&schema);
         Ok(())
     }
 }
@@ -164,9 +180,15 @@ fn shared_kind<'d, 's>(
 ) -> Lowered<Option<&'d str>> {
     let mut shared: Option<(&'d str, Span)> = None;
     for member in std::iter::once(&node).chain(members) {
+        let is_schema = std::ptr::eq(*member, node);
         let target = cx.resolve(member)?.node;
-        let Some(kind) = kind(cx, target)? else {
+        let Some(kind) = kind(cx, target, if is_schema { 0 } else { CHAIN_LIMIT })? else {
             continue;
+        };
+        // What a reference leads to may be far away, and right elsewhere.
+        let place = match target.get("type") {
+            Some(word) if std::ptr::eq(*member, target) => word.span,
+            Some(_) | None => member.span,
         };
         let is_same = |known: &str| {
             known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"))
@@ -174,7 +196,7 @@ fn shared_kind<'d, 's>(
         match shared {
             Some((known, first)) if !is_same(known) => {
                 let message = format!("`allOf` asks for {kind} and for {known} at once");
-                let conflict = Diagnostic::new(Code::Conflict, member.span, message)
+                let conflict = Diagnostic::new(Code::Conflict, place, message)
                     .label(format!("this is {kind}"))
                     .related(first, format!("this is {known}"));
                 return Err(cx.report(
@@ -182,22 +204,24 @@ fn shared_kind<'d, 's>(
                 ));
             }
             Some(_) => {}
-            None => shared = Some((kind, member.span)),
+            None => shared = Some((kind, place)),
         }
     }
     Ok(shared.map(|(kind, _)| kind))
 }
 
-/// The `type` of a schema, or of the members of its own `allOf`.
-fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<&'d str>> {
+/// The `type` of a schema, or of the members of its own `allOf`, which is looked into so often.
+fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, depth: usize) -> Lowered<Option<&'d str>> {
     let mut node = node;
-    // A chain of single references to `allOf`s is followed as far as it can honestly go.
-    for _ in 0..100 {
+    for _ in 0..=depth {
         if let Some(kind) = node.get("type").and_then(Node::as_str) {
             return Ok(Some(kind));
         }
         if node.get("properties").is_some() {
             return Ok(Some("object"));
+        }
+        if node.get("items").is_some() {
+            return Ok(Some("array"));
         }
         match node
             .get("allOf")
@@ -210,7 +234,12 @@ fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Option<&'d s
     Ok(None)
 }
 
-fn has_enum<'d, 's>(cx: &mut Cx<'d, 's>, member: &'d Node<'s>) -> bool {
-    cx.resolve(member)
-        .is_ok_and(|target| target.node.get("enum").is_some())
+/// How much a schema says of values that are no objects; of those that say as much, the first is the greatest.
+fn says<'d, 's>(cx: &mut Cx<'d, 's>, member: &'d Node<'s>) -> usize {
+    let Ok(target) = cx.resolve(member) else {
+        return 0;
+    };
+    let has = |keyword| usize::from(target.node.get(keyword).is_some());
+    let is_integer = target.node.get("type").and_then(Node::as_str) == Some("integer");
+    has("enum") * 8 + has("items") * 4 + usize::from(is_integer) * 2 + has("format")
 }

@@ -6,10 +6,11 @@ use encoding::{Class, Encoding};
 
 use super::media_type::{self, Kind, Many};
 use super::object::{self, Properties};
-use super::{Cx, Lowered, all_of, docs, schema};
+use super::{Cx, Lowered, all_of, docs, facts, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
+    Usage,
 };
 use crate::parse::tree::{Entry, Node, Value};
 
@@ -33,7 +34,7 @@ pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> 
         return Ok(Type::Named(id));
     }
     let place = match target.name {
-        Some(name) if cx.components.contains(&node.span) => Place::schema(name),
+        Some(name) if cx.components.contains_key(&node.span) => Place::schema(name),
         _ => place.clone(),
     };
     let id = cx.types.reserve_multipart(key);
@@ -46,7 +47,7 @@ pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> 
             .get("deprecated")
             .and_then(Node::as_bool)
             .unwrap_or(false),
-        in_request: false,
+        usage: Usage::default(),
         kind: TypeKind::Multipart(multipart),
     };
     cx.types.define_multipart(id, def);
@@ -129,7 +130,7 @@ fn part<'d, 's>(
         (
             PartWriting::Value | PartWriting::ValueAs(_) | PartWriting::Json(_) | PartWriting::Deep,
             _,
-        ) => object::field(cx, entry, presence, place)?,
+        ) => object::field(cx, entry, presence, None, place)?,
     };
     // A part has no null: it is left out instead.
     if let Type::Nullable(ty) = field.ty {
@@ -138,6 +139,7 @@ fn part<'d, 's>(
     }
     let mut tell = |label: &'static str, text: &str| {
         let value = FactValue::Code(text.to_owned());
+        let label = label.into();
         field.docs.facts.push(Fact { label, value });
     };
     if let Some(text) = encoding.content_type {
@@ -156,9 +158,10 @@ fn file<'d, 's>(
     presence: Presence,
     ty: Type,
 ) -> Lowered<Field> {
-    let target = cx.resolve(&entry.value)?.node;
+    let node = &entry.value;
+    let mut docs = facts::value_docs(cx, node, node, &ty);
+    let target = cx.resolve(node)?.node;
     let says = |key: &str| target.get(key).and_then(Node::as_bool) == Some(true);
-    let mut docs = docs::value_docs(target, None);
     // The type says it.
     docs.facts.retain(|fact| fact.label != "Format");
     Ok(Field {
@@ -167,6 +170,7 @@ fn file<'d, 's>(
         deprecated: says("deprecated"),
         ty: if says("nullable") { ty.nullable() } else { ty },
         presence,
+        access: object::access(cx, node)?,
     })
 }
 

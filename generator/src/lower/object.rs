@@ -1,20 +1,53 @@
 //! Object schemas: structs, maps and free-form objects.
 
-use super::docs::value_docs;
+use super::docs::docs;
+use super::facts::value_docs;
 use super::schema::{self, Schema};
 use super::types::Shape;
-use super::{Cx, Lowered};
-use crate::ir::{Field, Place, Presence, Struct, Type, TypeKind};
+use super::{Cx, Lowered, all_of};
+use crate::ir::{Access, Field, Place, Presence, Struct, Type, TypeKind};
 use crate::parse::tree::{Entry, Node, Value};
 
 /// The properties that a struct is made from.
+#[derive(Default)]
 pub struct Properties<'d, 's> {
     /// Each property once, in the order of the document.
     pub list: Vec<&'d Entry<'s>>,
+    /// Those that only some objects have.
+    pub possible: Vec<Possible>,
     /// The names of those that are always there.
     pub required: Vec<String>,
     /// What `additionalProperties` says.
     pub additional: Option<&'d Node<'s>>,
+}
+
+/// A property that comes from schemas of which an object follows only one.
+pub struct Possible {
+    name: String,
+    /// The type that holds the values of all of them, where they differ.
+    common: Option<Type>,
+}
+
+impl Possible {
+    fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            common: None,
+        }
+    }
+
+    fn add(&mut self, known: &Node<'_>, other: &Node<'_>) {
+        if all_of::is_alike(known, other) {
+            return;
+        }
+        let is_text = |node: &Node<'_>| node.get("type").and_then(Node::as_str) == Some("string");
+        let is_any = self.common == Some(Type::Any);
+        self.common = Some(if !is_any && is_text(known) && is_text(other) {
+            Type::String
+        } else {
+            Type::Any
+        });
+    }
 }
 
 /// The type of an object schema.
@@ -23,11 +56,7 @@ pub fn object<'d, 's>(
     schema: &Schema<'d, 's>,
     place: &Place,
 ) -> Lowered<Type> {
-    let mut properties = Properties {
-        list: Vec::new(),
-        required: Vec::new(),
-        additional: None,
-    };
+    let mut properties = Properties::default();
     properties.add(schema);
     from_properties(cx, schema, &properties, place)
 }
@@ -48,16 +77,39 @@ pub fn from_properties<'d, 's>(
     }
     let id = cx.types.reserve(span, Shape::Struct);
     let strukt = strukt(cx, properties, place)?;
-    let definition = schema::definition(schema, place, TypeKind::Struct(strukt));
+    let definition = schema::definition(cx, schema, place, id, TypeKind::Struct(strukt));
     Ok(Type::Named(cx.types.define(span, id, definition)))
 }
 
 impl<'d, 's> Properties<'d, 's> {
-    /// Adds those of one schema. A property that is known already is replaced: the later one is the closer one.
+    /// Adds those of one of several schemas of which an object may follow any.
+    pub fn add_possible(&mut self, schema: &Schema<'d, 's>) {
+        for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
+            let Some(known) = self.list.iter().find(|known| known.key == entry.key) else {
+                self.list.push(entry);
+                self.possible.push(Possible::new(&entry.key));
+                continue;
+            };
+            let mut possible = self.possible.iter_mut();
+            // What all objects have is said by the schema that they all follow.
+            if let Some(possible) = possible.find(|possible| possible.name == entry.key) {
+                possible.add(&known.value, &entry.value);
+            }
+        }
+        let additional = schema.node.get("additionalProperties");
+        self.additional = self.additional.or(additional);
+    }
+
+    /// Adds those of one schema. A property that is known already is replaced by one that says what it is: the later one is the
+    /// closer one.
     pub fn add(&mut self, schema: &Schema<'d, 's>) {
         for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
             match self.list.iter_mut().find(|known| known.key == entry.key) {
-                Some(known) => *known = entry,
+                Some(_) if all_of::only_constrains(&entry.value) => {}
+                Some(known) => {
+                    *known = entry;
+                    self.possible.retain(|possible| possible.name != entry.key);
+                }
                 None => self.list.push(entry),
             }
         }
@@ -89,7 +141,11 @@ fn strukt<'d, 's>(
     let mut failed = None;
     for entry in &properties.list {
         let presence = schema::presence(&properties.required, &entry.key);
-        match field(cx, entry, presence, place) {
+        let mut possible = properties.possible.iter();
+        let common = possible
+            .find(|possible| possible.name == entry.key)
+            .and_then(|possible| possible.common.clone());
+        match field(cx, entry, presence, common, place) {
             Ok(field) => fields.push(field),
             Err(reported) => failed = Some(reported),
         }
@@ -106,29 +162,48 @@ pub fn field<'d, 's>(
     cx: &mut Cx<'d, 's>,
     entry: &'d Entry<'s>,
     presence: Presence,
+    common: Option<Type>,
     place: &Place,
 ) -> Lowered<Field> {
     let node = &entry.value;
-    let ty = schema::schema(cx, node, &place.property(&entry.key))?;
-    // A reference speaks for itself where it is followed; what stands in the property belongs to the field.
-    let (docs, target) = match node.get("$ref") {
-        Some(_) => (super::docs::docs(cx.resolve(node)?.node), None),
-        None => (value_docs(node, None), Some(node)),
+    let is_common = common.is_some();
+    let ty = match common {
+        Some(ty) => ty,
+        None => schema::schema(cx, node, &place.property(&entry.key))?,
     };
-    let deprecated = target
-        .and_then(|node| node.get("deprecated"))
-        .and_then(Node::as_bool)
-        .unwrap_or(false);
-    let ty = match presence {
-        Presence::Required => ty,
-        Presence::Optional => ty.non_null(),
+    let docs = if is_common {
+        // Its facts need not hold for all forms of the object.
+        docs(node)
+    } else {
+        value_docs(cx, node, node, &ty)
     };
+    // A type with a name is deprecated itself; what stands in the property belongs to the field.
+    let is_named = matches!(ty, Type::Named(_)) && node.get("$ref").is_some();
+    let deprecated = !is_named
+        && cx
+            .resolve(node)?
+            .node
+            .get("deprecated")
+            .and_then(Node::as_bool)
+            == Some(true);
     Ok(Field {
         wire: entry.key.to_string(),
         docs,
         deprecated,
         ty,
         presence,
+        access: access(cx, node)?,
+    })
+}
+
+/// In which direction a property travels, said beside its type or with it.
+pub fn access<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Access> {
+    let target = cx.resolve(node)?.node;
+    let is = |keyword| target.get(keyword).and_then(Node::as_bool) == Some(true);
+    Ok(match (is("readOnly"), is("writeOnly")) {
+        (true, false) => Access::ReadOnly,
+        (false, true) => Access::WriteOnly,
+        (false, false) | (true, true) => Access::Both,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Parameters of path items and operations.
 
-use super::docs::value_docs;
+use super::docs::docs;
+use super::facts::value_docs;
 use super::response::{self, Format};
 use super::{Cx, Lowered, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
@@ -103,9 +104,9 @@ fn parameter<'d, 's>(
         Some(schema) => schema::schema(cx, schema, &place.property(name))?.non_null(),
         None => Type::String,
     };
-    let schema_node = match schema_node {
-        Some(schema) => Some(cx.resolve(schema)?.node),
-        None => None,
+    let docs = match schema_node {
+        Some(schema) => value_docs(cx, node, schema, &ty),
+        None => docs(node),
     };
     Ok(Some(Parameter {
         wire: name.to_owned(),
@@ -117,7 +118,7 @@ fn parameter<'d, 's>(
         } else {
             Presence::Optional
         },
-        docs: value_docs(node, schema_node),
+        docs,
         deprecated: node
             .get("deprecated")
             .and_then(Node::as_bool)

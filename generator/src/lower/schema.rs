@@ -3,10 +3,11 @@
 use openapiv3::{AnySchema, SchemaData};
 
 use super::docs::docs;
-use super::types::Shape;
+use super::enumeration::enumeration;
+use super::facts::type_docs;
 use super::{Cx, Lowered, all_of, object, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EnumValue, Integer, Number, Place, Presence, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{EnumOf, Integer, Number, Place, Presence, Type, TypeDef, TypeId, TypeKind, Usage};
 use crate::parse::tree::{Node, Value};
 
 /// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
@@ -33,9 +34,9 @@ pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) ->
     if cx.types.is_open(target.node.span) {
         return Err(cx.report(endless(node)));
     }
-    let place = match target.name {
-        Some(name) if cx.components.contains(&target.node.span) => &Place::schema(name),
-        _ => place,
+    let place = match cx.components.get(&target.node.span) {
+        Some(name) => &Place::schema(name),
+        None => place,
     };
     cx.types.open(target.node.span);
     let ty = inline(cx, target.node, place);
@@ -80,15 +81,28 @@ fn inline<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Low
 
 fn shape<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Lowered<Type> {
     let node = schema.node;
+    if let Some(members) = union::family_of(cx, node) {
+        return union::union(cx, schema, &members, place);
+    }
     if let Some(members) = node.get("allOf") {
         return all_of::all_of(cx, schema, members.items(), place);
     }
+    own_shape(cx, schema, place)
+}
+
+/// The type of what a schema says beside its `allOf`.
+pub fn own_shape<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    schema: &Schema<'d, 's>,
+    place: &Place,
+) -> Lowered<Type> {
+    let node = schema.node;
     if let Some(members) = union::members(cx, node)? {
         return union::union(cx, schema, &members, place);
     }
     match schema.keywords.typ.as_deref() {
         Some("boolean") => Ok(Type::Boolean),
-        Some("integer") => Ok(Type::Integer(integer(schema))),
+        Some("integer") => Ok(integers(cx, schema, place)),
         Some("number") => Ok(number(schema)),
         Some("array") => array(cx, node, place),
         Some("object") => object::object(cx, schema, place),
@@ -106,26 +120,59 @@ fn untyped<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) 
     if node.get("items").is_some() {
         return array(cx, node, place);
     }
-    let values = node.get("enum").map_or(&[][..], Node::items);
-    if !values.is_empty() && values.iter().all(|value| value.as_str().is_some()) {
-        return Ok(string(cx, schema, place));
-    }
-    Ok(Type::Any)
+    let listed = node.get("enum").map_or(&[][..], Node::items);
+    let is_null = |value: &&Node<'_>| matches!(value.value, Value::Null);
+    let values: Vec<&Node<'_>> = listed.iter().filter(|value| !is_null(value)).collect();
+    let are_all = |is_it: fn(&Node<'_>) -> bool| values.iter().all(|value| is_it(value));
+    let ty = match values.as_slice() {
+        [] => return Ok(Type::Any),
+        _ if are_all(|value| value.as_str().is_some()) => string(cx, schema, place),
+        _ if are_all(|value| value.as_bool().is_some()) => Type::Boolean,
+        _ if are_all(is_integer) => integers(cx, schema, place),
+        _ => return Ok(Type::Any),
+    };
+    Ok(if values.len() < listed.len() {
+        ty.nullable()
+    } else {
+        ty
+    })
 }
 
+/// An enumerated integer that has names, or a plain one.
+fn integers<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Type {
+    enumeration(cx, schema, EnumOf::Integer, place)
+        .unwrap_or_else(|| Type::Integer(integer(schema)))
+}
+
+fn is_integer(value: &Node<'_>) -> bool {
+    matches!(&value.value, Value::Number(text) if text.parse::<i128>().is_ok())
+}
+
+/// The width that the format names, or a wider one where the document itself speaks of values beyond it.
 fn integer(schema: &Schema<'_, '_>) -> Integer {
-    let is_unsigned = schema
-        .keywords
-        .minimum
-        .is_some_and(|minimum| minimum >= 0.0);
-    match schema.keywords.format.as_deref() {
-        Some("int32") => Integer::I32,
-        Some("uint32") => Integer::U32,
+    const KEYWORDS: [&str; 4] = ["minimum", "maximum", "default", "example"];
+    let value = |node: &Node<'_>| node.scalar_text()?.parse::<i128>().ok();
+    let one = |keyword: &&str| schema.node.get(keyword).and_then(value);
+    let listed = schema.node.get("enum").map_or(&[][..], Node::items);
+    let values: Vec<i128> = KEYWORDS
+        .iter()
+        .filter_map(one)
+        .chain(listed.iter().filter_map(value))
+        .collect();
+    let is_unsigned = schema.node.get("minimum").and_then(value) >= Some(0);
+    let named = match schema.keywords.format.as_deref() {
+        Some("int8" | "int16" | "int32") => Integer::I32,
+        Some("uint8" | "uint16" | "uint32") => Integer::U32,
+        // Bounds near its own are often rounded, and mean nothing more.
+        Some("int64") => return Integer::I64,
         Some("uint64") => Integer::U64,
         // Nothing says that such a number fits into 63 bits, and none of them is negative.
         Some("uint") if is_unsigned => Integer::U64,
         _ => Integer::I64,
-    }
+    };
+    let holds = |width: &Integer| values.iter().all(|value| width.range().contains(value));
+    let wider = [named, Integer::I64, Integer::U64];
+    wider.into_iter().find(holds).unwrap_or(named)
 }
 
 fn number(schema: &Schema<'_, '_>) -> Type {
@@ -146,71 +193,36 @@ fn array<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) -> Lowe
 }
 
 fn string<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Type {
-    let node = schema.node;
-    if let Some(values) = node.get("enum").filter(|values| !values.items().is_empty()) {
-        return enumeration(cx, schema, values, place);
+    if let Some(ty) = enumeration(cx, schema, EnumOf::Text, place) {
+        return ty;
     }
     match schema.keywords.format.as_deref() {
         Some("date-time") => Type::Timestamp,
-        Some("binary" | "byte") => {
-            let message = "binary strings are typed as strings";
-            cx.report(Diagnostic::new(Code::Unsupported, node.span, message));
-            Type::String
-        }
+        Some("byte" | "base64") => Type::Base64,
         _ => Type::String,
     }
 }
 
-/// An enumerated string. Null among the values makes it nullable.
-fn enumeration<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    values: &'d Node<'s>,
-    place: &Place,
-) -> Type {
-    let span = schema.node.span;
-    let has_null = values
-        .items()
-        .iter()
-        .any(|value| matches!(value.value, Value::Null));
-    let ty = if let Some(ty) = cx.types.get(span) {
-        ty
-    } else {
-        let mut known: Vec<EnumValue> = Vec::new();
-        for text in values.items().iter().filter_map(Node::scalar_text) {
-            if !known.iter().any(|value| value.wire == text) {
-                known.push(EnumValue {
-                    wire: text.to_owned(),
-                    docs: crate::ir::Docs::default(),
-                });
-            }
-        }
-        Type::Named(define_enum(cx, schema, place, known))
-    };
-    if has_null { ty.nullable() } else { ty }
-}
-
-/// Makes an enum of a schema.
-pub fn define_enum<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    place: &Place,
-    values: Vec<EnumValue>,
-) -> TypeId {
-    let span = schema.node.span;
-    let id = cx.types.reserve(span, Shape::Enum);
-    let definition = definition(schema, place, TypeKind::Enum(values));
-    cx.types.define(span, id, definition)
-}
-
 /// What a named type is, with the words about it.
-pub fn definition(schema: &Schema<'_, '_>, place: &Place, kind: TypeKind) -> TypeDef {
+pub fn definition<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    schema: &Schema<'d, 's>,
+    place: &Place,
+    id: TypeId,
+    kind: TypeKind,
+) -> TypeDef {
+    let docs = if place.is_schema() {
+        type_docs(cx, schema.node, &Type::Named(id))
+    } else {
+        // Where the schema stands, its facts are told.
+        docs(schema.node)
+    };
     TypeDef {
         place: place.clone(),
         also_at: Vec::new(),
-        docs: docs(schema.node),
+        docs,
         deprecated: schema.data.deprecated,
-        in_request: false,
+        usage: Usage::default(),
         kind,
     }
 }

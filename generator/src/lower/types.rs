@@ -44,6 +44,8 @@ pub enum Shape {
     Struct,
     /// An enum of strings.
     Enum,
+    /// An enum of integers.
+    IntegerEnum,
     /// A union.
     Union,
 }
@@ -127,9 +129,27 @@ impl Types {
         }
     }
 
+    /// Gives a type of this place the words of the schema that became it, where it has none of its own.
+    pub fn describe(&mut self, ty: &ir::Type, place: &ir::Place, docs: &ir::Docs) {
+        let ir::Type::Named(id) = ty else {
+            return;
+        };
+        let def = self.defined.get_mut(id).filter(|def| def.place == *place);
+        if let Some(def) = def {
+            def.docs.summary = def.docs.summary.take().or_else(|| docs.summary.clone());
+            let description = def.docs.description.take();
+            def.docs.description = description.or_else(|| docs.description.clone());
+        }
+    }
+
     /// What kind of type a named type is or will be.
     pub fn shape(&self, id: ir::TypeId) -> Option<Shape> {
         self.shapes.get(&id).copied()
+    }
+
+    /// What a named type is, where that is known already.
+    pub fn kind(&self, id: ir::TypeId) -> Option<&ir::TypeKind> {
+        self.defined.get(&id).map(|def| &def.kind)
     }
 
     /// Whether a schema has been looked at.
@@ -191,14 +211,14 @@ impl Types {
             .retain(|operation| !is_broken(types, |visit| operation.for_each_named(visit)));
         api.error
             .take_if(|error| is_broken(types, |visit| error.for_each_named(visit)));
-        mark_requests(api);
+        mark_usage(api);
     }
 }
 
 /// What makes a type equal to another one; `None` for a schema that has a name of its own.
 fn inline(def: &ir::TypeDef) -> Option<Inline> {
     let is_property = def.place.is_property();
-    let is_constant = matches!(&def.kind, ir::TypeKind::Enum(values) if values.len() == 1);
+    let is_constant = matches!(&def.kind, ir::TypeKind::Enum(known) if known.values.len() == 1);
     let about = match def.place.path_from_last_property() {
         [] => return None,
         _ if is_constant && !is_property => Vec::new(),
@@ -234,19 +254,52 @@ fn is_broken(
     broken
 }
 
-/// Marks the types that requests carry, directly or within others.
-fn mark_requests(api: &mut ir::Api) {
-    let mut waiting = Vec::new();
+/// Marks where the values of the types travel, and frees fields from a promise that holds in the other direction only: what
+/// the API sets is in no request, and what it keeps for itself is in no answer.
+fn mark_usage(api: &mut ir::Api) {
+    let (mut requests, mut json_bodies, mut answers) = (Vec::new(), Vec::new(), Vec::new());
     for operation in &api.operations {
-        let bodies = operation.bodies.iter().map(|body| &body.ty);
-        let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-        bodies
-            .chain(parameters)
-            .for_each(|ty| ty.for_each_named(&mut |id| waiting.push(id)));
+        for parameter in &operation.parameters {
+            parameter.ty.for_each_named(&mut |id| requests.push(id));
+        }
+        for body in &operation.bodies {
+            let is_json = matches!(body.format, ir::BodyFormat::Json);
+            let ids = if is_json {
+                &mut json_bodies
+            } else {
+                &mut requests
+            };
+            body.ty.for_each_named(&mut |id| ids.push(id));
+        }
+        operation.for_each_answer(&mut |id| answers.push(id));
     }
+    requests.extend(&json_bodies);
+    mark(api, requests, |usage| &mut usage.in_request);
+    mark(api, json_bodies, |usage| &mut usage.in_json_body);
+    mark(api, answers, |usage| &mut usage.in_answer);
+    for def in api.types.values_mut() {
+        let ir::TypeKind::Struct(strukt) = &mut def.kind else {
+            continue;
+        };
+        for field in &mut strukt.fields {
+            let may_be_missing = match field.access {
+                ir::Access::Both => false,
+                ir::Access::ReadOnly => def.usage.in_request,
+                ir::Access::WriteOnly => def.usage.in_answer,
+            };
+            if may_be_missing {
+                field.presence = ir::Presence::Optional;
+            }
+        }
+    }
+}
+
+fn mark(api: &mut ir::Api, mut waiting: Vec<ir::TypeId>, flag: fn(&mut ir::Usage) -> &mut bool) {
     while let Some(id) = waiting.pop() {
-        if let Some(def) = api.types.get_mut(&id).filter(|def| !def.in_request) {
-            def.in_request = true;
+        let Some(def) = api.types.get_mut(&id) else {
+            continue;
+        };
+        if !std::mem::replace(flag(&mut def.usage), true) {
             def.for_each_named(&mut |id| waiting.push(id));
         }
     }

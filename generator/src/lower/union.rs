@@ -1,18 +1,27 @@
 //! `oneOf` and `anyOf`: a value of one of several types, and how to tell which one it is.
 
+mod alike;
+mod family;
+mod names;
 mod tell_apart;
 
+pub use family::is_child;
+
 use super::all_of;
+use super::docs::docs;
+use super::facts::facts;
 use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered};
-use crate::ir::{Integer, Number, Place, Type, TypeKind};
+use crate::ir::{Fact, Place, Type, TypeKind};
 use crate::parse::tree::{Node, Value};
 
 /// The members of a `oneOf` or `anyOf` that say what a value may be.
 pub struct Members<'d, 's> {
     list: Vec<&'d Node<'s>>,
     has_null: bool,
+    /// What tells them apart: the schema's own, or one that they share.
+    discriminator: Option<&'d Node<'s>>,
 }
 
 /// A member with its type.
@@ -21,6 +30,7 @@ struct Lowering<'d, 's> {
     name: String,
     tags: Vec<String>,
     ty: Type,
+    facts: Vec<Fact>,
 }
 
 /// The members of a schema's `oneOf` or `anyOf`; `None` where there are none, or where they only constrain what the other
@@ -29,23 +39,70 @@ pub fn members<'d, 's>(
     cx: &mut Cx<'d, 's>,
     node: &'d Node<'s>,
 ) -> Lowered<Option<Members<'d, 's>>> {
-    let Some(list) = node.get("oneOf").or_else(|| node.get("anyOf")) else {
+    if node.get("oneOf").or_else(|| node.get("anyOf")).is_none() {
         return Ok(None);
-    };
+    }
     let mut members = Members {
         list: Vec::new(),
         has_null: false,
+        discriminator: None,
     };
-    for member in list.items() {
-        let target = cx.resolve(member)?.node;
-        if is_null(target) {
-            members.has_null = true;
-        } else if !all_of::only_constrains(target) || target.entries().is_empty() {
-            members.list.push(member);
-        }
-    }
+    members.collect(cx, node)?;
+    members.discriminator = match node.get("discriminator") {
+        Some(own) => Some(own),
+        None => family::shared_discriminator(cx, &members.list),
+    };
     let is_constraint = members.list.is_empty() && !members.has_null;
     Ok((!is_constraint).then_some(members))
+}
+
+/// Whether a schema is one of those whose values are the values of `base`.
+pub fn is_of_family<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, base: &'d Node<'s>) -> bool {
+    let Ok(base) = cx.resolve(base) else {
+        return false;
+    };
+    let listed = ["oneOf", "anyOf"].map(|keyword| base.node.get(keyword));
+    let listed = listed.into_iter().flatten().flat_map(Node::items);
+    let mut members = family::children(cx, base.node);
+    members.extend(listed.filter_map(|member| Some(cx.resolve(member).ok()?.node)));
+    members.iter().any(|member| member.span == node.span)
+}
+
+/// The schemas that extend this one, where it has a discriminator and names no members itself: its values are theirs.
+pub fn family_of<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Option<Members<'d, 's>> {
+    let discriminator = node.get("discriminator")?;
+    let list = family::children(cx, node);
+    (!list.is_empty()).then_some(Members {
+        list,
+        has_null: false,
+        discriminator: Some(discriminator),
+    })
+}
+
+impl<'d, 's> Members<'d, 's> {
+    fn collect(&mut self, cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<()> {
+        let list = node.get("oneOf").or_else(|| node.get("anyOf"));
+        for member in list.map_or(&[][..], Node::items) {
+            let target = cx.resolve(member)?.node;
+            if is_null(target) {
+                self.has_null = true;
+            } else if std::ptr::eq(member, target) && is_list_of_members(member) {
+                // A list within the list is part of it.
+                self.has_null |= member.get("nullable").and_then(Node::as_bool) == Some(true);
+                self.collect(cx, member)?;
+            } else if !all_of::only_constrains(target) || target.entries().is_empty() {
+                self.list.push(member);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a schema is nothing but a list of members, without a name.
+fn is_list_of_members(node: &Node<'_>) -> bool {
+    let is_list = node.get("oneOf").is_some() || node.get("anyOf").is_some();
+    let is_bare = |key: &str| matches!(key, "oneOf" | "anyOf" | "description" | "nullable");
+    is_list && node.entries().iter().all(|entry| is_bare(&entry.key))
 }
 
 /// The type of a schema with such members.
@@ -56,7 +113,12 @@ pub fn union<'d, 's>(
     place: &Place,
 ) -> Lowered<Type> {
     let null = |ty: Type| if members.has_null { ty.nullable() } else { ty };
-    if schema.node.get("properties").is_some() {
+    let is_base = |cx: &mut Cx<'d, 's>, member: &&'d Node<'s>| {
+        let target = cx.resolve(member).map(|target| target.node);
+        target.is_ok_and(|target| is_child(cx, target, schema.node))
+    };
+    let has_properties = schema.node.get("properties").is_some();
+    if has_properties && !members.list.iter().all(|member| is_base(cx, member)) {
         // The object has what it says itself, and may have what any member says.
         return all_of::merged(cx, schema, place).map(null);
     }
@@ -70,19 +132,18 @@ pub fn union<'d, 's>(
         return Ok(null(ty));
     }
     let id = cx.types.reserve(span, Shape::Union);
-    let tag = schema
-        .data
+    let tag = members
         .discriminator
-        .as_ref()
-        .map(|discriminator| discriminator.property_name.clone());
-    let mut lowerings = lower_members(cx, schema, members, place)?;
+        .and_then(|discriminator| discriminator.get("propertyName")?.as_str())
+        .map(str::to_owned);
+    let mut lowerings = lower_members(cx, members, tag.as_deref(), place)?;
     let has_null = lowerings
         .iter()
         .any(|lowering| matches!(lowering.ty, Type::Nullable(_)));
     lowerings
         .iter_mut()
         .for_each(|lowering| lowering.ty = lowering.ty.clone().non_null());
-    merge_alike(cx, &mut lowerings);
+    alike::merge(cx, &mut lowerings);
     let null = |ty: Type| {
         if has_null {
             null(ty).nullable()
@@ -96,50 +157,71 @@ pub fn union<'d, 's>(
         _ => None,
     };
     if let Some(ty) = single.filter(|ty| cx.types.replace(span, ty)) {
+        cx.types.describe(&ty, place, &docs(schema.node));
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag, lowerings)?;
-    let definition = schema::definition(schema, place, TypeKind::Union(union));
+    let definition = schema::definition(cx, schema, place, id, TypeKind::Union(union));
     Ok(null(Type::Named(cx.types.define(span, id, definition))))
 }
 
 fn lower_members<'d, 's>(
     cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
     members: &Members<'d, 's>,
+    tag: Option<&str>,
     place: &Place,
 ) -> Lowered<Vec<Lowering<'d, 's>>> {
+    let names = names::names(cx, &members.list, tag)?;
+    let is_known_text = is_known_text(cx, &members.list);
     let mut lowerings = Vec::new();
-    for (index, member) in members.list.iter().enumerate() {
+    for (member, name) in members.list.iter().zip(names) {
         let target = cx.resolve(member)?;
-        let title = target.node.get("title").and_then(Node::as_str);
-        let name = match (target.name, title) {
-            (Some(name), _) | (None, Some(name)) => name.to_owned(),
-            (None, None) => format!("variant {}", index + 1),
+        let ty = if is_known_text {
+            schema::schema(cx, member, place)?
+        } else {
+            schema::schema(cx, member, &place.below(&name))?
         };
-        let ty = schema::schema(cx, member, &place.below(&name))?;
-        let mut tags = mapped_tags(cx, schema, target.node);
-        if tags.is_empty() && schema.data.discriminator.is_some() {
+        let mut tags = mapped_tags(cx, members.discriminator, target.node);
+        let is_union = matches!(ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Union));
+        if tags.is_empty() && tag.is_some() && !is_union {
             // Without a mapping, the name of the schema is its tag (section 4.7.25).
-            tags.extend(target.name.map(str::to_owned));
+            let component = cx.components.get(&target.node.span).copied();
+            tags.extend(component.or(target.name).map(str::to_owned));
         }
         lowerings.push(Lowering {
             node: target.node,
             name,
             tags,
+            facts: facts(cx, member, &ty),
             ty,
         });
     }
     Ok(lowerings)
 }
 
+/// Whether the members are any text and one list of known texts, which are one type together.
+fn is_known_text<'d, 's>(cx: &mut Cx<'d, 's>, members: &[&'d Node<'s>]) -> bool {
+    let mut lists = 0;
+    for member in members {
+        let Ok(target) = cx.resolve(member) else {
+            return false;
+        };
+        if target.node.get("type").and_then(Node::as_str) != Some("string") {
+            return false;
+        }
+        lists += usize::from(target.node.get("enum").is_some());
+    }
+    lists == 1
+}
+
 /// The values of the discriminator that lead to a schema.
-fn mapped_tags(cx: &Cx<'_, '_>, schema: &Schema<'_, '_>, target: &Node<'_>) -> Vec<String> {
+fn mapped_tags(
+    cx: &Cx<'_, '_>,
+    discriminator: Option<&Node<'_>>,
+    target: &Node<'_>,
+) -> Vec<String> {
     let mut tags = Vec::new();
-    let mapping = schema
-        .node
-        .get("discriminator")
-        .and_then(|discriminator| discriminator.get("mapping"));
+    let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
     for entry in mapping.into_iter().flat_map(Node::entries) {
         let text = entry.value.as_str().unwrap_or_default();
         let reference = if text.contains('#') {
@@ -156,53 +238,6 @@ fn mapped_tags(cx: &Cx<'_, '_>, schema: &Schema<'_, '_>, target: &Node<'_>) -> V
         }
     }
     tags
-}
-
-/// Puts members together that no value tells apart: strings with strings, numbers with numbers, lists with lists.
-fn merge_alike(cx: &Cx<'_, '_>, lowerings: &mut Vec<Lowering<'_, '_>>) {
-    let mut merged: Vec<Lowering<'_, '_>> = Vec::new();
-    for lowering in lowerings.drain(..) {
-        let alike = merged.iter_mut().find_map(|known| {
-            let ty = common(cx, &known.ty, &lowering.ty)?;
-            Some((known, ty))
-        });
-        match alike {
-            Some((known, ty)) => {
-                known.ty = ty;
-                known.tags.extend(lowering.tags);
-            }
-            None => merged.push(lowering),
-        }
-    }
-    *lowerings = merged;
-}
-
-/// The type that holds the values of both, where these look alike.
-fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
-    if one == other {
-        return Some(one.clone());
-    }
-    match (one, other) {
-        (Type::Integer(_), Type::Integer(_)) => Some(Type::Integer(Integer::I64)),
-        (Type::Integer(_) | Type::Number(_), Type::Integer(_) | Type::Number(_)) => {
-            Some(Type::Number(Number::F64))
-        }
-        (Type::String | Type::Timestamp, Type::String | Type::Timestamp) => Some(Type::String),
-        (Type::List(_), Type::List(_)) => Some(Type::List(Box::new(Type::Any))),
-        (Type::Object | Type::Map(_), Type::Object | Type::Map(_)) => Some(Type::Object),
-        // An enum is open: it holds any string.
-        (Type::Named(id), Type::String | Type::Timestamp)
-        | (Type::String | Type::Timestamp, Type::Named(id))
-            if cx.types.shape(*id) == Some(Shape::Enum) =>
-        {
-            Some(Type::Named(*id))
-        }
-        (Type::Named(one), Type::Named(other)) => {
-            let is_enum = |id| cx.types.shape(id) == Some(Shape::Enum);
-            (is_enum(*one) && is_enum(*other)).then_some(Type::String)
-        }
-        _ => None,
-    }
 }
 
 /// Whether a schema has no other value than null, as documents of version 3.0 write it.

@@ -20,6 +20,7 @@ fn direct(ty: &Type) -> Option<TypeId> {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Base64
         | Type::Bytes
         | Type::File
         | Type::Parts

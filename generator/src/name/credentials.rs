@@ -11,6 +11,7 @@ const RESERVED: &[&str] = &[
     "Answer",
     "Authorization",
     "BTreeMap",
+    "Base64",
     "Body",
     "BoxFuture",
     "Chunks",
@@ -44,6 +45,7 @@ const RESERVED: &[&str] = &[
     "Bytes",
     "Box",
     "None",
+    "Nullable",
     "Some",
     "Style",
 ];

@@ -14,6 +14,16 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
     Docs(lines)
 }
 
+/// Words of our own, and what else is to be told.
+pub fn with_facts(mut lines: Vec<String>, facts: &[ir::Fact]) -> Docs {
+    let docs = ir::Docs {
+        facts: facts.to_vec(),
+        ..ir::Docs::default()
+    };
+    append_facts(&mut lines, &docs);
+    Docs(lines)
+}
+
 /// The docs of a type: the fallback names the schema.
 pub fn of_type(def: &ir::TypeDef) -> Docs {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &def.place.home;
@@ -130,6 +140,12 @@ fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
     let mut blocks = Vec::new();
     for fact in &docs.facts {
         match &fact.value {
+            ir::FactValue::Holds => short.push(format!("{}.", fact.label)),
+            ir::FactValue::Codes(values) => {
+                let values: Vec<String> =
+                    values.iter().map(|value| markdown::code(value)).collect();
+                short.push(format!("{}: {}.", fact.label, values.join(", ")));
+            }
             ir::FactValue::Code(value) => {
                 short.push(format!("{}: {}.", fact.label, markdown::code(value)));
             }

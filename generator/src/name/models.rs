@@ -61,21 +61,28 @@ enum Home<'a> {
     Type(&'a str),
 }
 
-/// Whether any timestamp is in sight of the SDK's users.
-pub fn hold_timestamps(files: &[ModelFile], operations: &[Operation]) -> bool {
-    hold(files, operations, |ty| matches!(ty, Type::Timestamp))
-}
-
 /// Whether any request has a multipart body.
 pub fn hold_multipart(files: &[ModelFile], operations: &[Operation]) -> bool {
     let mut models = files.iter().flat_map(|file| &file.models);
     models.any(|model| matches!(model, Model::Multipart(_)))
-        || hold(files, operations, |ty| matches!(ty, Type::Parts))
+        || hold(files, operations, &Type::Parts)
 }
 
-fn hold(files: &[ModelFile], operations: &[Operation], is_it: fn(&Type) -> bool) -> bool {
+/// Whether any field tells absent, null and value apart.
+pub fn hold_nullables(files: &[ModelFile]) -> bool {
+    let mut models = files.iter().flat_map(|file| &file.models);
+    models.any(|model| matches!(model, Model::Struct(strukt) if has_nullables(strukt)))
+}
+
+fn has_nullables(strukt: &Struct) -> bool {
+    let mut fields = strukt.fields.iter();
+    fields.any(|field| field.slot == Slot::OptionalNullable)
+}
+
+/// Whether any value of a type is in sight of the SDK's users.
+pub fn hold(files: &[ModelFile], operations: &[Operation], wanted: &Type) -> bool {
     let mut found = false;
-    let mut look = |ty: &Type| found |= is_it(ty);
+    let mut look = |ty: &Type| found |= ty == wanted;
     let models = files.iter().flat_map(|file| &file.models);
     models.for_each(|model| visit_types(model, &mut look));
     operations
@@ -106,7 +113,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
         ir::TypeKind::Multipart(multipart) => {
             Model::Multipart(multipart::multipart(api, types, id, def, multipart, ident))
         }
-        ir::TypeKind::Enum(values) => Model::Enum(enumeration(def, values, ident)),
+        ir::TypeKind::Enum(of) => Model::Enum(enumeration(def, of, ident)),
         ir::TypeKind::Union(union) => Model::Union(union::union(api, types, id, def, union, ident)),
     }
 }
@@ -135,6 +142,12 @@ fn strukt<'a>(
         .map(|field| {
             let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
             let slot = match (field.presence, is_nullable) {
+                // What is only ever read needs no more than a value or none.
+                (ir::Presence::Optional, true)
+                    if def.usage.in_json_body && field.access != ir::Access::ReadOnly =>
+                {
+                    Slot::OptionalNullable
+                }
                 (ir::Presence::Optional, _) => Slot::Optional,
                 (ir::Presence::Required, true) => Slot::RequiredNullable,
                 (ir::Presence::Required, false) => Slot::Required,
@@ -155,6 +168,7 @@ fn strukt<'a>(
                 deprecated: field.deprecated,
                 ty,
                 slot,
+                is_read_only: field.access == ir::Access::ReadOnly,
             }
         })
         .collect();
@@ -172,22 +186,23 @@ fn strukt<'a>(
         has_default: fields.iter().all(|field| field.slot != Slot::Required),
         fields,
         additional,
-        has_constructor: def.in_request,
+        has_constructor: def.usage.in_request,
     }
 }
 
-fn enumeration(def: &ir::TypeDef, values: &[ir::EnumValue], ident: Ident) -> Enum {
+fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum {
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
     let variant = |value: &ir::EnumValue| Variant {
-        ident: scope.claim(&value.wire, Role::Variant),
+        ident: scope.claim(value.name.as_ref().unwrap_or(&value.wire), Role::Variant),
         wire: value.wire.clone(),
         docs: docs::docs(&value.docs, &super::markdown::code(&value.wire)),
     };
     Enum {
         ident,
         docs: docs::of_type(def),
-        variants: values.iter().map(variant).collect(),
+        is_integer: enumeration.of == ir::EnumOf::Integer,
+        variants: enumeration.values.iter().map(variant).collect(),
     }
 }
 

@@ -27,6 +27,7 @@ const CLIENT: &[&str] = &[
 const MARKER: &[&str] = &[
     "Answer",
     "BTreeMap",
+    "Base64",
     "Body",
     "Box",
     "Bytes",
@@ -41,6 +42,7 @@ const MARKER: &[&str] = &[
     "Method",
     "NoCredentials",
     "None",
+    "Nullable",
     "Ok",
     "Operation",
     "Option",

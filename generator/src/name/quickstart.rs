@@ -114,15 +114,12 @@ fn body(
         .iter()
         .zip(&facts.fields)
         .find_map(|(field, facts)| {
-            let json =
-                facts
-                    .docs
-                    .facts
-                    .iter()
-                    .find_map(|fact| match (fact.label, &fact.value) {
-                        ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
-                        _ => None,
-                    })?;
+            let json = facts.docs.facts.iter().find_map(|fact| {
+                match (fact.label.as_ref(), &fact.value) {
+                    ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
+                    _ => None,
+                }
+            })?;
             let is_plain = json
                 .chars()
                 .all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
@@ -174,14 +171,15 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
 
 /// The example of a parameter as a Rust expression, or something that stands for one.
 fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
-    let example = parameter
-        .docs
-        .facts
-        .iter()
-        .find_map(|fact| match (fact.label, &fact.value) {
-            ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
-            _ => None,
-        });
+    let example =
+        parameter
+            .docs
+            .facts
+            .iter()
+            .find_map(|fact| match (fact.label.as_ref(), &fact.value) {
+                ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
+                _ => None,
+            });
     match ty {
         Type::String => {
             let text = example.filter(|text| {
@@ -194,6 +192,7 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         Type::Number(_) => Some("1.0".to_owned()),
         Type::Bool => Some("true".to_owned()),
         Type::Timestamp
+        | Type::Base64
         | Type::Bytes
         | Type::File
         | Type::Parts

@@ -9,6 +9,7 @@ use crate::rust::{Ident, Type};
 /// Names that a file of models uses without saying where they come from.
 const RESERVED: &[&str] = &[
     "BTreeMap",
+    "Base64",
     "Box",
     "Clone",
     "Debug",
@@ -21,8 +22,8 @@ const RESERVED: &[&str] = &[
     "Hash",
     "Into",
     "Map",
-    "MaybeNull",
     "None",
+    "Nullable",
     "Ok",
     "Option",
     "Ord",
@@ -85,6 +86,7 @@ impl Types {
             ir::Type::Number(ir::Number::F64) => Type::Number("f64"),
             ir::Type::String => Type::String,
             ir::Type::Timestamp => Type::Timestamp,
+            ir::Type::Base64 => Type::Base64,
             ir::Type::Bytes => Type::Bytes,
             ir::Type::File => Type::File,
             ir::Type::Parts => Type::Parts,
@@ -127,7 +129,7 @@ fn shared_words(def: &ir::TypeDef, is_free: impl Fn(&str) -> bool) -> String {
     });
     // One value alone says more than where it stands.
     let value = match &def.kind {
-        ir::TypeKind::Enum(values) if values.len() == 1 => values.first(),
+        ir::TypeKind::Enum(known) if known.values.len() == 1 => known.values.first(),
         ir::TypeKind::Enum(_)
         | ir::TypeKind::Struct(_)
         | ir::TypeKind::Union(_)

@@ -27,7 +27,7 @@ pub struct Import {
 pub enum Model {
     /// A struct.
     Struct(Struct),
-    /// An open enum of strings.
+    /// An open enum of strings or integers.
     Enum(Enum),
     /// A union.
     Union(Union),
@@ -87,6 +87,8 @@ pub struct Field {
     pub ty: Type,
     /// How the field holds it.
     pub slot: Slot,
+    /// Whether users leave it alone, since only the API sets it.
+    pub is_read_only: bool,
 }
 
 /// How a field holds its value.
@@ -98,6 +100,8 @@ pub enum Slot {
     RequiredNullable,
     /// As an option that is left out when empty.
     Optional,
+    /// As a `Nullable`, which tells absent, null and value apart.
+    OptionalNullable,
 }
 
 /// The field for properties that have no field of their own.
@@ -111,13 +115,15 @@ pub struct Additional {
     pub ty: Type,
 }
 
-/// An open enum of strings with its wire table.
+/// An open enum of strings or integers with its wire table.
 #[derive(Debug)]
 pub struct Enum {
     /// The type.
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
+    /// Whether its values are integers; otherwise they are strings.
+    pub is_integer: bool,
     /// The known values.
     pub variants: Vec<Variant>,
 }
@@ -164,8 +170,15 @@ pub struct UnionVariant {
 pub enum VariantTest {
     /// Those with one of these tags.
     Tags(Vec<String>),
-    /// Those of a kind of JSON values, by the table's word for it.
-    Kind(&'static str),
-    /// Objects with these keys.
-    Object(Vec<String>),
+    /// Those of one of these shapes.
+    Shapes(Vec<JsonShape>),
+}
+
+/// A shape of JSON values.
+#[derive(Debug)]
+pub struct JsonShape {
+    /// Their kind, by the table's word for it.
+    pub kind: &'static str,
+    /// The keys of objects.
+    pub keys: Vec<String>,
 }

@@ -13,6 +13,8 @@ pub enum Type {
     String,
     /// `Timestamp`.
     Timestamp,
+    /// `Base64`.
+    Base64,
     /// `Bytes`.
     Bytes,
     /// `FilePart`.
@@ -45,6 +47,7 @@ impl Type {
             | Type::Number(_)
             | Type::String
             | Type::Timestamp
+            | Type::Base64
             | Type::Bytes
             | Type::File
             | Type::Parts

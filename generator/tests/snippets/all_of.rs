@@ -302,3 +302,128 @@ fn what_a_member_requires_of_another_one() {
     }
     ");
 }
+
+#[test]
+fn members_that_only_constrain() {
+    let emitted = schemas(
+        "
+        Thing:
+          type: object
+          properties:
+            kind: {type: string, enum: [a, b], allOf: [{description: Which kind.}]}
+            tags: {type: array, items: {type: string}, allOf: [{maxItems: 3}]}
+            size: {allOf: [{type: number}, {type: integer}, {minimum: 1}]}
+            narrow: {allOf: [{$ref: '#/components/schemas/Text'}, {type: string, enum: [x]}]}
+            own: {type: string, enum: [y], allOf: [{$ref: '#/components/schemas/Text'}]}
+            maybe: {allOf: [{$ref: '#/components/schemas/Text'}, {nullable: true}]}
+        Text: {type: string, maxLength: 3}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// Which kind.
+        pub kind: Option<ThingKind>,
+        /// The property `tags`.
+        ///
+        /// Maximum number of items: `3`.
+        pub tags: Option<Vec<String>>,
+        /// The property `size`.
+        ///
+        /// Minimum: `1`.
+        pub size: Option<i64>,
+        /// The property `narrow`.
+        pub narrow: Option<ThingNarrow>,
+        /// The property `own`.
+        pub own: Option<ThingOwn>,
+        /// The property `maybe`.
+        ///
+        /// Maximum length: `3`.
+        pub maybe: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn a_property_that_is_described_twice() {
+    let emitted = schemas(
+        "
+        Base: {type: object, properties: {kind: {type: string}, size: {type: integer}}}
+        Thing:
+          allOf:
+            - {$ref: '#/components/schemas/Base'}
+            - type: object
+              required: [kind]
+              properties:
+                kind: {type: string, enum: [thing]}
+                size: {description: Only words.}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `kind`.
+        pub kind: ThingKind,
+        /// The property `size`.
+        pub size: Option<i64>,
+    }
+    ");
+}
+
+#[test]
+fn properties_of_which_an_object_has_one_of_several_forms() {
+    let emitted = schemas("
+        Thing:
+          type: object
+          properties: {id: {type: string}}
+          oneOf:
+            - {properties: {kind: {type: string, enum: [a]}, value: {type: integer}, same: {type: boolean}, id: {type: integer}}}
+            - {properties: {kind: {type: string, enum: [b]}, value: {type: string}, same: {type: boolean}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `kind`.
+        pub kind: Option<String>,
+        /// The property `value`.
+        pub value: Option<Value>,
+        /// The property `same`.
+        pub same: Option<bool>,
+        /// The property `id`.
+        pub id: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn recursion_through_members() {
+    let emitted = schemas("
+        Tree:
+          allOf:
+            - {$ref: '#/components/schemas/Leaf'}
+            - type: object
+              properties:
+                left: {allOf: [{$ref: '#/components/schemas/Tree'}], description: The left one.}
+                others: {type: object, additionalProperties: {oneOf: [{$ref: '#/components/schemas/Tree'}, {type: string}]}}
+        Leaf: {type: object, properties: {tree: {$ref: '#/components/schemas/Tree'}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
+    /// The object `Tree`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Tree {
+        /// The property `tree`.
+        pub tree: Option<Box<Tree>>,
+        /// The left one.
+        pub left: Option<Box<Tree>>,
+        /// The property `others`.
+        pub others: Option<BTreeMap<String, TreeOthersValue>>,
+    }
+    ");
+}

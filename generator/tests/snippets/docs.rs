@@ -214,6 +214,8 @@ fn a_referenced_schema_speaks_for_the_field() {
     #[non_exhaustive]
     pub struct Thing {
         /// The identity of a thing.
+        ///
+        /// Example: `thing_1`.
         pub id: Option<String>,
     }
     ");
@@ -322,4 +324,131 @@ fn types_tell_of_themselves() {
         Other(String),
     }
     ");
+}
+
+#[test]
+fn the_other_constraints() {
+    assert_snapshot!(field_docs("
+        type: array
+        uniqueItems: true
+        readOnly: true
+        not: {maxItems: 3}
+        items: {type: string, format: uuid, minLength: 36, example: a}
+    "), @r#"
+    The property `field`.
+
+    Unique items. Never matches: `{"maxItems": 3}`. Read-only. Item format: `uuid`. Item minimum
+    length: `36`. Item example: `a`.
+    "#);
+    assert_snapshot!(field_docs("
+        type: object
+        writeOnly: true
+        additionalProperties: {type: array, items: {type: integer, minimum: 1, enum: [1, 2]}}
+    "), @"
+    The property `field`.
+
+    Write-only. Value item one of: `1`, `2`. Value item minimum: `1`.
+    ");
+    assert_snapshot!(field_docs("
+        type: object
+        anyOf: [{required: [email]}, {required: [phone, country]}]
+    "), @"
+    The property `field`.
+
+    Any of these: `email`, `phone, country`.
+    ");
+}
+
+#[test]
+fn values_without_a_type_of_their_own() {
+    assert_snapshot!(field_docs("{type: integer, enum: [1, 2, 3], default: 1}"), @"
+    The property `field`.
+
+    One of: `1`, `2`, `3`. Default: `1`.
+    ");
+    assert_snapshot!(field_docs("{type: number, enum: [0.5, 1.0], nullable: true}"), @"
+    The property `field`.
+
+    One of: `0.5`, `1.0`.
+    ");
+    assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"
+    The property `field`.
+
+    One of: `true`.
+    ");
+    assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"
+    The property `field`.
+
+    One of: `1`, `auto`, `null`.
+    ");
+    assert_snapshot!(field_docs("{type: array, items: {enum: [1, auto, {a: 1}]}}"), @r#"
+    The property `field`.
+
+    Item one of: `1`, `auto`, `{"a": 1}`.
+    "#);
+}
+
+#[test]
+fn formats_that_say_something_else_than_the_type() {
+    assert_snapshot!(field_docs("{type: string, format: int64}"), @"
+    The property `field`.
+
+    Format: `int64`.
+    ");
+    assert_snapshot!(field_docs("{type: integer, format: int32, maximum: 4294967295}"), @"
+    The property `field`.
+
+    Format: `int32`. Maximum: `4294967295`.
+    ");
+    assert_snapshot!(field_docs("{type: string, format: byte, maxLength: 10}"), @"
+    The property `field`.
+
+    Maximum length: `10`.
+    ");
+    assert_snapshot!(field_docs("{type: string, format: binary}"), @"
+    The property `field`.
+
+    Format: `binary`.
+    ");
+}
+
+#[test]
+fn what_members_of_an_all_of_add() {
+    let emitted = schemas(
+        "
+        Id: {type: string, description: The identity of a thing., format: uuid}
+        Page: {type: object, minProperties: 1, default: {}, example: {size: 1}, properties: {size: {type: integer}}}
+        Thing:
+          type: object
+          properties:
+            id: {description: Its identity., allOf: [{$ref: '#/components/schemas/Id'}, {maxLength: 36}], default: none}
+            page: {allOf: [{$ref: '#/components/schemas/Page'}], default: {size: 2}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r#"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// Its identity.
+        ///
+        /// Default: `none`. Format: `uuid`. Maximum length: `36`.
+        pub id: Option<String>,
+        /// The property `page`.
+        ///
+        /// Default: `{"size": 2}`.
+        pub page: Option<Page>,
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/page.rs", "pub struct Page"), @r#"
+    /// The object `Page`.
+    ///
+    /// Minimum number of properties: `1`. Default: `{}`. Example: `{"size": 1}`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Page {
+        /// The property `size`.
+        pub size: Option<i64>,
+    }
+    "#);
 }

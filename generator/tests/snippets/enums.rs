@@ -283,3 +283,115 @@ fn an_enum_of_integers_is_an_integer() {
     let thing = emitted.item("src/models/thing.rs", "pub struct Thing");
     assert!(thing.contains("pub size: Option<i64>,"));
 }
+
+#[test]
+fn integers_that_have_names() {
+    let emitted = schemas(
+        "
+        Priority:
+          type: integer
+          enum: [-1, 0, 2]
+          x-enum-varnames: [Low, Normal, high_priority]
+          x-enum-descriptions: ['', 'As ever.', 'At once.']
+    ",
+    );
+    assert_snapshot!(emitted.file("src/models/priority.rs"), @"
+    use crate::runtime::open_integer_enum::wire_integer_enum;
+
+    /// The values of `Priority`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Priority {
+        /// `-1`
+        Low,
+        /// As ever.
+        Normal,
+        /// At once.
+        HighPriority,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(i64),
+    }
+
+    wire_integer_enum! {
+        Priority {
+            Low: -1,
+            Normal: 0,
+            HighPriority: 2,
+        }
+    }
+    ");
+    assert_eq!(
+        emitted.paths("src/runtime/open"),
+        "src/runtime/open_integer_enum.rs\n"
+    );
+}
+
+#[test]
+fn integers_without_names_are_integers() {
+    let emitted = schemas(
+        "
+        Thing:
+          type: object
+          properties:
+            plain: {type: integer, enum: [1, 2, null], nullable: true}
+            too_few_names: {type: integer, enum: [1, 2], x-enumNames: [one]}
+            huge: {type: integer, enum: [1, 18446744073709551615], x-enumNames: [one, huge]}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `plain`.
+        ///
+        /// One of: `1`, `2`, `null`.
+        pub plain: Option<i64>,
+        /// The property `too_few_names`.
+        ///
+        /// One of: `1`, `2`.
+        pub too_few_names: Option<i64>,
+        /// The property `huge`.
+        ///
+        /// One of: `1`, `18446744073709551615`.
+        pub huge: Option<u64>,
+    }
+    ");
+}
+
+#[test]
+fn strings_that_have_names() {
+    let emitted = schemas(
+        "
+        Sort:
+          type: string
+          enum: ['*', '+', a]
+          x-enumNames: [all, rising, a]
+          x-enumDescriptions: {'*': All of them.}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/sort.rs", "pub enum Sort"), @"
+    /// The values of `Sort`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Sort {
+        /// All of them.
+        All,
+        /// `+`
+        Rising,
+        /// `a`
+        A,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/sort.rs", "wire_enum!"), @r#"
+    wire_enum! {
+        Sort {
+            All: "*",
+            Rising: "+",
+            A: "a",
+        }
+    }
+    "#);
+}

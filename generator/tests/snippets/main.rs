@@ -2,6 +2,7 @@
 
 mod support;
 
+mod access;
 mod all_of;
 mod docs;
 mod enums;
@@ -9,6 +10,7 @@ mod markdown;
 mod media_types;
 mod multipart;
 mod names;
+mod nullables;
 mod operations;
 mod package;
 mod parameters;

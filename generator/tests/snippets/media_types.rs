@@ -185,7 +185,6 @@ fn other_data_has_a_method_of_its_own() {
           application/zip: {}}",
     );
     assert_snapshot!(methods, @r#"
-    W0002: binary strings are typed as strings
     pub fn post_thing(&self, body: models::PostThingBody)
     request.parts.json(body);
     pub fn post_thing_as_merge_patch_json(&self, body: Map<String, Value>)

@@ -225,3 +225,19 @@ fn a_long_chain_of_schemas() {
     ));
     assert_eq!(emitted.paths("src/models/").lines().count(), 201);
 }
+
+#[test]
+fn a_long_cycle_asks_the_compiler_to_look_deeper() {
+    let schema = |index: usize| {
+        let next = (index + 1) % 200;
+        format!(
+            "S{index}: {{type: object, properties: {{next: {{type: array, items: {{$ref: '#/components/schemas/S{next}'}}}}}}}}\n"
+        )
+    };
+    let emitted = schemas(&(0..200).map(schema).collect::<String>());
+    let lib = emitted.file("src/lib.rs");
+    let attribute = lib
+        .lines()
+        .find(|line| line.starts_with("#![recursion_limit"));
+    assert_snapshot!(attribute.unwrap_or_default(), @r#"#![recursion_limit = "2048"]"#);
+}

@@ -208,8 +208,12 @@ fn a_schema_of_a_primitive_has_no_type_of_its_own() {
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
+        ///
+        /// Format: `uuid`.
         pub id: Option<String>,
         /// The property `others`.
+        ///
+        /// Item format: `uuid`.
         pub others: Option<Vec<String>>,
     }
 
@@ -266,5 +270,108 @@ fn numbers_and_words_where_a_string_is_meant() {
     "), @"
     enumerated: Option<HolderEnumerated>
     without_type: Option<HolderWithoutType>
+    ");
+}
+
+#[test]
+fn integers_beyond_the_width_of_their_format() {
+    assert_snapshot!(field_types("
+        small: {type: integer, format: int16}
+        short: {type: integer, format: uint8}
+        epoch: {type: integer, format: int32, example: 1700000000000}
+        choice: {type: integer, format: int32, enum: [1, 4294967295]}
+        huge: {type: integer, minimum: 0, maximum: 18446744073709551615}
+        rounded: {type: integer, format: int64, maximum: 9223372036854776000}
+        beyond: {type: integer, minimum: -1, maximum: 18446744073709551615}
+        number: {type: number, format: int64}
+        text: {type: string, format: int64}
+    "), @"
+    small: Option<i32>
+    short: Option<u32>
+    epoch: Option<i64>
+    choice: Option<i64>
+    huge: Option<u64>
+    rounded: Option<i64>
+    beyond: Option<i64>
+    number: Option<i64>
+    text: Option<String>
+    ");
+}
+
+#[test]
+fn bytes_within_json() {
+    let emitted = schemas(
+        "
+        Thing:
+          type: object
+          required: [key]
+          properties:
+            key: {type: string, format: byte}
+            keys: {type: array, items: {type: string, format: byte}}
+            file: {type: string, format: binary}
+    ",
+    );
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::Base64;
+    use crate::runtime::object::wire_object;
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `key`.
+        pub key: Base64,
+        /// The property `keys`.
+        pub keys: Option<Vec<Base64>>,
+        /// The property `file`.
+        ///
+        /// Format: `binary`.
+        pub file: Option<String>,
+    }
+
+    wire_object! {
+        Thing {
+            key: "key",
+            keys: "keys",
+            file: "file",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn where_a_type_is_not_named() {
+    assert_snapshot!(field_types("
+        nothing: {}
+        properties: {properties: {a: {type: string}}}
+        items: {items: {type: integer}}
+        list: {type: array}
+        nullable_list: {type: array, nullable: true, items: {nullable: true}}
+        words: {enum: [a, b]}
+        words_or_null: {enum: [a, b, null]}
+        integers: {enum: [1, 2, null]}
+        booleans: {enum: [true]}
+        mixed: {enum: [1, a]}
+        map: {additionalProperties: {type: integer, nullable: true}}
+        any_map: {additionalProperties: {}}
+        open: {type: object, additionalProperties: true}
+        closed: {type: object, additionalProperties: false}
+        union: {nullable: true, oneOf: [{type: string, nullable: true}, {type: integer}]}
+    "), @"
+    nothing: Option<Value>
+    properties: Option<HolderProperties>
+    items: Option<Vec<i64>>
+    list: Option<Vec<Value>>
+    nullable_list: Option<Vec<Value>>
+    words: Option<HolderWords>
+    words_or_null: Option<HolderWordsOrNull>
+    integers: Option<i64>
+    booleans: Option<bool>
+    mixed: Option<Value>
+    map: Option<BTreeMap<String, Option<i64>>>
+    any_map: Option<Map<String, Value>>
+    open: Option<Map<String, Value>>
+    closed: Option<Map<String, Value>>
+    union: Option<HolderUnion>
     ");
 }

@@ -111,8 +111,8 @@ fn told_apart_by_a_constant() {
     assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
     wire_union! {
         Event by "type" {
-            EventVariant1: "made",
-            EventVariant2: "gone",
+            Made: "made",
+            Gone: "gone",
         }
     }
     "#);
@@ -221,7 +221,7 @@ fn a_union_that_holds_itself() {
         /// A number.
         Number(f64),
         /// An object with `not`.
-        ExpressionVariant2(ExpressionVariant2),
+        Object(ExpressionObject),
         /// An array.
         List(Vec<Expression>),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -229,12 +229,375 @@ fn a_union_that_holds_itself() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
-    /// The object `Expression / variant 2`.
+    /// The object `Expression / object`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
-    pub struct ExpressionVariant2 {
+    pub struct ExpressionObject {
         /// The property `not`.
         pub not: Box<Expression>,
+    }
+    ");
+}
+
+#[test]
+fn members_without_names_are_called_by_what_makes_them_differ() {
+    let emitted = schemas("
+        Owner:
+          oneOf:
+            - {type: object, required: [kind, email], properties: {kind: {type: string, enum: [person]}, email: {type: string}}}
+            - {type: object, required: [kind], properties: {kind: {type: string, enum: [team]}, members: {type: array, items: {type: object, properties: {id: {type: string}}}}}}
+        Contact:
+          anyOf:
+            - {type: object, required: [email], properties: {email: {type: string}}}
+            - {type: object, required: [phone], properties: {phone: {type: string}}}
+            - {type: object, properties: {note: {type: string}}}
+        Size:
+          oneOf:
+            - {type: integer, minimum: 1}
+            - {type: string, enum: [auto, none]}
+            - {type: array, items: {type: object, properties: {width: {type: integer}}}}
+            - {type: object, title: Exact size, properties: {width: {type: integer}}}
+        Address:
+          anyOf: [{type: object, properties: {city: {type: string}}}, {type: string, enum: ['']}]
+    ");
+    assert_snapshot!(emitted.item("src/models/owner.rs", "pub enum Owner"), @"
+    /// The values of `Owner`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Owner {
+        /// Where the property `kind` is `person`.
+        Person(OwnerPerson),
+        /// Where the property `kind` is `team`.
+        Team(OwnerTeam),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/contact.rs", "pub enum Contact"), @"
+    /// The values of `Contact`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Contact {
+        /// An object with `email`.
+        Email(ContactEmail),
+        /// An object with `phone`.
+        Phone(ContactPhone),
+        /// An object.
+        Variant3(ContactVariant3),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/size.rs", "pub enum Size"), @"
+    /// The values of `Size`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Size {
+        /// A number.
+        ///
+        /// Minimum: `1`.
+        Integer(i64),
+        /// A string.
+        Choice(SizeChoice),
+        /// An array.
+        List(Vec<SizeListItem>),
+        /// An object.
+        ExactSize(SizeExactSize),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/address.rs", "pub enum Address"), @"
+    /// The values of `Address`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Address {
+        /// An object.
+        Object(AddressObject),
+        /// A string.
+        Empty(AddressEmpty),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+}
+
+#[test]
+fn a_union_within_a_union() {
+    let emitted = schemas("
+        Outer:
+          oneOf:
+            - {$ref: '#/components/schemas/Inner'}
+            - {$ref: '#/components/schemas/Pet'}
+            - {type: boolean}
+            - oneOf: [{type: array, items: {type: string}}, {type: object, required: [size], properties: {size: {type: integer}}}]
+        Inner: {oneOf: [{type: string}, {type: number}, {type: object, required: [id], properties: {id: {type: string}}}]}
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: type}
+        Animal:
+          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Fish'}]
+          discriminator: {propertyName: type}
+        Cat: {type: object, required: [type], properties: {type: {type: string}}}
+        Dog: {type: object, required: [type], properties: {type: {type: string}}}
+        Fish: {type: object, required: [type], properties: {type: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/outer.rs", "pub enum Outer"), @"
+    /// The values of `Outer`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Outer {
+        /// A string, or a number, or an object with `id`.
+        Inner(Inner),
+        /// An object with `type`.
+        Pet(Pet),
+        /// A boolean.
+        Boolean(bool),
+        /// An array.
+        List(Vec<String>),
+        /// An object with `size`.
+        Object(OuterObject),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/outer.rs", "wire_union!"), @r#"
+    wire_union! {
+        Outer {
+            Inner: string | number | object "id",
+            Pet: object "type",
+            Boolean: boolean,
+            List: array,
+            Object: object "size",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/animal.rs", "wire_union!"), @r#"
+    wire_union! {
+        Animal by "type" {
+            Pet: "Cat" | "Dog",
+            Fish: "Fish",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn told_apart_by_properties_of_which_each_member_allows_other_values() {
+    let emitted = schemas("
+        Event:
+          oneOf:
+            - {type: object, required: [type], properties: {type: {type: string, enum: [made, changed]}, thing: {type: string}}}
+            - {type: object, required: [type], properties: {type: {type: string, enum: [removed]}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
+    wire_union! {
+        Event by "type" {
+            Variant1: "made" | "changed",
+            Removed: "removed",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn members_that_extend_a_schema_with_a_discriminator() {
+    let emitted = schemas("
+        Base:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}, name: {type: string}}
+          discriminator: {propertyName: kind, mapping: {a: '#/components/schemas/First'}}
+        First: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {first: {type: integer}}}]}
+        Second: {allOf: [{$ref: '#/components/schemas/Base'}]}
+        Either: {oneOf: [{$ref: '#/components/schemas/First'}, {$ref: '#/components/schemas/Second'}]}
+        Holder: {type: object, properties: {base: {$ref: '#/components/schemas/Base'}}}
+    ");
+    assert_snapshot!(emitted.file("src/models/base.rs"), @r#"
+    use crate::models::{First, Second};
+    use crate::runtime::union::wire_union;
+    use serde_json::Value;
+
+    /// The values of `Base`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Base {
+        /// Where the property `kind` is `a`.
+        First(First),
+        /// Where the property `kind` is `Second`.
+        Second(Second),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+
+    wire_union! {
+        Base by "kind" {
+            First: "a",
+            Second: "Second",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
+    /// The object `Second`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Second {
+        /// The property `kind`.
+        pub kind: String,
+        /// The property `name`.
+        pub name: Option<String>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/either.rs", "wire_union!"), @r#"
+    wire_union! {
+        Either by "kind" {
+            First: "a",
+            Second: "Second",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
+    /// The object `Holder`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Holder {
+        /// The property `base`.
+        pub base: Option<Base>,
+    }
+    ");
+}
+
+#[test]
+fn a_schema_that_lists_those_that_extend_it() {
+    let emitted = schemas("
+        Pet:
+          type: object
+          required: [type]
+          properties: {type: {type: string}, name: {type: string}}
+          discriminator: {propertyName: type}
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {prey: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+    ");
+    assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
+    /// The values of `Pet`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// Where the property `type` is `Cat`.
+        Cat(Cat),
+        /// Where the property `type` is `Dog`.
+        Dog(Dog),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
+    /// The object `Cat`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// The property `type`.
+        pub r#type: String,
+        /// The property `name`.
+        pub name: Option<String>,
+        /// The property `prey`.
+        pub prey: Option<Vec<Pet>>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
+    /// The object `Dog`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// The property `type`.
+        pub r#type: String,
+        /// The property `name`.
+        pub name: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn several_tags_for_one_schema() {
+    let emitted = schemas(
+        "
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator:
+            propertyName: type
+            mapping: {cat: Cat, kitten: '#/components/schemas/Cat', dog: Dog}
+        Cat: {type: object, properties: {type: {type: string}}}
+        Dog: {type: object, properties: {type: {type: string}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
+    wire_union! {
+        Pet by "type" {
+            Cat: "cat" | "kitten",
+            Dog: "dog",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn members_that_are_equal_or_null() {
+    let emitted = schemas("
+        Id: {oneOf: [{$ref: '#/components/schemas/Name'}, {$ref: '#/components/schemas/Name'}, {nullable: true}]}
+        Name: {type: object, properties: {name: {type: string}}}
+        Holder:
+          type: object
+          required: [id, count]
+          properties:
+            id: {$ref: '#/components/schemas/Id'}
+            count: {anyOf: [{type: integer, maximum: 3, nullable: true}]}
+    ");
+    assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
+    /// The object `Holder`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Holder {
+        /// The property `id`.
+        pub id: Option<Name>,
+        /// The property `count`.
+        ///
+        /// Maximum: `3`.
+        pub count: Option<i64>,
+    }
+    ");
+}
+
+#[test]
+fn any_text_and_known_texts_are_one_type() {
+    let emitted = schemas(
+        "
+        Model: {description: Which model., anyOf: [{type: string}, {type: string, enum: [small, big]}]}
+        Holder: {type: object, properties: {model: {oneOf: [{type: string, enum: [a]}, {type: string}]}, named: {$ref: '#/components/schemas/Model'}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
+    /// The object `Holder`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Holder {
+        /// The property `model`.
+        pub model: Option<HolderModel>,
+        /// Which model.
+        pub named: Option<Model>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/model.rs", "pub enum Model"), @"
+    /// Which model.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Model {
+        /// `small`
+        Small,
+        /// `big`
+        Big,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
     }
     ");
 }

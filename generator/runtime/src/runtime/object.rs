@@ -28,8 +28,8 @@ pub use crate::wire_object;
 /// ```
 ///
 /// A field whose type is an option may be missing, and is left out where it is empty; a `nullable` one is then written as a null.
-/// Any other field must be there. The last entry names the field that holds the keys which the table does not name. Without it
-/// they are skipped. A null means absent, and of duplicate keys the last one counts.
+/// To a `Nullable` a null is not the same as absent; to all others it is. Any other field must be there. The last entry names the
+/// field that holds the keys which the table does not name. Without it they are skipped. Of duplicate keys the last one counts.
 ///
 /// What the table becomes is kept short, because a large API has thousands of them. The fields pass as one tuple between the
 /// struct and the functions that read and write it, so that nothing but their order stands in what is compiled for each struct.

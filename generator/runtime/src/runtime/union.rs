@@ -21,7 +21,7 @@ pub use crate::wire_union;
 ///     Payment {
 ///         Reference: string,
 ///         Card: object "number" "expires",
-///         Account: object "iban",
+///         Account: object "iban" | object "bban",
 ///     }
 /// }
 /// ```
@@ -43,13 +43,13 @@ macro_rules! wire_union {
 
         $crate::wire_union! { @wire $name { $($variant)+ } }
     };
-    ($name:ident { $($variant:ident: $kind:ident $($key:literal)*),+ $(,)? }) => {
+    ($name:ident { $($variant:ident: $($kind:ident $($key:literal)*)|+),+ $(,)? }) => {
         impl $crate::runtime::union::Union for $name {
             fn from_json(value: $crate::runtime::union::Json) -> Self {
-                let rows: &[(_, fn($crate::runtime::union::Json) -> Self)] = &[$((
+                let rows: &[(_, fn($crate::runtime::union::Json) -> Self)] = &[$($((
                     $crate::runtime::union::Row::$kind(&[$($key),*]),
                     |value| $crate::runtime::union::variant(value, Self::$variant, Self::Other),
-                )),+];
+                )),+),+];
                 match $crate::runtime::union::choose(&value, rows) {
                     Some(make) => make(value),
                     None => Self::Other(value),

@@ -3,6 +3,7 @@
 mod support;
 
 mod arguments;
+mod base64;
 mod base_url;
 mod calls;
 mod credentials;
@@ -11,9 +12,11 @@ mod errors;
 mod forms;
 mod map;
 mod multipart;
+mod nullable;
 mod numbers;
 mod objects;
 mod open_enums;
+mod open_integer_enums;
 mod parameters;
 #[cfg(feature = "reqwest")]
 mod reqwest;

@@ -469,3 +469,39 @@ fn names_of_the_standard_library() {
     assert_round_trip(r#"{"some":"b"}"#, &names::Option::None(Box::new(other)));
     assert_round_trip("1", &names::Wire::String(1));
 }
+
+#[derive(Clone, Debug, PartialEq)]
+enum Belonging {
+    Pet(Pet),
+    Either(Card),
+    Other(Value),
+}
+
+wire_union! {
+    Belonging {
+        Pet: object "petType" | string,
+        Either: object "number" "expires" | object "iban" "bic" "owner",
+    }
+}
+
+#[test]
+fn a_variant_may_have_several_shapes() {
+    let cat = json!({ "petType": "cat", "lives": 7 });
+    let value: Belonging = serde_json::from_value(cat.clone()).unwrap();
+    assert!(matches!(value, Belonging::Pet(Pet::Cat(_))), "{value:?}");
+    assert_eq!(json!(value), cat);
+
+    // A union within a union keeps what it does not know itself.
+    let value: Belonging = serde_json::from_value(json!("text")).unwrap();
+    assert_eq!(value, Belonging::Pet(Pet::Other(json!("text"))));
+
+    let card = json!({ "number": "1", "expires": "2030" });
+    let value: Belonging = serde_json::from_value(card.clone()).unwrap();
+    assert!(matches!(value, Belonging::Either(_)), "{value:?}");
+    assert_eq!(json!(value), card);
+
+    for unknown in [json!(1), json!({ "iban": "a", "bic": "b", "owner": "c" })] {
+        let value: Belonging = serde_json::from_value(unknown.clone()).unwrap();
+        assert_eq!(value, Belonging::Other(unknown));
+    }
+}

@@ -3,11 +3,16 @@
 use quote::quote;
 
 use crate::emit::print::{items, literal, table};
-use crate::rust::{Enum, Union, UnionVariant, VariantTest};
+use crate::rust::{Enum, JsonShape, Union, UnionVariant, VariantTest};
 
 /// An open enum and its wire table.
 pub fn enumeration(enumeration: &Enum) -> Vec<String> {
     let Enum { ident, docs, .. } = enumeration;
+    let (macro_name, other) = if enumeration.is_integer {
+        ("wire_integer_enum", quote!(i64))
+    } else {
+        ("wire_enum", quote!(String))
+    };
     let variants = enumeration.variants.iter().map(|variant| {
         let (docs, ident) = (&variant.docs, &variant.ident);
         quote!(#docs #ident,)
@@ -19,15 +24,22 @@ pub fn enumeration(enumeration: &Enum) -> Vec<String> {
         pub enum #ident {
             #(#variants)*
             /// A value that this version of the SDK does not know, kept as it came.
-            Other(String),
+            Other(#other),
         }
     });
     let entries: Vec<String> = enumeration
         .variants
         .iter()
-        .map(|variant| format!("{}: {},", variant.ident, literal(&variant.wire)))
+        .map(|variant| {
+            let wire = if enumeration.is_integer {
+                variant.wire.clone()
+            } else {
+                literal(&variant.wire)
+            };
+            format!("{}: {wire},", variant.ident)
+        })
         .collect();
-    vec![definition, table("wire_enum", ident, &entries)]
+    vec![definition, table(macro_name, ident, &entries)]
 }
 
 /// A union and its wire table.
@@ -61,10 +73,13 @@ pub fn union(union: &Union) -> Vec<String> {
             };
             let test = match &variant.test {
                 VariantTest::Tags(tags) => literals(tags, " | "),
-                VariantTest::Kind(kind) => (*kind).to_owned(),
-                VariantTest::Object(keys) => format!("object {}", literals(keys, " "))
-                    .trim_end()
-                    .to_owned(),
+                VariantTest::Shapes(shapes) => {
+                    let shape = |shape: &JsonShape| {
+                        let text = format!("{} {}", shape.kind, literals(&shape.keys, " "));
+                        text.trim_end().to_owned()
+                    };
+                    shapes.iter().map(shape).collect::<Vec<_>>().join(" | ")
+                }
             };
             format!("{}: {test},", variant.ident)
         })

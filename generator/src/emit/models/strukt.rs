@@ -14,7 +14,7 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .map(|field| {
             let word = match field.slot {
                 Slot::RequiredNullable => " nullable",
-                Slot::Required | Slot::Optional => "",
+                Slot::Required | Slot::Optional | Slot::OptionalNullable => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
@@ -79,6 +79,7 @@ fn field(field: &Field) -> TokenStream {
     let ty = match field.slot {
         Slot::Required => quote!(#ty),
         Slot::RequiredNullable | Slot::Optional => quote!(Option<#ty>),
+        Slot::OptionalNullable => quote!(Nullable<#ty>),
     };
     quote!(#docs #deprecated pub #ident: #ty,)
 }
@@ -88,7 +89,7 @@ fn constructor(strukt: &Struct) -> TokenStream {
     let setters = strukt
         .fields
         .iter()
-        .filter(|field| field.slot != Slot::Required)
+        .filter(|field| field.slot != Slot::Required && !field.is_read_only)
         .map(setter);
     let additional = strukt
         .additional
@@ -142,6 +143,7 @@ fn new(strukt: &Struct) -> TokenStream {
             (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
             (Slot::Required, _) => quote!(#ident),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
+            (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
         },
     );
     let additional = strukt.additional.iter().map(|additional| {
@@ -167,6 +169,7 @@ fn map(ty: &Type) -> TokenStream {
         | Type::Number(_)
         | Type::String
         | Type::Timestamp
+        | Type::Base64
         | Type::Bytes
         | Type::File
         | Type::Parts
@@ -184,11 +187,16 @@ fn setter(field: &Field) -> TokenStream {
     let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
     let deprecated_attribute = deprecated(field.deprecated);
     let allow = touches_deprecated(field.deprecated);
-    let (argument, value) = match ty {
-        Type::String => (quote!(impl Into<String>), quote!(#ident.into())),
-        Type::File => (quote!(impl Into<FilePart>), quote!(#ident.into())),
-        Type::Box(inner) => (quote!(#inner), quote!(Box::new(#ident))),
-        ty => (quote!(#ty), quote!(#ident)),
+    let (argument, value) = match (field.slot, ty) {
+        (Slot::OptionalNullable, Type::Box(inner)) => (
+            quote!(impl Into<Nullable<#inner>>),
+            quote!(#ident.into().map(Box::new)),
+        ),
+        (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
+        (_, Type::File) => (quote!(impl Into<FilePart>), quote!(Some(#ident.into()))),
+        (_, Type::String) => (quote!(impl Into<String>), quote!(Some(#ident.into()))),
+        (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
+        (_, ty) => (quote!(#ty), quote!(Some(#ident))),
     };
     quote! {
         #[doc = #docs]
@@ -196,7 +204,7 @@ fn setter(field: &Field) -> TokenStream {
         #allow
         #[must_use]
         pub fn #ident(mut self, #ident: #argument) -> Self {
-            self.#ident = Some(#value);
+            self.#ident = #value;
             self
         }
     }

@@ -40,6 +40,7 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
     add("http", "Method");
     crate::name::visit_operation_types(operation, &mut |ty| match ty {
         Type::Timestamp => add("crate", "Timestamp"),
+        Type::Base64 => add("crate", "Base64"),
         Type::Bytes => add("bytes", "Bytes"),
         Type::File | Type::Parts => add("crate", "FilePart"),
         Type::Value => add("serde_json", "Value"),

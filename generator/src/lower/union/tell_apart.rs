@@ -2,10 +2,22 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Type, Union, UnionVariant, VariantTest};
+use crate::ir::{JsonShape, Presence, Type, TypeKind, Union, UnionVariant, VariantTest};
 use crate::lower::object::Properties;
+use crate::lower::schema;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
+use crate::parse::tree::Node;
+
+/// What is known of the values of a member.
+enum Values<'d, 's> {
+    /// They are objects with these properties.
+    Object(Properties<'d, 's>),
+    /// They are those of a union.
+    Union(Union),
+    /// They are of another kind.
+    Other,
+}
 
 /// Decides how a value is known to be of each type.
 pub fn tell_apart<'d, 's>(
@@ -13,53 +25,85 @@ pub fn tell_apart<'d, 's>(
     tag: Option<String>,
     lowerings: Vec<Lowering<'d, 's>>,
 ) -> Lowered<Union> {
-    let mut properties: Vec<Option<Properties<'d, 's>>> = Vec::new();
+    let mut values: Vec<Values<'d, 's>> = Vec::new();
     for lowering in &lowerings {
-        let is_struct =
-            matches!(lowering.ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Struct));
-        properties.push(if is_struct {
-            Some(all_of::properties(cx, lowering.node)?)
-        } else {
-            None
-        });
+        values.push(self::values(cx, lowering)?);
     }
-    let tags: Vec<Vec<String>> = match &tag {
-        Some(tag) => lowerings
-            .iter()
-            .zip(&properties)
-            .map(|(lowering, properties)| {
-                let constant = properties
-                    .as_ref()
-                    .and_then(|properties| constant(properties, tag));
-                if lowering.tags.is_empty() {
-                    constant.into_iter().collect()
-                } else {
-                    lowering.tags.clone()
-                }
-            })
-            .collect(),
-        None => Vec::new(),
+    let (tag, tags) = match tag {
+        Some(tag) => {
+            let tags = explicit_tags(cx, &tag, &lowerings, &values);
+            (Some(tag), tags)
+        }
+        None => (None, Vec::new()),
     };
     let (tag, tags) = match tag {
         Some(tag) if are_distinct(&tags) => (Some(tag), tags),
-        Some(_) | None => match inferred_tag(&properties) {
+        Some(_) | None => match tags_of_values(cx, &values) {
             Some((tag, tags)) => (Some(tag), tags),
             None => (None, Vec::new()),
         },
     };
     let mut variants = Vec::new();
-    for (index, (lowering, properties)) in lowerings.into_iter().zip(properties).enumerate() {
+    for (index, (lowering, values)) in lowerings.into_iter().zip(values).enumerate() {
         let test = match tags.get(index) {
             Some(tags) => VariantTest::Tags(tags.clone()),
-            None => test(cx, &lowering, properties),
+            None => VariantTest::Shapes(shapes(cx, &lowering, values)),
         };
         variants.push(UnionVariant {
             name: lowering.name,
             ty: lowering.ty,
             test,
+            facts: lowering.facts,
         });
     }
     Ok(Union { tag, variants })
+}
+
+fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<Values<'d, 's>> {
+    let Type::Named(id) = lowering.ty else {
+        return Ok(Values::Other);
+    };
+    Ok(match cx.types.shape(id) {
+        Some(Shape::Struct) => Values::Object(all_of::properties(cx, lowering.node)?),
+        Some(Shape::Union) => match cx.types.kind(id) {
+            Some(TypeKind::Union(union)) => Values::Union(union.clone()),
+            Some(_) | None => Values::Other,
+        },
+        Some(Shape::Enum | Shape::IntegerEnum) | None => Values::Other,
+    })
+}
+
+/// The tags of each member, where the document names the property: from its mapping, else from what the property may be.
+fn explicit_tags<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    tag: &str,
+    lowerings: &[Lowering<'d, 's>],
+    values: &[Values<'d, 's>],
+) -> Vec<Vec<String>> {
+    let mut tags = Vec::new();
+    for (lowering, values) in lowerings.iter().zip(values) {
+        let own = match values {
+            Values::Object(properties) if lowering.tags.is_empty() => {
+                constants(cx, properties, tag)
+            }
+            Values::Union(union) if union.tag.as_deref() == Some(tag) => {
+                let mut own = lowering.tags.clone();
+                own.extend(union_tags(union));
+                own
+            }
+            Values::Object(_) | Values::Union(_) | Values::Other => lowering.tags.clone(),
+        };
+        tags.push(own);
+    }
+    tags
+}
+
+fn union_tags(union: &Union) -> Vec<String> {
+    let tags = |variant: &UnionVariant| match &variant.test {
+        VariantTest::Tags(tags) => tags.clone(),
+        VariantTest::Shapes(_) => Vec::new(),
+    };
+    union.variants.iter().flat_map(tags).collect()
 }
 
 /// Whether each variant has a tag and no tag stands for two.
@@ -71,67 +115,124 @@ fn are_distinct(tags: &[Vec<String>]) -> bool {
     all.len() == count && !tags.is_empty() && tags.iter().all(|tags| !tags.is_empty())
 }
 
-/// A property that has one fixed value in each variant, and a different one in each.
-fn inferred_tag(properties: &[Option<Properties<'_, '_>>]) -> Option<(String, Vec<Vec<String>>)> {
-    let properties: Option<Vec<&Properties<'_, '_>>> =
-        properties.iter().map(Option::as_ref).collect();
-    let properties = properties?;
-    properties.first()?.list.iter().find_map(|entry| {
-        let tags: Vec<Vec<String>> = properties
+/// A property that has other values in each member.
+fn tags_of_values<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    values: &[Values<'d, 's>],
+) -> Option<(String, Vec<Vec<String>>)> {
+    let candidates: Vec<String> = match values.first()? {
+        Values::Object(properties) => keys(properties),
+        Values::Union(union) => union.tag.iter().cloned().collect(),
+        Values::Other => Vec::new(),
+    };
+    candidates.into_iter().find_map(|tag| {
+        let tags: Vec<Vec<String>> = values
             .iter()
-            .map(|properties| constant(properties, &entry.key).into_iter().collect())
+            .map(|values| match values {
+                Values::Object(properties) => constants(cx, properties, &tag),
+                Values::Union(union) if union.tag.as_deref() == Some(&tag) => union_tags(union),
+                Values::Union(_) | Values::Other => Vec::new(),
+            })
             .collect();
-        are_distinct(&tags).then(|| (entry.key.to_string(), tags))
+        are_distinct(&tags).then_some((tag, tags))
     })
 }
 
-/// The one value that a property may have.
-fn constant(properties: &Properties<'_, '_>, name: &str) -> Option<String> {
-    let entry = properties.list.iter().find(|entry| entry.key == name)?;
-    match entry.value.get("enum")?.items() {
-        [value] => value.as_str().map(str::to_owned),
-        _ => None,
-    }
+/// The property that has other values in each of these objects.
+pub fn inferred_tag<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    objects: &[&Properties<'d, 's>],
+) -> Option<String> {
+    keys(objects.first()?).into_iter().find(|tag| {
+        let tags: Vec<Vec<String>> = objects
+            .iter()
+            .map(|properties| constants(cx, properties, tag))
+            .collect();
+        are_distinct(&tags)
+    })
 }
 
-fn test(
-    cx: &mut Cx<'_, '_>,
-    lowering: &Lowering<'_, '_>,
-    properties: Option<Properties<'_, '_>>,
-) -> VariantTest {
-    match &lowering.ty {
-        Type::Boolean => VariantTest::Boolean,
-        Type::Integer(_) | Type::Number(_) => VariantTest::Number,
-        Type::String | Type::Timestamp => VariantTest::String,
-        Type::List(_) => VariantTest::Array,
-        Type::Object
-        | Type::Map(_)
-        | Type::Any
-        | Type::Bytes
-        | Type::File
-        | Type::Parts
-        | Type::Nullable(_) => VariantTest::Object(Vec::new()),
-        Type::Named(id) => match (cx.types.shape(*id), properties) {
-            (Some(Shape::Enum), _) => VariantTest::String,
-            (Some(Shape::Struct), Some(properties)) => {
-                let is_known =
-                    |name: &&String| properties.list.iter().any(|entry| entry.key == **name);
-                VariantTest::Object(
-                    properties
-                        .required
-                        .iter()
-                        .filter(is_known)
-                        .cloned()
-                        .collect(),
-                )
-            }
-            (Some(Shape::Union), _) => {
-                let message = "a union within a union is told apart as an object";
-                let unsupported = Diagnostic::new(Code::Unsupported, lowering.node.span, message);
-                cx.report(unsupported.help("values of other kinds are kept as JSON"));
-                VariantTest::Object(Vec::new())
-            }
-            (Some(Shape::Struct) | None, _) => VariantTest::Object(Vec::new()),
-        },
+fn keys(properties: &Properties<'_, '_>) -> Vec<String> {
+    let keys = properties.list.iter().map(|entry| entry.key.to_string());
+    keys.collect()
+}
+
+/// The few values that a property may have: one, or several where the property is always there.
+pub fn constants<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    properties: &Properties<'d, 's>,
+    name: &str,
+) -> Vec<String> {
+    let Some(entry) = properties.list.iter().find(|entry| entry.key == name) else {
+        return Vec::new();
+    };
+    let Ok(target) = cx.resolve(&entry.value) else {
+        return Vec::new();
+    };
+    let values = target.node.get("enum").map_or(&[][..], Node::items);
+    let is_required = schema::presence(&properties.required, name) == Presence::Required;
+    if values.len() > 1 && !is_required {
+        return Vec::new();
     }
+    let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
+    texts.collect::<Option<Vec<String>>>().unwrap_or_default()
+}
+
+fn shapes<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    lowering: &Lowering<'d, 's>,
+    values: Values<'d, 's>,
+) -> Vec<JsonShape> {
+    let shape = match (&lowering.ty, values) {
+        (_, Values::Object(properties)) => {
+            let is_known = |name: &&String| properties.list.iter().any(|entry| entry.key == **name);
+            let required = properties.required.iter().filter(is_known);
+            JsonShape::Object(required.cloned().collect())
+        }
+        (_, Values::Union(union)) => return union_shapes(union),
+        (Type::Boolean, _) => JsonShape::Boolean,
+        (Type::Integer(_) | Type::Number(_), _) => JsonShape::Number,
+        (Type::String | Type::Timestamp | Type::Base64, _) => JsonShape::String,
+        (Type::List(_), _) => JsonShape::Array,
+        (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Enum) => JsonShape::String,
+        (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::IntegerEnum) => {
+            JsonShape::Number
+        }
+        (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Union) => {
+            let message = "a union within itself is told apart as an object";
+            let unsupported = Diagnostic::new(Code::Unsupported, lowering.node.span, message);
+            cx.report(unsupported.help("values of other kinds are kept as JSON"));
+            JsonShape::Object(Vec::new())
+        }
+        (
+            Type::Object
+            | Type::Map(_)
+            | Type::Any
+            | Type::Bytes
+            | Type::File
+            | Type::Parts
+            | Type::Nullable(_)
+            | Type::Named(_),
+            _,
+        ) => JsonShape::Object(Vec::new()),
+    };
+    vec![shape]
+}
+
+/// The shapes of the values of a union.
+fn union_shapes(union: Union) -> Vec<JsonShape> {
+    if let Some(tag) = union.tag {
+        return vec![JsonShape::Object(vec![tag])];
+    }
+    let mut shapes = Vec::new();
+    for variant in union.variants {
+        if let VariantTest::Shapes(more) = variant.test {
+            for shape in more {
+                if !shapes.contains(&shape) {
+                    shapes.push(shape);
+                }
+            }
+        }
+    }
+    shapes
 }

@@ -12,13 +12,22 @@ pub fn imports(models: &[Model]) -> Vec<Import> {
     let own: BTreeSet<&Ident> = models.iter().map(ident).collect();
     for model in models {
         match model {
-            Model::Struct(_) => add("crate::runtime::object", "wire_object"),
+            Model::Struct(strukt) => {
+                add("crate::runtime::object", "wire_object");
+                if super::has_nullables(strukt) {
+                    add("crate", "Nullable");
+                }
+            }
+            Model::Enum(enumeration) if enumeration.is_integer => {
+                add("crate::runtime::open_integer_enum", "wire_integer_enum");
+            }
             Model::Enum(_) => add("crate::runtime::open_enum", "wire_enum"),
             Model::Union(_) => add("crate::runtime::union", "wire_union"),
             Model::Multipart(_) => add("crate::runtime::multipart", "wire_parts"),
         }
         super::visit_types(model, &mut |ty| match ty {
             Type::Timestamp => add("crate", "Timestamp"),
+            Type::Base64 => add("crate", "Base64"),
             Type::Bytes => add("bytes", "Bytes"),
             Type::File | Type::Parts => add("crate", "FilePart"),
             Type::Value => add("serde_json", "Value"),

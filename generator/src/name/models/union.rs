@@ -6,7 +6,7 @@ use crate::name::docs;
 use crate::name::markdown;
 use crate::name::scope::{Role, Scope};
 use crate::name::types::Types;
-use crate::rust::{Docs, Ident, Type, Union, UnionVariant, VariantTest};
+use crate::rust::{Ident, JsonShape, Type, Union, UnionVariant, VariantTest};
 
 pub fn union(
     api: &ir::Api,
@@ -20,23 +20,27 @@ pub fn union(
     let mut scope = Scope::reserving(&["Other"]);
     let variant = |variant: &ir::UnionVariant| {
         let ty = types.spell(&variant.ty);
+        let is_inline = matches!(
+            &variant.ty,
+            ir::Type::Named(id) if api.types.get(id).is_some_and(|def| !def.place.is_schema())
+        );
         let words = match &ty {
             // A model is known by its own name.
-            Type::Model(ident) => ident.to_string(),
+            Type::Model(ident) if !is_inline => ident.to_string(),
             Type::Bool => "boolean".to_owned(),
             Type::Number(name) if name.starts_with('f') => "number".to_owned(),
             Type::Number(_) => "integer".to_owned(),
             Type::String => "text".to_owned(),
             Type::Timestamp => "timestamp".to_owned(),
             Type::Vec(_) | Type::Parts => "list".to_owned(),
-            Type::Bytes | Type::File => "bytes".to_owned(),
+            Type::Base64 | Type::Bytes | Type::File => "bytes".to_owned(),
             Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
-            Type::Option(_) | Type::Box(_) => variant.name.clone(),
+            Type::Model(_) | Type::Option(_) | Type::Box(_) => variant.name.clone(),
         };
         let (test, docs) = variant_test(union.tag.as_deref(), variant);
         UnionVariant {
             ident: scope.claim(&words, Role::Variant),
-            docs: Docs(markdown::fill(&docs)),
+            docs: docs::with_facts(markdown::fill(&docs), &variant.facts),
             ty: if needs_box(api, id, &variant.ty) {
                 Type::Box(Box::new(ty))
             } else {
@@ -71,16 +75,29 @@ fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, 
             );
             (VariantTest::Tags(tags.clone()), docs)
         }
-        ir::VariantTest::String => (VariantTest::Kind("string"), "A string.".to_owned()),
-        ir::VariantTest::Number => (VariantTest::Kind("number"), "A number.".to_owned()),
-        ir::VariantTest::Boolean => (VariantTest::Kind("boolean"), "A boolean.".to_owned()),
-        ir::VariantTest::Array => (VariantTest::Kind("array"), "An array.".to_owned()),
-        ir::VariantTest::Object(keys) => {
-            let docs = match keys.as_slice() {
-                [] => "An object.".to_owned(),
-                keys => format!("An object with {}.", list(keys)),
+        ir::VariantTest::Shapes(shapes) => {
+            let mut docs: Vec<String> = Vec::new();
+            let shape = |shape: &ir::JsonShape| {
+                let (kind, keys, words) = match shape {
+                    ir::JsonShape::String => ("string", Vec::new(), "a string".to_owned()),
+                    ir::JsonShape::Number => ("number", Vec::new(), "a number".to_owned()),
+                    ir::JsonShape::Boolean => ("boolean", Vec::new(), "a boolean".to_owned()),
+                    ir::JsonShape::Array => ("array", Vec::new(), "an array".to_owned()),
+                    ir::JsonShape::Object(keys) if keys.is_empty() => {
+                        ("object", Vec::new(), "an object".to_owned())
+                    }
+                    ir::JsonShape::Object(keys) => {
+                        let words = format!("an object with {}", list(keys));
+                        ("object", keys.clone(), words)
+                    }
+                };
+                docs.push(words);
+                JsonShape { kind, keys }
             };
-            (VariantTest::Object(keys.clone()), docs)
+            let shapes = shapes.iter().map(shape).collect();
+            let docs = docs.join(", or ");
+            let docs = format!("A{}.", docs.strip_prefix('a').unwrap_or(&docs));
+            (VariantTest::Shapes(shapes), docs)
         }
     }
 }

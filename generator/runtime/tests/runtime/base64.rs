@@ -1,0 +1,59 @@
+//! Bytes within JSON.
+
+use runtime::runtime::base64::Base64;
+use serde_json::{from_str, json, to_value};
+
+#[test]
+fn bytes_are_encoded_as_the_rfc_says() {
+    // RFC 4648 section 10.
+    let cases = [
+        ("", ""),
+        ("f", "Zg=="),
+        ("fo", "Zm8="),
+        ("foo", "Zm9v"),
+        ("foob", "Zm9vYg=="),
+        ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ];
+    for (bytes, text) in cases {
+        assert_eq!(Base64::encode(bytes).as_str(), text);
+        assert_eq!(Base64::from(bytes.as_bytes()).to_string(), text);
+        let decoded = Base64::from(text.to_owned()).decode();
+        assert_eq!(decoded.as_deref(), Some(bytes.as_bytes()), "{text}");
+    }
+}
+
+#[test]
+fn every_byte_comes_back() {
+    let bytes: Vec<u8> = (0..=255).collect();
+    for length in 0..bytes.len() {
+        let encoded = Base64::encode(&bytes[length..]);
+        assert_eq!(encoded.decode().as_deref(), Some(&bytes[length..]));
+    }
+}
+
+#[test]
+fn what_others_write_is_understood() {
+    for text in ["+/+/", "-_-_", "+/\r\n+/\n"] {
+        let decoded = Base64::from(text.to_owned()).decode();
+        assert_eq!(decoded, Some(vec![0xfb, 0xff, 0xbf]), "{text:?}");
+    }
+    for text in ["Zg", "Zg=", "Zg==", "Zg==\n"] {
+        let decoded = Base64::from(text.to_owned()).decode();
+        assert_eq!(decoded, Some(vec![b'f']), "{text:?}");
+    }
+    for text in ["Z", "Zm9vY", "Zm 9v", "Zm9=v", "ä"] {
+        assert_eq!(Base64::from(text.to_owned()).decode(), None, "{text:?}");
+    }
+}
+
+#[test]
+fn any_text_is_written_back_unchanged() {
+    for text in ["Zg==", "Zg", "no base64 at all!", ""] {
+        let json = json!(text).to_string();
+        let value: Base64 = from_str(&json).unwrap();
+        assert_eq!(value.as_str(), text);
+        assert_eq!(to_value(&value).unwrap(), json!(text));
+    }
+    assert!(from_str::<Base64>("[102]").is_err());
+}

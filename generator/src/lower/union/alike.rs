@@ -1,0 +1,58 @@
+//! Members of a union that no value tells apart become one.
+
+use super::Lowering;
+use crate::ir::{Integer, Number, Type};
+use crate::lower::Cx;
+use crate::lower::types::Shape;
+
+/// Puts members together that no value tells apart: strings with strings, numbers with numbers, lists with lists.
+pub fn merge(cx: &Cx<'_, '_>, lowerings: &mut Vec<Lowering<'_, '_>>) {
+    let mut merged: Vec<Lowering<'_, '_>> = Vec::new();
+    for lowering in lowerings.drain(..) {
+        let alike = merged.iter_mut().find_map(|known| {
+            let ty = common(cx, &known.ty, &lowering.ty)?;
+            Some((known, ty))
+        });
+        match alike {
+            Some((known, ty)) => {
+                known.ty = ty;
+                known.tags.extend(lowering.tags);
+                known.facts.retain(|fact| lowering.facts.contains(fact));
+            }
+            None => merged.push(lowering),
+        }
+    }
+    *lowerings = merged;
+}
+
+/// The type that holds the values of both, where these look alike.
+fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
+    if one == other {
+        return Some(one.clone());
+    }
+    match (one, other) {
+        (Type::Integer(_), Type::Integer(_)) => Some(Type::Integer(Integer::I64)),
+        (Type::Integer(_) | Type::Number(_), Type::Integer(_) | Type::Number(_)) => {
+            Some(Type::Number(Number::F64))
+        }
+        (one, other) if is_text(one) && is_text(other) => Some(Type::String),
+        (Type::List(_), Type::List(_)) => Some(Type::List(Box::new(Type::Any))),
+        (Type::Object | Type::Map(_), Type::Object | Type::Map(_)) => Some(Type::Object),
+        // An enum is open: it holds any string.
+        (Type::Named(id), text) | (text, Type::Named(id))
+            if is_text(text) && cx.types.shape(*id) == Some(Shape::Enum) =>
+        {
+            Some(Type::Named(*id))
+        }
+        (Type::Named(one), Type::Named(other)) => {
+            let is_enum = |id| cx.types.shape(id) == Some(Shape::Enum);
+            (is_enum(*one) && is_enum(*other)).then_some(Type::String)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the values are strings of any content.
+fn is_text(ty: &Type) -> bool {
+    matches!(ty, Type::String | Type::Timestamp | Type::Base64)
+}

@@ -1,0 +1,154 @@
+//! Optional fields of requests that may be null.
+
+use insta::assert_snapshot;
+
+use crate::support::{Emitted, components, emit};
+
+/// The crate of an API that takes a `Thing` as this media type and gives an `Answer`.
+fn things(media_type: &str, schemas: &str) -> Emitted {
+    let paths = format!(
+        "
+paths:
+  /things:
+    patch:
+      operationId: changeThing
+      requestBody: {{required: true, content: {{{media_type}: {{schema: {{$ref: '#/components/schemas/Thing'}}}}}}}}
+      responses:
+        '200': {{description: The thing., content: {{application/json: {{schema: {{$ref: '#/components/schemas/Answer'}}}}}}}}
+"
+    );
+    emit(&format!("{paths}{}", components("schemas", schemas)))
+}
+
+const SCHEMAS: &str = "
+    Thing:
+      type: object
+      required: [id, owner]
+      properties:
+        id: {type: string}
+        owner: {type: string, nullable: true}
+        name: {type: string, nullable: true}
+        tags: {type: array, nullable: true, items: {type: string, nullable: true}}
+        parent: {nullable: true, allOf: [{$ref: '#/components/schemas/Thing'}]}
+        size: {type: integer}
+        made: {type: string, format: date-time, nullable: true, readOnly: true}
+    Answer: {type: object, properties: {name: {type: string, nullable: true}}}
+";
+
+#[test]
+fn are_absent_null_or_a_value() {
+    let emitted = things("application/json", SCHEMAS);
+    assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
+    use crate::runtime::object::wire_object;
+    use crate::{Nullable, Timestamp};
+
+    /// The object `Thing`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+        /// The property `owner`.
+        pub owner: Option<String>,
+        /// The property `name`.
+        pub name: Nullable<String>,
+        /// The property `tags`.
+        pub tags: Nullable<Vec<Option<String>>>,
+        /// The property `parent`.
+        pub parent: Nullable<Box<Thing>>,
+        /// The property `size`.
+        pub size: Option<i64>,
+        /// The property `made`.
+        ///
+        /// Read-only.
+        pub made: Option<Timestamp>,
+    }
+
+    impl Thing {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(id: impl Into<String>) -> Self {
+            Self {
+                id: id.into(),
+                owner: None,
+                name: Nullable::Absent,
+                tags: Nullable::Absent,
+                parent: Nullable::Absent,
+                size: None,
+                made: None,
+            }
+        }
+
+        /// Sets [`owner`](Self::owner).
+        #[must_use]
+        pub fn owner(mut self, owner: impl Into<String>) -> Self {
+            self.owner = Some(owner.into());
+            self
+        }
+
+        /// Sets [`name`](Self::name).
+        #[must_use]
+        pub fn name(mut self, name: impl Into<Nullable<String>>) -> Self {
+            self.name = name.into();
+            self
+        }
+
+        /// Sets [`tags`](Self::tags).
+        #[must_use]
+        pub fn tags(mut self, tags: impl Into<Nullable<Vec<Option<String>>>>) -> Self {
+            self.tags = tags.into();
+            self
+        }
+
+        /// Sets [`parent`](Self::parent).
+        #[must_use]
+        pub fn parent(mut self, parent: impl Into<Nullable<Thing>>) -> Self {
+            self.parent = parent.into().map(Box::new);
+            self
+        }
+
+        /// Sets [`size`](Self::size).
+        #[must_use]
+        pub fn size(mut self, size: i64) -> Self {
+            self.size = Some(size);
+            self
+        }
+    }
+
+    wire_object! {
+        Thing {
+            id: "id",
+            owner: "owner" nullable,
+            name: "name",
+            tags: "tags",
+            parent: "parent",
+            size: "size",
+            made: "made",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn are_options_where_nothing_is_sent() {
+    let emitted = things("application/json", SCHEMAS);
+    assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
+    /// The object `Answer`.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Answer {
+        /// The property `name`.
+        pub name: Option<String>,
+    }
+    ");
+    let answer = emitted.file("src/models/answer.rs");
+    assert!(!answer.contains("Nullable"), "{answer}");
+}
+
+#[test]
+fn are_options_in_forms_which_know_no_null() {
+    let emitted = things("application/x-www-form-urlencoded", SCHEMAS);
+    let thing = emitted.file("src/models/thing.rs");
+    assert!(!thing.contains("Nullable"), "{thing}");
+    assert_eq!(emitted.paths("src/runtime/nullable.rs"), "");
+}
