@@ -2,6 +2,7 @@
 
 mod credentials;
 mod error;
+mod headers;
 mod layout;
 mod lib_rs;
 mod manifest;
@@ -27,6 +28,7 @@ pub fn emit(krate: &Crate) -> Vec<File> {
     ];
     files.extend(manifest::licenses(krate));
     files.extend(error::error(krate));
+    files.extend(headers::headers(krate));
     files.extend(models::models(krate));
     files.extend(operations::operations(krate));
     files.extend(runtime::runtime(krate));

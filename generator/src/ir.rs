@@ -2,6 +2,7 @@
 
 mod docs;
 mod operation;
+mod response;
 mod security;
 mod types;
 mod walk;
@@ -10,9 +11,10 @@ use std::collections::BTreeMap;
 
 pub use docs::{Docs, Fact, FactValue};
 pub use operation::{
-    Body, BodyFormat, Content, Location, MediaTypeChoice, Method, Operation, Parameter,
-    PathTemplate, Response, Spelling, Status, Style, title,
+    Body, BodyFormat, Location, MediaTypeChoice, Method, Operation, Parameter, PathTemplate,
+    Spelling, Style, title,
 };
+pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody, Status};
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
     Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Number, Part,

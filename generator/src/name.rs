@@ -3,6 +3,7 @@
 mod boxing;
 mod credentials;
 mod docs;
+mod headers;
 mod markdown;
 mod models;
 mod operations;
@@ -21,7 +22,15 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let types = types::Types::new(api);
     let credentials = credentials::credentials(api);
     let models = models::files(api, &types);
-    let operations = operations::operations(api, &types, &credentials);
+    let headers = headers::headers(api, &types);
+    let api_error = api.error.as_ref().map(|error| types.spell(error));
+    let api_error = api_error.filter(|error| matches!(error, Type::Model(_)));
+    let errors = match api_error {
+        Some(_) => operations::Errors::Shared,
+        None => operations::Errors::OfOperations,
+    };
+    let operations =
+        operations::operations(api, &types, &credentials, &headers.by_operation, errors);
     rust::Crate {
         manifest: package::manifest(api, config),
         about: docs::about(api),
@@ -34,9 +43,10 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         has_multipart: models::hold_multipart(&models, &operations),
         recursion_limit: recursion::limit(api),
         has_nullables: models::hold_nullables(&models),
-        has_base64: models::hold(&models, &operations, &Type::Base64),
-        has_timestamps: models::hold(&models, &operations, &Type::Timestamp),
-        api_error: api.error.as_ref().map(|error| types.spell(error)),
+        has_base64: models::hold(&models, &operations, &headers.all, &Type::Base64),
+        has_timestamps: models::hold(&models, &operations, &headers.all, &Type::Timestamp),
+        headers: headers.all,
+        api_error,
         credentials,
         models,
         operations,

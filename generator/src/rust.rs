@@ -1,6 +1,7 @@
 //! The crate as it will be printed: every identifier, type and line of docs is final.
 
 mod example;
+mod header;
 mod ident;
 mod model;
 mod operation;
@@ -8,12 +9,16 @@ mod security;
 mod types;
 
 pub use example::{Example, ExampleBody};
+pub use header::Header;
 pub use ident::{Ident, version_order};
 pub use model::{
     Additional, Enum, Field, Import, JsonShape, Model, ModelFile, Multipart, PartRow, Slot, Struct,
     Union, UnionVariant, Variant, VariantTest,
 };
-pub use operation::{Argument, Content, Entry, Operation, Outcome, Output, StatusPattern, Target};
+pub use operation::{
+    Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,
+    StatusPattern, Target,
+};
 pub use security::{Access, Credential, Secret, SecretPlace};
 pub use types::Type;
 
@@ -40,6 +45,8 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
+    /// The headers of answers.
+    pub headers: Vec<Header>,
     /// The model of all documented error bodies, where they share one.
     pub api_error: Option<Type>,
     /// How deep the compiler must look into the types, where that is deeper than it does by itself.
@@ -52,6 +59,15 @@ pub struct Crate {
     pub has_timestamps: bool,
     /// Whether a request has a multipart body.
     pub has_multipart: bool,
+}
+
+impl Crate {
+    /// Whether an operation knows what the API says of its failures.
+    pub fn has_failures(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.failure.is_some())
+    }
 }
 
 /// What the emitted `Cargo.toml` says.

@@ -33,6 +33,9 @@ fn every_part_of_the_runtime_without_the_others() {
         "paths: {/: {get: {responses: {'200': {description: Now., content: {application/json: {schema: {type: string, format: byte}}}}}}}}",
         "paths: {/: {put: {requestBody: {content: {application/json: {schema: {properties: {a: {type: string, nullable: true}}}}}}, responses: {}}}}",
     ];
+    const HEADER: &str =
+        "'204': {description: Done., headers: {X-Total: {schema: {type: integer}}}}";
+    const FAILURE: &str = "'204': {description: Done.}, '404': {description: Not there., content: {application/json: {}}}";
     let documents = (0..1 << 4).map(|choice| {
         let is_chosen = |place: usize| choice & (1 << place) != 0;
         let schemas = (0..3).filter(|place| is_chosen(*place)).map(|place| SCHEMAS[place]);
@@ -56,6 +59,12 @@ fn every_part_of_the_runtime_without_the_others() {
         (format!("choice-{number}"), head + rest)
     });
     documents.extend(alone);
+    documents.extend([("headers", HEADER), ("failures", FAILURE)].map(|(name, responses)| {
+        let document = format!(
+            "openapi: 3.0.3\ninfo: {{title: Choice {name}, version: 1.0.0}}\npaths: {{/: {{get: {{responses: {{{responses}}}}}}}}}"
+        );
+        (name.to_owned(), document)
+    }));
     let documents: Vec<(&str, &str)> = documents
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
@@ -120,7 +129,9 @@ const PATH_ITEM: &str = "
       requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
       responses:
         '200': {description: A model., content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
-        '201': {description: An enum., content: {application/json: {schema: {type: string, enum: ['NAME']}}}}
+        '201': {description: An enum., headers: {'NAME': {schema: {type: string}}}, content: {application/json: {schema: {type: string, enum: ['NAME']}}}}
+        '400': {description: A model., content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
+        '404': {description: An enum., content: {application/json: {schema: {type: string, enum: ['NAME']}}}}
     post:
       operationId: 'post NAME'
       parameters: [{name: 'NAME', in: query, required: true, schema: {type: string}}]

@@ -95,13 +95,20 @@ const PATH_ITEM: &str = "
       responses:
         '200': {description: One., content: {application/json: {schema: {$ref: '#/components/schemas/tNAME'}}}}
         '201': {description: Many., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/tNAME'}}}}}
-        '202': {description: None.}
+        '202': {description: None., headers: {X-NAME: {schema: {$ref: '#/components/schemas/eNAME'}}, YNAME: {schema: {type: array, items: {type: integer}}}}}
+        '404': {description: Nothing.}
+        '409': {description: Two., content: {application/json: {schema: {$ref: '#/components/schemas/tNAME'}}, application/problem+json: {schema: {type: string}}}}
+        '410': {description: Bytes., content: {application/NAME: {}}}
+        5XX: {description: Texts., content: {text/NAME: {}, text/plain: {}}}
+        default: {description: Another., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/tNAME'}}}}}
     put:
       operationId: pNAME
       security: [{sNAME: []}]
       requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/rNAME'}}}}
       responses:
         '200': {description: Named., content: {application/json: {schema: {type: object, additionalProperties: {$ref: '#/components/schemas/tNAME'}}}}}
+        '404': {description: Named., content: {application/json: {schema: {type: object, additionalProperties: {$ref: '#/components/schemas/tNAME'}}}}}
+        '410': {description: Named., content: {application/json: {schema: {type: object, additionalProperties: {$ref: '#/components/schemas/tNAME'}}}}}
     post:
       operationId: qNAME
       requestBody: {content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/rNAME'}}}}}

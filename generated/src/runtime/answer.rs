@@ -43,10 +43,10 @@ impl Answer {
 
     /// The body, decoded from JSON.
     ///
-    /// The content type is not asked: servers state it wrongly or not at all.
+    /// The content type is not asked, for servers state it wrongly or not at all: it only explains a body that is no JSON.
     pub fn json<T: Wire>(&self) -> Result<T, Error> {
         decode::from_json_with(&self.received.body, |deserializer| T::read(deserializer))
-            .map_err(|error| self.error(Kind::Decode(error)))
+            .map_err(|error| self.error(Kind::Decode(error.of(&self.received))))
     }
 
     /// The body as text; what is no UTF-8 in it is replaced.

@@ -159,6 +159,13 @@ impl Error {
         if is_failure { self.decode() } else { None }
     }
 
+    /// Whether this operation was called; for the SDK's own code.
+    #[doc(hidden)]
+    pub fn is_of(&self, method: &Method, path: &str) -> bool {
+        let label = self.inner.label.as_ref();
+        label.is_some_and(|label| label.method == *method && label.path == path)
+    }
+
     /// The body of the answer, decoded from JSON; `None` where there is none or it does not fit.
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         decode::from_json(self.body()?).ok()

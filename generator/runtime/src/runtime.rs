@@ -47,6 +47,10 @@ pub mod answer;
 
 pub mod error;
 
+pub mod failure;
+
+pub mod header;
+
 pub mod decode;
 
 pub mod json_path;

@@ -15,13 +15,13 @@ use text::{indentation, is_comment};
 /// Lays out one item.
 pub fn layout(item: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
+    let mut last = String::new();
     for line in join::join(item.lines().map(str::to_owned).collect()) {
-        for line in split(&line) {
-            if lines.last().is_some_and(|last| needs_blank(last, &line)) {
-                lines.push(String::new());
-            }
-            lines.push(line);
+        if needs_blank(&last, &line) {
+            lines.push(String::new());
         }
+        lines.extend(split(&line));
+        last = line;
     }
     lines.join("\n")
 }

@@ -67,6 +67,14 @@ fn operations_list(krate: &Crate) -> Vec<String> {
         lines.push(String::new());
     }
     lines.extend(about.map(str::to_owned));
+    if krate.has_failures() {
+        lines.push(String::new());
+        lines.push("Where one fails, [`Error::api_error`] is what the API says of it.".to_owned());
+    }
+    if !krate.headers.is_empty() {
+        lines.push(String::new());
+        lines.push("[`Response::header`] and [`Error::header`] give the [`headers`] of an answer, with their types.".to_owned());
+    }
     lines
 }
 
@@ -120,6 +128,9 @@ fn modules(krate: &Crate) -> String {
     if super::error::error(krate).is_some() {
         lines.push("mod error;");
     }
+    if !krate.headers.is_empty() {
+        lines.push("pub mod headers;");
+    }
     if !krate.models.is_empty() {
         lines.push("pub mod models;");
     }
@@ -166,8 +177,14 @@ fn exports(krate: &Crate) -> String {
         ]
         .map(str::to_owned),
     );
+    if krate.has_failures() {
+        lines.push("pub use runtime::failure::{Failed, Fallible};".to_owned());
+    }
     if krate.has_multipart {
         lines.push("pub use runtime::file_part::FilePart;".to_owned());
+    }
+    if !krate.headers.is_empty() {
+        lines.push("pub use runtime::header::Header;".to_owned());
     }
     lines.extend(["pub use runtime::map::{from_map, to_map};"].map(str::to_owned));
     if krate.has_nullables {

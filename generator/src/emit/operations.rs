@@ -2,12 +2,13 @@
 
 mod marker;
 mod methods;
+mod output;
 mod uses;
 
 use super::print::{exports, imports, inner_docs, items};
 use super::{in_parallel, rust_file};
 use crate::File;
-use crate::rust::{Crate, Import, Operation, Output};
+use crate::rust::{Crate, Import, Operation, OutputType};
 
 /// The module of the operations, and a file for each.
 pub fn operations(krate: &Crate) -> Vec<File> {
@@ -27,12 +28,13 @@ fn module(krate: &Crate) -> File {
         .map(|operation| format!("mod {};", operation.module))
         .collect();
     let types = krate.operations.iter().map(|operation| {
-        let output = match &operation.output {
-            Output::One { .. } => None,
-            Output::Many { ident, .. } => Some(ident.to_string()),
-        };
+        let outputs = std::iter::once(&operation.output).chain(&operation.failure);
+        let enums = outputs.filter_map(|output| match &output.ty {
+            OutputType::One(_) => None,
+            OutputType::Many(output) => Some(output.ident.to_string()),
+        });
         let names = std::iter::once(operation.marker.to_string())
-            .chain(output)
+            .chain(enums)
             .collect();
         Import {
             path: operation.module.to_string(),
@@ -50,7 +52,7 @@ fn file(operation: &Operation) -> File {
         imports(&uses::uses(operation)),
         items(&marker::marker(operation)),
     ];
-    sections.extend(marker::output_enum(operation).map(|tokens| items(&tokens)));
+    sections.extend(output::enums(operation).map(|tokens| items(&tokens)));
     sections.push(items(&methods::entry(operation)));
     if !operation.setters.is_empty() {
         sections.push(items(&methods::setters(operation)));

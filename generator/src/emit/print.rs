@@ -1,5 +1,7 @@
 //! Tokens and tables to text.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -42,6 +44,41 @@ pub fn imports(imports: &[Import]) -> String {
         .collect();
     lines.sort_by_key(|line| (!line.starts_with("use crate"), line.clone()));
     lines.join("\n")
+}
+
+/// What a file imports that names a type, outside the models: paths and names.
+pub fn uses_of(ty: &Type) -> &'static [(&'static str, &'static str)] {
+    match ty {
+        Type::Timestamp => &[("crate", "Timestamp")],
+        Type::Base64 => &[("crate", "Base64")],
+        Type::Bytes => &[("bytes", "Bytes")],
+        Type::File | Type::Parts => &[("crate", "FilePart")],
+        Type::Value => &[("serde_json", "Value")],
+        Type::Object => &[("serde_json", "Map"), ("serde_json", "Value")],
+        Type::Map(_) => &[("std::collections", "BTreeMap")],
+        Type::Model(_) => &[("crate", "models")],
+        Type::Bool
+        | Type::Number(_)
+        | Type::String
+        | Type::Vec(_)
+        | Type::Option(_)
+        | Type::Box(_) => &[],
+    }
+}
+
+/// Names by the paths that they are imported from.
+pub fn grouped(names: BTreeSet<(&str, String)>) -> Vec<Import> {
+    let mut imports: Vec<Import> = Vec::new();
+    for (path, name) in names {
+        match imports.last_mut() {
+            Some(import) if import.path == path => import.names.push(name),
+            _ => imports.push(Import {
+                path: path.to_owned(),
+                names: vec![name],
+            }),
+        }
+    }
+    imports
 }
 
 /// `pub use` declarations, sorted and filled as rustfmt would.

@@ -1,7 +1,7 @@
 //! `README.md`.
 
 use super::quickstart;
-use crate::rust::Crate;
+use crate::rust::{Crate, Ident};
 use crate::{File, MARK};
 
 /// What a visitor of the package sees first.
@@ -21,7 +21,18 @@ pub fn readme(krate: &Crate) -> File {
         sections.push("## Quickstart".to_owned());
         sections.push(format!("```rust\n{}\n```", quickstart.join("\n")));
     }
-    sections.push(TRAITS.replace("CRATE", &manifest.lib.to_string()));
+    let lib = manifest.lib.to_string();
+    sections.extend(failures(krate).map(|marker| {
+        ERRORS
+            .replace("CRATE", &lib)
+            .replace("OPERATION", &marker.to_string())
+    }));
+    sections.extend(krate.headers.first().map(|header| {
+        HEADERS
+            .replace("CRATE", &lib)
+            .replace("HEADER", &header.ident.to_string())
+    }));
+    sections.push(TRAITS.replace("CRATE", &lib));
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }
@@ -30,6 +41,43 @@ pub fn readme(krate: &Crate) -> File {
         text: format!("{}\n", sections.join("\n\n")),
     }
 }
+
+/// The operation that shows how an error is asked for what the API says: the first one.
+fn failures(krate: &Crate) -> Option<&Ident> {
+    let mut operations = krate.operations.iter();
+    let operation = operations.find(|operation| operation.failure.is_some())?;
+    Some(&operation.marker)
+}
+
+const ERRORS: &str = "\
+## Errors
+
+Every call fails with the same type, `Error`. What the API itself says of the failure is one step away, chosen by the status \
+and the media type of the answer:
+
+```rust
+fn report(error: &CRATE::Error) {
+    match error.api_error::<CRATE::operations::OPERATION>() {
+        Some(said) => eprintln!(\"{error}: {said:?}\"),
+        None => eprintln!(\"{error}\"),
+    }
+}
+```
+
+It is `None` where the document says nothing of such an answer, where it is something else, such as the page of a proxy, and \
+where another operation failed. `error.decode::<T>()` reads the body as any other type.";
+
+const HEADERS: &str = "\
+## Headers of answers
+
+`send_raw` gives a success with its headers, and an error has those of its answer. The documented ones are in `CRATE::headers`, \
+with their types:
+
+```rust
+let value = response.header(CRATE::headers::HEADER);
+```
+
+It is `None` where the header is missing or does not fit its type.";
 
 const TRAITS: &str = "\
 ## What you get

@@ -22,6 +22,8 @@ enum Need {
     Timestamps,
     Multipart,
     Base64,
+    Failures,
+    Headers,
 }
 
 /// The files of the runtime.
@@ -37,6 +39,8 @@ const FILES: &[(&str, Need, &str)] = files! {
     Timestamps: "timestamp";
     Multipart: "file_part" "multipart";
     Base64: "base64";
+    Failures: "failure";
+    Headers: "header";
 };
 
 /// The module of the runtime and the files that the document needs.
@@ -53,6 +57,8 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Timestamps => krate.has_timestamps,
         Need::Multipart => krate.has_multipart,
         Need::Base64 => krate.has_base64,
+        Need::Failures => krate.has_failures(),
+        Need::Headers => !krate.headers.is_empty(),
     };
     let mut needed: Vec<_> = FILES.iter().filter(|(_, need, _)| needed(*need)).collect();
     needed.sort_by_key(|(name, ..)| *name);

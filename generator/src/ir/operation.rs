@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{CredentialId, Docs, Presence, Type};
+use super::{CredentialId, Docs, Header, Presence, Response, Type};
 
 /// An operation.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Operation {
     pub successes: Vec<Response>,
     /// The documented answers that mean failure.
     pub failures: Vec<Response>,
+    /// The documented headers of the answers, whatever their statuses.
+    pub headers: Vec<Header>,
     /// What a caller must hold; any one of them is enough. Empty where nothing is needed.
     pub security: Vec<CredentialId>,
     /// Whether the operation also works without credentials although it takes some.
@@ -206,49 +208,6 @@ pub enum MediaTypeChoice {
     Offered(Vec<String>),
     /// The caller has to: the document gives a range such as `image/*`.
     Asked(String),
-}
-
-/// A documented answer.
-#[derive(Clone, Debug)]
-pub struct Response {
-    /// The statuses it stands for.
-    pub status: Status,
-    /// Its body; `None` where it has none.
-    pub body: Option<Content>,
-    /// The words about it.
-    pub docs: Docs,
-}
-
-/// The body of an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Content {
-    /// JSON of a type.
-    Json(Type),
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
-}
-
-impl Content {
-    /// The type of JSON.
-    pub fn json(&self) -> Option<&Type> {
-        match self {
-            Content::Json(ty) => Some(ty),
-            Content::Text | Content::Bytes => None,
-        }
-    }
-}
-
-/// The statuses that a response stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// One status.
-    Code(u16),
-    /// A hundred statuses, such as `4XX`.
-    Range(u16),
-    /// Every status that no other response stands for.
-    Default,
 }
 
 impl Operation {

@@ -1,6 +1,6 @@
 //! Walks over the types that a thing is made of.
 
-use super::{Content, Operation, Type, TypeDef, TypeId, TypeKind};
+use super::{Operation, Type, TypeDef, TypeId, TypeKind};
 
 impl Type {
     /// Calls `visit` with each named type in it.
@@ -52,8 +52,11 @@ impl Operation {
     /// Calls `visit` with each named type that its answers are made of.
     pub fn for_each_answer(&self, visit: &mut dyn FnMut(TypeId)) {
         let responses = self.successes.iter().chain(&self.failures);
-        responses
-            .filter_map(|response| response.body.as_ref().and_then(Content::json))
+        let bodies = responses.flat_map(|response| &response.bodies);
+        let headers = self.headers.iter().map(|header| &header.ty);
+        bodies
+            .filter_map(|body| body.content.json())
+            .chain(headers)
             .for_each(|ty| ty.for_each_named(visit));
     }
 

@@ -140,6 +140,7 @@ fn operation<'d, 's>(
         accept: responses.accept,
         successes: responses.successes,
         failures: responses.failures,
+        headers: responses.headers,
         security: security.alternatives,
         optional_security: security.is_optional,
         idempotent: idempotent(cx, node),

@@ -1,9 +1,10 @@
 //! Responses by status.
 
 use super::docs::docs;
-use super::{Cx, Lowered, schema};
+use super::response_body::{self, Choice};
+use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Content, Operation, Place, Response, Status, Type};
+use crate::ir::{Header, Operation, Place, Response, Status, Type};
 use crate::parse::tree::{Entry, Node};
 
 /// The documented answers of an operation.
@@ -15,13 +16,17 @@ pub struct Responses {
     pub successes: Vec<Response>,
     /// Those that mean failure.
     pub failures: Vec<Response>,
+    /// The headers of them all.
+    pub headers: Vec<Header>,
+    /// The media types of successes that are not read.
+    unread: Vec<String>,
 }
 
 impl Responses {
     /// An answer to HEAD has no body, whatever the document says (RFC 9110 section 9.3.2).
     pub fn have_no_bodies(&mut self) {
         let responses = self.successes.iter_mut().chain(&mut self.failures);
-        responses.for_each(|response| response.body = None);
+        responses.for_each(|response| response.bodies.clear());
     }
 }
 
@@ -32,59 +37,62 @@ pub fn responses<'d, 's>(
     place: &Place,
 ) -> Lowered<Responses> {
     let mut responses = Responses::default();
-    let mut default = None;
     let mut failed = None;
     let node = operation.get("responses");
+    let mut entries = Vec::new();
     for entry in node.into_iter().flat_map(Node::fixed_entries) {
-        let response =
-            status(cx, entry).and_then(|status| response(cx, &entry.value, status, place));
-        match response {
-            Ok(response) => match response.status {
-                Status::Default => default = Some(response),
-                Status::Code(200..=299) | Status::Range(2) => responses.successes.push(response),
-                Status::Code(_) | Status::Range(_) => responses.failures.push(response),
-            },
+        match status(cx, entry) {
+            Ok(status) => entries.push((status, &entry.value)),
             Err(reported) => failed = Some(reported),
+        }
+    }
+    let is_success = |status: &Status| matches!(status, Status::Code(200..=299) | Status::Range(2));
+    let has_success = entries.iter().any(|(status, _)| is_success(status));
+    for (status, node) in entries {
+        let outcome = match status {
+            Status::Default if !has_success => Outcome::Success(Status::Range(2)),
+            status if is_success(&status) => Outcome::Success(status),
+            status => Outcome::Failure(status),
+        };
+        if let Err(reported) = response(cx, node, outcome, place, &mut responses) {
+            failed = Some(reported);
         }
     }
     if let Some(reported) = failed {
         return Err(reported);
     }
-    if let Some(default) = default {
-        if responses.successes.is_empty() {
-            responses.successes.push(Response {
-                status: Status::Range(2),
-                ..default
-            });
-        } else {
-            responses.failures.push(default);
-        }
-    }
-    responses.accept = accepted(cx, operation);
+    responses.accept = accepted(&responses);
     // The most exact status is asked first.
     responses.successes.sort_by_key(|response| response.status);
     responses.failures.sort_by_key(|response| response.status);
     Ok(responses)
 }
 
-/// The media types that are read of the documented answers, those of successes first.
-fn accepted<'d, 's>(cx: &mut Cx<'d, 's>, operation: &'d Node<'s>) -> Vec<String> {
-    let mut entries: Vec<&Entry<'_>> = operation
-        .get("responses")
-        .into_iter()
-        .flat_map(Node::fixed_entries)
-        .collect();
-    entries.sort_by_key(|entry| !entry.key.starts_with('2'));
-    let mut accepted = Vec::new();
-    for entry in entries {
-        let content = cx
-            .resolve(&entry.value)
-            .ok()
-            .and_then(|target| target.node.get("content"));
-        let media_type = content
-            .and_then(preferred)
-            .map(|(_, entry)| essence(&entry.key));
-        accepted.extend(media_type.filter(|media_type| !accepted.contains(media_type)));
+/// What an answer means.
+#[derive(Clone, Copy)]
+enum Outcome {
+    /// Success, with these statuses.
+    Success(Status),
+    /// Failure, with these statuses.
+    Failure(Status),
+}
+
+/// The media types that are asked for: those of successes, then those of failures, unless a success comes in one of them that is not
+/// read.
+fn accepted(responses: &Responses) -> Vec<String> {
+    let mut accepted: Vec<String> = Vec::new();
+    let usual = |responses: &[Response]| -> Vec<String> {
+        let bodies = responses
+            .iter()
+            .filter_map(|response| response.bodies.first());
+        bodies.flat_map(|body| body.media_types.clone()).collect()
+    };
+    let mut failures = usual(&responses.failures);
+    failures.retain(|media_type| !responses.unread.contains(media_type));
+    for media_type in usual(&responses.successes).into_iter().chain(failures) {
+        if !accepted.contains(&media_type) {
+            accepted.push(media_type);
+        }
     }
     accepted
 }
@@ -94,8 +102,8 @@ pub fn shared_error(operations: &[Operation]) -> Option<Type> {
     let mut types = operations
         .iter()
         .flat_map(|operation| &operation.failures)
-        .filter_map(|response| response.body.as_ref())
-        .map(Content::json);
+        .flat_map(|response| &response.bodies)
+        .map(|body| body.content.json());
     let first = types.next()??;
     types.all(|ty| ty == Some(first)).then(|| first.clone())
 }
@@ -138,25 +146,13 @@ pub fn essence(media_type: &str) -> String {
         .to_ascii_lowercase()
 }
 
-/// The entry of the content that is generated: the first of the format that says most.
+/// The entry of the content that is generated: the first of the format that says most, exact media types before ranges.
 pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>)> {
     let formats = content
         .entries()
         .iter()
         .map(|entry| (format(&entry.key), entry));
-    formats.min_by_key(|(format, _)| *format)
-}
-
-/// Names the media types that are not generated beside the preferred one.
-pub fn report_others(cx: &mut Cx<'_, '_>, content: &Node<'_>, preferred: &Entry<'_>) {
-    for entry in content.entries() {
-        let is_told = essence(&entry.key) == essence(&preferred.key);
-        if !is_told {
-            let message = format!("the media type `{}` is not generated", entry.key);
-            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
-            cx.report(unsupported.help(format!("`{}` is used instead", preferred.key)));
-        }
-    }
+    formats.min_by_key(|(format, entry)| (*format, entry.key.contains('*')))
 }
 
 fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
@@ -189,53 +185,33 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
 fn response<'d, 's>(
     cx: &mut Cx<'d, 's>,
     node: &'d Node<'s>,
-    status: Status,
+    outcome: Outcome,
     place: &Place,
-) -> Lowered<Response> {
+    responses: &mut Responses,
+) -> Lowered<()> {
     let node = cx.resolve(node)?.node;
-    let docs = docs(node);
     if let Some(links) = node.entry("links") {
         let message = "links are not generated";
         cx.report(Diagnostic::new(Code::Unsupported, links.key_span, message));
     }
-    let content = node
-        .get("content")
-        .filter(|content| !content.entries().is_empty());
-    let Some(content) = content else {
-        return Ok(Response {
-            status,
-            body: None,
-            docs,
-        });
+    header::headers(cx, node, place, &mut responses.headers);
+    let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;
+    let choice = match outcome {
+        Outcome::Success(_) => Choice::One,
+        Outcome::Failure(_) => Choice::AllJson,
     };
-    let Some((format, entry)) = preferred(content) else {
-        return Ok(Response {
-            status,
-            body: None,
-            docs,
-        });
-    };
-    report_others(cx, content, entry);
-    let place = place.below(&status_word(status));
-    let body = match (format, entry.value.get("schema")) {
-        (Format::Json, Some(schema)) => Content::Json(schema::schema(cx, schema, &place)?),
-        (Format::Json, None) => Content::Json(Type::Any),
-        (Format::Text, _) => Content::Text,
-        (Format::Form | Format::Bytes | Format::Multipart, _) => Content::Bytes,
-    };
-    Ok(Response {
+    let bodies = response_body::bodies(cx, node, status, choice, place)?;
+    let response = Response {
         status,
-        body: Some(body),
-        docs,
-    })
-}
-
-/// How a status is called in the name of a type.
-fn status_word(status: Status) -> String {
-    match status {
-        Status::Code(200) => "response".to_owned(),
-        Status::Code(code) => format!("{code} response"),
-        Status::Range(hundred) => format!("{hundred}xx response"),
-        Status::Default => "default response".to_owned(),
+        bodies: bodies.read,
+        docs: docs(node),
+    };
+    match outcome {
+        Outcome::Success(_) => {
+            responses.unread.extend(bodies.unread);
+            responses.successes.push(response);
+        }
+        Outcome::Failure(_) => responses.failures.push(response),
     }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::markdown;
 use crate::ir;
-use crate::rust::Docs;
+use crate::rust::{Docs, Ident, Output, OutputType};
 
 /// The docs of a thing, or `fallback` where the document says nothing about it.
 pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
@@ -51,7 +51,11 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
 }
 
 /// The docs of an entry method: what it does, the request it makes, its arguments.
-pub fn of_operation(operation: &ir::Operation, arguments: &[(String, &ir::Docs)]) -> Docs {
+pub fn of_operation(
+    operation: &ir::Operation,
+    arguments: &[(String, &ir::Docs)],
+    answers: &[String],
+) -> Docs {
     let request = markdown::code(&format!(
         "{} {}",
         operation.method.as_str(),
@@ -64,8 +68,31 @@ pub fn of_operation(operation: &ir::Operation, arguments: &[(String, &ir::Docs)]
         list.extend(bullet(name, docs));
     }
     append(&mut lines, list);
+    for sentence in answers {
+        append(&mut lines, markdown::fill(sentence));
+    }
     append_facts(&mut lines, &operation.docs);
     Docs(lines)
+}
+
+/// What is known of the answers of an operation beside the type of a success.
+pub fn of_answers(marker: &Ident, failure: Option<&Output>, headers: &[Ident]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(failure) = failure {
+        let gives = match &failure.ty {
+            OutputType::Many(output) => format!("the [`{}`]", output.ident),
+            OutputType::One(_) => "the API's own account".to_owned(),
+        };
+        sentences.push(format!(
+            "[`error.api_error::<{marker}>()`](Error::api_error) is {gives} of a failed call."
+        ));
+    }
+    if !headers.is_empty() {
+        let link = |ident: &Ident| format!("[`{ident}`](crate::headers::{ident})");
+        let links: Vec<String> = headers.iter().map(link).collect();
+        sentences.push(format!("Headers of answers: {}.", links.join(", ")));
+    }
+    sentences
 }
 
 /// An item of a list that tells about a name; nothing where there is nothing to tell.

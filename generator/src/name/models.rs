@@ -10,8 +10,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Additional, Enum, Field, Ident, Model, ModelFile, Multipart, Operation, Slot, Struct, Type,
-    Variant,
+    Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, Slot, Struct,
+    Type, Variant,
 };
 use std::collections::BTreeMap;
 
@@ -65,7 +65,7 @@ enum Home<'a> {
 pub fn hold_multipart(files: &[ModelFile], operations: &[Operation]) -> bool {
     let mut models = files.iter().flat_map(|file| &file.models);
     models.any(|model| matches!(model, Model::Multipart(_)))
-        || hold(files, operations, &Type::Parts)
+        || hold(files, operations, &[], &Type::Parts)
 }
 
 /// Whether any field tells absent, null and value apart.
@@ -80,11 +80,17 @@ fn has_nullables(strukt: &Struct) -> bool {
 }
 
 /// Whether any value of a type is in sight of the SDK's users.
-pub fn hold(files: &[ModelFile], operations: &[Operation], wanted: &Type) -> bool {
+pub fn hold(
+    files: &[ModelFile],
+    operations: &[Operation],
+    headers: &[Header],
+    wanted: &Type,
+) -> bool {
     let mut found = false;
     let mut look = |ty: &Type| found |= ty == wanted;
     let models = files.iter().flat_map(|file| &file.models);
     models.for_each(|model| visit_types(model, &mut look));
+    headers.iter().for_each(|header| header.ty.visit(&mut look));
     operations
         .iter()
         .for_each(|operation| super::operations::visit_types(operation, &mut look));

@@ -2,6 +2,7 @@
 
 mod body;
 mod output;
+mod reason;
 mod target;
 
 use super::docs;
@@ -10,7 +11,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir::{self};
 use crate::rust::{
-    Access, Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, Target, Type,
+    Access, Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType,
+    Target, Type,
 };
 
 /// Names that `Client` has for itself.
@@ -36,6 +38,8 @@ const MARKER: &[&str] = &[
     "Client",
     "Err",
     "Error",
+    "Failed",
+    "Fallible",
     "FilePart",
     "Into",
     "Map",
@@ -73,8 +77,23 @@ const REQUEST: &[&str] = &[
 /// Names that an entry method uses.
 const ENTRY: &[&str] = &["body", "request", "self"];
 
+/// Who knows what the API says of a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errors {
+    /// Every error: all documented bodies are of one type.
+    Shared,
+    /// Each operation for itself.
+    OfOperations,
+}
+
 /// All operations, sorted by name.
-pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> Vec<Operation> {
+pub fn operations(
+    api: &ir::Api,
+    types: &Types,
+    credentials: &[Credential],
+    headers: &[Vec<Ident>],
+    errors: Errors,
+) -> Vec<Operation> {
     let mut scopes = Scopes {
         modules: Scope::default(),
         markers: Scope::reserving(MARKER),
@@ -90,7 +109,18 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
         .operations
         .iter()
         .zip(methods)
-        .map(|(one, method)| operation(one, method, types, credentials, &mut scopes));
+        .zip(headers)
+        .map(|((one, method), headers)| {
+            operation(
+                one,
+                method,
+                types,
+                credentials,
+                headers,
+                errors,
+                &mut scopes,
+            )
+        });
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
@@ -100,9 +130,15 @@ pub fn operations(api: &ir::Api, types: &Types, credentials: &[Credential]) -> V
 pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     let arguments = operation.all_arguments();
     arguments.for_each(|argument| argument.ty.visit(visit));
-    match &operation.output {
-        Output::One { body, .. } => visit_content(body, visit),
-        Output::Many { variants, .. } => variants
+    let outputs = std::iter::once(&operation.output).chain(&operation.failure);
+    outputs.for_each(|output| visit_output(output, visit));
+}
+
+fn visit_output(output: &Output, visit: &mut dyn FnMut(&Type)) {
+    match &output.ty {
+        OutputType::One(body) => visit_content(body, visit),
+        OutputType::Many(output) => output
+            .variants
             .iter()
             .for_each(|variant| visit_content(&variant.body, visit)),
     }
@@ -129,6 +165,8 @@ fn operation(
     method: Ident,
     types: &Types,
     credentials: &[Credential],
+    headers: &[Ident],
+    errors: Errors,
     scopes: &mut Scopes,
 ) -> Operation {
     let marker = scopes.markers.claim(&operation.id, Role::Type);
@@ -160,6 +198,12 @@ fn operation(
     }
     let bodies = body::bodies(operation, types, &entry_scope, &mut setter_scope);
     setters.extend(bodies.setters);
+    let output = output::output(operation, types, &marker, &mut scopes.markers);
+    let failure = match errors {
+        Errors::Shared => None,
+        Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
+    };
+    let answers = docs::of_answers(&marker, failure.as_ref(), headers);
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -168,7 +212,7 @@ fn operation(
         let is_body = |argument: &Argument| argument.target != Target::ContentType;
         let body = body.filter(|_| with_body.iter().any(is_body));
         list.extend(body.map(|docs| ("body".to_owned(), docs)));
-        docs::of_operation(operation, &list)
+        docs::of_operation(operation, &list, &answers)
     };
     let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
         let words = format!("{} as {}", operation.id, body.name);
@@ -190,7 +234,6 @@ fn operation(
     let first = first.unwrap_or_default();
     let method_docs = describe(&first);
     let arguments = arguments.into_iter().chain(first).collect();
-    let output = output::output(operation, types, &marker, &mut scopes.markers);
     let marker_docs = format!(
         "The operation {}, which [`Client::{}`] requests.",
         code(&operation.id),
@@ -213,6 +256,7 @@ fn operation(
         others,
         accept: accept(operation),
         output,
+        failure,
     }
 }
 

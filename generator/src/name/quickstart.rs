@@ -4,8 +4,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Access, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, Output,
-    SecretPlace, Target, Type,
+    Access, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation,
+    OutputType, SecretPlace, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -80,12 +80,9 @@ fn example(
 
 /// What the result of a call is called: by its model, where it is one.
 fn result(operation: &Operation) -> Ident {
-    let words = match &operation.output {
-        Output::One {
-            body: Content::Json(Type::Model(model)),
-            ..
-        } => model.to_string(),
-        Output::One { .. } | Output::Many { .. } => "answer".to_owned(),
+    let words = match &operation.output.ty {
+        OutputType::One(Content::Json(Type::Model(model))) => model.to_string(),
+        OutputType::One(_) | OutputType::Many(_) => "answer".to_owned(),
     };
     Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)
 }

@@ -37,6 +37,8 @@ pub struct Operation {
     pub accept: Option<String>,
     /// What success gives.
     pub output: Output,
+    /// What the API says of a failure, where that is for the operation alone to know.
+    pub failure: Option<Output>,
 }
 
 impl Operation {
@@ -92,36 +94,74 @@ pub enum Target {
     ContentType,
 }
 
-/// What success gives.
+/// What some answers of an operation give: those of success, or those of failure.
 #[derive(Debug)]
-pub enum Output {
-    /// One type, whatever the status.
-    One {
-        /// The body.
-        body: Content,
-        /// The statuses.
-        statuses: Vec<StatusPattern>,
-    },
-    /// A variant for each status.
-    Many {
-        /// The enum.
-        ident: Ident,
-        /// Its variants.
-        variants: Vec<Outcome>,
-    },
+pub struct Output {
+    /// Its type.
+    pub ty: OutputType,
+    /// How it is made, in the order in which the cases are asked.
+    pub cases: Vec<Case>,
 }
 
-/// A variant of an operation's output.
+/// The type of an output.
+#[derive(Debug)]
+pub enum OutputType {
+    /// One type, whatever the status.
+    One(Content),
+    /// A variant for each status.
+    Many(OutputEnum),
+}
+
+/// The enum of an output.
+#[derive(Debug)]
+pub struct OutputEnum {
+    /// The enum.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Its variants.
+    pub variants: Vec<Outcome>,
+    /// The ways to one type.
+    pub accessors: Vec<Accessor>,
+}
+
+/// A variant of an output.
 #[derive(Debug)]
 pub struct Outcome {
     /// The variant.
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// The status.
-    pub status: StatusPattern,
     /// The body.
     pub body: Content,
+}
+
+/// A method that gives the body of some variants.
+#[derive(Debug)]
+pub struct Accessor {
+    /// The method.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// The variants.
+    pub variants: Vec<Ident>,
+    /// Their body.
+    pub body: Content,
+}
+
+/// What is made of answers with some statuses.
+#[derive(Debug)]
+pub struct Case {
+    /// The statuses.
+    pub statuses: Vec<StatusPattern>,
+    /// The media type that the answer must have, where the status does not tell enough.
+    pub media_type: Option<String>,
+    /// The body.
+    pub body: Content,
+    /// The media types that a body may have that is no JSON.
+    pub media_types: Vec<String>,
+    /// The variant, where the output is an enum.
+    pub variant: Option<Ident>,
 }
 
 /// The body of an answer.
@@ -137,11 +177,13 @@ pub enum Content {
     Bytes,
 }
 
-/// A pattern that matches statuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A pattern that matches statuses; the most exact one is asked first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatusPattern {
     /// One status.
     Code(u16),
     /// From the first to the last of a hundred.
     Range(u16, u16),
+    /// Any status.
+    Any,
 }

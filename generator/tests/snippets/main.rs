@@ -6,6 +6,7 @@ mod access;
 mod all_of;
 mod docs;
 mod enums;
+mod headers;
 mod markdown;
 mod media_types;
 mod multipart;

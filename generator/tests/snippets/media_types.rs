@@ -393,3 +393,62 @@ fn an_object_in_a_form_has_the_style_that_is_spelled_out() {
     }
     "#);
 }
+
+#[test]
+fn what_is_the_same_in_another_notation_is_not_told() {
+    let (emitted, messages) = emit_with_messages(
+        "
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '200':
+                  description: It.
+                  content:
+                    '*/*': {schema: {$ref: '#/components/schemas/Thing'}}
+                    application/xml: {schema: {$ref: '#/components/schemas/Thing'}}
+                    application/json: {schema: {type: object, properties: {a: {type: string}}}}
+                    text/json: {schema: {type: object, properties: {a: {type: string}}}}
+            put:
+              operationId: putThing
+              responses:
+                '200': {description: A picture., content: {image/png: {}, image/jpeg: {}}}
+        components: {schemas: {Thing: {type: object, properties: {a: {type: string}}}}}
+    ",
+    );
+    assert_eq!(messages, "");
+    assert!(
+        !emitted
+            .file("src/operations/get_thing.rs")
+            .contains("ACCEPT")
+    );
+    assert!(
+        emitted
+            .file("src/operations/put_thing.rs")
+            .contains("\"image/png, image/jpeg\"")
+    );
+}
+
+#[test]
+fn nothing_is_asked_for_that_is_not_read() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '200': {description: It., content: {text/html: {}, application/json: {schema: {type: integer}}}}
+                '400': {description: A page., content: {text/html: {}}}
+                '500': {description: A text., content: {text/plain: {}}}
+    ");
+    assert_eq!(
+        messages,
+        "W0002: the media type `text/html` is not generated\n"
+    );
+    assert!(
+        emitted
+            .file("src/operations/get_thing.rs")
+            .contains("\"application/json, text/plain\"")
+    );
+}

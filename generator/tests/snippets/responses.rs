@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit, path_item};
+use crate::support::{Emitted, emit, emit_with_messages, path_item};
 
 fn responses(responses: &str) -> Emitted {
     path_item(&format!(
@@ -103,7 +103,7 @@ fn several_types() {
                 201 => answer.json().map(GetThingOutput::Created),
                 202 => Ok(GetThingOutput::Accepted),
                 299 => answer.json().map(GetThingOutput::Success),
-                200..=299 => answer.json().map(GetThingOutput::Success2),
+                203..=299 => answer.json().map(GetThingOutput::Success2),
                 _ => Err(answer.unexpected()),
             }
         }
@@ -124,6 +124,41 @@ fn several_types() {
         Success(Map<String, Value>),
         /// Something else.
         Success2(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl GetThingOutput"), @"
+    impl GetThingOutput {
+        /// The body of [`Ok`](Self::Ok).
+        pub fn into_ok(self) -> Option<i64> {
+            match self {
+                Self::Ok(body) => Some(body),
+                _ => None,
+            }
+        }
+
+        /// The body of [`Created`](Self::Created).
+        pub fn into_created(self) -> Option<Option<String>> {
+            match self {
+                Self::Created(body) => Some(body),
+                _ => None,
+            }
+        }
+
+        /// The body of [`Success`](Self::Success).
+        pub fn into_success(self) -> Option<Map<String, Value>> {
+            match self {
+                Self::Success(body) => Some(body),
+                _ => None,
+            }
+        }
+
+        /// The body of [`Success2`](Self::Success2).
+        pub fn into_success2(self) -> Option<Value> {
+            match self {
+                Self::Success2(body) => Some(body),
+                _ => None,
+            }
+        }
     }
     ");
     assert_snapshot!(emitted.file("src/operations.rs"), @"
@@ -270,11 +305,243 @@ fn one_error_type_for_all_failures() {
 }
 
 #[test]
-fn failures_of_several_types_have_no_common_error() {
+fn failures_of_several_types_are_an_enum_of_their_operation() {
     let emitted = responses("
             '204': {description: Done.}
+            '304': {description: As before.}
+            default: {description: Anything else., content: {application/json: {schema: {type: string}}}}
+            5XX: {description: Broken., content: {text/plain: {schema: {type: string}}, text/html: {}}}
+            '404': {description: ''}
             '400': {description: Bad., content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
-            '500': {description: Worse., content: {application/json: {schema: {type: object, properties: {b: {type: string}}}}}}
+            '499': {description: Odd., content: {application/pdf: {}}}
     ");
     assert!(!emitted.paths("src/").contains("src/error.rs"));
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Fallible for GetThing"), @r#"
+    impl Fallible for GetThing {
+        type Failure = GetThingError;
+
+        fn failure(failed: &Failed<'_>) -> Option<GetThingError> {
+            match failed.status() {
+                304 => Some(GetThingError::NotModified),
+                400 => failed.json().map(GetThingError::BadRequest),
+                404 => Some(GetThingError::NotFound),
+                499 => failed
+                    .bytes("application/pdf")
+                    .map(GetThingError::Status499),
+                500..=599 => failed
+                    .text("text/plain, text/html")
+                    .map(GetThingError::ServerError),
+                _ => failed.json().map(GetThingError::Default),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingError"), @"
+    /// What the API says where [`GetThing`] fails, by the status of the answer.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum GetThingError {
+        /// As before.
+        NotModified,
+        /// Bad.
+        BadRequest(models::GetThing400Response),
+        /// Failure.
+        NotFound,
+        /// Odd.
+        Status499(Bytes),
+        /// Broken.
+        ServerError(String),
+        /// Anything else.
+        Default(String),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// `GET /things`
+        ///
+        /// [`error.api_error::<GetThing>()`](Error::api_error) is the [`GetThingError`] of a failed
+        /// call.
+        pub fn get_thing(&self) -> Request<GetThing> {
+            Request::new(self)
+        }
+    }
+    ");
+    assert_snapshot!(emitted.file("src/operations.rs"), @"
+    //! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.
+
+    mod get_thing;
+
+    pub use get_thing::{GetThing, GetThingError};
+    ");
+}
+
+/// Two operations, so that their errors differ over the document.
+fn failure(responses: &str) -> String {
+    let emitted = path_item(&format!(
+        "
+        get:
+          operationId: getThing
+          responses:{responses}
+        put:
+          operationId: putThing
+          responses:
+            '204': {{description: Done.}}
+            '400': {{description: Bad., content: {{application/json: {{schema: {{type: boolean}}}}}}}}
+    "
+    ));
+    emitted.item("src/operations/get_thing.rs", "impl Fallible for GetThing")
+}
+
+#[test]
+fn failures_of_one_type() {
+    assert_snapshot!(failure("
+            '204': {description: Done.}
+            '404': {description: Bad., content: {application/json: {schema: {type: string}}}}
+            '400': {description: Bad., content: {application/json: {schema: {type: string}}}}
+            '500': {description: Broken.}
+    "), @"
+    impl Fallible for GetThing {
+        type Failure = String;
+
+        fn failure(failed: &Failed<'_>) -> Option<String> {
+            match failed.status() {
+                400 | 404 => failed.json(),
+                _ => None,
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_status_without_a_body_is_told_from_those_that_have_one() {
+    assert_snapshot!(failure("
+            '204': {description: Done.}
+            '404': {description: Not there.}
+            '409': {description: Bad., content: {application/json: {schema: {type: string}}}}
+            4XX: {description: Not there.}
+            default: {description: Bad., content: {application/json: {schema: {type: string}}}}
+    "), @"
+    impl Fallible for GetThing {
+        type Failure = String;
+
+        fn failure(failed: &Failed<'_>) -> Option<String> {
+            match failed.status() {
+                404 => None,
+                409 => failed.json(),
+                400..=499 => None,
+                _ => failed.json(),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn failures_of_any_status() {
+    assert_snapshot!(failure("
+            '204': {description: Done.}
+            '404': {description: Bad., content: {application/json: {schema: {type: string}}}}
+            default: {description: Bad., content: {application/json: {schema: {type: string}}}}
+    "), @"
+    impl Fallible for GetThing {
+        type Failure = String;
+
+        fn failure(failed: &Failed<'_>) -> Option<String> {
+            failed.json()
+        }
+    }
+    ");
+}
+
+#[test]
+fn failures_told_by_their_media_types() {
+    let emitted = responses("
+            '204': {description: Done.}
+            '400':
+              description: Bad.
+              content:
+                application/json: {schema: {type: string}}
+                application/problem+json: {schema: {type: object, properties: {title: {type: string}}}}
+                text/json: {schema: {type: string}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Fallible for GetThing"), @r#"
+    impl Fallible for GetThing {
+        type Failure = GetThingError;
+
+        fn failure(failed: &Failed<'_>) -> Option<GetThingError> {
+            match failed.status() {
+                400 if failed.is("application/problem+json") => {
+                    failed.json().map(GetThingError::BadRequestProblemJson)
+                }
+                400 => failed.json().map(GetThingError::BadRequest),
+                _ => None,
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingError"), @"
+    /// What the API says where [`GetThing`] fails, by the status of the answer.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum GetThingError {
+        /// Bad.
+        BadRequest(String),
+        /// Bad.
+        BadRequestProblemJson(models::GetThing400ResponseProblemJson),
+    }
+    ");
+}
+
+#[test]
+fn one_type_beside_answers_without_a_body() {
+    let emitted = responses(
+        "
+            '200': {description: A number., content: {application/json: {schema: {type: integer}}}}
+            '201': {description: A number., content: {application/json: {schema: {type: integer}}}}
+            '202': {description: Later.}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl GetThingOutput"), @"
+    impl GetThingOutput {
+        /// The body, whatever the status; `None` where there is none.
+        pub fn into_body(self) -> Option<i64> {
+            match self {
+                Self::Ok(body) | Self::Created(body) => Some(body),
+                _ => None,
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn statuses_that_have_no_body() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '204': {description: Done., content: {application/json: {schema: {type: string}}}}
+                '304': {description: As before., content: {application/json: {schema: {type: string}}}}
+    ");
+    assert_snapshot!(messages, @"
+    W0003: an answer of this status has no body
+    W0003: an answer of this status has no body
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
+    impl Operation for GetThing {
+        type Output = ();
+        const METHOD: Method = Method::GET;
+        const PATH: &'static str = "/things";
+
+        fn decode(answer: &Answer) -> Result<(), Error> {
+            match answer.status() {
+                204 => Ok(()),
+                _ => Err(answer.unexpected()),
+            }
+        }
+    }
+    "#);
 }

@@ -65,6 +65,8 @@ async fn html_with_status_200_is_a_decode_error() {
         .body(page);
     let error = profile_from(answer).await.expect_err("this is no profile");
     assert_eq!(kinds(&error), ["decode"]);
+    let text = error.to_string();
+    assert!(text.ends_with("is `text/html`, not JSON"), "{text}");
     assert_eq!(status_of(&error), Some(200));
     assert_eq!(kept(&error), Some(page.as_bytes()));
     assert_eq!(error.api_error(), None);

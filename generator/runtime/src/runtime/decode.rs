@@ -3,6 +3,7 @@
 //! Decoding of JSON, with errors that say where and what, but show nothing of the text.
 
 use crate::runtime::json_path;
+use crate::runtime::received::{self, Received};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use std::fmt;
@@ -10,11 +11,24 @@ use std::fmt;
 /// Where a JSON text does not fit, and what would.
 ///
 /// It stands for serde's own error, whose words quote the text: an answer is full of personal data.
+#[derive(Debug)]
 pub(crate) struct DecodeError {
     path: String,
     problem: String,
     line: usize,
     column: usize,
+    nature: Nature,
+}
+
+/// What kind of text does not fit.
+#[derive(Debug)]
+enum Nature {
+    /// JSON of another shape, or JSON that breaks off.
+    Json,
+    /// No JSON from the start.
+    Other,
+    /// The same, and what it is instead is known.
+    Known(String),
 }
 
 /// Decodes a JSON text, whatever its content type claims to be.
@@ -48,16 +62,38 @@ impl DecodeError {
             Category::Syntax => 1,
         };
         let offset = json_path::offset(text, error.line(), error.column()).saturating_sub(back);
+        let path = json_path::path(text, offset);
         Self {
-            path: json_path::path(text, offset),
+            nature: match error.classify() {
+                Category::Syntax | Category::Eof if path.is_empty() => Nature::Other,
+                Category::Syntax | Category::Eof | Category::Data | Category::Io => Nature::Json,
+            },
+            path,
             problem: problem(error),
             line: error.line(),
             column: error.column(),
         }
     }
 
+    /// Says what an answer is that is no JSON: where a page of HTML stands in its place, where it does not fit helps nobody.
+    pub(crate) fn of(mut self, received: &Received) -> Self {
+        if let Nature::Other = self.nature {
+            let stated =
+                received::media_type(&received.headers).filter(|stated| is_harmless(stated));
+            if received.body.is_empty() {
+                self.nature = Nature::Known("empty".to_owned());
+            } else if let Some(stated) = stated.filter(|stated| !received::is_json(stated)) {
+                self.nature = Nature::Known(format!("`{stated}`"));
+            }
+        }
+        self
+    }
+
     /// Where the text does not fit, and what would: the end of a sentence.
     pub(crate) fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Nature::Known(what) = &self.nature {
+            return write!(f, "is {what}, not JSON");
+        }
         f.write_str("does not fit")?;
         if !self.path.is_empty() {
             write!(f, " at `{}`", self.path)?;
@@ -72,8 +108,16 @@ impl DecodeError {
             problem: UNEXPECTED.to_owned(),
             line: 0,
             column: 0,
+            nature: Nature::Json,
         }
     }
+}
+
+/// Whether a stated media type is one at all, so that an error may show it.
+fn is_harmless(stated: &str) -> bool {
+    const LONG: usize = 64;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "/+-._".contains(c);
+    stated.len() <= LONG && stated.chars().all(is_part)
 }
 
 const UNEXPECTED: &str = "unexpected value";
@@ -121,17 +165,6 @@ impl fmt::Display for DecodeError {
             0 => Ok(()),
             line => write!(f, " at line {line} column {}", self.column),
         }
-    }
-}
-
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DecodeError")
-            .field("path", &self.path)
-            .field("problem", &self.problem)
-            .field("line", &self.line)
-            .field("column", &self.column)
-            .finish()
     }
 }
 

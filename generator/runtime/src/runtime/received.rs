@@ -5,7 +5,7 @@
 use crate::runtime::body::Body;
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, Method, StatusCode};
 
 /// An answer, or as much of it as was read.
@@ -14,6 +14,19 @@ pub(crate) struct Received {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+}
+
+/// The media type that an answer states, without its parameters (RFC 9110 section 8.3).
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
+    let stated = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let essence = stated.split(';').next().unwrap_or_default().trim();
+    (!essence.is_empty()).then_some(essence)
+}
+
+/// Whether a stated media type is JSON: `application/json`, and whatever else ends in that word.
+pub(crate) fn is_json(stated: &str) -> bool {
+    let end = stated.rsplit(['/', '+', '-', '.']).next();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("json"))
 }
 
 /// An answer whose body is being read.

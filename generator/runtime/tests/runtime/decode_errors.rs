@@ -168,7 +168,6 @@ fn keys_that_may_be_personal_are_hidden() {
 #[test]
 fn broken_json_is_named() {
     let cases = [
-        ("", ": EOF while parsing a value"),
         ("<html>zzz</html>", ": expected value"),
         (r#"{"groups": [}"#, " at `groups[0]`: expected value"),
         (

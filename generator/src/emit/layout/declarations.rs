@@ -3,14 +3,27 @@
 use super::text::{STEP, fits, last_group, split_once, top_level, width};
 use super::{expressions, types};
 
-/// A constant or an associated type. A text that fits on no line stays where it is.
+/// A constant or an associated type. Its type is broken where its head does not fit; a text that fits on no line stays where it is.
 pub fn constant(indent: &str, code: &str) -> Vec<String> {
     match split_once(code, " = ") {
         Some((target, value)) => {
             let (value, end) = value
                 .strip_suffix(';')
                 .map_or((value, ""), |value| (value, ";"));
-            expressions::assignment(indent, &format!("{target} ="), value, end)
+            let head = format!("{target} =");
+            let typed = split_once(target, ": ").filter(|_| !fits(&format!("{indent}{head}")));
+            let Some((name, ty)) = typed else {
+                return expressions::assignment(indent, &head, value, end);
+            };
+            let mut lines = types::layout(indent, &format!("{name}: "), ty, " =");
+            let last = lines.pop().unwrap_or(head);
+            lines.extend(expressions::assignment(
+                indent,
+                last.trim_start(),
+                value,
+                end,
+            ));
+            lines
         }
         None => vec![format!("{indent}{code}")],
     }

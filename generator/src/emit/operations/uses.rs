@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::rust::{Access, Argument, Import, Operation, Target, Type};
+use crate::emit::print::{grouped, uses_of};
+use crate::rust::{Access, Argument, Import, Operation, Target};
 
 /// Whether a call names a style.
 fn names_style(argument: &Argument) -> bool {
@@ -35,37 +36,17 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
     if operation.all_arguments().any(names_style) {
         add("crate::runtime::style", "Style");
     }
+    if operation.failure.is_some() {
+        add("crate::runtime::failure", "Failed");
+        add("crate::runtime::failure", "Fallible");
+    }
     add("crate::runtime::answer", "Answer");
     add("crate::runtime::request", "Operation");
     add("http", "Method");
-    crate::name::visit_operation_types(operation, &mut |ty| match ty {
-        Type::Timestamp => add("crate", "Timestamp"),
-        Type::Base64 => add("crate", "Base64"),
-        Type::Bytes => add("bytes", "Bytes"),
-        Type::File | Type::Parts => add("crate", "FilePart"),
-        Type::Value => add("serde_json", "Value"),
-        Type::Object => {
-            add("serde_json", "Map");
-            add("serde_json", "Value");
+    crate::name::visit_operation_types(operation, &mut |ty| {
+        for (path, name) in uses_of(ty) {
+            add(path, name);
         }
-        Type::Map(_) => add("std::collections", "BTreeMap"),
-        Type::Model(_) => add("crate", "models"),
-        Type::Bool
-        | Type::Number(_)
-        | Type::String
-        | Type::Vec(_)
-        | Type::Option(_)
-        | Type::Box(_) => {}
     });
-    let mut imports: Vec<Import> = Vec::new();
-    for (path, name) in names {
-        match imports.last_mut() {
-            Some(import) if import.path == path => import.names.push(name),
-            _ => imports.push(Import {
-                path: path.to_owned(),
-                names: vec![name],
-            }),
-        }
-    }
-    imports
+    grouped(names)
 }

@@ -1,52 +1,228 @@
-//! What success gives.
+//! What the answers of an operation give.
 
-use crate::ir::{self, Status};
+use super::reason::reason;
+use crate::ir::{self, ResponseBody, Status};
 use crate::name::docs;
+use crate::name::markdown;
 use crate::name::scope::{Role, Scope};
 use crate::name::types::Types;
-use crate::rust::{Content, Ident, Outcome, Output, StatusPattern};
+use crate::rust::{
+    Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, StatusPattern,
+};
 
+/// What success gives: an enum where the statuses differ in their bodies.
 pub fn output(
     operation: &ir::Operation,
     types: &Types,
     marker: &Ident,
     markers: &mut Scope,
 ) -> Output {
-    let mut bodies = operation
-        .successes
-        .iter()
-        .map(|success| content(types, success));
-    let first = bodies.next().unwrap_or(Content::Empty);
-    if bodies.all(|body| body == first) {
-        let statuses = operation
-            .successes
-            .iter()
-            .map(|success| pattern(success.status))
-            .collect();
-        return Output::One {
-            body: first,
-            statuses,
-        };
+    let mut answers = answers(&operation.successes, types);
+    // Whatever the answer says that it is: servers state it wrongly.
+    answers.iter_mut().for_each(|answer| answer.body = None);
+    let mut bodies = answers.iter().map(|answer| &answer.content);
+    let first = bodies.next().cloned().unwrap_or(Content::Empty);
+    if bodies.all(|body| *body == first) {
+        return one(first, answers);
     }
-    let mut scope = Scope::default();
-    let outcome = |success: &ir::Response| Outcome {
-        ident: scope.claim(reason(success.status), Role::Variant),
-        docs: docs::docs(&success.docs, "Success."),
-        status: pattern(success.status),
-        body: content(types, success),
-    };
-    Output::Many {
-        variants: operation.successes.iter().map(outcome).collect(),
-        ident: markers.claim(&format!("{marker} output"), Role::Type),
+    let ident = markers.claim(&format!("{marker} output"), Role::Type);
+    let docs = format!("What [`{marker}`] gives, by the status of the answer.");
+    let mut output = many(ident, &docs, answers, "Success.");
+    if let OutputType::Many(output) = &mut output.ty {
+        output.accessors = accessors(&output.variants);
+    }
+    output
+}
+
+/// What the API says of a failure: an enum where the documented bodies differ. `None` where none is documented.
+pub fn failure(
+    operation: &ir::Operation,
+    types: &Types,
+    marker: &Ident,
+    markers: &mut Scope,
+) -> Option<Output> {
+    let answers = answers(&operation.failures, types);
+    let mut bodies = answers
+        .iter()
+        .map(|answer| &answer.content)
+        .filter(|content| **content != Content::Empty);
+    let first = bodies.next()?.clone();
+    if bodies.all(|body| *body == first) {
+        return Some(one(first, answers));
+    }
+    let ident = markers.claim(&format!("{marker} error"), Role::Type);
+    let docs = format!("What the API says where [`{marker}`] fails, by the status of the answer.");
+    Some(many(ident, &docs, answers, "Failure."))
+}
+
+/// A response with one of the bodies that it may have.
+struct Answer<'a> {
+    response: &'a ir::Response,
+    body: Option<&'a ResponseBody>,
+    content: Content,
+    is_usual: bool,
+}
+
+/// The answers, the most exact status first.
+fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> {
+    let mut answers = Vec::new();
+    for response in responses {
+        for (index, body) in response.bodies.iter().enumerate() {
+            answers.push(Answer {
+                response,
+                body: Some(body),
+                content: content(types, &body.content),
+                is_usual: index == 0,
+            });
+        }
+        if response.bodies.is_empty() {
+            answers.push(Answer {
+                response,
+                body: None,
+                content: Content::Empty,
+                is_usual: true,
+            });
+        }
+    }
+    answers
+}
+
+/// An output of one type. Answers without it are only told from others, where these would be taken for them.
+fn one(body: Content, answers: Vec<Answer<'_>>) -> Output {
+    let mut cases: Vec<Case> = Vec::new();
+    for answer in answers {
+        let case = case(&answer, None);
+        match cases.last_mut() {
+            Some(last) if last.body == case.body && last.media_types == case.media_types => {
+                last.statuses.extend(case.statuses);
+            }
+            _ => cases.push(case),
+        }
+    }
+    while body != Content::Empty && cases.last().is_some_and(|case| case.body == Content::Empty) {
+        cases.pop();
+    }
+    for case in &mut cases {
+        if case.statuses.contains(&StatusPattern::Any) {
+            case.statuses = vec![StatusPattern::Any];
+        }
+    }
+    Output {
+        ty: OutputType::One(body),
+        cases: without_overlap(cases),
     }
 }
 
-fn content(types: &Types, response: &ir::Response) -> Content {
-    match &response.body {
-        None => Content::Empty,
-        Some(ir::Content::Json(ty)) => Content::Json(types.spell(ty)),
-        Some(ir::Content::Text) => Content::Text,
-        Some(ir::Content::Bytes) => Content::Bytes,
+/// Lets no range begin with a status that an earlier case has: clippy takes that for a slip.
+fn without_overlap(mut cases: Vec<Case>) -> Vec<Case> {
+    let mut known: Vec<StatusPattern> = Vec::new();
+    for case in &mut cases {
+        for status in &mut case.statuses {
+            while let StatusPattern::Range(first, last) = *status {
+                if !known.contains(&StatusPattern::Code(first)) {
+                    break;
+                }
+                *status = StatusPattern::Range(first + 1, last);
+            }
+        }
+        known.extend(&case.statuses);
+    }
+    cases
+}
+
+/// An output with a variant for each answer. `fallback` is said of one that the document says nothing of.
+fn many(ident: Ident, docs: &str, answers: Vec<Answer<'_>>, fallback: &str) -> Output {
+    let mut scope = Scope::default();
+    let mut variants = Vec::new();
+    let mut cases = Vec::new();
+    for answer in answers {
+        let reason = reason(answer.response.status);
+        let words = match answer.media_type() {
+            Some(media_type) => format!("{reason} {}", subtype(media_type)),
+            None => reason,
+        };
+        let variant = scope.claim(&words, Role::Variant);
+        cases.push(case(&answer, Some(variant.clone())));
+        variants.push(Outcome {
+            ident: variant,
+            docs: docs::docs(&answer.response.docs, fallback),
+            body: answer.content,
+        });
+    }
+    // A media type that must be there is asked for before the one that may be.
+    cases.sort_by_key(|case| (case.statuses.clone(), case.media_type.is_none()));
+    Output {
+        ty: OutputType::Many(OutputEnum {
+            ident,
+            docs: Docs(markdown::fill(docs)),
+            variants,
+            accessors: Vec::new(),
+        }),
+        cases: without_overlap(cases),
+    }
+}
+
+impl Answer<'_> {
+    /// The media type that tells the body from the usual one.
+    fn media_type(&self) -> Option<&str> {
+        let body = self.body.filter(|_| !self.is_usual)?;
+        body.media_types.first().map(String::as_str)
+    }
+}
+
+fn case(answer: &Answer<'_>, variant: Option<Ident>) -> Case {
+    Case {
+        statuses: vec![pattern(answer.response.status)],
+        media_type: answer.media_type().map(str::to_owned),
+        media_types: match (&answer.content, answer.body) {
+            (Content::Text | Content::Bytes, Some(body)) => body.media_types.clone(),
+            (Content::Text | Content::Bytes | Content::Empty | Content::Json(_), _) => Vec::new(),
+        },
+        body: answer.content.clone(),
+        variant,
+    }
+}
+
+/// The ways to one type: a single one where all bodies are of that type, else one for each variant that has a body.
+fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
+    let with_body: Vec<&Outcome> = variants
+        .iter()
+        .filter(|variant| variant.body != Content::Empty)
+        .collect();
+    let Some(first) = with_body.first() else {
+        return Vec::new();
+    };
+    if with_body.iter().all(|variant| variant.body == first.body) {
+        return vec![Accessor {
+            ident: Scope::default().claim("into body", Role::Method),
+            docs: Docs(vec![
+                "The body, whatever the status; `None` where there is none.".to_owned(),
+            ]),
+            variants: with_body
+                .iter()
+                .map(|variant| variant.ident.clone())
+                .collect(),
+            body: first.body.clone(),
+        }];
+    }
+    let mut scope = Scope::default();
+    let accessor = |variant: &&Outcome| Accessor {
+        ident: scope.claim(&format!("into {}", variant.ident), Role::Method),
+        docs: Docs(vec![format!(
+            "The body of [`{0}`](Self::{0}).",
+            variant.ident
+        )]),
+        variants: vec![variant.ident.clone()],
+        body: variant.body.clone(),
+    };
+    with_body.iter().map(accessor).collect()
+}
+
+fn content(types: &Types, content: &ir::Content) -> Content {
+    match content {
+        ir::Content::Json(ty) => Content::Json(types.spell(ty)),
+        ir::Content::Text => Content::Text,
+        ir::Content::Bytes => Content::Bytes,
     }
 }
 
@@ -54,21 +230,14 @@ fn pattern(status: Status) -> StatusPattern {
     match status {
         Status::Code(code) => StatusPattern::Code(code),
         Status::Range(hundred) => StatusPattern::Range(hundred * 100, hundred * 100 + 99),
-        Status::Default => StatusPattern::Range(200, 299),
+        Status::Default => StatusPattern::Any,
     }
 }
 
-/// What RFC 9110 section 15.3 calls a successful status.
-fn reason(status: Status) -> &'static str {
-    match status {
-        Status::Code(200) => "ok",
-        Status::Code(201) => "created",
-        Status::Code(202) => "accepted",
-        Status::Code(203) => "non-authoritative information",
-        Status::Code(204) => "no content",
-        Status::Code(205) => "reset content",
-        Status::Code(206) => "partial content",
-        Status::Code(207) => "multi-status",
-        Status::Code(_) | Status::Range(_) | Status::Default => "success",
-    }
+/// The words of a media type that tell it from others of its kind.
+fn subtype(media_type: &str) -> String {
+    let end = media_type
+        .split_once('/')
+        .map_or(media_type, |(_, end)| end);
+    end.replace(|c: char| !c.is_ascii_alphanumeric(), " ")
 }

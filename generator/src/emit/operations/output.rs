@@ -1,0 +1,174 @@
+//! What the answers of an operation give: how it is decoded, and its enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::print::outside;
+use crate::rust::{
+    Accessor, Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, StatusPattern,
+};
+
+/// The type of an output.
+pub fn ty(output: &Output) -> TokenStream {
+    match &output.ty {
+        OutputType::One(body) => content_type(body).unwrap_or_else(|| quote!(())),
+        OutputType::Many(OutputEnum { ident, .. }) => quote!(#ident),
+    }
+}
+
+/// The expression that decodes a success.
+pub fn success(output: &Output) -> TokenStream {
+    if output.cases.is_empty() {
+        return quote!(Err(answer.unexpected()));
+    }
+    let arms = output.cases.iter().map(|case| {
+        let statuses = case.statuses.iter().map(|status| pattern(*status));
+        let value = match (&case.body, variant(output, case)) {
+            (Content::Empty, None) => quote!(Ok(())),
+            (Content::Empty, Some(variant)) => quote!(Ok(#variant)),
+            (Content::Json(_), variant) => mapped(quote!(answer.json()), variant),
+            (Content::Text, variant) => mapped(quote!(answer.text()), variant),
+            (Content::Bytes, variant) => mapped(quote!(answer.bytes()), variant),
+        };
+        quote!(#(#statuses)|* => #value,)
+    });
+    quote! {
+        match answer.status() {
+            #(#arms)*
+            _ => Err(answer.unexpected()),
+        }
+    }
+}
+
+/// The expression that decodes a failure.
+pub fn failure(output: &Output) -> TokenStream {
+    let value = |case: &Case| {
+        let media_types = case.media_types.join(", ");
+        match (&case.body, variant(output, case)) {
+            (Content::Empty, None) => quote!(None),
+            (Content::Empty, Some(variant)) => quote!(Some(#variant)),
+            (Content::Json(_), variant) => mapped(quote!(failed.json()), variant),
+            (Content::Text, variant) => mapped(quote!(failed.text(#media_types)), variant),
+            (Content::Bytes, variant) => mapped(quote!(failed.bytes(#media_types)), variant),
+        }
+    };
+    let is_any = |case: &Case| case.statuses == [StatusPattern::Any] && case.media_type.is_none();
+    let fallback = output.cases.last().filter(|case| is_any(case));
+    if let (Some(case), [_]) = (fallback, output.cases.as_slice()) {
+        return value(case);
+    }
+    let arms = output.cases.iter().map(|case| {
+        let statuses = case.statuses.iter().map(|status| pattern(*status));
+        let guard = case
+            .media_type
+            .as_ref()
+            .map(|media_type| quote!(if failed.is(#media_type)));
+        let value = value(case);
+        quote!(#(#statuses)|* #guard => #value,)
+    });
+    let end = fallback.is_none().then(|| quote!(_ => None,));
+    quote! {
+        match failed.status() {
+            #(#arms)*
+            #end
+        }
+    }
+}
+
+/// The enums of an operation: what success gives, and what the API says of a failure.
+pub fn enums(operation: &Operation) -> Option<TokenStream> {
+    let outputs = std::iter::once(&operation.output).chain(&operation.failure);
+    let enums: Vec<TokenStream> = outputs
+        .filter_map(|output| match &output.ty {
+            OutputType::One(_) => None,
+            OutputType::Many(output) => Some(output_enum(output)),
+        })
+        .collect();
+    (!enums.is_empty()).then(|| quote!(#(#enums)*))
+}
+
+fn output_enum(output: &OutputEnum) -> TokenStream {
+    let OutputEnum { ident, docs, .. } = output;
+    let variants = output.variants.iter().map(
+        |Outcome {
+             ident, docs, body, ..
+         }| {
+            let body = content_type(body).map(|ty| quote!((#ty)));
+            quote!(#docs #ident #body,)
+        },
+    );
+    let accessors = output.accessors.iter().map(accessor);
+    let accessors = (!output.accessors.is_empty()).then(|| quote!(impl #ident { #(#accessors)* }));
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants)*
+        }
+
+        #accessors
+    }
+}
+
+fn accessor(accessor: &Accessor) -> TokenStream {
+    let Accessor {
+        ident,
+        docs,
+        variants,
+        body,
+    } = accessor;
+    let ty = content_type(body);
+    quote! {
+        #docs
+        pub fn #ident(self) -> Option<#ty> {
+            match self {
+                #(Self::#variants(body))|* => Some(body),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// The type of a body; `None` where there is none.
+fn content_type(content: &Content) -> Option<TokenStream> {
+    match content {
+        Content::Empty => None,
+        Content::Json(ty) => Some(outside(ty)),
+        Content::Text => Some(quote!(String)),
+        Content::Bytes => Some(quote!(Bytes)),
+    }
+}
+
+/// The variant that a case makes.
+fn variant(output: &Output, case: &Case) -> Option<TokenStream> {
+    match (&output.ty, &case.variant) {
+        (OutputType::Many(OutputEnum { ident, .. }), Some(variant)) => {
+            Some(quote!(#ident::#variant))
+        }
+        (OutputType::Many(_), None) | (OutputType::One(_), _) => None,
+    }
+}
+
+/// A body that was read, in its variant.
+fn mapped(body: TokenStream, variant: Option<TokenStream>) -> TokenStream {
+    match variant {
+        Some(variant) => quote!(#body.map(#variant)),
+        None => body,
+    }
+}
+
+fn pattern(status: StatusPattern) -> TokenStream {
+    let literal = |code| proc_macro2::Literal::u16_unsuffixed(code);
+    match status {
+        StatusPattern::Code(code) => {
+            let code = literal(code);
+            quote!(#code)
+        }
+        StatusPattern::Range(first, last) => {
+            let (first, last) = (literal(first), literal(last));
+            quote!(#first..=#last)
+        }
+        StatusPattern::Any => quote!(_),
+    }
+}

@@ -1,0 +1,20 @@
+//! Headers of answers.
+
+use super::{Docs, Ident, Type};
+
+/// A header of answers: a constant that knows its name and its type.
+#[derive(Debug)]
+pub struct Header {
+    /// The constant.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The type of its value.
+    pub ty: Type,
+    /// The constructor of the runtime's `Header`.
+    pub constructor: &'static str,
+}
