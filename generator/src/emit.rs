@@ -13,6 +13,7 @@ mod quickstart;
 mod readme;
 mod runtime;
 mod servers;
+mod tree;
 
 use crate::rust::Crate;
 use crate::{File, MARK};
@@ -51,24 +52,4 @@ fn rust_file(path: impl Into<String>, sections: &[String]) -> File {
         path: path.into(),
         text,
     }
-}
-
-/// Prints many files on all cores, in their order.
-fn in_parallel<T: Sync>(items: &[T], print: impl Fn(&T) -> File + Sync) -> Vec<File> {
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let size = items.len().div_ceil(threads).max(1);
-    let print_all = |items: &[T]| items.iter().map(&print).collect::<Vec<File>>();
-    std::thread::scope(|scope| {
-        let mut parts = items.chunks(size);
-        // The first part is this thread's own.
-        let own = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts
-            .map(|part| (part, scope.spawn(|| print_all(part))))
-            .collect();
-        let mut files = print_all(own);
-        for (part, other) in others {
-            files.extend(other.join().unwrap_or_else(|_| print_all(part)));
-        }
-        files
-    })
 }

@@ -12,6 +12,7 @@ mod emit;
 mod ir;
 mod lower;
 mod name;
+mod parallel;
 mod parse;
 mod rust;
 

@@ -22,7 +22,7 @@ mod server;
 mod types;
 mod union;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
@@ -84,11 +84,8 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         operations,
     };
     cx.types.finish(&mut api);
-    let is_left_out = |title: &String| {
-        !api.operations
-            .iter()
-            .any(|operation| operation.title() == *title)
-    };
+    let emitted: HashSet<String> = api.operations.iter().map(ir::Operation::title).collect();
+    let is_left_out = |title: &String| !emitted.contains(title);
     api.left_out = chosen.into_iter().filter(is_left_out).collect();
     api
 }

@@ -13,9 +13,9 @@ pub fn credentials(krate: &Crate) -> File {
     let docs = inner_docs(&["The credentials that the operations ask for.".to_owned()]);
     let mut sections = vec![docs, uses(krate), headers(krate)];
     for credential in &krate.credentials {
-        sections.push(items(&definition(credential)));
+        sections.push(items(definition(credential)));
     }
-    sections.push(items(&alternatives(krate)));
+    sections.push(items(alternatives(krate)));
     rust_file("src/credentials.rs", &sections)
 }
 
@@ -57,7 +57,7 @@ fn headers(krate: &Crate) -> String {
         .collect();
     headers.sort_unstable();
     headers.dedup();
-    items(&quote! {
+    items(quote! {
         /// Lower-case names of the headers in which credentials travel.
         pub(crate) const HEADERS: &[&str] = &[#(#headers),*];
     })

@@ -27,7 +27,7 @@ pub fn error(krate: &Crate) -> Option<File> {
         | Type::Box(_) => return None,
     };
     let docs = inner_docs(&["What the API says of a failed call.".to_owned()]);
-    let item = items(&quote! {
+    let item = items(quote! {
         impl Error {
             /// The API's own account of what went wrong, decoded from the body of the answer.
             ///

@@ -20,7 +20,7 @@ pub fn headers(krate: &Crate) -> Option<File> {
         "[`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.".to_owned(),
     ]);
     let constants = krate.headers.iter().map(constant);
-    let items = items(&quote!(#(#constants)*));
+    let items = items(quote!(#(#constants)*));
     Some(rust_file(
         "src/headers.rs",
         &[docs, imports(&uses(krate)), items],

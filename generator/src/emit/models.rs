@@ -4,16 +4,16 @@ mod enums;
 mod strukt;
 
 use super::print::{exports, imports};
-use super::{in_parallel, rust_file};
-use crate::File;
+use super::rust_file;
 use crate::rust::{Crate, Import, Model, ModelFile};
+use crate::{File, parallel};
 
 /// The module of the models, and a file for each named schema.
 pub fn models(krate: &Crate) -> Vec<File> {
     if krate.models.is_empty() {
         return Vec::new();
     }
-    let mut files = in_parallel(&krate.models, file);
+    let mut files = parallel::map(&krate.models, file);
     files.push(module(krate));
     files
 }

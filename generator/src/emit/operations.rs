@@ -6,16 +6,16 @@ mod output;
 mod uses;
 
 use super::print::{exports, imports, inner_docs, items};
-use super::{in_parallel, rust_file};
-use crate::File;
+use super::rust_file;
 use crate::rust::{Crate, Import, Operation, OutputType};
+use crate::{File, parallel};
 
 /// The module of the operations, and a file for each.
 pub fn operations(krate: &Crate) -> Vec<File> {
     if krate.operations.is_empty() {
         return Vec::new();
     }
-    let mut files = in_parallel(&krate.operations, file);
+    let mut files = parallel::map(&krate.operations, file);
     files.push(module(krate));
     files
 }
@@ -50,12 +50,12 @@ fn file(operation: &Operation) -> File {
     let mut sections = vec![
         inner_docs(&[docs]),
         imports(&uses::uses(operation)),
-        items(&marker::marker(operation)),
+        items(marker::marker(operation)),
     ];
-    sections.extend(output::enums(operation).map(|tokens| items(&tokens)));
-    sections.push(items(&methods::entry(operation)));
+    sections.extend(output::enums(operation).map(items));
+    sections.push(items(methods::entry(operation)));
     if !operation.setters.is_empty() {
-        sections.push(items(&methods::setters(operation)));
+        sections.push(items(methods::setters(operation)));
     }
     rust_file(
         format!("src/operations/{}.rs", operation.module.file_stem()),

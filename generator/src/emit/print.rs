@@ -3,28 +3,58 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::layout::layout;
+use super::tree::{self, Place};
 use crate::rust::{Docs, Import, Type, version_order};
 
 /// Items as text, laid out as rustfmt would, with blank lines between them.
-pub fn items(tokens: &TokenStream) -> String {
-    // The tokens are the generator's own, so they parse; if ever they do not, the compiler shows where.
-    let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else {
-        return tokens.to_string();
+pub fn items(tokens: TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens) {
+        Ok(file) => {
+            let items: Vec<String> = file.items.into_iter().map(item).collect();
+            items.join("\n\n")
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// A struct with these fields, as text.
+pub fn structure(head: TokenStream, fields: syn::Fields) -> String {
+    match syn::parse2::<syn::ItemStruct>(head) {
+        Ok(structure) => item(syn::Item::Struct(syn::ItemStruct {
+            fields,
+            ..structure
+        })),
+        Err(error) => refused(&error),
+    }
+}
+
+/// An enum with these variants before its own, as text.
+pub fn enumeration(head: TokenStream, variants: impl Iterator<Item = syn::Variant>) -> String {
+    match syn::parse2::<syn::ItemEnum>(head) {
+        Ok(mut enumeration) => {
+            enumeration.variants = variants.chain(enumeration.variants).collect();
+            item(syn::Item::Enum(enumeration))
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn item(item: syn::Item) -> String {
+    let file = syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
     };
-    let print = |item: syn::Item| {
-        let file = syn::File {
-            shebang: None,
-            frontmatter: None,
-            attrs: Vec::new(),
-            items: vec![item],
-        };
-        layout(&prettyplease::unparse(&file))
-    };
-    let items: Vec<String> = file.items.into_iter().map(print).collect();
-    items.join("\n\n")
+    layout(&prettyplease::unparse(&file))
+}
+
+/// The tokens are the generator's own, so they parse; if ever they do not, the compiler says so.
+fn refused(error: &syn::Error) -> String {
+    error.to_compile_error().to_string()
 }
 
 /// Docs of a file.
@@ -151,60 +181,17 @@ pub fn allow_many(arguments: usize) -> Option<TokenStream> {
 
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        for line in &self.0 {
-            // Without the space, the comment would stick to its marker.
-            let line = if line.is_empty() {
-                String::new()
-            } else {
-                format!(" {line}")
-            };
-            tokens.extend(quote!(#[doc = #line]));
-        }
+        tokens.append_all(tree::attributes(self));
     }
 }
 
 impl ToTokens for Type {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(spell(self, &TokenStream::new()));
+        tree::ty(self, Place::Models).to_tokens(tokens);
     }
 }
 
 /// The type as it is spelled outside the models, which then stand behind their module's name.
 pub fn outside(ty: &Type) -> TokenStream {
-    spell(ty, &quote!(models::))
-}
-
-fn spell(ty: &Type, models: &TokenStream) -> TokenStream {
-    match ty {
-        Type::Bool => quote!(bool),
-        Type::Number(name) => {
-            let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
-            quote!(#name)
-        }
-        Type::String => quote!(String),
-        Type::Timestamp => quote!(Timestamp),
-        Type::Base64 => quote!(Base64),
-        Type::Bytes => quote!(Bytes),
-        Type::File => quote!(FilePart),
-        Type::Parts => quote!(Vec<(String, FilePart)>),
-        Type::Value => quote!(Value),
-        Type::Object => quote!(Map<String, Value>),
-        Type::Vec(ty) => {
-            let ty = spell(ty, models);
-            quote!(Vec<#ty>)
-        }
-        Type::Map(ty) => {
-            let ty = spell(ty, models);
-            quote!(BTreeMap<String, #ty>)
-        }
-        Type::Option(ty) => {
-            let ty = spell(ty, models);
-            quote!(Option<#ty>)
-        }
-        Type::Box(ty) => {
-            let ty = spell(ty, models);
-            quote!(Box<#ty>)
-        }
-        Type::Model(ident) => quote!(#models #ident),
-    }
+    tree::ty(ty, Place::Outside).into_token_stream()
 }

@@ -19,7 +19,7 @@ pub fn servers(krate: &Crate) -> File {
     } else {
         quote!(pub(crate))
     };
-    let default = items(&quote! {
+    let default = items(quote! {
         /// The base URL of a client that is given no other.
         #visibility const DEFAULT: &str = #base_url;
     });
@@ -28,7 +28,7 @@ pub fn servers(krate: &Crate) -> File {
         return rust_file("src/servers.rs", &sections);
     }
     for Server { ident, url, docs } in &krate.servers {
-        sections.push(items(&quote!(#docs pub const #ident: &str = #url;)));
+        sections.push(items(quote!(#docs pub const #ident: &str = #url;)));
     }
     rust_file("src/servers.rs", &sections)
 }

@@ -1,13 +1,61 @@
 //! Which fields and variants hold their values in a box: without one, a type that contains itself would have no size.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::ir::{Api, Type, TypeId, TypeKind};
 
-/// Whether a field or variant of this type must be boxed in the type `owner`.
-pub fn needs_box(api: &Api, owner: TypeId, ty: &Type) -> bool {
-    // One box is enough for each cycle: it stands where a type holds an earlier one, or itself.
-    direct(ty).is_some_and(|held| held <= owner && reaches(api, held, owner))
+/// The types that hold themselves, directly or through others: of each type one that stands for all with which it does.
+pub struct Cycles {
+    groups: HashMap<TypeId, TypeId>,
+}
+
+impl Cycles {
+    /// Finds all cycles, each type and field being looked at twice (Kosaraju's algorithm).
+    pub fn new(api: &Api) -> Self {
+        let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
+        for id in api.types.keys() {
+            for held in held(api, *id) {
+                holders.entry(held).or_default().push(*id);
+            }
+        }
+        let mut groups = HashMap::new();
+        for first in held_first(api).into_iter().rev() {
+            let mut waiting = vec![first];
+            while let Some(id) = waiting.pop() {
+                if let Entry::Vacant(group) = groups.entry(id) {
+                    group.insert(first);
+                    waiting.extend(holders.get(&id).into_iter().flatten());
+                }
+            }
+        }
+        Self { groups }
+    }
+
+    /// Whether a field or variant of this type must be boxed in the type `owner`.
+    pub fn needs_box(&self, owner: TypeId, ty: &Type) -> bool {
+        // One box is enough for each cycle: it stands where a type holds an earlier one, or itself.
+        direct(ty)
+            .is_some_and(|held| held <= owner && self.groups.get(&held) == self.groups.get(&owner))
+    }
+}
+
+/// All types, each after those that it holds, as far as cycles allow that.
+fn held_first(api: &Api) -> Vec<TypeId> {
+    let mut order = Vec::new();
+    let mut seen = HashSet::new();
+    for id in api.types.keys() {
+        let mut waiting = vec![(*id, false)];
+        while let Some((id, is_looked_into)) = waiting.pop() {
+            if is_looked_into {
+                order.push(id);
+            } else if seen.insert(id) {
+                waiting.push((id, true));
+                waiting.extend(held(api, id).into_iter().map(|held| (held, false)));
+            }
+        }
+    }
+    order
 }
 
 /// The type that a value of `ty` holds within itself. Lists and maps hold theirs elsewhere.
@@ -31,31 +79,18 @@ fn direct(ty: &Type) -> Option<TypeId> {
     }
 }
 
-fn reaches(api: &Api, from: TypeId, to: TypeId) -> bool {
-    let mut seen = HashSet::new();
-    let mut waiting = vec![from];
-    while let Some(id) = waiting.pop() {
-        if id == to {
-            return true;
+/// The types that a value of a type holds within itself.
+fn held(api: &Api, id: TypeId) -> Vec<TypeId> {
+    match api.types.get(&id).map(|def| &def.kind) {
+        Some(TypeKind::Struct(strukt)) => {
+            let fields = strukt.fields.iter();
+            fields.filter_map(|field| direct(&field.ty)).collect()
         }
-        if !seen.insert(id) {
-            continue;
+        Some(TypeKind::Union(union)) => {
+            let variants = union.variants.iter();
+            variants.filter_map(|variant| direct(&variant.ty)).collect()
         }
-        match api.types.get(&id).map(|def| &def.kind) {
-            Some(TypeKind::Struct(strukt)) => {
-                waiting.extend(strukt.fields.iter().filter_map(|field| direct(&field.ty)));
-            }
-            Some(TypeKind::Union(union)) => {
-                waiting.extend(
-                    union
-                        .variants
-                        .iter()
-                        .filter_map(|variant| direct(&variant.ty)),
-                );
-            }
-            // No type holds a multipart body.
-            Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => {}
-        }
+        // No type holds a multipart body.
+        Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => Vec::new(),
     }
-    false
 }

@@ -16,6 +16,9 @@ use writer::Writer;
 
 /// The lines of a description.
 pub fn lines(text: &str) -> Vec<String> {
+    if is_plain(text) {
+        return fill(text);
+    }
     write(text, None)
 }
 
@@ -39,6 +42,12 @@ fn write(text: &str, bullet: Option<String>) -> Vec<String> {
         writer.lines.pop();
     }
     writer.lines
+}
+
+/// Whether a text is plain words on one line, as most are: no part of it means anything in CommonMark or to a link.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b" ,.;'()/?-".contains(&b);
+    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_plain)
 }
 
 /// A paragraph that is CommonMark already, broken into lines.

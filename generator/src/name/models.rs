@@ -4,11 +4,11 @@ mod imports;
 mod multipart;
 mod union;
 
-use super::boxing::needs_box;
 use super::docs;
 use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
+use crate::parallel;
 use crate::rust::{
     Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, Slot, Struct,
     Type, Variant,
@@ -27,7 +27,7 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
         homes.entry(home).or_default().push((*id, def));
     }
     let mut scope = Scope::default();
-    let mut files: Vec<ModelFile> = homes
+    let homes: Vec<(Ident, Vec<(ir::TypeId, &ir::TypeDef)>)> = homes
         .into_iter()
         .map(|(home, mut defs)| {
             // The type that the file is named after stands first.
@@ -36,18 +36,20 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
                 Home::Place(ir::Home::Schema(name) | ir::Home::Operation(name)) => name,
                 Home::Type(name) => name,
             };
-            let module = scope.claim(name, Role::Module);
-            let models: Vec<Model> = defs
-                .iter()
-                .map(|(id, def)| model(api, types, *id, def))
-                .collect();
-            ModelFile {
-                module,
-                imports: imports::imports(&models),
-                models,
-            }
+            (scope.claim(name, Role::Module), defs)
         })
         .collect();
+    let mut files = parallel::map(&homes, |(module, defs)| {
+        let models: Vec<Model> = defs
+            .iter()
+            .map(|(id, def)| model(api, types, *id, def))
+            .collect();
+        ModelFile {
+            module: module.clone(),
+            imports: imports::imports(&models),
+            models,
+        }
+    });
     files.sort_by_key(|one| one.module.file_stem());
     files
 }
@@ -107,7 +109,6 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
             let additional = strukt.additional.as_ref();
             let additional = additional.map(|ty| (ty, PROPERTIES));
             Model::Struct(self::strukt(
-                api,
                 types,
                 id,
                 def,
@@ -117,7 +118,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
             ))
         }
         ir::TypeKind::Multipart(multipart) => {
-            Model::Multipart(multipart::multipart(api, types, id, def, multipart, ident))
+            Model::Multipart(multipart::multipart(types, id, def, multipart, ident))
         }
         ir::TypeKind::Enum(of) => Model::Enum(enumeration(def, of, ident)),
         ir::TypeKind::Union(union) => Model::Union(union::union(api, types, id, def, union, ident)),
@@ -133,7 +134,6 @@ const PROPERTIES: Others = Others(
 );
 
 fn strukt<'a>(
-    api: &ir::Api,
     types: &Types,
     id: ir::TypeId,
     def: &ir::TypeDef,
@@ -159,7 +159,7 @@ fn strukt<'a>(
                 (ir::Presence::Required, false) => Slot::Required,
             };
             let ty = types.spell(&field.ty.clone().non_null());
-            let ty = if needs_box(api, id, &field.ty) {
+            let ty = if types.cycles.needs_box(id, &field.ty) {
                 Type::Box(Box::new(ty))
             } else {
                 ty

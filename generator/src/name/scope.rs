@@ -1,6 +1,6 @@
 //! Identifiers: the only place that makes them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
@@ -31,7 +31,8 @@ const FILE_NAME: usize = 120;
 /// The names that are taken in one place.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    taken: HashSet<String>,
+    /// The names, and with each the last number that was given to one like it.
+    taken: HashMap<String, usize>,
     reserved: &'static [&'static str],
 }
 
@@ -39,32 +40,38 @@ impl Scope {
     /// A scope in which these names are taken by something else than the document.
     pub fn reserving(reserved: &'static [&'static str]) -> Self {
         Self {
-            taken: HashSet::new(),
+            taken: HashMap::new(),
             reserved,
         }
     }
 
     /// Takes a name that something else has already.
     pub fn take(&mut self, ident: &Ident) {
-        self.taken.insert(ident.0.clone());
+        self.taken.entry(ident.0.clone()).or_insert(1);
     }
 
     /// An identifier for something that the document calls by `words`: in the case of its role, no keyword, and unlike
     /// every other one in this scope.
     pub fn claim(&mut self, words: &str, role: Role) -> Ident {
         let name = self.wish(words, role);
-        let mut candidate = name.clone();
-        let mut number = 1;
-        while !self.taken.insert(candidate.clone()) {
+        let Some(known) = self.taken.get(&name) else {
+            self.taken.insert(name.clone(), 1);
+            return ident(&name);
+        };
+        let mut number = known + 1;
+        let mut candidate = numbered(&name, number, role);
+        while self.taken.contains_key(&candidate) {
             number += 1;
             candidate = numbered(&name, number, role);
         }
+        self.taken.insert(name, number);
+        self.taken.insert(candidate.clone(), 1);
         ident(&candidate)
     }
 
     /// Whether a claim would give the very name that the words make.
     pub fn is_free(&self, words: &str, role: Role) -> bool {
-        !self.taken.contains(&self.wish(words, role))
+        !self.taken.contains_key(&self.wish(words, role))
     }
 
     /// The name that words make, before it is compared with the names that are taken.

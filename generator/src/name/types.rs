@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::boxing::Cycles;
 use super::scope::{Role, Scope};
 use crate::ir;
 use crate::rust::{Ident, Type};
@@ -41,6 +42,8 @@ const RESERVED: &[&str] = &[
 /// The names of all types.
 pub struct Types {
     idents: BTreeMap<ir::TypeId, Ident>,
+    /// Which types hold themselves.
+    pub cycles: Cycles,
 }
 
 impl Types {
@@ -66,7 +69,10 @@ impl Types {
         for (id, def) in inline {
             idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
         }
-        Self { idents }
+        Self {
+            idents,
+            cycles: Cycles::new(api),
+        }
     }
 
     /// The name of a type.

@@ -16,20 +16,34 @@ pub trait Piece: for<'de> Deserialize<'de> {
 }
 
 macro_rules! pieces {
-    ($($piece:ty: [$($hidden:literal),*];)+) => {
+    ($($piece:ty: $hidden:expr;)+) => {
         $(impl Piece for $piece {
-            const HIDDEN: &'static [&'static str] = &[$($hidden),*];
+            const HIDDEN: &'static [&'static str] = $hidden;
         })+
     };
 }
 
 pieces! {
-    openapiv3::Server: [];
-    openapiv3::RequestBody: ["content"];
-    openapiv3::SecurityScheme: [];
-    openapiv3::SchemaData: [];
-    openapiv3::AnySchema: ["properties", "items", "allOf", "oneOf", "anyOf", "not", "additionalProperties"];
+    openapiv3::Server: &[];
+    openapiv3::RequestBody: &["content"];
+    openapiv3::SecurityScheme: &[];
+    openapiv3::SchemaData: PARTS_OF_A_SCHEMA;
+    openapiv3::AnySchema: PARTS_OF_A_SCHEMA;
 }
+
+/// The schemas below a schema, and the values that it lists.
+const PARTS_OF_A_SCHEMA: &[&str] = &[
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "default",
+    "enum",
+    "example",
+    "items",
+    "not",
+    "oneOf",
+    "properties",
+];
 
 /// Reads one piece.
 ///

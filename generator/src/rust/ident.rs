@@ -7,14 +7,20 @@ use quote::ToTokens;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ident(pub(crate) String);
 
-impl ToTokens for Ident {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl Ident {
+    /// The identifier as a token.
+    pub fn token(&self) -> proc_macro2::Ident {
         let span = proc_macro2::Span::call_site();
-        let ident = match self.0.strip_prefix("r#") {
+        match self.0.strip_prefix("r#") {
             Some(keyword) => proc_macro2::Ident::new_raw(keyword, span),
             None => proc_macro2::Ident::new(&self.0, span),
-        };
-        ident.to_tokens(tokens);
+        }
+    }
+}
+
+impl ToTokens for Ident {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.token().to_tokens(tokens);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use quote::quote;
 
-use crate::emit::print::{items, literal, table};
+use crate::emit::print::{self, literal, table};
+use crate::emit::tree::{self, Place};
 use crate::rust::{Enum, JsonShape, Union, UnionVariant, VariantTest};
 
 /// An open enum and its wire table.
@@ -13,20 +14,18 @@ pub fn enumeration(enumeration: &Enum) -> Vec<String> {
     } else {
         ("wire_enum", quote!(String))
     };
-    let variants = enumeration.variants.iter().map(|variant| {
-        let (docs, ident) = (&variant.docs, &variant.ident);
-        quote!(#docs #ident,)
-    });
-    let definition = items(&quote! {
+    let variants = enumeration.variants.iter();
+    let variants = variants.map(|variant| tree::variant(&variant.docs, &variant.ident, None));
+    let head = quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #ident {
-            #(#variants)*
             /// A value that this version of the SDK does not know, kept as it came.
             Other(#other),
         }
-    });
+    };
+    let definition = print::enumeration(head, variants);
     let entries: Vec<String> = enumeration
         .variants
         .iter()
@@ -48,18 +47,18 @@ pub fn union(union: &Union) -> Vec<String> {
     let variants = union.variants.iter().map(
         |UnionVariant {
              ident, docs, ty, ..
-         }| quote!(#docs #ident(#ty),),
+         }| tree::variant(docs, ident, Some(tree::ty(ty, Place::Models))),
     );
-    let definition = items(&quote! {
+    let head = quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
-            #(#variants)*
             /// A value that this version of the SDK does not know, kept as it came.
             Other(Value),
         }
-    });
+    };
+    let definition = print::enumeration(head, variants);
     let entries: Vec<String> = union
         .variants
         .iter()

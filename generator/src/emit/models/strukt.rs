@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::print::{allow_many, items, literal, table};
-use crate::rust::{Additional, Field, Multipart, PartRow, Slot, Struct, Type};
+use crate::emit::print::{allow_many, items, literal, structure, table};
+use crate::emit::tree::{self, Place};
+use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Slot, Struct, Type};
 
 /// A struct, its constructor and setters, its wire table.
 pub fn strukt(strukt: &Struct) -> Vec<String> {
@@ -52,36 +53,35 @@ fn with_table(strukt: &Struct, table: String) -> Vec<String> {
     let fields = strukt.fields.iter().map(field);
     let additional = strukt.additional.iter().map(|additional| {
         let Additional { ident, docs, ty } = additional;
-        let docs = format!(" {docs}");
-        quote!(#[doc = #docs] pub #ident: #ty,)
+        let docs = Docs(vec![(*docs).to_string()]);
+        tree::field(tree::attributes(&docs), ident, tree::ty(ty, Place::Models))
     });
-    let definition = items(&quote! {
+    let head = quote! {
         #docs
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
-        pub struct #ident {
-            #(#fields)*
-            #(#additional)*
-        }
-    });
-    let constructor = strukt.has_constructor.then(|| items(&constructor(strukt)));
+        pub struct #ident {}
+    };
+    let definition = structure(head, tree::named(fields.chain(additional)));
+    let constructor = strukt.has_constructor.then(|| items(constructor(strukt)));
     [Some(definition), constructor, Some(table)]
         .into_iter()
         .flatten()
         .collect()
 }
 
-fn field(field: &Field) -> TokenStream {
-    let Field {
-        ident, docs, ty, ..
-    } = field;
-    let deprecated = deprecated(field.deprecated);
+fn field(field: &Field) -> syn::Field {
+    let mut attributes = tree::attributes(&field.docs);
+    if field.deprecated {
+        attributes.push(tree::word_attribute("deprecated"));
+    }
+    let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
-        Slot::Required => quote!(#ty),
-        Slot::RequiredNullable | Slot::Optional => quote!(Option<#ty>),
-        Slot::OptionalNullable => quote!(Nullable<#ty>),
+        Slot::Required => ty,
+        Slot::RequiredNullable | Slot::Optional => tree::generic("Option", ty),
+        Slot::OptionalNullable => tree::generic("Nullable", ty),
     };
-    quote!(#docs #deprecated pub #ident: #ty,)
+    tree::field(attributes, &field.ident, ty)
 }
 
 fn constructor(strukt: &Struct) -> TokenStream {

@@ -1,7 +1,13 @@
 //! Text that stays text.
 
+use std::borrow::Cow;
+
 /// The text without what rustc or rustdoc refuse: control characters, and the marks that turn the direction of writing.
-pub fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> Cow<'_, str> {
+    // Most texts are clean.
+    if text.bytes().all(|b| matches!(b, b'\n' | b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let is_hidden = |c: char| {
         (c.is_control() && c != '\n')
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -10,6 +16,7 @@ pub fn clean(text: &str) -> String {
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
         .replace('\t', "    ")
         .replace(is_hidden, "")
+        .into()
 }
 
 pub fn is_absolute(url: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Unions.
 
 use crate::ir;
-use crate::name::boxing::needs_box;
 use crate::name::docs;
 use crate::name::markdown;
 use crate::name::scope::{Role, Scope};
@@ -41,7 +40,7 @@ pub fn union(
         UnionVariant {
             ident: scope.claim(&words, Role::Variant),
             docs: docs::with_facts(markdown::fill(&docs), &variant.facts),
-            ty: if needs_box(api, id, &variant.ty) {
+            ty: if types.cycles.needs_box(id, &variant.ty) {
                 Type::Box(Box::new(ty))
             } else {
                 ty
