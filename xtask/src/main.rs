@@ -3,6 +3,7 @@
 //! Everything they have to say goes to standard error. They end with 0 when all is well, with 1 when the document has errors or the
 //! generated files are stale, and with 2 when they were called wrongly or could not do their work.
 
+mod bench;
 mod ci;
 mod codegen;
 mod console;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Codegen(args) => codegen::run(&args),
         Verb::Corpus(args) => corpus::run(&args),
+        Verb::Bench(args) => bench::run(&args),
         Verb::Ci => ci::run(),
     };
     ended.unwrap_or_else(|error| {
@@ -45,6 +47,8 @@ enum Verb {
     Codegen(codegen::Args),
     /// Generate from every document of a folder, and compile what comes out.
     Corpus(corpus::Args),
+    /// Measure generating and compiling, as ratios to the least that they can cost.
+    Bench(bench::Args),
     /// Run every check of the project, one after another, and stop at the first that fails.
     Ci,
 }

@@ -1,0 +1,162 @@
+//! The emitted crate without its operations, its models reduced to what is to be compared.
+
+use std::collections::HashMap;
+
+use generator::File;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Fields, Item, ItemEnum, ItemStruct, Variant, parse_quote};
+
+/// What is left of the models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Floor {
+    /// The types with their ordinary derives.
+    Bare,
+    /// The same with serde's derives and the attributes that they need, as other generators print them.
+    Derives,
+    /// Models as they are emitted.
+    Models,
+    /// The whole crate, operations included.
+    Crate,
+}
+
+/// The files of such a crate.
+pub fn floor(files: &[File], floor: Floor) -> Vec<File> {
+    let is_kept = |file: &&File| {
+        floor == Floor::Crate
+            || (!file.path.starts_with("src/operations") && file.path != "src/error.rs")
+    };
+    let kept = files.iter().filter(is_kept);
+    kept.map(|file| {
+        let text = match file.path.as_str() {
+            "Cargo.toml" => format!("{}\n[workspace]\n", derive_feature(&file.text)),
+            "src/lib.rs" if floor != Floor::Crate => without_operations(&file.text),
+            path if path.starts_with("src/models/")
+                && matches!(floor, Floor::Bare | Floor::Derives) =>
+            {
+                reduce(&file.text, floor)
+            }
+            _ => file.text.clone(),
+        };
+        File {
+            path: file.path.clone(),
+            text,
+        }
+    })
+    .collect()
+}
+
+/// All crates have the feature, so that they share their dependencies.
+fn derive_feature(manifest: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("serde = ") {
+            line.replace("\"std\"", "\"std\", \"derive\"")
+        } else {
+            line.to_owned()
+        }
+    };
+    let lines: Vec<String> = manifest.lines().map(line).collect();
+    lines.join("\n")
+}
+
+fn without_operations(lib: &str) -> String {
+    let is_kept = |line: &&str| !matches!(*line, "mod error;" | "pub mod operations;");
+    let lines: Vec<&str> = lib.lines().filter(is_kept).collect();
+    lines.join("\n")
+}
+
+fn reduce(text: &str, floor: Floor) -> String {
+    // What cannot be parsed is left for the compiler to refuse.
+    let Ok(file) = syn::parse_file(text) else {
+        return text.to_owned();
+    };
+    let mut names = HashMap::new();
+    for item in &file.items {
+        if let Item::Macro(table) = item {
+            wire_names(table.mac.tokens.clone(), &mut String::new(), &mut names);
+        }
+    }
+    let mut tokens = TokenStream::new();
+    for item in file.items {
+        match item {
+            Item::Struct(mut item) => {
+                if floor == Floor::Derives {
+                    derive_struct(&mut item, &names);
+                }
+                item.to_tokens(&mut tokens);
+            }
+            Item::Enum(mut item) => {
+                if floor == Floor::Derives {
+                    derive_enum(&mut item, &names);
+                }
+                item.to_tokens(&mut tokens);
+            }
+            Item::Use(item) => item.to_tokens(&mut tokens),
+            // Constructors, setters and tables.
+            _ => {}
+        }
+    }
+    tokens.to_string()
+}
+
+/// Wire names, by the type and its field or variant.
+type WireNames = HashMap<(String, String), String>;
+
+fn derive_struct(item: &mut ItemStruct, names: &WireNames) {
+    item.attrs.push(derive());
+    for field in &mut item.fields {
+        let ident = field.ident.to_token_stream().to_string();
+        let is_optional = field.ty.to_token_stream().to_string().starts_with("Option");
+        field.attrs.push(match names.get(&(item.ident.to_string(), ident)) {
+            Some(wire) if is_optional => {
+                parse_quote!(#[serde(rename = #wire, default, skip_serializing_if = "Option::is_none")])
+            }
+            Some(wire) => parse_quote!(#[serde(rename = #wire)]),
+            None => parse_quote!(#[serde(flatten)]),
+        });
+    }
+}
+
+fn derive_enum(item: &mut ItemEnum, names: &WireNames) {
+    item.attrs.push(derive());
+    let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
+    // A union.
+    if !item.variants.iter().any(is_unit) {
+        item.attrs.push(parse_quote!(#[serde(untagged)]));
+        return;
+    }
+    for variant in &mut item.variants {
+        let key = (item.ident.to_string(), variant.ident.to_string());
+        variant.attrs.push(match names.get(&key) {
+            Some(wire) => parse_quote!(#[serde(rename = #wire)]),
+            None => parse_quote!(#[serde(untagged)]),
+        });
+    }
+}
+
+fn derive() -> syn::Attribute {
+    parse_quote!(#[derive(serde::Serialize, serde::Deserialize)])
+}
+
+/// The rows `field: "wire name"` of a table, by the type before the braces that they stand in.
+fn wire_names(tokens: TokenStream, ty: &mut String, names: &mut WireNames) {
+    let mut words: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        if let TokenTree::Group(group) = &token {
+            wire_names(group.stream(), ty, names);
+        }
+        if let TokenTree::Literal(literal) = &token
+            && let [.., TokenTree::Ident(ident), TokenTree::Punct(_)] = words.as_slice()
+            && let Ok(wire) = syn::parse2::<syn::LitStr>(quote!(#literal))
+        {
+            names.insert((ty.clone(), ident.to_string()), wire.value());
+        }
+        if let (TokenTree::Ident(ident), true) = (&token, words.is_empty()) {
+            // The first word of a table is its type; rows set it too, but nothing stands within them.
+            if ty.is_empty() {
+                *ty = ident.to_string();
+            }
+        }
+        words.push(token);
+    }
+}
