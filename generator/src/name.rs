@@ -40,11 +40,8 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
             .first()
             .map_or(String::new(), |server| server.url.clone()),
         servers: package::servers(api),
-        has_multipart: models::hold_multipart(&models, &operations),
         recursion_limit: recursion::limit(api),
-        has_nullables: models::hold_nullables(&models),
-        has_base64: models::hold(&models, &operations, &headers.all, &Type::Base64),
-        has_timestamps: models::hold(&models, &operations, &headers.all, &Type::Timestamp),
+        runtime_types: models::runtime_types(&models, &operations, &headers.all),
         headers: headers.all,
         api_error,
         credentials,

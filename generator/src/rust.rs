@@ -8,6 +8,8 @@ mod operation;
 mod security;
 mod types;
 
+use std::collections::BTreeSet;
+
 pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use ident::{Ident, version_order};
@@ -51,17 +53,29 @@ pub struct Crate {
     pub api_error: Option<Type>,
     /// How deep the compiler must look into the types, where that is deeper than it does by itself.
     pub recursion_limit: Option<usize>,
-    /// Whether a field tells absent, null and value apart.
-    pub has_nullables: bool,
-    /// Whether there are bytes within JSON.
-    pub has_base64: bool,
-    /// Whether there are timestamps.
-    pub has_timestamps: bool,
-    /// Whether a request has a multipart body.
-    pub has_multipart: bool,
+    /// The types of the runtime that are in sight of the SDK's users.
+    pub runtime_types: BTreeSet<RuntimeType>,
+}
+
+/// A type of the runtime that only some documents need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RuntimeType {
+    /// `Timestamp`.
+    Timestamp,
+    /// `Base64`, bytes within JSON.
+    Base64,
+    /// `Nullable`, which tells absent, null and value apart.
+    Nullable,
+    /// `FilePart`, of which multipart bodies are made.
+    FilePart,
 }
 
 impl Crate {
+    /// Whether a type of the runtime is in sight of the SDK's users.
+    pub fn has(&self, ty: RuntimeType) -> bool {
+        self.runtime_types.contains(&ty)
+    }
+
     /// Whether an operation knows what the API says of its failures.
     pub fn has_failures(&self) -> bool {
         self.operations

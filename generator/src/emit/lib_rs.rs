@@ -3,7 +3,7 @@
 use super::print::inner_docs;
 use super::{quickstart, rust_file};
 use crate::File;
-use crate::rust::{Access, Crate, Ident, Operation};
+use crate::rust::{Access, Crate, Ident, Operation, RuntimeType};
 
 /// The crate's docs, its modules and what it exports.
 pub fn lib_rs(krate: &Crate) -> File {
@@ -114,7 +114,7 @@ fn features(krate: &Crate) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    if krate.has_timestamps {
+    if krate.has(RuntimeType::Timestamp) {
         lines.push(
             "- `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates."
                 .to_owned(),
@@ -164,7 +164,7 @@ fn exports(krate: &Crate) -> String {
         };
         lines.push(super::print::exports(vec![import]));
     }
-    if krate.has_base64 {
+    if krate.has(RuntimeType::Base64) {
         lines.push("pub use runtime::base64::Base64;".to_owned());
     }
     lines.extend(
@@ -180,14 +180,14 @@ fn exports(krate: &Crate) -> String {
     if krate.has_failures() {
         lines.push("pub use runtime::failure::{Failed, Fallible};".to_owned());
     }
-    if krate.has_multipart {
+    if krate.has(RuntimeType::FilePart) {
         lines.push("pub use runtime::file_part::FilePart;".to_owned());
     }
     if !krate.headers.is_empty() {
         lines.push("pub use runtime::header::Header;".to_owned());
     }
     lines.extend(["pub use runtime::map::{from_map, to_map};"].map(str::to_owned));
-    if krate.has_nullables {
+    if krate.has(RuntimeType::Nullable) {
         lines.push("pub use runtime::nullable::Nullable;".to_owned());
     }
     lines.extend(
@@ -197,7 +197,7 @@ fn exports(krate: &Crate) -> String {
         ]
         .map(str::to_owned),
     );
-    if krate.has_timestamps {
+    if krate.has(RuntimeType::Timestamp) {
         lines.push("pub use runtime::timestamp::Timestamp;".to_owned());
     }
     lines.push("pub use runtime::transport::{BoxFuture, Transport, TransportError};".to_owned());

@@ -1,6 +1,6 @@
 //! `Cargo.toml` and the licences.
 
-use crate::rust::Crate;
+use crate::rust::{Crate, RuntimeType};
 use crate::{File, MARK};
 
 /// The manifest. The versions of the dependencies are those that the runtime is tested with.
@@ -36,7 +36,7 @@ pub fn manifest(krate: &Crate) -> File {
         .into_iter()
         .map(|(key, value)| format!("{key} = {value}\n"))
         .collect();
-    let timestamps = if krate.has_timestamps {
+    let timestamps = if krate.has(RuntimeType::Timestamp) {
         "chrono = [\"dep:chrono\"]\njiff = [\"dep:jiff\"]\n"
     } else {
         ""
@@ -85,7 +85,8 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
 fn dependencies(krate: &Crate) -> String {
     const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
     let is_needed = |line: &&str| {
-        krate.has_timestamps || !(line.starts_with("chrono ") || line.starts_with("jiff "))
+        krate.has(RuntimeType::Timestamp)
+            || !(line.starts_with("chrono ") || line.starts_with("jiff "))
     };
     let lines: Vec<&str> = MANIFEST
         .lines()

@@ -2,7 +2,7 @@
 
 use super::rust_file;
 use crate::File;
-use crate::rust::{Crate, Model};
+use crate::rust::{Crate, Model, RuntimeType};
 
 macro_rules! files {
     ($($need:ident: $($name:literal)+;)+) => {
@@ -50,13 +50,13 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
     let needed = |need: Need| match need {
         Need::Always => true,
         Need::Objects => models().any(|model| matches!(model, Model::Struct(_))),
-        Need::Nullables => krate.has_nullables,
+        Need::Nullables => krate.has(RuntimeType::Nullable),
         Need::Enums => models().any(|model| is_enum(model, false)),
         Need::IntegerEnums => models().any(|model| is_enum(model, true)),
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
-        Need::Timestamps => krate.has_timestamps,
-        Need::Multipart => krate.has_multipart,
-        Need::Base64 => krate.has_base64,
+        Need::Timestamps => krate.has(RuntimeType::Timestamp),
+        Need::Multipart => krate.has(RuntimeType::FilePart),
+        Need::Base64 => krate.has(RuntimeType::Base64),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
     };

@@ -10,10 +10,10 @@ use super::types::Types;
 use crate::ir;
 use crate::parallel;
 use crate::rust::{
-    Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, Slot, Struct,
-    Type, Variant,
+    Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, RuntimeType,
+    Slot, Struct, Type, Variant,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file for each named schema, for each operation that has inline schemas, and for each type that stands at several places,
 /// sorted by name.
@@ -63,40 +63,50 @@ enum Home<'a> {
     Type(&'a str),
 }
 
-/// Whether any request has a multipart body.
-pub fn hold_multipart(files: &[ModelFile], operations: &[Operation]) -> bool {
-    let mut models = files.iter().flat_map(|file| &file.models);
-    models.any(|model| matches!(model, Model::Multipart(_)))
-        || hold(files, operations, &[], &Type::Parts)
-}
-
-/// Whether any field tells absent, null and value apart.
-pub fn hold_nullables(files: &[ModelFile]) -> bool {
-    let mut models = files.iter().flat_map(|file| &file.models);
-    models.any(|model| matches!(model, Model::Struct(strukt) if has_nullables(strukt)))
+/// The types of the runtime that the SDK's users see.
+pub fn runtime_types(
+    files: &[ModelFile],
+    operations: &[Operation],
+    headers: &[Header],
+) -> BTreeSet<RuntimeType> {
+    let mut found = BTreeSet::new();
+    let mut look = |ty: &Type| match ty {
+        Type::Timestamp => found.extend([RuntimeType::Timestamp]),
+        Type::Base64 => found.extend([RuntimeType::Base64]),
+        Type::File | Type::Parts => found.extend([RuntimeType::FilePart]),
+        Type::Bool
+        | Type::Number(_)
+        | Type::String
+        | Type::Bytes
+        | Type::Value
+        | Type::Object
+        | Type::Vec(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_)
+        | Type::Model(_) => {}
+    };
+    let models = || files.iter().flat_map(|file| &file.models);
+    models().for_each(|model| visit_types(model, &mut look));
+    headers.iter().for_each(|header| header.ty.visit(&mut look));
+    operations
+        .iter()
+        .for_each(|operation| super::operations::visit_types(operation, &mut look));
+    for model in models() {
+        match model {
+            Model::Multipart(_) => found.extend([RuntimeType::FilePart]),
+            Model::Struct(strukt) if has_nullables(strukt) => {
+                found.extend([RuntimeType::Nullable]);
+            }
+            Model::Struct(_) | Model::Enum(_) | Model::Union(_) => {}
+        }
+    }
+    found
 }
 
 fn has_nullables(strukt: &Struct) -> bool {
     let mut fields = strukt.fields.iter();
     fields.any(|field| field.slot == Slot::OptionalNullable)
-}
-
-/// Whether any value of a type is in sight of the SDK's users.
-pub fn hold(
-    files: &[ModelFile],
-    operations: &[Operation],
-    headers: &[Header],
-    wanted: &Type,
-) -> bool {
-    let mut found = false;
-    let mut look = |ty: &Type| found |= ty == wanted;
-    let models = files.iter().flat_map(|file| &file.models);
-    models.for_each(|model| visit_types(model, &mut look));
-    headers.iter().for_each(|header| header.ty.visit(&mut look));
-    operations
-        .iter()
-        .for_each(|operation| super::operations::visit_types(operation, &mut look));
-    found
 }
 
 fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Model {
