@@ -5,7 +5,10 @@ mod render;
 
 pub use code::{Code, Severity};
 
-use crate::parse::tree::{Node, Span};
+use std::collections::BTreeSet;
+
+use crate::parse::document::Document;
+use crate::parse::tree::Span;
 
 /// One problem of the document.
 #[derive(Clone, Debug)]
@@ -30,8 +33,8 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    /// The places of the errors: there are few of them, and each schema asks.
-    error_spans: Vec<Span>,
+    /// The places of the errors: each schema and each reference asks.
+    error_spans: BTreeSet<Span>,
 }
 
 /// The proof that a problem was reported: whoever holds one leaves its cause out.
@@ -83,7 +86,7 @@ impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
         if diagnostic.code.severity() == Severity::Error {
-            self.error_spans.push(diagnostic.span);
+            self.error_spans.insert(diagnostic.span);
         }
         self.list.push(diagnostic);
         Reported(())
@@ -91,8 +94,14 @@ impl Diagnostics {
 
     /// The proof that an error within this place is reported already.
     pub fn error_within(&self, span: Span) -> Option<Reported> {
+        // Spans are in the order of their beginnings.
+        let first = Span {
+            start: span.start,
+            end: span.start,
+        };
         self.error_spans
-            .iter()
+            .range(first..)
+            .take_while(|error| error.start <= span.end)
             .any(|error| span.contains(*error))
             .then_some(Reported(()))
     }
@@ -119,13 +128,14 @@ impl Diagnostics {
             .count()
     }
 
-    /// Sorts by position and gives each place its JSON pointer, once the document's tree is known.
-    pub(crate) fn locate(&mut self, root: &Node<'_>) {
+    /// Sorts by position and gives each place its JSON pointer, once the document's trees are known.
+    pub(crate) fn locate(&mut self, document: &Document<'_>) {
         // What many operations share is looked at for each of them, and told once.
         self.list
             .sort_by(|one, other| one.told().cmp(&other.told()));
         self.list.dedup_by(|one, other| one.told() == other.told());
         for diagnostic in &mut self.list {
+            let root = document.root_of(diagnostic.span);
             diagnostic.pointer = root.pointer_to(diagnostic.span);
         }
     }

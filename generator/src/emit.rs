@@ -15,8 +15,8 @@ mod runtime;
 mod servers;
 mod tree;
 
-use crate::rust::Crate;
-use crate::{File, MARK};
+use crate::rust::{Crate, Sample};
+use crate::{Example, File, MARK};
 
 /// The files of the crate, sorted by path.
 pub fn emit(krate: &Crate) -> Vec<File> {
@@ -35,6 +35,17 @@ pub fn emit(krate: &Crate) -> Vec<File> {
     files.extend(runtime::runtime(krate));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
+}
+
+/// The document's examples with their types, as they are spelled beside the module `models`.
+pub fn examples(krate: Crate) -> Vec<Example> {
+    let example = |sample: Sample| Example {
+        ty: print::outside(&sample.ty).to_string(),
+        json: sample.json,
+        pointer: sample.pointer,
+        fits: sample.fits,
+    };
+    krate.samples.into_iter().map(example).collect()
 }
 
 /// A Rust file: the generator's mark, then its sections with blank lines between them.

@@ -17,9 +17,9 @@ pub use operation::{
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody, Status};
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
-    Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Number, Part,
-    PartWriting, Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant,
-    Usage, VariantTest,
+    Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Part, PartWriting,
+    Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, Usage,
+    VariantTest,
 };
 
 /// Everything the document says that an SDK needs.
@@ -43,8 +43,23 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The operations that could not be lowered, as `GET /path`.
     pub left_out: Vec<String>,
+    /// The examples of the document, where somebody asks for them.
+    pub examples: Vec<Example>,
     /// The type of all documented error bodies, where they share one.
     pub error: Option<Type>,
+}
+
+/// An example of the document.
+#[derive(Debug)]
+pub struct Example {
+    /// The type of its value.
+    pub ty: Type,
+    /// The value as JSON, without properties that its schema does not declare.
+    pub json: String,
+    /// Its place.
+    pub pointer: String,
+    /// Whether it fits its schema.
+    pub fits: bool,
 }
 
 /// What `x-sdk-package` says.

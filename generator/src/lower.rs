@@ -5,10 +5,12 @@ mod all_of;
 mod body;
 mod docs;
 mod enumeration;
+mod example;
 mod facts;
 mod header;
 mod media_type;
 mod multipart;
+mod names;
 mod object;
 mod operation;
 mod package;
@@ -22,14 +24,14 @@ mod server;
 mod types;
 mod union;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
-use crate::parse::document::{self, Document, Target};
+use crate::parse::document::{Document, Target};
 use crate::parse::piece::{self, Piece};
-use crate::parse::tree::{Node, Span};
+use crate::parse::tree::Node;
 
 /// What is lowered, or the proof that the reason why not is reported.
 type Lowered<T> = Result<T, Reported>;
@@ -39,8 +41,9 @@ struct Cx<'d, 's> {
     document: &'d Document<'s>,
     diagnostics: &'d mut Diagnostics,
     types: types::Types,
-    /// The names of the schemas that have one of their own, by their places.
-    components: HashMap<Span, &'d str>,
+    names: names::Names<'d>,
+    /// The examples met so far, where somebody asks for them.
+    examples: Option<Vec<example::Noted<'d, 's>>>,
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
@@ -49,11 +52,10 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         document,
         diagnostics,
         types: types::Types::default(),
-        components: document::components(document, "schemas")
-            .into_iter()
-            .map(|(name, node)| (node.span, name))
-            .collect(),
+        names: names::Names::default(),
+        examples: config.examples.then(Vec::new),
     };
+    names::name_components(&mut cx);
     let info = package::info(&cx);
     let package = package::package(&mut cx);
     let servers = server::servers(&mut cx, &document.root);
@@ -81,6 +83,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         types: BTreeMap::new(),
         left_out: Vec::new(),
         error: response::shared_error(&operations),
+        examples: example::finish(&mut cx),
         operations,
     };
     cx.types.finish(&mut api);

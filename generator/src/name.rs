@@ -40,6 +40,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
             .first()
             .map_or(String::new(), |server| server.url.clone()),
         servers: package::servers(api),
+        samples: models::samples(api, &types),
         recursion_limit: recursion::limit(api),
         runtime_types: models::runtime_types(&models, &operations, &headers.all),
         headers: headers.all,

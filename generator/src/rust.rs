@@ -51,6 +51,8 @@ pub struct Crate {
     pub headers: Vec<Header>,
     /// The model of all documented error bodies, where they share one.
     pub api_error: Option<Type>,
+    /// The document's own examples of values.
+    pub samples: Vec<Sample>,
     /// How deep the compiler must look into the types, where that is deeper than it does by itself.
     pub recursion_limit: Option<usize>,
     /// The types of the runtime that are in sight of the SDK's users.
@@ -82,6 +84,19 @@ impl Crate {
             .iter()
             .any(|operation| operation.failure.is_some())
     }
+}
+
+/// An example of the document, which is no part of the crate.
+#[derive(Debug)]
+pub struct Sample {
+    /// The type of its value.
+    pub ty: Type,
+    /// The value as JSON.
+    pub json: String,
+    /// Its place in the document.
+    pub pointer: String,
+    /// Whether it fits its schema.
+    pub fits: bool,
 }
 
 /// What the emitted `Cargo.toml` says.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use generator::diagnostic::{Code, Severity};
-use generator::{Choice, Config, Output, Source};
+use generator::{Choice, Config, Output, Source, Sources};
 use insta::{Settings, assert_snapshot, glob};
 
 #[test]
@@ -16,8 +16,8 @@ fn messages() {
     settings.set_snapshot_path("diagnostics");
     settings.bind(|| {
         glob!("diagnostics/*.{yaml,json}", |path| {
-            let (source, output) = generate(path);
-            assert_snapshot!("said", output.diagnostics.render(&source, false));
+            let (sources, output) = generate(path);
+            assert_snapshot!("said", output.diagnostics.render(&sources, false));
         });
     });
 }
@@ -93,18 +93,27 @@ fn no_message_speaks_of_rust() {
     }
 }
 
-fn generate(path: &Path) -> (Source, Output) {
-    let source = Source {
+fn generate(path: &Path) -> (Sources, Output) {
+    let mut sources = Sources::from(Source {
         name: file_name(path),
         text: fs::read_to_string(path).expect("the document can be read"),
-    };
+    });
     let mut config = Config::default();
-    if source.name.starts_with("E0013") {
+    if sources.main().name.starts_with("E0013") {
         // The one problem that the caller brings along.
         config.only.push(Choice::Tag("cats".to_owned()));
     }
-    let output = generator::generate(&source, &config);
-    (source, output)
+    let output = loop {
+        let output = generator::generate(&sources, &config);
+        if output.needs.is_empty() {
+            break output;
+        }
+        for file in output.needs {
+            let text = fs::read_to_string(path.with_file_name(&file));
+            sources.add(file, text.map_err(|_| "there is no such file".to_owned()));
+        }
+    };
+    (sources, output)
 }
 
 fn documents() -> Vec<PathBuf> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use generator::{Config, Source};
+use generator::{Config, Source, Sources};
 
 /// A document that holds every construct.
 const RICH: &str = include_str!("../../generator/tests/fixtures/rich.yaml");
@@ -204,15 +204,15 @@ impl Workspace {
 
 /// Makes a folder hold the emitted crate of a document, and nothing else.
 fn write_crate(text: &str, folder: &Path) {
-    let source = Source {
+    let sources = Sources::from(Source {
         name: "document.yaml".to_owned(),
         text: text.to_owned(),
-    };
-    let output = generator::generate(&source, &Config::default());
+    });
+    let output = generator::generate(&sources, &Config::default());
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&source, false)
+            output.diagnostics.render(&sources, false)
         );
     };
     let emitted: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use generator::{Config, Source};
+use generator::{Config, Source, Sources};
 
 #[test]
 fn the_rownd_crate() {
@@ -24,15 +24,15 @@ fn names_of_every_width() {
 }
 
 fn unchanged(text: &str) {
-    let source = Source {
+    let sources = Sources::from(Source {
         name: "document.yaml".to_owned(),
         text: text.to_owned(),
-    };
-    let output = generator::generate(&source, &Config::default());
+    });
+    let output = generator::generate(&sources, &Config::default());
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&source, false)
+            output.diagnostics.render(&sources, false)
         );
     };
     let folder = tempfile::tempdir().expect("there is room for a crate");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Config, File, Source};
+use generator::{Config, File, Source, Sources};
 use insta::{Settings, assert_snapshot};
 
 /// The folder of the snapshots, below this file.
@@ -134,12 +134,12 @@ fn files() -> Vec<File> {
 }
 
 fn emit(text: String) -> Vec<File> {
-    let source = Source {
+    let sources = Sources::from(Source {
         name: "spec/rownd.yaml".to_owned(),
         text,
-    };
-    let output = generator::generate(&source, &Config::default());
-    let said = output.diagnostics.render(&source, false);
+    });
+    let output = generator::generate(&sources, &Config::default());
+    let said = output.diagnostics.render(&sources, false);
     assert_eq!(said, "", "there is nothing to say about the document");
     output.files.expect("files are emitted")
 }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use generator::Source;
+use generator::{Source, Sources};
 
 use crate::console;
 use crate::error::Error;
@@ -34,8 +34,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let runs = args.runs.get();
     console::say(&format!(
         "{}: {} kB, {runs} runs of each",
-        source.name,
-        source.text.len() / 1_000
+        source.main().name,
+        source.main().text.len() / 1_000
     ));
     if cfg!(debug_assertions) {
         console::say("This program is not optimized: use `cargo run --release -p xtask -- bench`.");
@@ -45,14 +45,14 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn source(args: &Args) -> Result<Source, Error> {
+fn source(args: &Args) -> Result<Sources, Error> {
     let Some(path) = &args.spec else {
-        return Ok(Source {
+        return Ok(Sources::from(Source {
             name: "a synthetic document".to_owned(),
             text: synthetic::document(),
-        });
+        }));
     };
     let text = fs::read_to_string(path).map_err(|cause| Error::io("read", path, &cause))?;
     let name = path.display().to_string();
-    Ok(Source { name, text })
+    Ok(Source { name, text }.into())
 }

@@ -35,6 +35,7 @@ const CHECKS: &[Check] = &[
         rustdoc_flags: Some("-D warnings"),
     },
     cargo("xtask codegen --check --deny warnings"),
+    cargo("xtask corpus generator/tests/corpus"),
     cargo("check --package rownd --no-default-features --locked"),
     cargo("check --package rownd --all-features --locked"),
 ];

@@ -2,14 +2,13 @@
 
 mod report;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use generator::{Choice, Config, OnError, Source};
+use generator::{Choice, Config, OnError};
 
 use crate::error::Error;
-use crate::{console, output_folder, workspace_root};
+use crate::{console, document, output_folder, workspace_root};
 
 /// Where the project's own document and SDK are, seen from the workspace root.
 const SPEC: &str = "spec/rownd.yaml";
@@ -56,16 +55,15 @@ enum Deny {
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let job = Job::new(args);
-    let source = job.read()?;
     let config = args.config();
 
-    let output = generator::generate(&source, &config);
-    console::say(&output.diagnostics.render(&source, console::wants_color()));
+    let (sources, output) = document::generate(&job.spec, job.spec_name.clone(), &config)?;
+    console::say(&output.diagnostics.render(&sources, console::wants_color()));
     let errors = output.diagnostics.errors();
     let warnings = output.diagnostics.warnings();
     let is_denied = args.deny == Some(Deny::Warnings) && warnings > 0;
     let Some(files) = output.files.filter(|_| !is_denied) else {
-        console::say(&report::document_errors(&source.name, errors, warnings));
+        console::say(&report::document_errors(&job.spec_name, errors, warnings));
         return Ok(ExitCode::FAILURE);
     };
     console::say(&report::left_out(&output.left_out));
@@ -114,15 +112,6 @@ impl Job {
             folder_name,
         }
     }
-
-    fn read(&self) -> Result<Source, Error> {
-        let text = fs::read_to_string(&self.spec)
-            .map_err(|cause| Error::io("read", Path::new(&self.spec_name), &cause))?;
-        Ok(Source {
-            name: self.spec_name.clone(),
-            text,
-        })
-    }
 }
 
 impl Args {
@@ -137,6 +126,7 @@ impl Args {
                 OnError::Stop
             },
             only: tags.chain(operations).collect(),
+            examples: false,
         }
     }
 

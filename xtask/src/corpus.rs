@@ -1,41 +1,55 @@
-//! `cargo xtask corpus`: generates from every document of a folder and compiles what comes out.
+//! `cargo xtask corpus`: generates from every document of a folder, compiles what comes out, and reads and writes the document's
+//! examples with it.
+
+mod emitted;
+mod examples;
 
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::time::Instant;
 
-use generator::{Config, File, OnError, Output, Source};
+use generator::{Config, File, OnError, Output};
 
 use crate::error::Error;
-use crate::{console, workspace_root};
+use crate::{console, document, workspace_root};
+use emitted::Emitted;
+
+/// The file with which a document of several files begins.
+const ENTRY: &str = "openapi.yaml";
 
 /// The flags of the command.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder with the documents, `.yaml`, `.yml` and `.json`.
+    /// The folder with the documents, `.yaml`, `.yml` and `.json`, or folders with an `openapi.yaml`.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// Generate only: do not compile the crates.
     #[arg(long)]
     no_check: bool,
+    /// Compile the crates, but do not decode the examples of the documents.
+    #[arg(long)]
+    no_examples: bool,
 }
 
-/// Runs the command: 0 when every document is refused with a reason or gives a crate that compiles without a warning.
+/// Runs the command: 0 when every document is refused with a reason or gives a crate that compiles without a warning, and that
+/// reads its document's examples and writes them as they were.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let work = workspace_root().join("target").join("corpus");
     let mut failures = 0;
     let mut operations = 0;
+    let mut examples = examples::Count::default();
     let documents = documents(&args.folder)?;
     for document in &documents {
-        let row = try_document(document, &work, args.no_check)?;
+        let row = try_document(document, &work, args)?;
         console::say(&row.text);
         failures += usize::from(row.failed);
         operations += row.operations;
+        examples.add(&row.examples);
     }
     console::say(&format!(
-        "corpus: {} documents, {operations} operations, {failures} failures",
+        "corpus: {} documents, {operations} operations, {failures} failures{examples}",
         documents.len()
     ));
     Ok(if failures == 0 {
@@ -45,108 +59,118 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     })
 }
 
+/// A document on the disk.
+struct Document {
+    path: PathBuf,
+    /// What its line begins with.
+    name: String,
+}
+
 /// What there is to say about one document.
+#[derive(Default)]
 struct Row {
     text: String,
     operations: usize,
+    examples: examples::Count,
     failed: bool,
 }
 
-fn documents(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
     let entries = fs::read_dir(folder).map_err(|cause| Error::io("read", folder, &cause))?;
-    let mut documents: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            matches!(extension, Some("yaml" | "yml" | "json"))
-        })
+    let document = |path: PathBuf| {
+        let name = path.file_stem()?.to_string_lossy().into_owned();
+        let entry = path.join(ENTRY);
+        if entry.is_file() {
+            return Some(Document { path: entry, name });
+        }
+        let extension = path.extension()?.to_str()?;
+        matches!(extension, "yaml" | "yml" | "json").then_some(Document { path, name })
+    };
+    let mut documents: Vec<Document> = entries
+        .filter_map(|entry| document(entry.ok()?.path()))
         .collect();
-    documents.sort();
+    documents.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(documents)
 }
 
-fn try_document(path: &Path, work: &Path, no_check: bool) -> Result<Row, Error> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let text = fs::read_to_string(path).map_err(|cause| Error::io("read", path, &cause))?;
-    let source = Source {
-        name: path.display().to_string(),
-        text,
-    };
+fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Error> {
+    let package = format!("corpus-{}", package_name(&document.name));
     let config = Config {
-        crate_name: Some(format!("corpus-{}", package_name(&stem))),
+        crate_name: Some(package.clone()),
         on_error: OnError::LeaveOut,
         only: Vec::new(),
+        examples: !args.no_check && !args.no_examples,
     };
+    let name = document.path.display().to_string();
     let started = Instant::now();
-    let generated = panic::catch_unwind(AssertUnwindSafe(|| generator::generate(&source, &config)));
+    let generate = || document::generate(&document.path, name, &config);
+    let generated = panic::catch_unwind(AssertUnwindSafe(generate));
     let seconds = started.elapsed().as_secs_f64();
     let Ok(output) = generated else {
         return Ok(Row {
-            text: format!("{stem}: PANIC"),
-            operations: 0,
+            text: format!("{}: PANIC", document.name),
             failed: true,
+            ..Row::default()
         });
     };
-    let counts = format!(
-        "{stem}: {} operations, {} left out, {} errors, {} warnings, {seconds:.2} s",
-        output.operations,
-        output.left_out.len(),
-        output.diagnostics.errors(),
-        output.diagnostics.warnings(),
-    );
-    let (result, failed) = match &output.files {
-        None => (format!("refused: {}", first_error(&output)), false),
-        Some(files) if no_check => (format!("{} lines", lines(files)), false),
-        Some(files) => check(files, &work.join(package_name(&stem)), work)?,
-    };
-    Ok(Row {
-        text: format!("{counts}; {result}"),
+    let (_, output) = output?;
+    let mut row = Row {
+        text: format!(
+            "{}: {} operations, {} left out, {} errors, {} warnings, {seconds:.2} s; ",
+            document.name,
+            output.operations,
+            output.left_out.len(),
+            output.diagnostics.errors(),
+            output.diagnostics.warnings(),
+        ),
         operations: output.operations,
-        failed,
-    })
+        ..Row::default()
+    };
+    match &output.files {
+        None => row.text += &format!("refused: {}", first_error(&output)),
+        Some(files) if args.no_check => row.text += &format!("{} lines", lines(files)),
+        Some(files) => {
+            let folder = work.join(package_name(&document.name));
+            let emitted = Emitted::write(files, &package, folder, work)?;
+            try_crate(&emitted, &output, &mut row)?;
+        }
+    }
+    Ok(row)
 }
 
-/// Writes the crate and compiles it; its dependencies are compiled once for all documents.
-fn check(files: &[File], folder: &Path, work: &Path) -> Result<(String, bool), Error> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|cause| Error::io("remove", folder, &cause))?;
-    }
-    for file in files {
-        let path = folder.join(&file.path);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(|cause| Error::io("create", parent, &cause))?;
-        fs::write(&path, &file.text).map_err(|cause| Error::io("write", &path, &cause))?;
-    }
-    // An empty workspace table keeps the crate out of this one; the lock file keeps to the versions that are here already.
-    let manifest = folder.join("Cargo.toml");
-    let text =
-        fs::read_to_string(&manifest).map_err(|cause| Error::io("read", &manifest, &cause))?;
-    fs::write(&manifest, format!("{text}\n[workspace]\n"))
-        .map_err(|cause| Error::io("write", &manifest, &cause))?;
-    let lock = workspace_root().join("Cargo.lock");
-    fs::copy(&lock, folder.join("Cargo.lock")).map_err(|cause| Error::io("copy", &lock, &cause))?;
+/// Compiles a crate, and decodes the examples with it.
+fn try_crate(emitted: &Emitted<'_>, output: &Output, row: &mut Row) -> Result<(), Error> {
     let started = Instant::now();
-    let ended = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
-        .args(["check", "--quiet", "--offline", "--message-format", "short"])
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", work.join("target"))
-        .stdout(Stdio::null())
-        .output()
-        .map_err(|cause| Error::io("run cargo in", folder, &cause))?;
+    let said = emitted.check()?;
     let seconds = started.elapsed().as_secs_f64();
-    let said = String::from_utf8_lossy(&ended.stderr);
-    let failed = !ended.status.success() || !said.trim().is_empty();
-    let result = if failed {
-        let first: Vec<&str> = said.lines().take(3).collect();
-        format!("FAILED in {seconds:.1} s: {}", first.join(" | "))
-    } else {
-        format!("{} lines, checked in {seconds:.1} s", lines(files))
-    };
-    Ok((result, failed))
+    if !said.is_empty() {
+        row.text += &format!("FAILED in {seconds:.1} s: {}", first_lines(&said));
+        row.failed = true;
+        return Ok(());
+    }
+    let lines = output.files.as_deref().map_or(0, lines);
+    row.text += &format!("{lines} lines, checked in {seconds:.1} s");
+    match examples::decode(emitted, &output.examples)? {
+        Ok(count) => {
+            row.text += &count.to_string();
+            row.failed = !count.failed.is_empty();
+            row.examples = count;
+        }
+        Err(said) => {
+            row.text += &format!(", the examples do NOT COMPILE: {}", first_lines(&said));
+            row.failed = true;
+        }
+    }
+    Ok(())
 }
 
 fn lines(files: &[File]) -> usize {
     files.iter().map(|file| file.text.lines().count()).sum()
+}
+
+fn first_lines(said: &str) -> String {
+    let lines: Vec<&str> = said.lines().take(3).collect();
+    lines.join(" | ")
 }
 
 fn first_error(output: &Output) -> String {
@@ -161,7 +185,7 @@ fn first_error(output: &Output) -> String {
 }
 
 /// The name of a document as part of a package's name.
-fn package_name(stem: &str) -> String {
+fn package_name(name: &str) -> String {
     let legal = |c: char| {
         if c.is_ascii_alphanumeric() {
             c.to_ascii_lowercase()
@@ -169,5 +193,5 @@ fn package_name(stem: &str) -> String {
             '-'
         }
     };
-    stem.chars().map(legal).collect()
+    name.chars().map(legal).collect()
 }

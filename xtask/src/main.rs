@@ -8,6 +8,7 @@ mod ci;
 mod codegen;
 mod console;
 mod corpus;
+mod document;
 mod error;
 mod output_folder;
 

@@ -1,12 +1,13 @@
 //! Problems as people read them.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity};
-use crate::Source;
+use crate::Sources;
 use crate::parse::tree::Span;
 
 /// How wide an excerpt may be.
@@ -18,24 +19,24 @@ const WINDOW: usize = 1_000;
 
 impl Diagnostics {
     /// All of them as people read them, with ANSI colours or without; empty where there are none.
-    pub fn render(&self, source: &Source, color: bool) -> String {
+    pub fn render(&self, sources: &Sources, color: bool) -> String {
         let renderer = if color {
             Renderer::styled()
         } else {
             Renderer::plain()
         };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-        let lines = Lines::new(source);
+        let mut lines = Lines::new(sources);
         let mut text = String::new();
         for diagnostic in self.iter() {
-            text.push_str(&renderer.render(&[report(diagnostic, &lines)]));
+            text.push_str(&renderer.render(&[report(diagnostic, &mut lines)]));
             text.push_str("\n\n");
         }
         text
     }
 }
 
-fn report<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
+fn report<'a>(diagnostic: &'a Diagnostic, lines: &mut Lines<'a>) -> Group<'a> {
     let level = match diagnostic.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -61,35 +62,39 @@ fn report<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
     group
 }
 
-/// The lines of a source, found once: the renderer is shown only the line of a place, since it reads all it is shown.
+/// The lines of the files, found once for each: the renderer is shown only the line of a place, since it reads all it is shown.
 struct Lines<'a> {
-    source: &'a Source,
-    starts: Vec<usize>,
+    sources: &'a Sources,
+    starts: HashMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Lines<'a> {
-    fn new(source: &'a Source) -> Self {
-        let after_breaks = source.text.match_indices('\n').map(|(at, _)| at + 1);
-        let starts = std::iter::once(0).chain(after_breaks).collect();
-        Self { source, starts }
+    fn new(sources: &'a Sources) -> Self {
+        Self {
+            sources,
+            starts: HashMap::new(),
+        }
     }
 
     /// The line on which a place begins, with the place marked as far as that line goes.
     fn excerpt(
-        &self,
+        &mut self,
         span: Span,
         kind: AnnotationKind,
         label: &'a str,
     ) -> Snippet<'a, Annotation<'a>> {
-        let text = self.source.text.as_str();
-        let Range { start, end } = span.bytes();
-        let start = start.min(text.len());
-        let line = self
+        let (source, Range { start, end }) = self.sources.locate(span);
+        let text = source.text.as_str();
+        let starts = self
             .starts
+            .entry(&source.name)
+            .or_insert_with(|| line_starts(text));
+        let start = start.min(text.len());
+        let line = starts
             .partition_point(|line_start| *line_start <= start)
             .max(1);
-        let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let next_line = self.starts.get(line).copied();
+        let line_start = starts.get(line - 1).copied().unwrap_or(0);
+        let next_line = starts.get(line).copied();
         let line_end = next_line.map_or(text.len(), |next| next - 1);
         let end = end.clamp(start, line_end.max(start));
         // Of a minified document's one line, a window around the place.
@@ -99,9 +104,15 @@ impl<'a> Lines<'a> {
         let shown = text.get(window).unwrap_or_default();
         Snippet::source(shown.trim_end_matches('\r'))
             .line_start(line)
-            .path(self.source.name.as_str())
+            .path(source.name.as_str())
             .annotation(kind.span(place).label(label))
     }
+}
+
+/// Where the lines of a text begin.
+fn line_starts(text: &str) -> Vec<usize> {
+    let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(after_breaks).collect()
 }
 
 /// The nearest byte at or before `at` where a character begins.

@@ -14,7 +14,7 @@ pub enum Type {
     /// An integer.
     Integer(Integer),
     /// A number with a fraction.
-    Number(Number),
+    Number,
     /// Text.
     String,
     /// A date with a time (RFC 3339).
@@ -82,15 +82,6 @@ impl Integer {
             Integer::U64 => u64::MIN.into()..=u64::MAX.into(),
         }
     }
-}
-
-/// The width of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Number {
-    /// 32 bits.
-    F32,
-    /// 64 bits.
-    F64,
 }
 
 /// A type that has a name.

@@ -10,7 +10,7 @@ impl Type {
             Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => ty.for_each_named(visit),
             Type::Boolean
             | Type::Integer(_)
-            | Type::Number(_)
+            | Type::Number
             | Type::String
             | Type::Timestamp
             | Type::Base64

@@ -8,7 +8,7 @@ use ways::{Way, ways};
 use super::docs::docs;
 use super::media_type::{self, Kind, Many};
 use super::response::{self, Format};
-use super::{Cx, Lowered, multipart, schema};
+use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
 use crate::parse::tree::Node;
@@ -91,6 +91,7 @@ fn format_and_type<'d, 's>(
                 Some(schema) => schema::schema(cx, schema, place)?.non_null(),
                 None => Type::Any,
             };
+            example::of_media_type(cx, media, &ty);
             (BodyFormat::Json, ty)
         }
         Format::Form => {

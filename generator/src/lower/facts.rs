@@ -7,7 +7,7 @@ use spelling::{add, bound, code, fact, first_example, labelled};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{Docs, Fact, FactValue, Integer, Number, Type};
+use crate::ir::{Docs, Fact, FactValue, Integer, Type};
 use crate::parse::tree::{Node, Value};
 
 /// The keywords that are told with their values, in the order in which they are told.
@@ -207,8 +207,7 @@ impl<'d, 's> Telling<'_, 'd, 's> {
                     | (Type::Integer(Integer::I64), "int64")
                     | (Type::Integer(Integer::U32), "uint32")
                     | (Type::Integer(Integer::U64), "uint64")
-                    | (Type::Number(Number::F32), "float")
-                    | (Type::Number(Number::F64), "double")
+                    | (Type::Number, "double")
                     | (Type::Timestamp, "date-time")
                     | (Type::Base64, "byte" | "base64")
             ),

@@ -83,7 +83,7 @@ fn is_plain(cx: &Cx<'_, '_>, ty: &Type) -> bool {
     let is_word = |ty: &Type| match ty {
         Type::Boolean
         | Type::Integer(_)
-        | Type::Number(_)
+        | Type::Number
         | Type::String
         | Type::Timestamp
         | Type::Base64 => true,

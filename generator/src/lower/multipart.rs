@@ -6,7 +6,7 @@ use encoding::{Class, Encoding};
 
 use super::media_type::{self, Kind, Many};
 use super::object::{self, Properties};
-use super::{Cx, Lowered, all_of, docs, facts, schema};
+use super::{Cx, Lowered, all_of, docs, facts, names, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
@@ -33,9 +33,9 @@ pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> 
     if let Some(id) = cx.types.multipart(key) {
         return Ok(Type::Named(id));
     }
-    let place = match target.name {
-        Some(name) if cx.components.contains_key(&node.span) => Place::schema(name),
-        _ => place.clone(),
+    let place = match names::name(cx, target) {
+        Some(name) => Place::schema(&name),
+        None => place.clone(),
     };
     let id = cx.types.reserve_multipart(key);
     let multipart = parts(cx, media, &properties, &place)?;

@@ -1,7 +1,7 @@
 //! What the body of a response may be, by its media types.
 
 use super::response::{Format, essence, format, preferred};
-use super::{Cx, Lowered, schema};
+use super::{Cx, Lowered, example, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Content, Place, ResponseBody, Status, Type};
 use crate::parse::tree::{Entry, JsonLayout, Node};
@@ -91,7 +91,11 @@ fn body<'d, 's>(
     place: &Place,
 ) -> Lowered<ResponseBody> {
     let content = match (format, entry.value.get("schema")) {
-        (Format::Json, Some(schema)) => Content::Json(schema::schema(cx, schema, place)?),
+        (Format::Json, Some(schema)) => {
+            let ty = schema::schema(cx, schema, place)?;
+            example::of_media_type(cx, &entry.value, &ty);
+            Content::Json(ty)
+        }
         (Format::Json, None) => Content::Json(Type::Any),
         (Format::Text, _) => Content::Text,
         (Format::Form | Format::Bytes | Format::Multipart, _) => Content::Bytes,

@@ -5,9 +5,9 @@ use openapiv3::{AnySchema, SchemaData};
 use super::docs::docs;
 use super::enumeration::enumeration;
 use super::facts::type_docs;
-use super::{Cx, Lowered, all_of, object, union};
+use super::{Cx, Lowered, all_of, example, names, object, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EnumOf, Integer, Number, Place, Presence, Type, TypeDef, TypeId, TypeKind, Usage};
+use crate::ir::{EnumOf, Integer, Place, Presence, Type, TypeDef, TypeId, TypeKind, Usage};
 use crate::parse::tree::{Node, Value};
 
 /// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
@@ -34,13 +34,14 @@ pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) ->
     if cx.types.is_open(target.node.span) {
         return Err(cx.report(endless(node)));
     }
-    let place = match cx.components.get(&target.node.span) {
-        Some(name) => &Place::schema(name),
-        None => place,
-    };
+    let named = names::name(cx, target).map(|name| Place::schema(&name));
+    let place = named.as_ref().unwrap_or(place);
     cx.types.open(target.node.span);
     let ty = inline(cx, target.node, place);
     cx.types.close();
+    if let Ok(ty) = &ty {
+        example::of_schema(cx, target.node, ty);
+    }
     ty
 }
 
@@ -53,7 +54,8 @@ pub fn unused_components(cx: &mut Cx<'_, '_>) {
         .get("components")
         .and_then(|components| components.get("schemas"));
     for entry in components.into_iter().flat_map(Node::entries) {
-        if !cx.types.is_used(entry.value.span) && entry.value.get("$ref").is_none() {
+        let node = names::own_schema(cx, &entry.value);
+        if node.is_some_and(|node| !cx.types.is_used(node.span)) {
             // Whatever is wrong with it is reported; nothing else needs it.
             let _ = schema(cx, &entry.value, &Place::schema(&entry.key));
         }
@@ -177,10 +179,9 @@ fn integer(schema: &Schema<'_, '_>) -> Integer {
 
 fn number(schema: &Schema<'_, '_>) -> Type {
     match schema.keywords.format.as_deref() {
-        Some("float") => Type::Number(Number::F32),
         // Some documents write integers so.
         Some("int32" | "int64" | "integer") => Type::Integer(integer(schema)),
-        _ => Type::Number(Number::F64),
+        _ => Type::Number,
     }
 }
 

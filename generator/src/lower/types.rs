@@ -142,6 +142,11 @@ impl Types {
         }
     }
 
+    /// Whether a schema has a type of its own already.
+    pub fn is_found(&self, span: Span) -> bool {
+        self.by_span.contains_key(&span)
+    }
+
     /// What kind of type a named type is or will be.
     pub fn shape(&self, id: ir::TypeId) -> Option<Shape> {
         self.shapes.get(&id).copied()
@@ -209,6 +214,8 @@ impl Types {
         let types = &api.types;
         api.operations
             .retain(|operation| !is_broken(types, |visit| operation.for_each_named(visit)));
+        api.examples
+            .retain(|example| !is_broken(types, |visit| example.ty.for_each_named(visit)));
         api.error
             .take_if(|error| is_broken(types, |visit| error.for_each_named(visit)));
         mark_usage(api);

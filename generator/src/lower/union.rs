@@ -185,8 +185,8 @@ fn lower_members<'d, 's>(
         let is_union = matches!(ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Union));
         if tags.is_empty() && tag.is_some() && !is_union {
             // Without a mapping, the name of the schema is its tag (section 4.7.25).
-            let component = cx.components.get(&target.node.span).copied();
-            tags.extend(component.or(target.name).map(str::to_owned));
+            let component = cx.names.of(target.node.span).or(target.name);
+            tags.extend(component.map(str::to_owned));
         }
         lowerings.push(Lowering {
             node: target.node,
@@ -224,16 +224,13 @@ fn mapped_tags(
     let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
     for entry in mapping.into_iter().flat_map(Node::entries) {
         let text = entry.value.as_str().unwrap_or_default();
-        let reference = if text.contains('#') {
-            text.to_owned()
-        } else {
-            format!("#/components/schemas/{text}")
-        };
-        if cx
+        // A value is the name of a schema, or else a reference.
+        let named = format!("#/components/schemas/{text}");
+        let mapped = cx
             .document
-            .find(&reference)
-            .is_some_and(|mapped| mapped.span == target.span)
-        {
+            .find(&named, cx.document.root.span)
+            .or_else(|| cx.document.find(text, entry.value.span));
+        if mapped.is_some_and(|mapped| mapped.span == target.span) {
             tags.push(entry.key.to_string());
         }
     }

@@ -65,7 +65,7 @@ fn direct(ty: &Type) -> Option<TypeId> {
         Type::Nullable(ty) => direct(ty),
         Type::Boolean
         | Type::Integer(_)
-        | Type::Number(_)
+        | Type::Number
         | Type::String
         | Type::Timestamp
         | Type::Base64

@@ -11,7 +11,7 @@ use crate::ir;
 use crate::parallel;
 use crate::rust::{
     Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, RuntimeType,
-    Slot, Struct, Type, Variant,
+    Sample, Slot, Struct, Type, Variant,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +52,17 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
     });
     files.sort_by_key(|one| one.module.file_stem());
     files
+}
+
+/// The document's examples, whose types have names now.
+pub fn samples(api: &ir::Api, types: &Types) -> Vec<Sample> {
+    let sample = |example: &ir::Example| Sample {
+        ty: types.spell(&example.ty),
+        json: example.json.clone(),
+        pointer: example.pointer.clone(),
+        fits: example.fits,
+    };
+    api.examples.iter().map(sample).collect()
 }
 
 /// What a file of models is named after.

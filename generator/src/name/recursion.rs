@@ -80,7 +80,7 @@ fn hold(ty: &Type, levels: usize, types: &mut Vec<(TypeId, usize)>) {
         Type::Named(id) => types.push((*id, levels + 1)),
         Type::Boolean
         | Type::Integer(_)
-        | Type::Number(_)
+        | Type::Number
         | Type::String
         | Type::Timestamp
         | Type::Base64

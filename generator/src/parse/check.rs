@@ -4,8 +4,25 @@ use super::shape::{Need, Object, Shape};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
+/// A check on its way through the tree.
+pub struct Checks<'d, 's, 'r> {
+    /// What is wrong.
+    pub diagnostics: &'r mut Diagnostics,
+    /// The references that were met.
+    pub references: Vec<Use<'d, 's>>,
+}
+
+/// A reference, and what it is used as.
+#[derive(Clone, Copy, Debug)]
+pub struct Use<'d, 's> {
+    /// The value of its `$ref`.
+    pub reference: &'d Node<'s>,
+    /// The object that it should lead to.
+    pub object: &'static Object,
+}
+
 /// Reports whatever in `node` does not have the shape it should have.
-pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
+pub fn check<'d, 's>(node: &'d Node<'s>, shape: Shape, checks: &mut Checks<'d, 's, '_>) {
     match shape {
         Shape::Anything => {}
         Shape::Text => {
@@ -14,19 +31,26 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
                 node.value,
                 Value::String(_) | Value::Number(_) | Value::Bool(_)
             );
-            expect(is_text, "a string", node, diagnostics);
+            expect(is_text, "a string", node, checks.diagnostics);
+        }
+        Shape::Link(object) => {
+            check(node, Shape::Text, checks);
+            checks.references.push(Use {
+                reference: node,
+                object,
+            });
         }
         Shape::Boolean => expect(
             matches!(node.value, Value::Bool(_)),
             "`true` or `false`",
             node,
-            diagnostics,
+            checks.diagnostics,
         ),
         Shape::Number => expect(
             matches!(node.value, Value::Number(_)),
             "a number",
             node,
-            diagnostics,
+            checks.diagnostics,
         ),
         Shape::Count => {
             let is_count = matches!(&node.value, Value::Number(text) if is_count(text));
@@ -34,19 +58,19 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
                 is_count,
                 "an integer that is not negative",
                 node,
-                diagnostics,
+                checks.diagnostics,
             );
         }
-        Shape::OneOf(words) => check_word(node, words, diagnostics),
+        Shape::OneOf(words) => check_word(node, words, checks.diagnostics),
         Shape::List(item) => {
             expect(
                 matches!(node.value, Value::List(_)),
                 "an array",
                 node,
-                diagnostics,
+                checks.diagnostics,
             );
             for node in node.items() {
-                check(node, *item, diagnostics);
+                check(node, *item, checks);
             }
         }
         Shape::Map(value) => {
@@ -54,28 +78,32 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
                 matches!(node.value, Value::Map(_)),
                 "an object",
                 node,
-                diagnostics,
+                checks.diagnostics,
             );
             for entry in node.fixed_entries() {
-                check(&entry.value, *value, diagnostics);
+                check(&entry.value, *value, checks);
             }
         }
-        Shape::Object(object) => check_object(node, object, diagnostics),
+        Shape::Object(object) => check_object(node, object, checks),
         Shape::Reference(object) => match node.entry("$ref") {
-            Some(reference) => check_reference(node, reference, diagnostics),
-            None => check_object(node, object, diagnostics),
+            Some(reference) => check_reference(node, reference, object, checks),
+            None => check_object(node, object, checks),
         },
         Shape::BooleanOr(other) => {
             if !matches!(node.value, Value::Bool(_)) {
-                check(node, *other, diagnostics);
+                check(node, *other, checks);
             }
         }
     }
 }
 
-fn check_object(node: &Node<'_>, object: &'static Object, diagnostics: &mut Diagnostics) {
+fn check_object<'d, 's>(
+    node: &'d Node<'s>,
+    object: &'static Object,
+    checks: &mut Checks<'d, 's, '_>,
+) {
     if !matches!(node.value, Value::Map(_)) {
-        expect(false, object.name, node, diagnostics);
+        expect(false, object.name, node, checks.diagnostics);
         return;
     }
     for entry in node.fixed_entries() {
@@ -84,9 +112,9 @@ fn check_object(node: &Node<'_>, object: &'static Object, diagnostics: &mut Diag
             // A null stands for a field that is not there.
             (Some(field), _)
                 if field.need != Need::Required && matches!(entry.value.value, Value::Null) => {}
-            (Some(field), _) => check(&entry.value, field.shape, diagnostics),
-            (None, Some(shape)) => check(&entry.value, shape, diagnostics),
-            (None, None) => unknown_keyword(entry, object, diagnostics),
+            (Some(field), _) => check(&entry.value, field.shape, checks),
+            (None, Some(shape)) => check(&entry.value, shape, checks),
+            (None, None) => unknown_keyword(entry, object, checks.diagnostics),
         }
     }
     for field in object
@@ -101,17 +129,24 @@ fn check_object(node: &Node<'_>, object: &'static Object, diagnostics: &mut Diag
         };
         let message = format!("{} needs the field `{}`", object.name, field.name);
         let help = format!("add `{}`", field.name);
-        diagnostics.push(Diagnostic::new(code, node.span, message).help(help));
+        checks
+            .diagnostics
+            .push(Diagnostic::new(code, node.span, message).help(help));
     }
 }
 
-fn check_reference(node: &Node<'_>, reference: &Entry<'_>, diagnostics: &mut Diagnostics) {
-    check(&reference.value, Shape::Text, diagnostics);
+fn check_reference<'d, 's>(
+    node: &'d Node<'s>,
+    reference: &'d Entry<'s>,
+    object: &'static Object,
+    checks: &mut Checks<'d, 's, '_>,
+) {
+    check(&reference.value, Shape::Link(object), checks);
     for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);
         let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
             .help("put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it");
-        diagnostics.push(ignored);
+        checks.diagnostics.push(ignored);
     }
 }
 

@@ -1,21 +1,43 @@
-//! A checked document, and where its references lead.
+//! A document, and where its references lead.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use percent_encoding::percent_decode_str;
-
+use super::reference::{self, Refusal};
 use super::tree::{Node, Span};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 
 /// How many references may follow one another.
 const CHAIN_LIMIT: usize = 100;
 
-/// A document whose shape is checked.
+/// A document, and the files that it refers to.
 #[derive(Debug)]
 pub struct Document<'s> {
     /// The root object.
     pub root: Node<'s>,
+    /// The name of the main file, by which the others refer to it.
+    pub name: &'s str,
+    /// The other files, in the order of their paths and of their positions.
+    pub others: Vec<Other<'s>>,
+}
+
+/// A file beside the main one.
+#[derive(Debug)]
+pub struct Other<'s> {
+    /// Its path as seen from the folder of the main document.
+    pub path: &'s str,
+    /// The position of its first byte.
+    pub base: usize,
+    /// Its tree.
+    pub root: Result<Node<'s>, Unread<'s>>,
+}
+
+/// Why a file has no tree.
+#[derive(Clone, Copy, Debug)]
+pub enum Unread<'s> {
+    /// There is no such file, or it cannot be opened: the reason.
+    Missing(&'s str),
+    /// It is neither YAML nor JSON, which is reported.
+    Malformed(Reported),
 }
 
 /// Where a reference leads.
@@ -23,20 +45,31 @@ pub struct Document<'s> {
 pub struct Target<'d, 's> {
     /// The node there, which is no reference itself.
     pub node: &'d Node<'s>,
-    /// The last key on the way, by which the target is known. `None` where the node was no reference.
+    /// The last key on the way, by which the target is known; the stem of the file where the reference names nothing in it.
+    /// `None` where the node was no reference.
     pub name: Option<&'d str>,
 }
 
-impl<'s> Document<'s> {
-    /// A document with this root.
-    pub fn new(root: Node<'s>) -> Self {
-        Self { root }
-    }
+/// Why a reference leads nowhere.
+#[derive(Debug)]
+pub enum Lost<'d, 's> {
+    /// It leads where nobody looks.
+    Refused(Refusal),
+    /// It leads to a file that nobody has asked for yet.
+    Unknown(String),
+    /// It leads to a file without a tree.
+    Unread(&'d Other<'s>, Unread<'s>),
+    /// This node has no such child.
+    NoChild(&'d Node<'s>, String),
+    /// It leads to itself.
+    Circular,
+}
 
+impl<'s> Document<'s> {
     /// Follows `node` if it is a reference, and the references it leads to.
     ///
     /// # Errors
-    /// A reference is dangling, circular or external; that is reported.
+    /// A reference is dangling, circular, or not followed; that is reported.
     pub fn resolve<'d>(
         &'d self,
         node: &'d Node<'s>,
@@ -47,8 +80,13 @@ impl<'s> Document<'s> {
             let Some(reference) = target.node.get("$ref") else {
                 return Ok(target);
             };
-            let text = reference.as_str().unwrap_or_default();
-            target = self.follow(text, reference.span, diagnostics)?;
+            // What is wrong with a reference need be told once.
+            if let Some(reported) = diagnostics.error_within(reference.span) {
+                return Err(reported);
+            }
+            target = self
+                .follow(reference)
+                .map_err(|lost| diagnostics.push(self.lost(reference, &lost)))?;
         }
         let circular = Diagnostic::new(
             Code::CircularReference,
@@ -58,42 +96,128 @@ impl<'s> Document<'s> {
         Err(diagnostics.push(circular.help("let one of the references on the way name an object")))
     }
 
-    fn follow<'d>(
+    /// Where the text of a reference leads.
+    pub fn follow<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let text = reference.as_str().unwrap_or_default();
+        let mut steps = CHAIN_LIMIT;
+        self.seek(text, reference.span, &mut steps)
+    }
+
+    /// The object that this text, standing at a place of the document, refers to, if it leads anywhere.
+    pub fn find(&self, reference: &str, place: Span) -> Option<&Node<'s>> {
+        let mut steps = CHAIN_LIMIT;
+        let found = self.seek(reference, place, &mut steps).ok()?;
+        let target = self.resolve(found.node, &mut Diagnostics::default());
+        target.ok().map(|target| target.node)
+    }
+
+    /// Whether a place lies in the main file.
+    pub fn is_main(&self, place: Span) -> bool {
+        self.other(place).is_none()
+    }
+
+    /// The root of the file in which a place lies.
+    pub fn root_of(&self, place: Span) -> &Node<'s> {
+        let other = self.other(place).and_then(|other| other.root.as_ref().ok());
+        other.unwrap_or(&self.root)
+    }
+
+    fn file(&self, path: &str) -> Option<&Other<'s>> {
+        let found = self
+            .others
+            .binary_search_by(|other| other.path.cmp(path))
+            .ok()?;
+        self.others.get(found)
+    }
+
+    fn other(&self, place: Span) -> Option<&Other<'s>> {
+        let after = self
+            .others
+            .partition_point(|other| other.base <= place.bytes().start);
+        self.others.get(after.checked_sub(1)?)
+    }
+
+    fn seek<'d>(
         &'d self,
-        reference: &str,
-        span: Span,
-        diagnostics: &mut Diagnostics,
-    ) -> Result<Target<'d, 's>, Reported> {
-        let Some(pointer) = reference.strip_prefix('#') else {
-            let message = format!("the reference `{reference}` leads to another file");
-            let external = Diagnostic::new(Code::DanglingReference, span, message);
-            return Err(diagnostics.push(external.help("bundle the document into one file first")));
+        text: &str,
+        place: Span,
+        steps: &mut usize,
+    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let here = self.other(place);
+        let reference = reference::read(text, here.map_or(self.name, |other| other.path))
+            .map_err(Lost::Refused)?;
+        let other = match reference.file {
+            None => here,
+            Some(path) if path == self.name => None,
+            Some(path) => match self.file(&path) {
+                Some(other) => Some(other),
+                None => return Err(Lost::Unknown(path)),
+            },
         };
-        // A fragment is percent-encoded on top of RFC 6901's own escapes.
-        let pointer = percent_decode_str(pointer).decode_utf8_lossy();
-        let mut target = Target {
-            node: &self.root,
-            name: None,
+        let (node, path) = match other {
+            None => (&self.root, self.name),
+            Some(other) => match &other.root {
+                Ok(root) => (root, other.path),
+                Err(why) => return Err(Lost::Unread(other, *why)),
+            },
         };
-        for token in pointer.split('/').skip(1) {
-            let token = unescape(token);
-            match child(target.node, &token) {
-                Some(next) => target = next,
-                None => {
-                    return Err(diagnostics.push(dangling(reference, span, target.node, &token)));
-                }
+        let name = Some(stem(path));
+        let mut target = Target { node, name };
+        for token in reference::tokens(&reference.pointer) {
+            // Where something on the way stands elsewhere, the way leads on there.
+            while let (None, Some(text)) = (child(target.node, &token), target.node.get("$ref")) {
+                *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
+                target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
             }
+            target = child(target.node, &token)
+                .ok_or_else(|| Lost::NoChild(target.node, token.into_owned()))?;
         }
         Ok(target)
     }
 
-    /// The node that a reference within the document leads to, if it leads anywhere.
-    pub fn find(&self, reference: &str) -> Option<&Node<'s>> {
-        let pointer = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
-        let mut tokens = pointer.split('/').skip(1);
-        tokens.try_fold(&self.root, |node, token| {
-            child(node, &unescape(token)).map(|target| target.node)
-        })
+    /// What there is to say about a reference that leads nowhere.
+    pub fn lost(&self, reference: &Node<'_>, lost: &Lost<'_, '_>) -> Diagnostic {
+        let text = reference.as_str().unwrap_or_default();
+        let error = |code, message| Diagnostic::new(code, reference.span, message);
+        let nowhere = format!("the reference `{text}` leads nowhere");
+        match lost {
+            Lost::Refused(refusal) => {
+                error(Code::DanglingReference, refusal.message(text)).help(refusal.help())
+            }
+            Lost::Unread(_, Unread::Malformed(_)) => {
+                let message = format!("the reference `{text}` leads to a file with errors");
+                error(Code::DanglingReference, message).help("repair that file first")
+            }
+            Lost::Unread(other, Unread::Missing(reason)) => {
+                let unread = error(Code::DanglingReference, nowhere).label(*reason);
+                unread.help(self.place_of_file(reference.span, other.path))
+            }
+            Lost::Unknown(_) => error(Code::DanglingReference, nowhere),
+            Lost::NoChild(parent, token) => {
+                let dangling =
+                    error(Code::DanglingReference, nowhere).label(format!("there is no `{token}`"));
+                let known: Vec<&str> = parent
+                    .entries()
+                    .iter()
+                    .map(|entry| entry.key.as_ref())
+                    .collect();
+                super::check::with_suggestion(dangling, token, &known)
+            }
+            Lost::Circular => error(
+                Code::CircularReference,
+                format!("the reference `{text}` leads back to itself"),
+            ),
+        }
+    }
+
+    /// Advice about a file that is not there.
+    fn place_of_file(&self, place: Span, path: &str) -> String {
+        let schema = format!("#/components/schemas/{path}");
+        if self.find(&schema, self.root.span).is_some() {
+            return format!("did you mean `{schema}`?");
+        }
+        let from = self.other(place).map_or(self.name, |other| other.path);
+        format!("write the path of the file as seen from `{from}`")
     }
 }
 
@@ -113,6 +237,15 @@ pub fn components<'d, 's>(
         .collect()
 }
 
+/// The name of a file without its folder and its extension.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
 fn child<'d, 's>(node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
     if let Some(entry) = node.entry(token) {
         return Some(Target {
@@ -124,24 +257,4 @@ fn child<'d, 's>(node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
     node.items()
         .get(index)
         .map(|node| Target { node, name: None })
-}
-
-fn dangling(reference: &str, span: Span, parent: &Node<'_>, token: &str) -> Diagnostic {
-    let message = format!("the reference `{reference}` leads nowhere");
-    let known: Vec<&str> = parent
-        .entries()
-        .iter()
-        .map(|entry| entry.key.as_ref())
-        .collect();
-    let dangling = Diagnostic::new(Code::DanglingReference, span, message)
-        .label(format!("there is no `{token}`"));
-    super::check::with_suggestion(dangling, token, &known)
-}
-
-/// One token of a JSON pointer without the escapes of RFC 6901 section 3.
-fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') {
-        return Cow::Owned(token.replace("~1", "/").replace("~0", "~"));
-    }
-    Cow::Borrowed(token)
 }

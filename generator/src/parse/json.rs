@@ -16,20 +16,25 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 ///
 /// # Errors
 /// The text is no JSON, or nested deeper than 128 levels.
-pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>, Diagnostic> {
+pub fn read<'s>(
+    text: &'s str,
+    base: usize,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Diagnostic> {
     let start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     if let Err(error) = serde_json::from_str::<IgnoredAny>(&text[start..]) {
-        return Err(syntax_error(text, start, &error));
+        return Err(syntax_error(text, base, start, &error));
     }
     let mut reader = Reader {
         text,
+        base,
         at: start,
         diagnostics,
     };
     reader.value(0)
 }
 
-fn syntax_error(text: &str, start: usize, error: &serde_json::Error) -> Diagnostic {
+fn syntax_error(text: &str, base: usize, start: usize, error: &serde_json::Error) -> Diagnostic {
     let line_start: usize = text[start..]
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1))
@@ -41,7 +46,7 @@ fn syntax_error(text: &str, start: usize, error: &serde_json::Error) -> Diagnost
     let message = message.split(" at line ").next().unwrap_or(&message);
     Diagnostic::new(
         Code::Syntax,
-        Span::new(at..at),
+        Span::new(base, at..at),
         format!("this is not valid JSON: {message}"),
     )
 }
@@ -49,6 +54,8 @@ fn syntax_error(text: &str, start: usize, error: &serde_json::Error) -> Diagnost
 /// A position in text that is known to be valid JSON.
 struct Reader<'s, 'd> {
     text: &'s str,
+    /// The position of the text's first byte.
+    base: usize,
     at: usize,
     diagnostics: &'d mut Diagnostics,
 }
@@ -58,7 +65,7 @@ impl<'s> Reader<'s, '_> {
         self.skip_space();
         let start = self.at;
         if depth > DEPTH_LIMIT {
-            return Err(too_deep(Span::new(start..start)));
+            return Err(too_deep(Span::new(self.base, start..start)));
         }
         let value = match self.peek() {
             b'{' => self.map(depth)?,
@@ -66,7 +73,7 @@ impl<'s> Reader<'s, '_> {
             b'"' => Value::String(self.string()?),
             _ => self.scalar(),
         };
-        let span = Span::new(start..self.at);
+        let span = Span::new(self.base, start..self.at);
         Ok(Node { span, value })
     }
 
@@ -80,7 +87,7 @@ impl<'s> Reader<'s, '_> {
                 b'"' => {
                     let start = self.at;
                     let key = self.string()?;
-                    let key_span = Span::new(start..self.at);
+                    let key_span = Span::new(self.base, start..self.at);
                     self.skip_space();
                     self.at += 1; // the colon
                     let value = self.value(depth + 1)?;
@@ -135,7 +142,7 @@ impl<'s> Reader<'s, '_> {
         serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| {
             // What passes over a string does not look at its surrogates; what reads it does.
             let message = "this string holds half of a surrogate pair";
-            Diagnostic::new(Code::Syntax, Span::new(start..self.at), message)
+            Diagnostic::new(Code::Syntax, Span::new(self.base, start..self.at), message)
         })
     }
 

@@ -24,6 +24,8 @@ pub enum Shape {
     Object(&'static Object),
     /// An object of the specification, or a reference to one.
     Reference(&'static Object),
+    /// The text of a reference to such an object.
+    Link(&'static Object),
     /// `true`, `false`, or a value of another shape.
     BooleanOr(&'static Shape),
 }
@@ -62,7 +64,7 @@ pub enum Need {
 }
 
 use Need::{Expected, Optional, Required};
-use Shape::{Anything, Boolean, BooleanOr, Count, List, Map, Number, OneOf, Reference, Text};
+use Shape::{Anything, Boolean, BooleanOr, Count, Link, List, Map, Number, OneOf, Reference, Text};
 
 const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
     Field { name, shape, need }
@@ -134,7 +136,7 @@ objects! {
     };
     PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM);
     PATH_ITEM = "a path item object" {
-        "$ref": Text, Optional;
+        "$ref": Link(&PATH_ITEM), Optional;
         "summary": Text, Optional;
         "description": Text, Optional;
         "get": Shape::Object(&OPERATION), Optional;

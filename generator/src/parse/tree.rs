@@ -6,13 +6,13 @@ use std::ops::Range;
 /// One value of the document and the place where it is written.
 #[derive(Clone, Debug)]
 pub struct Node<'s> {
-    /// Where the value stands in the source.
+    /// Where the value stands.
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
 }
 
-/// A byte range of the source.
+/// A byte range of the sources, whose bytes are numbered as if they were one text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
@@ -59,9 +59,9 @@ pub enum JsonLayout {
 }
 
 impl Span {
-    /// The span of these bytes. Sources are at most 4 GiB long: reading refuses larger ones.
-    pub fn new(bytes: Range<usize>) -> Self {
-        let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    /// The span of these bytes of the file that begins at `base`. Positions stay below 4 GiB: reading refuses larger sources.
+    pub fn new(base: usize, bytes: Range<usize>) -> Self {
+        let offset = |byte: usize| u32::try_from(base + byte).unwrap_or(u32::MAX);
         Self {
             start: offset(bytes.start),
             end: offset(bytes.end),

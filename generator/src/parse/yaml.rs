@@ -16,9 +16,14 @@ const ALIAS_LIMIT: usize = 1_000_000;
 ///
 /// # Errors
 /// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values.
-pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>, Diagnostic> {
+pub fn read<'s>(
+    text: &'s str,
+    base: usize,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Diagnostic> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
+        base,
         lines: Lines::new(text),
         anchors: HashMap::new(),
         aliased: 0,
@@ -40,6 +45,8 @@ pub fn read<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Result<Node<'s>
 
 struct Reader<'s, 'd> {
     parser: Parser<'s, StrInput<'s>>,
+    /// The position of the text's first byte.
+    base: usize,
     lines: Lines<'s>,
     anchors: HashMap<usize, Node<'s>>,
     aliased: usize,
@@ -52,10 +59,10 @@ impl<'s> Reader<'s, '_> {
             Some(Ok((event, span))) => {
                 let start = self.lines.offset(span.start);
                 let end = self.lines.offset(span.end).max(start);
-                Ok((event, Span::new(start..end)))
+                Ok((event, Span::new(self.base, start..end)))
             }
             Some(Err(error)) => Err(self.syntax_error(&error)),
-            None => Ok((Event::StreamEnd, Span::default())),
+            None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
         }
     }
 
@@ -63,7 +70,7 @@ impl<'s> Reader<'s, '_> {
         let at = self.lines.offset(*error.marker());
         Diagnostic::new(
             Code::Syntax,
-            Span::new(at..at),
+            Span::new(self.base, at..at),
             format!("this is not valid YAML: {}", error.info()),
         )
     }

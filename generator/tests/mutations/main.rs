@@ -8,7 +8,7 @@ mod random;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use generator::{Config, Source};
+use generator::{Config, Source, Sources};
 use serde_json::Value;
 
 use random::Random;
@@ -57,11 +57,11 @@ fn described(words: &[&str]) -> Value {
 
 /// The emitted files without comments and blank lines.
 fn code_of(document: &Value) -> Vec<(String, Vec<String>)> {
-    let source = Source {
+    let sources = Sources::from(Source {
         name: "hostile.json".to_owned(),
         text: document.to_string(),
-    };
-    let output = generator::generate(&source, &Config::default());
+    });
+    let output = generator::generate(&sources, &Config::default());
     let files = output.files.expect("nothing is wrong with words");
     emitted::check(&files).expect("words break nothing");
     let is_code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
@@ -113,26 +113,32 @@ fn damaged_text(text: &str, runs: u64) {
 
 /// Whether a crate is emitted, which is sound then.
 fn survives(text: String, seed: u64) -> bool {
-    let source = Source {
+    let mut sources = Sources::from(Source {
         name: "damaged.yaml".to_owned(),
         text,
-    };
+    });
     let run = AssertUnwindSafe(|| {
-        let output = generator::generate(&source, &Config::default());
-        let _ = output.diagnostics.render(&source, false);
+        let mut output = generator::generate(&sources, &Config::default());
+        while !output.needs.is_empty() {
+            for path in output.needs {
+                sources.add(path, Err("there is no such file".to_owned()));
+            }
+            output = generator::generate(&sources, &Config::default());
+        }
+        let _ = output.diagnostics.render(&sources, false);
         output
     });
     let Ok(output) = catch_unwind(run) else {
         panic!(
             "the generator panics on the document of seed {seed}:\n{}",
-            source.text
+            sources.main().text
         );
     };
     assert_eq!(
         output.files.is_none(),
         output.diagnostics.errors() > 0,
         "an error stops the run: seed {seed}\n{}",
-        source.text
+        sources.main().text
     );
     let Some(files) = output.files else {
         return false;
@@ -140,7 +146,7 @@ fn survives(text: String, seed: u64) -> bool {
     if let Err(problem) = emitted::check(&files) {
         panic!(
             "{problem}\nin what is made of the document of seed {seed}:\n{}",
-            source.text
+            sources.main().text
         );
     }
     true

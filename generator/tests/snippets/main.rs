@@ -6,6 +6,8 @@ mod access;
 mod all_of;
 mod docs;
 mod enums;
+mod examples;
+mod files;
 mod headers;
 mod markdown;
 mod media_types;

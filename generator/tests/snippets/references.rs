@@ -181,11 +181,10 @@ fn that_lead_nowhere() {
                 missing: {$ref: '#/components/schemas/Thong'}
                 below: {$ref: '#/components/schemas/Thing/properties/missing/properties/x'}
                 without_slash: {$ref: '#Thing'}
-                elsewhere: {$ref: 'other.yaml#/Thing'}
     "), @"
     E0007: the reference `#/components/schemas/Thong` leads nowhere
     E0007: the reference `#/components/schemas/Thing/properties/missing/properties/x` leads nowhere
-    E0007: the reference `other.yaml#/Thing` leads to another file
+    E0007: the reference `#Thing` leads nowhere
     ");
 }
 
@@ -198,4 +197,52 @@ fn that_lead_to_themselves() {
             One: {$ref: '#/components/schemas/One'}
             Thing: {type: object, properties: {one: {$ref: '#/components/schemas/One'}}}
     "), @"E0008: this reference leads back to itself");
+}
+
+#[test]
+fn through_a_reference() {
+    let emitted = schemas("
+        Name: {type: object, properties: {first: {type: string, enum: [a]}}}
+        Person: {type: object, properties: {name: {$ref: '#/components/schemas/Name'}}}
+        Thing: {type: object, properties: {first: {$ref: '#/components/schemas/Person/properties/name/properties/first'}}}
+    ");
+    assert_snapshot!(emitted.fields("src/models/thing.rs", "Thing"), @"first: Option<NameFirst>");
+}
+
+#[test]
+fn into_an_extension() {
+    let rest = |kind: &str| {
+        format!(
+            "
+        paths: {{}}
+        components: {{schemas: {{Thing: {{type: object, properties: {{shared: {{$ref: '#/x-shared/Shared'}}}}}}}}}}
+        x-shared: {{Shared: {{type: {kind}}}}}
+    "
+        )
+    };
+    let emitted = emit(&rest("integer"));
+    assert_snapshot!(emitted.fields("src/models/thing.rs", "Thing"), @"shared: Option<i64>");
+    assert_snapshot!(refuse(&rest("intger")), @"E0006: unknown value `intger`");
+}
+
+#[test]
+fn to_something_of_another_kind() {
+    assert_snapshot!(refuse("
+        paths:
+          /things:
+            get:
+              parameters: [{$ref: '#/components/responses/Thing'}]
+              responses:
+                '200': {$ref: '#/components/schemas/Thing'}
+                '404': {description: '', content: {application/json: {schema: {$ref: '#/components/responses/Thing'}}}}
+                '500': {description: '', content: {application/json: {schema: {$ref: '#/paths'}}}}
+        components:
+          schemas: {Thing: {type: object}}
+          responses: {Thing: {description: A thing.}}
+    "), @"
+    E0007: the reference `#/components/responses/Thing` leads to a response object
+    E0007: the reference `#/components/schemas/Thing` leads to a schema object
+    E0007: the reference `#/components/responses/Thing` leads to a response object
+    E0007: the reference `#/paths` leads to the paths object
+    ");
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use generator::{Config, Output, Source};
+use generator::{Config, Output, Source, Sources};
 
 /// The files of an emitted crate.
 pub struct Emitted(Vec<generator::File>);
@@ -16,11 +16,11 @@ pub fn emit(rest: &str) -> Emitted {
 
 /// The crate of a document without its first lines, and what there is to say about it: code and message, a line each.
 pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
-    let (source, output) = generate(rest);
+    let (sources, output) = generate(rest);
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&source, false)
+            output.diagnostics.render(&sources, false)
         );
     };
     (Emitted(files), messages(&output.diagnostics))
@@ -29,6 +29,21 @@ pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
 /// Why a document without its first lines is refused: code and message, a line each.
 pub fn refuse(rest: &str) -> String {
     let (_, output) = generate(rest);
+    assert!(output.files.is_none(), "nothing is emitted");
+    messages(&output.diagnostics)
+}
+
+/// The crate of a document that has other files beside it. Nothing may be said about them.
+pub fn emit_files(rest: &str, files: &[(&str, &str)]) -> Emitted {
+    let (sources, output) = generate_files(rest, files);
+    let said = output.diagnostics.render(&sources, false);
+    assert_eq!(said, "", "the document is sound");
+    Emitted(output.files.expect("the document is sound"))
+}
+
+/// Why a document that has other files beside it is refused.
+pub fn refuse_files(rest: &str, files: &[(&str, &str)]) -> String {
+    let (_, output) = generate_files(rest, files);
     assert!(output.files.is_none(), "nothing is emitted");
     messages(&output.diagnostics)
 }
@@ -54,14 +69,7 @@ pub fn field_types(properties: &str) -> String {
         "Holder:\n  type: object\n  properties:\n{}",
         indent(properties, 4)
     );
-    let holder = schemas(&schema).item("src/models/holder.rs", "pub struct Holder");
-    let fields = holder
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("pub "));
-    let fields = fields.filter(|field| field.ends_with(','));
-    fields.fold(String::new(), |text, field| {
-        text + field.trim_end_matches(',') + "\n"
-    })
+    schemas(&schema).fields("src/models/holder.rs", "Holder")
 }
 
 /// The docs of a field of this schema, without their markers.
@@ -130,6 +138,18 @@ impl Emitted {
         lines[first..=last].join("\n")
     }
 
+    /// The types of the fields of a struct, a line each: `name: Type`.
+    pub fn fields(&self, path: &str, name: &str) -> String {
+        let item = self.item(path, &format!("pub struct {name} "));
+        let fields = item
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("pub "));
+        let fields = fields.filter(|field| field.ends_with(','));
+        fields.fold(String::new(), |text, field| {
+            text + field.trim_end_matches(',') + "\n"
+        })
+    }
+
     /// The head of a method, on one line and without its docs.
     pub fn signature(&self, path: &str, start: &str) -> String {
         let text = self.file(path);
@@ -145,17 +165,30 @@ impl Emitted {
     }
 }
 
-fn generate(rest: &str) -> (Source, Output) {
+fn generate(rest: &str) -> (Sources, Output) {
+    generate_files(rest, &[])
+}
+
+fn generate_files(rest: &str, files: &[(&str, &str)]) -> (Sources, Output) {
     let text = format!(
         "openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\n{}",
         indent(rest, 0)
     );
-    let source = Source {
+    let mut sources = Sources::from(Source {
         name: "things.yaml".to_owned(),
         text,
-    };
-    let output = generator::generate(&source, &Config::default());
-    (source, output)
+    });
+    loop {
+        let output = generator::generate(&sources, &Config::default());
+        if output.needs.is_empty() {
+            return (sources, output);
+        }
+        for path in output.needs {
+            let file = files.iter().find(|(name, _)| *name == path);
+            let text = file.map(|(_, text)| indent(text, 0));
+            sources.add(path, text.ok_or("there is no such file".to_owned()));
+        }
+    }
 }
 
 fn messages(diagnostics: &generator::Diagnostics) -> String {
@@ -167,7 +200,7 @@ fn messages(diagnostics: &generator::Diagnostics) -> String {
 }
 
 /// The text with this indentation in place of the one that all its lines share.
-fn indent(text: &str, by: usize) -> String {
+pub fn indent(text: &str, by: usize) -> String {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
     let shared = lines()
         .map(|line| line.len() - line.trim_start().len())

@@ -46,7 +46,7 @@ fn formats_of_numbers() {
         integer: {type: number, format: int64}
         unknown: {type: number, format: percent}
     "), @"
-    float: Option<f32>
+    float: Option<f64>
     double: Option<f64>
     integer: Option<i64>
     unknown: Option<f64>

@@ -3,15 +3,15 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use generator::{Config, File, OnError, Source, Stage};
+use generator::{Config, File, OnError, Sources, Stage};
 
 use super::samples::{Samples, head};
 use crate::console;
 use crate::error::Error;
 
 /// Prints what generating costs, and gives the files.
-pub fn measure(source: &Source, runs: usize) -> Result<Vec<File>, Error> {
-    let is_json = source.text.trim_start().starts_with('{');
+pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {
+    let is_json = source.main().text.trim_start().starts_with('{');
     let (reader, mut values, mut typed) = (
         if is_json { "serde_json" } else { "serde_yaml" },
         Samples::default(),
@@ -21,9 +21,9 @@ pub fn measure(source: &Source, runs: usize) -> Result<Vec<File>, Error> {
     for _ in 0..runs {
         let started = Instant::now();
         let is_read = if is_json {
-            serde_json::from_str::<serde_json::Value>(&source.text).is_ok()
+            serde_json::from_str::<serde_json::Value>(&source.main().text).is_ok()
         } else {
-            serde_yaml::from_str::<serde_yaml::Value>(&source.text).is_ok()
+            serde_yaml::from_str::<serde_yaml::Value>(&source.main().text).is_ok()
         };
         if !is_read {
             return Err(Error::new(format!("{reader} cannot read the document")));
@@ -31,9 +31,9 @@ pub fn measure(source: &Source, runs: usize) -> Result<Vec<File>, Error> {
         values.push(started.elapsed());
         let started = Instant::now();
         is_openapi &= if is_json {
-            serde_json::from_str::<openapiv3::OpenAPI>(&source.text).is_ok()
+            serde_json::from_str::<openapiv3::OpenAPI>(&source.main().text).is_ok()
         } else {
-            serde_yaml::from_str::<openapiv3::OpenAPI>(&source.text).is_ok()
+            serde_yaml::from_str::<openapiv3::OpenAPI>(&source.main().text).is_ok()
         };
         typed.push(started.elapsed());
     }

@@ -98,14 +98,14 @@ fn path(number: usize) -> (String, Value) {
 
 #[cfg(test)]
 mod tests {
-    use generator::{Config, Source};
+    use generator::{Config, Source, Sources};
 
     #[test]
     fn the_document_is_sound() {
-        let source = Source {
+        let source = Sources::from(Source {
             name: "synthetic".to_owned(),
             text: super::document(),
-        };
+        });
         let output = generator::generate(&source, &Config::default());
         let first = output.diagnostics.iter().next();
         assert_eq!(first.map(|problem| &problem.message), None);

@@ -10,12 +10,13 @@ use tempfile::TempDir;
 
 use crate::support::{Ended, ended};
 
-const CHECKS: [&str; 7] = [
+const CHECKS: [&str; 8] = [
     "test --workspace --locked",
     "fmt --all --check",
     "clippy --workspace --all-targets --locked -- -D warnings",
     "doc --workspace --no-deps --locked",
     "xtask codegen --check --deny warnings",
+    "xtask corpus generator/tests/corpus",
     "check --package rownd --no-default-features --locked",
     "check --package rownd --all-features --locked",
 ];

@@ -12,10 +12,13 @@ fn each_document_has_its_line_and_the_last_line_counts() {
     fs::write(temp.path().join("weather.yaml"), DOCUMENT).unwrap();
     fs::write(temp.path().join("old.json"), r#"{"swagger": "2.0"}"#).unwrap();
     fs::write(temp.path().join("notes.txt"), "no document").unwrap();
+    let api = temp.path().join("parts");
+    fs::create_dir(&api).unwrap();
+    fs::write(api.join("openapi.yaml"), DOCUMENT).unwrap();
     let ended = xtask(temp.path(), &["corpus", "--no-check", "."]);
     assert_eq!(ended.code, Some(0), "{}", ended.said);
     let lines: Vec<&str> = ended.said.lines().collect();
-    let [old, weather, summary] = lines.as_slice() else {
+    let [old, parts, weather, summary] = lines.as_slice() else {
         panic!("{}", ended.said);
     };
     assert!(old.starts_with("old: 0 operations"), "{old}");
@@ -24,7 +27,8 @@ fn each_document_has_its_line_and_the_last_line_counts() {
         "{old}"
     );
     assert!(weather.starts_with("weather: 1 operations"), "{weather}");
-    assert_eq!(*summary, "corpus: 2 documents, 1 operations, 0 failures");
+    assert!(parts.starts_with("parts: 1 operations"), "{parts}");
+    assert_eq!(*summary, "corpus: 3 documents, 2 operations, 0 failures");
 }
 
 #[test]

@@ -5,5 +5,6 @@ mod choice;
 mod ci;
 mod codegen;
 mod corpus;
+mod files;
 mod support;
 mod up_to_date;

@@ -1,7 +1,7 @@
 //! Members of a union that no value tells apart become one.
 
 use super::Lowering;
-use crate::ir::{Integer, Number, Type};
+use crate::ir::{Integer, Type};
 use crate::lower::Cx;
 use crate::lower::types::Shape;
 
@@ -32,9 +32,7 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
     }
     match (one, other) {
         (Type::Integer(_), Type::Integer(_)) => Some(Type::Integer(Integer::I64)),
-        (Type::Integer(_) | Type::Number(_), Type::Integer(_) | Type::Number(_)) => {
-            Some(Type::Number(Number::F64))
-        }
+        (Type::Integer(_) | Type::Number, Type::Integer(_) | Type::Number) => Some(Type::Number),
         (one, other) if is_text(one) && is_text(other) => Some(Type::String),
         (Type::List(_), Type::List(_)) => Some(Type::List(Box::new(Type::Any))),
         (Type::Object | Type::Map(_), Type::Object | Type::Map(_)) => Some(Type::Object),

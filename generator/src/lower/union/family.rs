@@ -1,6 +1,6 @@
 //! Schemas that extend a common one by `allOf`, and are told apart by its discriminator.
 
-use crate::lower::Cx;
+use crate::lower::{Cx, names};
 use crate::parse::tree::Node;
 
 /// How many `allOf`s are looked through.
@@ -12,7 +12,7 @@ pub fn children<'d, 's>(cx: &mut Cx<'d, 's>, parent: &'d Node<'s>) -> Vec<&'d No
     let is_parent = parent.get("discriminator").is_some()
         && parent.get("oneOf").is_none()
         && parent.get("anyOf").is_none();
-    if !is_parent || !cx.components.contains_key(&parent.span) {
+    if !is_parent || cx.names.of(parent.span).is_none() {
         return Vec::new();
     }
     let components = cx.document.root.get("components");
@@ -20,8 +20,10 @@ pub fn children<'d, 's>(cx: &mut Cx<'d, 's>, parent: &'d Node<'s>) -> Vec<&'d No
     let schemas = schemas.map_or(&[][..], Node::entries);
     let mut children = Vec::new();
     for entry in schemas {
-        if is_child(cx, &entry.value, parent) {
-            children.push(&entry.value);
+        if let Some(node) = names::own_schema(cx, &entry.value)
+            && is_child(cx, node, parent)
+        {
+            children.push(node);
         }
     }
     children

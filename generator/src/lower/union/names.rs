@@ -18,8 +18,9 @@ pub fn names<'d, 's>(
     let mut properties = Vec::new();
     for member in members {
         let target = cx.resolve(member)?;
-        let component = cx.components.get(&target.node.span).copied();
-        nodes.push((component.or(target.name), target.node));
+        let component = cx.names.of(target.node.span).map(str::to_owned);
+        let name = component.or_else(|| target.name.map(str::to_owned));
+        nodes.push((name, target.node));
         if target.node.get("properties").is_some() {
             properties.push(Some(all_of::properties(cx, target.node)?));
         } else {
@@ -49,7 +50,7 @@ pub fn names<'d, 's>(
         });
         let title = node.get("title").and_then(Node::as_str);
         let is_object = properties.is_some();
-        let given = name.or(title).map(str::to_owned);
+        let given = name.as_deref().or(title).map(str::to_owned);
         let given = given.or(constant.map(|[constant]| constant));
         let found = given
             .or_else(|| own.cloned().filter(|_| objects.len() > 1))

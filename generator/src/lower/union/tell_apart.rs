@@ -191,7 +191,7 @@ fn shapes<'d, 's>(
         }
         (_, Values::Union(union)) => return union_shapes(union),
         (Type::Boolean, _) => JsonShape::Boolean,
-        (Type::Integer(_) | Type::Number(_), _) => JsonShape::Number,
+        (Type::Integer(_) | Type::Number, _) => JsonShape::Number,
         (Type::String | Type::Timestamp | Type::Base64, _) => JsonShape::String,
         (Type::List(_), _) => JsonShape::Array,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Enum) => JsonShape::String,

@@ -1,0 +1,139 @@
+//! An emitted crate on the disk, with a program beside it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use generator::File;
+
+use crate::error::Error;
+use crate::workspace_root;
+
+/// The folder of the program, within that of the crate.
+const PROGRAM: &str = "decode";
+
+/// A crate in a folder of its own. What is compiled for it, and for all others, lies in one place.
+pub struct Emitted<'a> {
+    package: &'a str,
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+impl<'a> Emitted<'a> {
+    /// Makes a folder hold a crate and nothing else. A file that is the same stays untouched, so that cargo finds again what it
+    /// has compiled.
+    pub fn write(
+        files: &[File],
+        package: &'a str,
+        folder: PathBuf,
+        work: &Path,
+    ) -> Result<Self, Error> {
+        let emitted = Self {
+            package,
+            target: work.join("target"),
+            folder,
+        };
+        let kept: Vec<PathBuf> = files
+            .iter()
+            .map(|file| emitted.folder.join(&file.path))
+            .collect();
+        for path in files_below(&emitted.folder.join("src")) {
+            if !kept.contains(&path) {
+                fs::remove_file(&path).map_err(|cause| Error::io("remove", &path, &cause))?;
+            }
+        }
+        for (file, path) in files.iter().zip(&kept) {
+            // A workspace of its own keeps the crate out of this one.
+            let workspace = if file.path == "Cargo.toml" {
+                format!("\n[workspace]\nmembers = [\"{PROGRAM}\"]\n")
+            } else {
+                String::new()
+            };
+            write(path, &format!("{}{workspace}", file.text))?;
+        }
+        // The workspace is whole only with the program.
+        if !emitted.folder.join(PROGRAM).exists() {
+            emitted.program("fn main() {}\n", "")?;
+        }
+        // The lock file keeps to the versions that are here already.
+        let lock = workspace_root().join("Cargo.lock");
+        let path = emitted.folder.join("Cargo.lock");
+        fs::copy(&lock, &path).map_err(|cause| Error::io("copy", &lock, &cause))?;
+        Ok(emitted)
+    }
+
+    /// Compiles the crate, and gives what cargo says about it: nothing where all is well.
+    pub fn check(&self) -> Result<String, Error> {
+        let (succeeded, _, said) = self.cargo(&["check"])?;
+        Ok(if succeeded || !said.is_empty() {
+            said
+        } else {
+            "cargo failed without a word".to_owned()
+        })
+    }
+
+    /// Compiles and runs a program that finds the crate under the name `sdk`, and the data in the file of that name beside it.
+    /// Gives what it prints.
+    ///
+    /// # Errors
+    /// It could not be run. The inner error is what cargo says of a program that does not compile or that breaks off.
+    pub fn run(&self, program: &str, data: &str) -> Result<Result<String, String>, Error> {
+        self.program(program, data)?;
+        let name = format!("{}-{PROGRAM}", self.package);
+        let (succeeded, printed, said) = self.cargo(&["run", "--package", &name])?;
+        Ok(if succeeded { Ok(printed) } else { Err(said) })
+    }
+
+    fn program(&self, text: &str, data: &str) -> Result<(), Error> {
+        let package = self.package;
+        let manifest = format!(
+            "[package]\nname = \"{package}-{PROGRAM}\"\nedition = \"2024\"\n\n[dependencies]\n\
+             sdk = {{ package = \"{package}\", path = \"..\", default-features = false }}\n"
+        );
+        let folder = self.folder.join(PROGRAM);
+        write(&folder.join("Cargo.toml"), &manifest)?;
+        write(&folder.join("src/main.rs"), text)?;
+        write(&folder.join("data"), data)
+    }
+
+    fn cargo(&self, words: &[&str]) -> Result<(bool, String, String), Error> {
+        let ended = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
+            .args(words)
+            .args(["--quiet", "--offline"])
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_TERM_COLOR", "never")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|cause| Error::io("run cargo in", &self.folder, &cause))?;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
+        Ok((
+            ended.status.success(),
+            text(&ended.stdout),
+            text(&ended.stderr),
+        ))
+    }
+}
+
+/// Writes a file where it does not hold the text already.
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    if fs::read_to_string(path).is_ok_and(|known| known == text) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).map_err(|cause| Error::io("create", folder, &cause))?;
+    fs::write(path, text).map_err(|cause| Error::io("write", path, &cause))
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let below = |path: PathBuf| {
+        if path.is_dir() {
+            files_below(&path)
+        } else {
+            vec![path]
+        }
+    };
+    entries.flat_map(|entry| below(entry.path())).collect()
+}

@@ -1,0 +1,113 @@
+//! A document on the disk: its main file, and below the folder of that file all that references lead to.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use generator::{Config, Output, Source, Sources};
+
+use crate::error::Error;
+
+/// How many files a document may have beside the main one.
+const FILE_LIMIT: usize = 5_000;
+
+/// How many bytes these may have together.
+const SIZE_LIMIT: u64 = 256 << 20;
+
+/// How many files may lead to one another in a row.
+const ROUND_LIMIT: usize = 50;
+
+/// Reads a document by rounds, until the generator needs no more of its files. `name` is what messages call the main one.
+pub fn generate(path: &Path, name: String, config: &Config) -> Result<(Sources, Output), Error> {
+    let text =
+        fs::read_to_string(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
+    let mut sources = Sources::from(Source { name, text });
+    let mut reader = Reader::new(path);
+    loop {
+        let output = generator::generate(&sources, config);
+        if output.needs.is_empty() {
+            return Ok((sources, output));
+        }
+        reader.rounds += 1;
+        for path in output.needs {
+            let text = reader.read(&path);
+            sources.add(path, text);
+        }
+    }
+}
+
+/// What reads the files of one document.
+struct Reader {
+    folder: PathBuf,
+    files: usize,
+    bytes: u64,
+    rounds: usize,
+}
+
+impl Reader {
+    fn new(document: &Path) -> Self {
+        let folder = document.parent().unwrap_or(document);
+        // The folder of `openapi.yaml` is the current one.
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        Self {
+            folder: folder.to_path_buf(),
+            files: 0,
+            bytes: 0,
+            rounds: 0,
+        }
+    }
+
+    /// The text of a file, or why it is not read.
+    fn read(&mut self, path: &str) -> Result<String, String> {
+        if self.rounds > ROUND_LIMIT {
+            return Err(format!(
+                "more than {ROUND_LIMIT} files lead to one another in a row"
+            ));
+        }
+        self.files += 1;
+        if self.files > FILE_LIMIT {
+            return Err(format!("the document has more than {FILE_LIMIT} files"));
+        }
+        let file = self.within(path)?;
+        // Anything else than a file, a pipe for example, could keep the reader waiting for ever.
+        if !file.is_file() {
+            return Err("this is no file".to_owned());
+        }
+        let mut text = String::new();
+        let limit = SIZE_LIMIT - self.bytes;
+        let read = File::open(file).and_then(|file| file.take(limit + 1).read_to_string(&mut text));
+        let bytes = read.map_err(|cause| reason(&cause))? as u64;
+        if bytes > limit {
+            let limit = SIZE_LIMIT >> 20;
+            return Err(format!("the files have more than {limit} MiB together"));
+        }
+        self.bytes += bytes;
+        Ok(text)
+    }
+
+    /// The file at a path, which lies below the folder also where links lead elsewhere.
+    fn within(&self, path: &str) -> Result<PathBuf, String> {
+        let folder = self.folder.canonicalize().map_err(|cause| reason(&cause))?;
+        let file = folder
+            .join(path)
+            .canonicalize()
+            .map_err(|cause| reason(&cause))?;
+        if file.starts_with(&folder) {
+            Ok(file)
+        } else {
+            Err("this leads out of the folder of the document".to_owned())
+        }
+    }
+}
+
+fn reason(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::InvalidData => "this file holds no UTF-8 text".to_owned(),
+        _ => format!("cannot be read: {cause}"),
+    }
+}
