@@ -76,6 +76,16 @@ impl Diagnostic {
         self
     }
 
+    /// The same about the file that begins at `base`.
+    #[must_use]
+    pub fn moved(mut self, base: usize) -> Self {
+        self.span = self.span.moved(base);
+        if let Some(related) = &mut self.related {
+            related.0 = related.0.moved(base);
+        }
+        self
+    }
+
     /// Where it is, and what is said there.
     fn told(&self) -> (Span, Code, &str) {
         (self.span, self.code, &self.message)
@@ -90,6 +100,11 @@ impl Diagnostics {
         }
         self.list.push(diagnostic);
         Reported(())
+    }
+
+    /// Remembers that an error elsewhere tells what is wrong at this place.
+    pub fn explain(&mut self, span: Span) {
+        self.error_spans.insert(span);
     }
 
     /// The proof that an error within this place is reported already.

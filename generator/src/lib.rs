@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 pub mod diagnostic;
 mod emit;
+mod encoding;
 mod ir;
 mod lower;
 mod name;
@@ -20,6 +21,7 @@ mod rust;
 mod sources;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use encoding::Undecodable;
 pub use sources::{Source, Sources};
 
 use parse::Reading;

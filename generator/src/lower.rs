@@ -111,10 +111,15 @@ impl<'d, 's> Cx<'d, 's> {
     }
 
     fn read<P: Piece>(&mut self, node: &Node<'s>) -> Lowered<P> {
-        piece::read(node).map_err(|message| match self.diagnostics.error_within(node.span) {
-            // The check has said already, and better, what is wrong.
-            Some(reported) => reported,
-            None => self.report(Diagnostic::new(Code::WrongType, node.span, message)),
+        piece::read(node).map_err(|()| {
+            // The check has said already what is wrong.
+            if let Some(reported) = self.diagnostics.error_within(node.span) {
+                return reported;
+            }
+            let message = format!("{} is expected here", P::NAME);
+            let wrong = Diagnostic::new(Code::WrongType, node.span, message)
+                .label(format!("this is {}", node.kind()));
+            self.report(wrong.help("write what belongs here, or remove the key"))
         })
     }
 }

@@ -2,21 +2,19 @@
 
 pub mod check;
 pub mod document;
+mod index;
 mod json;
 mod keys;
 pub mod piece;
 mod reference;
 mod shape;
-mod targets;
 pub mod tree;
 mod yaml;
 
 use std::collections::BTreeSet;
 
-use check::Checks;
 use document::{Document, Other, Unread};
 use keys::Keys;
-use shape::Shape;
 use tree::Node;
 
 use crate::Sources;
@@ -31,7 +29,7 @@ const DEPTH_LIMIT: usize = 128;
 /// The error of values that are nested deeper.
 fn too_deep(span: tree::Span) -> Diagnostic {
     let message = format!("values are nested deeper than {DEPTH_LIMIT} levels");
-    Diagnostic::new(Code::Syntax, span, message)
+    Diagnostic::new(Code::Syntax, span, message).help("move inner schemas to `components.schemas`")
 }
 
 /// What reading gives.
@@ -62,19 +60,9 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
             Err(reason) => Err(Unread::Missing(reason)),
         },
     });
-    let document = Document {
-        root,
-        others: others.collect(),
-        name: main.name.rsplit(['/', '\\']).next().unwrap_or_default(),
-    };
-    let mut checks = Checks {
-        diagnostics,
-        references: Vec::new(),
-    };
-    let shape = Shape::Object(&shape::OPENAPI);
-    check::check(&document.root, shape, &mut checks);
-    let references = checks.references;
-    let needs = targets::check_targets(&document, references, diagnostics);
+    let name = main.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let document = Document::new(name, root, others.collect());
+    let needs = check::check(&document, diagnostics);
     if needs.is_empty() {
         Reading::Whole(document)
     } else {
@@ -90,7 +78,8 @@ fn read<'s>(
     if text.len() > SIZE_LIMIT {
         let message = format!("the document is larger than {} MiB", SIZE_LIMIT >> 20);
         let start = tree::Span::new(base, 0..0);
-        return Err(Diagnostic::new(Code::Syntax, start, message));
+        let large = Diagnostic::new(Code::Syntax, start, message);
+        return Err(large.help("split the document, or remove its examples"));
     }
     // YAML has objects in braces too, but mostly without quotes.
     let first = text.trim_start_matches('\u{feff}').trim_start();
@@ -107,24 +96,43 @@ pub fn json(text: &str) -> Option<Node<'_>> {
 }
 
 fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {
-    const SUPPORTED: &str = "OpenAPI 3.0.0 to 3.0.4 are supported";
+    const SUPPORTED: &str = "(OpenAPI 3.0.0 to 3.0.4 are supported)";
+    let wrong = |span, message: String, help: &str| {
+        let help = format!("{help} {SUPPORTED}");
+        Err(Diagnostic::new(Code::Version, span, message).help(help))
+    };
     if let Some(swagger) = root.entry("swagger") {
-        let message = "this is a Swagger 2.0 document";
-        return Err(Diagnostic::new(Code::Version, swagger.key_span, message)
-            .help(format!("convert it to OpenAPI 3.0; {SUPPORTED}")));
+        let message = "this is a Swagger 2.0 document".to_owned();
+        return wrong(swagger.key_span, message, "convert it to OpenAPI 3.0");
     }
-    let Some(version) = root.get("openapi") else {
+    let Some(version) = root.entry("openapi") else {
+        let keys = root.entries().iter().map(|entry| entry.key.as_ref());
+        let typo = check::suggest::nearest("openapi", keys).and_then(|key| root.entry(key));
+        if let Some(typo) = typo {
+            let message = format!("the OpenAPI object has no field `{}`", typo.key);
+            return wrong(typo.key_span, message, "did you mean `openapi`?");
+        }
         let message = "this is no OpenAPI document: the root object has no field `openapi`";
-        return Err(
-            Diagnostic::new(Code::Version, root.span, message).help(format!(
-                "start the document with `openapi: 3.0.3`; {SUPPORTED}"
-            )),
+        return wrong(
+            root.span,
+            message.to_owned(),
+            "start the document with `openapi: 3.0.3`",
         );
     };
-    let text = version.scalar_text().unwrap_or_default();
+    let Some(text) = version.value.scalar_text() else {
+        let message = format!("expected a version, found {}", version.value.kind());
+        return wrong(version.value.span, message, "write `openapi: 3.0.3`");
+    };
     if text == "3.0" || text.starts_with("3.0.") {
         return Ok(());
     }
     let message = format!("OpenAPI {text} is not supported");
-    Err(Diagnostic::new(Code::Version, version.span, message).help(SUPPORTED))
+    let help = if text.starts_with("3.1") || text.starts_with("3.2") {
+        "write the document in OpenAPI 3.0: `nullable: true` in place of the type `null`, `enum` of one value in place of `const`"
+    } else if text.starts_with('2') {
+        "convert it to OpenAPI 3.0"
+    } else {
+        "write `openapi: 3.0.3`"
+    };
+    wrong(version.value.span, message, help)
 }

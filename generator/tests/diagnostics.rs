@@ -64,7 +64,7 @@ fn an_error_stops_the_run_and_a_warning_does_not() {
 
 /// The messages are about the document, never about the program that reads it.
 #[test]
-fn no_message_speaks_of_rust() {
+fn no_message_speaks_of_rust_and_each_says_what_to_do() {
     for path in documents() {
         let (_, output) = generate(&path);
         for diagnostic in output.diagnostics.iter() {
@@ -74,11 +74,20 @@ fn no_message_speaks_of_rust() {
                 diagnostic.label,
                 diagnostic.help.as_deref().unwrap_or_default()
             );
+            assert!(
+                diagnostic.help.is_some(),
+                "{}: what to do about `{}`?",
+                file_name(&path),
+                diagnostic.message
+            );
             for word in [
+                "EOF",
+                "sequence",
+                "deserialize",
                 "serde",
                 "untagged",
                 "variant",
-                "struct",
+                "struct ",
                 "invalid type",
                 "unit value",
                 "usize",
@@ -94,10 +103,17 @@ fn no_message_speaks_of_rust() {
 }
 
 fn generate(path: &Path) -> (Sources, Output) {
-    let mut sources = Sources::from(Source {
-        name: file_name(path),
-        text: fs::read_to_string(path).expect("the document can be read"),
-    });
+    let bytes = fs::read(path).expect("the document can be read");
+    let mut sources = match Source::decode(file_name(path), bytes) {
+        Ok(source) => Sources::from(source),
+        Err(undecodable) => {
+            let output = Output {
+                diagnostics: undecodable.diagnostics,
+                ..Output::default()
+            };
+            return (Sources::from(undecodable.source), output);
+        }
+    };
     let mut config = Config::default();
     if sources.main().name.starts_with("E0013") {
         // The one problem that the caller brings along.

@@ -19,9 +19,17 @@ const ROUND_LIMIT: usize = 50;
 
 /// Reads a document by rounds, until the generator needs no more of its files. `name` is what messages call the main one.
 pub fn generate(path: &Path, name: String, config: &Config) -> Result<(Sources, Output), Error> {
-    let text =
-        fs::read_to_string(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
-    let mut sources = Sources::from(Source { name, text });
+    let bytes = fs::read(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
+    let mut sources = match Source::decode(name, bytes) {
+        Ok(source) => Sources::from(source),
+        Err(undecodable) => {
+            let output = Output {
+                diagnostics: undecodable.diagnostics,
+                ..Output::default()
+            };
+            return Ok((Sources::from(undecodable.source), output));
+        }
+    };
     let mut reader = Reader::new(path);
     loop {
         let output = generator::generate(&sources, config);
@@ -77,16 +85,22 @@ impl Reader {
         if !file.is_file() {
             return Err("this is no file".to_owned());
         }
-        let mut text = String::new();
+        let mut bytes = Vec::new();
         let limit = SIZE_LIMIT - self.bytes;
-        let read = File::open(file).and_then(|file| file.take(limit + 1).read_to_string(&mut text));
-        let bytes = read.map_err(|cause| reason(&cause))? as u64;
-        if bytes > limit {
+        let read = File::open(file).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+        let size = read.map_err(|cause| reason(&cause))? as u64;
+        if size > limit {
             let limit = SIZE_LIMIT >> 20;
             return Err(format!("the files have more than {limit} MiB together"));
         }
-        self.bytes += bytes;
-        Ok(text)
+        self.bytes += size;
+        let decoded = Source::decode(path, bytes);
+        decoded.map(|source| source.text).map_err(|undecodable| {
+            let mut problems = undecodable.diagnostics.iter();
+            problems
+                .next()
+                .map_or_else(String::new, |problem| problem.message.clone())
+        })
     }
 
     /// The file at a path, which lies below the folder also where links lead elsewhere.
@@ -107,7 +121,6 @@ impl Reader {
 fn reason(cause: &io::Error) -> String {
     match cause.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::InvalidData => "this file holds no UTF-8 text".to_owned(),
         _ => format!("cannot be read: {cause}"),
     }
 }

@@ -40,7 +40,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text is neither YAML nor JSON, or hides more than it shows.
+    /// The text is neither YAML nor JSON, no text at all, or hides more than it shows.
     Syntax = "E0001" Error,
     /// A key stands twice in one object.
     DuplicateKey = "E0002" Error,
@@ -66,6 +66,14 @@ codes! {
     Extension = "E0012" Error,
     /// No operation of the document is among the chosen ones.
     Choice = "E0013" Error,
+    /// A reference leads to an object of another kind than its place asks for.
+    MistypedReference = "E0014" Error,
+    /// A keyword is misspelled, and without it another SDK would come out.
+    Misspelled = "E0015" Error,
+    /// A construct of OpenAPI 3.1 that cannot be passed over.
+    LaterVersion = "E0016" Error,
+    /// Constraints that no value meets.
+    Impossible = "E0017" Error,
     /// A keyword that OpenAPI 3.0 does not know here.
     UnknownKeyword = "W0001" Warning,
     /// A construct that is valid but not generated; what needs it is left out.
@@ -74,4 +82,24 @@ codes! {
     Repaired = "W0003" Warning,
     /// Siblings of `$ref` are ignored by OpenAPI 3.0.
     ReferenceSibling = "W0004" Warning,
+    /// A default does not fit its schema.
+    Default = "W0005" Warning,
+    /// An example does not fit its schema.
+    Example = "W0006" Warning,
+    /// A discriminator names what its schemas do not have.
+    Discriminator = "W0007" Warning,
+    /// A required property that the schema does not declare.
+    RequiredProperty = "W0008" Warning,
+    /// A keyword says nothing about values of this type.
+    Inapplicable = "W0009" Warning,
+    /// What stands here has no effect: HTTP or OpenAPI 3.0 ignores it.
+    NoEffect = "W0010" Warning,
+    /// Two paths that match the same requests.
+    DuplicatePath = "W0011" Warning,
+    /// An enumerated value does not fit its schema, or is there twice.
+    EnumValue = "W0012" Warning,
+    /// The variables of a server do not fit its URL.
+    ServerVariable = "W0013" Warning,
+    /// A key of `content` that is no media type.
+    MediaType = "W0014" Warning,
 }

@@ -179,16 +179,16 @@ fn shared_kind<'d, 's>(
     members: &[&'d Node<'s>],
 ) -> Lowered<Option<&'d str>> {
     let mut shared: Option<(&'d str, Span)> = None;
-    for member in std::iter::once(&node).chain(members) {
+    // What the schema says of itself counts like a member.
+    let says = ["type", "properties"]
+        .iter()
+        .any(|keyword| node.get(keyword).is_some());
+    let own = says.then_some(node);
+    for member in own.iter().chain(members) {
         let is_schema = std::ptr::eq(*member, node);
         let target = cx.resolve(member)?.node;
         let Some(kind) = kind(cx, target, if is_schema { 0 } else { CHAIN_LIMIT })? else {
             continue;
-        };
-        // What a reference leads to may be far away, and right elsewhere.
-        let place = match target.get("type") {
-            Some(word) if std::ptr::eq(*member, target) => word.span,
-            Some(_) | None => member.span,
         };
         let is_same = |known: &str| {
             known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"))
@@ -196,18 +196,25 @@ fn shared_kind<'d, 's>(
         match shared {
             Some((known, first)) if !is_same(known) => {
                 let message = format!("`allOf` asks for {kind} and for {known} at once");
-                let conflict = Diagnostic::new(Code::Conflict, place, message)
-                    .label(format!("this is {kind}"))
-                    .related(first, format!("this is {known}"));
+                let conflict = Diagnostic::new(Code::Conflict, word(member), message)
+                    .label(format!("this asks for {kind}"))
+                    .related(first, format!("this asks for {known}"));
                 return Err(cx.report(
                     conflict.help("no value is both: remove one of the members, or use `oneOf`"),
                 ));
             }
             Some(_) => {}
-            None => shared = Some((kind, place)),
+            None => shared = Some((kind, word(member))),
         }
     }
     Ok(shared.map(|(kind, _)| kind))
+}
+
+/// Where a member says what it asks for. What a reference leads to may be far away, and right elsewhere.
+fn word(member: &Node<'_>) -> Span {
+    let keywords = ["type", "$ref", "properties"];
+    let entry = keywords.iter().find_map(|keyword| member.entry(keyword));
+    entry.map_or(member.span, |entry| entry.value.span)
 }
 
 /// The `type` of a schema, or of the members of its own `allOf`, which is looked into so often.

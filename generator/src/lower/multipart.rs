@@ -7,7 +7,6 @@ use encoding::{Class, Encoding};
 use super::media_type::{self, Kind, Many};
 use super::object::{self, Properties};
 use super::{Cx, Lowered, all_of, docs, facts, names, schema};
-use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
     Usage,
@@ -79,7 +78,6 @@ fn parts<'d, 's>(
     properties: &Properties<'d, 's>,
     place: &Place,
 ) -> Lowered<Multipart> {
-    report_unknown(cx, media, properties);
     let mut parts = Vec::new();
     let mut failed = None;
     for entry in &properties.list {
@@ -95,17 +93,6 @@ fn parts<'d, 's>(
             parts,
             additional: additional(cx, properties.additional, place)?,
         }),
-    }
-}
-
-/// Says where the encoding of a part is given that the schema does not know.
-fn report_unknown<'s>(cx: &mut Cx<'_, 's>, media: &Node<'s>, properties: &Properties<'_, 's>) {
-    for entry in media.get("encoding").map_or(&[][..], Node::entries) {
-        if !properties.list.iter().any(|known| known.key == entry.key) {
-            let message = format!("`{}` is no property of the schema", entry.key);
-            let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
-            cx.report(repaired.help("its encoding is ignored: look for a typo in the name"));
-        }
     }
 }
 

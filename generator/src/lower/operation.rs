@@ -1,14 +1,12 @@
 //! Operations of the path items.
 
-use std::collections::HashSet;
-
 use super::docs::docs;
 use super::security::Credentials;
 use super::{Cx, Lowered, body, parameter, path, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Method, Operation, PathTemplate, Place, title};
-use crate::parse::tree::{Node, Span};
+use crate::parse::tree::Node;
 
 /// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
 /// of the first list.
@@ -19,13 +17,11 @@ pub fn operations<'d>(
 ) -> (Vec<Operation>, Vec<String>) {
     let mut operations = Vec::new();
     let mut chosen = Vec::new();
-    let mut ids = HashSet::new();
     let paths = cx.document.root.get("paths");
     for path_item in paths.into_iter().flat_map(Node::fixed_entries) {
         let Ok(path) = path::template(cx, path_item) else {
             continue;
         };
-        let path_key = path_item.key_span;
         let Ok(target) = cx.resolve(&path_item.value) else {
             continue;
         };
@@ -47,13 +43,12 @@ pub fn operations<'d>(
             };
             chosen.push(title(method, &path.text));
             let lowering = Lowering {
-                path_key,
                 path_item,
                 node,
                 method,
                 path: &path,
             };
-            if let Ok(operation) = operation(cx, credentials, &lowering, &mut ids) {
+            if let Ok(operation) = operation(cx, credentials, &lowering) {
                 operations.push(operation);
             }
         }
@@ -73,7 +68,6 @@ fn is_chosen(node: &Node<'_>, only: &[Choice]) -> bool {
 
 /// What an operation is made from.
 struct Lowering<'d, 's, 'a> {
-    path_key: Span,
     path_item: &'d Node<'s>,
     node: &'d Node<'s>,
     method: Method,
@@ -84,10 +78,8 @@ fn operation<'d, 's>(
     cx: &mut Cx<'d, 's>,
     credentials: &mut Credentials<'d>,
     lowering: &Lowering<'d, 's, '_>,
-    ids: &mut HashSet<String>,
 ) -> Lowered<Operation> {
     let Lowering {
-        path_key,
         path_item,
         node,
         method,
@@ -98,16 +90,9 @@ fn operation<'d, 's>(
         Some(id) => id.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),
     };
-    if !ids.insert(id.clone()) {
-        let message = format!("the operationId `{id}` is given twice");
-        let repaired = Diagnostic::new(Code::Repaired, node.span, message);
-        cx.report(
-            repaired.help("give each operation its own operationId: the second one gets a number"),
-        );
-    }
     report_callbacks(cx, node);
     let place = Place::operation(&id);
-    let parameters = parameter::parameters(cx, [node, path_item], path, path_key, &place);
+    let parameters = parameter::parameters(cx, [node, path_item], path, &place);
     let bodies = body::bodies(cx, node, &place);
     let mut responses = response::responses(cx, node, &place);
     if let (Method::Head, Ok(responses)) = (method, &mut responses) {
@@ -172,11 +157,10 @@ fn server<'d, 's>(
 fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
     if let Some(callbacks) = node.entry("callbacks") {
         let message = "callbacks are not generated: the API calls them, not its client";
-        cx.report(Diagnostic::new(
-            Code::Unsupported,
-            callbacks.key_span,
-            message,
-        ));
+        let unsupported = Diagnostic::new(Code::Unsupported, callbacks.key_span, message);
+        cx.report(
+            unsupported.help("nothing is to be done: the rest of the operation is generated"),
+        );
     }
 }
 
@@ -185,7 +169,8 @@ fn idempotent(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Option<bool> {
     let value = extension.as_bool();
     if value.is_none() {
         let message = "`x-sdk-idempotent` must be `true` or `false`";
-        cx.report(Diagnostic::new(Code::Extension, extension.span, message));
+        let wrong = Diagnostic::new(Code::Extension, extension.span, message);
+        cx.report(wrong.help("write `x-sdk-idempotent: false` where a repetition does harm"));
     }
     value
 }

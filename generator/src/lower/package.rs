@@ -52,7 +52,8 @@ pub fn package(cx: &mut Cx<'_, '_>) -> Package {
     };
     if !matches!(node.value, Value::Map(_)) {
         let message = format!("`x-sdk-package` must be an object, not {}", node.kind());
-        cx.report(Diagnostic::new(Code::Extension, node.span, message));
+        let wrong = Diagnostic::new(Code::Extension, node.span, message);
+        cx.report(wrong.help("write its fields below it: `name`, `version`, `license`"));
     }
     for entry in node.entries() {
         match entry.key.as_ref() {
@@ -100,7 +101,8 @@ fn judged(
         return Some(text);
     }
     let message = format!("`{}` must be {shape}", entry.key);
-    cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
+    let wrong = Diagnostic::new(Code::Extension, entry.value.span, message);
+    cx.report(wrong.help("write another value, or remove the field"));
     None
 }
 
@@ -133,7 +135,8 @@ fn text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Option<String> {
     let text = entry.value.scalar_text().map(str::to_owned);
     if text.is_none() {
         let message = format!("`{}` must be a string", entry.key);
-        cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
+        let wrong = Diagnostic::new(Code::Extension, entry.value.span, message);
+        cx.report(wrong.help("write a single text"));
     }
     text
 }
@@ -142,11 +145,8 @@ fn texts(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Vec<String> {
     let is_list_of_texts = matches!(node.value, Value::List(_))
         && node.items().iter().all(|item| item.as_str().is_some());
     if !is_list_of_texts {
-        cx.report(Diagnostic::new(
-            Code::Extension,
-            node.span,
-            "expected a list of strings",
-        ));
+        let wrong = Diagnostic::new(Code::Extension, node.span, "expected a list of strings");
+        cx.report(wrong.help("write the strings in brackets: `[one, two]`"));
     }
     node.items()
         .iter()

@@ -6,7 +6,7 @@ use super::response::{self, Format};
 use super::{Cx, Lowered, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
-use crate::parse::tree::{Node, Span};
+use crate::parse::tree::Node;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
 /// come first, in the path's order.
@@ -14,7 +14,6 @@ pub fn parameters<'d, 's>(
     cx: &mut Cx<'d, 's>,
     owners: [&'d Node<'s>; 2],
     path: &PathTemplate,
-    path_key: Span,
     place: &Place,
 ) -> Lowered<Vec<Parameter>> {
     let mut parameters: Vec<Parameter> = Vec::new();
@@ -35,7 +34,7 @@ pub fn parameters<'d, 's>(
     if let Some(reported) = failed {
         return Err(reported);
     }
-    fit_to_path(cx, path_key, &mut parameters, path);
+    fit_to_path(&mut parameters, path);
     let position = |parameter: &Parameter| match parameter.location {
         Location::Path => path
             .parameters
@@ -73,7 +72,9 @@ fn parameter<'d, 's>(
     };
     if matches!(location, Location::Header | Location::Cookie) && !security::is_token(name) {
         let message = format!("`{name}` is no legal name of a header or a cookie");
-        return Err(cx.report(Diagnostic::new(Code::UnknownValue, node.span, message)));
+        let span = node.get("name").map_or(node.span, |name| name.span);
+        let illegal = Diagnostic::new(Code::UnknownValue, span, message);
+        return Err(cx.report(illegal.help(security::TOKEN_HELP)));
     }
     let content = node
         .get("content")
@@ -174,49 +175,20 @@ fn is_reserved_header(name: &str) -> bool {
         .any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
 
-/// Every place of the template gets its parameter, and no other place has one.
-fn fit_to_path(
-    cx: &mut Cx<'_, '_>,
-    path_key: Span,
-    parameters: &mut Vec<Parameter>,
-    path: &PathTemplate,
-) {
+/// Every place of the template gets its parameter, and no other place has one. The check has told where they differ.
+fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
     let is_declared = |parameters: &[Parameter], name: &str| {
         parameters
             .iter()
             .any(|parameter| parameter.location == Location::Path && parameter.wire == name)
     };
     parameters.retain(|parameter| {
-        let fits =
-            parameter.location != Location::Path || path.parameters.contains(&parameter.wire);
-        if !fits {
-            let message = format!(
-                "the path `{}` has no place for the parameter `{}`",
-                path.text, parameter.wire
-            );
-            let help = format!(
-                "write `{{{}}}` in the path, or remove the parameter",
-                parameter.wire
-            );
-            let repaired = Diagnostic::new(Code::Repaired, path_key, message).label("left out");
-            cx.report(repaired.help(help));
-        }
-        fits
+        parameter.location != Location::Path || path.parameters.contains(&parameter.wire)
     });
     for name in &path.parameters {
         if is_declared(parameters, name) {
             continue;
         }
-        let message = format!(
-            "`{{{name}}}` of the path `{}` is not declared as a parameter",
-            path.text
-        );
-        let help = format!(
-            "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
-        );
-        let repaired =
-            Diagnostic::new(Code::Repaired, path_key, message).label("taken for a string");
-        cx.report(repaired.help(help));
         parameters.push(Parameter {
             wire: name.clone(),
             location: Location::Path,

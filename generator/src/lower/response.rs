@@ -5,6 +5,7 @@ use super::response_body::{self, Choice};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, Operation, Place, Response, Status, Type};
+use crate::parse::check::body;
 use crate::parse::tree::{Entry, Node};
 
 /// The documented answers of an operation.
@@ -155,31 +156,13 @@ pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>
     formats.min_by_key(|(format, entry)| (*format, entry.key.contains('*')))
 }
 
+/// The status of a response; the check has reported any other key.
 fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
-    let key = entry.key.as_ref();
-    if key == "default" {
-        return Ok(Status::Default);
+    if let Some(status) = Status::read(&entry.key) {
+        return Ok(status);
     }
-    if let (3, Ok(code @ 100..=599)) = (key.len(), key.parse()) {
-        return Ok(Status::Code(code));
-    }
-    let digit = key.get(..1).and_then(|digit| digit.parse::<u16>().ok());
-    if let (Some(hundred @ 1..=5), true) = (
-        digit,
-        key.get(1..)
-            .is_some_and(|rest| rest.eq_ignore_ascii_case("xx")),
-    ) {
-        if !key.ends_with("XX") {
-            let message = format!("the range `{key}` is written in lower case");
-            let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
-            cx.report(repaired.help(format!("write `{hundred}XX`")));
-        }
-        return Ok(Status::Range(hundred));
-    }
-    let message = format!("`{key}` is no status");
-    let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);
-    Err(cx
-        .report(unknown.help("write a status such as '404', a range such as '4XX', or `default`")))
+    let reported = cx.diagnostics.error_within(entry.key_span);
+    Err(reported.unwrap_or_else(|| cx.report(body::no_status(entry))))
 }
 
 fn response<'d, 's>(
@@ -192,7 +175,10 @@ fn response<'d, 's>(
     let node = cx.resolve(node)?.node;
     if let Some(links) = node.entry("links") {
         let message = "links are not generated";
-        cx.report(Diagnostic::new(Code::Unsupported, links.key_span, message));
+        let unsupported = Diagnostic::new(Code::Unsupported, links.key_span, message);
+        cx.report(
+            unsupported.help("nothing is to be done: the rest of the operation is generated"),
+        );
     }
     header::headers(cx, node, place, &mut responses.headers);
     let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;

@@ -39,10 +39,8 @@ pub fn bodies<'d, 's>(
     let Some((usual, first)) = preferred(&content.value) else {
         return Ok(bodies);
     };
-    if has_no_body(status) {
-        let message = "an answer of this status has no body";
-        let repaired = Diagnostic::new(Code::Repaired, content.key_span, message);
-        cx.report(repaired.label("left out").help("remove `content`"));
+    // The check has told it.
+    if status.has_no_body() {
         return Ok(bodies);
     }
     let place = place.below(&status_word(status));
@@ -74,14 +72,6 @@ pub fn bodies<'d, 's>(
         }
     }
     Ok(bodies)
-}
-
-/// Statuses whose answers end with their headers (RFC 9110 sections 6.4.1, 15.2, 15.3.5, 15.3.6 and 15.4.5).
-fn has_no_body(status: Status) -> bool {
-    matches!(
-        status,
-        Status::Code(100..=199 | 204 | 205 | 304) | Status::Range(1)
-    )
 }
 
 fn body<'d, 's>(

@@ -29,7 +29,8 @@ pub fn schema<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, place: &Place) ->
     cx.sound(target.node)?;
     if cx.types.depth() > CHAIN_LIMIT {
         let message = format!("schemas hold one another over more than {CHAIN_LIMIT} levels");
-        return Err(cx.report(Diagnostic::new(Code::CircularReference, node.span, message)));
+        let endless = Diagnostic::new(Code::CircularReference, node.span, message);
+        return Err(cx.report(endless.help("nest the schemas less deeply")));
     }
     if cx.types.is_open(target.node.span) {
         return Err(cx.report(endless(node)));

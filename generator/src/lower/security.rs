@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use openapiv3::{APIKeyLocation, SecurityScheme};
-
 use super::docs::docs;
 use super::{Cx, Lowered};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretPlace};
-use crate::parse::check::with_suggestion;
+use crate::parse::check::{explained, with_suggestion};
 use crate::parse::document;
 use crate::parse::tree::{Entry, Node, Value};
 
@@ -36,8 +34,12 @@ impl<'d> Credentials<'d> {
         let extension = cx.document.root.get("x-sdk-credentials");
         if let Some(node) = extension.filter(|node| !matches!(node.value, Value::Map(_))) {
             let message = format!("`x-sdk-credentials` must be an object, not {}", node.kind());
-            cx.report(Diagnostic::new(Code::Extension, node.span, message));
+            let wrong = Diagnostic::new(Code::Extension, node.span, message);
+            cx.report(
+                wrong.help("write a name for each list of schemes: `AppCredentials: [appKey]`"),
+            );
         }
+        let extension = extension.filter(|_| unreadable(cx).is_none());
         for entry in extension.into_iter().flat_map(Node::entries) {
             let mut set: Vec<&str> = entry
                 .value
@@ -51,11 +53,13 @@ impl<'d> Credentials<'d> {
                     "`{}` must list schemes of `components.securitySchemes`",
                     entry.key
                 );
-                cx.report(Diagnostic::new(Code::Extension, entry.value.span, message));
+                let wrong = Diagnostic::new(Code::Extension, entry.value.span, message);
+                cx.report(wrong.help("write a list of their names, such as `[appKey, appSecret]`"));
             }
             if let Some(other) = names.insert(set, entry.key.as_ref()) {
                 let message = format!("`{other}` and `{}` name the same schemes", entry.key);
-                cx.report(Diagnostic::new(Code::Extension, entry.key_span, message));
+                let wrong = Diagnostic::new(Code::Extension, entry.key_span, message);
+                cx.report(wrong.help("remove one of the two"));
             }
         }
         Self {
@@ -163,41 +167,66 @@ fn check_places(cx: &mut Cx<'_, '_>, requirement: &Node<'_>, schemes: &[Scheme])
     Ok(())
 }
 
+/// The proof that an error tells already why there are no schemes.
+fn unreadable(cx: &Cx<'_, '_>) -> Option<Reported> {
+    let root = &cx.document.root;
+    match root.get("components") {
+        None => explained(root, "components", cx.diagnostics),
+        Some(components) if components.get("securitySchemes").is_none() => {
+            explained(components, "securitySchemes", cx.diagnostics)
+        }
+        Some(_) => None,
+    }
+}
+
 fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
     let name = entry.key.as_ref();
     let known = document::components(cx.document, "securitySchemes");
     let Some(node) = known.get(name) else {
-        let message = format!("there is no security scheme `{name}`");
-        let names: Vec<&str> = known.keys().copied().collect();
-        let unknown = Diagnostic::new(Code::Security, entry.key_span, message)
-            .help("declare it under `components.securitySchemes`");
-        return Err(cx.report(with_suggestion(unknown, name, &names)));
+        let reported = cx
+            .diagnostics
+            .error_within(entry.key_span)
+            .or_else(|| unreadable(cx));
+        return Err(reported.unwrap_or_else(|| {
+            let message = format!("there is no security scheme `{name}`");
+            let unknown = Diagnostic::new(Code::Security, entry.key_span, message);
+            cx.report(unknown.help("declare it under `components.securitySchemes`"))
+        }));
     };
     let node = cx.resolve(node)?.node;
-    let place = match cx.read::<SecurityScheme>(node)? {
-        SecurityScheme::APIKey { location, name, .. } => match location {
-            APIKeyLocation::Header if is_token(&name) => {
-                SecretPlace::Header(name.to_ascii_lowercase())
-            }
-            APIKeyLocation::Cookie if is_token(&name) => SecretPlace::Cookie(name),
-            APIKeyLocation::Header | APIKeyLocation::Cookie => {
-                let message = format!("`{name}` is no legal name of a header or a cookie");
-                return Err(cx.report(Diagnostic::new(Code::Security, node.span, message)));
-            }
-            APIKeyLocation::Query => SecretPlace::Query(name),
-        },
-        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
-            SecretPlace::Bearer
+    // A scheme without what its type needs is reported.
+    cx.sound(node)?;
+    let text = |key: &str| {
+        node.get(key)
+            .and_then(Node::scalar_text)
+            .unwrap_or_default()
+    };
+    let key = text("name").to_owned();
+    let place = match (text("type"), text("in"), text("scheme")) {
+        ("apiKey", "query", _) => SecretPlace::Query(key),
+        ("apiKey", "header", _) if is_token(&key) => SecretPlace::Header(key.to_ascii_lowercase()),
+        ("apiKey", "cookie", _) if is_token(&key) => SecretPlace::Cookie(key),
+        ("apiKey", ..) => {
+            let span = node.get("name").map_or(node.span, |name| name.span);
+            let message = format!("`{key}` is no legal name of a header or a cookie");
+            let illegal = Diagnostic::new(Code::Security, span, message);
+            return Err(cx.report(illegal.help(TOKEN_HELP)));
         }
-        SecurityScheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("basic") => {
-            SecretPlace::Basic
-        }
-        SecurityScheme::HTTP { scheme, .. } => {
+        ("http", _, scheme) if scheme.eq_ignore_ascii_case("bearer") => SecretPlace::Bearer,
+        ("http", _, scheme) if scheme.eq_ignore_ascii_case("basic") => SecretPlace::Basic,
+        ("http", _, scheme) => {
+            let span = node.get("scheme").map_or(node.span, |scheme| scheme.span);
             let message = format!("the HTTP authentication scheme `{scheme}` is not generated");
-            let unsupported = Diagnostic::new(Code::Unsupported, node.span, message);
-            return Err(cx.report(unsupported.help("operations that need it are left out")));
+            let unsupported = Diagnostic::new(Code::Unsupported, span, message);
+            let unsupported = with_suggestion(
+                unsupported.help("operations that need it are left out"),
+                scheme,
+                &["basic", "bearer"],
+            );
+            return Err(cx.report(unsupported));
         }
-        SecurityScheme::OAuth2 { .. } | SecurityScheme::OpenIDConnect { .. } => SecretPlace::Bearer,
+        // OAuth 2 and OpenID Connect; the check has reported any other word.
+        _ => SecretPlace::Bearer,
     };
     Ok(Scheme {
         name: name.to_owned(),
@@ -205,6 +234,9 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
         docs: docs(node),
     })
 }
+
+/// What to do about a name that is no token.
+pub const TOKEN_HELP: &str = "use letters, digits, `-` and `_` only";
 
 /// Whether a text is a token (RFC 9110 section 5.6.2), as the names of headers and cookies are.
 pub fn is_token(text: &str) -> bool {

@@ -1,220 +1,204 @@
-//! The tree held against the specification's tables: every wrong value is found here, at its own place.
+//! The tree held against the specification: every wrong value is found here, at its own place.
+//!
+//! The tables of `shape.rs` say what each object may hold, and which of the rules below hold of it besides.
 
-use super::shape::{Need, Object, Shape};
-use super::tree::{Entry, Node, Value};
+pub mod body;
+pub mod discriminator;
+pub mod enumeration;
+pub mod example;
+mod fit;
+pub mod keyword;
+pub mod kind;
+pub mod limits;
+mod member;
+pub mod parameter;
+pub mod paths;
+mod reference;
+pub mod required;
+pub mod security;
+pub mod server;
+pub mod suggest;
+mod targets;
+mod value;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+pub use suggest::{explained, with_suggestion};
+
+use super::document::Document;
+use super::shape::{self, Need, Object, Shape};
+use super::tree::{Entry, Node, Span, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A check on its way through the tree.
-pub struct Checks<'d, 's, 'r> {
-    /// What is wrong.
-    pub diagnostics: &'r mut Diagnostics,
-    /// The references that were met.
-    pub references: Vec<Use<'d, 's>>,
+/// Something that must hold of an object beside the shapes of its fields.
+pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
+
+/// What every check works with.
+pub struct Check<'d, 's, 'c> {
+    document: &'d Document<'s>,
+    diagnostics: &'c mut Diagnostics,
+    /// The references that were met, and what they are used as.
+    references: Vec<Use<'d, 's>>,
+    /// Where references lead, by the files in which they stand.
+    targets: HashMap<(Span, &'d str), Option<&'d Node<'s>>>,
+    /// Schemas that stand within an `allOf`, whose other members may say what they do not.
+    members: HashSet<Span>,
+    /// How many steps the comparisons of values with schemas have taken.
+    steps: usize,
+    /// How many names were looked at for one that is near to another.
+    compared: usize,
 }
+
+/// How many names are looked at for suggestions: many references that lead nowhere, and many names, would take for ever.
+const COMPARISONS: usize = 1_000_000;
 
 /// A reference, and what it is used as.
 #[derive(Clone, Copy, Debug)]
-pub struct Use<'d, 's> {
+struct Use<'d, 's> {
     /// The value of its `$ref`.
-    pub reference: &'d Node<'s>,
+    reference: &'d Node<'s>,
     /// The object that it should lead to.
-    pub object: &'static Object,
-}
-
-/// Reports whatever in `node` does not have the shape it should have.
-pub fn check<'d, 's>(node: &'d Node<'s>, shape: Shape, checks: &mut Checks<'d, 's, '_>) {
-    match shape {
-        Shape::Anything => {}
-        Shape::Text => {
-            // YAML reads an unquoted `1.0` as a number; what is meant is plain.
-            let is_text = matches!(
-                node.value,
-                Value::String(_) | Value::Number(_) | Value::Bool(_)
-            );
-            expect(is_text, "a string", node, checks.diagnostics);
-        }
-        Shape::Link(object) => {
-            check(node, Shape::Text, checks);
-            checks.references.push(Use {
-                reference: node,
-                object,
-            });
-        }
-        Shape::Boolean => expect(
-            matches!(node.value, Value::Bool(_)),
-            "`true` or `false`",
-            node,
-            checks.diagnostics,
-        ),
-        Shape::Number => expect(
-            matches!(node.value, Value::Number(_)),
-            "a number",
-            node,
-            checks.diagnostics,
-        ),
-        Shape::Count => {
-            let is_count = matches!(&node.value, Value::Number(text) if is_count(text));
-            expect(
-                is_count,
-                "an integer that is not negative",
-                node,
-                checks.diagnostics,
-            );
-        }
-        Shape::OneOf(words) => check_word(node, words, checks.diagnostics),
-        Shape::List(item) => {
-            expect(
-                matches!(node.value, Value::List(_)),
-                "an array",
-                node,
-                checks.diagnostics,
-            );
-            for node in node.items() {
-                check(node, *item, checks);
-            }
-        }
-        Shape::Map(value) => {
-            expect(
-                matches!(node.value, Value::Map(_)),
-                "an object",
-                node,
-                checks.diagnostics,
-            );
-            for entry in node.fixed_entries() {
-                check(&entry.value, *value, checks);
-            }
-        }
-        Shape::Object(object) => check_object(node, object, checks),
-        Shape::Reference(object) => match node.entry("$ref") {
-            Some(reference) => check_reference(node, reference, object, checks),
-            None => check_object(node, object, checks),
-        },
-        Shape::BooleanOr(other) => {
-            if !matches!(node.value, Value::Bool(_)) {
-                check(node, *other, checks);
-            }
-        }
-    }
-}
-
-fn check_object<'d, 's>(
-    node: &'d Node<'s>,
     object: &'static Object,
-    checks: &mut Checks<'d, 's, '_>,
-) {
-    if !matches!(node.value, Value::Map(_)) {
-        expect(false, object.name, node, checks.diagnostics);
-        return;
-    }
-    for entry in node.fixed_entries() {
-        let field = object.fields.iter().find(|field| field.name == entry.key);
-        match (field, object.patterned) {
-            // A null stands for a field that is not there.
-            (Some(field), _)
-                if field.need != Need::Required && matches!(entry.value.value, Value::Null) => {}
-            (Some(field), _) => check(&entry.value, field.shape, checks),
-            (None, Some(shape)) => check(&entry.value, shape, checks),
-            (None, None) => unknown_keyword(entry, object, checks.diagnostics),
-        }
-    }
-    for field in object
-        .fields
-        .iter()
-        .filter(|field| node.get(field.name).is_none())
-    {
-        let code = match field.need {
-            Need::Required => Code::MissingField,
-            Need::Expected => Code::Repaired,
-            Need::Optional => continue,
-        };
-        let message = format!("{} needs the field `{}`", object.name, field.name);
-        let help = format!("add `{}`", field.name);
-        checks
-            .diagnostics
-            .push(Diagnostic::new(code, node.span, message).help(help));
-    }
 }
 
-fn check_reference<'d, 's>(
-    node: &'d Node<'s>,
-    reference: &'d Entry<'s>,
-    object: &'static Object,
-    checks: &mut Checks<'d, 's, '_>,
-) {
-    check(&reference.value, Shape::Link(object), checks);
-    for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
-        let message = format!("`{}` beside `$ref` is ignored", sibling.key);
-        let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
-            .help("put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it");
-        checks.diagnostics.push(ignored);
-    }
-}
-
-fn check_word(node: &Node<'_>, words: &'static [&'static str], diagnostics: &mut Diagnostics) {
-    let Some(word) = node.as_str() else {
-        expect(
-            false,
-            &format!("one of {}", words.join(", ")),
-            node,
-            diagnostics,
-        );
-        return;
+/// Reports whatever in the document is not as OpenAPI 3.0 asks for. Gives the paths of the files that it takes to know.
+pub fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+    let mut cx = Check {
+        document,
+        diagnostics,
+        references: Vec::new(),
+        targets: HashMap::new(),
+        members: HashSet::new(),
+        steps: 0,
+        compared: 0,
     };
-    if words.contains(&word) {
-        return;
-    }
-    if word == "null" && words.contains(&"object") {
-        let message = "`null` is a type of OpenAPI 3.1";
-        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
-        diagnostics
-            .push(repaired.help("write `nullable: true` beside the type of the other values"));
-        return;
-    }
-    let unknown = Diagnostic::new(
-        Code::UnknownValue,
-        node.span,
-        format!("unknown value `{word}`"),
-    )
-    .label(format!("expected one of {}", words.join(", ")));
-    diagnostics.push(with_suggestion(unknown, word, words));
+    cx.check(&document.root, Shape::Object(&shape::OPENAPI));
+    targets::check_targets(&mut cx)
 }
 
-fn unknown_keyword(entry: &Entry<'_>, object: &Object, diagnostics: &mut Diagnostics) {
-    let message = format!("{} has no field `{}`", object.name, entry.key);
-    let names: Vec<&str> = object.fields.iter().map(|field| field.name).collect();
-    let unknown = Diagnostic::new(Code::UnknownKeyword, entry.key_span, message).label("ignored");
-    diagnostics.push(with_suggestion(unknown, &entry.key, &names));
-}
-
-fn expect(holds: bool, expected: &str, node: &Node<'_>, diagnostics: &mut Diagnostics) {
-    if !holds {
-        let message = format!("expected {expected}, found {}", node.kind());
-        diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message));
+impl<'d, 's> Check<'d, 's, '_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
-}
 
-/// Adds the known word that is nearest to what was written, where one is near enough to be meant.
-pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
-    let nearest = known
-        .iter()
-        .map(|word| {
-            (
-                strsim::damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase()),
-                word,
-            )
-        })
-        .min_by_key(|(distance, _)| *distance);
-    match nearest {
-        Some((distance, word)) if distance <= 1 + written.len() / 4 => {
-            diagnostic.help(format!("did you mean `{word}`?"))
+    fn check(&mut self, node: &'d Node<'s>, shape: Shape) {
+        match shape {
+            Shape::Link(object) => {
+                value::check(node, Shape::Text, self.diagnostics);
+                self.references.push(Use {
+                    reference: node,
+                    object,
+                });
+            }
+            Shape::Anything
+            | Shape::Text
+            | Shape::Boolean
+            | Shape::Exclusive
+            | Shape::Number
+            | Shape::Count
+            | Shape::OneOf(_) => value::check(node, shape, self.diagnostics),
+            Shape::List(item) => {
+                if !matches!(node.value, Value::List(_)) {
+                    value::unexpected(node, shape, self.diagnostics);
+                }
+                for node in node.items() {
+                    self.check(node, *item);
+                }
+            }
+            Shape::Map(value) => {
+                if !matches!(node.value, Value::Map(_)) {
+                    value::unexpected(node, shape, self.diagnostics);
+                }
+                for entry in node.fixed_entries() {
+                    self.check(&entry.value, *value);
+                }
+            }
+            Shape::Object(object) => self.check_object(node, object),
+            Shape::Reference(object) => match node.entry("$ref") {
+                Some(reference) => reference::check(self, node, reference, object),
+                None => self.check_object(node, object),
+            },
+            Shape::BooleanOr(other) => {
+                if !matches!(node.value, Value::Bool(_)) {
+                    self.check(node, *other);
+                }
+            }
         }
-        _ => diagnostic,
     }
-}
 
-fn is_count(text: &str) -> bool {
-    let is_whole = |number: f64| number >= 0.0 && number.fract() == 0.0;
-    super::tree::number(text)
-        .and_then(|number| number.as_f64())
-        .is_some_and(is_whole)
+    fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
+        if !matches!(node.value, Value::Map(_)) {
+            value::unexpected(node, Shape::Object(object), self.diagnostics);
+            return;
+        }
+        for rule in object.rules {
+            rule(self, node);
+        }
+        for entry in node.fixed_entries() {
+            let field = object.fields.iter().find(|field| field.name == entry.key);
+            match (field, object.patterned) {
+                (Some(field), _)
+                    if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
+                {
+                    self.null(entry, field.shape);
+                }
+                (Some(field), _) => self.check(&entry.value, field.shape),
+                (None, Some(shape)) => self.check(&entry.value, shape),
+                (None, None) => keyword::unknown(node, entry, object, self.diagnostics),
+            }
+        }
+        for field in object.fields {
+            let code = match field.need {
+                Need::Required => Code::MissingField,
+                Need::Expected => Code::Repaired,
+                Need::Optional => continue,
+            };
+            // A misspelled field is there, and told already.
+            if node.entry(field.name).is_some() || keyword::is_misspelled(node, object, field.name)
+            {
+                continue;
+            }
+            let message = format!("{} needs the field `{}`", object.name, field.name);
+            let help = format!("add `{}`", field.name);
+            self.report(Diagnostic::new(code, node.span, message).help(help));
+        }
+    }
+
+    /// A null stands for a field that is not there, except where any value may stand.
+    fn null(&mut self, entry: &Entry<'_>, shape: Shape) {
+        if !matches!(shape, Shape::Anything) {
+            let message = format!("`{}` has no value", entry.key);
+            let empty = Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out");
+            self.report(empty.help("write a value after the colon, or remove the key"));
+        }
+    }
+
+    /// Whether there is time to look through the names of an object.
+    fn may_compare(&mut self, node: &Node<'_>) -> bool {
+        self.compared += node.entries().len();
+        self.compared <= COMPARISONS
+    }
+
+    /// The node itself, or where it leads if it is a reference; `None` where it leads nowhere.
+    fn target(&mut self, node: &'d Node<'s>) -> Option<&'d Node<'s>> {
+        let mut node = node;
+        for _ in 0..100 {
+            let Some(reference) = node.get("$ref") else {
+                return Some(node);
+            };
+            node = self.find(reference)?;
+        }
+        None
+    }
+
+    /// Where the text of a reference leads, in one step.
+    fn find(&mut self, reference: &'d Node<'s>) -> Option<&'d Node<'s>> {
+        let text = reference.as_str()?;
+        let document = self.document;
+        let file = document.root_of(reference.span).span;
+        *self.targets.entry((file, text)).or_insert_with(|| {
+            let target = document.follow(reference).ok();
+            target.map(|target| target.node)
+        })
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::index::Index;
 use super::reference::{self, Refusal};
-use super::tree::{Node, Span};
+use super::tree::{Entry, Node, Span};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 
 /// How many references may follow one another.
@@ -18,6 +19,7 @@ pub struct Document<'s> {
     pub name: &'s str,
     /// The other files, in the order of their paths and of their positions.
     pub others: Vec<Other<'s>>,
+    index: Index,
 }
 
 /// A file beside the main one.
@@ -66,6 +68,26 @@ pub enum Lost<'d, 's> {
 }
 
 impl<'s> Document<'s> {
+    /// The document of these files.
+    pub fn new(name: &'s str, root: Node<'s>, others: Vec<Other<'s>>) -> Self {
+        let mut index = Index::default();
+        let read = others.iter().filter_map(|other| other.root.as_ref().ok());
+        std::iter::once(&root)
+            .chain(read)
+            .for_each(|root| index.add(root));
+        Self {
+            root,
+            name,
+            others,
+            index,
+        }
+    }
+
+    /// The entry of a key, found quickly also in large objects.
+    pub fn entry<'d>(&'d self, node: &'d Node<'s>, key: &str) -> Option<&'d Entry<'s>> {
+        self.index.entry(node, key)
+    }
+
     /// Follows `node` if it is a reference, and the references it leads to.
     ///
     /// # Errors
@@ -165,14 +187,29 @@ impl<'s> Document<'s> {
         let mut target = Target { node, name };
         for token in reference::tokens(&reference.pointer) {
             // Where something on the way stands elsewhere, the way leads on there.
-            while let (None, Some(text)) = (child(target.node, &token), target.node.get("$ref")) {
+            while let (None, Some(text)) =
+                (self.child(target.node, &token), target.node.get("$ref"))
+            {
                 *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
                 target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
             }
-            target = child(target.node, &token)
+            target = self
+                .child(target.node, &token)
                 .ok_or_else(|| Lost::NoChild(target.node, token.into_owned()))?;
         }
         Ok(target)
+    }
+
+    fn child<'d>(&'d self, node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
+        if let Some(entry) = self.entry(node, token) {
+            return Some(Target {
+                node: &entry.value,
+                name: Some(entry.key.as_ref()),
+            });
+        }
+        let index: usize = token.parse().ok()?;
+        let node = node.items().get(index)?;
+        Some(Target { node, name: None })
     }
 
     /// What there is to say about a reference that leads nowhere.
@@ -192,21 +229,19 @@ impl<'s> Document<'s> {
                 let unread = error(Code::DanglingReference, nowhere).label(*reason);
                 unread.help(self.place_of_file(reference.span, other.path))
             }
-            Lost::Unknown(_) => error(Code::DanglingReference, nowhere),
-            Lost::NoChild(parent, token) => {
+            Lost::Unknown(_) => {
+                error(Code::DanglingReference, nowhere).help("add the file to the document")
+            }
+            Lost::NoChild(_, token) => {
                 let dangling =
                     error(Code::DanglingReference, nowhere).label(format!("there is no `{token}`"));
-                let known: Vec<&str> = parent
-                    .entries()
-                    .iter()
-                    .map(|entry| entry.key.as_ref())
-                    .collect();
-                super::check::with_suggestion(dangling, token, &known)
+                dangling.help("declare what it names, or correct the reference")
             }
             Lost::Circular => error(
                 Code::CircularReference,
                 format!("the reference `{text}` leads back to itself"),
-            ),
+            )
+            .help("let one of the references on the way name an object"),
         }
     }
 
@@ -244,17 +279,4 @@ fn stem(path: &str) -> &str {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => name,
     }
-}
-
-fn child<'d, 's>(node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
-    if let Some(entry) = node.entry(token) {
-        return Some(Target {
-            node: &entry.value,
-            name: Some(entry.key.as_ref()),
-        });
-    }
-    let index: usize = token.parse().ok()?;
-    node.items()
-        .get(index)
-        .map(|node| Target { node, name: None })
 }

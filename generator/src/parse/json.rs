@@ -1,5 +1,7 @@
 //! JSON text to a tree. `serde_json` judges the text first, so that the reader below meets valid JSON only.
 
+mod syntax;
+
 use std::borrow::Cow;
 
 use serde::de::IgnoredAny;
@@ -41,14 +43,7 @@ fn syntax_error(text: &str, base: usize, start: usize, error: &serde_json::Error
         .map(str::len)
         .sum();
     let at = (start + line_start + error.column().saturating_sub(1)).min(text.len());
-    let message = error.to_string();
-    // The position is shown by the excerpt; serde_json repeats it in its text.
-    let message = message.split(" at line ").next().unwrap_or(&message);
-    Diagnostic::new(
-        Code::Syntax,
-        Span::new(base, at..at),
-        format!("this is not valid JSON: {message}"),
-    )
+    syntax::error(text, at, &error.to_string()).moved(base)
 }
 
 /// A position in text that is known to be valid JSON.
@@ -142,7 +137,9 @@ impl<'s> Reader<'s, '_> {
         serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| {
             // What passes over a string does not look at its surrogates; what reads it does.
             let message = "this string holds half of a surrogate pair";
-            Diagnostic::new(Code::Syntax, Span::new(self.base, start..self.at), message)
+            let span = Span::new(self.base, start..self.at);
+            Diagnostic::new(Code::Syntax, span, message)
+                .help("write both halves of the pair as `\\u…\\u…`, or the character itself")
         })
     }
 

@@ -11,24 +11,26 @@ use super::tree::{Node, Value, number};
 
 /// A type of openapiv3 that is read from a node without the objects below it.
 pub trait Piece: for<'de> Deserialize<'de> {
+    /// What the specification calls it, with its article.
+    const NAME: &'static str;
     /// The fields shown as empty: their contents are pieces of their own.
     const HIDDEN: &'static [&'static str];
 }
 
 macro_rules! pieces {
-    ($($piece:ty: $hidden:expr;)+) => {
+    ($($piece:ty, $name:literal: $hidden:expr;)+) => {
         $(impl Piece for $piece {
+            const NAME: &'static str = $name;
             const HIDDEN: &'static [&'static str] = $hidden;
         })+
     };
 }
 
 pieces! {
-    openapiv3::Server: &[];
-    openapiv3::RequestBody: &["content"];
-    openapiv3::SecurityScheme: &[];
-    openapiv3::SchemaData: PARTS_OF_A_SCHEMA;
-    openapiv3::AnySchema: PARTS_OF_A_SCHEMA;
+    openapiv3::Server, "a server object": &[];
+    openapiv3::RequestBody, "a request body object": &["content"];
+    openapiv3::SchemaData, "a schema object": PARTS_OF_A_SCHEMA;
+    openapiv3::AnySchema, "a schema object": PARTS_OF_A_SCHEMA;
 }
 
 /// The schemas below a schema, and the values that it lists.
@@ -48,14 +50,17 @@ const PARTS_OF_A_SCHEMA: &[&str] = &[
 /// Reads one piece.
 ///
 /// # Errors
-/// openapiv3's type does not take the node; the message says why.
-pub fn read<P: Piece>(node: &Node<'_>) -> Result<P, String> {
+/// openapiv3's type does not take the node. Its own words would be about Rust.
+pub fn read<P: Piece>(node: &Node<'_>) -> Result<P, ()> {
     let view = View {
         node,
         depth: Depth::Piece(P::HIDDEN),
     };
-    P::deserialize(view).map_err(|error| error.to_string())
+    P::deserialize(view).map_err(drop)
 }
+
+/// Fields of schemas that are never shown: openapiv3 is stricter about them than sense is, and nothing reads them there.
+const UNUSED: [&str; 2] = ["externalDocs", "xml"];
 
 /// A node as serde sees it.
 #[derive(Clone, Copy)]
@@ -96,7 +101,10 @@ impl<'n, 's> View<'n, 's> {
         // A null stands for a field that is not there, except as somebody's value.
         let shown = entries
             .iter()
-            .filter(|entry| !matches!(entry.value.value, Value::Null) || entry.key == "default");
+            .filter(|entry| !matches!(entry.value.value, Value::Null) || entry.key == "default")
+            .filter(move |entry| {
+                !matches!(self.depth, Depth::Piece(_)) || !UNUSED.contains(&entry.key.as_ref())
+            });
         shown.map(move |entry| {
             let depth = if hidden.contains(&entry.key.as_ref()) {
                 Depth::Hidden

@@ -1,6 +1,11 @@
 //! What OpenAPI 3.0.3 says an object of the document may hold: the tables that reading is checked against.
 //! One table per object of the specification's section 4.7, its fields in the specification's order.
 
+use super::check::{
+    Rule, body, discriminator, enumeration, example, kind, limits, parameter, paths, required,
+    security, server,
+};
+
 /// What a value must look like.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
@@ -10,6 +15,8 @@ pub enum Shape {
     Text,
     /// `true` or `false`.
     Boolean,
+    /// `true` or `false`, where OpenAPI 3.1 has a number.
+    Exclusive,
     /// A number.
     Number,
     /// An integer that is not negative.
@@ -39,6 +46,8 @@ pub struct Object {
     pub fields: &'static [Field],
     /// The shape of the fields whose names the author chooses.
     pub patterned: Option<Shape>,
+    /// What else must hold of it, beside the shapes of its fields.
+    pub rules: &'static [Rule],
 }
 
 /// A field with a fixed name.
@@ -64,25 +73,30 @@ pub enum Need {
 }
 
 use Need::{Expected, Optional, Required};
-use Shape::{Anything, Boolean, BooleanOr, Count, Link, List, Map, Number, OneOf, Reference, Text};
+use Shape::{
+    Anything, Boolean, BooleanOr, Count, Exclusive, Link, List, Map, Number, OneOf, Reference, Text,
+};
 
 const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
     Field { name, shape, need }
 }
 
 macro_rules! objects {
-    ($($ident:ident = $name:literal { $($field:literal: $shape:expr, $need:ident;)* } $(others: $patterned:expr)?;)*) => {
+    ($($ident:ident = $name:literal { $($field:literal: $shape:expr, $need:ident;)* } $(others: $patterned:expr)? $(, rules: $rules:expr)?;)*) => {
         $(
             /// An object of the specification; see its section of the same name.
             pub static $ident: Object = Object {
                 name: $name,
                 fields: &[$(field($field, $shape, $need)),*],
                 patterned: objects!(@patterned $($patterned)?),
+                rules: objects!(@rules $($rules)?),
             };
         )*
     };
     (@patterned) => { None };
     (@patterned $patterned:expr) => { Some($patterned) };
+    (@rules) => { &[] };
+    (@rules $rules:expr) => { &$rules };
 }
 
 objects! {
@@ -95,7 +109,7 @@ objects! {
         "security": List(&Map(&List(&Text))), Optional;
         "tags": List(&Shape::Object(&TAG)), Optional;
         "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
-    };
+    }, rules: [security::requirements];
     INFO = "an info object" {
         "title": Text, Expected;
         "description": Text, Optional;
@@ -117,7 +131,7 @@ objects! {
         "url": Text, Required;
         "description": Text, Optional;
         "variables": Map(&Shape::Object(&SERVER_VARIABLE)), Optional;
-    };
+    }, rules: [server::variables];
     SERVER_VARIABLE = "a server variable object" {
         "enum": List(&Text), Optional;
         "default": Text, Required;
@@ -131,10 +145,10 @@ objects! {
         "requestBodies": Map(&Reference(&REQUEST_BODY)), Optional;
         "headers": Map(&Reference(&HEADER)), Optional;
         "securitySchemes": Map(&Reference(&SECURITY_SCHEME)), Optional;
-        "links": Map(&Anything), Optional;
-        "callbacks": Map(&Anything), Optional;
+        "links": Map(&Reference(&LINK)), Optional;
+        "callbacks": Map(&Reference(&CALLBACK)), Optional;
     };
-    PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM);
+    PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM), rules: [paths::templates];
     PATH_ITEM = "a path item object" {
         "$ref": Link(&PATH_ITEM), Optional;
         "summary": Text, Optional;
@@ -149,7 +163,7 @@ objects! {
         "trace": Shape::Object(&OPERATION), Optional;
         "servers": List(&Shape::Object(&SERVER)), Optional;
         "parameters": List(&Reference(&PARAMETER)), Optional;
-    };
+    }, rules: [parameter::unique, body::without_meaning];
     OPERATION = "an operation object" {
         "tags": List(&Text), Optional;
         "summary": Text, Optional;
@@ -159,11 +173,11 @@ objects! {
         "parameters": List(&Reference(&PARAMETER)), Optional;
         "requestBody": Reference(&REQUEST_BODY), Optional;
         "responses": Shape::Object(&RESPONSES), Expected;
-        "callbacks": Map(&Anything), Optional;
+        "callbacks": Map(&Reference(&CALLBACK)), Optional;
         "deprecated": Boolean, Optional;
         "security": List(&Map(&List(&Text))), Optional;
         "servers": List(&Shape::Object(&SERVER)), Optional;
-    };
+    }, rules: [parameter::unique, paths::tags, security::requirements];
     EXTERNAL_DOCS = "an external documentation object" {
         "description": Text, Optional;
         "url": Text, Expected;
@@ -182,18 +196,18 @@ objects! {
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
-    };
+    }, rules: [parameter::definition, example::of_holder];
     REQUEST_BODY = "a request body object" {
         "description": Text, Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Required;
         "required": Boolean, Optional;
-    };
+    }, rules: [body::media_types];
     MEDIA_TYPE = "a media type object" {
         "schema": Reference(&SCHEMA), Optional;
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "encoding": Map(&Shape::Object(&ENCODING)), Optional;
-    };
+    }, rules: [example::of_holder, body::encoding];
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&Reference(&HEADER)), Optional;
@@ -201,19 +215,19 @@ objects! {
         "explode": Boolean, Optional;
         "allowReserved": Boolean, Optional;
     };
-    RESPONSES = "a responses object" {} others: Reference(&RESPONSE);
+    RESPONSES = "a responses object" {} others: Reference(&RESPONSE), rules: [body::statuses];
     RESPONSE = "a response object" {
         "description": Text, Expected;
         "headers": Map(&Reference(&HEADER)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
-        "links": Map(&Anything), Optional;
-    };
+        "links": Map(&Reference(&LINK)), Optional;
+    }, rules: [body::media_types];
     EXAMPLE = "an example object" {
         "summary": Text, Optional;
         "description": Text, Optional;
         "value": Anything, Optional;
         "externalValue": Text, Optional;
-    };
+    }, rules: [example::object];
     HEADER = "a header object" {
         "description": Text, Optional;
         "required": Boolean, Optional;
@@ -226,6 +240,15 @@ objects! {
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
+    }, rules: [example::of_holder];
+    CALLBACK = "a callback object" {} others: Shape::Object(&PATH_ITEM);
+    LINK = "a link object" {
+        "operationRef": Text, Optional;
+        "operationId": Text, Optional;
+        "parameters": Map(&Anything), Optional;
+        "requestBody": Anything, Optional;
+        "description": Text, Optional;
+        "server": Shape::Object(&SERVER), Optional;
     };
     TAG = "a tag object" {
         "name": Text, Required;
@@ -236,9 +259,9 @@ objects! {
         "title": Text, Optional;
         "multipleOf": Number, Optional;
         "maximum": Number, Optional;
-        "exclusiveMaximum": Boolean, Optional;
+        "exclusiveMaximum": Exclusive, Optional;
         "minimum": Number, Optional;
-        "exclusiveMinimum": Boolean, Optional;
+        "exclusiveMinimum": Exclusive, Optional;
         "maxLength": Count, Optional;
         "minLength": Count, Optional;
         "pattern": Text, Optional;
@@ -264,14 +287,24 @@ objects! {
         "discriminator": Shape::Object(&DISCRIMINATOR), Optional;
         "readOnly": Boolean, Optional;
         "writeOnly": Boolean, Optional;
-        "xml": Anything, Optional;
+        "xml": Shape::Object(&XML), Optional;
         "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
         "example": Anything, Optional;
         "deprecated": Boolean, Optional;
-    };
+    }, rules: [
+        kind::of_keywords, limits::limits, enumeration::values, required::properties,
+        discriminator::discriminator, example::of_schema
+    ];
     DISCRIMINATOR = "a discriminator object" {
         "propertyName": Text, Required;
         "mapping": Map(&Text), Optional;
+    };
+    XML = "an XML object" {
+        "name": Text, Optional;
+        "namespace": Text, Optional;
+        "prefix": Text, Optional;
+        "attribute": Boolean, Optional;
+        "wrapped": Boolean, Optional;
     };
     SECURITY_SCHEME = "a security scheme object" {
         "type": OneOf(&["apiKey", "http", "oauth2", "openIdConnect"]), Required;
@@ -280,7 +313,31 @@ objects! {
         "in": OneOf(&["query", "header", "cookie"]), Optional;
         "scheme": Text, Optional;
         "bearerFormat": Text, Optional;
-        "flows": Anything, Optional;
+        "flows": Shape::Object(&OAUTH_FLOWS), Optional;
         "openIdConnectUrl": Text, Optional;
+    }, rules: [security::scheme];
+    OAUTH_FLOWS = "an OAuth flows object" {
+        "implicit": Shape::Object(&IMPLICIT_FLOW), Optional;
+        "password": Shape::Object(&TOKEN_FLOW), Optional;
+        "clientCredentials": Shape::Object(&TOKEN_FLOW), Optional;
+        "authorizationCode": Shape::Object(&CODE_FLOW), Optional;
+    };
+    IMPLICIT_FLOW = "an OAuth flow object" {
+        "authorizationUrl": Text, Expected;
+        "tokenUrl": Text, Optional;
+        "refreshUrl": Text, Optional;
+        "scopes": Map(&Text), Expected;
+    };
+    TOKEN_FLOW = "an OAuth flow object" {
+        "authorizationUrl": Text, Optional;
+        "tokenUrl": Text, Expected;
+        "refreshUrl": Text, Optional;
+        "scopes": Map(&Text), Expected;
+    };
+    CODE_FLOW = "an OAuth flow object" {
+        "authorizationUrl": Text, Expected;
+        "tokenUrl": Text, Expected;
+        "refreshUrl": Text, Optional;
+        "scopes": Map(&Text), Expected;
     };
 }

@@ -59,6 +59,11 @@ pub enum JsonLayout {
 }
 
 impl Span {
+    /// The same place in the file that begins at `base`.
+    pub fn moved(self, base: usize) -> Self {
+        Self::new(base, self.bytes())
+    }
+
     /// The span of these bytes of the file that begins at `base`. Positions stay below 4 GiB: reading refuses larger sources.
     pub fn new(base: usize, bytes: Range<usize>) -> Self {
         let offset = |byte: usize| u32::try_from(base + byte).unwrap_or(u32::MAX);
@@ -80,9 +85,11 @@ impl Span {
 }
 
 impl<'s> Node<'s> {
-    /// The value under a key; `None` where there is no such key, or the node is no object.
+    /// The value under a key; `None` where there is no such key, where it holds null, which stands for a field that is not
+    /// there, or where the node is no object.
     pub fn get(&self, key: &str) -> Option<&Node<'s>> {
-        self.entry(key).map(|entry| &entry.value)
+        let value = &self.entry(key)?.value;
+        (!matches!(value.value, Value::Null)).then_some(value)
     }
 
     /// The entry of a key; `None` where there is no such key, or the node is no object.

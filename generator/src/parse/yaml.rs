@@ -1,5 +1,7 @@
 //! YAML text to a tree, from the events of a YAML 1.2 parser.
 
+mod syntax;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -68,11 +70,7 @@ impl<'s> Reader<'s, '_> {
 
     fn syntax_error(&self, error: &ScanError) -> Diagnostic {
         let at = self.lines.offset(*error.marker());
-        Diagnostic::new(
-            Code::Syntax,
-            Span::new(self.base, at..at),
-            format!("this is not valid YAML: {}", error.info()),
-        )
+        syntax::error(self.lines.text, at, error.info()).moved(self.base)
     }
 
     fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
@@ -150,6 +148,9 @@ impl<'s> Reader<'s, '_> {
                         Code::Syntax,
                         key_span,
                         "the keys of an object must be strings".to_owned(),
+                    )
+                    .help(
+                        "write the key as a text, in quotes if it begins with a bracket or a brace",
                     ));
                 }
             };
@@ -182,7 +183,8 @@ impl<'s> Reader<'s, '_> {
                 Code::Syntax,
                 span,
                 "this alias refers to a value that contains it".to_owned(),
-            ));
+            )
+            .help("use a `$ref` in place of the alias: schemas may refer to themselves"));
         };
         if depth + height(node) > DEPTH_LIMIT {
             return Err(too_deep(span));
@@ -196,7 +198,8 @@ impl<'s> Reader<'s, '_> {
         self.aliased += count(node);
         if self.aliased > ALIAS_LIMIT {
             let message = format!("anchors and aliases repeat more than {ALIAS_LIMIT} values");
-            return Err(Diagnostic::new(Code::Syntax, node.span, message));
+            let bomb = Diagnostic::new(Code::Syntax, node.span, message);
+            return Err(bomb.help("use `$ref` in place of aliases"));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::schemas;
+use crate::support::{schemas, schemas_with_messages};
 
 #[test]
 fn a_whole_file() {
@@ -57,7 +57,9 @@ fn values_that_collide() {
 
 #[test]
 fn values_that_are_given_twice() {
-    assert_snapshot!(table("[on, off, on]"), @r#"
+    let (emitted, messages) = schemas_with_messages("Kind: {type: string, enum: [on, off, on]}");
+    assert_snapshot!(messages, @r#"W0012: the value `"on"` is there twice"#);
+    assert_snapshot!(emitted.item("src/models/kind.rs", "wire_enum!"), @r#"
     wire_enum! {
         Kind {
             On: "on",
@@ -90,7 +92,7 @@ fn signs() {
 
 #[test]
 fn numbers() {
-    assert_snapshot!(table("['10', '1.0', '102', 3d, 5, 2.50]"), @r#"
+    assert_snapshot!(table("['10', '1.0', '102', 3d, '5', '2.50']"), @r#"
     wire_enum! {
         Kind {
             Value10: "10",
@@ -202,7 +204,10 @@ fn null_among_the_values_makes_it_nullable() {
 
 #[test]
 fn an_enum_without_values_is_a_string() {
-    let emitted = schemas("Thing: {type: object, properties: {state: {type: string, enum: []}}}");
+    let (emitted, messages) = schemas_with_messages(
+        "Thing: {type: object, properties: {state: {type: string, enum: []}}}",
+    );
+    assert_snapshot!(messages, @"W0012: this `enum` has no values");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]

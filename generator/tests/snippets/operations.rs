@@ -196,17 +196,24 @@ fn parameters_of_the_path_and_those_that_override_them() {
 
 #[test]
 fn headers_that_openapi_ignores() {
-    let emitted = path_item(
+    let (emitted, messages) = emit_with_messages(
         "
-        get:
-          operationId: getThings
-          parameters:
-            - {name: Accept, in: header, required: true, schema: {type: string}}
-            - {name: content-type, in: header, required: true, schema: {type: string}}
-            - {name: AUTHORIZATION, in: header, required: true, schema: {type: string}}
-          responses: {'204': {description: Done.}}
+        paths:
+          /things:
+            get:
+              operationId: getThings
+              parameters:
+                - {name: Accept, in: header, required: true, schema: {type: string}}
+                - {name: content-type, in: header, required: true, schema: {type: string}}
+                - {name: AUTHORIZATION, in: header, required: true, schema: {type: string}}
+              responses: {'204': {description: Done.}}
     ",
     );
+    assert_snapshot!(messages, @"
+    W0010: OpenAPI 3.0 ignores a header parameter `Accept`
+    W0010: OpenAPI 3.0 ignores a header parameter `content-type`
+    W0010: OpenAPI 3.0 ignores a header parameter `AUTHORIZATION`
+    ");
     assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self) -> Request<GetThings>");
 }
 

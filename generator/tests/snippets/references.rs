@@ -240,9 +240,9 @@ fn to_something_of_another_kind() {
           schemas: {Thing: {type: object}}
           responses: {Thing: {description: A thing.}}
     "), @"
-    E0007: the reference `#/components/responses/Thing` leads to a response object
-    E0007: the reference `#/components/schemas/Thing` leads to a schema object
-    E0007: the reference `#/components/responses/Thing` leads to a response object
-    E0007: the reference `#/paths` leads to the paths object
+    E0014: the reference leads to a response object, not to a parameter object
+    E0014: the reference leads to a schema object, not to a response object
+    W0003: the reference leads to a response object, not to a schema object
+    E0014: the reference leads to the paths object, not to a schema object
     ");
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit, schemas};
+use crate::support::{Emitted, emit, schemas, schemas_with_messages};
 
 /// The crate of a document that sends such an object.
 fn sent(thing: &str) -> Emitted {
@@ -121,8 +121,10 @@ fn a_required_field_that_may_be_null_is_told_to_the_table() {
 
 #[test]
 fn a_required_property_that_does_not_exist_is_nothing() {
-    let emitted =
-        schemas("Thing: {type: object, required: [id, name], properties: {id: {type: string}}}");
+    let (emitted, messages) = schemas_with_messages(
+        "Thing: {type: object, required: [id, name], properties: {id: {type: string}}}",
+    );
+    assert_snapshot!(messages, @"W0008: the required property `name` is not declared");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, PartialEq)]

@@ -53,6 +53,11 @@ pub fn schemas(schemas: &str) -> Emitted {
     emit(&format!("paths: {{}}\n{}", components("schemas", schemas)))
 }
 
+/// The same of schemas that are a little wrong, and what there is to say about them.
+pub fn schemas_with_messages(schemas: &str) -> (Emitted, String) {
+    emit_with_messages(&format!("paths: {{}}\n{}", components("schemas", schemas)))
+}
+
 /// The crate of a document whose path `/things` is this path item.
 pub fn path_item(path_item: &str) -> Emitted {
     emit(&format!("paths:\n  /things:\n{}", indent(path_item, 4)))

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{field_types, schemas};
+use crate::support::{field_types, schemas, schemas_with_messages};
 
 #[test]
 fn primitives() {
@@ -73,7 +73,7 @@ fn arrays() {
     assert_snapshot!(field_types("
         list: {type: array, items: {type: string}}
         lists: {type: array, items: {type: array, items: {type: integer}}}
-        of_anything: {type: array}
+        of_anything: {type: array, items: {}}
         without_type: {items: {type: boolean}}
     "), @"
     list: Option<Vec<String>>
@@ -264,13 +264,42 @@ fn inline_objects_are_named_after_their_places() {
 
 #[test]
 fn numbers_and_words_where_a_string_is_meant() {
-    assert_snapshot!(field_types("
-        enumerated: {type: string, enum: [1, 2.50, true]}
-        without_type: {enum: [small, large]}
-    "), @"
-    enumerated: Option<HolderEnumerated>
-    without_type: Option<HolderWithoutType>
+    let (emitted, messages) =
+        schemas_with_messages("Kind: {type: string, enum: [1, 2.50, true, none]}");
+    assert_snapshot!(messages, @"
+    W0012: the value is a number, but the type is string
+    W0012: the value is a number, but the type is string
+    W0012: the value is a boolean, but the type is string
     ");
+    assert_snapshot!(emitted.item("src/models/kind.rs", "wire_enum!"), @r#"
+    wire_enum! {
+        Kind {
+            Value1: "1",
+            Value250: "2.50",
+            True: "true",
+            None: "none",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn words_without_a_type() {
+    assert_snapshot!(field_types("kind: {enum: [small, large]}"), @"kind: Option<HolderKind>");
+}
+
+#[test]
+fn an_array_without_items() {
+    let (emitted, messages) =
+        schemas_with_messages("Thing: {type: object, properties: {of_anything: {type: array}}}");
+    assert_snapshot!(messages, @"W0003: an array needs the field `items`");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        Thing {
+            of_anything: "of_anything",
+        }
+    }
+    "#);
 }
 
 #[test]
@@ -345,7 +374,7 @@ fn where_a_type_is_not_named() {
         nothing: {}
         properties: {properties: {a: {type: string}}}
         items: {items: {type: integer}}
-        list: {type: array}
+        list: {type: array, items: {}}
         nullable_list: {type: array, nullable: true, items: {nullable: true}}
         words: {enum: [a, b]}
         words_or_null: {enum: [a, b, null]}

@@ -193,7 +193,15 @@ fn a_document_that_cannot_be_read_is_refused() {
     assert_eq!(missing.said.lines().count(), 1);
 
     fs::write(temp.path().join("weather.yaml"), b"title: \xff\n").unwrap();
-    assert_eq!(run(&temp, &[]).code, Some(2));
+    let no_text = run(&temp, &[]);
+    assert_eq!(no_text.code, Some(1));
+    assert!(
+        no_text
+            .said
+            .starts_with("error[E0001]: the byte 0xff is no UTF-8"),
+        "{}",
+        no_text.said
+    );
 }
 
 #[test]

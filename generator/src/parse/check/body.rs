@@ -1,0 +1,147 @@
+//! Bodies: where HTTP has none, and what their media types are called.
+
+use super::suggest::nearest;
+use super::{Check, member};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::Status;
+use crate::parse::tree::{Entry, Node};
+
+/// Media types that documents name most.
+const USUAL: [&str; 8] = [
+    "application/json",
+    "application/xml",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain",
+    "text/html",
+    "application/problem+json",
+];
+
+/// Requests without a body by their method, and answers to HEAD.
+pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for method in ["get", "head", "delete"] {
+        let body = node
+            .get(method)
+            .and_then(|operation| operation.entry("requestBody"));
+        if let Some(body) = body.filter(|body| !is_empty(cx, &body.value)) {
+            let method = method.to_uppercase();
+            let message = format!("the body of a {method} request has no meaning");
+            let without = Diagnostic::new(Code::NoEffect, body.key_span, message);
+            cx.report(without.label("sent all the same").help(
+                "declare its fields as query parameters, or take another method: many servers and proxies drop such a body",
+            ));
+        }
+    }
+    let responses = node
+        .get("head")
+        .and_then(|operation| operation.get("responses"));
+    for response in responses.into_iter().flat_map(Node::fixed_entries) {
+        empty(cx, response, "an answer to HEAD");
+    }
+}
+
+/// The keys of responses, and answers that have no body by their status.
+pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for response in node.fixed_entries() {
+        let status = response.key.as_ref();
+        let read = Status::read(status);
+        match read {
+            Some(Status::Range(hundred)) if !status.ends_with("XX") => {
+                let message = format!("the range `{status}` is written in lower case");
+                let repaired = Diagnostic::new(Code::Repaired, response.key_span, message);
+                cx.report(repaired.help(format!("write `{hundred}XX`")));
+            }
+            Some(_) => {}
+            None => cx.report(no_status(response)),
+        }
+        if read.is_some_and(Status::has_no_body) {
+            empty(cx, response, &format!("an answer with the status {status}"));
+        }
+    }
+}
+
+/// The error of a key that is no status.
+pub fn no_status(response: &Entry<'_>) -> Diagnostic {
+    let message = format!("`{}` is no status", response.key);
+    Diagnostic::new(Code::UnknownValue, response.key_span, message)
+        .help("write a status such as '404', a range such as '4XX', or `default`")
+}
+
+/// Whether a body has nothing to send: some documents give every operation an empty form.
+fn is_empty<'d, 's>(cx: &mut Check<'d, 's, '_>, body: &'d Node<'s>) -> bool {
+    let content = cx.target(body).and_then(|body| body.get("content"));
+    let schemas = content.map_or(&[][..], Node::entries).iter();
+    schemas
+        .filter_map(|entry| entry.value.get("schema"))
+        .all(|schema| {
+            let properties = schema.get("properties");
+            properties.is_some_and(|properties| properties.entries().is_empty())
+        })
+}
+
+fn empty<'d, 's>(cx: &mut Check<'d, 's, '_>, response: &'d Entry<'s>, what: &str) {
+    let target = cx.target(&response.value);
+    let content = target.and_then(|target| target.entry("content"));
+    let Some(content) = content.filter(|content| !content.value.entries().is_empty()) else {
+        return;
+    };
+    let is_inline = response.value.get("$ref").is_none();
+    let span = if is_inline {
+        content.key_span
+    } else {
+        response.key_span
+    };
+    let none = Diagnostic::new(Code::NoEffect, span, format!("{what} has no body"));
+    cx.report(none.help("remove `content`, or give the body to another status"));
+}
+
+/// The keys of `content` are media types.
+pub fn media_types<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for entry in node
+        .get("content")
+        .into_iter()
+        .flat_map(Node::fixed_entries)
+    {
+        let key = entry.key.as_ref();
+        let essence = key.split(';').next().unwrap_or_default().trim();
+        let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
+            !main.is_empty() && !sub.is_empty() && !essence.contains(char::is_whitespace)
+        });
+        if is_media_type {
+            continue;
+        }
+        let message = format!("`{key}` is no media type");
+        let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
+        let meant = USUAL.iter().find(ends).copied();
+        let help = match meant.or_else(|| nearest(essence, USUAL)) {
+            Some(usual) => format!("did you mean `{usual}`?"),
+            None => "write a type and a subtype, such as `application/json`".to_owned(),
+        };
+        cx.report(Diagnostic::new(Code::MediaType, entry.key_span, message).help(help));
+    }
+}
+
+/// An encoding belongs to a property of the schema.
+pub fn encoding<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let (Some(schema), Some(encoding)) = (node.get("schema"), node.get("encoding")) else {
+        return;
+    };
+    let properties = member::properties(cx, schema);
+    if properties.is_open {
+        return;
+    }
+    for entry in encoding.fixed_entries() {
+        let key = entry.key.as_ref();
+        if properties.names.contains(key) {
+            continue;
+        }
+        let message = format!("the schema has no property `{key}`");
+        let unknown = Diagnostic::new(Code::NoEffect, entry.key_span, message).label("ignored");
+        let help = match nearest(key, properties.names.iter().copied()) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("add `{key}` to `properties`, or remove its encoding"),
+        };
+        cx.report(unknown.help(help));
+    }
+}

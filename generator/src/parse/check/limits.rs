@@ -1,0 +1,52 @@
+//! Limits of a schema that no value can keep.
+
+use std::cmp::Ordering;
+
+use super::Check;
+use super::value::number;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// A lower limit and the upper one that belongs to it.
+const PAIRS: [(&str, &str); 4] = [
+    ("minimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+];
+
+/// No lower limit lies above its upper one.
+pub fn limits<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for (lower, upper) in PAIRS {
+        let (Some(least), Some(most)) = (node.get(lower), node.get(upper)) else {
+            continue;
+        };
+        let (Some(low), Some(high)) = (number(least), number(most)) else {
+            continue;
+        };
+        // A count that is none is told by its shape.
+        let is_count = lower != "minimum";
+        if is_count && (low.fract() != 0.0 || high.fract() != 0.0) {
+            continue;
+        }
+        let is_set = |key: &str| node.get(key).and_then(Node::as_bool) == Some(true);
+        let is_open = !is_count && (is_set("exclusiveMinimum") || is_set("exclusiveMaximum"));
+        match low.partial_cmp(&high) {
+            Some(Ordering::Greater) => {}
+            Some(Ordering::Equal) if is_open => {}
+            _ => continue,
+        }
+        let message = format!("no value is both within `{lower}` and within `{upper}`");
+        let impossible = Diagnostic::new(Code::Impossible, least.span, message)
+            .label(format!("`{lower}` is above `{upper}`"))
+            .related(most.span, format!("`{upper}`"));
+        let impossible = if low > high {
+            impossible.help("correct one of the two, or exchange them")
+        } else {
+            impossible
+                .label("the only value left is excluded")
+                .help("correct one of the two limits")
+        };
+        cx.report(impossible);
+    }
+}

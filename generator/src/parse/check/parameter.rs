@@ -1,0 +1,109 @@
+//! Parameters by themselves, and side by side.
+
+use super::Check;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// Which styles each location has (section 4.7.12.3).
+const STYLES: [(&str, &[&str]); 4] = [
+    ("path", &["simple", "label", "matrix"]),
+    (
+        "query",
+        &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+    ),
+    ("header", &["simple"]),
+    ("cookie", &["form"]),
+];
+
+/// What a parameter says goes together.
+pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let (Some(name), Some(place)) = (node.get("name"), node.get("in")) else {
+        return;
+    };
+    let name_text = name.scalar_text().unwrap_or_default();
+    let location = place.as_str().unwrap_or_default();
+    if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
+        let span = node
+            .get("required")
+            .map_or(place.span, |required| required.span);
+        let message = format!("the path parameter `{name_text}` must be required");
+        let repaired = Diagnostic::new(Code::Repaired, span, message).label("taken for required");
+        cx.report(repaired.help("write `required: true`"));
+    }
+    let is_reserved = ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|reserved| name_text.eq_ignore_ascii_case(reserved));
+    if location == "header" && is_reserved {
+        let message = format!("OpenAPI 3.0 ignores a header parameter `{name_text}`");
+        let ignored = Diagnostic::new(Code::NoEffect, name.span, message).label("ignored");
+        let help = if name_text.eq_ignore_ascii_case("authorization") {
+            "remove it, and declare a security scheme"
+        } else {
+            "remove it: the media types of `content` say the same"
+        };
+        cx.report(ignored.help(help));
+    }
+    if let Some(style) = node.get("style") {
+        let word = style.as_str().unwrap_or_default();
+        let allowed = STYLES.iter().find(|(known, _)| *known == location);
+        let is_known = STYLES.iter().any(|(_, words)| words.contains(&word));
+        if let Some((_, words)) = allowed.filter(|(_, words)| is_known && !words.contains(&word)) {
+            let message = format!("the style `{word}` is not for a {location} parameter");
+            let misplaced = Diagnostic::new(Code::UnknownValue, style.span, message);
+            let misplaced = misplaced.label(format!("expected one of {}", words.join(", ")));
+            cx.report(misplaced.help("write another style, or remove it"));
+        }
+    }
+    let content = node.entry("content");
+    match (node.entry("schema"), content) {
+        (None, None) => {
+            let message = format!("the parameter `{name_text}` has neither `schema` nor `content`");
+            let repaired =
+                Diagnostic::new(Code::Repaired, name.span, message).label("taken for a string");
+            cx.report(repaired.help("add `schema: {type: string}`"));
+        }
+        (Some(_), Some(content)) => {
+            let message = "a parameter has either `schema` or `content`";
+            let both = Diagnostic::new(Code::NoEffect, content.key_span, message);
+            cx.report(both.help("remove one of the two"));
+        }
+        _ => {}
+    }
+    if let Some(second) = content.and_then(|content| content.value.entries().get(1)) {
+        let message = "the `content` of a parameter has one media type";
+        let ignored = Diagnostic::new(Code::NoEffect, second.key_span, message).label("ignored");
+        cx.report(ignored.help("remove all media types but one"));
+    }
+}
+
+/// No two parameters of one list have the same name and place.
+pub fn unique<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let list = node.get("parameters").map_or(&[][..], Node::items);
+    let mut known: Vec<(&str, &str, &Node<'_>)> = Vec::new();
+    for item in list {
+        let Some(target) = cx.target(item) else {
+            continue;
+        };
+        let name = target.get("name").and_then(Node::scalar_text);
+        let place = target.get("in").and_then(Node::as_str);
+        let (Some(name), Some(place)) = (name, place) else {
+            continue;
+        };
+        let first = known
+            .iter()
+            .find(|(known, location, _)| *known == name && *location == place);
+        if let Some((_, _, first)) = first {
+            let span = item.get("name").map_or(item.span, |name| name.span);
+            let message = format!("the {place} parameter `{name}` is given twice");
+            let twice = Diagnostic::new(Code::Repaired, span, message)
+                .label("ignored")
+                .related(
+                    first.get("name").map_or(first.span, |name| name.span),
+                    "first given here",
+                );
+            cx.report(twice.help("rename or remove one of the two"));
+        } else {
+            known.push((name, place, item));
+        }
+    }
+}

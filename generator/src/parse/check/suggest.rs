@@ -1,0 +1,39 @@
+//! What was probably meant.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::parse::tree::{Node, Value};
+
+/// Adds the known word that is nearest to what was written, where one is near enough to be meant.
+pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
+    match nearest(written, known.iter().copied()) {
+        Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
+        None => diagnostic,
+    }
+}
+
+/// The known word that is nearest to what was written, where one is near enough to be meant.
+pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let limit = 1 + written.len() / 4;
+    let written = written.to_lowercase();
+    let near = known.into_iter().filter_map(|word| {
+        // What differs more in length is not near: most words need no closer look.
+        if word.len().abs_diff(written.len()) > limit {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&written, &word.to_lowercase());
+        // A word of which nothing is left is another word.
+        (distance <= limit && distance < written.len()).then_some((distance, word))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// The proof that an error tells already why a node has no such child: it is no object, or its key is misspelled.
+pub fn explained(node: &Node<'_>, token: &str, diagnostics: &Diagnostics) -> Option<Reported> {
+    if !matches!(node.value, Value::Map(_)) {
+        return diagnostics.error_within(node.span);
+    }
+    let keys = node.entries().iter().map(|entry| entry.key.as_ref());
+    let nearest = nearest(token, keys)?;
+    diagnostics.error_within(node.entry(nearest)?.key_span)
+}

@@ -1,0 +1,201 @@
+//! What references lead to: held against the tables as what it is used for, wherever it stands.
+//!
+//! Only the main document is checked as a whole. Another file is a heap of fragments, of which nothing is known but by the
+//! references to them; and so is what stands in an extension of the main document.
+
+use std::collections::{BTreeSet, HashSet};
+use std::ptr;
+
+use super::{Check, Use, reference};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::document::{Lost, Unread};
+use crate::parse::reference::tokens;
+use crate::parse::shape::{self, Object, Shape};
+
+/// How many references may follow one another.
+const CHAIN_LIMIT: usize = 100;
+
+/// Checks what the references met so far lead to, and what the references there lead to. Gives the paths of the files that are
+/// needed for more.
+pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
+    let document = cx.document;
+    let mut needs = BTreeSet::new();
+    let mut lost = Vec::new();
+    // What is referred to often is looked at once.
+    let mut seen = HashSet::new();
+    let mut right = HashSet::new();
+    while let Some(used) = cx.references.pop() {
+        let text = used.reference.as_str().unwrap_or_default();
+        let file = document.root_of(used.reference.span).span;
+        if right.contains(&(file, text, used.object.name)) {
+            continue;
+        }
+        let target = match document.follow(used.reference) {
+            Ok(target) => target.node,
+            Err(Lost::Unknown(path)) => {
+                needs.insert(path);
+                continue;
+            }
+            Err(why) => {
+                lost.push((used, why));
+                continue;
+            }
+        };
+        if is_circular(cx, used) {
+            let message = "this reference leads back to itself";
+            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message);
+            cx.report(circular.help("let one of the references on the way name an object"));
+            continue;
+        }
+        let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
+        let known = known_shape(pointer).filter(|_| document.is_main(target.span));
+        match known {
+            Some(shape) if object(shape).is_some_and(|object| object.name == used.object.name) => {
+                right.insert((file, text, used.object.name));
+            }
+            Some(shape) => wrong_kind(cx, used, shape),
+            None if seen.insert((target.span, used.object.name)) => {
+                // A path item has its own `$ref`.
+                let shape = if ptr::eq(used.object, &raw const shape::PATH_ITEM) {
+                    Shape::Object(used.object)
+                } else {
+                    Shape::Reference(used.object)
+                };
+                cx.check(target, shape);
+            }
+            None => {}
+        }
+    }
+    // Once all else is known: one misspelled key may explain many of them.
+    lost.sort_by_key(|(used, _)| used.reference.span);
+    for (used, why) in lost {
+        report_lost(cx, used, &why);
+    }
+    needs
+}
+
+fn report_lost<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, why: &Lost<'d, 's>) {
+    let span = used.reference.span;
+    // What is no text is told by its shape; an example is not read, and where it would be does not matter.
+    if used.reference.as_str().is_none() || used.object.name == shape::EXAMPLE.name {
+        return;
+    }
+    if let Lost::NoChild(parent, token) = why
+        && cx.may_compare(parent)
+        && super::explained(parent, token, cx.diagnostics).is_some()
+    {
+        cx.diagnostics.explain(span);
+        return;
+    }
+    let nowhere = cx.document.lost(used.reference, why);
+    let may_be_meant = match why {
+        Lost::NoChild(..) | Lost::Refused(_) | Lost::Unread(_, Unread::Missing(_)) => true,
+        Lost::Unread(_, Unread::Malformed(_)) | Lost::Unknown(_) | Lost::Circular => false,
+    };
+    let meant = may_be_meant.then(|| reference::suggestion(cx, used));
+    let nowhere = match (meant.flatten(), why) {
+        (Some(known), _) => nowhere.help(format!("did you mean `{known}`?")),
+        (None, Lost::NoChild(parent, token)) if cx.may_compare(parent) => {
+            let known: Vec<&str> = parent
+                .entries()
+                .iter()
+                .map(|entry| entry.key.as_ref())
+                .collect();
+            super::with_suggestion(nowhere, token, &known)
+        }
+        (None, _) => nowhere,
+    };
+    cx.report(nowhere);
+}
+
+/// Whether a reference leads to itself.
+fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> bool {
+    let mut next = used.reference;
+    for _ in 0..CHAIN_LIMIT {
+        let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) else {
+            return false;
+        };
+        next = reference;
+        if next.span == used.reference.span {
+            return true;
+        }
+    }
+    false
+}
+
+/// What stands at a pointer of an OpenAPI document, as far as the specification says.
+fn known_shape(pointer: &str) -> Option<Shape> {
+    let root = Shape::Object(&shape::OPENAPI);
+    let shape = tokens(pointer).try_fold(root, |shape, token| child(shape, &token))?;
+    (!matches!(shape, Shape::Anything)).then_some(shape)
+}
+
+/// The shape of a child; `None` where the specification says nothing of it.
+fn child(shape: Shape, key: &str) -> Option<Shape> {
+    if key.starts_with("x-") {
+        return None;
+    }
+    match shape {
+        Shape::List(item) => Some(*item),
+        Shape::Map(value) => Some(*value),
+        Shape::Object(object) | Shape::Reference(object) => {
+            let field = object.fields.iter().find(|field| field.name == key);
+            field.map(|field| field.shape).or(object.patterned)
+        }
+        Shape::BooleanOr(other) => child(*other, key),
+        Shape::Anything
+        | Shape::Text
+        | Shape::Boolean
+        | Shape::Exclusive
+        | Shape::Number
+        | Shape::Count
+        | Shape::OneOf(_)
+        | Shape::Link(_) => None,
+    }
+}
+
+/// The object that a shape is of, if it is of one.
+fn object(shape: Shape) -> Option<&'static Object> {
+    match shape {
+        Shape::Object(object) | Shape::Reference(object) => Some(object),
+        Shape::BooleanOr(other) => object(*other),
+        Shape::Anything
+        | Shape::Text
+        | Shape::Boolean
+        | Shape::Exclusive
+        | Shape::Number
+        | Shape::Count
+        | Shape::OneOf(_)
+        | Shape::List(_)
+        | Shape::Map(_)
+        | Shape::Link(_) => None,
+    }
+}
+
+fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) {
+    let (span, wanted) = (used.reference.span, used.object);
+    let message = match object(found) {
+        Some(found) => format!(
+            "the reference leads to {}, not to {}",
+            found.name, wanted.name
+        ),
+        None => format!("the reference does not lead to {}", wanted.name),
+    };
+    // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
+    let is_clear = wanted.name == shape::SCHEMA.name
+        && object(found).is_some_and(|found| found.name == shape::RESPONSE.name);
+    let mistyped = if is_clear {
+        Diagnostic::new(Code::Repaired, span, message).label("taken for any value")
+    } else {
+        Diagnostic::new(Code::MistypedReference, span, message)
+    };
+    let text = used.reference.as_str().unwrap_or_default();
+    let help = match reference::suggestion(cx, used) {
+        Some(known) if known != text => format!("did you mean `{known}`?"),
+        _ => match reference::section(wanted) {
+            Some(section) => format!("refer to an object of `components.{section}`"),
+            None => format!("write {} here", wanted.name),
+        },
+    };
+    cx.report(mistyped.help(help));
+}
