@@ -1,14 +1,24 @@
 //! What there is to say about a document: where, what is wrong, and what to do.
 
 mod code;
+mod lines;
 mod render;
+mod visible;
 
 pub use code::{Code, Severity};
+pub use render::{Format, Style};
 
 use std::collections::BTreeSet;
 
 use crate::parse::document::Document;
 use crate::parse::tree::Span;
+use visible::shortened;
+
+/// How many characters of a message, a label or an advice are kept.
+const WORDS: usize = 400;
+
+/// How many characters of a JSON pointer are kept.
+const POINTER: usize = 4_000;
 
 /// One problem of the document.
 #[derive(Clone, Debug)]
@@ -46,7 +56,7 @@ impl Diagnostic {
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: shortened(message.into(), WORDS),
             span,
             label: String::new(),
             related: None,
@@ -58,21 +68,21 @@ impl Diagnostic {
     /// The same with a few words under the place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = shortened(label.into(), WORDS);
         self
     }
 
     /// The same with advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(shortened(help.into(), WORDS));
         self
     }
 
     /// The same with another place that belongs to it.
     #[must_use]
     pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
-        self.related = Some(Box::new((span, what.into())));
+        self.related = Some(Box::new((span, shortened(what.into(), WORDS))));
         self
     }
 
@@ -151,7 +161,7 @@ impl Diagnostics {
         self.list.dedup_by(|one, other| one.told() == other.told());
         for diagnostic in &mut self.list {
             let root = document.root_of(diagnostic.span);
-            diagnostic.pointer = root.pointer_to(diagnostic.span);
+            diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);
         }
     }
 }

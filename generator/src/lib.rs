@@ -19,6 +19,7 @@ mod parallel;
 mod parse;
 mod rust;
 mod sources;
+mod text;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use encoding::Undecodable;
@@ -129,11 +130,61 @@ pub fn generate_watched(
     config: &Config,
     ended: &(dyn Fn(Stage) + Sync),
 ) -> Output {
+    on_a_deep_stack(|| {
+        let mut output = Output::default();
+        let Some(api) = facts(sources, config, ended, &mut output) else {
+            return output;
+        };
+        if output.diagnostics.errors() > 0 && config.on_error == OnError::Stop {
+            return output;
+        }
+        let krate = name::name(&api, config);
+        ended(Stage::Name);
+        output.operations = krate.operations.len();
+        output.files = Some(emit::emit(&krate));
+        ended(Stage::Emit);
+        output.examples = emit::examples(krate);
+        output.left_out = api.left_out;
+        output
+    })
+}
+
+/// Reads a document and says what there is to say about it, or which files it takes to say so, without making files of it.
+pub fn check(sources: &Sources, config: &Config) -> Output {
+    on_a_deep_stack(|| {
+        let mut output = Output::default();
+        facts(sources, config, &|_| (), &mut output);
+        output
+    })
+}
+
+/// The stages that speak. `None` where there is no document to speak about, or not all of it.
+fn facts(
+    sources: &Sources,
+    config: &Config,
+    ended: &dyn Fn(Stage),
+    output: &mut Output,
+) -> Option<ir::Api> {
+    let document = match parse::parse(sources, &mut output.diagnostics) {
+        Reading::Whole(document) => document,
+        Reading::Needs(needs) => {
+            output.needs = needs;
+            return None;
+        }
+        Reading::Broken => return None,
+    };
+    ended(Stage::Parse);
+    let api = lower::lower(&document, config, &mut output.diagnostics);
+    output.diagnostics.locate(&document);
+    ended(Stage::Lower);
+    Some(api)
+}
+
+fn on_a_deep_stack<T: Send>(run: impl Fn() -> T + Sync) -> T {
     std::thread::scope(|scope| {
-        let run = || pipeline(sources, config, ended);
         let thread = std::thread::Builder::new().stack_size(STACK_SIZE);
         match thread
-            .spawn_scoped(scope, run)
+            .spawn_scoped(scope, &run)
             .map(std::thread::ScopedJoinHandle::join)
         {
             Ok(Ok(output)) => output,
@@ -142,31 +193,4 @@ pub fn generate_watched(
             Err(_) => run(),
         }
     })
-}
-
-fn pipeline(sources: &Sources, config: &Config, ended: &dyn Fn(Stage)) -> Output {
-    let mut output = Output::default();
-    let document = match parse::parse(sources, &mut output.diagnostics) {
-        Reading::Whole(document) => document,
-        Reading::Needs(needs) => {
-            output.needs = needs;
-            return output;
-        }
-        Reading::Broken => return output,
-    };
-    ended(Stage::Parse);
-    let api = lower::lower(&document, config, &mut output.diagnostics);
-    output.diagnostics.locate(&document);
-    ended(Stage::Lower);
-    if output.diagnostics.errors() > 0 && config.on_error == OnError::Stop {
-        return output;
-    }
-    let krate = name::name(&api, config);
-    ended(Stage::Name);
-    output.operations = krate.operations.len();
-    output.files = Some(emit::emit(&krate));
-    ended(Stage::Emit);
-    output.examples = emit::examples(krate);
-    output.left_out = api.left_out;
-    output
 }

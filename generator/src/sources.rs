@@ -1,9 +1,6 @@
 //! The texts that a document consists of.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
-
-use crate::parse::tree::Span;
 
 /// How many bytes the files of a document may have together: positions are 32 bits wide.
 const SIZE_LIMIT: usize = 1 << 30;
@@ -75,22 +72,6 @@ impl Sources {
             .insert(path, text.map(|text| Source { name, text }));
     }
 
-    /// The file in which a place lies, and its bytes there.
-    pub fn locate(&self, span: Span) -> (&Source, Range<usize>) {
-        let bytes = span.bytes();
-        let mut found = (&self.main, 0);
-        for (base, source) in self.numbered() {
-            if base <= bytes.start {
-                found = (source, base);
-            }
-        }
-        let (source, base) = found;
-        (
-            source,
-            bytes.start - base..bytes.end.max(bytes.start) - base,
-        )
-    }
-
     /// The files beside the main one.
     pub(crate) fn others(&self) -> impl Iterator<Item = Other<'_>> {
         let mut next = self.main.text.len() + 1;
@@ -106,10 +87,11 @@ impl Sources {
         })
     }
 
-    /// The files that could be read, each with the position of its first byte.
-    fn numbered(&self) -> impl Iterator<Item = (usize, &Source)> {
+    /// The files that could be read, each with the position of its first byte, in the order of these.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Source)> {
         let bases = self.others().map(|other| other.base);
         let others = self.others.values().zip(bases);
-        others.filter_map(|(source, base)| Some((base, source.as_ref().ok()?)))
+        let others = others.filter_map(|(source, base)| Some((base, source.as_ref().ok()?)));
+        std::iter::once((0, &self.main)).chain(others)
     }
 }

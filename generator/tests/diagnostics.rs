@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::{Code, Severity};
+use generator::diagnostic::{Code, Format, Severity};
 use generator::{Choice, Config, Output, Source, Sources};
 use insta::{Settings, assert_snapshot, glob};
 
@@ -17,7 +17,7 @@ fn messages() {
     settings.bind(|| {
         glob!("diagnostics/*.{yaml,json}", |path| {
             let (sources, output) = generate(path);
-            assert_snapshot!("said", output.diagnostics.render(&sources, false));
+            assert_snapshot!("said", output.diagnostics.render(&sources, Format::PLAIN));
         });
     });
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use generator::diagnostic::Format;
 use generator::{Config, File, Source, Sources};
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ fn generate(main: &Value, files: &BTreeMap<String, Value>) -> Vec<File> {
     loop {
         let output = generator::generate(&sources, &Config::default());
         if output.needs.is_empty() {
-            let said = output.diagnostics.render(&sources, false);
+            let said = output.diagnostics.render(&sources, Format::PLAIN);
             return output.files.unwrap_or_else(|| panic!("{said}"));
         }
         for path in output.needs {

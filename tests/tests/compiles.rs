@@ -1,9 +1,13 @@
 //! Emitted crates compile without a warning, whatever their documents hold. Clippy and rustdoc have nothing to say either.
 
+#[path = "../../generator/tests/hostile/texts.rs"]
+mod texts;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use generator::diagnostic::Format;
 use generator::{Config, Source, Sources};
 
 /// A document that holds every construct.
@@ -16,6 +20,49 @@ fn a_rich_document() {
     workspace.cargo(&["check", "--no-default-features"]);
     workspace.cargo(&["clippy"]);
     workspace.cargo(&["doc", "--no-deps"]);
+}
+
+/// What people write is never compiled, never run as a test, and no reason for a warning.
+#[test]
+fn hostile_words() {
+    let workspace = Workspace::new("hostile", &[("hostile", &document_of_hostile_words())]);
+    workspace.cargo(&["doc", "--no-deps", "--no-default-features"]);
+    workspace.cargo(&["clippy", "--no-default-features"]);
+    workspace.cargo(&["test", "--doc", "--no-default-features"]);
+}
+
+/// The document of free text, with another hostile text wherever somebody reads.
+fn document_of_hostile_words() -> String {
+    const FREE_TEXT: &str = include_str!("../../generator/tests/fixtures/free_text.yaml");
+    let mut texts = texts::HOSTILE.iter().cycle();
+    let mut document = String::new();
+    let mut rest = FREE_TEXT;
+    while let Some((before, after)) = rest.split_once(" doc") {
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric());
+        let (word, after) = after.split_at(end.unwrap_or(after.len()));
+        let is_value = after.starts_with([',', '}', ']', '\n']) && !before.ends_with('#');
+        document.push_str(before);
+        if is_value {
+            document.push(' ');
+            document.push_str(&quoted(texts.next().unwrap_or(&"")));
+        } else {
+            document.push_str(&format!(" doc{word}"));
+        }
+        rest = after;
+    }
+    document + rest
+}
+
+/// A string of YAML.
+fn quoted(text: &str) -> String {
+    let escape = |c: char| match u32::from(c) {
+        code @ 0x20..0x7f if c != '"' && c != '\\' => {
+            char::from_u32(code).map_or(String::new(), String::from)
+        }
+        code => format!("\\U{code:08x}"),
+    };
+    let escaped: String = text.chars().map(escape).collect();
+    format!("\"{escaped}\"")
 }
 
 /// The emitted crate holds the files of the runtime that its document needs: each choice of them compiles.
@@ -212,7 +259,7 @@ fn write_crate(text: &str, folder: &Path) {
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&sources, false)
+            output.diagnostics.render(&sources, Format::PLAIN)
         );
     };
     let emitted: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();

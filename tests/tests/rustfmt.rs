@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use generator::diagnostic::Format;
 use generator::{Config, Source, Sources};
 
 #[test]
@@ -32,7 +33,7 @@ fn unchanged(text: &str) {
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&sources, false)
+            output.diagnostics.render(&sources, Format::PLAIN)
         );
     };
     let folder = tempfile::tempdir().expect("there is room for a crate");

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use generator::diagnostic::Format;
 use generator::{Config, File, Source, Sources};
 use insta::{Settings, assert_snapshot};
 
@@ -139,7 +140,7 @@ fn emit(text: String) -> Vec<File> {
         text,
     });
     let output = generator::generate(&sources, &Config::default());
-    let said = output.diagnostics.render(&sources, false);
+    let said = output.diagnostics.render(&sources, Format::PLAIN);
     assert_eq!(said, "", "there is nothing to say about the document");
     output.files.expect("files are emitted")
 }

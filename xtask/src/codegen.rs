@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use generator::{Choice, Config, OnError};
 
 use crate::error::Error;
+use crate::telling::{Found, Telling};
 use crate::{console, document, output_folder, workspace_root};
 
-/// Where the project's own document and SDK are, seen from the workspace root.
-const SPEC: &str = "spec/rownd.yaml";
+/// Where the project's own SDK is, seen from the workspace root.
 const OUT: &str = "generated";
 
 /// The flags of the command.
@@ -34,22 +34,14 @@ pub struct Args {
     /// Leave out the operations and schemas that hold errors, and emit the rest.
     #[arg(long)]
     keep_going: bool,
-    /// Take every warning for an error.
-    #[arg(long, value_name = "WHAT")]
-    deny: Option<Deny>,
     #[arg(long, value_name = "TAG", requires = "spec")]
     #[arg(help = "Emit the operations with this tag alone; may be given several times")]
     only_tag: Vec<String>,
     #[arg(long, value_name = "ID", requires = "spec")]
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
-}
-
-/// What is not tolerated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Deny {
-    /// Warnings.
-    Warnings,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
@@ -57,15 +49,16 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let job = Job::new(args);
     let config = args.config();
 
-    let (sources, output) = document::generate(&job.spec, job.spec_name.clone(), &config)?;
-    console::say(&output.diagnostics.render(&sources, console::wants_color()));
-    let errors = output.diagnostics.errors();
-    let warnings = output.diagnostics.warnings();
-    let is_denied = args.deny == Some(Deny::Warnings) && warnings > 0;
+    let run = |sources: &_| generator::generate(sources, &config);
+    let (sources, output) = document::read(&job.spec, job.spec_name.clone(), run)?;
+    args.telling.tell(&output.diagnostics, &sources);
+    let found = Found::of(&output.diagnostics);
+    let is_denied = args.telling.denies(found);
     let Some(files) = output.files.filter(|_| !is_denied) else {
-        console::say(&report::document_errors(&job.spec_name, errors, warnings));
+        console::say(&report::document_errors(&job.spec_name, found));
         return Ok(ExitCode::FAILURE);
     };
+    console::say(&report::beside(&job.spec_name, found));
     console::say(&report::left_out(&output.left_out));
 
     let plan = output_folder::plan(&files, &job.folder)?;
@@ -97,14 +90,11 @@ struct Job {
 
 impl Job {
     fn new(args: &Args) -> Self {
-        let root = workspace_root();
-        // What the user gives is relative to where the user stands; the project's own files are where they are.
-        let resolve = |given: &Option<PathBuf>, default: &str| match given {
+        let (spec, spec_name) = document::path(args.spec.as_deref());
+        let (folder, folder_name) = match &args.out {
             Some(path) => (path.clone(), path.display().to_string()),
-            None => (root.join(default), default.to_owned()),
+            None => (workspace_root().join(OUT), OUT.to_owned()),
         };
-        let (spec, spec_name) = resolve(&args.spec, SPEC);
-        let (folder, folder_name) = resolve(&args.out, OUT);
         Self {
             spec,
             spec_name,

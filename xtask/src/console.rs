@@ -1,4 +1,4 @@
-//! Standard error, where every report goes.
+//! Standard error, where every report goes, and standard output, where what is asked for goes.
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -9,6 +9,19 @@ pub fn say(report: &str) {
     if !report.is_empty() {
         // A reader that went away (`2>&1 | head`) must not change how the run ends, which `eprintln!` would do by a panic.
         let _ = writeln!(io::stderr(), "{report}");
+    }
+}
+
+/// Prints what a command was asked to print.
+pub fn print(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// So many of a thing.
+pub fn count(number: usize, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
     }
 }
 

@@ -103,7 +103,8 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
     };
     let name = document.path.display().to_string();
     let started = Instant::now();
-    let generate = || document::generate(&document.path, name, &config);
+    let run = |sources: &_| generator::generate(sources, &config);
+    let generate = || document::read(&document.path, name, run);
     let generated = panic::catch_unwind(AssertUnwindSafe(generate));
     let seconds = started.elapsed().as_secs_f64();
     let Ok(output) = generated else {

@@ -4,9 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use generator::{Config, Output, Source, Sources};
+use generator::{Output, Source, Sources};
 
 use crate::error::Error;
+use crate::workspace_root;
 
 /// How many files a document may have beside the main one.
 const FILE_LIMIT: usize = 5_000;
@@ -17,8 +18,25 @@ const SIZE_LIMIT: u64 = 256 << 20;
 /// How many files may lead to one another in a row.
 const ROUND_LIMIT: usize = 50;
 
-/// Reads a document by rounds, until the generator needs no more of its files. `name` is what messages call the main one.
-pub fn generate(path: &Path, name: String, config: &Config) -> Result<(Sources, Output), Error> {
+/// Where the project's own document is, seen from the workspace root.
+const SPEC: &str = "spec/rownd.yaml";
+
+/// Where the document lies, and how messages name it: as the user wrote it.
+pub fn path(given: Option<&Path>) -> (PathBuf, String) {
+    match given {
+        // What the user gives is relative to where the user stands; the project's own files are where they are.
+        Some(path) => (path.to_path_buf(), path.display().to_string()),
+        None => (workspace_root().join(SPEC), SPEC.to_owned()),
+    }
+}
+
+/// Reads a document by rounds, until a run of the generator needs no more of its files. `name` is what messages call the main
+/// one.
+pub fn read(
+    path: &Path,
+    name: String,
+    run: impl Fn(&Sources) -> Output,
+) -> Result<(Sources, Output), Error> {
     let bytes = fs::read(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
     let mut sources = match Source::decode(name, bytes) {
         Ok(source) => Sources::from(source),
@@ -32,7 +50,7 @@ pub fn generate(path: &Path, name: String, config: &Config) -> Result<(Sources, 
     };
     let mut reader = Reader::new(path);
     loop {
-        let output = generator::generate(&sources, config);
+        let output = run(&sources);
         if output.needs.is_empty() {
             return Ok((sources, output));
         }

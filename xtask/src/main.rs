@@ -1,16 +1,19 @@
-//! The maintainers' commands: `cargo xtask codegen` and `cargo xtask ci`.
+//! The maintainers' commands, such as `cargo xtask codegen` and `cargo xtask ci`.
 //!
-//! Everything they have to say goes to standard error. They end with 0 when all is well, with 1 when the document has errors or the
+//! What they have to say goes to standard error; only the text that a user asks for, a page or JSON, goes to standard output. They end with 0 when all is well, with 1 when the document has errors or the
 //! generated files are stale, and with 2 when they were called wrongly or could not do their work.
 
 mod bench;
+mod check;
 mod ci;
 mod codegen;
 mod console;
 mod corpus;
 mod document;
 mod error;
+mod explain;
 mod output_folder;
+mod telling;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -24,6 +27,8 @@ const REFUSED: u8 = 2;
 fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Codegen(args) => codegen::run(&args),
+        Verb::Check(args) => check::run(&args),
+        Verb::Explain(args) => explain::run(&args),
         Verb::Corpus(args) => corpus::run(&args),
         Verb::Bench(args) => bench::run(&args),
         Verb::Ci => ci::run(),
@@ -46,6 +51,10 @@ struct Cli {
 enum Verb {
     #[command(about = "Generate the SDK from its OpenAPI document")]
     Codegen(codegen::Args),
+    /// Say what is wrong with a document, and write nothing.
+    Check(check::Args),
+    /// Print what a code of a message means, with a bad and a good example.
+    Explain(explain::Args),
     /// Generate from every document of a folder, and compile what comes out.
     Corpus(corpus::Args),
     /// Measure generating and compiling, as ratios to the least that they can cost.

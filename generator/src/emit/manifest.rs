@@ -1,6 +1,7 @@
 //! `Cargo.toml` and the licences.
 
 use crate::rust::{Crate, RuntimeType};
+use crate::text::{escaped, is_invisible};
 use crate::{File, MARK};
 
 /// The manifest. The versions of the dependencies are those that the runtime is tested with.
@@ -99,11 +100,10 @@ fn dependencies(krate: &Crate) -> String {
     lines.join("\n")
 }
 
-/// A basic string of TOML: JSON's escapes are among its own, and there is one more character that it must escape.
+/// A basic string of TOML: JSON's escapes are among its own, except those of a surrogate pair.
 pub fn quoted(text: &str) -> String {
-    serde_json::Value::from(text)
-        .to_string()
-        .replace('\u{7f}', "\\u007f")
+    let text = text.replace(|c| c > '\u{ffff}' && is_invisible(c), "");
+    escaped(&serde_json::Value::from(text).to_string())
 }
 
 fn list(texts: &[String]) -> String {

@@ -1,5 +1,7 @@
 //! Enumerations: strings, and integers that the document gives names.
 
+use std::collections::HashSet;
+
 use super::Cx;
 use super::schema::{Schema, definition};
 use super::types::Shape;
@@ -48,11 +50,12 @@ fn define<'d, 's>(
 ) -> Type {
     let descriptions = words(schema.node, &DESCRIPTIONS, listed);
     let mut values: Vec<EnumValue> = Vec::new();
+    let mut known = HashSet::new();
     for (value, (name, description)) in listed.iter().zip(names.into_iter().zip(descriptions)) {
         let Some(text) = value.scalar_text() else {
             continue;
         };
-        if !values.iter().any(|known| known.wire == text) {
+        if known.insert(text) {
             values.push(EnumValue {
                 wire: text.to_owned(),
                 name,

@@ -80,8 +80,9 @@ fn parts<'d, 's>(
 ) -> Lowered<Multipart> {
     let mut parts = Vec::new();
     let mut failed = None;
+    let required = properties.required_names();
     for entry in &properties.list {
-        let presence = schema::presence(&properties.required, &entry.key);
+        let presence = schema::presence(&required, &entry.key);
         match part(cx, media, entry, presence, place) {
             Ok(part) => parts.push(part),
             Err(reported) => failed = Some(reported),

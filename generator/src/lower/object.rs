@@ -1,5 +1,7 @@
 //! Object schemas: structs, maps and free-form objects.
 
+use std::collections::{HashMap, HashSet};
+
 use super::docs::docs;
 use super::facts::value_docs;
 use super::schema::{self, Schema};
@@ -14,7 +16,9 @@ pub struct Properties<'d, 's> {
     /// Each property once, in the order of the document.
     pub list: Vec<&'d Entry<'s>>,
     /// Those that only some objects have.
-    pub possible: Vec<Possible>,
+    pub possible: HashMap<&'d str, Possible>,
+    /// Where each property stands in the list: a schema may have a hundred thousand of them.
+    places: HashMap<&'d str, usize>,
     /// The names of those that are always there.
     pub required: Vec<String>,
     /// What `additionalProperties` says.
@@ -22,20 +26,13 @@ pub struct Properties<'d, 's> {
 }
 
 /// A property that comes from schemas of which an object follows only one.
+#[derive(Default)]
 pub struct Possible {
-    name: String,
     /// The type that holds the values of all of them, where they differ.
     common: Option<Type>,
 }
 
 impl Possible {
-    fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            common: None,
-        }
-    }
-
     fn add(&mut self, known: &Node<'_>, other: &Node<'_>) {
         if all_of::is_alike(known, other) {
             return;
@@ -82,17 +79,22 @@ pub fn from_properties<'d, 's>(
 }
 
 impl<'d, 's> Properties<'d, 's> {
+    /// The names of those that are always there, to be looked up.
+    pub fn required_names(&self) -> HashSet<&str> {
+        self.required.iter().map(String::as_str).collect()
+    }
+
     /// Adds those of one of several schemas of which an object may follow any.
     pub fn add_possible(&mut self, schema: &Schema<'d, 's>) {
         for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
-            let Some(known) = self.list.iter().find(|known| known.key == entry.key) else {
+            let place = *self.places.entry(&entry.key).or_insert(self.list.len());
+            let Some(known) = self.list.get(place) else {
                 self.list.push(entry);
-                self.possible.push(Possible::new(&entry.key));
+                self.possible.insert(&entry.key, Possible::default());
                 continue;
             };
-            let mut possible = self.possible.iter_mut();
             // What all objects have is said by the schema that they all follow.
-            if let Some(possible) = possible.find(|possible| possible.name == entry.key) {
+            if let Some(possible) = self.possible.get_mut(entry.key.as_ref()) {
                 possible.add(&known.value, &entry.value);
             }
         }
@@ -104,11 +106,12 @@ impl<'d, 's> Properties<'d, 's> {
     /// closer one.
     pub fn add(&mut self, schema: &Schema<'d, 's>) {
         for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
-            match self.list.iter_mut().find(|known| known.key == entry.key) {
+            let place = *self.places.entry(&entry.key).or_insert(self.list.len());
+            match self.list.get_mut(place) {
                 Some(_) if all_of::only_constrains(&entry.value) => {}
                 Some(known) => {
                     *known = entry;
-                    self.possible.retain(|possible| possible.name != entry.key);
+                    self.possible.remove(entry.key.as_ref());
                 }
                 None => self.list.push(entry),
             }
@@ -139,12 +142,11 @@ fn strukt<'d, 's>(
 ) -> Lowered<Struct> {
     let mut fields = Vec::new();
     let mut failed = None;
+    let required = properties.required_names();
     for entry in &properties.list {
-        let presence = schema::presence(&properties.required, &entry.key);
-        let mut possible = properties.possible.iter();
-        let common = possible
-            .find(|possible| possible.name == entry.key)
-            .and_then(|possible| possible.common.clone());
+        let presence = schema::presence(&required, &entry.key);
+        let possible = properties.possible.get(entry.key.as_ref());
+        let common = possible.and_then(|possible| possible.common.clone());
         match field(cx, entry, presence, common, place) {
             Ok(field) => fields.push(field),
             Err(reported) => failed = Some(reported),

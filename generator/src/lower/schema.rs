@@ -1,5 +1,7 @@
 //! One schema to one type: the place where the keywords of a schema get their meaning.
 
+use std::collections::HashSet;
+
 use openapiv3::{AnySchema, SchemaData};
 
 use super::docs::docs;
@@ -239,8 +241,8 @@ fn endless(node: &Node<'_>) -> Diagnostic {
 }
 
 /// Whether a property that is required may be missing.
-pub fn presence(required: &[String], name: &str) -> Presence {
-    if required.iter().any(|known| known == name) {
+pub fn presence(required: &HashSet<&str>, name: &str) -> Presence {
+    if required.contains(name) {
         Presence::Required
     } else {
         Presence::Optional

@@ -31,7 +31,7 @@ const FILE_NAME: usize = 120;
 /// The names that are taken in one place.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    /// The names, and with each the last number that was given to one like it.
+    /// Each name with the number by which its last namesake was told apart: thousands may ask for the same.
     taken: HashMap<String, usize>,
     reserved: &'static [&'static str],
 }

@@ -187,10 +187,12 @@ impl<'s> Document<'s> {
         let mut target = Target { node, name };
         for token in reference::tokens(&reference.pointer) {
             // Where something on the way stands elsewhere, the way leads on there.
-            while let (None, Some(text)) =
-                (self.child(target.node, &token), target.node.get("$ref"))
-            {
+            while let (None, Some(entry)) = (
+                self.child(target.node, &token),
+                self.entry(target.node, "$ref"),
+            ) {
                 *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
+                let text = &entry.value;
                 target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
             }
             target = self

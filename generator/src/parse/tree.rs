@@ -230,17 +230,19 @@ impl<'s> Node<'s> {
         let mut node = self;
         loop {
             let next = match &node.value {
-                Value::Map(entries) => entries
-                    .iter()
-                    .find(|entry| {
+                Value::Map(entries) => {
+                    let covers = |entry: &Entry<'_>| {
                         entry.key_span.contains(place) || entry.value.span.contains(place)
-                    })
-                    .map(|entry| (escape(&entry.key), &entry.value)),
-                Value::List(items) => items
-                    .iter()
-                    .enumerate()
-                    .find(|(_, item)| item.span.contains(place))
-                    .map(|(index, item)| (index.to_string(), item)),
+                    };
+                    let entry =
+                        nearest(entries, |entry| entry.key_span.start <= place.start, covers);
+                    entry.map(|(_, entry)| (escape(&entry.key), &entry.value))
+                }
+                Value::List(items) => {
+                    let covers = |item: &Node<'_>| item.span.contains(place);
+                    let item = nearest(items, |item| item.span.start <= place.start, covers);
+                    item.map(|(index, item)| (index.to_string(), item))
+                }
                 Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
             };
             let Some((token, child)) = next else {
@@ -251,6 +253,19 @@ impl<'s> Node<'s> {
             node = child;
         }
     }
+}
+
+/// The child that covers a place: the last that begins before it, or any one where aliases brought in what stands elsewhere.
+fn nearest<T>(
+    children: &[T],
+    begins_before: impl Fn(&T) -> bool,
+    covers: impl Fn(&T) -> bool,
+) -> Option<(usize, &T)> {
+    let last = children.partition_point(begins_before).checked_sub(1);
+    let child = last.and_then(|index| Some((index, children.get(index)?)));
+    child
+        .filter(|(_, child)| covers(child))
+        .or_else(|| children.iter().enumerate().find(|(_, child)| covers(child)))
 }
 
 /// A number as JSON knows it, from any spelling of YAML's core schema.

@@ -1,16 +1,8 @@
 //! Damage to documents.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use crate::random::Random;
-
-/// Characters that mean something somewhere.
-pub const SIGNS: [char; 24] = [
-    '"', '\'', '\\', '{', '}', '[', ']', ':', ',', '-', '#', '&', '*', '!', '|', '>', '%', '@',
-    '`', '\t', '\n', '\0', 'é', '\u{202e}',
-];
 
 /// Texts that are hard to put into Rust, TOML, Markdown, a path or an identifier.
 const TEXTS: [&str; 40] = [
@@ -56,22 +48,6 @@ const TEXTS: [&str; 40] = [
     "x-y",
 ];
 
-/// Descriptions that would like to be more than that.
-pub const HOSTILE: [&str; 12] = [
-    "*/ pub fn stolen() {} /*",
-    "\n\npub fn stolen() {}",
-    "\r\npub fn stolen() {}\r\n",
-    "\u{2028}pub fn stolen() {}",
-    "#![feature(stolen)]\n#[cfg(any())]",
-    "\"] pub fn stolen() {} #[doc = \"",
-    "```\npanic!()\n```",
-    "    panic!()",
-    "</div><script>stolen()</script>",
-    "\u{202e}\u{2066}\0\u{7f}",
-    "\\",
-    "//! stolen\n/// stolen\n/** stolen */",
-];
-
 const KEYS: [&str; 34] = [
     "$ref",
     "type",
@@ -109,67 +85,6 @@ const KEYS: [&str; 34] = [
     "discriminator",
 ];
 
-/// A small part of a document: one of its path items or one of its schemas, with everything that is referred to.
-pub fn part(whole: &Value, random: &mut Random) -> Value {
-    let mut part = whole.clone();
-    let kept = if random.below(3) == 0 {
-        ""
-    } else {
-        random_key(&whole["paths"], random)
-    };
-    let path_item = whole["paths"].get(kept);
-    part["paths"] = path_item.map_or(json!({}), |item| json!({ kept: item }));
-    let schema = random_key(&whole["components"]["schemas"], random);
-    let mut wanted = BTreeSet::from([format!("#/components/schemas/{schema}")]);
-    references(&part["paths"], &mut wanted);
-    let mut components = Map::new();
-    let mut known = 0;
-    while known < wanted.len() {
-        known = wanted.len();
-        for reference in wanted.clone() {
-            let mut words = reference.trim_start_matches("#/components/").splitn(2, '/');
-            let (Some(kind), Some(name)) = (words.next(), words.next()) else {
-                continue;
-            };
-            let target = &whole["components"][kind][name];
-            references(target, &mut wanted);
-            let of_kind = components.entry(kind).or_insert_with(|| json!({}));
-            of_kind[name] = target.clone();
-        }
-    }
-    components.insert(
-        "securitySchemes".to_owned(),
-        whole["components"]["securitySchemes"].clone(),
-    );
-    part["components"] = Value::Object(components);
-    part
-}
-
-/// Puts words wherever something is described.
-pub fn describe<'w>(value: &mut Value, words: &mut impl Iterator<Item = &'w &'w str>) {
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                let is_described =
-                    matches!(key.as_str(), "description" | "summary") && value.is_string();
-                if is_described {
-                    *value = words
-                        .next()
-                        .map_or(Value::Null, |words| Value::from(*words));
-                } else {
-                    describe(value, words);
-                }
-            }
-        }
-        Value::Array(items) => {
-            for item in items {
-                describe(item, words);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Does one thing to one place of a document.
 pub fn damage(document: &mut Value, random: &mut Random) {
     let mut places = Vec::new();
@@ -180,7 +95,7 @@ pub fn damage(document: &mut Value, random: &mut Random) {
     let Some(value) = document.pointer_mut(&place) else {
         return;
     };
-    match random.below(8) {
+    match random.below(9) {
         0 => delete(value, random),
         1 => duplicate(value, random),
         2 => rename(value, random),
@@ -188,6 +103,7 @@ pub fn damage(document: &mut Value, random: &mut Random) {
         4 => *value = json!([value.take()]),
         5 => *value = json!({ random.one_of(&KEYS): value.take() }),
         6 => insert(value, random),
+        7 => nest(value, random),
         _ => *value = other,
     }
 }
@@ -234,6 +150,26 @@ fn rename(value: &mut Value, random: &mut Random) {
     }
 }
 
+/// Puts a value deep below itself.
+fn nest(value: &mut Value, random: &mut Random) {
+    let key = random.one_of(&[
+        "allOf",
+        "oneOf",
+        "items",
+        "properties",
+        "additionalProperties",
+        "not",
+    ]);
+    for _ in 0..random.below(70) {
+        let inner = value.take();
+        *value = match key {
+            "allOf" | "oneOf" => json!({ key: [inner] }),
+            "properties" => json!({ key: { "inner": inner } }),
+            _ => json!({ key: inner }),
+        };
+    }
+}
+
 fn insert(value: &mut Value, random: &mut Random) {
     match value {
         Value::Object(entries) => {
@@ -264,32 +200,6 @@ fn nth_key(entries: &Map<String, Value>, random: &mut Random) -> String {
         .nth(random.below(entries.len()))
         .cloned()
         .unwrap_or_default()
-}
-
-fn random_key<'v>(object: &'v Value, random: &mut Random) -> &'v str {
-    let keys: Vec<&str> = object
-        .as_object()
-        .into_iter()
-        .flat_map(Map::keys)
-        .map(String::as_str)
-        .collect();
-    keys[random.below(keys.len())]
-}
-
-fn references(value: &Value, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(entries) => {
-            if let Some(reference) = value["$ref"]
-                .as_str()
-                .filter(|reference| reference.starts_with("#/components/"))
-            {
-                found.insert(reference.to_owned());
-            }
-            entries.values().for_each(|value| references(value, found));
-        }
-        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
-        _ => {}
-    }
 }
 
 fn pointers(value: &Value, place: String, found: &mut Vec<String>) {

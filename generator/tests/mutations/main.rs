@@ -1,83 +1,92 @@
 //! Thousands of damaged documents: none of them makes the generator panic, and whatever it emits is Rust and TOML.
 //!
 //! The damage is seeded, so that a failure comes again; the message of a failure holds the document.
+//! `MUTATIONS=100` makes a hundred times as many, and `MUTATED=FOLDER` takes documents of one's own.
 
+mod bytes;
 mod damage;
 mod emitted;
+mod part;
 mod random;
+mod run;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::{self, Builder};
 
-use generator::{Config, Source, Sources};
 use serde_json::Value;
 
 use random::Random;
+use run::survives;
 
-const ROWND: &str = include_str!("../../../spec/rownd.yaml");
-const RICH: &str = include_str!("../fixtures/rich.yaml");
+const ROWND: &str = "../spec/rownd.yaml";
+const RICH: &str = "tests/fixtures/rich.yaml";
 
 #[test]
 fn damaged_parts_of_the_rownd_document() {
-    damaged_parts(ROWND, 300);
+    damaged_parts(&[path(ROWND)], 300);
 }
 
 #[test]
 fn damaged_parts_of_a_rich_document() {
-    damaged_parts(RICH, 500);
+    damaged_parts(&[path(RICH)], 500);
 }
 
 #[test]
-fn damaged_yaml() {
-    damaged_text(ROWND, 600);
+fn damaged_fixtures() {
+    damaged_parts(&fixtures(), 400);
 }
 
 #[test]
-fn damaged_json() {
-    let json = document(ROWND).to_string();
-    damaged_text(&json, 600);
+fn damaged_text() {
+    damaged_texts(&[path(ROWND), path(RICH)], 200);
 }
 
-/// What people write about the API reaches comments alone.
 #[test]
-fn hostile_words_change_nothing_but_comments() {
-    assert!(code_of(&described(&damage::HOSTILE)) == code_of(&described(&["Words."])));
+fn damaged_texts_of_fixtures() {
+    damaged_texts(&fixtures(), 1_000);
 }
 
-/// The rich document, with these words by turns wherever something is described.
-fn described(words: &[&str]) -> Value {
-    let mut document = document(RICH);
-    let mut words = words.iter().cycle();
-    let parts = document.as_object_mut().into_iter().flatten();
-    // The servers are named after their descriptions, and the package is described by those of the API.
-    for (_, part) in parts.filter(|(name, _)| matches!(name.as_str(), "paths" | "components")) {
-        damage::describe(part, &mut words);
-    }
-    document
+/// Not part of any list of checks: documents from elsewhere.
+#[test]
+fn damaged_documents_of_ones_own() {
+    let Some(folder) = env::var_os("MUTATED") else {
+        return;
+    };
+    let documents = documents_in(Path::new(&folder));
+    damaged_parts(&documents, 500);
+    damaged_texts(&documents, 500);
 }
 
-/// The emitted files without comments and blank lines.
-fn code_of(document: &Value) -> Vec<(String, Vec<String>)> {
-    let sources = Sources::from(Source {
-        name: "hostile.json".to_owned(),
-        text: document.to_string(),
+fn damaged_parts(paths: &[PathBuf], runs: u64) {
+    on_a_deep_stack(|| damage_parts(paths, runs));
+}
+
+fn damaged_texts(paths: &[PathBuf], runs: u64) {
+    on_a_deep_stack(|| damage_texts(paths, runs));
+}
+
+/// The tests look at what is as deep as documents may be.
+fn on_a_deep_stack(test: impl FnOnce() + Send) {
+    let ended = thread::scope(|scope| {
+        let thread = Builder::new().stack_size(256 << 20);
+        let started = thread.spawn_scoped(scope, test);
+        started.expect("there is a thread").join()
     });
-    let output = generator::generate(&sources, &Config::default());
-    let files = output.files.expect("nothing is wrong with words");
-    emitted::check(&files).expect("words break nothing");
-    let is_code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
-    let code = |text: &str| text.lines().filter(is_code).map(str::to_owned).collect();
-    files
-        .into_iter()
-        .map(|file| (file.path, code(&file.text)))
-        .collect()
+    if let Err(panic) = ended {
+        std::panic::resume_unwind(panic);
+    }
 }
 
-fn damaged_parts(text: &str, runs: u64) {
-    let whole = document(text);
+fn damage_parts(paths: &[PathBuf], runs: u64) {
+    let wholes: Vec<Value> = paths.iter().filter_map(|path| read(path)).collect();
     let mut emitted = 0;
+    let runs = runs * more();
     for seed in 0..runs {
         let mut random = Random::new(seed);
-        let mut part = damage::part(&whole, &mut random);
+        let whole = &wholes[random.below(wholes.len())];
+        let mut part = part::part(whole, &mut random);
         for _ in 0..=random.below(3) {
             damage::damage(&mut part, &mut random);
         }
@@ -86,7 +95,7 @@ fn damaged_parts(text: &str, runs: u64) {
         } else {
             format!("{part:#}")
         };
-        emitted += u64::from(survives(text, seed));
+        emitted += u64::from(survives(text, &format!("the part of seed {seed}")));
     }
     assert!(
         emitted > runs / 8,
@@ -94,64 +103,58 @@ fn damaged_parts(text: &str, runs: u64) {
     );
 }
 
-/// Parts of a text, one character of which is another, or is missing.
-fn damaged_text(text: &str, runs: u64) {
-    let chars: Vec<char> = text.chars().collect();
-    for seed in 0..runs {
+fn damage_texts(paths: &[PathBuf], runs: u64) {
+    let texts: Vec<String> = paths
+        .iter()
+        .filter_map(|path| fs::read_to_string(path).ok())
+        .collect();
+    for seed in 0..runs * more() {
         let mut random = Random::new(seed);
-        let mut damaged = chars.clone();
-        damaged.truncate(1 + random.below(chars.len()));
-        let at = random.below(damaged.len());
-        match random.below(3) {
-            0 => drop(damaged.remove(at)),
-            1 => damaged[at] = random.one_of(&damage::SIGNS),
-            _ => damaged.insert(at, random.one_of(&damage::SIGNS)),
-        }
-        survives(damaged.into_iter().collect(), seed);
+        let text = &texts[random.below(texts.len())];
+        let other = &texts[random.below(texts.len())];
+        let damaged = bytes::damage(text, other, &mut random);
+        survives(damaged, &format!("the text of seed {seed}"));
     }
 }
 
-/// Whether a crate is emitted, which is sound then.
-fn survives(text: String, seed: u64) -> bool {
-    let mut sources = Sources::from(Source {
-        name: "damaged.yaml".to_owned(),
-        text,
-    });
-    let run = AssertUnwindSafe(|| {
-        let mut output = generator::generate(&sources, &Config::default());
-        while !output.needs.is_empty() {
-            for path in output.needs {
-                sources.add(path, Err("there is no such file".to_owned()));
-            }
-            output = generator::generate(&sources, &Config::default());
-        }
-        let _ = output.diagnostics.render(&sources, false);
-        output
-    });
-    let Ok(output) = catch_unwind(run) else {
-        panic!(
-            "the generator panics on the document of seed {seed}:\n{}",
-            sources.main().text
-        );
-    };
-    assert_eq!(
-        output.files.is_none(),
-        output.diagnostics.errors() > 0,
-        "an error stops the run: seed {seed}\n{}",
-        sources.main().text
-    );
-    let Some(files) = output.files else {
-        return false;
-    };
-    if let Err(problem) = emitted::check(&files) {
-        panic!(
-            "{problem}\nin what is made of the document of seed {seed}:\n{}",
-            sources.main().text
-        );
-    }
-    true
+/// Every small document of this project.
+fn fixtures() -> Vec<PathBuf> {
+    let folders = ["tests/fixtures", "tests/diagnostics"];
+    let mut documents: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| documents_in(&path(folder)))
+        .collect();
+    documents.push(path("../xtask/tests/cli/weather.yaml"));
+    documents
 }
 
-fn document(yaml: &str) -> Value {
-    serde_yaml::from_str(yaml).expect("the document is YAML")
+fn documents_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+    let is_document = |path: &PathBuf| {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        matches!(extension, Some("yaml" | "yml" | "json"))
+    };
+    let mut paths: Vec<PathBuf> = paths.filter(is_document).collect();
+    paths.sort();
+    paths
+}
+
+fn path(below_the_package: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(below_the_package)
+}
+
+/// A document as a value; `None` where it is no YAML, as some fixtures are not.
+fn read(path: &Path) -> Option<Value> {
+    let text = fs::read_to_string(path).ok()?;
+    let value: Value = serde_json::from_str(&text)
+        .or_else(|_| serde_yaml::from_str(&text))
+        .ok()?;
+    value.is_object().then_some(value)
+}
+
+/// By how much the caller wants more runs than there are in a test.
+fn more() -> u64 {
+    let wanted = env::var("MUTATIONS").ok();
+    wanted.and_then(|wanted| wanted.parse().ok()).unwrap_or(1)
 }

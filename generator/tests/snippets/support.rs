@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use generator::diagnostic::Format;
 use generator::{Config, Output, Source, Sources};
 
 /// The files of an emitted crate.
@@ -20,7 +21,7 @@ pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",
-            output.diagnostics.render(&sources, false)
+            output.diagnostics.render(&sources, Format::PLAIN)
         );
     };
     (Emitted(files), messages(&output.diagnostics))
@@ -36,7 +37,7 @@ pub fn refuse(rest: &str) -> String {
 /// The crate of a document that has other files beside it. Nothing may be said about them.
 pub fn emit_files(rest: &str, files: &[(&str, &str)]) -> Emitted {
     let (sources, output) = generate_files(rest, files);
-    let said = output.diagnostics.render(&sources, false);
+    let said = output.diagnostics.render(&sources, Format::PLAIN);
     assert_eq!(said, "", "the document is sound");
     Emitted(output.files.expect("the document is sound"))
 }

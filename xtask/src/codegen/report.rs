@@ -2,7 +2,9 @@
 
 use similar::TextDiff;
 
+use crate::console::count;
 use crate::output_folder::{Change, Edit, Plan};
+use crate::telling::Found;
 
 /// How many files are named, one per line, before the rest is only counted.
 const NAMED_FILES: usize = 20;
@@ -18,13 +20,26 @@ pub struct Generated<'a> {
 }
 
 /// The last line of a run that the document stopped: by its errors, else by warnings that are denied.
-pub fn document_errors(document: &str, errors: usize, warnings: usize) -> String {
-    let problems = match (errors, warnings) {
-        (0, 0) => "errors".to_owned(),
-        (0, warnings) => count(warnings, "denied warning"),
-        (errors, _) => count(errors, "error"),
-    };
+pub fn document_errors(document: &str, found: Found) -> String {
+    let problems = found.as_a_failure();
     format!("error: {document} has {problems}, so nothing was generated")
+}
+
+/// How much there was to say about a document of which something was generated; empty where there was nothing.
+pub fn beside(document: &str, found: Found) -> String {
+    match found {
+        Found {
+            errors: 0,
+            warnings: 0,
+        } => String::new(),
+        Found {
+            errors: 0,
+            warnings,
+        } => {
+            format!("warning: {document} has {}", count(warnings, "warning"))
+        }
+        found => format!("warning: {document} has {found}; what holds errors is left out"),
+    }
 }
 
 /// The operations that were left out; empty where none was.
@@ -131,13 +146,6 @@ fn first_named(mut files: Vec<String>) -> Vec<String> {
         files.push(format!("and {unnamed} more"));
     }
     files
-}
-
-fn count(number: usize, thing: &str) -> String {
-    match number {
-        1 => format!("1 {thing}"),
-        _ => format!("{number} {thing}s"),
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The commands, run as a user runs them.
 
+mod check;
 mod choice;
 #[cfg(unix)]
 mod ci;

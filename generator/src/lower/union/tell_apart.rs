@@ -2,9 +2,8 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{JsonShape, Presence, Type, TypeKind, Union, UnionVariant, VariantTest};
+use crate::ir::{JsonShape, Type, TypeKind, Union, UnionVariant, VariantTest};
 use crate::lower::object::Properties;
-use crate::lower::schema;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
 use crate::parse::tree::Node;
@@ -170,7 +169,7 @@ pub fn constants<'d, 's>(
         return Vec::new();
     };
     let values = target.node.get("enum").map_or(&[][..], Node::items);
-    let is_required = schema::presence(&properties.required, name) == Presence::Required;
+    let is_required = properties.required.iter().any(|required| required == name);
     if values.len() > 1 && !is_required {
         return Vec::new();
     }

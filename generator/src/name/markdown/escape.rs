@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::text::is_invisible;
+
 /// The text without what rustc or rustdoc refuse: control characters, and the marks that turn the direction of writing.
 pub fn clean(text: &str) -> Cow<'_, str> {
     // Most texts are clean.
@@ -10,7 +14,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
     let is_hidden = |c: char| {
         (c.is_control() && c != '\n')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
@@ -36,6 +40,9 @@ pub fn address(url: &str) -> String {
             '>' => "%3E".to_owned(),
             '`' => "%60".to_owned(),
             '\\' => "%5C".to_owned(),
+            c if is_invisible(c) => {
+                utf8_percent_encode(&c.to_string(), NON_ALPHANUMERIC).to_string()
+            }
             c => c.to_string(),
         })
         .collect()

@@ -1,4 +1,4 @@
-use super::{Generated, document_errors, fresh, stale, written};
+use super::{Found, Generated, document_errors, fresh, stale, written};
 use crate::output_folder::{Change, Edit, Plan};
 
 const GENERATED: Generated<'static> = Generated {
@@ -42,11 +42,11 @@ fn one_of_a_thing_is_not_plural() {
         "codegen: 1 operation, 1 file in out: up to date"
     );
     assert_eq!(
-        document_errors("a.yaml", 1, 2),
-        "error: a.yaml has 1 error, so nothing was generated"
+        document_errors("a.yaml", found(1, 2)),
+        "error: a.yaml has 1 error and 2 warnings, so nothing was generated"
     );
     assert_eq!(
-        document_errors("a.yaml", 3, 0),
+        document_errors("a.yaml", found(3, 0)),
         "error: a.yaml has 3 errors, so nothing was generated"
     );
 }
@@ -101,6 +101,10 @@ fn a_check_says_what_a_run_would_not_overwrite() {
     let lines: Vec<_> = report.lines().collect();
     assert!(lines[lines.len() - 2].starts_with("note: generated/src/b.rs does not carry"));
     assert!(lines[lines.len() - 1].starts_with("error: 1 file is stale;"));
+}
+
+fn found(errors: usize, warnings: usize) -> Found {
+    Found { errors, warnings }
 }
 
 fn plan(changes: Vec<Change>) -> Plan {

@@ -1,0 +1,18 @@
+//! One line for each problem.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::lines::{Lines, Place};
+use crate::diagnostic::visible::visible;
+
+pub fn line(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
+    let Place { file, start, .. } = lines.place(diagnostic.span);
+    format!(
+        "{}:{}:{}: {}[{}]: {}\n",
+        visible(file),
+        start.line,
+        start.column,
+        diagnostic.code.severity().word(),
+        diagnostic.code.id(),
+        visible(&diagnostic.message),
+    )
+}

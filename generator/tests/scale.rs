@@ -1,0 +1,387 @@
+//! Large and tangled documents: each takes time and memory in proportion to its size, or is refused for its size.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use generator::diagnostic::{Format, Severity};
+use generator::{Config, Output, Source, Sources};
+
+/// How long a document may take. It is generous, since tests run side by side on busy machines: what is quadratic takes minutes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How many thousands there are of a thing. A release build, which is about ten times quicker, is asked for more.
+const MANY: usize = if cfg!(debug_assertions) { 2 } else { 100 };
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Scale, version: 1.0.0}\n";
+
+#[test]
+fn many_properties() {
+    let properties = lines(1_000 * MANY, |n| format!("        p{n}: {{type: string}}"));
+    sound(&schemas(&format!(
+        "    Pet:\n      type: object\n      properties:\n{properties}"
+    )));
+}
+
+#[test]
+fn many_values_of_an_enum() {
+    let values = lines(1_000 * MANY, |n| format!("        - value {n}"));
+    sound(&schemas(&format!(
+        "    Kind:\n      type: string\n      enum:\n{values}"
+    )));
+}
+
+#[test]
+fn many_values_that_give_one_name() {
+    let values = lines(200 * MANY, |n| {
+        format!(
+            "        - \"a{}\"",
+            "-".repeat(n % 50) + &"!".repeat(n / 50)
+        )
+    });
+    emits(&schemas(&format!(
+        "    Kind:\n      type: string\n      enum:\n{values}"
+    )));
+}
+
+#[test]
+fn many_names_that_are_one() {
+    // The bits of the number choose the case of each letter.
+    let cased = |n: usize| -> String {
+        let letters = "abcdefghijklmnopq".chars().enumerate();
+        letters
+            .map(|(bit, c)| {
+                if n >> bit & 1 == 1 {
+                    c.to_ascii_uppercase()
+                } else {
+                    c
+                }
+            })
+            .collect()
+    };
+    let all = lines(1_000 * MANY, |n| {
+        format!("    {}: {{type: object}}", cased(n))
+    });
+    sound(&schemas(&all));
+    let properties = lines(1_000 * MANY, |n| {
+        format!("        {}: {{type: string}}", cased(n))
+    });
+    sound(&schemas(&format!(
+        "    Pet:\n      type: object\n      properties:\n{properties}"
+    )));
+}
+
+#[test]
+fn many_paths() {
+    let paths = lines(200 * MANY, |n| {
+        format!(
+            "  /a{n}: {{get: {{operationId: get{n}, responses: {{'204': {{description: Nothing.}}}}}}}}"
+        )
+    });
+    sound(&format!("{HEAD}paths:\n{paths}"));
+}
+
+#[test]
+fn many_references_to_one_schema() {
+    let properties = lines(500 * MANY, |n| {
+        format!("        p{n}: {{$ref: '#/components/schemas/Z'}}")
+    });
+    sound(&schemas(&format!(
+        "    A:\n      type: object\n      properties:\n{properties}    Z: {{type: object, properties: {{a: {{type: string}}}}}}\n"
+    )));
+}
+
+#[test]
+fn many_schemas_that_refer_to_one_another() {
+    let many = 500 * MANY;
+    let all = lines(many, |n| {
+        let next = (n * 7 + 1) % many;
+        format!(
+            "    S{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{next}'}}}}}}"
+        )
+    });
+    sound(&schemas(&all));
+}
+
+#[test]
+fn a_long_chain_of_required_schemas() {
+    let many = 200 * MANY;
+    let all = lines(many, |n| {
+        let next = (n + 1) % many;
+        format!(
+            "    S{n}: {{type: object, required: [next], properties: {{next: {{$ref: '#/components/schemas/S{next}'}}}}}}"
+        )
+    });
+    emits(&schemas(&all));
+}
+
+#[test]
+fn a_long_chain_of_all_of() {
+    let all = lines(100 * MANY, |n| {
+        format!(
+            "    S{n}: {{allOf: [{{$ref: '#/components/schemas/S{}'}}, {{type: object, properties: {{p{n}: {{type: string}}}}}}]}}",
+            n + 1
+        )
+    });
+    told(&schemas(&format!(
+        "{all}    S{}: {{type: object}}\n",
+        100 * MANY
+    )));
+}
+
+#[test]
+fn a_long_chain_of_references() {
+    let all = lines(1_000 * MANY, |n| {
+        format!("    S{n}: {{$ref: '#/components/schemas/S{}'}}", n + 1)
+    });
+    told(&schemas(&format!(
+        "{all}    S{}: {{type: object}}\n",
+        1_000 * MANY
+    )));
+}
+
+/// Each level doubles what the one below it stands for.
+#[test]
+fn diamonds_of_all_of() {
+    for keyword in ["allOf", "oneOf", "anyOf"] {
+        let all = lines(60, |n| {
+            let next = format!("{{$ref: '#/components/schemas/S{}'}}", n + 1);
+            format!("    S{n}: {{{keyword}: [{next}, {next}]}}")
+        });
+        told(&schemas(&format!(
+            "{all}    S60: {{type: object, properties: {{a: {{type: string}}}}}}\n"
+        )));
+        let all = lines(60, |n| {
+            let next = n + 1;
+            format!(
+                "    S{n}: {{{keyword}: [{{$ref: '#/components/schemas/L{next}'}}, {{$ref: '#/components/schemas/R{next}'}}]}}\n    L{n}: {{$ref: '#/components/schemas/S{n}'}}\n    R{n}: {{{keyword}: [{{$ref: '#/components/schemas/S{n}'}}], description: R}}"
+            )
+        });
+        told(&schemas(&format!(
+            "{all}    L60: {{type: object}}\n    R60: {{type: object}}\n"
+        )));
+    }
+}
+
+#[test]
+fn a_union_of_many_members() {
+    let many = 50 * MANY;
+    let members = lines(many, |n| {
+        format!("        - {{$ref: '#/components/schemas/S{n}'}}")
+    });
+    let all = lines(many, |n| {
+        format!(
+            "    S{n}: {{type: object, required: [a{n}], properties: {{a{n}: {{type: string}}}}}}"
+        )
+    });
+    emits(&schemas(&format!(
+        "    Union:\n      oneOf:\n{members}{all}"
+    )));
+}
+
+#[test]
+fn a_union_of_many_inline_members() {
+    let members = lines(50 * MANY, |n| {
+        format!(
+            "        - {{type: object, required: [kind], properties: {{kind: {{type: string, enum: [k{n}]}}}}}}"
+        )
+    });
+    emits(&schemas(&format!("    Union:\n      anyOf:\n{members}")));
+}
+
+#[test]
+fn a_mapping_of_many_values() {
+    let many = 100 * MANY;
+    let mapping = lines(many, |n| {
+        format!("          v{n}: '#/components/schemas/S{}'", n % 100)
+    });
+    let members = lines(100, |n| {
+        format!("        - {{$ref: '#/components/schemas/S{n}'}}")
+    });
+    let all = lines(100, |n| {
+        format!(
+            "    S{n}: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}"
+        )
+    });
+    emits(&schemas(&format!(
+        "    Union:\n      oneOf:\n{members}      discriminator:\n        propertyName: kind\n        mapping:\n{mapping}{all}"
+    )));
+}
+
+#[test]
+fn many_aliases_of_one_value() {
+    let items = lines(1_000 * MANY, |_| "  - *a".to_owned());
+    told(&format!(
+        "{HEAD}paths: {{}}\nx-a: &a {{b: c}}\nx-b:\n{items}"
+    ));
+    let chain = lines(500 * MANY, |n| {
+        format!("  a{}: &a{} {{a: *a{n}}}", n + 1, n + 1)
+    });
+    told(&format!("{HEAD}paths: {{}}\nx-a:\n  a0: &a0 1\n{chain}"));
+    let merges = lines(200 * MANY, |n| {
+        format!("  a{}: &a{} {{<<: *a{n}, k{n}: 1}}", n + 1, n + 1)
+    });
+    told(&format!(
+        "{HEAD}paths: {{}}\nx-a:\n  a0: &a0 {{k: 1}}\n{merges}"
+    ));
+}
+
+#[test]
+fn deep_nesting() {
+    for (open, close) in [
+        ("[", "]"),
+        ("{a: ", "}"),
+        ("{\"a\":", "}"),
+        ("[[{\"a\":", "}]]"),
+        ("- ", ""),
+        ("? ", ""),
+        ("&a [", "]"),
+    ] {
+        let many = 10_000 * MANY;
+        told(&format!(
+            "{HEAD}paths: {{}}\nx-a: {}1{}\n",
+            open.repeat(many),
+            close.repeat(many)
+        ));
+        told(&format!("{}1{}", open.repeat(many), close.repeat(many)));
+        told(&open.repeat(many));
+    }
+    let deeper = lines(100 * MANY, |n| format!("{}a:", " ".repeat(n)));
+    told(&deeper);
+}
+
+#[test]
+fn many_errors() {
+    let wrong = lines(500 * MANY, |n| format!("    S{n}: {{type: wrong}}"));
+    let errors = told(&schemas(&wrong)).diagnostics.errors();
+    assert_eq!(errors, 500 * MANY);
+    let dangling = lines(500 * MANY, |n| {
+        format!(
+            "    S{n}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{n}'}}}}}}"
+        )
+    });
+    told(&schemas(&dangling));
+    let twice = lines(500 * MANY, |_| "    S: {type: object}".to_owned());
+    told(&schemas(&twice));
+    let required = lines(500 * MANY, |n| format!("        - r{n}"));
+    told(&schemas(&format!(
+        "    S:\n      type: object\n      required:\n{required}"
+    )));
+}
+
+#[test]
+fn huge_words() {
+    let word = "x".repeat(100_000 * MANY);
+    told(&schemas(&format!(
+        "    {word}: {{type: object, properties: {{a: {{type: strin}}, b: {{type: strin}}}}}}"
+    )));
+    told(&schemas(&format!(
+        "    A: {{type: {word}, {word}: 1, $ref: {word}}}"
+    )));
+    told(&schemas(&format!(
+        "    A: {{description: {word}, enum: [{word}]}}"
+    )));
+    let quoted = "\\u00e9\\n ".repeat(5_000 * MANY);
+    told(&format!(
+        "{{\"openapi\": \"3.0.3\", \"info\": {{\"title\": \"{quoted}\", \"version\": \"1\"}}, \"paths\": {{}}}}"
+    ));
+    let marks = "*_`[<".repeat(400 * MANY);
+    told(&schemas(&format!(
+        "    A: {{type: object, description: \"{marks}\"}}"
+    )));
+    let nested = "> ".repeat(1_000 * MANY);
+    told(&schemas(&format!(
+        "    A: {{type: object, description: \"{nested}\"}}"
+    )));
+    let nested = "((".repeat(1_000 * MANY);
+    told(&schemas(&format!(
+        "    A: {{type: object, description: \"{nested}\"}}"
+    )));
+}
+
+#[test]
+fn many_parameters_and_answers() {
+    let parameters = lines(100 * MANY, |n| {
+        format!("        - {{name: p{n}, in: query, schema: {{type: string}}}}")
+    });
+    let template: String = lines(20 * MANY, |n| format!("/{{v{n}}}")).replace('\n', "");
+    told(&format!(
+        "{HEAD}paths:\n  \"{template}\":\n    get:\n      parameters:\n{parameters}      responses: {{'204': {{description: Nothing.}}}}\n"
+    ));
+    let tags: Vec<String> = (0..200 * MANY).map(|n| format!("t{n}")).collect();
+    told(&format!(
+        "{HEAD}paths:\n  /a:\n    get:\n      tags: [{}]\n      responses: {{'204': {{description: Nothing.}}}}\n",
+        tags.join(", ")
+    ));
+}
+
+/// A document that is larger than any known one, most of which says nothing.
+#[test]
+fn fifty_megabytes() {
+    let filler = lines(5_000 * MANY, |n| {
+        format!(
+            "  - {{a: {n}, b: [text that is not short, and some more of it, 1.5, true, null], c: {{d: e, f: g}}}}"
+        )
+    });
+    told(&format!("{HEAD}paths: {{}}\nx-filler:\n{filler}"));
+}
+
+/// Something is emitted, and there is nothing to say.
+fn sound(text: &str) {
+    let output = told(text);
+    assert_eq!(output.diagnostics.iter().count(), 0);
+    assert!(output.files.is_some());
+}
+
+/// Something is emitted.
+fn emits(text: &str) {
+    let output = told(text);
+    let errors = output
+        .diagnostics
+        .iter()
+        .filter(|one| one.code.severity() == Severity::Error);
+    let errors: Vec<&str> = errors.map(|one| one.message.as_str()).take(3).collect();
+    assert!(output.files.is_some(), "{errors:?}");
+}
+
+/// Whatever is said, it is said in time.
+fn told(text: &str) -> Output {
+    let started = Instant::now();
+    let source = Sources::from(Source {
+        name: "large.yaml".to_owned(),
+        text: text.to_owned(),
+    });
+    let output = generator::generate(&source, &Config::default());
+    let generated = started.elapsed();
+    for format in [Format::PLAIN, Format::Short, Format::Json] {
+        let _ = output.diagnostics.render(&source, format);
+    }
+    let time = started.elapsed();
+    let begin: String = text.chars().skip(60).take(100).collect();
+    if std::env::var_os("SCALE").is_some() {
+        let first = output
+            .diagnostics
+            .iter()
+            .next()
+            .map(|one| one.message.chars().take(80).collect::<String>());
+        let thread = std::thread::current();
+        eprintln!(
+            "{generated:?} {time:?} {} {} B {:?} {first:?}",
+            thread.name().unwrap_or_default(),
+            text.len(),
+            output.files.is_some()
+        );
+    }
+    assert!(time < PATIENCE, "{time:?} for {begin}");
+    output
+}
+
+fn schemas(schemas: &str) -> String {
+    format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{schemas}\n")
+}
+
+fn lines(many: usize, line: impl Fn(usize) -> String) -> String {
+    (0..many).fold(String::new(), |mut text, n| {
+        let _ = writeln!(text, "{}", line(n));
+        text
+    })
+}

@@ -1,0 +1,119 @@
+//! How problems of a document are told, and which of them end a run.
+
+use std::fmt::{self, Display};
+
+use generator::Sources;
+use generator::diagnostic::{Diagnostics, Format, Severity, Style};
+
+use crate::console::{self, count};
+
+/// The flags of the commands that read a document.
+#[derive(clap::Args)]
+pub struct Telling {
+    /// Take every warning for an error.
+    #[arg(long, value_name = "WHAT")]
+    deny: Option<Deny>,
+    /// How problems are written: with excerpts, a line each, or as a JSON object a line on standard output.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    message_format: MessageFormat,
+}
+
+/// What is not tolerated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum MessageFormat {
+    /// With an excerpt of the document each.
+    Human,
+    /// A line each.
+    Short,
+    /// A JSON object a line, on standard output.
+    Json,
+}
+
+/// How many problems a document has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub errors: usize,
+    pub warnings: usize,
+}
+
+impl Telling {
+    /// Tells all problems.
+    pub fn tell(&self, diagnostics: &Diagnostics, sources: &Sources) {
+        match self.message_format {
+            MessageFormat::Human => {
+                let style = if console::wants_color() {
+                    Style::Colored
+                } else {
+                    Style::Plain
+                };
+                let told = diagnostics.render(sources, Format::Human(style));
+                console::say(&format!("{told}{}", more_about(diagnostics)));
+            }
+            MessageFormat::Short => console::say(&diagnostics.render(sources, Format::Short)),
+            MessageFormat::Json => console::print(&diagnostics.render(sources, Format::Json)),
+        }
+    }
+
+    /// Whether these problems are warnings that are not tolerated.
+    pub fn denies(&self, found: Found) -> bool {
+        self.deny == Some(Deny::Warnings) && found.warnings > 0
+    }
+}
+
+/// Where there is more to read about the worst problem; empty where there is none.
+fn more_about(diagnostics: &Diagnostics) -> String {
+    let severity = |wanted| {
+        diagnostics
+            .iter()
+            .find(move |one| one.code.severity() == wanted)
+    };
+    let worst = severity(Severity::Error).or_else(|| severity(Severity::Warning));
+    let line = worst.map(|worst| {
+        let (kind, id) = (worst.code.severity().word(), worst.code.id());
+        format!("For more about this kind of {kind}: `cargo xtask explain {id}`\n")
+    });
+    line.unwrap_or_default()
+}
+
+impl Found {
+    pub fn of(diagnostics: &Diagnostics) -> Self {
+        Self {
+            errors: diagnostics.errors(),
+            warnings: diagnostics.warnings(),
+        }
+    }
+
+    /// What stops a run: errors, else warnings that are denied.
+    pub fn as_a_failure(self) -> String {
+        match self {
+            Found {
+                errors: 0,
+                warnings: 0,
+            } => "errors".to_owned(),
+            Found {
+                errors: 0,
+                warnings,
+            } => count(warnings, "denied warning"),
+            Found {
+                errors,
+                warnings: 0,
+            } => count(errors, "error"),
+            found => found.to_string(),
+        }
+    }
+}
+
+/// `2 errors and 1 warning`.
+impl Display for Found {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let errors = count(self.errors, "error");
+        let warnings = count(self.warnings, "warning");
+        write!(formatter, "{errors} and {warnings}")
+    }
+}
