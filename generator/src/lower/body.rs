@@ -8,7 +8,7 @@ use ways::{Way, ways};
 use super::docs::docs;
 use super::media_type::{self, Kind, Many};
 use super::response::{self, Format};
-use super::{Cx, Lowered, example, multipart, schema};
+use super::{Cx, Lowered, example, multipart, names, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
 use crate::parse::tree::Node;
@@ -32,6 +32,8 @@ pub fn bodies<'d, 's>(
     } else {
         Presence::Optional
     };
+    let holder = names::holder(cx, node);
+    let place = holder.as_ref().unwrap_or(place);
     let mut bodies = Vec::new();
     let mut failed = None;
     for (index, way) in ways(cx, content).into_iter().enumerate() {

@@ -4,7 +4,7 @@ use super::docs::docs;
 use super::facts::value_docs;
 use super::response::{self, Format};
 use super::types::Shape;
-use super::{Cx, Lowered, schema, security};
+use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, HeaderSpelling, Place, Type};
 use crate::parse::tree::{Entry, Node};
@@ -46,7 +46,10 @@ fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> L
             HeaderSpelling::Simple
         }
     };
-    let place = place.below("header").property(&entry.key);
+    let place = match names::holder(cx, node) {
+        Some(holder) => holder.below("header"),
+        None => place.below("header").property(&entry.key),
+    };
     let ty = match schema {
         Some(schema) => schema::schema(cx, schema, &place)?.non_null(),
         None => Type::Any,

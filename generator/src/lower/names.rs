@@ -1,10 +1,11 @@
-//! The names of schemas: what the document calls them, or the files that hold them.
+//! The names of schemas and of other components: what the document calls them, or the files that hold them.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Cx;
 use crate::diagnostic::Diagnostics;
+use crate::ir::Place;
 use crate::parse::document::{self, Target};
 use crate::parse::tree::{Node, Span};
 
@@ -14,7 +15,12 @@ pub struct Names<'d> {
     by_span: HashMap<Span, Cow<'d, str>>,
     /// How often each name is asked for.
     taken: HashMap<Cow<'d, str>, usize>,
+    /// The components that hold schemas without being some.
+    holders: HashMap<Span, &'d str>,
 }
+
+/// The kinds of components that hold schemas.
+const HOLDERS: [&str; 4] = ["parameters", "requestBodies", "responses", "headers"];
 
 /// Gives the component schemas their names. A schema of another file is called as the document calls it.
 pub fn name_components(cx: &mut Cx<'_, '_>) {
@@ -32,6 +38,17 @@ pub fn name_components(cx: &mut Cx<'_, '_>) {
             cx.names.add(target.span, Cow::Borrowed(name));
         }
     }
+    for kind in HOLDERS {
+        let components = document::components(cx.document, kind);
+        let places = components.into_iter().map(|(name, node)| (node.span, name));
+        cx.names.holders.extend(places);
+    }
+}
+
+/// The place of a component that holds schemas: these are named after it, whichever operation meets it first.
+pub fn holder(cx: &Cx<'_, '_>, node: &Node<'_>) -> Option<Place> {
+    let name = cx.names.holders.get(&node.span)?;
+    Some(Place::schema(name))
 }
 
 /// The schema that a component is: itself, or that of another file to which it refers. Another name for a schema of the

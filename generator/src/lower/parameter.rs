@@ -3,7 +3,7 @@
 use super::docs::docs;
 use super::facts::value_docs;
 use super::response::{self, Format};
-use super::{Cx, Lowered, schema, security};
+use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
 use crate::parse::tree::Node;
@@ -101,8 +101,12 @@ fn parameter<'d, 's>(
         .get("required")
         .and_then(Node::as_bool)
         .unwrap_or(false);
+    let place = match names::holder(cx, node) {
+        Some(holder) => holder.below("parameter"),
+        None => place.property(name),
+    };
     let ty = match schema_node {
-        Some(schema) => schema::schema(cx, schema, &place.property(name))?.non_null(),
+        Some(schema) => schema::schema(cx, schema, &place)?.non_null(),
         None => Type::String,
     };
     let docs = match schema_node {

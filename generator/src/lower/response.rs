@@ -2,7 +2,7 @@
 
 use super::docs::docs;
 use super::response_body::{self, Choice};
-use super::{Cx, Lowered, header};
+use super::{Cx, Lowered, header, names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, Operation, Place, Response, Status, Type};
 use crate::parse::check::body;
@@ -180,13 +180,19 @@ fn response<'d, 's>(
             unsupported.help("nothing is to be done: the rest of the operation is generated"),
         );
     }
-    header::headers(cx, node, place, &mut responses.headers);
     let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;
+    let holder = names::holder(cx, node);
+    let word = match &holder {
+        Some(_) => "response".to_owned(),
+        None => response_body::status_word(status),
+    };
+    let place = holder.as_ref().unwrap_or(place);
+    header::headers(cx, node, place, &mut responses.headers);
     let choice = match outcome {
         Outcome::Success(_) => Choice::One,
         Outcome::Failure(_) => Choice::AllJson,
     };
-    let bodies = response_body::bodies(cx, node, status, choice, place)?;
+    let bodies = response_body::bodies(cx, node, status, choice, &place.below(&word))?;
     let response = Response {
         status,
         bodies: bodies.read,

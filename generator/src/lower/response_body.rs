@@ -43,8 +43,7 @@ pub fn bodies<'d, 's>(
     if status.has_no_body() {
         return Ok(bodies);
     }
-    let place = place.below(&status_word(status));
-    bodies.read.push(body(cx, usual, first, &place)?);
+    bodies.read.push(body(cx, usual, first, place)?);
     for entry in content.value.entries() {
         let media_type = essence(&entry.key);
         let is_known = |body: &ResponseBody| body.media_types.contains(&media_type);
@@ -115,7 +114,7 @@ fn subtype(media_type: &str) -> &str {
 }
 
 /// How a status is called in the name of a type.
-fn status_word(status: Status) -> String {
+pub fn status_word(status: Status) -> String {
     match status {
         Status::Code(200) => "response".to_owned(),
         Status::Code(code) => format!("{code} response"),

@@ -1,12 +1,15 @@
-//! Equal inline schemas are one type.
+//! Types that several places share: equal inline schemas, and the schemas of components.
 
 use insta::assert_snapshot;
 
-use crate::support::schemas;
+use crate::support::{Emitted, emit, schemas};
 
 /// The lines that name types: what is defined, and what the fields hold.
 fn types(text: &str) -> String {
-    let emitted = schemas(text);
+    types_of(&schemas(text))
+}
+
+fn types_of(emitted: &Emitted) -> String {
     let paths = emitted.paths("src/models/");
     let lines = paths.lines().flat_map(|path| {
         let file = emitted.file(path).lines();
@@ -108,5 +111,31 @@ fn of_one_value() {
     pub enum CKind {
     pub enum Empty {
     pub enum ListKind {
+    ");
+}
+
+#[test]
+fn of_components_are_named_after_them() {
+    assert_snapshot!(types_of(&emit("
+        paths:
+          /things:
+            parameters: [{$ref: '#/components/parameters/order'}]
+            get: {operationId: listThings, responses: {'200': {$ref: '#/components/responses/Page'}}}
+            post: {operationId: addThing, requestBody: {$ref: '#/components/requestBodies/Thing'}, responses: {'201': {$ref: '#/components/responses/Page'}}}
+        components:
+          parameters:
+            order: {name: sort, in: query, schema: {type: string, enum: [up, down]}}
+          requestBodies:
+            Thing: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+          responses:
+            Page: {description: A page., content: {application/json: {schema: {type: object, properties: {next: {type: string}}}}}}
+    ")), @"
+    pub enum OrderParameter {
+    pub struct PageResponse {
+        pub next: Option<String>,
+    pub struct ThingBody {
+        pub name: Option<String>,
+        pub fn new() -> Self {
+        pub fn name(mut self, name: impl Into<String>) -> Self {
     ");
 }
