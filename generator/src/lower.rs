@@ -3,6 +3,7 @@
 mod alike;
 mod all_of;
 mod body;
+mod content_kind;
 mod docs;
 mod enumeration;
 mod example;

@@ -5,9 +5,9 @@ mod ways;
 
 use ways::{Way, ways};
 
+use super::content_kind::{self, Kind, Many};
 use super::docs::docs;
-use super::media_type::{self, Kind, Many};
-use super::response::{self, Format};
+use super::media_type::{self, Format};
 use super::{Cx, Lowered, example, multipart, names, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
@@ -68,7 +68,7 @@ pub fn bodies<'d, 's>(
 
 /// What tells a way from others, in words.
 fn name(way: &Way<'_, '_>) -> String {
-    let essence = response::essence(&way.entry.key);
+    let essence = media_type::essence(&way.entry.key);
     let (_, subtype) = essence.split_once('/').unwrap_or(("", &essence));
     match way.format {
         Format::Json => subtype.to_owned(),
@@ -161,7 +161,7 @@ fn report_schema<'d, 's>(cx: &mut Cx<'d, 's>, way: &Way<'d, 's>) {
     let Some(schema) = schema else {
         return;
     };
-    let is_structured = match media_type::kind(cx, schema) {
+    let is_structured = match content_kind::kind(cx, schema) {
         Many::One(Kind::Complex) | Many::List(_) => true,
         Many::One(Kind::Binary | Kind::Primitive | Kind::Unknown) => false,
     };

@@ -2,7 +2,7 @@
 
 use super::docs::docs;
 use super::facts::value_docs;
-use super::response::{self, Format};
+use super::media_type::{self, Format};
 use super::types::Shape;
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
@@ -40,7 +40,7 @@ fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> L
     let schema = node
         .get("schema")
         .or_else(|| content.and_then(|entry| entry.value.get("schema")));
-    let spelling = match content.map(|entry| response::format(&entry.key)) {
+    let spelling = match content.map(|entry| media_type::format(&entry.key)) {
         Some(Format::Json) => HeaderSpelling::Json,
         Some(Format::Form | Format::Text | Format::Bytes | Format::Multipart) | None => {
             HeaderSpelling::Simple

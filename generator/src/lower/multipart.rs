@@ -4,7 +4,7 @@ mod encoding;
 
 use encoding::{Class, Encoding};
 
-use super::media_type::{self, Kind, Many};
+use super::content_kind::{self, Kind, Many};
 use super::object::{self, Properties};
 use super::{Cx, Lowered, all_of, docs, facts, names, schema};
 use crate::ir::{
@@ -62,7 +62,7 @@ pub fn holds_values_alone<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>) -> b
     properties.is_some_and(|properties| {
         !properties.list.is_empty()
             && properties.list.iter().all(|entry| {
-                let kind = media_type::kind(cx, &entry.value);
+                let kind = content_kind::kind(cx, &entry.value);
                 let encoding = Encoding::of(media, &entry.key);
                 !matches!(
                     writing(kind, &encoding),
@@ -106,7 +106,7 @@ fn part<'d, 's>(
 ) -> Lowered<Part> {
     let encoding = Encoding::of(media, &entry.key);
     encoding.report(cx);
-    let kind = media_type::kind(cx, &entry.value);
+    let kind = content_kind::kind(cx, &entry.value);
     let writing = writing(kind, &encoding);
     let mut field = match (&writing, kind) {
         (PartWriting::File(_) | PartWriting::Content(_), Many::One(_)) => {
@@ -200,7 +200,7 @@ fn additional<'d, 's>(
     };
     match &node.value {
         Value::Bool(true) => Ok(Some(Type::File)),
-        Value::Map(_) => match media_type::kind(cx, node).kind() {
+        Value::Map(_) => match content_kind::kind(cx, node).kind() {
             Kind::Binary | Kind::Unknown => Ok(Some(Type::File)),
             Kind::Primitive | Kind::Complex => {
                 schema::schema(cx, node, &place.below("value")).map(Some)

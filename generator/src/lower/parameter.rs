@@ -2,7 +2,7 @@
 
 use super::docs::docs;
 use super::facts::value_docs;
-use super::response::{self, Format};
+use super::media_type::{self, Format};
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
@@ -83,7 +83,7 @@ fn parameter<'d, 's>(
         .get("schema")
         .or_else(|| content.and_then(|entry| entry.value.get("schema")));
     let spelling = match content {
-        Some(entry) => match response::format(&entry.key) {
+        Some(entry) => match media_type::format(&entry.key) {
             Format::Json => Spelling::Json,
             Format::Text => Spelling::Default,
             Format::Form | Format::Bytes | Format::Multipart => {

@@ -1,6 +1,6 @@
 //! What the body of a response may be, by its media types.
 
-use super::response::{Format, essence, format, preferred};
+use super::media_type::{Format, essence, format, preferred};
 use super::{Cx, Lowered, example, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Content, Place, ResponseBody, Status, Type};

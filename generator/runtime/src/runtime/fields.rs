@@ -2,8 +2,8 @@
 
 //! The fields of an object as one tuple, in the order of the table.
 
-use crate::runtime::object::FieldWriter;
-use crate::runtime::wire::{Place, Wire};
+use crate::runtime::additional::AdditionalProperties;
+use crate::runtime::wire::{Place, Wire, Written};
 use serde::de::{Error, MapAccess};
 use serde::ser::SerializeMap;
 
@@ -68,6 +68,40 @@ impl<T: Wire> Field for &T {
 
     fn is_absent(&self) -> bool {
         Wire::is_absent(*self)
+    }
+}
+
+/// The entries of an object that is being written. The first error is kept, and nothing is written after it.
+pub struct FieldWriter<M: SerializeMap> {
+    map: M,
+    error: Option<M::Error>,
+}
+
+impl<M: SerializeMap> FieldWriter<M> {
+    /// A writer of the entries of a map.
+    pub fn new(map: M) -> Self {
+        Self { map, error: None }
+    }
+
+    /// Writes a field unless it is absent.
+    pub fn field<T: Wire>(&mut self, wire: &'static str, field: &impl Field<Type = T>) {
+        if self.error.is_none() && !field.is_absent() {
+            let value = Written(field.value());
+            self.error = self.map.serialize_entry(wire, &value).err();
+        }
+    }
+
+    /// Writes the entries that have no field, and ends the map.
+    pub fn end(
+        mut self,
+        names: &[&str],
+        rest: &impl AdditionalProperties,
+    ) -> Result<M::Ok, M::Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        rest.write_entries(&mut self.map, names)?;
+        self.map.end()
     }
 }
 

@@ -3,10 +3,8 @@
 //! Objects: a table of fields and their wire names becomes all that serde needs.
 
 use crate::runtime::additional::AdditionalProperties;
-use crate::runtime::fields::{Field, Fields, Values};
-use crate::runtime::wire::{Wire, Written};
+use crate::runtime::fields::{FieldWriter, Fields, Values};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -101,18 +99,9 @@ pub fn write<V: Values, R: AdditionalProperties, S: Serializer>(
     values: V,
     rest: &R,
 ) -> Result<S::Ok, S::Error> {
-    let mut writer = FieldWriter {
-        map: serializer.serialize_map(None)?,
-        error: None,
-    };
+    let mut writer = FieldWriter::new(serializer.serialize_map(None)?);
     values.write(names, &mut writer);
-    if writer.error.is_none() {
-        writer.error = rest.write_entries(&mut writer.map, names).err();
-    }
-    match writer.error {
-        Some(error) => Err(error),
-        None => writer.map.end(),
-    }
+    writer.end(names, rest)
 }
 
 struct ObjectVisitor<O> {
@@ -197,23 +186,5 @@ impl<'de> Visitor<'de> for KeySeed {
 
     fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
         Ok(Cow::Owned(key))
-    }
-}
-
-/// The entries of an object that is being written. The first error is kept, and nothing is written after it.
-pub struct FieldWriter<M: SerializeMap> {
-    map: M,
-    error: Option<M::Error>,
-}
-
-impl<M: SerializeMap> FieldWriter<M> {
-    /// Writes a field unless it is absent.
-    pub fn field<T: Wire>(&mut self, wire: &'static str, field: &impl Field<Type = T>) {
-        if self.error.is_none() && !field.is_absent() {
-            self.error = self
-                .map
-                .serialize_entry(wire, &Written(field.value()))
-                .err();
-        }
     }
 }

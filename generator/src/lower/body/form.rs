@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Style;
-use crate::lower::media_type::{self, Kind, Many};
-use crate::lower::response::{self, Format};
+use crate::lower::content_kind::{self, Kind, Many};
+use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, parameter};
 use crate::parse::tree::{Entry, Node};
 
@@ -52,8 +52,8 @@ fn report_content_type<'d, 's>(
         return;
     };
     let first = entry.value.as_str().unwrap_or_default().split(',').next();
-    let is_json = response::format(first.unwrap_or_default()) == Format::Json;
-    let is_written_so = match media_type::kind(cx, property) {
+    let is_json = media_type::format(first.unwrap_or_default()) == Format::Json;
+    let is_written_so = match content_kind::kind(cx, property) {
         Many::One(Kind::Complex) | Many::List(Kind::Complex) => is_json,
         Many::One(Kind::Primitive | Kind::Binary) | Many::List(Kind::Primitive | Kind::Binary) => {
             !is_json

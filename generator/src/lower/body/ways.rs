@@ -1,8 +1,8 @@
 //! Which media types of a body carry the same data.
 
 use crate::lower::alike::are_alike;
-use crate::lower::media_type::{self, Kind, Many};
-use crate::lower::response::{self, Format};
+use crate::lower::content_kind::{self, Kind, Many};
+use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, multipart};
 use crate::parse::tree::{Entry, Node};
 
@@ -24,7 +24,7 @@ pub fn ways<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>) -> Vec<Way<'d, '
         .map(|entry| (format(cx, content, entry), entry))
         .collect();
     let is_other_json = |format: Format, entry: &Entry<'_>| {
-        format == Format::Json && response::essence(&entry.key) != "application/json"
+        format == Format::Json && media_type::essence(&entry.key) != "application/json"
     };
     entries.sort_by_key(|(format, entry)| {
         let is_range = entry.key.contains('*');
@@ -49,7 +49,7 @@ pub fn ways<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>) -> Vec<Way<'d, '
 
 /// The format of a media type; that of a range depends on what the schema describes.
 fn format<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>, entry: &'d Entry<'s>) -> Format {
-    let format = response::format(&entry.key);
+    let format = media_type::format(&entry.key);
     if format != Format::Json || !entry.key.contains('*') {
         return format;
     }
@@ -60,7 +60,7 @@ fn format<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>, entry: &'d Entry<'
     let json = content
         .entries()
         .iter()
-        .find(|entry| !entry.key.contains('*') && response::format(&entry.key) == Format::Json);
+        .find(|entry| !entry.key.contains('*') && media_type::format(&entry.key) == Format::Json);
     let other_json = json.and_then(|json| json.value.get("schema"));
     if other_json.is_some_and(|other| !are_alike(cx, schema, other)) {
         return Format::Bytes;
@@ -68,7 +68,7 @@ fn format<'d, 's>(cx: &mut Cx<'d, 's>, content: &'d Node<'s>, entry: &'d Entry<'
     let is_string = cx
         .resolve(schema)
         .is_ok_and(|target| target.node.get("type").and_then(Node::as_str) == Some("string"));
-    match media_type::kind(cx, schema) {
+    match content_kind::kind(cx, schema) {
         Many::One(Kind::Binary) => Format::Bytes,
         Many::One(Kind::Primitive) if is_string => Format::Text,
         Many::One(_) | Many::List(_) => Format::Json,
@@ -103,7 +103,9 @@ fn is_same<'d, 's>(
         Format::Multipart => multipart::holds_values_alone(cx, &entry.value),
         // XML and its like, and text of a string that JSON would quote.
         Format::Text | Format::Bytes => {
-            let kind = schemas.1.map(|schema| media_type::kind(cx, schema).kind());
+            let kind = schemas
+                .1
+                .map(|schema| content_kind::kind(cx, schema).kind());
             kind.is_some_and(|kind| kind != Kind::Binary)
         }
     }

@@ -1,7 +1,7 @@
 //! The encoding of a part (section 4.7.15).
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lower::{Cx, response};
+use crate::lower::{Cx, media_type};
 use crate::parse::tree::{Entry, Node};
 
 /// What the document says of the writing of a part.
@@ -45,13 +45,13 @@ impl<'d, 's> Encoding<'d, 's> {
         let first = self.content_type.and_then(|list| list.split(',').next());
         match first.map(str::trim) {
             None | Some("" | "*/*") => Class::Default,
-            Some(content_type) => match response::format(content_type) {
-                response::Format::Json => Class::Json,
-                response::Format::Text if !is_markup(content_type) => Class::Text,
-                response::Format::Text
-                | response::Format::Form
-                | response::Format::Bytes
-                | response::Format::Multipart => Class::Other,
+            Some(content_type) => match media_type::format(content_type) {
+                media_type::Format::Json => Class::Json,
+                media_type::Format::Text if !is_markup(content_type) => Class::Text,
+                media_type::Format::Text
+                | media_type::Format::Form
+                | media_type::Format::Bytes
+                | media_type::Format::Multipart => Class::Other,
             },
         }
     }
@@ -102,5 +102,5 @@ impl<'d, 's> Encoding<'d, 's> {
 
 /// Whether text is only written by those who know its language.
 fn is_markup(content_type: &str) -> bool {
-    response::essence(content_type) == "text/xml"
+    media_type::essence(content_type) == "text/xml"
 }
