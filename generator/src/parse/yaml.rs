@@ -40,7 +40,11 @@ pub fn read<'s>(
                     value: Value::Null,
                 });
             }
-            (event, span) => return reader.node(event, span, 0),
+            (event, span) => {
+                let root = reader.node(event, span, 0)?;
+                reader.end()?;
+                return Ok(root);
+            }
         }
     }
 }
@@ -65,6 +69,22 @@ impl<'s> Reader<'s, '_> {
             }
             Some(Err(error)) => Err(self.syntax_error(&error)),
             None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
+        }
+    }
+
+    /// Sees that nothing follows the document.
+    fn end(&mut self) -> Result<(), Diagnostic> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentStart(_), span) => {
+                    let message = "a second document begins here";
+                    let second = Diagnostic::new(Code::Syntax, span, message);
+                    return Err(second
+                        .help("remove the line `---`, and what belongs to no document before it"));
+                }
+                _ => {}
+            }
         }
     }
 
