@@ -126,6 +126,11 @@ impl<'d, 's> Check<'d, 's, '_> {
         }
     }
 
+    /// Whether a node is the root of a file beside the main one: a heap of what references lead to.
+    fn is_heap(&self, node: &Node<'_>) -> bool {
+        !self.document.is_main(node.span) && self.document.root_of(node.span).span == node.span
+    }
+
     fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
         if !matches!(node.value, Value::Map(_)) {
             value::unexpected(node, Shape::Object(object), self.diagnostics);
@@ -144,6 +149,8 @@ impl<'d, 's> Check<'d, 's, '_> {
                 }
                 (Some(field), _) => self.check(&entry.value, field.shape),
                 (None, Some(shape)) => self.check(&entry.value, shape),
+                // The root of another file may hold objects that only references enter.
+                (None, None) if self.is_heap(node) && keyword::is_foreign(entry, object) => {}
                 (None, None) => keyword::unknown(node, entry, object, self.diagnostics),
             }
         }

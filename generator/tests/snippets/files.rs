@@ -184,3 +184,23 @@ fn files_that_refer_to_themselves() {
     );
     assert_snapshot!(said, @"E0008: this reference leads back to itself");
 }
+
+#[test]
+fn what_only_references_enter_is_not_told() {
+    let main = "
+        paths: {}
+        components: {schemas: {Block: {$ref: block.yaml}}}
+    ";
+    let block = "
+        type: object
+        properties: {text: {$ref: '#/definitions/Text'}}
+        definitions: {Text: {type: object, properties: {words: {type: string}}}}
+    ";
+    // It is emitted without a message.
+    let emitted = emit_files(main, &[("block.yaml", block)]);
+    assert!(
+        emitted
+            .file("src/models/text.rs")
+            .contains("pub struct Text {")
+    );
+}

@@ -78,6 +78,12 @@ pub fn unknown(node: &Node<'_>, entry: &Entry<'_>, object: &Object, diagnostics:
     diagnostics.push(unknown.help(help));
 }
 
+/// Whether a key holds an object and is near to no field, not even to one that is there.
+pub fn is_foreign(entry: &Entry<'_>, object: &Object) -> bool {
+    let fields = object.fields.iter().map(|field| field.name);
+    matches!(entry.value.value, Value::Map(_)) && nearest(&entry.key, fields).is_none()
+}
+
 /// Whether a field that is not there was written with a typo.
 pub fn is_misspelled(node: &Node<'_>, object: &Object, name: &str) -> bool {
     let is_unknown = |key: &str| object.fields.iter().all(|field| field.name != key);
