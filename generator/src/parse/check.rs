@@ -84,11 +84,14 @@ impl<'d, 's> Check<'d, 's, '_> {
     fn check(&mut self, node: &'d Node<'s>, shape: Shape) {
         match shape {
             Shape::Link(object) => {
-                value::check(node, Shape::Text, self.diagnostics);
-                self.references.push(Use {
-                    reference: node,
-                    object,
-                });
+                value::check(node, shape, self.diagnostics);
+                // What is no text leads nowhere, and is told.
+                if node.as_str().is_some() {
+                    self.references.push(Use {
+                        reference: node,
+                        object,
+                    });
+                }
             }
             Shape::Anything
             | Shape::Text

@@ -10,6 +10,7 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
     let holds = match shape {
         // YAML reads an unquoted `1.0` as a number; what is meant is plain.
         Shape::Text => node.scalar_text().is_some(),
+        Shape::Link(_) => node.as_str().is_some(),
         Shape::Boolean | Shape::Exclusive => node.as_bool().is_some(),
         Shape::Number => matches!(node.value, Value::Number(_)),
         Shape::Count => matches!(&node.value, Value::Number(text) if is_count(text)),
@@ -22,7 +23,6 @@ pub fn check(node: &Node<'_>, shape: Shape, diagnostics: &mut Diagnostics) {
         | Shape::Map(_)
         | Shape::Object(_)
         | Shape::Reference(_)
-        | Shape::Link(_)
         | Shape::BooleanOr(_) => true,
     };
     if !holds {
@@ -75,6 +75,10 @@ fn advice(node: &Node<'_>, shape: Shape) -> (Code, String) {
         (Shape::Exclusive, Value::Number(_)) => {
             let help = "write the number as `minimum` or `maximum`, and `true` here";
             return (Code::LaterVersion, help.to_owned());
+        }
+        (Shape::Link(_), Value::Null) => {
+            "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
+                .to_owned()
         }
         (Shape::Text | Shape::OneOf(_), Value::Null) => {
             "write a value after the colon".to_owned()
