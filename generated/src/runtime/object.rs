@@ -51,7 +51,7 @@ macro_rules! wire_object {
                 let Self { $($field,)* $($rest)? } = self;
                 $($(let $field = $crate::runtime::fields::$word($field);)?)*
                 let values = $crate::wire_object!(@tuple $($field)*);
-                $crate::runtime::object::write(serializer, &[$($wire),*], values, $($written)+)
+                $crate::runtime::object::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, $($written)+)
             }
         }
 
@@ -60,7 +60,7 @@ macro_rules! wire_object {
             fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                match $crate::runtime::object::read(deserializer, &[$($wire),*]) {
+                match $crate::runtime::object::read(deserializer, <Self as $crate::runtime::wire::Wire>::FIELDS) {
                     ::core::result::Result::Ok(($crate::wire_object!(@tuple $($field)*), $($read)+)) => {
                         ::core::result::Result::Ok(Self { $($field,)* $($rest)? })
                     }
@@ -69,7 +69,9 @@ macro_rules! wire_object {
             }
         }
 
-        impl $crate::runtime::wire::Wire for $object {}
+        impl $crate::runtime::wire::Wire for $object {
+            const FIELDS: &'static [&'static str] = &[$($wire),*];
+        }
     };
 
     // A tuple of eight and all that follows.

@@ -47,7 +47,7 @@ macro_rules! wire_union {
         impl $crate::runtime::union::Union for $name {
             fn from_json(value: $crate::runtime::union::Json) -> Self {
                 let rows: &[(_, fn($crate::runtime::union::Json) -> Self)] = &[$($((
-                    $crate::runtime::union::Row::$kind(&[$($key),*]),
+                    $crate::runtime::union::Row::$kind(&[$($key),*]).of(Self::$variant),
                     |value| $crate::runtime::union::variant(value, Self::$variant, Self::Other),
                 )),+),+];
                 match $crate::runtime::union::choose(&value, rows) {
@@ -98,7 +98,10 @@ pub trait Union: Sized {
 #[derive(Debug)]
 pub struct Row {
     kind: Kind,
+    /// The keys that an object must have.
     keys: &'static [&'static str],
+    /// The keys that it may have.
+    fields: &'static [&'static str],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,48 +114,46 @@ enum Kind {
 }
 
 impl Row {
+    const fn new(kind: Kind, keys: &'static [&'static str]) -> Self {
+        let fields = &[];
+        Self { kind, keys, fields }
+    }
+
+    /// The row of a variant, with the fields of its type.
+    #[must_use]
+    pub fn of<T: Wire, U>(self, _: fn(T) -> U) -> Self {
+        let fields = T::FIELDS;
+        Self { fields, ..self }
+    }
+
     /// Booleans.
     pub const fn boolean(keys: &'static [&'static str]) -> Self {
-        Self {
-            kind: Kind::Boolean,
-            keys,
-        }
+        Self::new(Kind::Boolean, keys)
     }
 
     /// Numbers.
     pub const fn number(keys: &'static [&'static str]) -> Self {
-        Self {
-            kind: Kind::Number,
-            keys,
-        }
+        Self::new(Kind::Number, keys)
     }
 
     /// Strings.
     pub const fn string(keys: &'static [&'static str]) -> Self {
-        Self {
-            kind: Kind::String,
-            keys,
-        }
+        Self::new(Kind::String, keys)
     }
 
     /// Arrays.
     pub const fn array(keys: &'static [&'static str]) -> Self {
-        Self {
-            kind: Kind::Array,
-            keys,
-        }
+        Self::new(Kind::Array, keys)
     }
 
     /// Objects that have these keys.
     pub const fn object(keys: &'static [&'static str]) -> Self {
-        Self {
-            kind: Kind::Object,
-            keys,
-        }
+        Self::new(Kind::Object, keys)
     }
 }
 
-/// What belongs to the row that a value fits; of several, the one that asks for most keys, and of these the first.
+/// What belongs to the row that a value fits; of several, the one that asks for most keys, of these the one that knows most keys of
+/// the value, and of these the first.
 pub fn choose<T: Copy>(value: &Value, rows: &[(Row, T)]) -> Option<T> {
     let kind = match value {
         Value::Null => return None,
@@ -165,8 +166,12 @@ pub fn choose<T: Copy>(value: &Value, rows: &[(Row, T)]) -> Option<T> {
     let fits = |row: &Row| row.kind == kind && row.keys.iter().all(|key| value.get(*key).is_some());
     // The last of equals is the maximum, so the rows are looked at from the end.
     let fitting = rows.iter().rev().filter(|(row, _)| fits(row));
+    let known = |row: &Row| {
+        let fields = row.fields.iter();
+        fields.filter(|key| value.get(**key).is_some()).count()
+    };
     fitting
-        .max_by_key(|(row, _)| row.keys.len())
+        .max_by_key(|(row, _)| (row.keys.len(), known(row)))
         .map(|(_, found)| *found)
 }
 

@@ -16,6 +16,9 @@ pub use serde;
 /// It says more than serde's traits do for the types of the standard library: what a null means where the type has no value for
 /// it, and which spellings of a number are the same.
 pub trait Wire: Serialize + DeserializeOwned {
+    /// The wire names of the fields, where the type is an object that has some.
+    const FIELDS: &'static [&'static str] = &[];
+
     /// The value of a field that is missing; `None` for a type whose fields must be there.
     fn absent() -> Option<Self> {
         None
@@ -123,6 +126,8 @@ impl<T: Wire> Wire for Option<T> {
 }
 
 impl<T: Wire> Wire for Box<T> {
+    const FIELDS: &'static [&'static str] = T::FIELDS;
+
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Self::new)
     }

@@ -505,3 +505,47 @@ fn a_variant_may_have_several_shapes() {
         assert_eq!(value, Belonging::Other(unknown));
     }
 }
+
+mod alike {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Wait {
+        pub id: i64,
+        pub minutes: Option<i64>,
+    }
+
+    wire_object! { Wait { id: "id", minutes: "minutes" } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Review {
+        pub id: i64,
+        pub reviewers: Option<Vec<String>>,
+        pub note: Option<String>,
+    }
+
+    wire_object! { Review { id: "id", reviewers: "reviewers", note: "note" } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Rule {
+        Wait(Wait),
+        Review(Box<Review>),
+        Other(Value),
+    }
+
+    wire_union! { Rule { Wait: object "id", Review: object "id" } }
+}
+
+#[test]
+fn of_objects_that_ask_for_equally_much_the_one_that_knows_most_of_the_value() {
+    for json in [
+        r#"{"id":1,"minutes":30}"#,
+        r#"{"id":1,"reviewers":["a"]}"#,
+        r#"{"id":1,"note":"n"}"#,
+    ] {
+        let rule: alike::Rule = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&rule).unwrap(), json);
+    }
+    let rule: alike::Rule = serde_json::from_str(r#"{"id":1}"#).unwrap();
+    assert!(matches!(rule, alike::Rule::Wait(_)));
+}

@@ -1,8 +1,5 @@
 //! How a value is known to be of one of the types of a union.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{JsonShape, Type, TypeKind, Union, UnionVariant, VariantTest};
@@ -47,59 +44,18 @@ pub fn tell_apart<'d, 's>(
     };
     let mut variants = Vec::new();
     for (index, (lowering, values)) in lowerings.into_iter().zip(values).enumerate() {
-        let known = values.properties();
         let test = match tags.get(index) {
             Some(tags) => VariantTest::Tags(tags.clone()),
             None => VariantTest::Shapes(shapes(cx, &lowering, values)),
         };
-        let variant = UnionVariant {
+        variants.push(UnionVariant {
             name: lowering.name,
             ty: lowering.ty,
             test,
             facts: lowering.facts,
-        };
-        variants.push((known, variant));
+        });
     }
-    Ok(Union {
-        tag,
-        variants: with_the_richest_first(variants),
-    })
-}
-
-/// Of objects that ask for equally many properties the first one is taken: it is to be the one that loses the fewest others.
-fn with_the_richest_first(variants: Vec<(usize, UnionVariant)>) -> Vec<UnionVariant> {
-    let mut first_of_equals: HashMap<usize, usize> = HashMap::new();
-    let rank = |(index, (known, variant)): (usize, (usize, UnionVariant))| {
-        let place = match asked(&variant) {
-            Some(count) => *first_of_equals.entry(count).or_insert(index),
-            None => index,
-        };
-        ((place, Reverse(known)), variant)
-    };
-    let mut ranked: Vec<_> = variants.into_iter().enumerate().map(rank).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, variant)| variant).collect()
-}
-
-/// How many properties a variant asks for.
-fn asked(variant: &UnionVariant) -> Option<usize> {
-    match &variant.test {
-        VariantTest::Shapes(shapes) => match shapes.as_slice() {
-            [JsonShape::Object(keys)] => Some(keys.len()),
-            _ => None,
-        },
-        VariantTest::Tags(_) => None,
-    }
-}
-
-impl Values<'_, '_> {
-    /// How many properties are known of objects.
-    fn properties(&self) -> usize {
-        match self {
-            Values::Object(properties) => properties.list.len(),
-            Values::Union(_) | Values::Other => 0,
-        }
-    }
+    Ok(Union { tag, variants })
 }
 
 fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<Values<'d, 's>> {
