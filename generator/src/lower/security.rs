@@ -14,7 +14,10 @@ use crate::parse::tree::{Entry, Node, Value};
 pub struct Credentials<'d> {
     /// Those that were asked for.
     pub used: Vec<Credential>,
+    /// The names, by the sorted schemes.
     names: HashMap<Vec<&'d str>, &'d str>,
+    /// What the requirements that were met became, by their sorted schemes.
+    known: HashMap<Vec<&'d str>, CredentialId>,
 }
 
 /// What an operation asks of its caller.
@@ -65,6 +68,7 @@ impl<'d> Credentials<'d> {
         Self {
             used: Vec::new(),
             names,
+            known: HashMap::new(),
         }
     }
 
@@ -114,57 +118,69 @@ impl<'d> Credentials<'d> {
         cx: &mut Cx<'d, 's>,
         requirement: &'d Node<'s>,
     ) -> Lowered<CredentialId> {
-        let mut set: Vec<&str> = requirement
-            .entries()
-            .iter()
-            .map(|entry| entry.key.as_ref())
-            .collect();
+        let entries = requirement.entries();
+        let mut set: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
         set.sort_unstable();
-        let is_same = |known: &Credential| {
-            let mut names: Vec<&str> = known
-                .schemes
-                .iter()
-                .map(|scheme| scheme.name.as_str())
-                .collect();
-            names.sort_unstable();
-            names == set
-        };
-        if let Some(place) = self.used.iter().position(is_same) {
-            return Ok(CredentialId(place));
+        if let Some(credential) = self.known.get(&set) {
+            return Ok(*credential);
         }
-        let schemes: Lowered<Vec<Scheme>> = requirement
-            .entries()
-            .iter()
-            .map(|entry| scheme(cx, entry))
-            .collect();
-        let schemes = schemes?;
-        check_places(cx, requirement, &schemes)?;
-        let name = self.names.get(&set).map(|name| (*name).to_owned());
-        self.used.push(Credential { name, schemes });
-        Ok(CredentialId(self.used.len() - 1))
+        let schemes: Lowered<Vec<Scheme>> = entries.iter().map(|entry| scheme(cx, entry)).collect();
+        let schemes = one_for_each_place(cx, requirement, schemes?)?;
+        // Without the schemes that were dropped, it may be one that is known.
+        let same = |known: &Credential| {
+            let has = |scheme: &Scheme| known.schemes.iter().any(|other| other.name == scheme.name);
+            known.schemes.len() == schemes.len() && schemes.iter().all(has)
+        };
+        let id = CredentialId(match self.used.iter().position(same) {
+            Some(place) => place,
+            None => {
+                let name = self.names.get(&set).map(|name| (*name).to_owned());
+                self.used.push(Credential { name, schemes });
+                self.used.len() - 1
+            }
+        });
+        self.known.insert(set, id);
+        Ok(id)
     }
 }
 
-/// No two schemes of one requirement travel in the same place: the second would take the first one's.
-fn check_places(cx: &mut Cx<'_, '_>, requirement: &Node<'_>, schemes: &[Scheme]) -> Lowered<()> {
-    let place = |scheme: &Scheme| match &scheme.place {
-        SecretPlace::Bearer | SecretPlace::Basic => SecretPlace::Header("authorization".to_owned()),
-        place => place.clone(),
-    };
-    for (index, scheme) in schemes.iter().enumerate() {
-        if let Some(other) = schemes[..index]
+/// The schemes of one requirement without those whose secret travels where another one's does: a request has one place for both,
+/// so one secret has to satisfy both, as a token of two OAuth flows does.
+fn one_for_each_place(
+    cx: &mut Cx<'_, '_>,
+    requirement: &Node<'_>,
+    schemes: Vec<Scheme>,
+) -> Lowered<Vec<Scheme>> {
+    let mut kept: Vec<Scheme> = Vec::new();
+    for scheme in schemes {
+        let Some(other) = kept
             .iter()
-            .find(|other| place(other) == place(scheme))
-        {
-            let message = format!(
-                "`{}` and `{}` travel in the same place",
-                other.name, scheme.name
-            );
+            .find(|other| header_of(other) == header_of(&scheme))
+        else {
+            kept.push(scheme);
+            continue;
+        };
+        let (one, two) = (&other.name, &scheme.name);
+        let message = format!("`{one}` and `{two}` travel in the same place");
+        if other.place != scheme.place {
             let conflict = Diagnostic::new(Code::Security, requirement.span, message);
             return Err(cx.report(conflict.help("write them as alternatives: one list item each")));
         }
+        let repaired = Diagnostic::new(Code::Repaired, requirement.span, message)
+            .label("taken for one secret that satisfies both");
+        cx.report(repaired.help(format!(
+            "write them as alternatives, one list item each, or leave `{two}` out"
+        )));
     }
-    Ok(())
+    Ok(kept)
+}
+
+/// Where a secret travels, whatever it looks like there.
+fn header_of(scheme: &Scheme) -> SecretPlace {
+    match &scheme.place {
+        SecretPlace::Bearer | SecretPlace::Basic => SecretPlace::Header("authorization".to_owned()),
+        place => place.clone(),
+    }
 }
 
 /// The proof that an error tells already why there are no schemes.

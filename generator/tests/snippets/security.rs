@@ -6,11 +6,18 @@ use crate::support::{Emitted, emit, emit_with_messages};
 
 /// The crate of a document with every kind of scheme, and an operation `getIt` for each of these requirements.
 fn secured(root: &str, requirements: &[&str]) -> Emitted {
+    let (emitted, messages) = secured_with_messages(root, requirements);
+    assert_eq!(messages, "", "the document is sound");
+    emitted
+}
+
+/// The same, and what there is to say about the document.
+fn secured_with_messages(root: &str, requirements: &[&str]) -> (Emitted, String) {
     let operations = requirements.iter().enumerate().map(|(index, security)| {
         format!("  /{index}:\n    get: {{operationId: get{index}, {security} responses: {{'204': {{description: Done.}}}}}}\n")
     });
     let operations: String = operations.collect();
-    emit(&format!("{root}\npaths:\n{operations}\n{SCHEMES}"))
+    emit_with_messages(&format!("{root}\npaths:\n{operations}\n{SCHEMES}"))
 }
 
 const SCHEMES: &str = "
@@ -127,6 +134,25 @@ fn both_of_two() {
         }
     }
     "#);
+}
+
+/// A request has one header for both, so there is one token.
+#[test]
+fn both_of_two_that_are_the_same_token() {
+    let (emitted, messages) = secured_with_messages(
+        "",
+        &[
+            "security: [{token: [], oauth: []}],",
+            "security: [{oauth: [], token: []}],",
+            "security: [{token: []}],",
+        ],
+    );
+    assert_snapshot!(messages, @"W0003: `token` and `oauth` travel in the same place");
+    assert_snapshot!(bounds(&emitted, 3), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Token>,
+    pub fn get2(&self) -> Request<Get2> where C: Satisfies<Token>,
+    ");
 }
 
 #[test]
