@@ -106,6 +106,8 @@ pub struct Manifest {
     pub name: String,
     /// The library, `name` as an identifier.
     pub lib: Ident,
+    /// Whether cargo, which only knows `-` from `_`, would call the library otherwise.
+    pub is_lib_stated: bool,
     /// The version.
     pub version: String,
     /// One line.

@@ -41,6 +41,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let mut operations = 0;
     let mut examples = examples::Count::default();
     let documents = documents(&args.folder)?;
+    if !args.no_check {
+        emitted::fetch()?;
+    }
     for document in &documents {
         let row = try_document(document, &work, args)?;
         console::say(&row.text);
@@ -187,12 +190,7 @@ fn first_error(output: &Output) -> String {
 
 /// The name of a document as part of a package's name.
 fn package_name(name: &str) -> String {
-    let legal = |c: char| {
-        if c.is_ascii_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            '-'
-        }
-    };
-    name.chars().map(legal).collect()
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").to_ascii_lowercase()
 }

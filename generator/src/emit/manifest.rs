@@ -42,9 +42,14 @@ pub fn manifest(krate: &Crate) -> File {
     } else {
         ""
     };
+    let lib = if manifest.is_lib_stated {
+        format!("[lib]\nname = {}\n\n", quoted(&manifest.lib.file_stem()))
+    } else {
+        String::new()
+    };
     let text = format!(
         "# {MARK}: change the document, not this file.\n\n\
-         [package]\n{}\n\
+         [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
          # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{timestamps}\n\

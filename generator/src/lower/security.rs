@@ -131,14 +131,12 @@ impl<'d> Credentials<'d> {
             let has = |scheme: &Scheme| known.schemes.iter().any(|other| other.name == scheme.name);
             known.schemes.len() == schemes.len() && schemes.iter().all(has)
         };
-        let id = CredentialId(match self.used.iter().position(same) {
-            Some(place) => place,
-            None => {
-                let name = self.names.get(&set).map(|name| (*name).to_owned());
-                self.used.push(Credential { name, schemes });
-                self.used.len() - 1
-            }
+        let place = self.used.iter().position(same).unwrap_or_else(|| {
+            let name = self.names.get(&set).map(|name| (*name).to_owned());
+            self.used.push(Credential { name, schemes });
+            self.used.len() - 1
         });
+        let id = CredentialId(place);
         self.known.insert(set, id);
         Ok(id)
     }

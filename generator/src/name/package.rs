@@ -11,8 +11,10 @@ pub fn manifest(api: &ir::Api, config: &Config) -> Manifest {
     let package = &api.package;
     let name = config.crate_name.clone().or_else(|| package.name.clone());
     let lib = Scope::default().claim(name.as_deref().unwrap_or(&api.title), Role::Module);
+    let name = name.unwrap_or_else(|| lib.file_stem().replace('_', "-"));
     Manifest {
-        name: name.unwrap_or_else(|| lib.file_stem().replace('_', "-")),
+        is_lib_stated: lib.file_stem() != name.replace('-', "_"),
+        name,
         version: package
             .version
             .clone()

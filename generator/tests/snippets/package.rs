@@ -41,6 +41,20 @@ fn from_the_document() {
     "#);
 }
 
+/// Rust warns of a crate whose name is not in snake case, which is what cargo would make of these.
+#[test]
+fn a_library_whose_name_is_not_that_of_its_package() {
+    for name in ["Things", "things--sdk"] {
+        let emitted = emit(&format!("x-sdk-package: {{name: {name}}}\npaths: {{}}"));
+        let manifest = emitted.file("Cargo.toml");
+        assert!(manifest.contains(&format!("\nname = \"{name}\"\n")));
+        let lib = name.to_lowercase().replace("--", "_");
+        assert!(manifest.contains(&format!("\n[lib]\nname = \"{lib}\"\n")));
+    }
+    let usual = emit("x-sdk-package: {name: things-sdk}\npaths: {}");
+    assert!(!usual.file("Cargo.toml").contains("[lib]"));
+}
+
 #[test]
 fn licences_are_taken_along() {
     let emitted = emit("x-sdk-package: {license: MIT OR Apache-2.0}\npaths: {}");

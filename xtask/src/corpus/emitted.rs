@@ -97,13 +97,15 @@ impl<'a> Emitted<'a> {
     }
 
     fn cargo(&self, words: &[&str]) -> Result<(bool, String, String), Error> {
-        let ended = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
+        let ended = cargo()
             .args(words)
             .args(["--quiet", "--offline"])
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_TERM_COLOR", "never")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // What is compiled once would only fill the disk, hundreds of megabytes for a large document.
+            .env("CARGO_INCREMENTAL", "0")
             .stdin(Stdio::null())
             .output()
             .map_err(|cause| Error::io("run cargo in", &self.folder, &cause))?;
@@ -114,6 +116,27 @@ impl<'a> Emitted<'a> {
             text(&ended.stderr),
         ))
     }
+}
+
+/// Sees to it that all dependencies of emitted crates are on this machine, since those of the runtime may not be needed before.
+pub fn fetch() -> Result<(), Error> {
+    let status = cargo()
+        .args(["fetch", "--locked", "--quiet"])
+        .current_dir(workspace_root())
+        .stdin(Stdio::null())
+        .status()
+        .map_err(|cause| Error::io("run cargo in", &workspace_root(), &cause))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Error::new(
+            "cannot fetch the dependencies of emitted crates",
+        ))
+    }
+}
+
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
 }
 
 /// Writes a file where it does not hold the text already.
