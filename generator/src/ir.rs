@@ -82,8 +82,55 @@ pub struct Package {
 /// One address of the API.
 #[derive(Clone, Debug)]
 pub struct Server {
-    /// The URL, its variables replaced by their defaults.
-    pub url: String,
+    /// The URL.
+    pub url: Vec<UrlPiece>,
     /// What it is for.
     pub docs: Docs,
+}
+
+/// A piece of the URL of a server.
+#[derive(Clone, Debug)]
+pub enum UrlPiece {
+    /// Text that is always the same.
+    Text(String),
+    /// A variable.
+    Variable(ServerVariable),
+}
+
+/// A variable in the URL of a server.
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// What stands in its place where nobody chooses.
+    pub default: String,
+    /// The words about it.
+    pub docs: Docs,
+}
+
+impl Server {
+    /// The URL, its variables replaced by their defaults.
+    pub fn default_url(&self) -> String {
+        let pieces = self.url.iter().map(|piece| match piece {
+            UrlPiece::Text(text) => text.as_str(),
+            UrlPiece::Variable(variable) => &variable.default,
+        });
+        pieces.collect()
+    }
+
+    /// The variables of the URL, each once.
+    pub fn variables(&self) -> Vec<&ServerVariable> {
+        let mut variables: Vec<&ServerVariable> = Vec::new();
+        for piece in &self.url {
+            match piece {
+                UrlPiece::Variable(variable)
+                    if variables.iter().all(|known| known.name != variable.name) =>
+                {
+                    variables.push(variable);
+                }
+                UrlPiece::Variable(_) | UrlPiece::Text(_) => {}
+            }
+        }
+        variables
+    }
 }

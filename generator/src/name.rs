@@ -11,6 +11,7 @@ mod package;
 mod quickstart;
 mod recursion;
 mod scope;
+mod sizes;
 mod types;
 
 use crate::Config;
@@ -38,7 +39,8 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         base_url: api
             .servers
             .first()
-            .map_or(String::new(), |server| server.url.clone()),
+            .map_or(String::new(), ir::Server::default_url),
+        example_base_url: package::example_base_url(api),
         servers: package::servers(api),
         samples: models::samples(api, &types),
         recursion_limit: recursion::limit(api),

@@ -39,6 +39,8 @@ pub struct Crate {
     pub quickstart: Vec<Example>,
     /// The base URL of a new client; relative or empty where the document names no absolute one.
     pub base_url: String,
+    /// What shows where the base URL of one's own goes, where that one is of no use by itself.
+    pub example_base_url: Option<String>,
     /// The document's servers.
     pub servers: Vec<Server>,
     /// The credential types.
@@ -76,6 +78,11 @@ impl Crate {
     /// Whether a type of the runtime is in sight of the SDK's users.
     pub fn has(&self, ty: RuntimeType) -> bool {
         self.runtime_types.contains(&ty)
+    }
+
+    /// Whether there is more than one address to choose among.
+    pub fn has_choice_of_servers(&self) -> bool {
+        self.servers.len() > 1 || self.servers.iter().any(|server| server.function.is_some())
     }
 
     /// Whether an operation knows what the API says of its failures.
@@ -127,8 +134,23 @@ pub struct Manifest {
 pub struct Server {
     /// The constant that holds its URL.
     pub ident: Ident,
-    /// The URL.
+    /// The URL, its variables replaced by their defaults.
     pub url: String,
+    /// The words about it.
+    pub docs: Docs,
+    /// The function that gives the URL with other values, where it has variables.
+    pub function: Option<ServerFunction>,
+}
+
+/// A function that puts the URL of a server together.
+#[derive(Debug)]
+pub struct ServerFunction {
+    /// Its name.
+    pub ident: Ident,
+    /// The variables.
+    pub arguments: Vec<Ident>,
+    /// The URL as the template of `format!`.
+    pub template: String,
     /// The words about it.
     pub docs: Docs,
 }

@@ -37,7 +37,7 @@ fn needs_blank(last: &str, line: &str) -> bool {
         .any(|start| is_member(start));
     let ends_member = last == "    }"
         || (last.starts_with("    ") && !last.starts_with("     ") && last.ends_with(';'));
-    begins_member && ends_member
+    begins_member && ends_member && !is_comment(last.trim_start())
 }
 
 /// Breaks one line by rustfmt's rules.

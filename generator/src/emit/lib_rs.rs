@@ -138,7 +138,7 @@ fn modules(krate: &Crate) -> String {
         lines.push("pub mod operations;");
     }
     lines.extend(["#[doc(hidden)]", "pub mod runtime;"]);
-    lines.push(if krate.servers.len() > 1 {
+    lines.push(if krate.has_choice_of_servers() {
         "pub mod servers;"
     } else {
         "mod servers;"

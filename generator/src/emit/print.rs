@@ -7,7 +7,7 @@ use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::layout::layout;
 use super::tree::{self, Place};
-use crate::rust::{Docs, Import, Type, version_order};
+use crate::rust::{Docs, Ident, Import, Type, version_order};
 
 /// Items as text, laid out as rustfmt would, with blank lines between them.
 pub fn items(tokens: TokenStream) -> String {
@@ -177,6 +177,12 @@ fn fill(names: &[String]) -> String {
 pub fn allow_many(arguments: usize) -> Option<TokenStream> {
     const MANY: usize = 7;
     (arguments > MANY).then(|| quote!(#[allow(clippy::too_many_arguments)]))
+}
+
+/// What tells clippy that a method with the name of an operator is none.
+pub fn allow_operator(ident: &Ident) -> Option<TokenStream> {
+    let names_one = ident.names_an_operator();
+    names_one.then(|| quote!(#[allow(clippy::should_implement_trait)]))
 }
 
 impl ToTokens for Docs {

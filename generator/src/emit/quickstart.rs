@@ -56,7 +56,7 @@ fn calls(krate: &Crate) -> Vec<String> {
         if index > 0 {
             lines.push(String::new());
         }
-        lines.push(client(example, index));
+        lines.extend(client(krate, example, index));
         let body = |example| body(&krate.manifest.lib, example);
         lines.extend(example.body.iter().flat_map(body));
         lines.extend(call(example));
@@ -85,7 +85,7 @@ fn imports(krate: &Crate) -> Vec<String> {
     names
 }
 
-fn client(example: &Example, index: usize) -> String {
+fn client(krate: &Crate, example: &Example, index: usize) -> Vec<String> {
     let credentials = match &example.access {
         Some((credential, secrets)) => {
             let secrets: Vec<String> = secrets
@@ -96,10 +96,17 @@ fn client(example: &Example, index: usize) -> String {
         }
         None => "NoCredentials".to_owned(),
     };
-    if index == 0 {
-        return format!("let client = Client::new({credentials})?;");
+    match (index, &krate.example_base_url) {
+        (0, None) => vec![format!("let client = Client::new({credentials})?;")],
+        (0, Some(url)) => vec![
+            format!("let client = Client::builder({credentials})"),
+            format!("    .base_url(\"{url}\")"),
+            "    .build()?;".to_owned(),
+        ],
+        _ => vec![format!(
+            "let client = client.with_credentials({credentials});"
+        )],
     }
-    format!("let client = client.with_credentials({credentials});")
 }
 
 fn body(lib: &Ident, body: &ExampleBody) -> Vec<String> {

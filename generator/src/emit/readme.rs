@@ -32,7 +32,9 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
-    sections.push(TRAITS.replace("CRATE", &lib));
+    let base_url = krate.example_base_url.as_ref();
+    let base_url = base_url.map_or(String::new(), |url| format!(".base_url(\"{url}\")"));
+    sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }
@@ -115,4 +117,4 @@ impl Transport for Canned {
 }
 ```
 
-`Client::builder(credentials).transport(Canned(\"{}\")).build()` then gives a client that never leaves the program.";
+`Client::builder(credentials)BASE_URL.transport(Canned(\"{}\")).build()` then gives a client that never leaves the program.";

@@ -142,8 +142,9 @@ fn server<'d, 's>(
         .into_iter()
         .find(|node| node.get("servers").is_some())?;
     let server = server::servers(cx, own).into_iter().next()?;
-    if server.url.starts_with("http://") || server.url.starts_with("https://") {
-        return Some(server.url);
+    let url = server.default_url();
+    if url.starts_with("http://") || url.starts_with("https://") {
+        return Some(url);
     }
     let message = "a relative server of a path or an operation is not generated";
     let span = own

@@ -26,7 +26,8 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
         };
         homes.entry(home).or_default().push((*id, def));
     }
-    let mut scope = Scope::default();
+    // Clippy takes a module with the name of the one around it for a slip.
+    let mut scope = Scope::reserving(&["models"]);
     let homes: Vec<(Ident, Vec<(ir::TypeId, &ir::TypeDef)>)> = homes
         .into_iter()
         .map(|(home, mut defs)| {

@@ -95,7 +95,8 @@ pub fn operations(
     errors: Errors,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
-        modules: Scope::default(),
+        // Clippy takes a module with the name of the one around it for a slip.
+        modules: Scope::reserving(&["operations"]),
         markers: Scope::reserving(MARKER),
         methods: Scope::reserving(CLIENT),
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::boxing::Cycles;
 use super::scope::{Role, Scope};
+use super::sizes::Sizes;
 use crate::ir;
 use crate::rust::{Ident, Type};
 
@@ -44,6 +45,8 @@ pub struct Types {
     idents: BTreeMap<ir::TypeId, Ident>,
     /// Which types hold themselves.
     pub cycles: Cycles,
+    /// How large they are.
+    pub sizes: Sizes,
 }
 
 impl Types {
@@ -69,9 +72,11 @@ impl Types {
         for (id, def) in inline {
             idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
         }
+        let cycles = Cycles::new(api);
         Self {
             idents,
-            cycles: Cycles::new(api),
+            sizes: Sizes::new(api, &cycles),
+            cycles,
         }
     }
 

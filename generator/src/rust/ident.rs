@@ -56,4 +56,12 @@ impl Ident {
     pub fn file_stem(&self) -> String {
         self.0.trim_start_matches("r#").to_owned()
     }
+
+    /// Whether a trait for an operator of two values has a method of this name.
+    pub fn names_an_operator(&self) -> bool {
+        const OPERATORS: [&str; 10] = [
+            "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
+        ];
+        OPERATORS.contains(&self.0.as_str())
+    }
 }

@@ -452,3 +452,15 @@ fn what_members_of_an_all_of_add() {
     }
     "#);
 }
+
+/// A line that ends like a statement is no end of a member.
+#[test]
+fn a_line_that_ends_with_a_semicolon() {
+    let first = "a".repeat(90);
+    let emitted = crate::support::emit(&format!("
+        paths: {{/a: {{get: {{operationId: getA, description: '{first}; then more words.', responses: {{'204': {{description: Done.}}}}}}}}}}
+    "));
+    let method = emitted.item("src/operations/get_a.rs", "impl<C> Client<C>");
+    let lines = format!("    /// {first};\n    /// then more words.\n");
+    assert!(method.contains(&lines), "{method}");
+}

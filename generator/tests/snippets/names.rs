@@ -462,3 +462,26 @@ fn setters_with_names_of_the_request() {
     query("parts", value);
     "#);
 }
+
+/// Clippy takes a module within its namesake for a slip, and a method with the name of an operator for a wrong one.
+#[test]
+fn names_that_clippy_would_ask_about() {
+    let emitted = crate::support::emit("
+        paths:
+          /a:
+            get:
+              operationId: operations
+              parameters: [{name: add, in: query, schema: {type: string}}]
+              responses: {'200': {description: Done., content: {application/json: {schema: {$ref: '#/components/schemas/Models'}}}}}
+        components: {schemas: {Models: {type: object, properties: {id: {type: integer}}}}}
+    ");
+    assert_snapshot!(emitted.paths("src/operations/") + &emitted.paths("src/models/"), @"
+    src/operations/operations_.rs
+    src/models/models_.rs
+    ");
+    let operation = emitted.file("src/operations/operations_.rs");
+    assert!(
+        operation
+            .contains("    #[allow(clippy::should_implement_trait)]\n    pub fn add(mut self,")
+    );
+}

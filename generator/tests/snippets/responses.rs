@@ -545,3 +545,65 @@ fn statuses_that_have_no_body() {
     }
     "#);
 }
+
+/// Clippy wants three and more statuses in a row as a range.
+#[test]
+fn statuses_in_a_row() {
+    let number = "{description: A number., content: {application/json: {schema: {type: integer}}}}";
+    assert_snapshot!(decoding(&format!(" {{'201': {number}, '200': {number}, '202': {number}}}")), @r#"
+    impl Operation for GetThing {
+        type Output = i64;
+        const METHOD: Method = Method::GET;
+        const PATH: &'static str = "/things";
+
+        fn decode(answer: &Answer) -> Result<i64, Error> {
+            match answer.status() {
+                200..=202 => answer.json(),
+                _ => Err(answer.unexpected()),
+            }
+        }
+    }
+    "#);
+}
+
+/// What is much larger than the other answers is boxed, and comes out of the box where it is asked for.
+#[test]
+fn an_answer_that_is_much_larger_than_the_others() {
+    let fields: Vec<String> = (0..9).map(|n| format!("f{n}: {{type: string}}")).collect();
+    let large = format!("{{type: object, properties: {{{}}}}}", fields.join(", "));
+    let response = |schema: &str| {
+        format!("{{description: It., content: {{application/json: {{schema: {schema}}}}}}}")
+    };
+    let (large, small) = (response(&large), response("{type: integer}"));
+    let emitted = responses(&format!(" {{'200': {large}, '201': {small}}}"));
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingOutput"), @"
+    /// What [`GetThing`] gives, by the status of the answer.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum GetThingOutput {
+        /// It.
+        Ok(Box<models::GetThingResponse>),
+        /// It.
+        Created(i64),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl GetThingOutput"), @"
+    impl GetThingOutput {
+        /// The body of [`Ok`](Self::Ok).
+        pub fn into_ok(self) -> Option<models::GetThingResponse> {
+            match self {
+                Self::Ok(body) => Some(*body),
+                _ => None,
+            }
+        }
+
+        /// The body of [`Created`](Self::Created).
+        pub fn into_created(self) -> Option<i64> {
+            match self {
+                Self::Created(body) => Some(body),
+                _ => None,
+            }
+        }
+    }
+    ");
+}

@@ -1,4 +1,4 @@
-//! Servers become constants.
+//! Servers become constants, and functions where they have variables.
 
 use insta::assert_snapshot;
 
@@ -51,11 +51,20 @@ fn relative() {
 
 #[test]
 fn variables_are_their_defaults() {
-    assert_snapshot!(servers("servers: [{url: 'https://{region}.example.com:{port}/{base}', variables: {region: {default: eu, enum: [eu, us]}, port: {default: '443'}, base: {default: v1}}}]"), @r#"
+    assert_snapshot!(servers("servers: [{url: 'https://{region}.example.com:{port}/{type}', variables: {region: {default: eu, enum: [eu, us], description: Where it runs.}, port: {default: '443'}, type: {default: v1}}}]"), @r#"
     //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
 
     /// The base URL of a client that is given no other.
-    pub(crate) const DEFAULT: &str = "https://eu.example.com:443/v1";
+    pub const DEFAULT: &str = "https://eu.example.com:443/v1";
+
+    /// The URL `https://{region}.example.com:{port}/{type}` with values for its variables.
+    ///
+    /// - `region`: Where it runs. Default: `eu`. One of: `eu`, `us`.
+    /// - `port`: Default: `443`.
+    /// - `r#type`: Default: `v1`.
+    pub fn server(region: &str, port: &str, r#type: &str) -> String {
+        format!("https://{region}.example.com:{port}/{r#type}")
+    }
     "#);
 }
 
@@ -79,4 +88,34 @@ fn names_that_collide() {
     /// A description that is too long to be a name.
     pub const SERVER: &str = "https://d.example.com";
     "#);
+}
+
+/// Without an absolute address, the program that shows the crate has to give one.
+#[test]
+fn a_relative_one_in_the_quickstart() {
+    let emitted = emit(
+        "
+        servers: [{url: /v1/}]
+        paths: {/things: {get: {operationId: listThings, responses: {'204': {description: Done.}}}}}
+    ",
+    );
+    let readme = emitted.file("README.md");
+    let program = readme.split("```").find(|part| part.contains("Client::"));
+    assert_snapshot!(program.unwrap_or_default(), @r#"
+    rust
+    use things::{Client, NoCredentials};
+
+    #[tokio::main]
+    async fn main() -> Result<(), things::Error> {
+        let client = Client::builder(NoCredentials)
+            .base_url("https://api.example.com/v1")
+            .build()?;
+        let answer = client.list_things().send().await?;
+        println!("{answer:?}");
+        Ok(())
+    }
+    "#);
+    assert!(readme.contains(
+        r#"`Client::builder(credentials).base_url("https://api.example.com/v1").transport("#
+    ));
 }

@@ -601,3 +601,35 @@ fn any_text_and_known_texts_are_one_type() {
     }
     ");
 }
+
+/// An enum is as large as its largest variant, so one that is much larger than the others is boxed.
+#[test]
+fn a_variant_that_is_much_larger_than_the_others() {
+    let fields: Vec<String> = (0..9).map(|n| format!("f{n}: {{type: string}}")).collect();
+    let fields = fields.join(", ");
+    let emitted = schemas(&format!("
+        Large: {{type: object, required: [kind], properties: {{kind: {{type: string}}, {fields}}}}}
+        Small: {{type: object, required: [id], properties: {{id: {{type: integer}}}}}}
+        Boxed: {{oneOf: [{{$ref: '#/components/schemas/Large'}}, {{$ref: '#/components/schemas/Small'}}]}}
+        Held: {{type: object, required: [boxed, id], properties: {{boxed: {{$ref: '#/components/schemas/Boxed'}}, id: {{type: integer}}}}}}
+        Even: {{oneOf: [{{$ref: '#/components/schemas/Held'}}, {{$ref: '#/components/schemas/Small'}}, {{type: string}}]}}
+    "));
+    let variants = |file: &str| {
+        let text = emitted.file(file).lines();
+        let variants = text.filter(|line| line.contains('(') && line.ends_with("),"));
+        variants
+            .map(|line| line.trim().to_owned() + "\n")
+            .collect::<String>()
+    };
+    assert_snapshot!(variants("src/models/boxed.rs"), @"
+    Large(Box<Large>),
+    Small(Small),
+    Other(Value),
+    ");
+    assert_snapshot!(variants("src/models/even.rs"), @"
+    Held(Held),
+    Small(Small),
+    Text(String),
+    Other(Value),
+    ");
+}

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::print::{allow_many, items, literal, structure, table};
+use crate::emit::print::{allow_many, allow_operator, items, literal, structure, table};
 use crate::emit::tree::{self, Place};
 use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Slot, Struct, Type};
 
@@ -198,10 +198,12 @@ fn setter(field: &Field) -> TokenStream {
         (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
         (_, ty) => (quote!(#ty), quote!(Some(#ident))),
     };
+    let operator = allow_operator(ident);
     quote! {
         #[doc = #docs]
         #deprecated_attribute
         #allow
+        #operator
         #[must_use]
         pub fn #ident(mut self, #ident: #argument) -> Self {
             self.#ident = #value;

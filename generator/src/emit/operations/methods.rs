@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::emit::print::{allow_many, outside};
+use crate::emit::print::{allow_many, allow_operator, outside};
 use crate::rust::{self, Access, Argument, Docs, Entry, Operation, Target, Type};
 
 /// The entry methods.
@@ -80,10 +80,12 @@ pub fn setters(operation: &Operation) -> TokenStream {
     let setters = operation.setters.iter().map(|setter| {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
         let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+        let operator = allow_operator(ident);
         let call = call(setter, &argument_value(setter, &quote!(value)));
         quote! {
             #docs
             #deprecated
+            #operator
             pub fn #ident(mut self, value: #ty) -> Self {
                 self.parts.#call;
                 self

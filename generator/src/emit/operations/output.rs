@@ -6,6 +6,7 @@ use quote::quote;
 use crate::emit::print::outside;
 use crate::rust::{
     Accessor, Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, StatusPattern,
+    Type,
 };
 
 /// The type of an output.
@@ -118,12 +119,15 @@ fn accessor(accessor: &Accessor) -> TokenStream {
         variants,
         body,
     } = accessor;
-    let ty = content_type(body);
+    let (ty, value) = match body {
+        Content::Json(Type::Box(ty)) => (Some(outside(ty)), quote!(*body)),
+        body => (content_type(body), quote!(body)),
+    };
     quote! {
         #docs
         pub fn #ident(self) -> Option<#ty> {
             match self {
-                #(Self::#variants(body))|* => Some(body),
+                #(Self::#variants(body))|* => Some(#value),
                 _ => None,
             }
         }

@@ -17,7 +17,8 @@ pub fn union(
 ) -> Union {
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
-    let variant = |variant: &ir::UnionVariant| {
+    let boxes = types.sizes.boxes(&types.cycles, id, union);
+    let variant = |(variant, is_boxed): (&ir::UnionVariant, bool)| {
         let ty = types.spell(&variant.ty);
         let is_inline = matches!(
             &variant.ty,
@@ -40,7 +41,7 @@ pub fn union(
         UnionVariant {
             ident: scope.claim(&words, Role::Variant),
             docs: docs::with_facts(markdown::fill(&docs), &variant.facts),
-            ty: if types.cycles.needs_box(id, &variant.ty) {
+            ty: if is_boxed {
                 Type::Box(Box::new(ty))
             } else {
                 ty
@@ -52,7 +53,7 @@ pub fn union(
         ident,
         docs: docs::of_type(def),
         tag: union.tag.clone(),
-        variants: union.variants.iter().map(variant).collect(),
+        variants: union.variants.iter().zip(boxes).map(variant).collect(),
     }
 }
 

@@ -5,9 +5,11 @@ use crate::ir::{self, ResponseBody, Status};
 use crate::name::docs;
 use crate::name::markdown;
 use crate::name::scope::{Role, Scope};
+use crate::name::sizes::too_large;
 use crate::name::types::Types;
 use crate::rust::{
     Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, StatusPattern,
+    Type,
 };
 
 /// What success gives: an enum where the statuses differ in their bodies.
@@ -27,7 +29,7 @@ pub fn output(
     }
     let ident = markers.claim(&format!("{marker} output"), Role::Type);
     let docs = format!("What [`{marker}`] gives, by the status of the answer.");
-    let mut output = many(ident, &docs, answers, "Success.");
+    let mut output = many(ident, &docs, boxed(answers), "Success.");
     if let OutputType::Many(output) = &mut output.ty {
         output.accessors = accessors(&output.variants);
     }
@@ -52,7 +54,7 @@ pub fn failure(
     }
     let ident = markers.claim(&format!("{marker} error"), Role::Type);
     let docs = format!("What the API says where [`{marker}`] fails, by the status of the answer.");
-    Some(many(ident, &docs, answers, "Failure."))
+    Some(many(ident, &docs, boxed(answers), "Failure."))
 }
 
 /// A response with one of the bodies that it may have.
@@ -60,6 +62,8 @@ struct Answer<'a> {
     response: &'a ir::Response,
     body: Option<&'a ResponseBody>,
     content: Content,
+    /// How many bytes the content takes in an enum.
+    size: usize,
     is_usual: bool,
 }
 
@@ -72,6 +76,10 @@ fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> 
                 response,
                 body: Some(body),
                 content: content(types, &body.content),
+                size: match &body.content {
+                    ir::Content::Json(ty) => types.sizes.of(ty),
+                    ir::Content::Text | ir::Content::Bytes => 32,
+                },
                 is_usual: index == 0,
             });
         }
@@ -80,6 +88,7 @@ fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> 
                 response,
                 body: None,
                 content: Content::Empty,
+                size: 0,
                 is_usual: true,
             });
         }
@@ -106,11 +115,26 @@ fn one(body: Content, answers: Vec<Answer<'_>>) -> Output {
         if case.statuses.contains(&StatusPattern::Any) {
             case.statuses = vec![StatusPattern::Any];
         }
+        case.statuses = in_a_row(&case.statuses).unwrap_or(std::mem::take(&mut case.statuses));
     }
     Output {
         ty: OutputType::One(body),
         cases: without_overlap(cases),
     }
+}
+
+/// Three and more statuses without a gap as one range, as clippy wants them.
+fn in_a_row(statuses: &[StatusPattern]) -> Option<Vec<StatusPattern>> {
+    let mut codes = Vec::new();
+    for status in statuses {
+        match status {
+            StatusPattern::Code(code) => codes.push(*code),
+            StatusPattern::Range(..) | StatusPattern::Any => return None,
+        }
+    }
+    let (first, last) = (*codes.iter().min()?, *codes.iter().max()?);
+    let is_whole = codes.len() > 2 && usize::from(last - first) + 1 == codes.len();
+    is_whole.then(|| vec![StatusPattern::Range(first, last)])
 }
 
 /// Lets no range begin with a status that an earlier case has: clippy takes that for a slip.
@@ -128,6 +152,17 @@ fn without_overlap(mut cases: Vec<Case>) -> Vec<Case> {
         known.extend(&case.statuses);
     }
     cases
+}
+
+/// Answers whose bodies fit into one enum: one that is much larger than the others goes into a box.
+fn boxed(mut answers: Vec<Answer<'_>>) -> Vec<Answer<'_>> {
+    let sizes: Vec<usize> = answers.iter().map(|answer| answer.size).collect();
+    for (answer, is_boxed) in answers.iter_mut().zip(too_large(&sizes, 0)) {
+        if let (Content::Json(ty), true) = (&mut answer.content, is_boxed) {
+            *ty = Type::Box(Box::new(ty.clone()));
+        }
+    }
+    answers
 }
 
 /// An output with a variant for each answer. `fallback` is said of one that the document says nothing of.
