@@ -234,6 +234,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be missing.
     pub presence: Presence,
+    /// Whether requests must have it although it may be missing: answers never have it.
+    pub must_be_sent: bool,
     /// In which direction it travels.
     pub access: Access,
 }

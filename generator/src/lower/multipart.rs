@@ -158,6 +158,7 @@ fn file<'d, 's>(
         deprecated: says("deprecated"),
         ty: if says("nullable") { ty.nullable() } else { ty },
         presence,
+        must_be_sent: false,
         access: object::access(cx, node)?,
     })
 }

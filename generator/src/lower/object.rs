@@ -194,6 +194,7 @@ pub fn field<'d, 's>(
         deprecated,
         ty,
         presence,
+        must_be_sent: false,
         access: access(cx, node)?,
     })
 }

@@ -295,6 +295,8 @@ fn mark_usage(api: &mut ir::Api) {
                 ir::Access::WriteOnly => def.usage.in_answer,
             };
             if may_be_missing {
+                field.must_be_sent = field.access == ir::Access::WriteOnly
+                    && field.presence == ir::Presence::Required;
                 field.presence = ir::Presence::Optional;
             }
         }

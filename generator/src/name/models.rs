@@ -170,6 +170,7 @@ fn strukt<'a>(
         .map(|field| {
             let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
             let slot = match (field.presence, is_nullable) {
+                (ir::Presence::Optional, false) if field.must_be_sent => Slot::Sent,
                 // What is only ever read needs no more than a value or none.
                 (ir::Presence::Optional, true)
                     if def.usage.in_json_body && field.access != ir::Access::ReadOnly =>
@@ -211,7 +212,7 @@ fn strukt<'a>(
     Struct {
         ident,
         docs: docs::of_type(def),
-        has_default: fields.iter().all(|field| field.slot != Slot::Required),
+        has_default: !fields.iter().any(|field| field.slot.is_asked_for()),
         fields,
         additional,
         has_constructor: def.usage.in_request,

@@ -100,8 +100,20 @@ pub enum Slot {
     RequiredNullable,
     /// As an option that is left out when empty.
     Optional,
+    /// As an option that only answers leave out: requests must have it.
+    Sent,
     /// As a `Nullable`, which tells absent, null and value apart.
     OptionalNullable,
+}
+
+impl Slot {
+    /// Whether a value cannot be made without it.
+    pub fn is_asked_for(self) -> bool {
+        match self {
+            Slot::Required | Slot::Sent => true,
+            Slot::RequiredNullable | Slot::Optional | Slot::OptionalNullable => false,
+        }
+    }
 }
 
 /// The field for properties that have no field of their own.

@@ -103,19 +103,12 @@ fn of_both() {
     impl Thing {
         /// A value with what is required.
         #[must_use]
-        pub fn new(name: impl Into<String>) -> Self {
+        pub fn new(name: impl Into<String>, secret: impl Into<String>) -> Self {
             Self {
                 id: None,
                 name: name.into(),
-                secret: None,
+                secret: Some(secret.into()),
             }
-        }
-
-        /// Sets [`secret`](Self::secret).
-        #[must_use]
-        pub fn secret(mut self, secret: impl Into<String>) -> Self {
-            self.secret = Some(secret.into());
-            self
         }
     }
     ");

@@ -15,7 +15,7 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .map(|field| {
             let word = match field.slot {
                 Slot::RequiredNullable => " nullable",
-                Slot::Required | Slot::Optional | Slot::OptionalNullable => "",
+                Slot::Required | Slot::Optional | Slot::Sent | Slot::OptionalNullable => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
@@ -78,7 +78,7 @@ fn field(field: &Field) -> syn::Field {
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
         Slot::Required => ty,
-        Slot::RequiredNullable | Slot::Optional => tree::generic("Option", ty),
+        Slot::RequiredNullable | Slot::Optional | Slot::Sent => tree::generic("Option", ty),
         Slot::OptionalNullable => tree::generic("Nullable", ty),
     };
     tree::field(attributes, &field.ident, ty)
@@ -89,7 +89,7 @@ fn constructor(strukt: &Struct) -> TokenStream {
     let setters = strukt
         .fields
         .iter()
-        .filter(|field| field.slot != Slot::Required && !field.is_read_only)
+        .filter(|field| !field.slot.is_asked_for() && !field.is_read_only)
         .map(setter);
     let additional = strukt
         .additional
@@ -128,7 +128,7 @@ fn new(strukt: &Struct) -> TokenStream {
     let required = strukt
         .fields
         .iter()
-        .filter(|field| field.slot == Slot::Required);
+        .filter(|field| field.slot.is_asked_for());
     let arguments = required.map(|Field { ident, ty, .. }| match ty {
         Type::String => quote!(#ident: impl Into<String>),
         Type::File => quote!(#ident: impl Into<FilePart>),
@@ -142,6 +142,8 @@ fn new(strukt: &Struct) -> TokenStream {
          }| match (slot, ty) {
             (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
             (Slot::Required, _) => quote!(#ident),
+            (Slot::Sent, Type::String | Type::File) => quote!(#ident: Some(#ident.into())),
+            (Slot::Sent, _) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
             (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
         },
