@@ -97,6 +97,9 @@ fn parameter<'d, 's>(
         },
         None => spelling(node, location),
     };
+    if let Some(schema) = schema_node {
+        report_depth(cx, name, schema, spelling);
+    }
     let is_required = node
         .get("required")
         .and_then(Node::as_bool)
@@ -152,6 +155,36 @@ fn spelling(node: &Node<'_>, location: Location) -> Spelling {
         | (Location::Path | Location::Header, Some(Style::Simple))
         | (Location::Query | Location::Cookie, Some(Style::FormExplode)) => Spelling::Default,
         (_, Some(style)) => Spelling::Styled(style),
+    }
+}
+
+/// Only `deepObject` has a way to write what is deeper than a list or an object of plain values (section 4.7.12.4).
+fn report_depth<'d, 's>(cx: &mut Cx<'d, 's>, name: &str, schema: &'d Node<'s>, spelling: Spelling) {
+    if matches!(
+        spelling,
+        Spelling::Styled(Style::DeepObject) | Spelling::Json
+    ) {
+        return;
+    }
+    let Ok(target) = cx.resolve(schema) else {
+        return;
+    };
+    let properties = target.node.get("properties").map_or(&[][..], Node::entries);
+    let properties = properties.iter().map(|entry| &entry.value);
+    for inner in target.node.get("items").into_iter().chain(properties) {
+        let Ok(value) = cx.resolve(inner) else {
+            continue;
+        };
+        let kind = value.node.get("type").and_then(Node::as_str);
+        let is_deep = matches!(kind, Some("array" | "object"));
+        if is_deep || value.node.get("properties").is_some() {
+            let message = format!("`{name}` holds lists or objects within others");
+            let deep = Diagnostic::new(Code::Unsupported, inner.span, message)
+                .label("refused when it is sent");
+            cx.report(deep.help(
+                "no style but `deepObject` can write them: declare the parameter with `content`, as JSON",
+            ));
+        }
     }
 }
 

@@ -457,7 +457,7 @@ fn what_members_of_an_all_of_add() {
 #[test]
 fn a_line_that_ends_with_a_semicolon() {
     let first = "a".repeat(90);
-    let emitted = crate::support::emit(&format!("
+    let emitted = emit(&format!("
         paths: {{/a: {{get: {{operationId: getA, description: '{first}; then more words.', responses: {{'204': {{description: Done.}}}}}}}}}}
     "));
     let method = emitted.item("src/operations/get_a.rs", "impl<C> Client<C>");

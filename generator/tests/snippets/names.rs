@@ -466,7 +466,7 @@ fn setters_with_names_of_the_request() {
 /// Clippy takes a module within its namesake for a slip, and a method with the name of an operator for a wrong one.
 #[test]
 fn names_that_clippy_would_ask_about() {
-    let emitted = crate::support::emit("
+    let emitted = emit("
         paths:
           /a:
             get:
