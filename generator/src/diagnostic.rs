@@ -1,6 +1,7 @@
 //! What there is to say about a document: where, what is wrong, and what to do.
 
 mod code;
+mod in_json;
 mod lines;
 mod render;
 mod visible;
@@ -10,7 +11,7 @@ pub use render::{Format, Style};
 
 use std::collections::BTreeSet;
 
-use crate::parse::document::Document;
+use crate::parse::document::{Document, Syntax};
 use crate::parse::tree::Span;
 use visible::shortened;
 
@@ -37,6 +38,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
     pub pointer: String,
+    /// Whether what holds the place is generated all the same, once errors are passed over.
+    pub harmless: bool,
 }
 
 /// The problems of a run.
@@ -62,6 +65,7 @@ impl Diagnostic {
             related: None,
             help: None,
             pointer: String::new(),
+            harmless: false,
         }
     }
 
@@ -86,6 +90,15 @@ impl Diagnostic {
         self
     }
 
+    /// The same about an error that leaves clear what is meant.
+    ///
+    /// It stops a run like any error, but where errors are passed over nothing is left out because of it.
+    #[must_use]
+    pub fn harmless(mut self) -> Self {
+        self.harmless = true;
+        self
+    }
+
     /// The same about the file that begins at `base`.
     #[must_use]
     pub fn moved(mut self, base: usize) -> Self {
@@ -105,7 +118,7 @@ impl Diagnostic {
 impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
-        if diagnostic.code.severity() == Severity::Error {
+        if diagnostic.code.severity() == Severity::Error && !diagnostic.harmless {
             self.error_spans.insert(diagnostic.span);
         }
         self.list.push(diagnostic);
@@ -162,6 +175,10 @@ impl Diagnostics {
         for diagnostic in &mut self.list {
             let root = document.root_of(diagnostic.span);
             diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);
+            let help = diagnostic.help.as_deref();
+            if let Some(help) = help.filter(|_| document.syntax(diagnostic.span) == Syntax::Json) {
+                diagnostic.help = Some(shortened(in_json::in_json(help), WORDS));
+            }
         }
     }
 }

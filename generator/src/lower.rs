@@ -59,7 +59,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     names::name_components(&mut cx);
     let info = package::info(&cx);
     let package = package::package(&mut cx);
-    let servers = server::servers(&mut cx, &document.root);
+    let servers = server::servers(&cx, &document.root);
     let mut credentials = security::Credentials::new(&mut cx);
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
     if config.only.is_empty() {
@@ -117,10 +117,10 @@ impl<'d, 's> Cx<'d, 's> {
             if let Some(reported) = self.diagnostics.error_within(node.span) {
                 return reported;
             }
-            let message = format!("{} is expected here", P::NAME);
-            let wrong = Diagnostic::new(Code::WrongType, node.span, message)
-                .label(format!("this is {}", node.kind()));
-            self.report(wrong.help("write what belongs here, or remove the key"))
+            let message = format!("what stands here is not {} of OpenAPI 3.0", P::NAME);
+            let wrong = Diagnostic::new(Code::WrongType, node.span, message);
+            let help = "compare the fields with the specification: one of them holds a value of another kind";
+            self.report(wrong.help(help))
         })
     }
 }

@@ -13,7 +13,7 @@ mod yaml;
 
 use std::collections::BTreeSet;
 
-use document::{Document, Other, Unread};
+use document::{Document, Other, Syntax, Unread};
 use keys::Keys;
 use tree::Node;
 
@@ -54,6 +54,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
     let others = sources.others().map(|other| Other {
         path: other.path,
         base: other.base,
+        syntax: other.text.map_or(Syntax::Yaml, syntax),
         root: match other.text {
             Ok(text) => read(text, other.base, diagnostics)
                 .map_err(|error| Unread::Malformed(diagnostics.push(error))),
@@ -61,7 +62,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
         },
     });
     let name = main.name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let document = Document::new(name, root, others.collect());
+    let document = Document::new(name, syntax(&main.text), root, others.collect());
     let needs = check::check(&document, diagnostics);
     if needs.is_empty() {
         Reading::Whole(document)
@@ -81,18 +82,30 @@ fn read<'s>(
         let large = Diagnostic::new(Code::Syntax, start, message);
         return Err(large.help("split the document, or remove its examples"));
     }
+    match syntax(text) {
+        Syntax::Json => json::read(text, base, diagnostics),
+        Syntax::Yaml => yaml::read(text, base, diagnostics),
+    }
+}
+
+fn syntax(text: &str) -> Syntax {
     // YAML has objects in braces too, but mostly without quotes.
     let first = text.trim_start_matches('\u{feff}').trim_start();
     let inner = first.strip_prefix('{').map(str::trim_start);
     if inner.is_some_and(|inner| inner.is_empty() || inner.starts_with(['"', '}'])) {
-        return json::read(text, base, diagnostics);
+        return Syntax::Json;
     }
-    yaml::read(text, base, diagnostics)
+    Syntax::Yaml
 }
 
 /// Reads JSON that is no document of its own.
 pub fn json(text: &str) -> Option<Node<'_>> {
     json::read(text, 0, &mut Diagnostics::default()).ok()
+}
+
+/// Reads YAML that is no document of its own.
+pub fn yaml(text: &str) -> Option<Node<'_>> {
+    yaml::read(text, 0, &mut Diagnostics::default()).ok()
 }
 
 fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {

@@ -78,7 +78,7 @@ fn every_part_of_the_runtime_without_the_others() {
     const ALONE: [&str; 3] = [
         "paths: {}\ncomponents: {schemas: {Integer: {type: integer, enum: [1], x-enum-varnames: [one]}}}",
         "paths: {/: {get: {responses: {'200': {description: Now., content: {application/json: {schema: {type: string, format: byte}}}}}}}}",
-        "paths: {/: {put: {requestBody: {content: {application/json: {schema: {properties: {a: {type: string, nullable: true}}}}}}, responses: {}}}}",
+        "paths: {/: {put: {requestBody: {content: {application/json: {schema: {properties: {a: {type: string, nullable: true}}}}}}, responses: {'204': {description: Done.}}}}}",
     ];
     const HEADER: &str =
         "'204': {description: Done., headers: {X-Total: {schema: {type: integer}}}}";

@@ -78,12 +78,16 @@ codes! {
     Choice = "E0013" Error,
     /// A reference leads to an object of another kind than its place asks for.
     MistypedReference = "E0014" Error,
-    /// A keyword is misspelled, and without it another SDK would come out.
+    /// A keyword is misspelled, or stands where another object or references look for it in vain.
     Misspelled = "E0015" Error,
     /// A construct of OpenAPI 3.1 that cannot be passed over.
     LaterVersion = "E0016" Error,
     /// Constraints that no value meets.
     Impossible = "E0017" Error,
+    /// A pattern is no regular expression.
+    Pattern = "E0018" Error,
+    /// Clear in meaning, but the specification forbids it.
+    Forbidden = "E0019" Error,
     /// A keyword that OpenAPI 3.0 does not know here.
     UnknownKeyword = "W0001" Warning,
     /// A construct that is valid but not generated; what needs it is left out.
@@ -112,4 +116,6 @@ codes! {
     ServerVariable = "W0013" Warning,
     /// A key of `content` that is no media type.
     MediaType = "W0014" Warning,
+    /// A format is near to a usual one.
+    Format = "W0015" Warning,
 }

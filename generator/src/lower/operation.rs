@@ -160,7 +160,7 @@ fn report_callbacks(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
         let message = "callbacks are not generated: the API calls them, not its client";
         let unsupported = Diagnostic::new(Code::Unsupported, callbacks.key_span, message);
         cx.report(
-            unsupported.help("nothing is to be done: the rest of the operation is generated"),
+            unsupported.help("leave them as they are: the rest of the operation is generated"),
         );
     }
 }

@@ -57,6 +57,10 @@ fn parameter<'d, 's>(
     place: &Place,
 ) -> Lowered<Option<Parameter>> {
     let node = cx.resolve(node)?.node;
+    // Without these, nobody knows what to send, and that is told.
+    if node.get("name").is_none() || node.get("in").is_none() {
+        cx.sound(node)?;
+    }
     let name = node
         .get("name")
         .and_then(Node::scalar_text)

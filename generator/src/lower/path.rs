@@ -2,7 +2,7 @@
 
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::PathTemplate;
+use crate::ir::{Method, PathTemplate};
 use crate::parse::tree::Entry;
 
 /// Reads the template that is the key of a path item.
@@ -12,9 +12,15 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         Err(cx.report(Diagnostic::new(Code::PathTemplate, entry.key_span, message).help(help)))
     };
     if !text.starts_with('/') {
+        let is_method = Method::ALL.iter().any(|(method, _)| *method == text);
+        let help = if is_method {
+            "write the operation below a path, such as `/pets`"
+        } else {
+            "write it as `/…`"
+        };
         return error(
             format!("the path `{text}` does not begin with a slash"),
-            "write it as `/…`",
+            help,
         );
     }
     if text.contains(|c: char| c.is_control() || c.is_whitespace()) {

@@ -130,7 +130,7 @@ fn response<'d, 's>(
         let message = "links are not generated";
         let unsupported = Diagnostic::new(Code::Unsupported, links.key_span, message);
         cx.report(
-            unsupported.help("nothing is to be done: the rest of the operation is generated"),
+            unsupported.help("leave them as they are: the rest of the operation is generated"),
         );
     }
     let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;

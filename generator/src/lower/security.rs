@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::docs::docs;
 use super::{Cx, Lowered};
-use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretPlace};
-use crate::parse::check::{explained, with_suggestion};
+use crate::parse::check::suggest::nearest;
 use crate::parse::document;
-use crate::parse::tree::{Entry, Node, Value};
+use crate::parse::tree::{Entry, Node, Span, Value};
 
 /// The credentials that operations ask for, and the names that the document gives them.
 pub struct Credentials<'d> {
@@ -42,7 +42,9 @@ impl<'d> Credentials<'d> {
                 wrong.help("write a name for each list of schemes: `AppCredentials: [appKey]`"),
             );
         }
-        let extension = extension.filter(|_| unreadable(cx).is_none());
+        // Where an error took the schemes away, their names are not to blame.
+        let is_known = !schemes.is_empty() || cx.diagnostics.errors() == 0;
+        let extension = extension.filter(|_| is_known);
         for entry in extension.into_iter().flat_map(Node::entries) {
             let mut set: Vec<&str> = entry
                 .value
@@ -181,26 +183,11 @@ fn header_of(scheme: &Scheme) -> SecretPlace {
     }
 }
 
-/// The proof that an error tells already why there are no schemes.
-fn unreadable(cx: &Cx<'_, '_>) -> Option<Reported> {
-    let root = &cx.document.root;
-    match root.get("components") {
-        None => explained(root, "components", cx.diagnostics),
-        Some(components) if components.get("securitySchemes").is_none() => {
-            explained(components, "securitySchemes", cx.diagnostics)
-        }
-        Some(_) => None,
-    }
-}
-
 fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
     let name = entry.key.as_ref();
     let known = document::components(cx.document, "securitySchemes");
     let Some(node) = known.get(name) else {
-        let reported = cx
-            .diagnostics
-            .error_within(entry.key_span)
-            .or_else(|| unreadable(cx));
+        let reported = cx.diagnostics.error_within(entry.key_span);
         return Err(reported.unwrap_or_else(|| {
             let message = format!("there is no security scheme `{name}`");
             let unknown = Diagnostic::new(Code::Security, entry.key_span, message);
@@ -230,14 +217,7 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
         ("http", _, scheme) if scheme.eq_ignore_ascii_case("basic") => SecretPlace::Basic,
         ("http", _, scheme) => {
             let span = node.get("scheme").map_or(node.span, |scheme| scheme.span);
-            let message = format!("the HTTP authentication scheme `{scheme}` is not generated");
-            let unsupported = Diagnostic::new(Code::Unsupported, span, message);
-            let unsupported = with_suggestion(
-                unsupported.help("operations that need it are left out"),
-                scheme,
-                &["basic", "bearer"],
-            );
-            return Err(cx.report(unsupported));
+            return Err(cx.report(unsupported(scheme, span)));
         }
         // OAuth 2 and OpenID Connect; the check has reported any other word.
         _ => SecretPlace::Bearer,
@@ -247,6 +227,21 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
         place,
         docs: docs(node),
     })
+}
+
+/// The warning about a scheme of HTTP for which no credentials are generated.
+fn unsupported(scheme: &str, span: Span) -> Diagnostic {
+    let known = nearest(scheme, ["basic", "bearer"]);
+    let message = match known {
+        Some(_) => format!("there is no HTTP authentication scheme `{scheme}`"),
+        None => format!("the HTTP authentication scheme `{scheme}` is not generated"),
+    };
+    Diagnostic::new(Code::Unsupported, span, message)
+        .label("operations that need it are left out")
+        .help(match known {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => "write `basic` or `bearer`, if the API takes one of them".to_owned(),
+        })
 }
 
 /// What to do about a name that is no token.

@@ -3,48 +3,46 @@
 use super::Cx;
 use super::docs::docs;
 use crate::ir::{Fact, FactValue, Server, ServerVariable, UrlPiece};
-use crate::parse::tree::Node;
+use crate::parse::tree::{Entry, Node};
 
 /// The servers that stand at a node.
-pub fn servers<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Vec<Server> {
+pub fn servers(cx: &Cx<'_, '_>, node: &Node<'_>) -> Vec<Server> {
     let nodes = node.get("servers").map_or(&[][..], Node::items);
     nodes.iter().filter_map(|node| server(cx, node)).collect()
 }
 
-fn server<'s>(cx: &mut Cx<'_, 's>, node: &Node<'s>) -> Option<Server> {
-    let server: openapiv3::Server = cx.read(node).ok()?;
-    let variables = server.variables.unwrap_or_default().into_iter();
-    let variables: Vec<ServerVariable> = variables
-        .map(|(name, variable)| {
-            let node = node.get("variables").and_then(|nodes| nodes.get(&name));
-            variable_of(name, variable, node)
-        })
-        .collect();
+fn server(cx: &Cx<'_, '_>, node: &Node<'_>) -> Option<Server> {
+    cx.sound(node).ok()?;
+    let url = node.get("url").and_then(Node::scalar_text)?;
+    let variables = node.get("variables").map_or(&[][..], Node::entries);
+    let variables: Vec<ServerVariable> = variables.iter().filter_map(variable).collect();
     Some(Server {
-        url: pieces(&server.url, &variables),
+        url: pieces(url, &variables),
         docs: docs(node),
     })
 }
 
-fn variable_of(
-    name: String,
-    variable: openapiv3::ServerVariable,
-    node: Option<&Node<'_>>,
-) -> ServerVariable {
-    let mut docs = node.map(docs).unwrap_or_default();
+fn variable(entry: &Entry<'_>) -> Option<ServerVariable> {
+    let node = &entry.value;
+    let default = node.get("default").and_then(Node::scalar_text)?.to_owned();
+    let mut docs = docs(node);
     let mut tell = |label: &'static str, value| {
         let label = label.into();
         docs.facts.push(Fact { label, value });
     };
-    tell("Default", FactValue::Code(variable.default.clone()));
-    if !variable.enumeration.is_empty() {
-        tell("One of", FactValue::Codes(variable.enumeration));
+    tell("Default", FactValue::Code(default.clone()));
+    let values = node.get("enum").map_or(&[][..], Node::items).iter();
+    let values: Vec<String> = values
+        .filter_map(|value| value.scalar_text().map(str::to_owned))
+        .collect();
+    if !values.is_empty() {
+        tell("One of", FactValue::Codes(values));
     }
-    ServerVariable {
-        name,
-        default: variable.default,
+    Some(ServerVariable {
+        name: entry.key.to_string(),
+        default,
         docs,
-    }
+    })
 }
 
 /// Splits a URL at its variables. What is in braces and no variable is text, and told by the check.

@@ -2,33 +2,52 @@
 //!
 //! The tables of `shape.rs` say what each object may hold, and which of the rules below hold of it besides.
 
+pub mod access;
 pub mod body;
+pub mod component_names;
 pub mod discriminator;
+pub mod empty;
 pub mod enumeration;
 pub mod example;
+pub mod expression;
 mod fit;
+pub mod format;
+pub mod header;
 pub mod keyword;
 pub mod kind;
 pub mod limits;
+pub mod link;
+mod lost;
+pub mod media_types;
 mod member;
+pub mod missing;
+mod null;
 pub mod parameter;
+mod path_parameters;
 pub mod paths;
+pub mod pattern;
+mod place;
 mod reference;
 pub mod required;
+pub mod scopes;
 pub mod security;
 pub mod server;
 pub mod suggest;
+pub mod tags;
 mod targets;
 mod value;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-pub use suggest::{explained, with_suggestion};
+pub use suggest::with_suggestion;
+
+use keyword::Unknown;
+use missing::Missing;
 
 use super::document::Document;
 use super::shape::{self, Need, Object, Shape};
 use super::tree::{Entry, Node, Span, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Something that must hold of an object beside the shapes of its fields.
 pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
@@ -43,6 +62,22 @@ pub struct Check<'d, 's, 'c> {
     targets: HashMap<(Span, &'d str), Option<&'d Node<'s>>>,
     /// Schemas that stand within an `allOf`, whose other members may say what they do not.
     members: HashSet<Span>,
+    /// The keys that their objects do not have: told once it is known what else asks for them.
+    unknown: Vec<Unknown<'d, 's>>,
+    /// The fields that are not there: told once it is known which unknown keys may be meant for them.
+    missing: Vec<Missing<'d, 's>>,
+    /// The names of security schemes that are asked for.
+    requirements: Vec<&'d Entry<'s>>,
+    /// Parameters that say they are in the path, and of which no path has a place.
+    stray: HashSet<Span>,
+    /// Where references and requirements lead.
+    led_to: HashSet<Span>,
+    /// References on ways that are known to end.
+    ended: HashSet<Span>,
+    /// Values of null that are told: what they do not hold need not be.
+    empty: HashSet<Span>,
+    /// The names of all operations, once a link asks for them.
+    operation_ids: Option<BTreeSet<&'d str>>,
     /// How many steps the comparisons of values with schemas have taken.
     steps: usize,
     /// How many names were looked at for one that is near to another.
@@ -69,11 +104,21 @@ pub fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) -> BTreeSet
         references: Vec::new(),
         targets: HashMap::new(),
         members: HashSet::new(),
+        unknown: Vec::new(),
+        missing: Vec::new(),
+        requirements: Vec::new(),
+        stray: HashSet::new(),
+        led_to: HashSet::new(),
+        ended: HashSet::new(),
+        empty: HashSet::new(),
+        operation_ids: None,
         steps: 0,
         compared: 0,
     };
     cx.check(&document.root, Shape::Object(&shape::OPENAPI));
-    targets::check_targets(&mut cx)
+    let needs = targets::check_targets(&mut cx);
+    missing::settle(&mut cx);
+    needs
 }
 
 impl<'d, 's> Check<'d, 's, '_> {
@@ -84,7 +129,7 @@ impl<'d, 's> Check<'d, 's, '_> {
     fn check(&mut self, node: &'d Node<'s>, shape: Shape) {
         match shape {
             Shape::Link(object) => {
-                value::check(node, shape, self.diagnostics);
+                value::check(self, node, shape);
                 // What is no text leads nowhere, and is told.
                 if node.as_str().is_some() {
                     self.references.push(Use {
@@ -95,14 +140,15 @@ impl<'d, 's> Check<'d, 's, '_> {
             }
             Shape::Anything
             | Shape::Text
+            | Shape::Version
             | Shape::Boolean
             | Shape::Exclusive
             | Shape::Number
             | Shape::Count
-            | Shape::OneOf(_) => value::check(node, shape, self.diagnostics),
+            | Shape::OneOf(_) => value::check(self, node, shape),
             Shape::List(item) => {
                 if !matches!(node.value, Value::List(_)) {
-                    value::unexpected(node, shape, self.diagnostics);
+                    value::unexpected(self, node, shape);
                 }
                 for node in node.items() {
                     self.check(node, *item);
@@ -110,9 +156,10 @@ impl<'d, 's> Check<'d, 's, '_> {
             }
             Shape::Map(value) => {
                 if !matches!(node.value, Value::Map(_)) {
-                    value::unexpected(node, shape, self.diagnostics);
+                    value::unexpected(self, node, shape);
                 }
-                for entry in node.fixed_entries() {
+                // Any key is the author's own here, `x-…` too.
+                for entry in node.entries() {
                     self.check(&entry.value, *value);
                 }
             }
@@ -136,7 +183,7 @@ impl<'d, 's> Check<'d, 's, '_> {
 
     fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
         if !matches!(node.value, Value::Map(_)) {
-            value::unexpected(node, Shape::Object(object), self.diagnostics);
+            value::unexpected(self, node, Shape::Object(object));
             return;
         }
         for rule in object.rules {
@@ -148,39 +195,16 @@ impl<'d, 's> Check<'d, 's, '_> {
                 (Some(field), _)
                     if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
                 {
-                    self.null(entry, field.shape);
+                    null::tell(self, entry, field.shape);
                 }
                 (Some(field), _) => self.check(&entry.value, field.shape),
                 (None, Some(shape)) => self.check(&entry.value, shape),
                 // The root of another file may hold objects that only references enter.
                 (None, None) if self.is_heap(node) && keyword::is_foreign(entry, object) => {}
-                (None, None) => keyword::unknown(node, entry, object, self.diagnostics),
+                (None, None) => self.unknown.push(keyword::unknown(node, entry, object)),
             }
         }
-        for field in object.fields {
-            let code = match field.need {
-                Need::Required => Code::MissingField,
-                Need::Expected => Code::Repaired,
-                Need::Optional => continue,
-            };
-            // A misspelled field is there, and told already.
-            if node.entry(field.name).is_some() || keyword::is_misspelled(node, object, field.name)
-            {
-                continue;
-            }
-            let message = format!("{} needs the field `{}`", object.name, field.name);
-            let help = format!("add `{}`", field.name);
-            self.report(Diagnostic::new(code, node.span, message).help(help));
-        }
-    }
-
-    /// A null stands for a field that is not there, except where any value may stand.
-    fn null(&mut self, entry: &Entry<'_>, shape: Shape) {
-        if !matches!(shape, Shape::Anything) {
-            let message = format!("`{}` has no value", entry.key);
-            let empty = Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out");
-            self.report(empty.help("write a value after the colon, or remove the key"));
-        }
+        missing::fields(self, node, object);
     }
 
     /// Whether there is time to look through the names of an object.

@@ -17,9 +17,20 @@ pub struct Document<'s> {
     pub root: Node<'s>,
     /// The name of the main file, by which the others refer to it.
     pub name: &'s str,
+    /// How the main file is written.
+    pub syntax: Syntax,
     /// The other files, in the order of their paths and of their positions.
     pub others: Vec<Other<'s>>,
     index: Index,
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Syntax {
+    /// YAML.
+    Yaml,
+    /// JSON.
+    Json,
 }
 
 /// A file beside the main one.
@@ -29,6 +40,8 @@ pub struct Other<'s> {
     pub path: &'s str,
     /// The position of its first byte.
     pub base: usize,
+    /// How it is written.
+    pub syntax: Syntax,
     /// Its tree.
     pub root: Result<Node<'s>, Unread<'s>>,
 }
@@ -69,7 +82,7 @@ pub enum Lost<'d, 's> {
 
 impl<'s> Document<'s> {
     /// The document of these files.
-    pub fn new(name: &'s str, root: Node<'s>, others: Vec<Other<'s>>) -> Self {
+    pub fn new(name: &'s str, syntax: Syntax, root: Node<'s>, others: Vec<Other<'s>>) -> Self {
         let mut index = Index::default();
         let read = others.iter().filter_map(|other| other.root.as_ref().ok());
         std::iter::once(&root)
@@ -78,6 +91,7 @@ impl<'s> Document<'s> {
         Self {
             root,
             name,
+            syntax,
             others,
             index,
         }
@@ -136,6 +150,11 @@ impl<'s> Document<'s> {
     /// Whether a place lies in the main file.
     pub fn is_main(&self, place: Span) -> bool {
         self.other(place).is_none()
+    }
+
+    /// How the file is written in which a place lies.
+    pub fn syntax(&self, place: Span) -> Syntax {
+        self.other(place).map_or(self.syntax, |other| other.syntax)
     }
 
     /// The root of the file in which a place lies.

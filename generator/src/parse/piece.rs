@@ -27,7 +27,6 @@ macro_rules! pieces {
 }
 
 pieces! {
-    openapiv3::Server, "a server object": &[];
     openapiv3::RequestBody, "a request body object": &["content"];
     openapiv3::SchemaData, "a schema object": PARTS_OF_A_SCHEMA;
     openapiv3::AnySchema, "a schema object": PARTS_OF_A_SCHEMA;
@@ -187,8 +186,13 @@ fn visit_number<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value
     if let Some(value) = number.as_u64() {
         return visitor.visit_u64(value);
     }
-    match number.as_i64() {
-        Some(value) => visitor.visit_i64(value),
-        None => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+    if let Some(value) = number.as_i64() {
+        return visitor.visit_i64(value);
+    }
+    let value = number.as_f64().unwrap_or(f64::NAN);
+    // `3.0` and `1e3` are integers, too.
+    match format!("{value}").parse() {
+        Ok(whole) => visitor.visit_i64(whole),
+        Err(_) => visitor.visit_f64(value),
     }
 }

@@ -44,6 +44,12 @@ pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
     Ok(Reference { file, pointer })
 }
 
+/// The JSON pointer of a reference.
+pub fn pointer(text: &str) -> Cow<'_, str> {
+    let (_, fragment) = text.split_once('#').unwrap_or((text, ""));
+    percent_decode_str(fragment).decode_utf8_lossy()
+}
+
 /// The tokens of a JSON pointer.
 pub fn tokens(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
     // Some write `file.yaml#/` for the whole file.

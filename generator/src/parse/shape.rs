@@ -2,8 +2,9 @@
 //! One table per object of the specification's section 4.7, its fields in the specification's order.
 
 use super::check::{
-    Rule, body, discriminator, enumeration, example, kind, limits, parameter, paths, required,
-    security, server,
+    Rule, access, body, component_names, discriminator, empty, enumeration, example, expression,
+    format, header, kind, limits, link, media_types, parameter, paths, pattern, required, scopes,
+    security, server, tags,
 };
 
 /// What a value must look like.
@@ -13,6 +14,8 @@ pub enum Shape {
     Anything,
     /// A string.
     Text,
+    /// A string that often looks like a number, such as a version.
+    Version,
     /// `true` or `false`.
     Boolean,
     /// `true` or `false`, where OpenAPI 3.1 has a number.
@@ -74,7 +77,8 @@ pub enum Need {
 
 use Need::{Expected, Optional, Required};
 use Shape::{
-    Anything, Boolean, BooleanOr, Count, Exclusive, Link, List, Map, Number, OneOf, Reference, Text,
+    Anything, Boolean, BooleanOr, Count, Exclusive, Link, List, Map, Number, OneOf, Reference,
+    Text, Version,
 };
 
 const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
@@ -109,14 +113,14 @@ objects! {
         "security": List(&Map(&List(&Text))), Optional;
         "tags": List(&Shape::Object(&TAG)), Optional;
         "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
-    }, rules: [security::requirements];
+    }, rules: [security::requirements, scopes::requirements, tags::declared];
     INFO = "an info object" {
         "title": Text, Expected;
         "description": Text, Optional;
         "termsOfService": Text, Optional;
         "contact": Shape::Object(&CONTACT), Optional;
         "license": Shape::Object(&LICENSE), Optional;
-        "version": Text, Expected;
+        "version": Version, Expected;
     };
     CONTACT = "a contact object" {
         "name": Text, Optional;
@@ -131,10 +135,10 @@ objects! {
         "url": Text, Required;
         "description": Text, Optional;
         "variables": Map(&Shape::Object(&SERVER_VARIABLE)), Optional;
-    }, rules: [server::variables];
+    }, rules: [server::variables, expression::server];
     SERVER_VARIABLE = "a server variable object" {
-        "enum": List(&Text), Optional;
-        "default": Text, Required;
+        "enum": List(&Version), Optional;
+        "default": Version, Required;
         "description": Text, Optional;
     };
     COMPONENTS = "the components object" {
@@ -147,8 +151,8 @@ objects! {
         "securitySchemes": Map(&Reference(&SECURITY_SCHEME)), Optional;
         "links": Map(&Reference(&LINK)), Optional;
         "callbacks": Map(&Reference(&CALLBACK)), Optional;
-    };
-    PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM), rules: [paths::templates];
+    }, rules: [component_names::names, header::values];
+    PATHS = "the paths object" {} others: Shape::Object(&PATH_ITEM), rules: [paths::templates, expression::paths];
     PATH_ITEM = "a path item object" {
         "$ref": Link(&PATH_ITEM), Optional;
         "summary": Text, Optional;
@@ -177,7 +181,10 @@ objects! {
         "deprecated": Boolean, Optional;
         "security": List(&Map(&List(&Text))), Optional;
         "servers": List(&Shape::Object(&SERVER)), Optional;
-    }, rules: [parameter::unique, paths::tags, security::requirements];
+    }, rules: [
+        parameter::unique, paths::tags, security::requirements, scopes::requirements,
+        empty::of_operation
+    ];
     EXTERNAL_DOCS = "an external documentation object" {
         "description": Text, Optional;
         "url": Text, Expected;
@@ -196,12 +203,12 @@ objects! {
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
-    }, rules: [parameter::definition, example::of_holder];
+    }, rules: [parameter::definition, example::of_holder, empty::of_parameter, media_types::names];
     REQUEST_BODY = "a request body object" {
         "description": Text, Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Required;
         "required": Boolean, Optional;
-    }, rules: [body::media_types];
+    }, rules: [media_types::names];
     MEDIA_TYPE = "a media type object" {
         "schema": Reference(&SCHEMA), Optional;
         "example": Anything, Optional;
@@ -214,14 +221,14 @@ objects! {
         "style": OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]), Optional;
         "explode": Boolean, Optional;
         "allowReserved": Boolean, Optional;
-    };
+    }, rules: [header::values];
     RESPONSES = "a responses object" {} others: Reference(&RESPONSE), rules: [body::statuses];
     RESPONSE = "a response object" {
         "description": Text, Expected;
         "headers": Map(&Reference(&HEADER)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
         "links": Map(&Reference(&LINK)), Optional;
-    }, rules: [body::media_types];
+    }, rules: [media_types::names, header::values];
     EXAMPLE = "an example object" {
         "summary": Text, Optional;
         "description": Text, Optional;
@@ -240,8 +247,8 @@ objects! {
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "content": Map(&Shape::Object(&MEDIA_TYPE)), Optional;
-    }, rules: [example::of_holder];
-    CALLBACK = "a callback object" {} others: Shape::Object(&PATH_ITEM);
+    }, rules: [example::of_holder, empty::of_parameter, media_types::names];
+    CALLBACK = "a callback object" {} others: Shape::Object(&PATH_ITEM), rules: [expression::callback];
     LINK = "a link object" {
         "operationRef": Text, Optional;
         "operationId": Text, Optional;
@@ -249,7 +256,7 @@ objects! {
         "requestBody": Anything, Optional;
         "description": Text, Optional;
         "server": Shape::Object(&SERVER), Optional;
-    };
+    }, rules: [link::operation];
     TAG = "a tag object" {
         "name": Text, Required;
         "description": Text, Optional;
@@ -292,7 +299,8 @@ objects! {
         "example": Anything, Optional;
         "deprecated": Boolean, Optional;
     }, rules: [
-        kind::of_keywords, limits::limits, enumeration::values, required::properties,
+        kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format,
+        enumeration::values, required::properties, empty::of_schema, access::directions,
         discriminator::discriminator, example::of_schema
     ];
     DISCRIMINATOR = "a discriminator object" {
@@ -315,7 +323,7 @@ objects! {
         "bearerFormat": Text, Optional;
         "flows": Shape::Object(&OAUTH_FLOWS), Optional;
         "openIdConnectUrl": Text, Optional;
-    }, rules: [security::scheme];
+    }, rules: [security::scheme, empty::of_scheme];
     OAUTH_FLOWS = "an OAuth flows object" {
         "implicit": Shape::Object(&IMPLICIT_FLOW), Optional;
         "password": Shape::Object(&TOKEN_FLOW), Optional;

@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{emit, emit_with_messages, path_item};
+use crate::support::{emit_with_messages, path_item};
 
 #[test]
 fn a_constant_for_each() {
-    let emitted = emit("
+    let (emitted, messages) = emit_with_messages("
         paths:
           /things:
             get:
@@ -32,6 +32,10 @@ fn a_constant_for_each() {
         components:
           headers: {Link: {description: Where the next ones are., schema: {type: string}}}
     ");
+    assert_eq!(
+        messages,
+        "W0003: the header `X-Any` has neither `schema` nor `content`\n"
+    );
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
     //! The headers of answers that the document describes, with the types of their values:
     //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.

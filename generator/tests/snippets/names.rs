@@ -485,3 +485,39 @@ fn names_that_clippy_would_ask_about() {
             .contains("    #[allow(clippy::should_implement_trait)]\n    pub fn add(mut self,")
     );
 }
+
+#[test]
+fn only_keys_that_the_specification_chose_can_be_extensions() {
+    let emitted = emit("
+        paths:
+          /things:
+            post:
+              operationId: addThing
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema: {type: object, properties: {x-part: {type: integer}}}
+                    encoding: {x-part: {contentType: text/plain}}
+              responses:
+                '200':
+                  description: Done.
+                  headers: {x-total: {schema: {type: integer}}}
+                  content: {application/json: {schema: {$ref: '#/components/schemas/x-thing'}}}
+                  x-note: {none: of these}
+              x-note: {none: of these}
+          x-note: {none: of these}
+        components:
+          schemas:
+            x-thing: {type: object, required: [x-size], properties: {x-size: {type: integer, x-note: [1]}}}
+          x-note: {none: of these}
+    ");
+    assert_eq!(
+        emitted.fields("src/models/x_thing.rs", "XThing"),
+        "x_size: i64\n"
+    );
+    assert!(emitted.file("src/headers.rs").contains("X_TOTAL"));
+    assert_eq!(
+        emitted.fields("src/models/add_thing.rs", "AddThingBody"),
+        "x_part: Option<i64>\n"
+    );
+}

@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{emit, refuse, schemas};
+use crate::support::{emit, refuse, schemas, schemas_with_messages};
 
 #[test]
 fn escapes() {
-    let emitted = schemas(
+    let (emitted, messages) = schemas_with_messages(
         "
         a/b: {type: object, properties: {x: {type: string}}}
         c~d: {type: object, properties: {x: {type: string}}}
@@ -19,6 +19,11 @@ fn escapes() {
             percent: {$ref: '#/components/schemas/e%20f%25'}
     ",
     );
+    assert_snapshot!(messages, @r"
+    W0003: `a/b` is no legal name of a component
+    W0003: `c~d` is no legal name of a component
+    W0003: `e f%` is no legal name of a component
+    ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
     #[derive(Clone, Debug, Default, PartialEq)]
@@ -242,7 +247,7 @@ fn to_something_of_another_kind() {
     "), @"
     E0014: the reference leads to a response object, not to a parameter object
     E0014: the reference leads to a schema object, not to a response object
-    W0003: the reference leads to a response object, not to a schema object
+    E0014: the reference leads to a response object, not to a schema object
     E0014: the reference leads to the paths object, not to a schema object
     ");
 }

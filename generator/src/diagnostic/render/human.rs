@@ -8,13 +8,19 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::Style;
 use crate::diagnostic::lines::{Excerpt, Lines, Place};
 use crate::diagnostic::visible::visible;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Span};
 
 /// How wide an excerpt may be.
 const WIDTH: usize = 140;
 
-/// How many warnings of one code are shown before the others are only counted. Errors are always shown.
-const SHOWN: usize = 10;
+/// How many problems of one code are shown before the others are only counted.
+fn shown_of(severity: Severity) -> usize {
+    match severity {
+        // What stops a run is shown, unless it has one cause with thousands of effects.
+        Severity::Error => 100,
+        Severity::Warning => 10,
+    }
+}
 
 pub fn render(diagnostics: &Diagnostics, lines: &Lines<'_>, style: Style) -> String {
     let renderer = match style {
@@ -23,14 +29,12 @@ pub fn render(diagnostics: &Diagnostics, lines: &Lines<'_>, style: Style) -> Str
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut text = String::new();
-    let mut warnings = BTreeMap::new();
+    let mut met: BTreeMap<Code, usize> = BTreeMap::new();
     for diagnostic in diagnostics.iter() {
-        if diagnostic.code.severity() == Severity::Warning {
-            let met = warnings.entry(diagnostic.code).or_insert(0);
-            *met += 1;
-            if *met > SHOWN {
-                continue;
-            }
+        let met = met.entry(diagnostic.code).or_default();
+        *met += 1;
+        if *met > shown_of(diagnostic.code.severity()) {
+            continue;
         }
         let mut told = renderer.render(&[report(diagnostic, lines)]);
         let related = diagnostic.related.iter().map(|related| related.0);
@@ -40,9 +44,17 @@ pub fn render(diagnostics: &Diagnostics, lines: &Lines<'_>, style: Style) -> Str
         text.push_str(&told);
         text.push_str("\n\n");
     }
-    for (code, met) in warnings.into_iter().filter(|(_, met)| *met > SHOWN) {
-        let more = format!("{} more warnings with this code", met - SHOWN);
-        let title = Level::WARNING.primary_title(more).id(code.id());
+    for (code, met) in met {
+        let severity = code.severity();
+        let Some(more) = met.checked_sub(shown_of(severity)).filter(|more| *more > 0) else {
+            continue;
+        };
+        let (level, word) = match severity {
+            Severity::Error => (Level::ERROR, "errors"),
+            Severity::Warning => (Level::WARNING, "warnings"),
+        };
+        let more = format!("{more} more {word} with this code");
+        let title = level.primary_title(more).id(code.id());
         let help = "`--message-format short` lists them all, a line each";
         text.push_str(&renderer.render(&[title.element(Level::HELP.message(help))]));
         text.push_str("\n\n");

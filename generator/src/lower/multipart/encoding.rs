@@ -59,7 +59,7 @@ impl<'d, 's> Encoding<'d, 's> {
     /// The headers of the part. That of its content type has a field of its own.
     pub fn headers(&self) -> impl Iterator<Item = &'d Entry<'s>> {
         let headers = self.node.and_then(|node| node.get("headers"));
-        let entries = headers.into_iter().flat_map(Node::fixed_entries);
+        let entries = headers.map_or(&[][..], Node::entries).iter();
         entries.filter(|entry| !entry.key.eq_ignore_ascii_case("Content-Type"))
     }
 

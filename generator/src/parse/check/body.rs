@@ -1,22 +1,10 @@
-//! Bodies: where HTTP has none, and what their media types are called.
+//! Bodies: where HTTP has none, and what belongs to their parts.
 
 use super::suggest::nearest;
 use super::{Check, member};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Status;
 use crate::parse::tree::{Entry, Node};
-
-/// Media types that documents name most.
-const USUAL: [&str; 8] = [
-    "application/json",
-    "application/xml",
-    "application/octet-stream",
-    "application/x-www-form-urlencoded",
-    "multipart/form-data",
-    "text/plain",
-    "text/html",
-    "application/problem+json",
-];
 
 /// Requests without a body by their method, and answers to HEAD.
 pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
@@ -65,7 +53,7 @@ pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 pub fn no_status(response: &Entry<'_>) -> Diagnostic {
     let message = format!("`{}` is no status", response.key);
     Diagnostic::new(Code::UnknownValue, response.key_span, message)
-        .help("write a status such as '404', a range such as '4XX', or `default`")
+        .help("write a status such as `\"404\"`, a range such as `\"4XX\"`, or `default`")
 }
 
 /// Whether a body has nothing to send: some documents give every operation an empty form.
@@ -96,32 +84,6 @@ fn empty<'d, 's>(cx: &mut Check<'d, 's, '_>, response: &'d Entry<'s>, what: &str
     cx.report(none.help("remove `content`, or give the body to another status"));
 }
 
-/// The keys of `content` are media types.
-pub fn media_types<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    for entry in node
-        .get("content")
-        .into_iter()
-        .flat_map(Node::fixed_entries)
-    {
-        let key = entry.key.as_ref();
-        let essence = key.split(';').next().unwrap_or_default().trim();
-        let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
-            !main.is_empty() && !sub.is_empty() && !essence.contains(char::is_whitespace)
-        });
-        if is_media_type {
-            continue;
-        }
-        let message = format!("`{key}` is no media type");
-        let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
-        let meant = USUAL.iter().find(ends).copied();
-        let help = match meant.or_else(|| nearest(essence, USUAL)) {
-            Some(usual) => format!("did you mean `{usual}`?"),
-            None => "write a type and a subtype, such as `application/json`".to_owned(),
-        };
-        cx.report(Diagnostic::new(Code::MediaType, entry.key_span, message).help(help));
-    }
-}
-
 /// An encoding belongs to a property of the schema.
 pub fn encoding<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let (Some(schema), Some(encoding)) = (node.get("schema"), node.get("encoding")) else {
@@ -131,7 +93,7 @@ pub fn encoding<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if properties.is_open {
         return;
     }
-    for entry in encoding.fixed_entries() {
+    for entry in encoding.entries() {
         let key = entry.key.as_ref();
         if properties.names.contains(key) {
             continue;

@@ -18,6 +18,18 @@ pub fn values<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         return;
     }
     let word = node.get("type").and_then(Node::as_str).unwrap_or_default();
+    let is_nullable = node.get("nullable").and_then(Node::as_bool) == Some(true);
+    let null = values
+        .iter()
+        .find(|value| matches!(value.value, Value::Null));
+    if let Some(null) = null.filter(|_| !word.is_empty() && word != "null" && !is_nullable) {
+        let message = format!("null is listed, but values of `type: {word}` are never null");
+        let misfit =
+            Diagnostic::new(Code::EnumValue, null.span, message).label("taken for a value");
+        cx.report(
+            misfit.help("add `nullable: true` beside the type, or remove null from the list"),
+        );
+    }
     let misfits: Vec<&Node<'_>> = values
         .iter()
         .filter(|value| !matches!(value.value, Value::Null) && !fit::is_of_type(value, word))

@@ -3,16 +3,12 @@
 use super::Check;
 use super::fit::{self, Misfit};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Node, Value};
+use crate::parse::tree::Node;
 
 /// The `default` and the `example` of a schema.
 pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for (keyword, code) in [("default", Code::Default), ("example", Code::Example)] {
-        // A default of null says that there is none.
-        let value = node
-            .entry(keyword)
-            .filter(|entry| code != Code::Default || !matches!(entry.value.value, Value::Null));
-        if let Some(entry) = value {
+        if let Some(entry) = node.entry(keyword) {
             compare(cx, &entry.value, node, code);
         }
     }
@@ -20,6 +16,12 @@ pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 
 /// The `example` and the `examples` of a parameter, a header or a media type.
 pub fn of_holder<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    if let (Some(example), Some(examples)) = (node.entry("example"), node.entry("examples")) {
+        let message = "`example` and `examples` exclude each other";
+        let both = Diagnostic::new(Code::NoEffect, example.key_span, message)
+            .related(examples.key_span, "the other ones");
+        cx.report(both.help("move the example into `examples`, or remove one of the two"));
+    }
     let Some(schema) = node.get("schema") else {
         return;
     };

@@ -1,15 +1,23 @@
 //! Keywords that an object does not have.
 
+mod advice;
+mod meant;
 mod others;
 
-use others::OTHERS;
+use std::ptr;
 
-use super::suggest::nearest;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::shape::{Object, Shape};
-use crate::parse::tree::{Entry, Node, Value};
+use advice::{advice, other, section_of};
+pub use advice::{has, is_of_schemas};
+pub use meant::may_be;
+pub use meant::near as is_near;
+use meant::{distance, meant};
 
-/// Keywords without which another SDK comes out: a misspelled one is an error, any other unknown one a warning.
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::Method;
+use crate::parse::shape::{self, Need, Object};
+use crate::parse::tree::{Entry, Node, Span, Value};
+
+/// Keywords without which another SDK comes out: what holds a misspelled one is not known.
 const SHAPING: [&str; 44] = [
     "$ref",
     "additionalProperties",
@@ -57,94 +65,183 @@ const SHAPING: [&str; 44] = [
     "variables",
 ];
 
-/// Reports a keyword that the object does not have.
-pub fn unknown(node: &Node<'_>, entry: &Entry<'_>, object: &Object, diagnostics: &mut Diagnostics) {
-    let key = entry.key.as_ref();
-    let message = format!("{} has no field `{key}`", object.name);
-    let meant = meant(node, object, entry);
-    let code = match meant {
-        Some(name) if SHAPING.contains(&name) => Code::Misspelled,
-        Some(_) | None => Code::UnknownKeyword,
-    };
-    let unknown = Diagnostic::new(code, entry.key_span, message);
-    let unknown = match code {
-        Code::Misspelled => unknown,
-        _ => unknown.label("ignored"),
-    };
-    let help = match meant {
-        Some(name) => format!("did you mean `{name}`?"),
+/// A key that its object does not have.
+pub struct Unknown<'d, 's> {
+    /// The key and its value.
+    pub entry: &'d Entry<'s>,
+    /// The place of the object.
+    pub parent: Span,
+    object: &'static Object,
+    kind: Kind,
+    /// What to do, where more is known than the key itself tells.
+    help: Option<String>,
+    /// Another place that explains the key.
+    related: Option<(Span, String)>,
+    /// How many references lead here in vain.
+    asked: usize,
+}
+
+/// What an unknown key is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// This keyword, misspelled.
+    Misspelled(&'static str),
+    /// An operation, under no method of HTTP.
+    Operation,
+    /// A keyword or an object that belongs to another place.
+    Misplaced,
+    /// A keyword that something is known about, or that nobody knows.
+    Other { is_explained: bool },
+}
+
+/// What there is to say about a keyword that the object does not have.
+pub fn unknown<'d, 's>(
+    node: &'d Node<'s>,
+    entry: &'d Entry<'s>,
+    object: &'static Object,
+) -> Unknown<'d, 's> {
+    let help = match meant(node, object, entry) {
+        Some(_) => None,
         None => advice(node, entry, object),
     };
-    diagnostics.push(unknown.help(help));
+    let is_operation =
+        ptr::eq(object, &raw const shape::PATH_ITEM) && entry.value.entry("responses").is_some();
+    let is_component =
+        ptr::eq(object, &raw const shape::COMPONENTS) && section_of(&entry.value).is_some();
+    let is_misplaced = other(object, &entry.key).is_none()
+        && (is_component || is_of_schemas(object, &entry.key) && node.entry("schema").is_none());
+    let kind = match meant(node, object, entry) {
+        // Another method of HTTP is hardly a slip.
+        Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
+        Some(_) | None if is_operation => Kind::Operation,
+        Some(_) | None if entry.key == "$ref" || is_misplaced => Kind::Misplaced,
+        Some(_) | None => Kind::Other {
+            is_explained: help.is_some(),
+        },
+    };
+    Unknown {
+        entry,
+        parent: node.span,
+        object,
+        kind,
+        help,
+        related: None,
+        asked: 0,
+    }
+}
+
+impl<'d> Unknown<'d, '_> {
+    /// The key.
+    pub fn key(&self) -> &'d str {
+        self.entry.key.as_ref()
+    }
+
+    /// Whether nothing is known about the key that would explain it.
+    pub fn is_unexplained(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Other {
+                is_explained: false
+            }
+        )
+    }
+
+    /// Whether the key stands where one would look for this one.
+    pub fn stands_for(&self, name: &str) -> bool {
+        match self.kind {
+            Kind::Misspelled(meant) => meant == name,
+            Kind::Operation => Method::ALL.iter().any(|(method, _)| *method == name),
+            Kind::Misplaced | Kind::Other { .. } => false,
+        }
+    }
+
+    /// Takes the key for this field, which the object lacks.
+    pub fn means(&mut self, field: &'static str) {
+        self.kind = Kind::Misspelled(field);
+        self.help = None;
+    }
+
+    /// Takes the key for one that belongs to another object.
+    pub fn belongs_to(&mut self, object: &str, place: Span) {
+        self.kind = Kind::Misplaced;
+        let key = self.key();
+        self.help = Some(format!(
+            "`{key}` is a field of {object}: move it to the one that lacks it"
+        ));
+        self.related = Some((place, "it is missing here".to_owned()));
+    }
+
+    /// Takes the key for what references look for in this container.
+    pub fn is_asked_for(&mut self, container: &str, count: usize) {
+        if !matches!(self.kind, Kind::Misspelled(_) | Kind::Operation) {
+            self.kind = Kind::Misplaced;
+            self.help = Some(format!("write `{}` below `{container}`", self.key()));
+        }
+        self.asked += count;
+    }
+
+    /// Counts references that ask for what stands here, under its right name.
+    pub fn is_led_to(&mut self, count: usize) {
+        self.asked += count;
+    }
+
+    /// What is said about it.
+    pub fn diagnostic(self) -> Diagnostic {
+        let message = format!("{} has no field `{}`", self.object.name, self.entry.key);
+        let error = |message| Diagnostic::new(Code::Misspelled, self.entry.key_span, message);
+        let (told, help) = match self.kind {
+            Kind::Misspelled(name) => {
+                let told = error(message);
+                let is_shaping = SHAPING.contains(&name) || is_required(self.object, name);
+                let told = if is_shaping { told } else { told.harmless() };
+                (told, format!("did you mean `{name}`?"))
+            }
+            Kind::Operation => {
+                let methods: Vec<&str> = Method::ALL.iter().map(|(method, _)| *method).collect();
+                let methods = methods.join("`, `");
+                (
+                    error(message).harmless(),
+                    format!("write one of the methods `{methods}`"),
+                )
+            }
+            Kind::Misplaced => (error(message).harmless(), String::new()),
+            Kind::Other { .. } => {
+                let told = Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
+                let help = "remove it, move it to the object that it belongs to, or begin its name with `x-`";
+                (told.label("ignored"), help.to_owned())
+            }
+        };
+        let told = match self.asked {
+            0 => told,
+            1 => told.label("a reference asks for it in vain"),
+            more => told.label(format!("{more} references ask for it in vain")),
+        };
+        let told = match self.related {
+            Some((span, what)) => told.related(span, what),
+            None => told,
+        };
+        told.help(self.help.unwrap_or(help))
+    }
+}
+
+/// Whether nobody knows what an object means without a field.
+fn is_required(object: &Object, name: &str) -> bool {
+    let field = object.fields.iter().find(|field| field.name == name);
+    field.is_some_and(|field| field.need == Need::Required)
 }
 
 /// Whether a key holds an object and is near to no field, not even to one that is there.
 pub fn is_foreign(entry: &Entry<'_>, object: &Object) -> bool {
-    let fields = object.fields.iter().map(|field| field.name);
-    matches!(entry.value.value, Value::Map(_)) && nearest(&entry.key, fields).is_none()
+    let fields = object.fields.iter();
+    let mut known = fields.filter(|field| is_near(&entry.key, field.name));
+    matches!(entry.value.value, Value::Map(_)) && known.next().is_none()
 }
 
 /// Whether a field that is not there was written with a typo.
-pub fn is_misspelled(node: &Node<'_>, object: &Object, name: &str) -> bool {
+pub fn is_misspelled(node: &Node<'_>, object: &'static Object, name: &str) -> bool {
     let is_unknown = |key: &str| object.fields.iter().all(|field| field.name != key);
     object.patterned.is_none()
         && node
             .fixed_entries()
             .any(|entry| is_unknown(&entry.key) && meant(node, object, entry) == Some(name))
-}
-
-/// The field that a keyword means, where it is near to one that is not there.
-fn meant(node: &Node<'_>, object: &Object, entry: &Entry<'_>) -> Option<&'static str> {
-    let key = entry.key.as_ref();
-    let is_pointer = entry
-        .value
-        .as_str()
-        .is_some_and(|text| text.starts_with("#/"));
-    if is_pointer && nearest(key, ["$ref"]).is_some() {
-        return Some("$ref");
-    }
-    if other(object, key).is_some() || belongs_below_schema(object, key) {
-        return None;
-    }
-    let fields = object.fields.iter().map(|field| field.name);
-    let missing = fields.filter(|name| node.entry(name).is_none());
-    nearest(key, missing)
-}
-
-/// Whether a keyword of schemas stands beside the field that holds the schema.
-fn belongs_below_schema(object: &Object, key: &str) -> bool {
-    let has = |object: &Object, name: &str| object.fields.iter().any(|field| field.name == name);
-    has(object, "schema") && has(&crate::parse::shape::SCHEMA, key)
-}
-
-fn other(object: &Object, key: &str) -> Option<&'static str> {
-    let known = OTHERS
-        .iter()
-        .find(|(name, keyword, _)| *name == object.name && *keyword == key);
-    known.map(|(_, _, advice)| *advice)
-}
-
-/// What to do about a keyword that is no typo.
-fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> String {
-    let key = entry.key.as_ref();
-    if let Some(advice) = other(object, key) {
-        return advice.to_owned();
-    }
-    if belongs_below_schema(object, key) {
-        return format!("write `{key}` below `schema`");
-    }
-    if object.name == "a schema object" && matches!(entry.value.value, Value::Map(_)) {
-        return format!("write `{key}` below `properties` if it is one of them");
-    }
-    // A key that slipped out of the object before it.
-    let owner = object.fields.iter().find(|field| {
-        let (Shape::Object(inner) | Shape::Reference(inner)) = field.shape else {
-            return false;
-        };
-        node.get(field.name).is_some() && inner.fields.iter().any(|field| field.name == key)
-    });
-    match owner {
-        Some(owner) => format!("`{key}` belongs to `{}`: check the indentation", owner.name),
-        None => "remove it, check its indentation, or begin its name with `x-`".to_owned(),
-    }
 }

@@ -1,6 +1,6 @@
 //! Keywords of a schema that do not go with its `type`.
 
-use super::{Check, keyword};
+use super::{Check, keyword, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::SCHEMA;
 use crate::parse::tree::Node;
@@ -36,8 +36,10 @@ pub fn of_keywords<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let is_there = node.get("items").is_some() || keyword::is_misspelled(node, &SCHEMA, "items");
     if word == "array" && !is_there && !cx.members.contains(&node.span) {
         let message = "an array needs the field `items`";
-        let repaired = Diagnostic::new(Code::Repaired, kind.value.span, message)
-            .label("taken for an array of anything");
+        let place = place::holder(cx.document.root_of(node.span), node);
+        let repaired = Diagnostic::new(Code::Repaired, place, message)
+            .label("taken for an array of anything")
+            .related(kind.value.span, "the type");
         cx.report(repaired.help("add `items`, or `items: {}` where the items may be anything"));
     }
     let speaks = |key: &str| KEYWORDS.iter().find(|(keyword, _)| *keyword == key);
@@ -53,10 +55,27 @@ pub fn of_keywords<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let inapplicable = Diagnostic::new(Code::Inapplicable, entry.key_span, message)
             .label("ignored")
             .related(kind.value.span, "the type");
-        let help = format!(
-            "write `type: {}`, or remove `{keyword}`",
-            kinds.join("` or `type: ")
-        );
+        let kinds = kinds.join("` or `type: ");
+        let help = match counterpart(keyword, word) {
+            Some(meant) => {
+                format!("write `{meant}` in place of it, or `type: {kinds}`, or remove `{keyword}`")
+            }
+            None => format!("write `type: {kinds}`, or remove `{keyword}`"),
+        };
         cx.report(inapplicable.help(help));
+    }
+}
+
+/// The keyword that says of another type what this one says of its own.
+fn counterpart(keyword: &str, word: &str) -> Option<String> {
+    let side = keyword
+        .get(..3)
+        .filter(|side| ["min", "max"].contains(side))?;
+    match word {
+        "string" => Some(format!("{side}Length")),
+        "array" => Some(format!("{side}Items")),
+        "object" => Some(format!("{side}Properties")),
+        "integer" | "number" => Some(format!("{side}imum")),
+        _ => None,
     }
 }

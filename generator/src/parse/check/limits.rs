@@ -26,7 +26,8 @@ pub fn limits<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         };
         // A count that is none is told by its shape.
         let is_count = lower != "minimum";
-        if is_count && (low.fract() != 0.0 || high.fract() != 0.0) {
+        let is_none = |number: f64| number < 0.0 || number.fract() != 0.0;
+        if is_count && (is_none(low) || is_none(high)) {
             continue;
         }
         let is_set = |key: &str| node.get(key).and_then(Node::as_bool) == Some(true);
@@ -48,5 +49,20 @@ pub fn limits<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 .help("correct one of the two limits")
         };
         cx.report(impossible);
+    }
+}
+
+/// Multiples are of a number above zero.
+pub fn multiple<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let Some(step) = node.get("multipleOf") else {
+        return;
+    };
+    if number(step).is_some_and(|step| step <= 0.0) {
+        let message = "`multipleOf` must be above zero";
+        let none = Diagnostic::new(Code::Forbidden, step.span, message);
+        cx.report(
+            none.help("write a number above zero, or remove `multipleOf`")
+                .harmless(),
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! Parameters by themselves, and side by side.
 
 use super::Check;
+use super::keyword::{self, has};
+use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::shape::{Need, PARAMETER};
 use crate::parse::tree::Node;
 
 /// Which styles each location has (section 4.7.12.3).
@@ -23,12 +26,7 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let name_text = name.scalar_text().unwrap_or_default();
     let location = place.as_str().unwrap_or_default();
     if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
-        let span = node
-            .get("required")
-            .map_or(place.span, |required| required.span);
-        let message = format!("the path parameter `{name_text}` must be required");
-        let repaired = Diagnostic::new(Code::Repaired, span, message).label("taken for required");
-        cx.report(repaired.help("write `required: true`"));
+        required(cx, node, name_text);
     }
     let is_reserved = ["accept", "content-type", "authorization"]
         .iter()
@@ -56,12 +54,7 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
     let content = node.entry("content");
     match (node.entry("schema"), content) {
-        (None, None) => {
-            let message = format!("the parameter `{name_text}` has neither `schema` nor `content`");
-            let repaired =
-                Diagnostic::new(Code::Repaired, name.span, message).label("taken for a string");
-            cx.report(repaired.help("add `schema: {type: string}`"));
-        }
+        (None, None) => without_schema(cx, node, name_text),
         (Some(_), Some(content)) => {
             let message = "a parameter has either `schema` or `content`";
             let both = Diagnostic::new(Code::NoEffect, content.key_span, message);
@@ -74,6 +67,49 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let ignored = Diagnostic::new(Code::NoEffect, second.key_span, message).label("ignored");
         cx.report(ignored.help("remove all media types but one"));
     }
+}
+
+/// A path is not one without all of its parts.
+fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
+    let message = format!("the path parameter `{name}` must be required");
+    // What is no boolean is told by its shape.
+    if node
+        .get("required")
+        .is_some_and(|required| required.as_bool().is_none())
+    {
+        return;
+    }
+    let missing = Missing {
+        node,
+        object: &PARAMETER,
+        field: "required",
+        need: Need::Expected,
+        message,
+        label: "taken for required",
+        help: "write `required: true`".to_owned(),
+    };
+    missing::note(cx, missing);
+}
+
+/// A parameter says what its values are.
+fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
+    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of these is told.
+    let is_of_swagger = node.fixed_entries().any(|entry| {
+        keyword::is_of_schemas(&PARAMETER, &entry.key) && !has(&PARAMETER, &entry.key)
+    });
+    if is_of_swagger || keyword::is_misspelled(node, &PARAMETER, "content") {
+        return;
+    }
+    let missing = Missing {
+        node,
+        object: &PARAMETER,
+        field: "schema",
+        need: Need::Expected,
+        message: format!("the parameter `{name}` has neither `schema` nor `content`"),
+        label: "taken for a string",
+        help: "add `schema: {type: string}`".to_owned(),
+    };
+    missing::note(cx, missing);
 }
 
 /// No two parameters of one list have the same name and place.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::Check;
-use super::suggest::nearest;
+use super::keyword::is_near;
+use super::path_parameters::{self, Template};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
 use crate::parse::tree::{Entry, Node, Span};
@@ -12,9 +13,21 @@ use crate::parse::tree::{Entry, Node, Span};
 pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let mut known: HashMap<String, &Entry<'_>> = HashMap::new();
     let mut ids: HashMap<&str, Span> = HashMap::new();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for name in node
+        .fixed_entries()
+        .filter_map(|path| names(&path.key))
+        .flatten()
+    {
+        *counts.entry(name).or_default() += 1;
+    }
     for path in node.fixed_entries() {
         let Some(names) = names(&path.key) else {
             continue;
+        };
+        let template = Template {
+            names: &names,
+            counts: &counts,
         };
         let shape = names.iter().fold(path.key.to_string(), |shape, name| {
             shape.replace(&format!("{{{name}}}"), "{}")
@@ -49,9 +62,16 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             if let Some(id) = operation.value.get("operationId") {
                 unique_id(cx, id, &mut ids);
             }
-            parameters(cx, path, &names, item, operation);
+            path_parameters::check(cx, &template, path, item, operation);
         }
     }
+}
+
+/// Whether one of the paths is this one, with braces or slashes that are told as wrong.
+pub fn has_broken(paths: &Node<'_>, path: &str) -> bool {
+    let is_broken = |key: &str| !key.starts_with('/') || names(key).is_none();
+    let mut broken = paths.fixed_entries().filter(|entry| is_broken(&entry.key));
+    broken.any(|entry| is_near(path, &entry.key))
 }
 
 /// A tag of an operation is named once.
@@ -104,84 +124,4 @@ fn names(path: &str) -> Option<Vec<&str>> {
         rest = after;
     }
     (!rest.contains('}')).then_some(names)
-}
-
-/// A path parameter where it is declared.
-struct Declared<'d> {
-    name: &'d str,
-    span: Span,
-}
-
-fn parameters<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    path: &'d Entry<'s>,
-    names: &[&str],
-    item: &'d Node<'s>,
-    operation: &'d Entry<'s>,
-) {
-    let mut declared: Vec<Declared<'d>> = Vec::new();
-    for owner in [&operation.value, item] {
-        for node in owner.get("parameters").map_or(&[][..], Node::items) {
-            let Some(target) = cx.target(node) else {
-                // Whoever cannot be read may be the one that is missing.
-                return;
-            };
-            let name = target
-                .get("name")
-                .filter(|name| name.scalar_text().is_some());
-            let (Some(name), Some(place)) = (name, target.get("in").and_then(Node::as_str)) else {
-                return;
-            };
-            if place == "path" {
-                let text = name.scalar_text().unwrap_or_default();
-                let is_inline = std::ptr::eq(target, node);
-                let span = if is_inline { name.span } else { node.span };
-                declared.push(Declared { name: text, span });
-            } else if !["query", "header", "cookie"].contains(&place) {
-                return;
-            }
-        }
-    }
-    let missing = names
-        .iter()
-        .copied()
-        .filter(|name| !declared.iter().any(|declared| declared.name == *name));
-    let missing: Vec<&str> = missing.collect();
-    let mut meant = Vec::new();
-    for surplus in declared
-        .iter()
-        .filter(|declared| !names.contains(&declared.name))
-    {
-        let name = surplus.name;
-        let message = format!(
-            "the path `{}` has no place for the parameter `{name}`",
-            path.key
-        );
-        let repaired = Diagnostic::new(Code::Repaired, surplus.span, message)
-            .label("left out")
-            .related(path.key_span, "the path");
-        let help = match nearest(name, missing.iter().copied()) {
-            Some(known) => {
-                meant.push(known);
-                format!("did you mean `{known}`?")
-            }
-            None => format!("write `{{{name}}}` in the path, or remove the parameter"),
-        };
-        cx.report(repaired.help(help));
-    }
-    for name in missing {
-        if meant.contains(&name) {
-            continue;
-        }
-        let message = format!(
-            "`{{{name}}}` of the path `{}` is not declared as a parameter",
-            path.key
-        );
-        let repaired = Diagnostic::new(Code::Repaired, path.key_span, message)
-            .label("taken for a string")
-            .related(operation.key_span, "by this operation");
-        cx.report(repaired.help(format!(
-            "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
-        )));
-    }
 }

@@ -17,14 +17,54 @@ pub fn check<'d, 's>(
     cx.check(&reference.value, Shape::Link(expected));
     for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);
-        let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
-            .help("put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it");
-        cx.report(ignored);
+        let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
+        let is_schema = expected.name == shape::SCHEMA.name;
+        let is_known = expected
+            .fields
+            .iter()
+            .any(|field| field.name == sibling.key);
+        let help = if is_schema && is_known {
+            "put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it"
+        } else {
+            "remove it: a reference stands alone"
+        };
+        cx.report(ignored.help(help));
     }
 }
 
+/// What to do about a reference that leads nowhere, where something like it is there.
+pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
+    let text = used.reference.as_str()?;
+    // The same way with other marks.
+    let plain = text.replace('\\', "/");
+    let plain = plain.trim_end_matches('/');
+    if plain != text && cx.document.find(plain, used.reference.span).is_some() {
+        return Some(format!("did you mean `{plain}`?"));
+    }
+    let known = meant(cx, used)?;
+    let name = |reference: &str| reference.rsplit('/').next().unwrap_or_default().to_owned();
+    let (asked, found) = (name(text), name(&known));
+    let target = cx.document.find(&known, cx.document.root.span);
+    let is_used = target.is_some_and(|target| cx.led_to.contains(&target.span));
+    // One that others mean, and that is called otherwise, is hardly what is meant here.
+    if is_used && is_other(&asked, &found) {
+        let section = section(used.object)?;
+        return Some(format!(
+            "declare `{asked}` in `components.{section}`; or refer to another one, if `{found}` is meant"
+        ));
+    }
+    Some(format!("did you mean `{known}`?"))
+}
+
+/// Whether two names differ in more than a slip: in their numbers, or in more than two letters.
+fn is_other(one: &str, other: &str) -> bool {
+    let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
+    let distance = strsim::damerau_levenshtein(&one.to_lowercase(), &other.to_lowercase());
+    distance > 2 || digits(one) != digits(other)
+}
+
 /// The reference that was probably meant: the same name where it exists, else the nearest of the right kind.
-pub fn suggestion(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
+pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
     let text = used.reference.as_str()?;
     if text.starts_with("#/") {
         return named(cx, text, used.object);

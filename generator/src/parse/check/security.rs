@@ -1,10 +1,12 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
+use super::Check;
+use super::lost::Seeker;
+use super::missing::{self, Missing};
 use super::suggest::nearest;
-use super::{Check, keyword};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{COMPONENTS, OPENAPI};
-use crate::parse::tree::{Node, Value};
+use crate::parse::shape::{Need, SECURITY_SCHEME};
+use crate::parse::tree::Node;
 
 /// The fields without which nobody knows what to send, and those that the specification asks for besides.
 const FIELDS: [(&str, &[&str], &[&str]); 4] = [
@@ -14,34 +16,48 @@ const FIELDS: [(&str, &[&str], &[&str]); 4] = [
     ("openIdConnect", &[], &["openIdConnectUrl"]),
 ];
 
-/// Each requirement of an operation or of the document names declared schemes.
+/// Notes the schemes that the requirements of an operation or of the document name.
 pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let requirements = node.get("security").map_or(&[][..], Node::items);
-    for entry in requirements.iter().flat_map(Node::entries) {
+    cx.requirements
+        .extend(requirements.iter().flat_map(Node::entries));
+}
+
+/// The requirements whose schemes are not declared.
+pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
+    let document = cx.document;
+    let root = &document.root;
+    let components = root.entry("components").map(|entry| &entry.value);
+    let schemes = components.and_then(|components| components.entry("securitySchemes"));
+    let schemes = schemes.map(|entry| &entry.value);
+    let mut seekers = Vec::new();
+    for entry in std::mem::take(&mut cx.requirements) {
         let name = entry.key.as_ref();
-        let components = cx.document.root.get("components");
-        let known = components.and_then(|components| components.get("securitySchemes"));
-        let is_misspelled = match components {
-            Some(components) => keyword::is_misspelled(components, &COMPONENTS, "securitySchemes"),
-            None => keyword::is_misspelled(&cx.document.root, &OPENAPI, "components"),
-        };
-        let is_no_object = [components, known]
-            .iter()
-            .flatten()
-            .any(|node| !matches!(node.value, Value::Map(_)));
-        // One misspelled key would make all of them unknown.
-        let is_explained = known.is_none() && is_misspelled || is_no_object;
-        if is_explained || known.is_some_and(|known| known.entry(name).is_some()) {
+        if let Some(scheme) = schemes.and_then(|schemes| schemes.entry(name)) {
+            cx.led_to.insert(scheme.value.span);
             continue;
         }
-        let names = known.map_or(&[][..], Node::entries).iter();
+        let (parent, found) = match (components, schemes) {
+            (None, _) => (root, 0),
+            (Some(components), None) => (components, 1),
+            (Some(_), Some(schemes)) => (schemes, 2),
+        };
+        let names = schemes.map_or(&[][..], Node::entries).iter();
         let help = match nearest(name, names.map(|entry| entry.key.as_ref())) {
             Some(known) => format!("did you mean `{known}`?"),
-            None => "declare it under `components.securitySchemes`".to_owned(),
+            None => format!("declare `{name}` in `components.securitySchemes`"),
         };
         let message = format!("there is no security scheme `{name}`");
-        cx.report(Diagnostic::new(Code::Security, entry.key_span, message).help(help));
+        let way = ["components", "securitySchemes", name].map(str::to_owned);
+        seekers.push(Seeker {
+            span: entry.key_span,
+            parent,
+            way: way.to_vec(),
+            found,
+            diagnostic: Diagnostic::new(Code::Security, entry.key_span, message).help(help),
+        });
     }
+    seekers
 }
 
 /// A scheme has the fields of its type.
@@ -53,15 +69,26 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some((_, needed, expected)) = FIELDS.iter().find(|(known, _, _)| *known == word) else {
         return;
     };
-    let needed = needed.iter().map(|field| (Code::MissingField, field));
-    let expected = expected.iter().map(|field| (Code::Repaired, field));
-    for (code, field) in needed.chain(expected) {
-        if node.get(field).is_none() {
-            let message = format!("a security scheme of type `{word}` needs the field `{field}`");
-            // A key without a value is where it should be.
-            let span = node.entry(field).map_or(kind.span, |entry| entry.key_span);
-            let missing = Diagnostic::new(code, span, message);
-            cx.report(missing.help(format!("add `{field}`")));
+    let needed = needed.iter().map(|field| (Need::Required, *field));
+    let expected = expected.iter().map(|field| (Need::Expected, *field));
+    for (need, field) in needed.chain(expected) {
+        let is_there = match need {
+            // A key without a value is told, but nobody knows what to send.
+            Need::Required => node.get(field).is_some(),
+            Need::Expected | Need::Optional => node.entry(field).is_some(),
+        };
+        if is_there {
+            continue;
         }
+        let missing = Missing {
+            node,
+            object: &SECURITY_SCHEME,
+            field,
+            need,
+            message: format!("a security scheme of type `{word}` needs the field `{field}`"),
+            label: "",
+            help: format!("add `{field}`"),
+        };
+        missing::note(cx, missing);
     }
 }

@@ -1,8 +1,9 @@
 //! Servers: the variables in a URL and those that are declared.
 
-use super::Check;
 use super::suggest::nearest;
+use super::{Check, keyword};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::shape::SERVER;
 use crate::parse::tree::Node;
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
@@ -10,10 +11,13 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some((url, text)) = node.get("url").and_then(|url| Some((url, url.as_str()?))) else {
         return;
     };
-    let parts = text.split('{').skip(1);
-    let names: Vec<&str> = parts
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
-        .collect();
+    // Braces that do not match are told.
+    let Some(names) = names(text) else {
+        return;
+    };
+    if keyword::is_misspelled(node, &SERVER, "variables") {
+        return;
+    }
     let declared = node.get("variables").map_or(&[][..], Node::entries);
     let undeclared: Vec<&str> = names
         .iter()
@@ -44,6 +48,21 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
+/// The variables of a URL; `None` where its braces do not match.
+fn names(url: &str) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    let mut rest = url;
+    while let Some((before, inner)) = rest.split_once('{') {
+        let (name, after) = inner.split_once('}')?;
+        if before.contains('}') || name.contains('{') {
+            return None;
+        }
+        names.push(name);
+        rest = after;
+    }
+    (!rest.contains('}')).then_some(names)
+}
+
 fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>) {
     let (Some(default), Some(list)) = (variable.get("default"), variable.entry("enum")) else {
         return;
@@ -54,6 +73,19 @@ fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>
         .iter()
         .filter_map(Node::scalar_text)
         .collect();
+    if known.is_empty() {
+        let empty = Diagnostic::new(
+            Code::ServerVariable,
+            list.key_span,
+            "this `enum` has no values",
+        );
+        cx.report(
+            empty
+                .label("ignored")
+                .help("list the values, or remove `enum`"),
+        );
+        return;
+    }
     let Some(text) = default.scalar_text().filter(|text| !known.contains(text)) else {
         return;
     };

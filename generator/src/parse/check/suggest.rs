@@ -1,7 +1,6 @@
 //! What was probably meant.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
-use crate::parse::tree::{Node, Value};
+use crate::diagnostic::Diagnostic;
 
 /// Adds the known word that is nearest to what was written, where one is near enough to be meant.
 pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
@@ -26,14 +25,4 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
     });
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
-}
-
-/// The proof that an error tells already why a node has no such child: it is no object, or its key is misspelled.
-pub fn explained(node: &Node<'_>, token: &str, diagnostics: &Diagnostics) -> Option<Reported> {
-    if !matches!(node.value, Value::Map(_)) {
-        return diagnostics.error_within(node.span);
-    }
-    let keys = node.entries().iter().map(|entry| entry.key.as_ref());
-    let nearest = nearest(token, keys)?;
-    diagnostics.error_within(node.entry(nearest)?.key_span)
 }

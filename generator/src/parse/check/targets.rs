@@ -3,16 +3,19 @@
 //! Only the main document is checked as a whole. Another file is a heap of fragments, of which nothing is known but by the
 //! references to them; and so is what stands in an extension of the main document.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 
-use super::{Check, Use, reference};
+use super::lost::{self, Seeker};
+use super::{Check, Use, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::document::{Lost, Unread};
-use crate::parse::reference::tokens;
+use crate::parse::reference::{pointer, tokens};
 use crate::parse::shape::{self, Object, Shape};
+use crate::parse::tree::Node;
 
-/// How many references may follow one another.
+/// How many references are followed before it is asked whether their end is known.
 const CHAIN_LIMIT: usize = 100;
 
 /// Checks what the references met so far lead to, and what the references there lead to. Gives the paths of the files that are
@@ -31,7 +34,10 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             continue;
         }
         let target = match document.follow(used.reference) {
-            Ok(target) => target.node,
+            Ok(target) => {
+                cx.led_to.insert(target.node.span);
+                target.node
+            }
             Err(Lost::Unknown(path)) => {
                 needs.insert(path);
                 continue;
@@ -51,7 +57,9 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
         let known = known_shape(pointer).filter(|_| document.is_main(target.span));
         match known {
             Some(shape) if object(shape).is_some_and(|object| object.name == used.object.name) => {
-                right.insert((file, text, used.object.name));
+                // A reference that leads to itself is told at its own place.
+                let is_end = target.get("$ref").and_then(Node::as_str) != Some(text);
+                right.extend(is_end.then_some((file, text, used.object.name)));
             }
             Some(shape) => wrong_kind(cx, used, shape),
             None if seen.insert((target.span, used.object.name)) => {
@@ -68,58 +76,84 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
     }
     // Once all else is known: one misspelled key may explain many of them.
     lost.sort_by_key(|(used, _)| used.reference.span);
+    let mut seekers = security::undeclared(cx);
     for (used, why) in lost {
-        report_lost(cx, used, &why);
+        seekers.extend(report_lost(cx, used, &why));
     }
+    lost::tell(cx, seekers);
     needs
 }
 
-fn report_lost<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, why: &Lost<'d, 's>) {
+fn report_lost<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    used: Use<'d, 's>,
+    why: &Lost<'d, 's>,
+) -> Option<Seeker<'d, 's>> {
     let span = used.reference.span;
-    // What is no text is told by its shape; an example is not read, and where it would be does not matter.
-    if used.reference.as_str().is_none() || used.object.name == shape::EXAMPLE.name {
-        return;
-    }
-    if let Lost::NoChild(parent, token) = why
-        && cx.may_compare(parent)
-        && super::explained(parent, token, cx.diagnostics).is_some()
-    {
-        cx.diagnostics.explain(span);
-        return;
-    }
+    // What is no text is told by its shape.
+    let text = used.reference.as_str()?;
     let nowhere = cx.document.lost(used.reference, why);
     let may_be_meant = match why {
         Lost::NoChild(..) | Lost::Refused(_) | Lost::Unread(_, Unread::Missing(_)) => true,
         Lost::Unread(_, Unread::Malformed(_)) | Lost::Unknown(_) | Lost::Circular => false,
     };
-    let meant = may_be_meant.then(|| reference::suggestion(cx, used));
-    let nowhere = match (meant.flatten(), why) {
-        (Some(known), _) => nowhere.help(format!("did you mean `{known}`?")),
-        (None, Lost::NoChild(parent, token)) if cx.may_compare(parent) => {
-            let known: Vec<&str> = parent
-                .entries()
-                .iter()
-                .map(|entry| entry.key.as_ref())
-                .collect();
-            super::with_suggestion(nowhere, token, &known)
+    let help = may_be_meant.then(|| reference::suggestion(cx, used));
+    let nowhere = match (help.flatten(), why) {
+        (Some(help), _) => nowhere.help(help),
+        (None, Lost::NoChild(parent, missing))
+            if !text.starts_with("#/components/") && cx.may_compare(parent) =>
+        {
+            let entries = parent.entries().iter();
+            let known: Vec<&str> = entries.map(|entry| entry.key.as_ref()).collect();
+            super::with_suggestion(nowhere, missing, &known)
         }
         (None, _) => nowhere,
     };
-    cx.report(nowhere);
+    // Nothing is generated of an example, so nothing is missing without it.
+    let nowhere = if used.object.name == shape::EXAMPLE.name {
+        Diagnostic {
+            code: Code::NoEffect,
+            ..nowhere
+        }
+    } else {
+        nowhere
+    };
+    let Lost::NoChild(parent, missing) = why else {
+        cx.report(nowhere);
+        return None;
+    };
+    let pointer = pointer(text);
+    let way: Vec<String> = tokens(&pointer).map(Cow::into_owned).collect();
+    let found = way
+        .iter()
+        .position(|key| key == missing)
+        .unwrap_or_default();
+    Some(Seeker {
+        span,
+        parent,
+        way,
+        found,
+        diagnostic: nowhere,
+    })
 }
 
 /// Whether a reference leads to itself.
 fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> bool {
     let mut next = used.reference;
-    for _ in 0..CHAIN_LIMIT {
-        let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) else {
-            return false;
-        };
-        next = reference;
-        if next.span == used.reference.span {
+    let mut met = HashSet::new();
+    while let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) {
+        if reference.span == used.reference.span {
             return true;
         }
+        // The cycle is further on, and told there; or the end of this way is known.
+        if !met.insert(reference.span)
+            || met.len() > CHAIN_LIMIT && cx.ended.contains(&reference.span)
+        {
+            return false;
+        }
+        next = reference;
     }
+    cx.ended.extend(met);
     false
 }
 
@@ -145,6 +179,7 @@ fn child(shape: Shape, key: &str) -> Option<Shape> {
         Shape::BooleanOr(other) => child(*other, key),
         Shape::Anything
         | Shape::Text
+        | Shape::Version
         | Shape::Boolean
         | Shape::Exclusive
         | Shape::Number
@@ -161,6 +196,7 @@ fn object(shape: Shape) -> Option<&'static Object> {
         Shape::BooleanOr(other) => object(*other),
         Shape::Anything
         | Shape::Text
+        | Shape::Version
         | Shape::Boolean
         | Shape::Exclusive
         | Shape::Number
@@ -184,15 +220,16 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shap
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
     let is_clear = wanted.name == shape::SCHEMA.name
         && object(found).is_some_and(|found| found.name == shape::RESPONSE.name);
+    let mistyped = Diagnostic::new(Code::MistypedReference, span, message);
     let mistyped = if is_clear {
-        Diagnostic::new(Code::Repaired, span, message).label("taken for any value")
+        mistyped.label("taken for any value").harmless()
     } else {
-        Diagnostic::new(Code::MistypedReference, span, message)
+        mistyped
     };
     let text = used.reference.as_str().unwrap_or_default();
-    let help = match reference::suggestion(cx, used) {
+    let help = match reference::meant(cx, used) {
         Some(known) if known != text => format!("did you mean `{known}`?"),
-        _ => match reference::section(wanted) {
+        Some(_) | None => match reference::section(wanted) {
             Some(section) => format!("refer to an object of `components.{section}`"),
             None => format!("write {} here", wanted.name),
         },

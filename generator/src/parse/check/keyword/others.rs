@@ -1,7 +1,7 @@
 //! Keywords of other versions of OpenAPI and of JSON Schema.
 
 /// What to write in place of keywords that other versions of OpenAPI and JSON Schema have: the object, the keyword, the advice.
-pub const OTHERS: [(&str, &str, &str); 32] = [
+pub const OTHERS: [(&str, &str, &str); 33] = [
     (
         "a schema object",
         "const",
@@ -136,6 +136,11 @@ pub const OTHERS: [(&str, &str, &str); 32] = [
         "the OpenAPI object",
         "securityDefinitions",
         "Swagger 2.0 has `securityDefinitions`: move them to `components.securitySchemes`",
+    ),
+    (
+        "the components object",
+        "definitions",
+        "Swagger 2.0 has `definitions`: move the schemas to `components.schemas`",
     ),
     (
         "the components object",

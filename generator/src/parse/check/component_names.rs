@@ -1,0 +1,33 @@
+//! What components may be called.
+
+use super::Check;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// The name of each component has no signs but a few (section 4.7.7.1).
+pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for component in node.fixed_entries().flat_map(|kind| kind.value.entries()) {
+        let name = component.key.as_ref();
+        if !name.is_empty() && name.chars().all(is_legal) {
+            continue;
+        }
+        let message = format!("`{name}` is no legal name of a component");
+        let legal: String = name
+            .chars()
+            .map(|c| if is_legal(c) { c } else { '_' })
+            .collect();
+        let help = match legal.trim_matches('_') {
+            legal if legal.is_empty() || !name.is_ascii() => {
+                "use letters from `a` to `z`, digits, `.`, `-` and `_` only".to_owned()
+            }
+            legal => format!(
+                "use letters from `a` to `z`, digits, `.`, `-` and `_` only, such as `{legal}`"
+            ),
+        };
+        cx.report(Diagnostic::new(Code::Repaired, component.key_span, message).help(help));
+    }
+}
+
+fn is_legal(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ".-_".contains(c)
+}

@@ -1,0 +1,36 @@
+//! Headers by themselves.
+
+use super::Check;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::{Entry, Node, Value};
+
+/// A header says what it holds, in one of two ways.
+pub fn values<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for header in node.get("headers").map_or(&[][..], Node::entries) {
+        let is_definition = matches!(header.value.value, Value::Map(_));
+        if is_definition && header.value.get("$ref").is_none() {
+            value(cx, header);
+        }
+    }
+}
+
+fn value<'d, 's>(cx: &mut Check<'d, 's, '_>, header: &'d Entry<'s>) {
+    let node = &header.value;
+    match (node.entry("schema"), node.entry("content")) {
+        (None, None) => {
+            let message = format!(
+                "the header `{}` has neither `schema` nor `content`",
+                header.key
+            );
+            let repaired = Diagnostic::new(Code::Repaired, header.key_span, message)
+                .label("taken for a string");
+            cx.report(repaired.help("add `schema: {type: string}`"));
+        }
+        (Some(_), Some(content)) => {
+            let message = "a header has either `schema` or `content`";
+            let both = Diagnostic::new(Code::NoEffect, content.key_span, message);
+            cx.report(both.help("remove one of the two"));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,116 @@
+//! The keyword that a misspelled one means.
+
+use super::{is_of_schemas, other};
+use crate::parse::shape::{Field, Object, Shape};
+use crate::parse::tree::{Entry, Node, Value};
+
+/// Words that are written for keywords which look different.
+const SYNONYMS: [(&str, &str); 9] = [
+    ("accessCode", "authorizationCode"),
+    ("application", "clientCredentials"),
+    ("body", "requestBody"),
+    ("del", "delete"),
+    ("desc", "description"),
+    ("max", "maximum"),
+    ("min", "minimum"),
+    ("params", "parameters"),
+    ("vars", "variables"),
+];
+
+/// The field that a keyword means, where it is near to one that is not there and that may have its value.
+pub fn meant(node: &Node<'_>, object: &Object, entry: &Entry<'_>) -> Option<&'static str> {
+    let key = entry.key.as_ref();
+    let is_pointer = entry
+        .value
+        .as_str()
+        .is_some_and(|text| text.starts_with("#/"));
+    if is_pointer && key != "$ref" && near(key, "$ref") {
+        return Some("$ref");
+    }
+    if other(object, key).is_some() {
+        return None;
+    }
+    let missing = || {
+        let fields = object.fields.iter();
+        fields.filter(|field| node.entry(field.name).is_none())
+    };
+    // What differs in case, spaces or marks only is meant whatever it holds.
+    if let Some(field) = missing().find(|field| letters(field.name) == letters(key)) {
+        return Some(field.name);
+    }
+    if is_of_schemas(object, key) {
+        return None;
+    }
+    let holds = |field: &&Field| may_be(&entry.value, field.shape);
+    let synonym = SYNONYMS.iter().find(|(written, _)| *written == key);
+    if let Some((_, meant)) = synonym {
+        let field = missing().filter(holds).find(|field| field.name == *meant);
+        if let Some(field) = field {
+            return Some(field.name);
+        }
+    }
+    let near = missing()
+        .filter(holds)
+        .filter(|field| near(key, field.name));
+    near.min_by_key(|field| distance(key, field.name))
+        .map(|field| field.name)
+}
+
+/// The letters and digits of a word, in lower case.
+fn letters(word: &str) -> String {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// In how many letters two words differ.
+pub fn distance(written: &str, known: &str) -> usize {
+    strsim::damerau_levenshtein(&written.to_lowercase(), &known.to_lowercase())
+}
+
+/// Whether a word is so near to a keyword that it is hardly another word.
+pub fn near(written: &str, known: &str) -> bool {
+    // The shorter a word is, the more words differ from it in one letter.
+    let limit = match written.len() {
+        0..=1 => return false,
+        2..=4 => 1,
+        5..=7 => 2,
+        _ => 3,
+    };
+    written.len().abs_diff(known.len()) <= limit && distance(written, known) <= limit
+}
+
+/// Whether a value may be the one of a field, as far as a look at its kind tells.
+pub fn may_be(value: &Node<'_>, shape: Shape) -> bool {
+    match &value.value {
+        Value::Null => true,
+        Value::Map(_) => match shape {
+            Shape::Anything
+            | Shape::Map(_)
+            | Shape::Object(_)
+            | Shape::Reference(_)
+            | Shape::BooleanOr(_) => true,
+            Shape::Text
+            | Shape::Version
+            | Shape::Boolean
+            | Shape::Exclusive
+            | Shape::Number
+            | Shape::Count
+            | Shape::OneOf(_)
+            | Shape::List(_)
+            | Shape::Link(_) => false,
+        },
+        Value::List(_) => matches!(shape, Shape::Anything | Shape::List(_)),
+        Value::Bool(_) => matches!(
+            shape,
+            Shape::Anything | Shape::Boolean | Shape::Exclusive | Shape::BooleanOr(_)
+        ),
+        Value::Number(_) => matches!(
+            shape,
+            Shape::Anything | Shape::Number | Shape::Count | Shape::Text | Shape::Version
+        ),
+        Value::String(_) => matches!(
+            shape,
+            Shape::Anything | Shape::Text | Shape::Version | Shape::OneOf(_) | Shape::Link(_)
+        ),
+    }
+}

@@ -1,0 +1,239 @@
+//! References and requirements that lead nowhere: where many suffer from one cause, the cause is told.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::keyword::is_near;
+use super::{Check, paths, place};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::shape::COMPONENTS;
+use crate::parse::tree::{Entry, Node, Span, Value};
+
+/// Something that asks for an object by the way that leads to it.
+pub struct Seeker<'d, 's> {
+    /// Where it asks.
+    pub span: Span,
+    /// The last object on the way that is there.
+    pub parent: &'d Node<'s>,
+    /// The keys of the way from the root.
+    pub way: Vec<String>,
+    /// How many of them are there.
+    pub found: usize,
+    /// What is said where nothing explains it.
+    pub diagnostic: Diagnostic,
+}
+
+/// Why there is nothing at the end of a way.
+enum Cause<'d, 's> {
+    /// An error tells it.
+    Told,
+    /// It stands here, under a misspelled key.
+    Misspelled(usize),
+    /// It stands here, at another place: below this container it would be found.
+    Misplaced(usize, String),
+    /// All of the section is missing.
+    Section,
+    /// It was probably given this name, which nobody asks for.
+    Renamed(&'d Entry<'s>),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// Unknown keys of the document, by what finds them.
+struct Keys<'d> {
+    by_parent: HashMap<Span, Vec<usize>>,
+    by_name: HashMap<&'d str, Vec<usize>>,
+}
+
+/// Tells of what is sought in vain.
+pub fn tell<'d, 's>(cx: &mut Check<'d, 's, '_>, mut seekers: Vec<Seeker<'d, 's>>) {
+    seekers.sort_by_key(|seeker| seeker.span);
+    let mut keys = Keys {
+        by_parent: HashMap::new(),
+        by_name: HashMap::new(),
+    };
+    for (index, unknown) in cx.unknown.iter().enumerate() {
+        keys.by_parent
+            .entry(unknown.parent)
+            .or_default()
+            .push(index);
+        keys.by_name.entry(unknown.key()).or_default().push(index);
+    }
+    let mut groups: BTreeMap<(Span, String), Vec<Seeker<'d, 's>>> = BTreeMap::new();
+    for seeker in seekers {
+        let missing = seeker.way.get(seeker.found).cloned().unwrap_or_default();
+        let place = (seeker.parent.span, missing);
+        groups.entry(place).or_default().push(seeker);
+    }
+    for ((_, missing), group) in groups {
+        let cause = match group.first() {
+            Some(first) => cause(cx, &keys, first, &missing),
+            None => continue,
+        };
+        tell_group(cx, cause, &missing, group);
+    }
+}
+
+fn tell_group<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    cause: Cause<'d, 's>,
+    missing: &str,
+    group: Vec<Seeker<'d, 's>>,
+) {
+    let count = group.len();
+    let parent = group.first().map(|seeker| seeker.parent);
+    let place = parent.map_or_else(Span::default, |parent| {
+        place::holder(&cx.document.root, parent)
+    });
+    let spans: Vec<Span> = group.iter().map(|seeker| seeker.span).collect();
+    let mut diagnostics = group
+        .into_iter()
+        .map(|seeker| (seeker.diagnostic, seeker.way, seeker.found));
+    match cause {
+        Cause::Told => {}
+        Cause::Misspelled(index) => {
+            if let Some(unknown) = cx.unknown.get_mut(index) {
+                unknown.is_led_to(count);
+            }
+        }
+        Cause::Misplaced(index, container) => {
+            if let Some(unknown) = cx.unknown.get_mut(index) {
+                unknown.is_asked_for(&container, count);
+            }
+        }
+        Cause::Section if count > 1 => {
+            if let Some((first, way, found)) = diagnostics.next() {
+                let section = way.get(..=found).unwrap_or_default().join(".");
+                let message = format!("there is no `{section}`, and {count} references lead there");
+                let gone = Diagnostic::new(first.code, place, message)
+                    .harmless()
+                    .related(first.span, "the first of them");
+                cx.report(gone.help(format!("add `{section}` with what they name, or look for it at another place of the document")));
+            }
+        }
+        Cause::Renamed(entry) if count > 1 => {
+            let message = format!(
+                "nothing refers to `{}`, but {count} references ask for `{missing}`",
+                entry.key
+            );
+            let renamed = Diagnostic::new(Code::DanglingReference, entry.key_span, message);
+            let renamed = match spans.first() {
+                Some(first) => renamed.related(*first, "the first of them"),
+                None => renamed,
+            };
+            // What it holds is sound.
+            cx.report(
+                renamed
+                    .harmless()
+                    .help(format!("did you mean `{missing}`?")),
+            );
+        }
+        Cause::Renamed(entry) => {
+            for (diagnostic, ..) in diagnostics {
+                cx.report(diagnostic.related(entry.key_span, "nobody asks for this one"));
+            }
+            return;
+        }
+        Cause::Section | Cause::Unknown => {
+            for (diagnostic, ..) in diagnostics {
+                cx.report(diagnostic);
+            }
+            return;
+        }
+    }
+    for span in spans {
+        cx.diagnostics.explain(span);
+    }
+}
+
+fn cause<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    keys: &Keys<'d>,
+    seeker: &Seeker<'d, 's>,
+    missing: &str,
+) -> Cause<'d, 's> {
+    let parent = seeker.parent;
+    let is_told = match &parent.value {
+        Value::Null => cx.empty.contains(&parent.span),
+        Value::Map(entries) => {
+            let is_section = seeker.found == 2 && is_components(seeker);
+            is_section
+                && !entries.is_empty()
+                && entries.iter().all(|entry| is_no_object(&entry.value))
+        }
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
+            cx.diagnostics.error_within(parent.span).is_some()
+        }
+    };
+    if is_told || is_path(cx, parent) && paths::has_broken(parent, missing) {
+        return Cause::Told;
+    }
+    let beside = keys
+        .by_parent
+        .get(&parent.span)
+        .map_or(&[][..], Vec::as_slice);
+    let stands_for = |index: &&usize| {
+        let unknown = cx.unknown.get(**index);
+        unknown.is_some_and(|unknown| unknown.stands_for(missing))
+    };
+    if let Some(index) = beside.iter().find(stands_for) {
+        return Cause::Misspelled(*index);
+    }
+    if is_path(cx, parent) {
+        return renamed(cx, parent, missing);
+    }
+    if !is_components(seeker) {
+        return Cause::Unknown;
+    }
+    for (place, key) in seeker.way.iter().enumerate().skip(seeker.found).take(3) {
+        let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
+            continue;
+        };
+        let unknown = cx.unknown.get(*index);
+        if unknown.is_some_and(|unknown| !is_no_object(&unknown.entry.value)) {
+            let container = seeker.way.get(..place).unwrap_or_default().join(".");
+            return Cause::Misplaced(*index, container);
+        }
+    }
+    let is_section = COMPONENTS.fields.iter().any(|field| field.name == missing);
+    if seeker.found == 0 || seeker.found == 1 && is_section {
+        return Cause::Section;
+    }
+    if seeker.found != 2 {
+        return Cause::Unknown;
+    }
+    renamed(cx, parent, missing)
+}
+
+/// The one entry with a name like this one that nobody asks for.
+fn renamed<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    parent: &'d Node<'s>,
+    missing: &str,
+) -> Cause<'d, 's> {
+    if !cx.may_compare(parent) {
+        return Cause::Unknown;
+    }
+    let mut unused = parent
+        .entries()
+        .iter()
+        .filter(|entry| is_near(missing, &entry.key) && !cx.led_to.contains(&entry.value.span));
+    match (unused.next(), unused.next()) {
+        (Some(entry), None) => Cause::Renamed(entry),
+        (Some(_), Some(_)) | (None, _) => Cause::Unknown,
+    }
+}
+
+fn is_no_object(node: &Node<'_>) -> bool {
+    !matches!(node.value, Value::Map(_))
+}
+
+/// Whether a way leads into the components of the main document.
+fn is_components(seeker: &Seeker<'_, '_>) -> bool {
+    seeker.way.first().is_some_and(|key| key == "components")
+}
+
+/// Whether a node holds the paths of the document.
+fn is_path(cx: &Check<'_, '_, '_>, node: &Node<'_>) -> bool {
+    let paths = cx.document.root.get("paths");
+    paths.is_some_and(|paths| std::ptr::eq(paths, node))
+}

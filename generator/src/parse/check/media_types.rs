@@ -1,0 +1,73 @@
+//! What the keys of `content` are called.
+
+use super::Check;
+use super::suggest::nearest;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// Media types that documents name most.
+const USUAL: [&str; 8] = [
+    "application/json",
+    "application/xml",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain",
+    "text/html",
+    "application/problem+json",
+];
+
+/// Media types that look like JSON misspelled.
+const RELATED: [&str; 7] = [
+    "application/bson",
+    "application/cson",
+    "application/hjson",
+    "application/jsonl",
+    "application/json5",
+    "application/rjson",
+    "application/ijson",
+];
+
+/// The keys of `content` are media types.
+pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for entry in node.get("content").map_or(&[][..], Node::entries) {
+        let key = entry.key.as_ref();
+        let essence = key.split(';').next().unwrap_or_default().trim();
+        let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
+            !main.is_empty()
+                && !sub.is_empty()
+                && !sub.contains('/')
+                && !essence.contains(char::is_whitespace)
+        });
+        // Half of a media type is told where it is read as a whole one.
+        let is_told = key == "x-www-form-urlencoded";
+        if is_told || is_media_type && !is_misspelled(essence) {
+            continue;
+        }
+        let message = format!("`{key}` is no media type");
+        let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
+        let meant = USUAL.iter().find(ends).copied();
+        let help = match meant.or_else(|| nearest(essence, USUAL)) {
+            Some(usual) => format!("did you mean `{usual}`?"),
+            None => "write a type and a subtype, such as `application/json`".to_owned(),
+        };
+        cx.report(Diagnostic::new(Code::MediaType, entry.key_span, message).help(help));
+    }
+}
+
+/// Whether a media type is so near to a usual one that it must be meant.
+fn is_misspelled(essence: &str) -> bool {
+    let essence = essence.to_ascii_lowercase();
+    let is_near = |usual: &&str| strsim::damerau_levenshtein(&essence, usual) == 1;
+    let Some(usual) = USUAL.iter().copied().find(is_near) else {
+        return false;
+    };
+    match usual {
+        // Other formats have short names, too.
+        "application/json" => !RELATED.contains(&essence.as_str()),
+        "application/xml" | "text/html" | "text/plain" => {
+            essence.split('/').next() != usual.split('/').next()
+        }
+        _ => true,
+    }
+}

@@ -1,0 +1,213 @@
+//! The variables of a path against the parameters of an operation.
+
+use std::collections::HashMap;
+
+use super::suggest::nearest;
+use super::{Check, keyword};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::Method;
+use crate::parse::shape::{OPERATION, PATH_ITEM};
+use crate::parse::tree::{Entry, Node, Span, Value};
+
+/// The variables of a path, and how many paths of the document have each.
+pub struct Template<'t, 'd> {
+    /// In the order of the path.
+    pub names: &'t [&'d str],
+    /// By their names.
+    pub counts: &'t HashMap<&'d str, usize>,
+}
+
+/// A parameter where it is declared.
+struct Declared<'d, 's> {
+    name: &'d str,
+    place: &'d Node<'s>,
+    /// The parameter itself.
+    node: &'d Node<'s>,
+    /// What names it here: its name, or a reference to it.
+    span: Span,
+    /// Whether it is declared where it stands.
+    is_inline: bool,
+    /// Whether other operations have it too.
+    is_shared: bool,
+}
+
+/// Every variable of the path is a parameter, and every path parameter a variable.
+pub fn check<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    template: &Template<'_, 'd>,
+    path: &'d Entry<'s>,
+    item: &'d Node<'s>,
+    operation: &'d Entry<'s>,
+) {
+    let Some(declared) = declared(cx, item, &operation.value) else {
+        return;
+    };
+    let in_path = |declared: &&Declared<'_, '_>| declared.place.as_str() == Some("path");
+    let is_declared = |name: &str| {
+        declared
+            .iter()
+            .filter(in_path)
+            .any(|known| known.name == name)
+    };
+    let names = template.names.iter().copied();
+    let mut missing: Vec<&str> = names.filter(|name| !is_declared(name)).collect();
+    for surplus in declared.iter().filter(in_path) {
+        if template.names.contains(&surplus.name) {
+            continue;
+        }
+        match nearest(surplus.name, missing.iter().copied()) {
+            Some(meant) => {
+                missing.retain(|name| *name != meant);
+                misnamed(cx, template, path, surplus, meant);
+            }
+            None => stray(cx, path, surplus),
+        }
+    }
+    for name in missing {
+        match declared.iter().find(|declared| declared.name == name) {
+            Some(elsewhere) => misplaced(cx, path, elsewhere),
+            None => undeclared(cx, path, operation, name),
+        }
+    }
+}
+
+/// The parameters of an operation; `None` where some of them cannot be read: they may be the ones that are missing.
+fn declared<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    item: &'d Node<'s>,
+    operation: &'d Node<'s>,
+) -> Option<Vec<Declared<'d, 's>>> {
+    if keyword::is_misspelled(item, &PATH_ITEM, "parameters")
+        || keyword::is_misspelled(operation, &OPERATION, "parameters")
+    {
+        return None;
+    }
+    let mut declared = Vec::new();
+    for owner in [operation, item] {
+        // What stands in their place is told.
+        if let Some(list) = owner.entry("parameters")
+            && !matches!(list.value.value, Value::List(_))
+        {
+            return None;
+        }
+        for node in owner.get("parameters").map_or(&[][..], Node::items) {
+            let target = cx.target(node)?;
+            let name = target.get("name")?;
+            let place = target.get("in")?;
+            let is_known = ["path", "query", "header", "cookie"].contains(&place.as_str()?);
+            if !is_known {
+                return None;
+            }
+            let is_inline = std::ptr::eq(target, node);
+            let text = name.scalar_text()?;
+            declared.push(Declared {
+                name: text,
+                place,
+                node: target,
+                span: if is_inline { name.span } else { node.span },
+                is_inline,
+                is_shared: !is_inline || is_usual(item, text),
+            });
+        }
+    }
+    Some(declared)
+}
+
+/// Whether several operations of a path declare a parameter of this name.
+fn is_usual(item: &Node<'_>, name: &str) -> bool {
+    let declares = |operation: &Node<'_>| {
+        let parameters = operation.get("parameters").map_or(&[][..], Node::items);
+        let mut names = parameters
+            .iter()
+            .filter_map(|parameter| parameter.get("name"));
+        names.any(|known| known.scalar_text() == Some(name))
+    };
+    let operations = Method::ALL
+        .iter()
+        .filter_map(|(method, _)| item.get(method));
+    operations.filter(|operation| declares(operation)).count() > 1
+}
+
+/// A parameter and a variable that differ by a slip: told where the slip is, as far as others tell.
+fn misnamed(
+    cx: &mut Check<'_, '_, '_>,
+    template: &Template<'_, '_>,
+    path: &Entry<'_>,
+    surplus: &Declared<'_, '_>,
+    meant: &str,
+) {
+    let name = surplus.name;
+    let count = |name: &str| template.counts.get(name).copied().unwrap_or_default();
+    let is_elsewhere = count(meant) > 1;
+    if !is_elsewhere && (surplus.is_shared || count(name) > 0) {
+        let message = format!(
+            "`{{{meant}}}` of the path `{}` is not declared as a parameter",
+            path.key
+        );
+        let misnamed = Diagnostic::new(Code::Repaired, path.key_span, message)
+            .related(surplus.span, format!("the parameter is called `{name}`"));
+        cx.report(misnamed.help(format!("did you mean `{{{name}}}`?")));
+        return;
+    }
+    let message = format!(
+        "the path `{}` has no place for the parameter `{name}`",
+        path.key
+    );
+    let misnamed = Diagnostic::new(Code::Repaired, surplus.span, message)
+        .label("left out")
+        .related(path.key_span, "the path");
+    cx.report(misnamed.help(format!("did you mean `{meant}`?")));
+}
+
+/// A path parameter that is no variable of the path.
+fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
+    cx.stray.insert(surplus.node.span);
+    let name = surplus.name;
+    let message = format!(
+        "the path `{}` has no place for the parameter `{name}`",
+        path.key
+    );
+    let span = if surplus.is_inline {
+        surplus.place.span
+    } else {
+        surplus.span
+    };
+    let stray = Diagnostic::new(Code::Repaired, span, message)
+        .label("left out")
+        .related(path.key_span, "the path");
+    cx.report(stray.help(format!(
+        "write `in: query`, or `{{{name}}}` in the path, or remove the parameter"
+    )));
+}
+
+/// A variable of the path that is declared as a parameter of another place.
+fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'_, '_>) {
+    let name = declared.name;
+    let message = format!(
+        "the parameter `{name}` is a variable of the path `{}`",
+        path.key
+    );
+    let span = if declared.is_inline {
+        declared.place.span
+    } else {
+        declared.span
+    };
+    let misplaced = Diagnostic::new(Code::Repaired, span, message)
+        .label("the variable is taken for a string")
+        .related(path.key_span, "the path");
+    cx.report(misplaced.help("write `in: path` and `required: true`"));
+}
+
+/// A variable of the path that no parameter declares.
+fn undeclared(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, operation: &Entry<'_>, name: &str) {
+    let message = format!(
+        "`{{{name}}}` of the path `{}` is not declared as a parameter",
+        path.key
+    );
+    let undeclared = Diagnostic::new(Code::Repaired, path.key_span, message)
+        .label("taken for a string")
+        .related(operation.key_span, "by this operation");
+    cx.report(undeclared.help(format!(
+        "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+    )));
+}

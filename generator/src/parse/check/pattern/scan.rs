@@ -1,0 +1,207 @@
+//! One walk over a regular expression, as lenient as ECMA-262 with its annex B: an escape that nobody knows is the sign itself,
+//! and so is a bracket or a brace that begins nothing.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// What no reader of regular expressions can make sense of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// A group that is not closed.
+    OpenGroup,
+    /// A parenthesis that closes nothing.
+    ClosedGroup,
+    /// A class that is not closed.
+    OpenClass,
+    /// A range of a class whose end is before its beginning.
+    Range,
+    /// A quantifier without what it repeats.
+    NothingToRepeat,
+    /// A quantifier whose most is below its least.
+    Counts,
+    /// A backslash at the end.
+    Backslash,
+}
+
+/// What stands before a sign.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Nothing that could be repeated.
+    Nothing,
+    /// Something that can be repeated.
+    Atom,
+    /// A quantifier: some dialects have a second one after it.
+    Quantifier,
+}
+
+/// Finds the first flaw.
+pub fn scan(pattern: &str) -> Result<(), Flaw> {
+    let mut signs = pattern.chars().peekable();
+    let mut depth = 0_usize;
+    let mut before = Before::Nothing;
+    while let Some(sign) = signs.next() {
+        before = match sign {
+            '\\' => escape(&mut signs)?,
+            '[' => class(&mut signs)?,
+            '(' => {
+                depth += 1;
+                if signs.next_if_eq(&'?').is_some() {
+                    // What kind of group it is; none of these signs is repeated.
+                    while signs.next_if(|sign| ":=!<>".contains(*sign)).is_some() {}
+                }
+                Before::Nothing
+            }
+            ')' => {
+                depth = depth.checked_sub(1).ok_or(Flaw::ClosedGroup)?;
+                Before::Atom
+            }
+            '|' | '^' => Before::Nothing,
+            '*' | '+' | '?' => quantified(before, sign)?,
+            '{' => match counts(&signs) {
+                Some((least, most)) if before != Before::Nothing => {
+                    if most.is_some_and(|most| most < least) {
+                        return Err(Flaw::Counts);
+                    }
+                    Before::Quantifier
+                }
+                Some(_) => return Err(Flaw::NothingToRepeat),
+                None => Before::Atom,
+            },
+            _ => Before::Atom,
+        };
+        if before == Before::Quantifier && sign == '{' {
+            while signs.next().is_some_and(|sign| sign != '}') {}
+        }
+    }
+    if depth > 0 {
+        return Err(Flaw::OpenGroup);
+    }
+    Ok(())
+}
+
+fn quantified(before: Before, sign: char) -> Result<Before, Flaw> {
+    match (before, sign) {
+        (Before::Nothing, _) | (Before::Quantifier, '*') => Err(Flaw::NothingToRepeat),
+        (Before::Atom, _) => Ok(Before::Quantifier),
+        // `+?` takes as little as it can; `++`, in some dialects, gives nothing back.
+        (Before::Quantifier, _) => Ok(Before::Atom),
+    }
+}
+
+fn escape(signs: &mut Peekable<Chars<'_>>) -> Result<Before, Flaw> {
+    match signs.next() {
+        Some(_) => Ok(Before::Atom),
+        None => Err(Flaw::Backslash),
+    }
+}
+
+/// The rest of a class.
+fn class(signs: &mut Peekable<Chars<'_>>) -> Result<Before, Flaw> {
+    signs.next_if_eq(&'^');
+    // The sign that a range could begin with.
+    let mut first: Option<char> = None;
+    while let Some(sign) = signs.next() {
+        let single = match sign {
+            ']' => return Ok(Before::Atom),
+            '\\' => escaped(signs)?,
+            sign => Some(sign),
+        };
+        let ends_range = sign == '-' && first.is_some();
+        if !ends_range {
+            first = single;
+            continue;
+        }
+        let last = match signs.peek() {
+            None | Some(']') => continue,
+            Some('\\') => {
+                signs.next();
+                escaped(signs)?
+            }
+            Some(_) => signs.next(),
+        };
+        if let (Some(first), Some(last)) = (first, last)
+            && first > last
+        {
+            return Err(Flaw::Range);
+        }
+        first = None;
+    }
+    Err(Flaw::OpenClass)
+}
+
+/// The sign that an escape in a class surely stands for.
+fn escaped(signs: &mut Peekable<Chars<'_>>) -> Result<Option<char>, Flaw> {
+    let sign = signs.next().ok_or(Flaw::OpenClass)?;
+    Ok((!sign.is_alphanumeric()).then_some(sign))
+}
+
+/// The least and the most of `{1}`, `{1,}` and `{1,3}`, whose brace is read already; `None` of any other text in braces.
+fn counts(signs: &Peekable<Chars<'_>>) -> Option<(u64, Option<u64>)> {
+    let text: String = signs
+        .clone()
+        .take_while(|sign| *sign != '}')
+        .take(50)
+        .collect();
+    let is_closed = signs.clone().nth(text.chars().count()) == Some('}');
+    if !is_closed {
+        return None;
+    }
+    // Longer numbers than these have no meaning.
+    let number = |text: &str| {
+        let is_number = !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+        is_number.then(|| text.parse().unwrap_or(u64::MAX))
+    };
+    match text.split_once(',') {
+        None => number(&text).map(|count| (count, Some(count))),
+        Some((least, "")) => Some((number(least)?, None)),
+        Some((least, most)) => Some((number(least)?, Some(number(most)?))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Flaw, scan};
+
+    #[test]
+    fn what_the_dialect_of_the_specification_knows_is_sound() {
+        for pattern in [
+            "",
+            r"^[a-z0-9_-]+$",
+            r"^(?:a|b)*?$",
+            r"(?=a)(?!b)(?<=c)(?<!d)(?<name>e)\k<name>\1",
+            r"[\w-.]+@[\d-x]{2,}",
+            r"[]a]()[^]|",
+            r"\p{L}{1,3}\u0041\x41\cA",
+            r"a{,3}{x}b{",
+            r"x]}",
+            r"(?i)a++b*+",
+            r"[--9][a-]",
+            r"a{2}?|b",
+            r"$|^",
+            r"[\]\[a-z(*]",
+        ] {
+            assert_eq!(scan(pattern), Ok(()), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_no_dialect_knows_is_found() {
+        for (pattern, flaw) in [
+            ("^(abc", Flaw::OpenGroup),
+            ("a)b", Flaw::ClosedGroup),
+            ("[a-z", Flaw::OpenClass),
+            (r"[a-z\]", Flaw::OpenClass),
+            ("^[z-a]+$", Flaw::Range),
+            (r"[\]-\[]", Flaw::Range),
+            ("*abc", Flaw::NothingToRepeat),
+            ("(+a)", Flaw::NothingToRepeat),
+            ("a|?", Flaw::NothingToRepeat),
+            ("a**", Flaw::NothingToRepeat),
+            ("{2}", Flaw::NothingToRepeat),
+            ("a{3,1}", Flaw::Counts),
+            (r"abc\", Flaw::Backslash),
+        ] {
+            assert_eq!(scan(pattern), Err(flaw), "{pattern}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The OAuth scopes that requirements ask for.
+
+use super::Check;
+use super::suggest::nearest;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// Each scope of a requirement is one of its scheme.
+pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let requirements = node.get("security").map_or(&[][..], Node::items);
+    for entry in requirements.iter().flat_map(Node::entries) {
+        if entry.value.items().is_empty() {
+            continue;
+        }
+        let components = cx.document.root.get("components");
+        let schemes = components.and_then(|components| components.get("securitySchemes"));
+        let scheme = schemes.and_then(|schemes| schemes.get(&entry.key));
+        let flows = scheme.and_then(|scheme| cx.target(scheme)?.get("flows"));
+        let flows = flows.map_or(&[][..], Node::entries).iter();
+        let scopes = flows.filter_map(|flow| flow.value.get("scopes"));
+        let scopes: Vec<&Node<'_>> = scopes.collect();
+        if !scopes.iter().all(|scopes| cx.may_compare(scopes)) {
+            return;
+        }
+        let entries = scopes.iter().flat_map(|scopes| scopes.entries());
+        let known: Vec<&str> = entries.map(|scope| scope.key.as_ref()).collect();
+        // Many documents leave the list of scopes to prose.
+        if known.is_empty() {
+            continue;
+        }
+        for scope in entry.value.items() {
+            let Some(text) = scope.as_str().filter(|text| !known.contains(text)) else {
+                continue;
+            };
+            let message = format!("the scheme `{}` declares no scope `{text}`", entry.key);
+            let help = match nearest(text, known.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("add `{text}` to the `scopes` of the scheme"),
+            };
+            cx.report(Diagnostic::new(Code::Repaired, scope.span, message).help(help));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What to do about a value that is not of its shape.
+
+use crate::diagnostic::Code;
+use crate::parse::document::Syntax;
+use crate::parse::shape::Shape;
+use crate::parse::tree::{self, Node, Value};
+
+/// The code of such a value, and the advice about it.
+pub fn advice(node: &Node<'_>, shape: Shape, syntax: Syntax) -> (Code, String) {
+    if let Some(help) = later_version(node, shape) {
+        return (Code::LaterVersion, help);
+    }
+    let help = match (shape, &node.value) {
+        (_, Value::Null) => absent(shape),
+        (Shape::Boolean | Shape::Exclusive, _) => boolean(node),
+        (Shape::Number | Shape::Count, Value::String(text)) if tree::number(text).is_some() => {
+            format!("write `{text}` without quotes")
+        }
+        (Shape::Number, _) => "write a number, such as `10`".to_owned(),
+        (Shape::Count, _) => "write a whole number from 0 on, such as `10`".to_owned(),
+        (Shape::Text | Shape::Version, Value::Map(_) | Value::List(_)) => match syntax {
+            Syntax::Yaml => {
+                "write a single text here; put it in quotes if it begins with a bracket or a brace"
+                    .to_owned()
+            }
+            Syntax::Json => "write a single text here, in quotes".to_owned(),
+        },
+        (Shape::OneOf(words), _) => one_of(words),
+        (Shape::List(item), _) => list(node, *item, syntax),
+        (Shape::Object(object) | Shape::Reference(object), Value::String(text))
+            if object.name == "a schema object" =>
+        {
+            schema(text)
+        }
+        (Shape::Map(_) | Shape::Object(_) | Shape::Reference(_), _) => object(node, syntax),
+        (
+            Shape::Anything | Shape::Text | Shape::Version | Shape::Link(_) | Shape::BooleanOr(_),
+            _,
+        ) => "write another value here".to_owned(),
+    };
+    (Code::WrongType, help)
+}
+
+/// The words of which one belongs here, as advice.
+pub fn one_of(words: &[&str]) -> String {
+    match words {
+        [word] => format!("write `{word}`"),
+        words => format!("write one of `{}`", words.join("`, `")),
+    }
+}
+
+/// What to write in place of a construct of OpenAPI 3.1.
+fn later_version(node: &Node<'_>, shape: Shape) -> Option<String> {
+    match (shape, &node.value) {
+        (Shape::OneOf(words), Value::List(items)) if words.contains(&"object") => {
+            let named = items.iter().filter_map(Node::as_str);
+            let others: Vec<&str> = named.filter(|word| *word != "null").collect();
+            Some(match (others.as_slice(), others.len() < items.len()) {
+                ([word], true) => format!("write `type: {word}` and `nullable: true`"),
+                ([word], false) => format!("write `type: {word}`"),
+                _ => "write one schema for each of the types, below `oneOf`".to_owned(),
+            })
+        }
+        (Shape::Exclusive, Value::Number(_)) => {
+            Some("write the number as `minimum` or `maximum`, and `true` here".to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn absent(shape: Shape) -> String {
+    let help = match shape {
+        Shape::Link(_) => {
+            "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
+        }
+        Shape::Text | Shape::Version | Shape::OneOf(_) => "write a value after the colon",
+        Shape::Anything
+        | Shape::Boolean
+        | Shape::Exclusive
+        | Shape::Number
+        | Shape::Count
+        | Shape::List(_)
+        | Shape::Map(_)
+        | Shape::Object(_)
+        | Shape::Reference(_)
+        | Shape::BooleanOr(_) => "write what belongs here below the key, or remove the key",
+    };
+    help.to_owned()
+}
+
+fn boolean(node: &Node<'_>) -> String {
+    match node.as_str() {
+        Some(word @ ("true" | "false")) => format!("write `{word}` without quotes"),
+        Some("yes" | "on") => "write `true`".to_owned(),
+        Some("no" | "off") => "write `false`".to_owned(),
+        Some(_) | None => "write `true` or `false`".to_owned(),
+    }
+}
+
+fn list(node: &Node<'_>, item: Shape, syntax: Syntax) -> String {
+    let text = node.scalar_text().unwrap_or_default();
+    match (&node.value, item, syntax) {
+        (Value::Bool(_), Shape::Text, _) => {
+            "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
+                .to_owned()
+        }
+        (Value::Map(_), _, Syntax::Yaml) => {
+            "make it a list: begin each item with `- `, or put the items in brackets".to_owned()
+        }
+        (Value::Map(_), _, Syntax::Json) => {
+            "make it a list: put the items in brackets, `[{…}, {…}]`".to_owned()
+        }
+        _ => format!("make it a list: `[{text}]`"),
+    }
+}
+
+/// What to write in place of the text of a schema.
+fn schema(text: &str) -> String {
+    let is_type = ["string", "number", "integer", "boolean", "array", "object"];
+    if text.starts_with('#') {
+        format!("write `{{$ref: '{text}'}}` in its place")
+    } else if is_type.contains(&text) {
+        format!("write `{{type: {text}}}` in its place")
+    } else {
+        "write a schema in its place, such as `{type: string}`".to_owned()
+    }
+}
+
+fn object(node: &Node<'_>, syntax: Syntax) -> String {
+    let is_list = matches!(node.value, Value::List(_));
+    let help = match (syntax, is_list) {
+        (Syntax::Yaml, true) => "write `key: value` pairs in place of the list",
+        (Syntax::Yaml, false) => "write `key: value` pairs here; check the indentation",
+        (Syntax::Json, true) => "write an object in braces in place of the list",
+        (Syntax::Json, false) => "write an object in braces here; check the braces around it",
+    };
+    help.to_owned()
+}

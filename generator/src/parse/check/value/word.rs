@@ -1,0 +1,66 @@
+//! Words of a list.
+
+use super::advice::one_of;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::{Check, with_suggestion};
+use crate::parse::tree::Node;
+
+/// Reports a word that is none of those that belong here.
+pub fn check(
+    cx: &mut Check<'_, '_, '_>,
+    node: &Node<'_>,
+    word: &str,
+    words: &'static [&'static str],
+) {
+    if words.contains(&word) {
+        return;
+    }
+    let is_types = words.contains(&"object");
+    if word == "null" && is_types {
+        let message = "`null` is a type of OpenAPI 3.1";
+        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
+        cx.report(repaired.help("write `nullable: true` beside the type of the other values"));
+        return;
+    }
+    let message = format!("unknown value `{word}`");
+    let unknown = Diagnostic::new(Code::UnknownValue, node.span, message)
+        .label(format!("expected one of {}", words.join(", ")))
+        .help(one_of(words));
+    cx.report(match synonym(word, words) {
+        Some(help) => unknown.help(help),
+        None => with_suggestion(unknown, word, words),
+    });
+}
+
+/// What to write in place of a word that other tools and other versions know.
+fn synonym(word: &str, words: &[&str]) -> Option<&'static str> {
+    let is_types = words.contains(&"object");
+    let is_places = words.contains(&"cookie");
+    let is_places_of_parameters = is_places && words.contains(&"path");
+    let help = match word {
+        "int" | "int32" | "int64" | "long" if is_types => "write `type: integer`",
+        "float" | "double" | "decimal" if is_types => "write `type: number`",
+        "bool" if is_types => "write `type: boolean`",
+        "str" | "text" if is_types => "write `type: string`",
+        "date" | "date-time" | "datetime" | "uuid" if is_types => {
+            "write `type: string`, and this word as `format`"
+        }
+        "file" if is_types => "write `type: string` and `format: binary`",
+        "any" if is_types => "leave `type` out: any value is allowed then",
+        "list" if is_types => "write `type: array`",
+        "map" | "dict" if is_types => "write `type: object`",
+        "body" if is_places_of_parameters => {
+            "OpenAPI 3.0 has no body parameters: write a `requestBody` beside `parameters`"
+        }
+        "formData" if is_places_of_parameters => {
+            "OpenAPI 3.0 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
+        }
+        "body" | "formData" | "path" if is_places => {
+            "an API key travels in a header, in the query or in a cookie: write `header`, `query` or `cookie`"
+        }
+        "basic" if words.contains(&"apiKey") => "write `type: http` and `scheme: basic`",
+        "bearer" if words.contains(&"apiKey") => "write `type: http` and `scheme: bearer`",
+        _ => return None,
+    };
+    Some(help)
+}

@@ -1,0 +1,105 @@
+//! A document with every keyword, of which one value at a time is of another kind: that is told, and at that value.
+
+use generator::{Config, OnError, Source, Sources};
+use serde_json::{Value, json};
+
+const DOCUMENT: &str = include_str!("fixtures/keywords.yaml");
+
+/// Fields that hold any value, or values of several kinds.
+const FREE: [&str; 7] = [
+    "/example",
+    "/default",
+    "/value",
+    "/enum/",
+    "/additionalProperties",
+    "/links/next/parameters/",
+    "/links/next/requestBody",
+];
+
+#[test]
+fn a_value_of_another_kind_is_told_at_its_place() {
+    let document: Value = serde_yaml::from_str(DOCUMENT).expect("the document is YAML");
+    let mut places = Vec::new();
+    collect(&document, String::new(), &mut places);
+    let mut wrong = Vec::new();
+    for place in &places {
+        for value in values() {
+            let mut changed = document.clone();
+            let Some(old) = changed.pointer_mut(place) else {
+                continue;
+            };
+            if std::mem::discriminant(old) == std::mem::discriminant(&value) {
+                continue;
+            }
+            *old = value.clone();
+            wrong.extend(misses(&changed, place).map(|miss| format!("{place} = {value}: {miss}")));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of them:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What is not as it should be in what is said about a document with such a place.
+fn misses(document: &Value, place: &str) -> Option<String> {
+    let sources = Sources::from(Source {
+        name: "keywords.json".to_owned(),
+        text: document.to_string(),
+    });
+    let config = Config {
+        on_error: OnError::LeaveOut,
+        ..Config::default()
+    };
+    let output = generator::check(&sources, &config);
+    let mut said = output.diagnostics.iter();
+    let vague = said.find(|one| one.message.starts_with("what stands here"));
+    if let Some(vague) = vague {
+        return Some(vague.message.clone());
+    }
+    let is_free = place.starts_with("/openapi") || FREE.iter().any(|key| place.contains(key));
+    let is_there = |pointer: &str| {
+        pointer
+            .strip_prefix('#')
+            .is_some_and(|pointer| pointer.starts_with(place))
+    };
+    let is_told = output.diagnostics.iter().any(|one| is_there(&one.pointer));
+    (!is_free && !is_told).then(|| "nothing is said there".to_owned())
+}
+
+fn values() -> Vec<Value> {
+    vec![
+        Value::Null,
+        json!(true),
+        json!(5),
+        json!(-1.5),
+        json!("x"),
+        json!([]),
+        json!(["x"]),
+        json!({}),
+        json!({"x": 1}),
+    ]
+}
+
+/// The places of all values.
+fn collect(value: &Value, place: String, places: &mut Vec<String>) {
+    let escape = |key: &str| key.replace('~', "~0").replace('/', "~1");
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                collect(value, format!("{place}/{}", escape(key)), places);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                collect(value, format!("{place}/{index}"), places);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    if !place.is_empty() {
+        places.push(place);
+    }
+}
