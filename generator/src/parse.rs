@@ -1,12 +1,15 @@
 //! Text to document: a tree with positions, held against the specification's tables.
 
 pub mod check;
+mod conflict;
 pub mod document;
 mod index;
 mod json;
 mod keys;
+mod line;
 pub mod piece;
 mod reference;
+mod repair;
 mod shape;
 pub mod tree;
 mod yaml;
@@ -15,7 +18,7 @@ use std::collections::BTreeSet;
 
 use document::{Document, Other, Syntax, Unread};
 use keys::Keys;
-use tree::Node;
+use tree::{Node, Value};
 
 use crate::Sources;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -45,7 +48,7 @@ pub enum Reading<'s> {
 /// Reads a document.
 pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading<'s> {
     let main = sources.main();
-    let root = read(&main.text, 0, diagnostics)
+    let root = read(&main.text, 0, &main.name, diagnostics)
         .and_then(|root| check_version(&root).map(|()| root))
         .map_err(|error| diagnostics.push(error));
     let Ok(root) = root else {
@@ -54,15 +57,17 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
     let others = sources.others().map(|other| Other {
         path: other.path,
         base: other.base,
-        syntax: other.text.map_or(Syntax::Yaml, syntax),
+        syntax: other
+            .text
+            .map_or(Syntax::Yaml, |text| syntax(text, other.path)),
         root: match other.text {
-            Ok(text) => read(text, other.base, diagnostics)
+            Ok(text) => read(text, other.base, other.path, diagnostics)
                 .map_err(|error| Unread::Malformed(diagnostics.push(error))),
             Err(reason) => Err(Unread::Missing(reason)),
         },
     });
     let name = main.name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let document = Document::new(name, syntax(&main.text), root, others.collect());
+    let document = Document::new(name, syntax(&main.text, name), root, others.collect());
     let needs = check::check(&document, diagnostics);
     if needs.is_empty() {
         Reading::Whole(document)
@@ -74,6 +79,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
 fn read<'s>(
     text: &'s str,
     base: usize,
+    name: &str,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Diagnostic> {
     if text.len() > SIZE_LIMIT {
@@ -82,20 +88,49 @@ fn read<'s>(
         let large = Diagnostic::new(Code::Syntax, start, message);
         return Err(large.help("split the document, or remove its examples"));
     }
-    match syntax(text) {
+    let first = text.trim_start_matches('\u{feff}').trim_start();
+    if is_page(first) {
+        let start = text.len() - first.len();
+        let span = tree::Span::new(base, start..start);
+        let message = "this is a page of HTML or XML, not an OpenAPI document";
+        let page = Diagnostic::new(Code::Syntax, span, message);
+        return Err(
+            page.help("save the document itself, as YAML or JSON, not the page that shows it")
+        );
+    }
+    match syntax(text, name) {
         Syntax::Json => json::read(text, base, diagnostics),
         Syntax::Yaml => yaml::read(text, base, diagnostics),
     }
 }
 
-fn syntax(text: &str) -> Syntax {
-    // YAML has objects in braces too, but mostly without quotes.
-    let first = text.trim_start_matches('\u{feff}').trim_start();
-    let inner = first.strip_prefix('{').map(str::trim_start);
-    if inner.is_some_and(|inner| inner.is_empty() || inner.starts_with(['"', '}'])) {
+/// How a text is meant.
+fn syntax(text: &str, name: &str) -> Syntax {
+    if is_json(text.trim_start_matches('\u{feff}').trim_start(), name) {
         return Syntax::Json;
     }
     Syntax::Yaml
+}
+
+/// Whether a text is what a browser shows.
+fn is_page(text: &str) -> bool {
+    let start: String = text.chars().take(5).collect();
+    matches!(
+        start.to_lowercase().as_str(),
+        "<!doc" | "<html" | "<?xml" | "<!-- "
+    )
+}
+
+/// Whether a text is meant as JSON. YAML has objects in braces too, but mostly without quotes.
+fn is_json(text: &str, name: &str) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    if extension.eq_ignore_ascii_case("json") {
+        return text.starts_with(['{', '[', '}', ']', '"', '\'', '“', '/', ',']);
+    }
+    let inner = text.strip_prefix('{').map(str::trim_start);
+    inner.is_some_and(|inner| {
+        inner.is_empty() || inner.starts_with(['"', '}', '{', ',', ':', '“', '/'])
+    })
 }
 
 /// Reads JSON that is no document of its own.
@@ -118,6 +153,17 @@ fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {
         let message = "this is a Swagger 2.0 document".to_owned();
         return wrong(swagger.key_span, message, "convert it to OpenAPI 3.0");
     }
+    if !matches!(root.value, Value::Map(_) | Value::Null) {
+        let message = format!(
+            "this is no OpenAPI document: the root is {}, not an object",
+            root.kind()
+        );
+        return wrong(
+            root.span,
+            message,
+            "start the document with `openapi: 3.0.3`",
+        );
+    }
     let Some(version) = root.entry("openapi") else {
         let keys = root.entries().iter().map(|entry| entry.key.as_ref());
         let typo = check::suggest::nearest("openapi", keys).and_then(|key| root.entry(key));
@@ -136,10 +182,19 @@ fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {
         let message = format!("expected a version, found {}", version.value.kind());
         return wrong(version.value.span, message, "write `openapi: 3.0.3`");
     };
-    if text == "3.0" || text.starts_with("3.0.") {
+    if is_supported(text) {
         return Ok(());
     }
-    let message = format!("OpenAPI {text} is not supported");
+    if is_supported(&text.replace(['O', 'o'], "0")) {
+        let message = format!("the version `{text}` is written with the letter O");
+        return wrong(version.value.span, message, "write the digit 0");
+    }
+    let is_version = text.split('.').all(|part| part.parse::<u32>().is_ok());
+    let message = if is_version {
+        format!("OpenAPI {text} is not supported")
+    } else {
+        format!("`{text}` is no version of OpenAPI")
+    };
     let help = if text.starts_with("3.1") || text.starts_with("3.2") {
         "write the document in OpenAPI 3.0: `nullable: true` in place of the type `null`, `enum` of one value in place of `const`"
     } else if text.starts_with('2') {
@@ -148,4 +203,16 @@ fn check_version(root: &Node<'_>) -> Result<(), Diagnostic> {
         "write `openapi: 3.0.3`"
     };
     wrong(version.value.span, message, help)
+}
+
+/// Whether a version is 3.0, with or without the number of a patch.
+fn is_supported(version: &str) -> bool {
+    let Some(patch) = version.strip_prefix("3.0") else {
+        return false;
+    };
+    let digits = patch.strip_prefix('.');
+    patch.is_empty()
+        || digits.is_some_and(|digits| {
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }

@@ -43,7 +43,7 @@ fn syntax_error(text: &str, base: usize, start: usize, error: &serde_json::Error
         .map(str::len)
         .sum();
     let at = (start + line_start + error.column().saturating_sub(1)).min(text.len());
-    syntax::error(text, at, &error.to_string()).moved(base)
+    syntax::error(text, start, at).moved(base)
 }
 
 /// A position in text that is known to be valid JSON.

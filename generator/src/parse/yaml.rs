@@ -1,11 +1,14 @@
 //! YAML text to a tree, from the events of a YAML 1.2 parser.
 
+mod lines;
 mod syntax;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+
+use lines::Lines;
 
 use super::tree::{Entry, Node, Span, Value};
 use super::{DEPTH_LIMIT, Keys, too_deep};
@@ -23,6 +26,9 @@ pub fn read<'s>(
     base: usize,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Diagnostic> {
+    if let Some(forbidden) = syntax::forbidden(text) {
+        return Err(forbidden.moved(base));
+    }
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
@@ -159,10 +165,15 @@ impl<'s> Reader<'s, '_> {
                 Event::MappingEnd | Event::StreamEnd => break,
                 Event::Scalar(key, style, _, _) if key == "<<" && style == ScalarStyle::Plain => {
                     let (event, span) = self.next()?;
-                    merged.push(self.node(event, span, depth + 1)?);
+                    let node = self.node(event, span, depth + 1)?;
+                    check_merged(&node)?;
+                    merged.push(node);
                     continue;
                 }
-                Event::Scalar(key, ..) => key,
+                Event::Scalar(key, ..) => {
+                    self.check_margin(key_span)?;
+                    key
+                }
                 _ => {
                     return Err(Diagnostic::new(
                         Code::Syntax,
@@ -197,6 +208,23 @@ impl<'s> Reader<'s, '_> {
         })
     }
 
+    /// Sees that no tab stands before a key: what it would indent, nobody can tell.
+    fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
+        let start = key.start as usize - self.base;
+        let before = self.lines.text.get(..start).unwrap_or_default();
+        if !before.ends_with('\t') {
+            return Ok(());
+        }
+        let margin = before.len() - before.trim_end_matches([' ', '\t']).len();
+        let first = before.len() - margin;
+        if first > 0 && !before.get(..first).unwrap_or_default().ends_with('\n') {
+            return Ok(());
+        }
+        let message = "this is not valid YAML: a tab cannot indent a line";
+        let tab = Span::new(self.base, start - 1..start);
+        Err(Diagnostic::new(Code::Syntax, tab, message).help("indent with spaces"))
+    }
+
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
         let Some(node) = self.anchors.get(&anchor) else {
             return Err(Diagnostic::new(
@@ -222,6 +250,19 @@ impl<'s> Reader<'s, '_> {
             return Err(bomb.help("use `$ref` in place of aliases"));
         }
         Ok(())
+    }
+}
+
+/// Sees that a merge key brings in keys.
+fn check_merged(node: &Node<'_>) -> Result<(), Diagnostic> {
+    match &node.value {
+        Value::Map(_) => Ok(()),
+        Value::List(nodes) => nodes.iter().try_for_each(check_merged),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            let message = format!("`<<` takes in the keys of an object, not {}", node.kind());
+            let wrong = Diagnostic::new(Code::Syntax, node.span, message);
+            Err(wrong.help("write `<<: *name`, where `&name` stands at an object above"))
+        }
     }
 }
 
@@ -285,37 +326,4 @@ fn is_number(plain: &str) -> bool {
 fn is_decimal(plain: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
     plain.chars().all(is_part) && plain.parse::<f64>().is_ok()
-}
-
-/// The starts of the lines: the parser counts characters, spans count bytes.
-struct Lines<'s> {
-    text: &'s str,
-    starts: Vec<usize>,
-    is_ascii: bool,
-}
-
-impl<'s> Lines<'s> {
-    fn new(text: &'s str) -> Self {
-        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            text,
-            starts: std::iter::once(0).chain(after_breaks).collect(),
-            is_ascii: text.is_ascii(),
-        }
-    }
-
-    fn offset(&self, marker: Marker) -> usize {
-        if self.is_ascii {
-            return marker.index().min(self.text.len());
-        }
-        let start = marker
-            .line()
-            .checked_sub(1)
-            .and_then(|line| self.starts.get(line))
-            .copied()
-            .unwrap_or(self.text.len());
-        let line = self.text.get(start..).unwrap_or_default();
-        let within: usize = line.chars().take(marker.col()).map(char::len_utf8).sum();
-        start + within
-    }
 }

@@ -1,133 +1,152 @@
 //! What is wrong with text that is no JSON, in words for its author.
+//!
+//! The parser stops where it cannot go on, which may be at the end of the text.
+//! So changes are tried that would undo usual mistakes, and the one that helps tells what is wrong.
+
+mod grammar;
+mod layout;
+mod punctuation;
+mod string;
+mod token;
+mod word;
+
+use serde::de::IgnoredAny;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::conflict::conflict;
+use crate::parse::line::{Line, index_of, lines};
+use crate::parse::repair::Repair;
 use crate::parse::tree::Span;
+use token::{Kind, Token};
 
-/// What the parser says begins with, what is meant, and what to do.
-const WORDS: [(&str, &str, &str); 10] = [
-    (
-        "EOF while parsing a string",
-        "the text ends within a string",
-        "close the string with a quote",
-    ),
-    (
-        "EOF",
-        "the text ends too early",
-        "close every bracket and every brace",
-    ),
-    (
-        "trailing comma",
-        "a comma stands before the closing bracket",
-        "remove the comma",
-    ),
-    (
-        "expected `,` or",
-        "a comma or a closing bracket is missing before this",
-        "add the comma, or look for a quote too many in the line above",
-    ),
-    (
-        "expected `:`",
-        "a colon is missing before this",
-        "write `\"key\": value`",
-    ),
-    (
-        "key must be a string",
-        "a key in double quotes is expected here",
-        "write `\"key\": value`",
-    ),
-    (
-        "control character",
-        "the string is not closed on its line",
-        "close it with a quote; a line break in a string is written `\\n`",
-    ),
-    (
-        "invalid escape",
-        "this is no escape that a string knows",
-        "write a backslash as `\\\\`",
-    ),
-    (
-        "trailing characters",
-        "the document has ended before this",
-        "remove what follows, or look for a closing bracket too many above",
-    ),
-    (
-        "expected",
-        "a value is expected here",
-        "write a string in double quotes, a number, `true`, `false`, `null`, an array or an object",
-    ),
-];
+/// How many bytes are read in all, so that an answer is there in a moment.
+const BUDGET: usize = 256 * 1024 * 1024;
 
-/// The error at a byte, from what the parser says of it.
-pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
-    if let Some((open, place)) = unclosed(text).filter(|(_, place)| *place <= at) {
-        let bracket = text.get(open..=open).unwrap_or_default();
-        let span = Span::new(0, place..place);
-        let message =
-            format!("this is not valid JSON: the `{bracket}` above is not closed before this line");
-        return Diagnostic::new(Code::Syntax, span, message)
-            .related(Span::new(0, open..open + 1), "opened here")
-            .help("close it before this line");
+/// The error of a text whose JSON begins at one byte, and cannot be read at another.
+pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
+    let lines = lines(text);
+    if let Some(conflict) = conflict(&lines, "JSON") {
+        return conflict;
     }
-    let rest = text.get(at..).unwrap_or_default();
-    let before = text.get(..at).unwrap_or_default().trim_end();
-    let (message, help) = if rest.starts_with(['}', ']']) && before.ends_with(',') {
-        (
-            "a comma stands before the closing bracket",
-            "remove the comma",
-        )
-    } else if rest.starts_with('\'') {
-        ("strings are in double quotes", "write `\"` in place of `'`")
-    } else if rest.starts_with('/') {
-        ("JSON has no comments", "remove the comment")
-    } else {
-        let known = WORDS.iter().find(|(words, _, _)| said.starts_with(words));
-        known.map_or(
-            (
-                said.split(" at line ").next().unwrap_or(said),
-                "correct the line",
-            ),
-            |(_, message, help)| (*message, *help),
-        )
+    let tokens = token::tokens(text, start);
+    let Some((index, expected)) = grammar::problem(&tokens) else {
+        return string::content(&tokens).unwrap_or_else(|| {
+            let place = Span::new(0, at..at);
+            Diagnostic::new(
+                Code::Syntax,
+                place,
+                "this is not valid JSON: this cannot be read",
+            )
+            .help("write `\"key\": value`")
+        });
     };
-    let span = Span::new(0, at..at);
-    Diagnostic::new(
-        Code::Syntax,
-        span,
-        format!("this is not valid JSON: {message}"),
-    )
-    .help(help)
+    let read = tokens.get(..index).unwrap_or_default();
+    if let Some(content) = string::content(read) {
+        return content;
+    }
+    let token = tokens.get(index);
+    if let Some(own) = token.and_then(|token| word::repair(text, token, expected)) {
+        return own.told("JSON");
+    }
+    let place = token.map_or(at, |token| token.start);
+    let closing = token
+        .filter(|token| token.kind == Kind::Unclosed)
+        .map(string::repairs)
+        .unwrap_or_default();
+    let quotes = near(read).flat_map(stray_quote);
+    let layout = layout::repairs(text, &lines, &tokens, place);
+    let punctuation = punctuation::repairs(&tokens, index, expected, text.len());
+    let error = index_of(&lines, place);
+    let exchanged =
+        (error.saturating_sub(2)..=error).filter_map(|index| layout::exchanged(&lines, index));
+    let trailing = punctuation::trailing_comma(&tokens, index);
+    let repairs = closing
+        .into_iter()
+        .chain(trailing)
+        .chain(exchanged)
+        .chain(layout)
+        .chain(punctuation)
+        .chain(quotes);
+    if let Some(repair) = best(text, start, &lines, place, repairs) {
+        return repair.told("JSON");
+    }
+    if let Some(token) = token.filter(|token| token.kind == Kind::Unclosed)
+        && let Some(repair) = string::repairs(token).into_iter().next()
+    {
+        return repair.told("JSON");
+    }
+    let (message, help) = punctuation::plain(&tokens, index, expected);
+    let span = Span::new(0, place..place);
+    let message = format!("this is not valid JSON: {message}");
+    let told = Diagnostic::new(Code::Syntax, span, message).help(help);
+    match punctuation::innermost(read).filter(|_| token.is_none()) {
+        Some(open) => told.related(Span::new(0, open.range()), "opened here"),
+        None => told,
+    }
 }
 
-/// A bracket that should be closed before a later line, as that line's indentation shows.
-fn unclosed(text: &str) -> Option<(usize, usize)> {
-    let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start().len();
-        let first = line.trim_start().chars().next();
-        let is_closing = first.is_some_and(|first| matches!(first, '}' | ']'));
-        let is_outside = |outer: usize| indent < outer || indent == outer && !is_closing;
-        if let Some((place, _)) = open
-            .last()
-            .filter(|(_, outer)| first.is_some() && is_outside(*outer))
-        {
-            return Some((*place, start + indent));
+/// The strings before the first wrong token.
+fn near<'t, 's>(read: &'t [Token<'s>]) -> impl Iterator<Item = &'t Token<'s>> {
+    let texts = read.iter().rev().take(4);
+    texts.filter(|token| token.kind == Kind::Text)
+}
+
+/// What would take the quotes of a string away.
+fn stray_quote(token: &Token<'_>) -> Vec<Repair> {
+    let end = token.end();
+    let message = "this quote has no partner";
+    let help = "remove it, or write a quote inside of a string as `\\\"`";
+    vec![
+        Repair::new(end - 1..end, "", message).help(help),
+        Repair::new(token.start..token.start + 1, "", message).help(help),
+    ]
+}
+
+/// The change after which the text can be read, or most of it.
+fn best(
+    text: &str,
+    start: usize,
+    lines: &[Line<'_>],
+    at: usize,
+    repairs: impl Iterator<Item = Repair>,
+) -> Option<Repair> {
+    /// How many lines before the error a change is believed that leaves other errors.
+    const NEAR: usize = 2;
+    let error = index_of(lines, at);
+    let gained = lines.get(error + 1).map_or(text.len(), Line::end);
+    let mut left = text.len() - gained.min(text.len());
+    let mut budget = BUDGET;
+    let mut best = None;
+    for repair in repairs {
+        let Some(rest) = budget.checked_sub(text.len()) else {
+            break;
+        };
+        budget = rest;
+        let Some(changed) = repair.applied(text, start, text.len()) else {
+            continue;
+        };
+        let unread = unread(&changed);
+        if unread == 0 {
+            return Some(repair);
         }
-        let mut in_string = false;
-        let mut escaped = false;
-        for (at, byte) in line.bytes().enumerate() {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' if in_string => escaped = true,
-                b'"' => in_string = !in_string,
-                b'{' | b'[' if !in_string => open.push((start + at, indent)),
-                b'}' | b']' if !in_string => {
-                    open.pop();
-                }
-                _ => {}
-            }
+        let place = usize::try_from(repair.span.start).unwrap_or_default();
+        if unread < left && index_of(lines, place) + NEAR >= error {
+            left = unread;
+            best = Some(repair);
         }
-        start += line.len();
     }
-    None
+    best
+}
+
+/// How many bytes remain where reading stops: none, if everything can be read.
+fn unread(text: &str) -> usize {
+    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else {
+        return 0;
+    };
+    let before = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len);
+    let at = before.sum::<usize>() + error.column().saturating_sub(1);
+    text.len().saturating_sub(at).max(1)
 }

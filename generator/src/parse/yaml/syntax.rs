@@ -1,175 +1,179 @@
 //! What is wrong with text that is no YAML, in words for its author.
+//!
+//! The parser stops where it cannot go on, which is often lines after the mistake.
+//! So changes are tried that would undo usual mistakes, and the one that helps tells what is wrong.
+
+mod block_text;
+mod character;
+mod colon;
+mod dash;
+mod flow;
+mod indentation;
+mod odd;
+mod order;
+mod quote;
+mod trial;
+mod words;
+
+pub use character::forbidden;
+
+use indentation::Block;
+use order::Order;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::conflict::conflict;
+use crate::parse::line::{Line, index_of, lines};
+use crate::parse::repair::{Repair, excerpt};
+use crate::parse::too_deep;
 use crate::parse::tree::Span;
 
-/// What the parser says begins or ends with, what is meant, and what to do.
-const WORDS: [(&str, &str, &str); 22] = [
-    ("tab", "a tab cannot indent a line", "indent with spaces"),
-    (
-        "mapping values are not allowed",
-        "a second `: ` stands in this value, or the line is indented too far",
-        "put the value in quotes, or correct the indentation",
-    ),
-    (
-        "simple key expect",
-        "a colon is missing after this key, or the text before it goes on here",
-        "write `key: value`, and indent the line like its neighbours",
-    ),
-    (
-        "did not find expected key",
-        "a key is expected here, as in the lines above",
-        "indent the line like the other keys of its object",
-    ),
-    (
-        "did not find expected '-'",
-        "an item of the list is expected here, which begins with `- `",
-        "begin the line with `- `, or correct its indentation",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "no item of a list may stand here",
-        "put the list on lines of its own below the key",
-    ),
-    (
-        "did not find expected ',' or '}'",
-        "a comma or the closing brace `}` is missing before this",
-        "add it, or put the value in quotes",
-    ),
-    (
-        "expected ',' or ']'",
-        "a comma or the closing bracket `]` is missing before this",
-        "add it, or put the value in quotes",
-    ),
-    (
-        "invalid indentation in quoted scalar",
-        "this text in quotes is not closed",
-        "add the closing quote",
-    ),
-    (
-        "invalid indentation in flow",
-        "this line belongs to a bracket or a brace that is not closed above",
-        "close the bracket or the brace above, or indent the line further",
-    ),
-    (
-        "invalid indentation",
-        "the indentation of this line fits none of the lines above",
-        "indent the line like its neighbours",
-    ),
-    (
-        "quoted scalar, found unexpected end",
-        "a text in quotes is not closed",
-        "close the quotes",
-    ),
-    (
-        "unexpected end of plain scalar",
-        "a value ends too early",
-        "put the value in quotes",
-    ),
-    (
-        "invalid trailing content",
-        "something stands after the closing quote",
-        "write quotes inside of the text as `\\\"`, or remove what stands after it",
-    ),
-    (
-        "unexpected character",
-        "a value cannot begin with this character",
-        "put the value in quotes",
-    ),
-    (
-        "unknown escape character",
-        "this is no escape that a text in quotes knows",
-        "write a backslash as `\\\\`, or use single quotes",
-    ),
-    (
-        "unknown anchor",
-        "this alias names no anchor that stands before it",
-        "write `&name` at the value that it means, or put the text in quotes",
-    ),
-    (
-        "block scalar",
-        "the indentation of this text is wrong",
-        "indent all its lines further than its key",
-    ),
-    (
-        "unprintable character",
-        "this character cannot be printed",
-        "remove it, or write it as an escape in double quotes",
-    ),
-    (
-        "document",
-        "the document ends before this line",
-        "remove the line, or correct its indentation",
-    ),
-    (
-        "unexpected eof",
-        "the text ends too early",
-        "close what is open: a quote, a bracket or a brace",
-    ),
-    (
-        "did not find expected node content",
-        "a value is expected here",
-        "write a value, or close the bracket or the brace above",
-    ),
-];
+/// How many lines above the error a missing colon or dash is looked for.
+const NEAR: usize = 60;
 
 /// The error at a byte, from what the parser says of it.
 pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
-    let known = WORDS.iter().find(|(words, _, _)| said.contains(words));
-    let (message, help) = match known {
-        Some((_, message, help)) => (*message, *help),
-        None => (said, "correct the line, or put the value in quotes"),
-    };
-    if said.contains("did not find expected key")
-        && let Some(line) = interrupting(text, at)
-    {
-        let message =
-            "this is not valid YAML: this line ends the object above it, whose keys go on below";
-        return Diagnostic::new(Code::Syntax, line, message)
-            .related(Span::new(0, at..at), "here")
-            .help("indent the line like the other keys of its object");
+    let place = Span::new(0, at..at);
+    if said.contains("recursion limit") {
+        return too_deep(place);
+    }
+    let lines = lines(text);
+    if let Some(conflict) = conflict(&lines, "YAML") {
+        return conflict;
+    }
+    if said.contains("unknown anchor") {
+        let (message, help) = words::plain(said);
+        let message = format!("this is not valid YAML: {message}");
+        return Diagnostic::new(Code::Syntax, place, message).help(help);
+    }
+    if said.contains("escape") || said.contains("hexadecimal") {
+        let (message, help) = words::plain(said);
+        let span = quote::wrong_escape(text, at).unwrap_or(place);
+        let message = format!("this is not valid YAML: {message}");
+        return Diagnostic::new(Code::Syntax, span, message).help(help);
     }
     // The parser stops at the end of the line before a tab.
-    let rest = text.get(at..).unwrap_or_default();
-    let tab = rest.find('\t').filter(|_| said.contains("tab"));
-    let is_near = |tab: &usize| rest[..*tab].lines().count() <= 2;
-    let start = at + tab.filter(is_near).unwrap_or(0);
-    let end = match text.get(start..) {
-        Some(rest) if rest.starts_with('\t') => start + 1,
-        _ => start,
-    };
-    let span = Span::new(0, start..end);
-    Diagnostic::new(
-        Code::Syntax,
-        span,
-        format!("this is not valid YAML: {message}"),
-    )
-    .help(help)
+    let error = index_of(&lines, at);
+    let mut margins = lines
+        .iter()
+        .skip(error)
+        .take(if said.contains("tab") { 2 } else { 1 });
+    if let Some(margin) = margins.find_map(character::margin) {
+        return margin.told("YAML");
+    }
+    let repairs = repairs(&lines, at);
+    if let Some(repair) = trial::best(text, &lines, at, repairs) {
+        return repair.told("YAML");
+    }
+    let (message, help) = words::plain(said);
+    let message = format!("this is not valid YAML: {message}");
+    Diagnostic::new(Code::Syntax, place, message).help(help)
 }
 
-/// The line above a key that stands too far to the left: the keys above it stand where the keys below it do.
-fn interrupting(text: &str, at: usize) -> Option<Span> {
-    let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
-    let indent = at - start;
-    let mut end = start;
-    let mut found: Option<(usize, Span)> = None;
-    for line in text.get(..start)?.split_inclusive('\n').rev() {
-        let line_start = end - line.len();
-        end = line_start;
-        let content = line.trim();
-        let own = line.len() - line.trim_start().len();
-        if content.is_empty() || content.starts_with('#') {
-            continue;
-        }
-        match found {
-            None if own < indent => {
-                let place = line_start + own;
-                found = Some((own, Span::new(0, place..place + content.len())));
-            }
-            Some((_, span)) if own == indent => return Some(span),
-            Some((outer, _)) if own < outer => return None,
-            _ => {}
-        }
+/// What would undo usual mistakes: first what is seen in a line by itself, then what needs its neighbours.
+fn repairs<'a>(lines: &'a [Line<'_>], at: usize) -> impl Iterator<Item = Repair> + 'a {
+    let error = index_of(lines, at);
+    let up = move |count: usize| {
+        let count = count.min(error + 1);
+        let first = error + 1 - count;
+        (first..=error).rev().filter(|index| {
+            lines
+                .get(*index)
+                .is_some_and(|line| !line.content().is_empty())
+        })
+    };
+    let line = move |index: usize| lines.get(index);
+    let next = [error + 1, error];
+    let margins = next
+        .into_iter()
+        .chain(up(3))
+        .filter_map(line)
+        .filter_map(character::margin);
+    let comments = up(NEAR).filter_map(line).filter_map(character::comment);
+    let colons = up(NEAR).filter_map(line).filter_map(colon::repair);
+    let dashes = up(NEAR).filter_map(line).filter_map(dash::spacing);
+    let texts = up(NEAR).flat_map(|index| block_text::repairs(lines, index));
+    let open = up(NEAR).filter_map(line).flat_map(flow::unclosed);
+    let closed = up(2).filter_map(line).flat_map(flow::unopened);
+    let quotes = up(trial::LINES)
+        .filter(move |index| quote::is_suspicious(lines, *index, at))
+        .filter_map(line)
+        .flat_map(quote::repairs);
+    let long_texts = up(trial::LINES).filter_map(|index| quote::unclosed_text(lines, index));
+    let joined = up(1).filter_map(line).filter_map(character::joined);
+    let strays = up(6).filter_map(line).flat_map(character::stray);
+    let values = up(1).filter_map(line).filter_map(quoted);
+    let surplus = up(3).filter_map(line).filter_map(dash::surplus);
+    let first = error.saturating_sub(3);
+    let exchanged = move |order: Order| {
+        (first..=error).filter_map(move |index| order::exchanged(lines, error, index, order))
+    };
+    let missing = up(3).filter_map(|index| dash::missing(lines, index));
+    let junk = up(4).filter_map(line).filter_map(character::junk);
+    margins
+        .chain(comments)
+        .chain(texts)
+        .chain(colons)
+        .chain(dashes)
+        .chain(open)
+        .chain(closed)
+        .chain(long_texts)
+        .chain(quotes)
+        .chain(joined)
+        .chain(strays)
+        .chain(values)
+        .chain(surplus)
+        .chain(exchanged(Order::ChildFirst))
+        .chain(indentation::odd(lines, error, Block::Entry))
+        .chain(exchanged(Order::ParentFirst))
+        .chain(missing)
+        .chain(indentation::even(lines, error, Block::Entry))
+        .chain(indentation::odd(lines, error, Block::Entries))
+        .chain(indentation::even(lines, error, Block::Entries))
+        .chain(junk)
+}
+
+/// What would make a text of a value.
+fn quoted(line: &Line<'_>) -> Option<Repair> {
+    let (start, value) = value(line);
+    let first = value.chars().next()?;
+    let message = if let Some(colon) = value.find(": ") {
+        let at = start + colon;
+        let message = "a second `: ` stands in this value";
+        return Some(in_quotes(start, value, message.to_owned()).at(Span::new(0, at..at + 1)));
+    } else if matches!(
+        first,
+        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | '?' | '#' | ']' | '}'
+    ) {
+        format!("a value that begins with `{first}` is no text without quotes")
+    } else {
+        return None;
+    };
+    Some(in_quotes(start, value, message))
+}
+
+fn in_quotes(start: usize, value: &str, message: String) -> Repair {
+    let with = format!("'{}'", value.replace('\'', "''"));
+    let help = format!("put the value in quotes: `{}`", excerpt(&with));
+    Repair::new(start..start + value.len(), with, message).help(help)
+}
+
+/// The content of a line without the dashes before it, and where it begins.
+fn entry<'s>(line: &Line<'s>) -> (usize, &'s str) {
+    let mut content = line.content();
+    while let Some(item) = content.strip_prefix("- ") {
+        content = item.trim_start();
     }
-    None
+    (line.content_end() - content.len(), content)
+}
+
+/// The value of a line, without its key, and where it begins.
+fn value<'s>(line: &Line<'s>) -> (usize, &'s str) {
+    let (start, content) = entry(line);
+    match content.split_once(": ") {
+        Some((key, value)) if !key.starts_with(['[', '{']) => {
+            let value = value.trim_start();
+            (line.content_end() - value.len(), value)
+        }
+        _ => (start, content),
+    }
 }
