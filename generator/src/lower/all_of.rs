@@ -221,10 +221,10 @@ fn word(member: &Node<'_>) -> Span {
 fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, depth: usize) -> Lowered<Option<&'d str>> {
     let mut node = node;
     for _ in 0..=depth {
-        if let Some(kind) = node.get("type") {
+        if let Some(word) = node.get("type") {
             // A word that is no type contradicts nothing.
-            cx.sound(kind)?;
-            return Ok(kind.as_str());
+            cx.sound(word)?;
+            return Ok(word.as_str());
         }
         if node.get("properties").is_some() {
             return Ok(Some("object"));

@@ -35,6 +35,7 @@ pub mod server;
 pub mod suggest;
 pub mod tags;
 mod targets;
+pub mod url;
 mod value;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -72,8 +73,8 @@ pub struct Check<'d, 's, 'c> {
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
-    /// References on ways that are known to end.
-    ended: HashSet<Span>,
+    /// The references whose ways were walked, and whether they lead back to themselves.
+    walked: HashMap<Span, bool>,
     /// Values of null that are told: what they do not hold need not be.
     empty: HashSet<Span>,
     /// The names of all operations, once a link asks for them.
@@ -109,7 +110,7 @@ pub fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) -> BTreeSet
         requirements: Vec::new(),
         stray: HashSet::new(),
         led_to: HashSet::new(),
-        ended: HashSet::new(),
+        walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
         steps: 0,

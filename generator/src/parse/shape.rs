@@ -4,7 +4,7 @@
 use super::check::{
     Rule, access, body, component_names, discriminator, empty, enumeration, example, expression,
     format, header, kind, limits, link, media_types, parameter, paths, pattern, required, scopes,
-    security, server, tags,
+    security, server, tags, url,
 };
 
 /// What a value must look like.
@@ -121,16 +121,16 @@ objects! {
         "contact": Shape::Object(&CONTACT), Optional;
         "license": Shape::Object(&LICENSE), Optional;
         "version": Version, Expected;
-    };
+    }, rules: [url::urls];
     CONTACT = "a contact object" {
         "name": Text, Optional;
         "url": Text, Optional;
         "email": Text, Optional;
-    };
+    }, rules: [url::urls];
     LICENSE = "a license object" {
         "name": Text, Expected;
         "url": Text, Optional;
-    };
+    }, rules: [url::urls];
     SERVER = "a server object" {
         "url": Text, Required;
         "description": Text, Optional;
@@ -188,7 +188,7 @@ objects! {
     EXTERNAL_DOCS = "an external documentation object" {
         "description": Text, Optional;
         "url": Text, Expected;
-    };
+    }, rules: [url::urls];
     PARAMETER = "a parameter object" {
         "name": Text, Required;
         "in": OneOf(&["query", "header", "path", "cookie"]), Required;
@@ -299,7 +299,7 @@ objects! {
         "example": Anything, Optional;
         "deprecated": Boolean, Optional;
     }, rules: [
-        kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format,
+        kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format, format::of_type,
         enumeration::values, required::properties, empty::of_schema, access::directions,
         discriminator::discriminator, example::of_schema
     ];
@@ -323,7 +323,7 @@ objects! {
         "bearerFormat": Text, Optional;
         "flows": Shape::Object(&OAUTH_FLOWS), Optional;
         "openIdConnectUrl": Text, Optional;
-    }, rules: [security::scheme, empty::of_scheme];
+    }, rules: [security::scheme, empty::of_scheme, url::urls];
     OAUTH_FLOWS = "an OAuth flows object" {
         "implicit": Shape::Object(&IMPLICIT_FLOW), Optional;
         "password": Shape::Object(&TOKEN_FLOW), Optional;
@@ -335,17 +335,17 @@ objects! {
         "tokenUrl": Text, Optional;
         "refreshUrl": Text, Optional;
         "scopes": Map(&Text), Expected;
-    };
+    }, rules: [url::urls];
     TOKEN_FLOW = "an OAuth flow object" {
         "authorizationUrl": Text, Optional;
         "tokenUrl": Text, Expected;
         "refreshUrl": Text, Optional;
         "scopes": Map(&Text), Expected;
-    };
+    }, rules: [url::urls];
     CODE_FLOW = "an OAuth flow object" {
         "authorizationUrl": Text, Expected;
         "tokenUrl": Text, Expected;
         "refreshUrl": Text, Optional;
         "scopes": Map(&Text), Expected;
-    };
+    }, rules: [url::urls];
 }

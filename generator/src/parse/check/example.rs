@@ -18,8 +18,9 @@ pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 pub fn of_holder<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if let (Some(example), Some(examples)) = (node.entry("example"), node.entry("examples")) {
         let message = "`example` and `examples` exclude each other";
-        let both = Diagnostic::new(Code::NoEffect, example.key_span, message)
-            .related(examples.key_span, "the other ones");
+        let both = Diagnostic::new(Code::Forbidden, example.key_span, message)
+            .related(examples.key_span, "the other ones")
+            .harmless();
         cx.report(both.help("move the example into `examples`, or remove one of the two"));
     }
     let Some(schema) = node.get("schema") else {

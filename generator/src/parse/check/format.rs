@@ -51,6 +51,33 @@ fn is_other(text: &str) -> bool {
     OTHERS.iter().any(|other| text.eq_ignore_ascii_case(other))
 }
 
+/// Formats of numbers, and those of text that no number has.
+const OF_NUMBERS: [&str; 3] = ["int32", "float", "double"];
+const OF_TEXT: [&str; 7] = [
+    "byte", "binary", "date", "password", "email", "uuid", "hostname",
+];
+
+/// A usual format goes with its type.
+pub fn of_type<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let (Some(format), Some(kind)) = (node.get("format"), node.get("type")) else {
+        return;
+    };
+    let (Some(text), Some(word)) = (format.as_str(), kind.as_str()) else {
+        return;
+    };
+    let meant = match word {
+        "string" | "boolean" if OF_NUMBERS.contains(&text) => "number",
+        "integer" | "number" | "boolean" if OF_TEXT.contains(&text) => "string",
+        _ => return,
+    };
+    let meant = if text == "int32" { "integer" } else { meant };
+    let message = format!("the format `{text}` says nothing about `type: {word}`");
+    let inapplicable = Diagnostic::new(Code::Inapplicable, format.span, message)
+        .label("ignored")
+        .related(kind.span, "the type");
+    cx.report(inapplicable.help(format!("write `type: {meant}`, or remove `format`")));
+}
+
 /// The usual format that a word is probably meant to be.
 fn meant(text: &str) -> Option<&'static str> {
     if text.len() < 4 || USUAL.contains(&text) || is_other(text) {

@@ -22,14 +22,13 @@ fn value<'d, 's>(cx: &mut Check<'d, 's, '_>, header: &'d Entry<'s>) {
                 "the header `{}` has neither `schema` nor `content`",
                 header.key
             );
-            let repaired = Diagnostic::new(Code::Repaired, header.key_span, message)
-                .label("taken for a string");
-            cx.report(repaired.help("add `schema: {type: string}`"));
+            let untyped = Diagnostic::new(Code::MissingField, header.key_span, message);
+            cx.report(untyped.help("add `schema: {type: string}`").harmless());
         }
         (Some(_), Some(content)) => {
             let message = "a header has either `schema` or `content`";
-            let both = Diagnostic::new(Code::NoEffect, content.key_span, message);
-            cx.report(both.help("remove one of the two"));
+            let both = Diagnostic::new(Code::Forbidden, content.key_span, message);
+            cx.report(both.help("remove one of the two").harmless());
         }
         _ => {}
     }

@@ -26,8 +26,8 @@ pub fn limits<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         };
         // A count that is none is told by its shape.
         let is_count = lower != "minimum";
-        let is_none = |number: f64| number < 0.0 || number.fract() != 0.0;
-        if is_count && (is_none(low) || is_none(high)) {
+        let is_told = |number: f64| number < 0.0 || number.fract() != 0.0;
+        if is_count && (is_told(low) || is_told(high)) {
             continue;
         }
         let is_set = |key: &str| node.get(key).and_then(Node::as_bool) == Some(true);

@@ -8,20 +8,21 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
 use crate::parse::tree::Node;
 
-/// A link names one operation of the document, in one of two ways. Nothing is generated of it, so a broken one does no harm.
+/// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
 pub fn operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let id = node.entry("operationId");
     let reference = node.entry("operationRef");
     match (id, reference) {
         (None, None) => {
             let message = "a link needs the field `operationId` or `operationRef`";
-            let nowhere = Diagnostic::new(Code::NoEffect, node.span, message);
+            let nowhere = Diagnostic::new(Code::MissingField, node.span, message).harmless();
             cx.report(nowhere.help("add `operationId` with the name of the operation"));
         }
         (Some(id), Some(reference)) => {
             let message = "a link has either `operationId` or `operationRef`";
-            let both = Diagnostic::new(Code::NoEffect, reference.key_span, message)
-                .related(id.key_span, "the other one");
+            let both = Diagnostic::new(Code::Forbidden, reference.key_span, message)
+                .related(id.key_span, "the other one")
+                .harmless();
             cx.report(both.help("remove one of the two"));
         }
         (Some(id), None) => named(cx, &id.value),

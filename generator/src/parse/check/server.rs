@@ -4,7 +4,7 @@ use super::suggest::nearest;
 use super::{Check, keyword};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::SERVER;
-use crate::parse::tree::Node;
+use crate::parse::tree::{Node, Value};
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
 pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
@@ -67,6 +67,12 @@ fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>
     let (Some(default), Some(list)) = (variable.get("default"), variable.entry("enum")) else {
         return;
     };
+    if list.value.items().is_empty() && matches!(list.value.value, Value::List(_)) {
+        let message = "the `enum` of a variable has no values";
+        let empty = Diagnostic::new(Code::Forbidden, list.key_span, message);
+        cx.report(empty.help("list the values, or remove `enum`").harmless());
+        return;
+    }
     let known: Vec<&str> = list
         .value
         .items()

@@ -15,9 +15,6 @@ use crate::parse::reference::{pointer, tokens};
 use crate::parse::shape::{self, Object, Shape};
 use crate::parse::tree::Node;
 
-/// How many references are followed before it is asked whether their end is known.
-const CHAIN_LIMIT: usize = 100;
-
 /// Checks what the references met so far lead to, and what the references there lead to. Gives the paths of the files that are
 /// needed for more.
 pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
@@ -137,24 +134,29 @@ fn report_lost<'d, 's>(
     })
 }
 
-/// Whether a reference leads to itself.
+/// Whether a reference leads to itself. Each way is walked once.
 fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> bool {
+    let start = used.reference.span;
     let mut next = used.reference;
-    let mut met = HashSet::new();
-    while let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) {
-        if reference.span == used.reference.span {
-            return true;
+    let mut way = vec![start];
+    let mut met = HashSet::from([start]);
+    if !cx.walked.contains_key(&start) {
+        while let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) {
+            if cx.walked.contains_key(&reference.span) {
+                break;
+            }
+            if !met.insert(reference.span) {
+                let first = way.iter().position(|span| *span == reference.span);
+                let cycle = way.split_off(first.unwrap_or_default());
+                cx.walked.extend(cycle.into_iter().map(|span| (span, true)));
+                break;
+            }
+            way.push(reference.span);
+            next = reference;
         }
-        // The cycle is further on, and told there; or the end of this way is known.
-        if !met.insert(reference.span)
-            || met.len() > CHAIN_LIMIT && cx.ended.contains(&reference.span)
-        {
-            return false;
-        }
-        next = reference;
+        cx.walked.extend(way.into_iter().map(|span| (span, false)));
     }
-    cx.ended.extend(met);
-    false
+    cx.walked.get(&start) == Some(&true)
 }
 
 /// What stands at a pointer of an OpenAPI document, as far as the specification says.

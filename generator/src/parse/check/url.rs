@@ -1,0 +1,46 @@
+//! URLs and addresses that nobody can open.
+
+use super::Check;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::Node;
+
+/// The fields that hold a URL, whichever object has them.
+const FIELDS: [&str; 6] = [
+    "url",
+    "termsOfService",
+    "authorizationUrl",
+    "tokenUrl",
+    "refreshUrl",
+    "openIdConnectUrl",
+];
+
+/// What is called a URL has no spaces, and an address of mail has its sign.
+pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    for url in FIELDS.iter().filter_map(|field| node.get(field)) {
+        let Some(text) = url.as_str().filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        if text.trim().contains(char::is_whitespace) {
+            let message = format!("`{text}` is no URL");
+            let help = "write a URL, such as `https://example.com`; a space in it is `%20`";
+            cx.report(
+                Diagnostic::new(Code::Forbidden, url.span, message)
+                    .help(help)
+                    .harmless(),
+            );
+        }
+    }
+    let email = node.get("email");
+    let Some((email, text)) = email.and_then(|email| Some((email, email.as_str()?))) else {
+        return;
+    };
+    if !text.is_empty() && !text.contains('@') {
+        let message = format!("`{text}` is no address of mail");
+        let help = "write an address, such as `team@example.com`";
+        cx.report(
+            Diagnostic::new(Code::Forbidden, email.span, message)
+                .help(help)
+                .harmless(),
+        );
+    }
+}
