@@ -43,6 +43,10 @@ pub fn pattern<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             "a repetition ends before it begins",
             "write the lower number first, such as `{1,3}`",
         ),
+        Flaw::OpenCounts => (
+            "a `{` is not closed",
+            "write the missing `}`, or `\\{` for the sign itself",
+        ),
         Flaw::Backslash => (
             "the last backslash has nothing after it",
             "write `\\\\` for the sign itself, or remove it",

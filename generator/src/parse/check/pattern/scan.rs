@@ -19,9 +19,14 @@ pub enum Flaw {
     NothingToRepeat,
     /// A quantifier whose most is below its least.
     Counts,
+    /// A quantifier in braces that is not closed.
+    OpenCounts,
     /// A backslash at the end.
     Backslash,
 }
+
+/// How much of a pattern is looked at for the end of a quantifier.
+const REST: usize = 100;
 
 /// What stands before a sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,6 +70,9 @@ pub fn scan(pattern: &str) -> Result<(), Flaw> {
                     Before::Quantifier
                 }
                 Some(_) => return Err(Flaw::NothingToRepeat),
+                None if before != Before::Nothing && is_open_count(&signs) => {
+                    return Err(Flaw::OpenCounts);
+                }
                 None => Before::Atom,
             },
             _ => Before::Atom,
@@ -158,6 +166,17 @@ fn counts(signs: &Peekable<Chars<'_>>) -> Option<(u64, Option<u64>)> {
     }
 }
 
+/// Whether what follows a brace begins like a count and ends without a brace: some read it as text, and nobody means it so.
+fn is_open_count(signs: &Peekable<Chars<'_>>) -> bool {
+    let is_count = signs
+        .clone()
+        .next()
+        .is_some_and(|sign| sign.is_ascii_digit());
+    // Looked at from each brace, a long rest would take for ever.
+    let mut rest = signs.clone();
+    is_count && rest.by_ref().take(REST).all(|sign| sign != '}') && rest.next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Flaw, scan};
@@ -199,6 +218,7 @@ mod tests {
             ("a**", Flaw::NothingToRepeat),
             ("{2}", Flaw::NothingToRepeat),
             ("a{3,1}", Flaw::Counts),
+            ("[0-9]{3", Flaw::OpenCounts),
             (r"abc\", Flaw::Backslash),
         ] {
             assert_eq!(scan(pattern), Err(flaw), "{pattern}");
