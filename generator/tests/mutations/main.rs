@@ -40,7 +40,7 @@ fn damaged_fixtures() {
 
 #[test]
 fn damaged_text() {
-    damaged_texts(&[path(ROWND), path(RICH)], 200);
+    damaged_texts(&[path(ROWND), path(RICH)], 80);
 }
 
 #[test]
