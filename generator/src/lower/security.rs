@@ -81,6 +81,7 @@ impl<'d> Credentials<'d> {
         operation: &'d Node<'s>,
     ) -> Lowered<Security> {
         let mut security = Security::default();
+        let mut unusable = None;
         let requirements = operation
             .get("security")
             .or_else(|| cx.document.root.get("security"));
@@ -89,12 +90,19 @@ impl<'d> Credentials<'d> {
                 security.is_optional = true;
                 continue;
             }
-            let credential = self.credential(cx, requirement)?;
-            if !security.alternatives.contains(&credential) {
-                security.alternatives.push(credential);
+            match self.credential(cx, requirement) {
+                Ok(credential) if security.alternatives.contains(&credential) => {}
+                Ok(credential) => security.alternatives.push(credential),
+                Err(reported) => unusable = Some(reported),
             }
         }
-        Ok(security)
+        // Any other alternative is enough.
+        match unusable {
+            Some(reported) if security.alternatives.is_empty() && !security.is_optional => {
+                Err(reported)
+            }
+            Some(_) | None => Ok(security),
+        }
     }
 
     /// Whether some of the credentials travel where a parameter would.

@@ -323,6 +323,23 @@ fn names_that_the_crate_needs() {
 }
 
 #[test]
+fn one_alternative_that_is_not_generated_leaves_the_others() {
+    let (emitted, messages) = emit_with_messages("
+        paths:
+          /0:
+            get: {operationId: get0, security: [{digest: []}, {token: []}], responses: {'204': {description: Done.}}}
+          /1:
+            get: {operationId: get1, security: [{}, {digest: []}], responses: {'204': {description: Done.}}}
+        components: {securitySchemes: {digest: {type: http, scheme: digest}, token: {type: http, scheme: bearer}}}
+    ");
+    assert_snapshot!(messages, @"W0002: the HTTP authentication scheme `digest` is not generated");
+    assert_snapshot!(bounds(&emitted, 2), @"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,
+    pub fn get1(&self) -> Request<Get1>
+    ");
+}
+
+#[test]
 fn a_scheme_that_is_not_generated_takes_its_operation_with_it() {
     let (emitted, messages) = emit_with_messages("
         paths:
