@@ -97,7 +97,7 @@ fn every_part_of_the_runtime_without_the_others() {
     let mut documents: Vec<(String, String)> = documents.collect();
     for (number, body) in MULTIPART.iter().enumerate() {
         let document = format!(
-            "openapi: 3.0.3\ninfo: {{title: Parts {number}, version: 1.0.0}}\npaths: {{/a: {{post: {{requestBody: {{content: {{multipart/form-data: {body}}}}}, responses: {{}}}}}}}}"
+            "openapi: 3.0.3\ninfo: {{title: Parts {number}, version: 1.0.0}}\npaths: {{/a: {{post: {{requestBody: {{content: {{multipart/form-data: {body}}}}}, responses: {{'204': {{description: Done.}}}}}}}}}}"
         );
         documents.push((format!("parts-{number}"), document));
     }
