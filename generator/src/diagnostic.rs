@@ -159,6 +159,21 @@ impl Diagnostics {
         self.list.iter()
     }
 
+    /// Drops the examples that do not fit because of a slip in their schema, which is told.
+    fn drop_what_follows(&mut self) {
+        let is_of_an_example = |diagnostic: &Diagnostic| diagnostic.code == Code::Example;
+        let told: BTreeSet<Span> = self
+            .list
+            .iter()
+            .filter(|diagnostic| !is_of_an_example(diagnostic))
+            .map(|diagnostic| diagnostic.span)
+            .collect();
+        self.list.retain(|diagnostic| {
+            let asked = diagnostic.related.as_ref().map(|related| related.0);
+            !is_of_an_example(diagnostic) || asked.is_none_or(|asked| !told.contains(&asked))
+        });
+    }
+
     fn count(&self, severity: Severity) -> usize {
         self.list
             .iter()
@@ -172,6 +187,7 @@ impl Diagnostics {
         self.list
             .sort_by(|one, other| one.told().cmp(&other.told()));
         self.list.dedup_by(|one, other| one.told() == other.told());
+        self.drop_what_follows();
         for diagnostic in &mut self.list {
             let root = document.root_of(diagnostic.span);
             diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);

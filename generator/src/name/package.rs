@@ -56,10 +56,15 @@ fn function(server: &ir::Server, words: &str, scope: &mut Scope) -> Option<Serve
         return None;
     }
     let mut names = Scope::default();
-    let arguments: Vec<Ident> = variables
-        .iter()
-        .map(|variable| names.claim(&variable.name, Role::Argument))
-        .collect();
+    let mut argument = |variable: &&ir::ServerVariable| {
+        let ident = names.claim(&variable.name, Role::Argument);
+        // The template of `format!` cannot name a raw identifier.
+        if ident.is_raw() {
+            return names.claim(&format!("{} value", variable.name), Role::Argument);
+        }
+        ident
+    };
+    let arguments: Vec<Ident> = variables.iter().map(&mut argument).collect();
     let argument = |variable: &ir::ServerVariable| {
         let named = variables.iter().zip(&arguments);
         let mut same = named.filter(|(known, _)| known.name == variable.name);

@@ -69,7 +69,7 @@ pub struct Check<'d, 's, 'c> {
     missing: Vec<Missing<'d, 's>>,
     /// The names of security schemes that are asked for.
     requirements: Vec<&'d Entry<'s>>,
-    /// Parameters that say they are in the path, and of which no path has a place.
+    /// Parameters whose `in` is told to be wrong: they are in the path, or are not.
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
@@ -196,7 +196,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 (Some(field), _)
                     if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
                 {
-                    null::tell(self, entry, field.shape);
+                    null::tell(self, entry, field);
                 }
                 (Some(field), _) => self.check(&entry.value, field.shape),
                 (None, Some(shape)) => self.check(&entry.value, shape),

@@ -57,6 +57,11 @@ impl Ident {
         self.0.trim_start_matches("r#").to_owned()
     }
 
+    /// Whether it is a keyword with the prefix that makes it a name.
+    pub fn is_raw(&self) -> bool {
+        self.0.starts_with("r#")
+    }
+
     /// Whether a trait for an operator of two values has a method of this name.
     pub fn names_an_operator(&self) -> bool {
         const OPERATORS: [&str; 10] = [

@@ -61,9 +61,9 @@ fn variables_are_their_defaults() {
     ///
     /// - `region`: Where it runs. Default: `eu`. One of: `eu`, `us`.
     /// - `port`: Default: `443`.
-    /// - `r#type`: Default: `v1`.
-    pub fn server(region: &str, port: &str, r#type: &str) -> String {
-        format!("https://{region}.example.com:{port}/{r#type}")
+    /// - `type_value`: Default: `v1`.
+    pub fn server(region: &str, port: &str, type_value: &str) -> String {
+        format!("https://{region}.example.com:{port}/{type_value}")
     }
     "#);
 }

@@ -88,6 +88,8 @@ enum Kind {
     Misspelled(&'static str),
     /// An operation, under no method of HTTP.
     Operation,
+    /// A field of an operation that stands in its path item, without a method; the first key there.
+    Methodless(Span),
     /// A keyword or an object that belongs to another place.
     Misplaced,
     /// A keyword that something is known about, or that nobody knows.
@@ -114,6 +116,10 @@ pub fn unknown<'d, 's>(
         // Another method of HTTP is hardly a slip.
         Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
         Some(_) | None if is_operation => Kind::Operation,
+        None if is_methodless(node, entry, object) => match node.entries().first() {
+            Some(first) => Kind::Methodless(first.key_span),
+            None => Kind::Misplaced,
+        },
         Some(_) | None if entry.key == "$ref" || is_misplaced => Kind::Misplaced,
         Some(_) | None => Kind::Other {
             is_explained: help.is_some(),
@@ -151,7 +157,7 @@ impl<'d> Unknown<'d, '_> {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
             Kind::Operation => Method::ALL.iter().any(|(method, _)| *method == name),
-            Kind::Misplaced | Kind::Other { .. } => false,
+            Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
         }
     }
 
@@ -204,6 +210,13 @@ impl<'d> Unknown<'d, '_> {
                     format!("write one of the methods `{methods}`"),
                 )
             }
+            Kind::Methodless(span) => {
+                let message = "the fields of an operation stand here without a method";
+                let help = "write the method, such as `get:`, above them, and indent them below it";
+                return Diagnostic::new(Code::Misspelled, span, message)
+                    .harmless()
+                    .help(help);
+            }
             Kind::Misplaced => (error(message).harmless(), String::new()),
             Kind::Other { .. } => {
                 let told = Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
@@ -222,6 +235,19 @@ impl<'d> Unknown<'d, '_> {
         };
         told.help(self.help.unwrap_or(help))
     }
+}
+
+/// Whether the line with the method of an operation was lost, and its fields stand in the path item.
+fn is_methodless(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> bool {
+    let is_of_operation = |key: &str| has(&shape::OPERATION, key) && !has(&shape::PATH_ITEM, key);
+    let others = node
+        .entries()
+        .iter()
+        .filter(|entry| is_of_operation(&entry.key));
+    ptr::eq(object, &raw const shape::PATH_ITEM)
+        && is_of_operation(&entry.key)
+        && node.entry("responses").is_some()
+        && others.count() > 1
 }
 
 /// Whether nobody knows what an object means without a field.

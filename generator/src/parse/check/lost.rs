@@ -30,6 +30,8 @@ enum Cause<'d, 's> {
     Misspelled(usize),
     /// It stands here, at another place: below this container it would be found.
     Misplaced(usize, String),
+    /// It stands here, in a section of another name: this is the right one.
+    OtherSection(usize, &'static str),
     /// All of the section is missing.
     Section,
     /// It was probably given this name, which nobody asks for.
@@ -92,6 +94,12 @@ fn tell_group<'d, 's>(
         Cause::Told => {}
         Cause::Misspelled(index) => {
             if let Some(unknown) = cx.unknown.get_mut(index) {
+                unknown.is_led_to(count);
+            }
+        }
+        Cause::OtherSection(index, section) => {
+            if let Some(unknown) = cx.unknown.get_mut(index) {
+                unknown.means(section);
                 unknown.is_led_to(count);
             }
         }
@@ -194,8 +202,17 @@ fn cause<'d, 's>(
             return Cause::Misplaced(*index, container);
         }
     }
-    let is_section = COMPONENTS.fields.iter().any(|field| field.name == missing);
-    if seeker.found == 0 || seeker.found == 1 && is_section {
+    let section = COMPONENTS.fields.iter().find(|field| field.name == missing);
+    if let (1, Some(section), Some(name)) = (seeker.found, section, seeker.way.get(2)) {
+        let holds = |index: &&usize| {
+            let unknown = cx.unknown.get(**index);
+            unknown.is_some_and(|unknown| unknown.entry.value.entry(name).is_some())
+        };
+        if let Some(index) = beside.iter().find(holds) {
+            return Cause::OtherSection(*index, section.name);
+        }
+    }
+    if seeker.found == 0 || seeker.found == 1 && section.is_some() {
         return Cause::Section;
     }
     if seeker.found != 2 {

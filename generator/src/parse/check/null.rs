@@ -2,18 +2,19 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::Shape;
+use crate::parse::shape::{Field, Need, Shape};
 use crate::parse::tree::Entry;
 
 /// Tells of a null: it stands for a field that is not there, except where any value may stand.
-pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, shape: Shape) {
+pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
     cx.empty.insert(entry.value.span);
-    let wanted = match shape {
+    let wanted = match field.shape {
         Shape::Anything => return,
         // What gives others their shape was hardly left empty on purpose.
         Shape::Object(object) | Shape::Reference(object) => Some(object.name),
         Shape::Map(Shape::Reference(_) | Shape::Object(_)) => Some("an object"),
         Shape::OneOf(_) if entry.key == "type" => Some("a type"),
+        Shape::Text | Shape::Version if field.need == Need::Expected => Some("a string"),
         Shape::Text
         | Shape::Version
         | Shape::Boolean
@@ -34,6 +35,7 @@ pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, shape: Shape) {
         Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out")
     };
     cx.report(empty.help(match wanted {
+        Some(_) if field.need == Need::Expected => "write a value after the colon",
         Some("a type") => "write a type after the colon, such as `string`, or remove the key",
         Some(_) => "write what belongs here as the value of the key, or remove the key",
         None => "write a value after the colon, or remove the key",

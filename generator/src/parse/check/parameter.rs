@@ -41,7 +41,9 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         };
         cx.report(ignored.help(help));
     }
-    if let Some(style) = node.get("style") {
+    // Where `in` is wrong, the style is right.
+    let style = node.get("style");
+    if let Some(style) = style.filter(|_| !cx.stray.contains(&node.span)) {
         let word = style.as_str().unwrap_or_default();
         let allowed = STYLES.iter().find(|(known, _)| *known == location);
         let is_known = STYLES.iter().any(|(_, words)| words.contains(&word));
@@ -131,7 +133,8 @@ pub fn unique<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         if let Some((_, _, first)) = first {
             let span = item.get("name").map_or(item.span, |name| name.span);
             let message = format!("the {place} parameter `{name}` is given twice");
-            let twice = Diagnostic::new(Code::Repaired, span, message)
+            let twice = Diagnostic::new(Code::Forbidden, span, message)
+                .harmless()
                 .label("ignored")
                 .related(
                     first.get("name").map_or(first.span, |name| name.span),

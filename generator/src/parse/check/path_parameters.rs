@@ -163,6 +163,22 @@ fn misnamed(
 fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
+    let spellings = [
+        format!(":{name}"),
+        format!("<{name}>"),
+        format!("({name})"),
+        format!("[{name}]"),
+    ];
+    let mut segments = path.key.split('/');
+    if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
+        let message = format!("`{spelled}` of the path `{}` is no variable", path.key);
+        let spelled = Diagnostic::new(Code::Repaired, path.key_span, message)
+            .label("sent as it is")
+            .related(surplus.span, "the parameter that is meant")
+            .help(format!("write `{{{name}}}`"));
+        cx.report(spelled);
+        return;
+    }
     let message = format!(
         "the path `{}` has no place for the parameter `{name}`",
         path.key
@@ -182,6 +198,7 @@ fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_
 
 /// A variable of the path that is declared as a parameter of another place.
 fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'_, '_>) {
+    cx.stray.insert(declared.node.span);
     let name = declared.name;
     let message = format!(
         "the parameter `{name}` is a variable of the path `{}`",
