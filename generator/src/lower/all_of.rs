@@ -1,6 +1,6 @@
 //! `allOf`: a schema that is all of its members at once.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::object::{self, Properties};
 use super::schema::{self, Schema};
@@ -178,36 +178,48 @@ fn shared_kind<'d, 's>(
     node: &'d Node<'s>,
     members: &[&'d Node<'s>],
 ) -> Lowered<Option<&'d str>> {
-    let mut shared: Option<(&'d str, Span)> = None;
     // What the schema says of itself counts like a member.
     let says = ["type", "properties"]
         .iter()
         .any(|keyword| node.get(keyword).is_some());
     let own = says.then_some(node);
+    let mut kinds: Vec<(&'d str, Span)> = Vec::new();
     for member in own.iter().chain(members) {
         let is_schema = std::ptr::eq(*member, node);
         let target = cx.resolve(member)?.node;
-        let Some(kind) = kind(cx, target, if is_schema { 0 } else { CHAIN_LIMIT })? else {
-            continue;
-        };
-        let is_same = |known: &str| {
-            known == kind || matches!((known, kind), ("integer", "number") | ("number", "integer"))
-        };
-        match shared {
-            Some((known, first)) if !is_same(known) => {
-                let message = format!("`allOf` asks for {kind} and for {known} at once");
-                let conflict = Diagnostic::new(Code::Conflict, word(member), message)
-                    .label(format!("this asks for {kind}"))
-                    .related(first, format!("this asks for {known}"));
-                return Err(cx.report(
-                    conflict.help("no value is both: remove one of the members, or use `oneOf`"),
-                ));
-            }
-            Some(_) => {}
-            None => shared = Some((kind, word(member))),
-        }
+        let kind = kind(cx, target, if is_schema { 0 } else { CHAIN_LIMIT })?;
+        kinds.extend(kind.map(|kind| (kind, word(member))));
     }
-    Ok(shared.map(|(kind, _)| kind))
+    let Some((first, _)) = kinds.first().copied() else {
+        return Ok(None);
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (kind, _) in &kinds {
+        *counts.entry(family(kind)).or_default() += 1;
+    }
+    // The odd one out is probably the wrong one; of two, the later one.
+    let odd = kinds
+        .iter()
+        .rev()
+        .min_by_key(|(kind, _)| counts.get(family(kind)));
+    let differs = |(odd, _): &(&str, Span), (kind, _): &(&str, Span)| family(kind) != family(odd);
+    let other = odd.and_then(|odd| kinds.iter().find(|kind| differs(odd, kind)));
+    let (Some((odd, place)), Some((other, beside))) = (odd, other) else {
+        return Ok(Some(first));
+    };
+    let message = format!("`allOf` asks for {odd} and for {other} at once");
+    let conflict = Diagnostic::new(Code::Conflict, *place, message)
+        .label(format!("this asks for {odd}"))
+        .related(*beside, format!("this asks for {other}"));
+    Err(cx.report(conflict.help("no value is both: remove one of the members, or use `oneOf`")))
+}
+
+/// The type that stands for all that go together: integers are numbers.
+fn family(kind: &str) -> &str {
+    match kind {
+        "integer" => "number",
+        kind => kind,
+    }
 }
 
 /// Where a member says what it asks for. What a reference leads to may be far away, and right elsewhere.
