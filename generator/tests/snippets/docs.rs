@@ -333,11 +333,11 @@ fn the_other_constraints() {
         uniqueItems: true
         readOnly: true
         not: {maxItems: 3}
-        items: {type: string, format: uuid, minLength: 1, example: a}
+        items: {type: string, format: ulid, minLength: 1, example: a}
     "), @r#"
     The property `field`.
 
-    Unique items. Never matches: `{"maxItems": 3}`. Read-only. Item format: `uuid`. Item minimum
+    Unique items. Never matches: `{"maxItems": 3}`. Read-only. Item format: `ulid`. Item minimum
     length: `1`. Item example: `a`.
     "#);
     assert_snapshot!(field_docs("

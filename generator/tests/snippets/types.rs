@@ -307,7 +307,6 @@ fn integers_beyond_the_width_of_their_format() {
     assert_snapshot!(field_types("
         small: {type: integer, format: int16}
         short: {type: integer, format: uint8}
-        epoch: {type: integer, format: int32, example: 1700000000000}
         choice: {type: integer, format: int32, enum: [1, 4294967295]}
         huge: {type: integer, minimum: 0, maximum: 18446744073709551615}
         rounded: {type: integer, format: int64, maximum: 9223372036854776000}
@@ -317,7 +316,6 @@ fn integers_beyond_the_width_of_their_format() {
     "), @"
     small: Option<i32>
     short: Option<u32>
-    epoch: Option<i64>
     choice: Option<i64>
     huge: Option<u64>
     rounded: Option<i64>
@@ -325,6 +323,15 @@ fn integers_beyond_the_width_of_their_format() {
     number: Option<i64>
     text: Option<String>
     ");
+}
+
+#[test]
+fn an_example_beyond_the_width_of_its_format() {
+    let epoch = "{type: integer, format: int32, example: 1700000000000}";
+    let holder = format!("Holder: {{type: object, properties: {{epoch: {epoch}}}}}");
+    let (emitted, messages) = schemas_with_messages(&holder);
+    assert_snapshot!(messages, @"W0006: the example does not fit its schema: `1700000000000` is no `int32`");
+    assert_snapshot!(emitted.fields("src/models/holder.rs", "Holder"), @"epoch: Option<i64>");
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Whether a value fits a schema.
 
+mod formats;
 mod keywords;
 mod types;
+mod unique;
 
-use keywords::{enumerated, limits, null, of_kind};
+use formats::format;
+use keywords::{enumerated, limits, multiple, null, of_kind};
 pub use types::{advice, is_of_type};
+use unique::unique;
 
 use super::{Check, suggest};
 use crate::parse::tree::{Node, Span, Value};
@@ -71,6 +75,8 @@ impl Fitting {
         of_kind(value, schema)?;
         enumerated(value, schema)?;
         limits(value, schema)?;
+        multiple(value, schema)?;
+        format(value, schema)?;
         for member in schema.get("allOf").map_or(&[][..], Node::items) {
             self.value(cx, value, member, depth + 1)?;
         }
@@ -84,11 +90,27 @@ impl Fitting {
                         self.value(cx, item, schema, depth + 1)?;
                     }
                 }
-                Ok(())
+                self.unique(cx, items, schema)
             }
             Value::Map(_) => self.object(cx, value, schema, depth),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Ok(()),
         }
+    }
+
+    /// The items are compared with the steps that are left.
+    fn unique<'s>(
+        &mut self,
+        cx: &mut Check<'_, 's, '_>,
+        items: &[Node<'s>],
+        schema: &Node<'s>,
+    ) -> Fits {
+        let of_this = STEP_LIMIT.saturating_sub(self.steps);
+        let given = of_this.min(ALL_STEPS_LIMIT.saturating_sub(cx.steps));
+        let mut left = given;
+        let fits = unique(items, schema, &mut left);
+        self.steps += given - left;
+        cx.steps += given - left;
+        fits
     }
 
     /// Of a single member that a value could be, what does not fit is told; of several, that none fits.

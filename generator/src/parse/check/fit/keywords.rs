@@ -4,7 +4,7 @@ use super::types::{advice, is_of_type};
 use super::{Fits, Misfit};
 use crate::parse::check::suggest;
 use crate::parse::check::value::number;
-use crate::parse::tree::{Node, Value};
+use crate::parse::tree::{self, Node, Value};
 
 /// Null where the schema does not allow it.
 pub fn null(value: &Node<'_>, schema: &Node<'_>) -> Fits {
@@ -131,4 +131,38 @@ pub fn limits(value: &Node<'_>, schema: &Node<'_>) -> Fits {
 /// A count as a number; none is larger than 32 bits, since no document is.
 fn count(count: usize) -> Option<f64> {
     u32::try_from(count).ok().map(f64::from)
+}
+
+/// The `multipleOf` of the schema.
+pub fn multiple(value: &Node<'_>, schema: &Node<'_>) -> Fits {
+    let Some(step) = schema.get("multipleOf") else {
+        return Ok(());
+    };
+    let (Value::Number(number), Value::Number(of)) = (&value.value, &step.value) else {
+        return Ok(());
+    };
+    if is_multiple(number, of).unwrap_or(true) {
+        return Ok(());
+    }
+    Err(Misfit {
+        span: value.span,
+        message: format!("`{number}` is no multiple of `{of}`"),
+        help: "correct the value, or `multipleOf`".to_owned(),
+        expected: Some(step.span),
+    })
+}
+
+/// Decimals are rounded: 0.3 is a multiple of 0.1.
+const TOLERANCE: f64 = 1e-9;
+
+/// Whether a number is a multiple of another one, where that can be told.
+fn is_multiple(number: &str, of: &str) -> Option<bool> {
+    let (number, of) = (tree::number(number)?, tree::number(of)?);
+    if let (Some(number), Some(of)) = (number.as_i128(), of.as_i128()) {
+        return (of > 0).then(|| number % of == 0);
+    }
+    let (number, of) = (number.as_f64()?, of.as_f64()?);
+    let times = number / of;
+    let is_known = of > 0.0 && times.is_finite();
+    is_known.then(|| (times - times.round()).abs() <= TOLERANCE * times.abs().max(1.0))
 }
