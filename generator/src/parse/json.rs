@@ -75,6 +75,8 @@ impl<'s> Reader<'s, '_> {
     fn map(&mut self, depth: usize) -> Result<Value<'s>, Diagnostic> {
         let mut entries: Vec<Entry<'s>> = Vec::new();
         let mut keys = Keys::default();
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end();
+        let is_item = before.ends_with(['[', ',']);
         self.at += 1;
         loop {
             self.skip_space();
@@ -91,13 +93,14 @@ impl<'s> Reader<'s, '_> {
                         key_span,
                         value,
                     };
-                    keys.insert(&mut entries, entry, self.diagnostics);
+                    keys.insert(&mut entries, entry);
                 }
                 b',' => self.at += 1,
                 _ => break,
             }
         }
         self.at += 1;
+        keys.report(is_item.then_some("}, {"), self.diagnostics);
         Ok(Value::Map(entries))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::tree::Entry;
+use super::tree::{Entry, Span};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Up to how many keys a look at each is quicker than a table.
@@ -12,26 +12,63 @@ const FEW: usize = 16;
 #[derive(Default)]
 pub struct Keys {
     places: HashMap<String, usize>,
+    repeated: Vec<Repeated>,
+}
+
+/// A key that was there before.
+struct Repeated {
+    key: String,
+    place: usize,
+    first: Span,
+    span: Span,
 }
 
 impl Keys {
     /// Adds an entry. Of a repeated key the last value is kept, and the earlier one is a problem.
-    pub fn insert<'s>(
-        &mut self,
-        entries: &mut Vec<Entry<'s>>,
-        entry: Entry<'s>,
-        diagnostics: &mut Diagnostics,
-    ) {
-        match self.place(entries, &entry.key) {
-            Some(place) => {
-                let message = format!("the key `{}` is given twice", entry.key);
-                let duplicate = Diagnostic::new(Code::DuplicateKey, entry.key_span, message)
-                    .related(entries[place].key_span, "first given here")
-                    .help("rename or remove one of the two");
-                diagnostics.push(duplicate);
-                entries[place] = entry;
+    pub fn insert<'s>(&mut self, entries: &mut Vec<Entry<'s>>, entry: Entry<'s>) {
+        let place = self.place(entries, &entry.key);
+        match place.and_then(|place| Some((place, entries.get_mut(place)?))) {
+            Some((place, earlier)) => {
+                self.repeated.push(Repeated {
+                    key: entry.key.to_string(),
+                    place,
+                    first: earlier.key_span,
+                    span: entry.key_span,
+                });
+                *earlier = entry;
             }
             None => entries.push(entry),
+        }
+    }
+
+    /// Whether keys are repeated in their order: the object is probably two items of a list.
+    pub fn is_repeated(&self) -> bool {
+        matches!(self.repeated.as_slice(), [one, other, ..] if one.place < other.place)
+    }
+
+    /// Reports the repeated keys. `separator` stands between two items of the list in which the object is an item.
+    pub fn report(self, separator: Option<&str>, diagnostics: &mut Diagnostics) {
+        let separator = separator.filter(|_| self.is_repeated());
+        let mut before = None;
+        for repeated in self.repeated {
+            let begins_item = before.is_none_or(|before| repeated.place <= before);
+            before = Some(repeated.place);
+            let help = match separator {
+                Some(separator) if begins_item => format!(
+                    "a `{separator}` is missing before the second `{}`",
+                    repeated.key
+                ),
+                // The key with which the item begins explains the others.
+                Some(_) => {
+                    diagnostics.explain(repeated.span);
+                    continue;
+                }
+                None => "rename or remove one of the two".to_owned(),
+            };
+            let message = format!("the key `{}` is given twice", repeated.key);
+            let duplicate = Diagnostic::new(Code::DuplicateKey, repeated.span, message)
+                .related(repeated.first, "first given here");
+            diagnostics.push(duplicate.help(help));
         }
     }
 

@@ -193,8 +193,10 @@ impl<'s> Reader<'s, '_> {
                 key_span,
                 value,
             };
-            keys.insert(&mut entries, entry, self.diagnostics);
+            keys.insert(&mut entries, entry);
         }
+        let is_item = keys.is_repeated() && self.is_item(start);
+        keys.report(is_item.then_some("- "), self.diagnostics);
         for node in merged {
             merge(&mut entries, node);
         }
@@ -206,6 +208,13 @@ impl<'s> Reader<'s, '_> {
             span,
             value: Value::Map(entries),
         })
+    }
+
+    /// Whether a dash stands before an object, which is not in braces.
+    fn is_item(&self, object: Span) -> bool {
+        let start = object.start as usize - self.base;
+        let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
+        before.trim_end().ends_with('-') && !after.starts_with('{')
     }
 
     /// Sees that no tab stands before a key: what it would indent, nobody can tell.
