@@ -16,7 +16,7 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         let help = if is_method {
             "write the operation below a path, such as `/pets`"
         } else {
-            "write it as `/…`"
+            &format!("write it as `/{text}`")
         };
         return error(
             format!("the path `{text}` does not begin with a slash"),

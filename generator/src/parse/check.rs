@@ -170,7 +170,9 @@ impl<'d, 's> Check<'d, 's, '_> {
                 None => self.check_object(node, object),
             },
             Shape::BooleanOr(other) => {
-                if !matches!(node.value, Value::Bool(_)) {
+                if matches!(node.as_str(), Some("true" | "false")) {
+                    value::unexpected(self, node, shape);
+                } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
                 }
             }

@@ -24,6 +24,8 @@ pub enum Refusal {
     Backslash,
     /// Its fragment is no JSON pointer.
     NoPointer,
+    /// There is nothing in it.
+    Empty,
 }
 
 /// Reads a reference that stands in the file with this path.
@@ -31,6 +33,9 @@ pub enum Refusal {
 /// # Errors
 /// It leads where this program does not look.
 pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::Empty);
+    }
     let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
     // A fragment is percent-encoded on top of RFC 6901's own escapes.
     let pointer = percent_decode_str(fragment).decode_utf8_lossy();
@@ -66,7 +71,11 @@ impl Refusal {
                 format!("the reference `{reference}` leads out of the folder of the document")
             }
             Refusal::Backslash => format!("the reference `{reference}` is written with `\\`"),
-            Refusal::NoPointer => format!("the reference `{reference}` leads nowhere"),
+            Refusal::Empty if reference.is_empty() => "the reference is empty".to_owned(),
+            // An empty one may stand on the way.
+            Refusal::NoPointer | Refusal::Empty => {
+                format!("the reference `{reference}` leads nowhere")
+            }
         }
     }
 
@@ -77,6 +86,7 @@ impl Refusal {
                 "copy the file next to the document, and write its path as seen from this file"
             }
             Refusal::Outside => "move the file below the folder of the main document",
+            Refusal::Empty => "write a reference such as `#/components/schemas/Name`",
             Refusal::Backslash => "write `/` between the parts of the path",
             Refusal::NoPointer => {
                 "write what follows `#` as a path from the root, such as `#/components/schemas/Pet`"

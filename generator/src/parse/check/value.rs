@@ -1,6 +1,7 @@
 //! Values that have fixed shapes of their own: text, numbers, words of a list.
 
 mod advice;
+mod as_reference;
 mod word;
 
 use super::Check;
@@ -58,7 +59,7 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
         Shape::Object(object) | Shape::Reference(object) => object.name.to_owned(),
         Shape::BooleanOr(_) => "`true`, `false` or an object".to_owned(),
     };
-    let (code, help) = advice::advice(node, shape, cx.document.syntax(node.span));
+    let (code, help) = advice::advice(cx.document, node, shape);
     let message = match code {
         Code::LaterVersion => format!("{} here is of OpenAPI 3.1", node.kind()),
         _ => format!("expected {expected}, found {}", shown(node)),

@@ -1,18 +1,22 @@
 //! What to do about a value that is not of its shape.
 
+use super::as_reference::as_reference;
 use crate::diagnostic::Code;
-use crate::parse::document::Syntax;
-use crate::parse::shape::Shape;
+use crate::parse::check::reference::section;
+use crate::parse::document::{Document, Syntax};
+use crate::parse::shape::{Object, Shape};
 use crate::parse::tree::{self, Node, Value};
 
 /// The code of such a value, and the advice about it.
-pub fn advice(node: &Node<'_>, shape: Shape, syntax: Syntax) -> (Code, String) {
-    if let Some(help) = later_version(node, shape) {
+pub fn advice(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> (Code, String) {
+    let syntax = document.syntax(node.span);
+    if let Some(help) = later_version(document, node, shape) {
         return (Code::LaterVersion, help);
     }
     let help = match (shape, &node.value) {
-        (_, Value::Null) => absent(shape),
-        (Shape::Boolean | Shape::Exclusive, _) => boolean(node),
+        (_, Value::Null) => absent(shape, syntax),
+        (Shape::Link(object), _) => link(object),
+        (Shape::Boolean | Shape::Exclusive | Shape::BooleanOr(_), _) => boolean(node),
         (Shape::Number | Shape::Count, Value::String(text)) if tree::number(text).is_some() => {
             format!("write `{text}` without quotes")
         }
@@ -27,16 +31,17 @@ pub fn advice(node: &Node<'_>, shape: Shape, syntax: Syntax) -> (Code, String) {
         },
         (Shape::OneOf(words), _) => one_of(words),
         (Shape::List(item), _) => list(node, *item, syntax),
-        (Shape::Object(object) | Shape::Reference(object), Value::String(text))
-            if object.name == "a schema object" =>
-        {
-            schema(text)
+        (Shape::Object(expected) | Shape::Reference(expected), _) => {
+            as_reference(document, node, expected).unwrap_or_else(|| match &node.value {
+                Value::String(text) if expected.name == "a schema object" => schema(text),
+                _ => object(node, syntax),
+            })
         }
-        (Shape::Map(_) | Shape::Object(_) | Shape::Reference(_), _) => object(node, syntax),
-        (
-            Shape::Anything | Shape::Text | Shape::Version | Shape::Link(_) | Shape::BooleanOr(_),
-            _,
-        ) => "write another value here".to_owned(),
+        (Shape::Map(Shape::List(_)), Value::String(name)) => format!("write `{{{name}: []}}`"),
+        (Shape::Map(_), _) => object(node, syntax),
+        (Shape::Anything | Shape::Text | Shape::Version, _) => {
+            "write another value here".to_owned()
+        }
     };
     (Code::WrongType, help)
 }
@@ -50,7 +55,7 @@ pub fn one_of(words: &[&str]) -> String {
 }
 
 /// What to write in place of a construct of OpenAPI 3.1.
-fn later_version(node: &Node<'_>, shape: Shape) -> Option<String> {
+fn later_version(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> Option<String> {
     match (shape, &node.value) {
         (Shape::OneOf(words), Value::List(items)) if words.contains(&"object") => {
             let named = items.iter().filter_map(Node::as_str);
@@ -61,15 +66,29 @@ fn later_version(node: &Node<'_>, shape: Shape) -> Option<String> {
                 _ => "write one schema for each of the types, below `oneOf`".to_owned(),
             })
         }
-        (Shape::Exclusive, Value::Number(_)) => {
-            Some("write the number as `minimum` or `maximum`, and `true` here".to_owned())
+        (Shape::Exclusive, Value::Number(number)) => {
+            let pointer = document.root_of(node.span).pointer_to(node.span);
+            Some(if pointer.ends_with("/exclusiveMinimum") {
+                format!("write `minimum: {number}` and `exclusiveMinimum: true`")
+            } else {
+                format!("write `maximum: {number}` and `exclusiveMaximum: true`")
+            })
         }
         _ => None,
     }
 }
 
-fn absent(shape: Shape) -> String {
+/// What to write in place of what is no text of a reference.
+fn link(object: &Object) -> String {
+    match section(object) {
+        Some(section) => format!("write a reference such as `#/components/{section}/Name`"),
+        None => "write a reference such as `file.yaml`".to_owned(),
+    }
+}
+
+fn absent(shape: Shape, syntax: Syntax) -> String {
     let help = match shape {
+        Shape::Link(object) if syntax == Syntax::Json => return link(object),
         Shape::Link(_) => {
             "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
         }
@@ -104,6 +123,13 @@ fn list(node: &Node<'_>, item: Shape, syntax: Syntax) -> String {
             "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
                 .to_owned()
         }
+        (Value::Map(entries), _, _) if entries.is_empty() => "write `[]`".to_owned(),
+        (Value::String(name), Shape::Map(Shape::List(_)), _) => {
+            format!("write a list of objects: `[{{{name}: []}}]`")
+        }
+        (_, Shape::Map(Shape::List(_)), _) if !matches!(node.value, Value::Map(_)) => {
+            "write a list of objects that name security schemes, such as `[{login: []}]`".to_owned()
+        }
         (Value::Map(_), _, Syntax::Yaml) => {
             "make it a list: begin each item with `- `, or put the items in brackets".to_owned()
         }
@@ -117,9 +143,7 @@ fn list(node: &Node<'_>, item: Shape, syntax: Syntax) -> String {
 /// What to write in place of the text of a schema.
 fn schema(text: &str) -> String {
     let is_type = ["string", "number", "integer", "boolean", "array", "object"];
-    if text.starts_with('#') {
-        format!("write `{{$ref: '{text}'}}` in its place")
-    } else if is_type.contains(&text) {
+    if is_type.contains(&text) {
         format!("write `{{type: {text}}}` in its place")
     } else {
         "write a schema in its place, such as `{type: string}`".to_owned()

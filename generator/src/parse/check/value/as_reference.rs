@@ -1,0 +1,28 @@
+//! Texts where an object belongs, that say which one is meant.
+
+use crate::parse::check::reference::section;
+use crate::parse::document::Document;
+use crate::parse::shape::Object;
+use crate::parse::tree::{Node, Value};
+
+/// What to write in place of the text of a reference, or of the name of a component.
+pub fn as_reference(document: &Document<'_>, node: &Node<'_>, object: &Object) -> Option<String> {
+    let section = section(object)?;
+    let text = match &node.value {
+        Value::String(text) => text.as_ref(),
+        Value::List(items) => match items.as_slice() {
+            [item] => item.as_str()?,
+            _ => return None,
+        },
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_) => return None,
+    };
+    if text.starts_with("#/") {
+        return Some(format!("write `{{$ref: '{text}'}}` in its place"));
+    }
+    let components = document.root.get("components")?;
+    document.entry(components.get(section)?, text)?;
+    let name = text.replace('~', "~0").replace('/', "~1");
+    Some(format!(
+        "write `{{$ref: '#/components/{section}/{name}'}}` in its place"
+    ))
+}
