@@ -16,7 +16,7 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         let help = if is_method {
             "write the operation below a path, such as `/pets`"
         } else {
-            &format!("write it as `/{text}`")
+            &absolute(text)
         };
         return error(
             format!("the path `{text}` does not begin with a slash"),
@@ -69,4 +69,13 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         text: text.to_owned(),
         parameters,
     })
+}
+
+/// What to write in place of a path without a slash. The host of a URL belongs into `servers`.
+fn absolute(text: &str) -> String {
+    let path = match text.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => text,
+    };
+    format!("write it as `/{path}`")
 }

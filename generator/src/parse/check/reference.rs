@@ -35,6 +35,9 @@ pub fn check<'d, 's>(
 /// What to do about a reference that leads nowhere, where something like it is there.
 pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
     let text = used.reference.as_str()?;
+    if text.is_empty() {
+        return example(used.object);
+    }
     // The same way with other marks.
     let plain = text.replace('\\', "/");
     let plain = plain.trim_end_matches('/');
@@ -97,6 +100,14 @@ fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<St
     };
     let escaped = name.replace('~', "~0").replace('/', "~1");
     Some(format!("#/components/{section}/{escaped}"))
+}
+
+/// What to write in place of what is no text of a reference.
+pub fn example(expected: &Object) -> Option<String> {
+    let section = section(expected)?;
+    Some(format!(
+        "write a reference such as `#/components/{section}/Name`"
+    ))
 }
 
 /// Where objects of a kind are kept.

@@ -53,7 +53,7 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
         Shape::Boolean | Shape::Exclusive => "`true` or `false`".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Count => "an integer that is not negative".to_owned(),
-        Shape::OneOf(words) => format!("one of {}", words.join(", ")),
+        Shape::OneOf(words) => format!("one of `{}`", words.join("`, `")),
         Shape::List(_) => "an array".to_owned(),
         Shape::Map(_) => "an object".to_owned(),
         Shape::Object(object) | Shape::Reference(object) => object.name.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::as_reference::as_reference;
 use crate::diagnostic::Code;
-use crate::parse::check::reference::section;
+use crate::parse::check::reference::example;
 use crate::parse::document::{Document, Syntax};
 use crate::parse::shape::{Object, Shape};
 use crate::parse::tree::{self, Node, Value};
@@ -80,10 +80,7 @@ fn later_version(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> Opti
 
 /// What to write in place of what is no text of a reference.
 fn link(object: &Object) -> String {
-    match section(object) {
-        Some(section) => format!("write a reference such as `#/components/{section}/Name`"),
-        None => "write a reference such as `file.yaml`".to_owned(),
-    }
+    example(object).unwrap_or_else(|| "write a reference such as `file.yaml`".to_owned())
 }
 
 fn absent(shape: Shape, syntax: Syntax) -> String {

@@ -23,12 +23,17 @@ pub fn check(
         return;
     }
     let message = format!("unknown value `{word}`");
-    let unknown = Diagnostic::new(Code::UnknownValue, node.span, message)
-        .label(format!("expected one of {}", words.join(", ")))
-        .help(one_of(words));
-    cx.report(match synonym(word, words) {
+    let unknown = Diagnostic::new(Code::UnknownValue, node.span, message).help(one_of(words));
+    let unknown = match synonym(word, words) {
         Some(help) => unknown.help(help),
         None => with_suggestion(unknown, word, words),
+    };
+    // The words are named once.
+    let is_named = unknown.help.as_deref() == Some(one_of(words).as_str());
+    cx.report(if is_named {
+        unknown
+    } else {
+        unknown.label(format!("expected one of `{}`", words.join("`, `")))
     });
 }
 
