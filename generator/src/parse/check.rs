@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod body;
+mod circle;
 pub mod component_names;
 pub mod discriminator;
 pub mod empty;

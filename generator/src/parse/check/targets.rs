@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 
 use super::lost::{self, Seeker};
-use super::{Check, Use, reference, security};
+use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::document::{Lost, Unread};
 use crate::parse::reference::{pointer, tokens};
@@ -44,9 +44,10 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
                 continue;
             }
         };
-        if is_circular(cx, used) {
+        if circle::is_circular(cx, used) {
             let message = "this reference leads back to itself";
-            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message);
+            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message)
+                .label(circle::shown(cx, used.reference).unwrap_or_default());
             cx.report(circular.help("let one of the references on the way name an object"));
             continue;
         }
@@ -134,31 +135,6 @@ fn report_lost<'d, 's>(
     })
 }
 
-/// Whether a reference leads to itself. Each way is walked once.
-fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> bool {
-    let start = used.reference.span;
-    let mut next = used.reference;
-    let mut way = vec![start];
-    let mut met = HashSet::from([start]);
-    if !cx.walked.contains_key(&start) {
-        while let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) {
-            if cx.walked.contains_key(&reference.span) {
-                break;
-            }
-            if !met.insert(reference.span) {
-                let first = way.iter().position(|span| *span == reference.span);
-                let cycle = way.split_off(first.unwrap_or_default());
-                cx.walked.extend(cycle.into_iter().map(|span| (span, true)));
-                break;
-            }
-            way.push(reference.span);
-            next = reference;
-        }
-        cx.walked.extend(way.into_iter().map(|span| (span, false)));
-    }
-    cx.walked.get(&start) == Some(&true)
-}
-
 /// What stands at a pointer of an OpenAPI document, as far as the specification says.
 fn known_shape(pointer: &str) -> Option<Shape> {
     let root = Shape::Object(&shape::OPENAPI);
@@ -210,6 +186,18 @@ fn object(shape: Shape) -> Option<&'static Object> {
     }
 }
 
+/// What to call a place that holds no object of the specification.
+fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) -> String {
+    let pointer = pointer(used.reference.as_str().unwrap_or_default());
+    match (found, tokens(&pointer).last()) {
+        (Shape::Map(_), Some(key)) => format!("all of `{key}`"),
+        _ => cx
+            .find(used.reference)
+            .map_or("a value", Node::kind)
+            .to_owned(),
+    }
+}
+
 fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) {
     let (span, wanted) = (used.reference.span, used.object);
     let message = match object(found) {
@@ -217,7 +205,10 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shap
             "the reference leads to {}, not to {}",
             found.name, wanted.name
         ),
-        None => format!("the reference does not lead to {}", wanted.name),
+        None => {
+            let found = place(cx, used, found);
+            format!("the reference leads to {found}, not to {}", wanted.name)
+        }
     };
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
     let is_clear = wanted.name == shape::SCHEMA.name
