@@ -3,6 +3,7 @@
 mod code;
 mod in_json;
 mod lines;
+mod look_alike;
 mod render;
 mod visible;
 
@@ -191,6 +192,10 @@ impl Diagnostics {
         for diagnostic in &mut self.list {
             let root = document.root_of(diagnostic.span);
             diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);
+            let help = diagnostic.help.as_deref();
+            if let Some(help) = help.and_then(|help| look_alike::named(&diagnostic.message, help)) {
+                diagnostic.help = Some(shortened(help, WORDS));
+            }
             let help = diagnostic.help.as_deref();
             if let Some(help) = help.filter(|_| document.syntax(diagnostic.span) == Syntax::Json) {
                 diagnostic.help = Some(shortened(in_json::in_json(help), WORDS));
