@@ -66,9 +66,11 @@ fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let unpack = "unpack it, and name the document that is in it";
     Some(match bytes {
         [b'P', b'K', 3, 4, ..] | [0x1f, 0x8b, ..] => ("this is a compressed file", unpack),
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => ("this is UTF-32", SAVE),
         // Of a text that begins with a letter or a brace, the zeros show how wide its units are.
-        [1..=0x7f, 0, 0, 0, ..] | [0, 0, 0, 1..=0x7f, ..] => ("this is UTF-32", SAVE),
+        [0xff, 0xfe, 0, 0, ..]
+        | [0, 0, 0xfe, 0xff, ..]
+        | [1..=0x7f, 0, 0, 0, ..]
+        | [0, 0, 0, 1..=0x7f, ..] => ("this is UTF-32", SAVE),
         [1..=0x7f, 0, 1..=0x7f, 0, ..] | [0, 1..=0x7f, 0, 1..=0x7f, ..] => {
             ("this is UTF-16 without a byte order mark", SAVE)
         }

@@ -200,16 +200,11 @@ fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) ->
 
 fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) {
     let (span, wanted) = (used.reference.span, used.object);
-    let message = match object(found) {
-        Some(found) => format!(
-            "the reference leads to {}, not to {}",
-            found.name, wanted.name
-        ),
-        None => {
-            let found = place(cx, used, found);
-            format!("the reference leads to {found}, not to {}", wanted.name)
-        }
+    let place = match object(found) {
+        Some(found) => found.name.to_owned(),
+        None => place(cx, used, found),
     };
+    let message = format!("the reference leads to {place}, not to {}", wanted.name);
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
     let is_clear = wanted.name == shape::SCHEMA.name
         && object(found).is_some_and(|found| found.name == shape::RESPONSE.name);
