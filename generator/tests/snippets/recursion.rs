@@ -212,9 +212,7 @@ fn schemas_that_are_nothing_but_each_other() {
             A: {$ref: '#/components/schemas/B'}
             B: {$ref: '#/components/schemas/A'}
             C: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
-    "), @"
-    E0008: this reference leads back to itself
-    ");
+    "), @"E0008: this reference leads back to itself");
 }
 
 #[test]
