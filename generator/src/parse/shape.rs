@@ -105,7 +105,7 @@ macro_rules! objects {
 
 objects! {
     OPENAPI = "the OpenAPI object" {
-        "openapi": Anything, Required;
+        "openapi": Version, Required;
         "info": Shape::Object(&INFO), Expected;
         "servers": List(&Shape::Object(&SERVER)), Optional;
         "paths": Shape::Object(&PATHS), Expected;
