@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 ///
 /// An answer may carry more than is listed here. For example, one that refuses profile data can
 /// name the faults of each field in `field_errors`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
     /// The HTTP status code.

@@ -6,7 +6,7 @@ use crate::runtime::open_enum::wire_enum;
 use serde_json::{Map, Value};
 
 /// A group of users.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Group {
     /// The group ID.
@@ -51,6 +51,7 @@ pub struct Group {
 }
 
 wire_object! {
+    #[allow(deprecated)]
     Group {
         id: "id",
         name: "name",
@@ -66,7 +67,7 @@ wire_object! {
 }
 
 /// Whether the group is open for anyone to join, or by invite only.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum GroupAdmissionPolicy {
     /// `invite_only`

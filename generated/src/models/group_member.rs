@@ -5,7 +5,7 @@ use crate::runtime::open_enum::wire_enum;
 use serde_json::{Map, Value};
 
 /// A user's membership in a group.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GroupMember {
     /// The group member ID.
@@ -64,7 +64,7 @@ wire_object! {
 
 /// The state of the group member. A member that has been invited does not go into the `active`
 /// state until they accept the invitation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum GroupMemberState {
     /// `active`

@@ -5,7 +5,7 @@ use crate::runtime::open_enum::wire_enum;
 /// Whether a user is enabled or disabled.
 ///
 /// Example: `enabled`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UserState {
     /// `enabled`

@@ -9,8 +9,7 @@ use crate::{Client, Error, Request, UserToken, models};
 use http::Method;
 
 /// The operation `getMyProfile`, which [`Client::get_my_profile`] requests.
-#[derive(Clone, Copy, Debug)]
-pub struct GetMyProfile;
+pub enum GetMyProfile {}
 
 impl Operation for GetMyProfile {
     type Output = models::UserProfile;

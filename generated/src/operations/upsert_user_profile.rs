@@ -9,8 +9,7 @@ use crate::{AppCredentials, Client, Error, Request, models};
 use http::Method;
 
 /// The operation `upsertUserProfile`, which [`Client::upsert_user_profile`] requests.
-#[derive(Clone, Copy, Debug)]
-pub struct UpsertUserProfile;
+pub enum UpsertUserProfile {}
 
 impl Operation for UpsertUserProfile {
     type Output = models::UpsertedUserProfile;

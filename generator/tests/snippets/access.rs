@@ -43,7 +43,7 @@ fn of_a_request() {
     let emitted = things();
     assert_snapshot!(emitted.item("src/models/sent.rs", "pub struct Sent"), @"
     /// The object `Sent`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Sent {
         /// The property `id`.

@@ -22,7 +22,7 @@ fn a_reference_and_own_properties() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -74,7 +74,7 @@ fn properties_beside_the_members() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -101,7 +101,7 @@ fn members_of_members() {
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
     /// The object `C`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct C {
         /// The property `a`.
@@ -125,7 +125,7 @@ fn a_property_that_two_members_define_is_the_later_one() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The other.
@@ -150,7 +150,7 @@ fn a_single_reference_only_adds_words() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The main part.
@@ -176,7 +176,7 @@ fn a_single_reference_to_an_enum_with_a_default() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `kind`.
@@ -201,7 +201,7 @@ fn inline_objects_of_members() {
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
     /// The object `One`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct One {
         /// The property `owner`.
@@ -212,7 +212,7 @@ fn inline_objects_of_members() {
     ");
     assert_snapshot!(emitted.item("src/models/two.rs", "pub struct Two"), @"
     /// The object `Two`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Two {
         /// The property `owner`.
@@ -231,7 +231,7 @@ fn open_members_stay_open() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -269,7 +269,7 @@ fn a_member_may_hold_the_whole() {
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
     /// The object `Tree`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
         /// The property `children`.
@@ -292,7 +292,7 @@ fn what_a_member_requires_of_another_one() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// A thing.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -321,7 +321,7 @@ fn members_that_only_constrain() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Which kind.
@@ -363,7 +363,7 @@ fn a_property_that_is_described_twice() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `kind`.
@@ -386,7 +386,7 @@ fn properties_of_which_an_object_has_one_of_several_forms() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `kind`.
@@ -415,7 +415,7 @@ fn recursion_through_members() {
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
     /// The object `Tree`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
         /// The property `tree`.

@@ -210,7 +210,7 @@ fn a_referenced_schema_speaks_for_the_field() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The identity of a thing.
@@ -234,7 +234,7 @@ fn deprecated_fields() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// No longer told.
@@ -306,7 +306,7 @@ fn types_tell_of_themselves() {
     /// It can be of any kind.
     ///
     /// <https://example.com/things>
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Which kind.
@@ -315,7 +315,7 @@ fn types_tell_of_themselves() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingKind"), @"
     /// Which kind.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingKind {
         /// `big`
@@ -427,7 +427,7 @@ fn what_members_of_an_all_of_add() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r#"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Its identity.
@@ -444,7 +444,7 @@ fn what_members_of_an_all_of_add() {
     /// The object `Page`.
     ///
     /// Minimum number of properties: `1`. Default: `{}`. Example: `{"size": 1}`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Page {
         /// The property `size`.

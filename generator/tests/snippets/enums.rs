@@ -15,7 +15,7 @@ fn a_whole_file() {
     use crate::runtime::open_enum::wire_enum;
 
     /// The kind of a thing.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Kind {
         /// `small`
@@ -168,7 +168,7 @@ fn null_among_the_values_makes_it_nullable() {
     use crate::runtime::open_enum::wire_enum;
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `state`.
@@ -182,7 +182,7 @@ fn null_among_the_values_makes_it_nullable() {
     }
 
     /// The values of `Thing / state`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingState {
         /// `on`
@@ -210,7 +210,7 @@ fn an_enum_without_values_is_a_string() {
     assert_snapshot!(messages, @"W0012: this `enum` has no values");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `state`.
@@ -232,7 +232,7 @@ fn an_enum_in_a_list_and_in_a_map() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `states`.
@@ -243,7 +243,7 @@ fn an_enum_in_a_list_and_in_a_map() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingByNameValue"), @"
     /// The values of `Thing / by_name / value`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingByNameValue {
         /// `up`
@@ -263,7 +263,7 @@ fn one_enum_in_several_places_is_one_type() {
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
     /// The object `One`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct One {
         /// The property `kind`.
@@ -272,7 +272,7 @@ fn one_enum_in_several_places_is_one_type() {
     ");
     assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
     /// The object `Other`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Other {
         /// The property `kind`.
@@ -345,7 +345,7 @@ fn integers_without_names_are_integers() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `plain`.
@@ -377,7 +377,7 @@ fn strings_that_have_names() {
     );
     assert_snapshot!(emitted.item("src/models/sort.rs", "pub enum Sort"), @"
     /// The values of `Sort`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Sort {
         /// All of them.

@@ -43,7 +43,7 @@ fn are_absent_null_or_a_value() {
     use crate::{Nullable, Timestamp};
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -134,7 +134,7 @@ fn are_options_where_nothing_is_sent() {
     let emitted = things("application/json", SCHEMAS);
     assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
     /// The object `Answer`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Answer {
         /// The property `name`.

@@ -30,8 +30,7 @@ fn a_whole_file() {
     use serde_json::{Map, Value};
 
     /// The operation `getThing`, which [`Client::get_thing`] requests.
-    #[derive(Clone, Copy, Debug)]
-    pub struct GetThing;
+    pub enum GetThing {}
 
     impl Operation for GetThing {
         type Output = Map<String, Value>;
@@ -246,7 +245,7 @@ fn inline_enums_of_parameters() {
     use crate::runtime::open_enum::wire_enum;
 
     /// The values of `getThings / sort`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum GetThingsSort {
         /// `asc`
@@ -265,7 +264,7 @@ fn inline_enums_of_parameters() {
     }
 
     /// The values of `getThings / kinds / item`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum GetThingsKindsItem {
         /// `big`

@@ -18,7 +18,7 @@ fn an_optional_field_of_the_same_type_is_boxed() {
     use crate::runtime::object::wire_object;
 
     /// The object `Node`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         /// The property `value`.
@@ -50,7 +50,7 @@ fn lists_and_maps_need_no_box() {
     );
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
     /// The object `Tree`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
         /// The property `children`.
@@ -73,7 +73,7 @@ fn one_box_is_enough_for_a_cycle() {
     ");
     assert_snapshot!(emitted.item("src/models/a.rs", "pub struct A"), @"
     /// The object `A`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct A {
         /// The property `b`.
@@ -82,7 +82,7 @@ fn one_box_is_enough_for_a_cycle() {
     ");
     assert_snapshot!(emitted.item("src/models/b.rs", "pub struct B"), @"
     /// The object `B`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct B {
         /// The property `c`.
@@ -91,7 +91,7 @@ fn one_box_is_enough_for_a_cycle() {
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
     /// The object `C`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct C {
         /// The property `a`.
@@ -116,7 +116,7 @@ fn a_required_field_that_may_be_null_ends_the_recursion() {
     use crate::runtime::object::wire_object;
 
     /// The object `Node`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         /// The property `next`.
@@ -174,7 +174,7 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
     use crate::runtime::object::wire_object;
 
     /// The object `Node`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         /// The property `edge`.
@@ -188,7 +188,7 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
     }
 
     /// The object `Node / edge`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct NodeEdge {
         /// The property `to`.

@@ -26,7 +26,7 @@ fn escapes() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `slash`.
@@ -55,7 +55,7 @@ fn chains() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `a`.
@@ -78,7 +78,7 @@ fn into_a_property_of_a_schema() {
     ");
     assert_snapshot!(emitted.item("src/models/zoo.rs", "pub struct Zoo"), @"
     /// The object `Zoo`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Zoo {
         /// The property `keeper`.
@@ -108,7 +108,7 @@ fn into_a_path() {
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     /// The object `Holder`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
         /// The property `thing`.
@@ -127,7 +127,7 @@ fn into_a_list() {
     use crate::runtime::object::wire_object;
 
     /// The object `Holder`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
         /// The property `first`.
@@ -141,7 +141,7 @@ fn into_a_list() {
     }
 
     /// The object `Holder / first`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct HolderFirst {
         /// The property `x`.

@@ -38,7 +38,7 @@ fn a_whole_file() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Its identity.
@@ -73,7 +73,7 @@ fn what_is_required_has_no_default() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `text`.
@@ -100,7 +100,7 @@ fn a_required_field_that_may_be_null_is_told_to_the_table() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `name`.
@@ -127,7 +127,7 @@ fn a_required_property_that_does_not_exist_is_nothing() {
     assert_snapshot!(messages, @"W0008: the required property `name` is not declared");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -151,7 +151,7 @@ fn open_objects() {
     use serde_json::{Map, Value};
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -186,7 +186,7 @@ fn typed_additional_properties() {
     use std::collections::BTreeMap;
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -216,7 +216,7 @@ fn closed_objects() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -236,7 +236,7 @@ fn an_object_without_properties_has_no_type() {
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `empty`.
@@ -345,4 +345,20 @@ fn the_parts_of_a_request_are_made_too() {
         }
     }
     ");
+}
+
+#[test]
+fn the_table_of_a_struct_with_a_deprecated_field() {
+    let emitted = schemas("
+        Thing: {type: object, properties: {size: {type: integer}, old: {type: string, deprecated: true}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        #[allow(deprecated)]
+        Thing {
+            size: "size",
+            old: "old",
+        }
+    }
+    "#);
 }

@@ -169,7 +169,7 @@ fn a_reference_to_what_is_nullable() {
     use crate::runtime::object::wire_object;
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `name`.
@@ -204,7 +204,7 @@ fn a_schema_of_a_primitive_has_no_type_of_its_own() {
     use crate::runtime::object::wire_object;
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `id`.
@@ -239,7 +239,7 @@ fn inline_objects_are_named_after_their_places() {
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `owner`.
@@ -252,7 +252,7 @@ fn inline_objects_are_named_after_their_places() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct ThingByNameValue"), @"
     /// The object `Thing / by_name / value`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct ThingByNameValue {
         /// The property `weight`.
@@ -352,7 +352,7 @@ fn bytes_within_json() {
     use crate::runtime::object::wire_object;
 
     /// The object `Thing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `key`.

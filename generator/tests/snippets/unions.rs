@@ -145,7 +145,7 @@ fn null_is_no_variant() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `value`.
@@ -169,7 +169,7 @@ fn a_single_member_is_that_member() {
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `part`.
@@ -193,7 +193,7 @@ fn members_of_one_type_are_no_union() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The property `text`.
@@ -230,7 +230,7 @@ fn a_union_that_holds_itself() {
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
     /// The object `Expression / object`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ExpressionObject {
         /// The property `not`.
@@ -439,7 +439,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     "#);
     assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
     /// The object `Second`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Second {
         /// The property `kind`.
@@ -458,7 +458,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     "#);
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     /// The object `Holder`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
         /// The property `base`.
@@ -494,7 +494,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     ");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
     /// The object `Cat`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
         /// The property `type`.
@@ -507,7 +507,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     ");
     assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
     /// The object `Dog`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
         /// The property `type`.
@@ -555,7 +555,7 @@ fn members_that_are_equal_or_null() {
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     /// The object `Holder`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
         /// The property `id`.
@@ -578,7 +578,7 @@ fn any_text_and_known_texts_are_one_type() {
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     /// The object `Holder`.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
         /// The property `model`.
@@ -589,7 +589,7 @@ fn any_text_and_known_texts_are_one_type() {
     ");
     assert_snapshot!(emitted.item("src/models/model.rs", "pub enum Model"), @"
     /// Which model.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Model {
         /// `small`

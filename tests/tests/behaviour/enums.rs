@@ -76,7 +76,6 @@ fn every_value_has_a_text_and_back() {
         assert_eq!(value.to_string(), text);
         assert_eq!(format!("{value:>20}"), format!("{text:>20}"));
         assert_eq!(GroupMemberState::from(text), value);
-        assert_eq!(GroupMemberState::from(text.to_owned()), value);
         assert_eq!(serde_json::to_value(&value).ok(), Some(json!(text)));
         assert_eq!(serde_json::from_value(json!(text)).ok(), Some(value));
     }

@@ -29,7 +29,7 @@ where
 fn is_open_enum<T>()
 where
     T: Clone + Debug + Display + Eq + Hash + Send + Sync + 'static,
-    T: From<String> + for<'a> From<&'a str>,
+    T: for<'a> From<&'a str>,
 {
 }
 

@@ -5,14 +5,14 @@
 use crate::runtime::additional::AdditionalProperties;
 use crate::runtime::fields::{FieldWriter, Fields, Values};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserializer, Serializer};
+use serde::{Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
 pub use crate::wire_object;
 
-/// Makes a struct readable and writable from a table of its fields and their wire names.
+/// Makes a struct readable, writable and visible in logs from a table of its fields and their wire names.
 ///
 /// ```text
 /// wire_object! {
@@ -28,44 +28,50 @@ pub use crate::wire_object;
 /// A field whose type is an option may be missing, and is left out where it is empty; a `nullable` one is then written as a null.
 /// To a `Nullable` a null is not the same as absent; to all others it is. Any other field must be there. The last entry names the
 /// field that holds the keys which the table does not name. Without it they are skipped. Of duplicate keys the last one counts.
+/// Before the table of a struct with deprecated fields stands `#[allow(deprecated)]`.
 ///
 /// What the table becomes is kept short, because a large API has thousands of them. The fields pass as one tuple between the
-/// struct and the functions that read and write it, so that nothing but their order stands in what is compiled for each struct.
+/// struct and the functions that read and write it, so that nothing but their order stands in what is compiled for each struct; and
+/// `Debug` shows what is written, so that it needs no code for each field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_object {
-    ($object:ident { $($field:ident: $wire:literal $($word:ident)?),* $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } (()) (&()) }
+    ($(#[$allow:meta])? $object:ident { $($field:ident: $wire:literal $($word:ident)?),* $(,)? }) => {
+        $crate::wire_object! { @object self $(#[$allow])? $object { $($wire ($field $($word)?))* } () (&()) }
     };
-    ($object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
-        $crate::wire_object! { @object $object { $($field: $wire [$($word)?])* } ($rest) ($rest) $rest }
+    ($(#[$allow:meta])? $object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
+        $crate::wire_object! { @object self $(#[$allow])? $object { $($wire ($field $($word)?))* } $rest (&self.$rest) $rest }
     };
 
-    (@object $object:ident { $($field:ident: $wire:literal [$($word:ident)?])* } ($($read:tt)+) ($($written:tt)+) $($rest:ident)?) => {
+    (@object $self:ident $(#[$allow:meta])? $object:ident { $($wire:literal ($field:ident $($word:ident)?))* } $read:tt ($written:expr) $($rest:ident)?) => {
         impl $crate::runtime::wire::serde::Serialize for $object {
-            #[allow(deprecated)]
+            $(#[$allow])?
             fn serialize<S: $crate::runtime::wire::serde::Serializer>(
-                &self,
+                &$self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                let Self { $($field,)* $($rest)? } = self;
-                $($(let $field = $crate::runtime::fields::$word($field);)?)*
-                let values = $crate::wire_object!(@tuple $($field)*);
-                $crate::runtime::object::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, $($written)+)
+                let values = $crate::wire_object!(@tuple (& $self) $(($field $($word)?))*);
+                $crate::runtime::object::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, $written)
             }
         }
 
         impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
-            #[allow(deprecated)]
+            $(#[$allow])?
             fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 match $crate::runtime::object::read(deserializer, <Self as $crate::runtime::wire::Wire>::FIELDS) {
-                    ::core::result::Result::Ok(($crate::wire_object!(@tuple $($field)*), $($read)+)) => {
+                    ::core::result::Result::Ok(($crate::wire_object!(@tuple () $(($field))*), $read)) => {
                         ::core::result::Result::Ok(Self { $($field,)* $($rest)? })
                     }
                     ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                 }
+            }
+        }
+
+        impl ::core::fmt::Debug for $object {
+            fn fmt(&$self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::runtime::object::show($self, ::core::stringify!($object), f)
             }
         }
 
@@ -75,12 +81,33 @@ macro_rules! wire_object {
     };
 
     // A tuple of eight and all that follows.
-    (@tuple $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident $($more:ident)+) => {
-        $crate::runtime::fields::Chain(($a, $b, $c, $d, $e, $f, $g, $h), $crate::wire_object!(@tuple $($more)+))
+    (@tuple $of:tt $a:tt $b:tt $c:tt $d:tt $e:tt $f:tt $g:tt $h:tt $($more:tt)+) => {
+        $crate::runtime::fields::Chain(
+            $crate::wire_object!(@tuple $of $a $b $c $d $e $f $g $h),
+            $crate::wire_object!(@tuple $of $($more)+),
+        )
     };
-    (@tuple $($field:ident)*) => {
+    // Of names, as a pattern.
+    (@tuple () $(($field:ident))*) => {
         ($($field,)*)
     };
+    // Of references into a value, under the words of the table.
+    (@tuple (& $self:ident) $(($field:ident $($word:ident)?))*) => {
+        ($($($crate::runtime::fields::$word)?(&$self.$field),)*)
+    };
+}
+
+/// Shows an object as its name and the JSON that it travels as, on one line or, for `{:#?}`, on several.
+pub fn show<T: Serialize>(object: &T, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let json = if f.alternate() {
+        serde_json::to_string_pretty(object)
+    } else {
+        serde_json::to_string(object)
+    };
+    match json {
+        Ok(json) => write!(f, "{name} {json}"),
+        Err(_) => f.debug_struct(name).finish_non_exhaustive(),
+    }
 }
 
 /// Reads an object: its fields by their wire names, and the entries that have no field.

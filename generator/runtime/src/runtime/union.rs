@@ -46,14 +46,10 @@ macro_rules! wire_union {
     ($name:ident { $($variant:ident: $($kind:ident $($key:literal)*)|+),+ $(,)? }) => {
         impl $crate::runtime::union::Union for $name {
             fn from_json(value: $crate::runtime::union::Json) -> Self {
-                let rows: &[(_, fn($crate::runtime::union::Json) -> Self)] = &[$($((
-                    $crate::runtime::union::Row::$kind(&[$($key),*]).of(Self::$variant),
-                    |value| $crate::runtime::union::variant(value, Self::$variant, Self::Other),
-                )),+),+];
-                match $crate::runtime::union::choose(&value, rows) {
-                    Some(make) => make(value),
-                    None => Self::Other(value),
-                }
+                let rows: &[(_, &dyn $crate::runtime::union::Variant<Self>)] = &[$($(
+                    ($crate::runtime::union::Row::$kind(&[$($key),*]), &(Self::$variant as fn(_) -> Self)),
+                )+)+];
+                $crate::runtime::union::choose(value, rows, Self::Other)
             }
         }
 
@@ -94,14 +90,12 @@ pub trait Union: Sized {
     fn from_json(value: Value) -> Self;
 }
 
-/// The shapes of the values of a variant. Named as the table names them.
+/// A shape that the values of a variant have.
 #[derive(Debug)]
 pub struct Row {
     kind: Kind,
     /// The keys that an object must have.
     keys: &'static [&'static str],
-    /// The keys that it may have.
-    fields: &'static [&'static str],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,66 +107,91 @@ enum Kind {
     Object,
 }
 
+/// Named as the table names them.
 impl Row {
-    const fn new(kind: Kind, keys: &'static [&'static str]) -> Self {
-        let fields = &[];
-        Self { kind, keys, fields }
-    }
-
-    /// The row of a variant, with the fields of its type.
-    #[must_use]
-    pub fn of<T: Wire, U>(self, _: fn(T) -> U) -> Self {
-        let fields = T::FIELDS;
-        Self { fields, ..self }
-    }
-
     /// Booleans.
     pub const fn boolean(keys: &'static [&'static str]) -> Self {
-        Self::new(Kind::Boolean, keys)
+        Self {
+            kind: Kind::Boolean,
+            keys,
+        }
     }
 
     /// Numbers.
     pub const fn number(keys: &'static [&'static str]) -> Self {
-        Self::new(Kind::Number, keys)
+        Self {
+            kind: Kind::Number,
+            keys,
+        }
     }
 
     /// Strings.
     pub const fn string(keys: &'static [&'static str]) -> Self {
-        Self::new(Kind::String, keys)
+        Self {
+            kind: Kind::String,
+            keys,
+        }
     }
 
     /// Arrays.
     pub const fn array(keys: &'static [&'static str]) -> Self {
-        Self::new(Kind::Array, keys)
+        Self {
+            kind: Kind::Array,
+            keys,
+        }
     }
 
     /// Objects that have these keys.
     pub const fn object(keys: &'static [&'static str]) -> Self {
-        Self::new(Kind::Object, keys)
+        Self {
+            kind: Kind::Object,
+            keys,
+        }
     }
 }
 
-/// What belongs to the row that a value fits; of several, the one that asks for most keys, of these the one that knows most keys of
+/// A variant, as the function that makes it of a value of its type.
+pub trait Variant<U> {
+    /// The keys that the type has fields for.
+    fn fields(&self) -> &'static [&'static str];
+
+    /// Makes the variant of a value that should be of its type.
+    fn read(&self, value: &Value) -> Option<U>;
+}
+
+impl<T: Wire, U> Variant<U> for fn(T) -> U {
+    fn fields(&self) -> &'static [&'static str] {
+        T::FIELDS
+    }
+
+    fn read(&self, value: &Value) -> Option<U> {
+        T::read(value).ok().map(self)
+    }
+}
+
+/// The variant of the row that a value fits; of several, the one that asks for most keys, of these the one that knows most keys of
 /// the value, and of these the first.
-pub fn choose<T: Copy>(value: &Value, rows: &[(Row, T)]) -> Option<T> {
-    let kind = match value {
-        Value::Null => return None,
+pub fn choose<U>(value: Value, rows: &[(Row, &dyn Variant<U>)], other: fn(Value) -> U) -> U {
+    let kind = match &value {
+        Value::Null => return other(value),
         Value::Bool(_) => Kind::Boolean,
         Value::Number(_) => Kind::Number,
         Value::String(_) => Kind::String,
         Value::Array(_) => Kind::Array,
         Value::Object(_) => Kind::Object,
     };
-    let fits = |row: &Row| row.kind == kind && row.keys.iter().all(|key| value.get(*key).is_some());
+    let has = |key: &&str| value.get(*key).is_some();
     // The last of equals is the maximum, so the rows are looked at from the end.
-    let fitting = rows.iter().rev().filter(|(row, _)| fits(row));
-    let known = |row: &Row| {
-        let fields = row.fields.iter();
-        fields.filter(|key| value.get(**key).is_some()).count()
-    };
-    fitting
-        .max_by_key(|(row, _)| (row.keys.len(), known(row)))
-        .map(|(_, found)| *found)
+    let fitting = rows
+        .iter()
+        .rev()
+        .filter(|(row, _)| row.kind == kind && row.keys.iter().all(has));
+    let best = fitting.max_by_key(|(row, variant)| {
+        let known = variant.fields().iter().filter(|key| has(key)).count();
+        (row.keys.len(), known)
+    });
+    let made = best.and_then(|(_, variant)| variant.read(&value));
+    made.unwrap_or_else(|| other(value))
 }
 
 /// The tag of an object.

@@ -11,7 +11,7 @@ use runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Profile {
     groups: Option<Vec<Membership>>,
     attributes: Option<BTreeMap<String, Vec<String>>>,
@@ -31,14 +31,13 @@ wire_object! {
     }
 }
 
-#[derive(Debug)]
 struct Membership {
     member: Member,
 }
 
 wire_object! { Membership { member: "member" } }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Member {
     id: Option<i64>,
     roles: Option<Vec<String>>,
@@ -51,7 +50,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum State {
     Other(String),
 }

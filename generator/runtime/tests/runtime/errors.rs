@@ -9,7 +9,7 @@ use runtime::runtime::object::wire_object;
 use runtime::runtime::request::Request;
 use runtime::runtime::transport::{Body, TransportError};
 
-#[derive(Debug, Default, PartialEq)]
+#[derive(Default, PartialEq)]
 struct Problem {
     message: Option<String>,
 }

@@ -9,7 +9,7 @@ use runtime::runtime::object::wire_object;
 use runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Problem {
     message: Option<String>,
 }

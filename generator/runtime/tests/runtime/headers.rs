@@ -11,7 +11,7 @@ use runtime::runtime::wire::Wire;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Kind {
     Big,
     Other(String),

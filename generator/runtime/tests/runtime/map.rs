@@ -4,7 +4,7 @@ use crate::support::texts;
 use runtime::runtime::map::{from_map, to_map};
 use serde_json::json;
 
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
 struct Profile {
     name: String,
     age: Option<u8>,

@@ -6,7 +6,7 @@ use runtime::runtime::open_enum::wire_enum;
 use serde_json::{Value, from_value, json, to_value};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 enum Color {
     Red,
     Other(String),
@@ -18,7 +18,7 @@ wire_enum! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Change {
     name: Nullable<String>,
     size: Nullable<i64>,

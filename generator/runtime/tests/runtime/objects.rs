@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Group {
     id: Option<String>,
     #[deprecated]
@@ -20,6 +20,7 @@ struct Group {
 }
 
 wire_object! {
+    #[allow(deprecated)]
     Group {
         id: "id",
         member_count: "member_count",
@@ -31,7 +32,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Strict {
     id: String,
     parent: Option<String>,
@@ -46,7 +47,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Open {
     key: Option<String>,
     fields: Option<i64>,
@@ -61,7 +62,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Tally {
     total: Option<i64>,
     rest: BTreeMap<String, i64>,
@@ -70,7 +71,7 @@ struct Tally {
 wire_object! { Tally { total: "total", ..rest } }
 
 /// More fields than one tuple holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Wide {
     a: Option<i64>,
     b: Option<i64>,
@@ -271,14 +272,13 @@ mod names {
     use runtime::runtime::object::wire_object;
     use runtime::runtime::open_enum::wire_enum;
 
-    #[derive(Debug, Default, PartialEq)]
+    #[derive(Default, PartialEq)]
     pub struct Result {
         pub ok: std::option::Option<bool>,
     }
 
     wire_object! { Result { ok: "ok" } }
 
-    #[derive(Debug, PartialEq)]
     pub enum Option {
         None,
         Other(std::string::String),
@@ -286,14 +286,13 @@ mod names {
 
     wire_enum! { Option { None: "none" } }
 
-    #[derive(Debug, PartialEq)]
+    #[derive(PartialEq)]
     pub struct String {
         pub default: std::option::Option<Option>,
     }
 
     wire_object! { String { default: "default" } }
 
-    #[derive(Debug, PartialEq)]
     pub enum Default {
         From,
         Other(std::string::String),
@@ -311,4 +310,16 @@ fn names_of_the_standard_library() {
     let value: names::String = read(r#"{"default":"none"}"#).unwrap();
     assert_eq!(value.default, Some(names::Option::None));
     assert_eq!(names::Default::from("from"), names::Default::From);
+}
+
+#[test]
+fn debug_shows_what_travels() {
+    let group = Group {
+        id: Some("g".to_owned()),
+        tags: Some(vec!["a\nb".to_owned()]),
+        ..Group::default()
+    };
+    assert_eq!(format!("{group:?}"), r#"Group {"id":"g","tags":["a\nb"]}"#);
+    let pretty = "[\n    Group {\n      \"id\": \"g\",\n      \"tags\": [\n        \"a\\nb\"\n      ]\n    },\n]";
+    assert_eq!(format!("{:#?}", [group]), pretty);
 }

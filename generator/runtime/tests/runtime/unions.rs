@@ -7,7 +7,7 @@ use runtime::runtime::wire::Wire;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Cat {
     pet_type: String,
     lives: Option<i64>,
@@ -15,7 +15,7 @@ struct Cat {
 
 wire_object! { Cat { pet_type: "petType", lives: "lives" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Dog {
     pet_type: String,
     friend: Option<Pet>,
@@ -37,7 +37,7 @@ wire_union! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Size {
     Small,
     Other(String),
@@ -45,7 +45,7 @@ enum Size {
 
 wire_enum! { Size { Small: "small" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Card {
     number: String,
     expires: String,
@@ -53,14 +53,14 @@ struct Card {
 
 wire_object! { Card { number: "number", expires: "expires" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Voucher {
     number: String,
 }
 
 wire_object! { Voucher { number: "number" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Account {
     iban: String,
     owner: Option<String>,
@@ -101,7 +101,7 @@ enum Anything {
 
 wire_union! { Anything { Map: object, Ratio: number } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Holder {
     list: Option<Vec<Pet>>,
     map: Option<BTreeMap<String, Payment>>,
@@ -120,7 +120,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Owner {
     pet: Pet,
 }
@@ -420,7 +420,7 @@ mod names {
     use runtime::runtime::object::wire_object;
     use runtime::runtime::union::wire_union;
 
-    #[derive(Debug, PartialEq)]
+    #[derive(PartialEq)]
     pub struct Value {
         pub some: std::option::Option<bool>,
     }
@@ -509,7 +509,7 @@ fn a_variant_may_have_several_shapes() {
 mod alike {
     use super::*;
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Wait {
         pub id: i64,
         pub minutes: Option<i64>,
@@ -517,7 +517,7 @@ mod alike {
 
     wire_object! { Wait { id: "id", minutes: "minutes" } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Review {
         pub id: i64,
         pub reviewers: Option<Vec<String>>,

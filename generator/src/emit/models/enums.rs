@@ -9,16 +9,18 @@ use crate::rust::{Enum, JsonShape, Union, UnionVariant, VariantTest};
 /// An open enum and its wire table.
 pub fn enumeration(enumeration: &Enum) -> Vec<String> {
     let Enum { ident, docs, .. } = enumeration;
-    let (macro_name, other) = if enumeration.is_integer {
-        ("wire_integer_enum", quote!(i64))
+    // What the table of a string enum makes of its wire values is not derived: an API has hundreds of them.
+    let (macro_name, derived, other) = if enumeration.is_integer {
+        let derived = quote!(Clone, Debug, PartialEq, Eq, Hash);
+        ("wire_integer_enum", derived, quote!(i64))
     } else {
-        ("wire_enum", quote!(String))
+        ("wire_enum", quote!(Clone), quote!(String))
     };
     let variants = enumeration.variants.iter();
     let variants = variants.map(|variant| tree::variant(&variant.docs, &variant.ident, None));
     let head = quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(#derived)]
         #[non_exhaustive]
         pub enum #ident {
             /// A value that this version of the SDK does not know, kept as it came.

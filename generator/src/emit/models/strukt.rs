@@ -26,7 +26,14 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
                 .map(|additional| format!("..{}", additional.ident)),
         )
         .collect();
-    with_table(strukt, table("wire_object", &strukt.ident, &entries))
+    let deprecated = strukt.fields.iter().any(|field| field.deprecated);
+    let allow = if deprecated {
+        "#[allow(deprecated)]\n    "
+    } else {
+        ""
+    };
+    let table = table("wire_object", &format!("{allow}{}", strukt.ident), &entries);
+    with_table(strukt, None, table)
 }
 
 /// The struct of a multipart body, its constructor and setters, the table of its parts.
@@ -44,10 +51,12 @@ pub fn multipart(multipart: &Multipart) -> Vec<String> {
         .map(entry)
         .chain(additional.map(|field| format!("..{}: {}", field.ident, multipart.additional)))
         .collect();
-    with_table(strukt, table("wire_parts", &strukt.ident, &entries))
+    let table = table("wire_parts", &strukt.ident, &entries);
+    with_table(strukt, Some(quote!(Debug,)), table)
 }
 
-fn with_table(strukt: &Struct, table: String) -> Vec<String> {
+/// A struct with its table; `debug` is derived where the table does not make it.
+fn with_table(strukt: &Struct, debug: Option<TokenStream>, table: String) -> Vec<String> {
     let Struct { ident, docs, .. } = strukt;
     let default = strukt.has_default.then(|| quote!(Default,));
     let fields = strukt.fields.iter().map(field);
@@ -58,7 +67,7 @@ fn with_table(strukt: &Struct, table: String) -> Vec<String> {
     });
     let head = quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq)]
+        #[derive(Clone, #debug #default PartialEq)]
         #[non_exhaustive]
         pub struct #ident {}
     };

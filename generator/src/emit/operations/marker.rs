@@ -43,8 +43,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
     });
     quote! {
         #marker_docs
-        #[derive(Clone, Copy, Debug)]
-        pub struct #marker;
+        pub enum #marker {}
 
         impl Operation for #marker {
             type Output = #output;
