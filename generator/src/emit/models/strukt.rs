@@ -26,14 +26,13 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
                 .map(|additional| format!("..{}", additional.ident)),
         )
         .collect();
-    let deprecated = strukt.fields.iter().any(|field| field.deprecated);
-    let allow = if deprecated {
+    let allow = if has_deprecated(strukt) {
         "#[allow(deprecated)]\n    "
     } else {
         ""
     };
     let table = table("wire_object", &format!("{allow}{}", strukt.ident), &entries);
-    with_table(strukt, None, table)
+    with_table(strukt, &quote!(), table)
 }
 
 /// The struct of a multipart body, its constructor and setters, the table of its parts.
@@ -52,11 +51,11 @@ pub fn multipart(multipart: &Multipart) -> Vec<String> {
         .chain(additional.map(|field| format!("..{}: {}", field.ident, multipart.additional)))
         .collect();
     let table = table("wire_parts", &strukt.ident, &entries);
-    with_table(strukt, Some(quote!(Debug,)), table)
+    with_table(strukt, &quote!(Debug,), table)
 }
 
 /// A struct with its table; `debug` is derived where the table does not make it.
-fn with_table(strukt: &Struct, debug: Option<TokenStream>, table: String) -> Vec<String> {
+fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String> {
     let Struct { ident, docs, .. } = strukt;
     let default = strukt.has_default.then(|| quote!(Default,));
     let fields = strukt.fields.iter().map(field);
@@ -143,7 +142,7 @@ fn new(strukt: &Struct) -> TokenStream {
         Type::File => quote!(#ident: impl Into<FilePart>),
         ty => quote!(#ident: #ty),
     });
-    let allow = touches_deprecated(strukt.fields.iter().any(|field| field.deprecated));
+    let allow = touches_deprecated(has_deprecated(strukt));
     let allow_many = allow_many(arguments.clone().count());
     let values = strukt.fields.iter().map(
         |Field {
@@ -229,4 +228,8 @@ fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
 
 fn touches_deprecated(is_deprecated: bool) -> Option<TokenStream> {
     is_deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
+fn has_deprecated(strukt: &Struct) -> bool {
+    strukt.fields.iter().any(|field| field.deprecated)
 }
