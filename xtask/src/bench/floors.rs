@@ -1,11 +1,12 @@
 //! The emitted crate without its operations, its models reduced to what is to be compared.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use generator::File;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Fields, Item, ItemEnum, ItemStruct, Variant, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{Fields, Item, ItemEnum, ItemStruct, Token, Variant, parse_quote};
 
 /// What is left of the models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,26 +67,35 @@ fn without_operations(lib: &str) -> String {
 }
 
 fn reduce(text: &str, floor: Floor) -> String {
-    // What cannot be parsed is left for the compiler to refuse.
+    // What the tables make beside serde's traits is derived instead. What cannot be parsed is left for the compiler to refuse.
     let Ok(file) = syn::parse_file(text) else {
         return text.to_owned();
     };
     let mut names = HashMap::new();
     for item in &file.items {
-        if let Item::Macro(table) = item {
+        // The parts of a multipart body are no JSON.
+        if let Item::Macro(table) = item
+            && !table.mac.path.is_ident("wire_parts")
+        {
             wire_names(table.mac.tokens.clone(), &mut String::new(), &mut names);
         }
     }
+    let is_json = |ident: &syn::Ident| names.keys().any(|(ty, _)| ident == ty);
     let mut tokens = TokenStream::new();
     for item in file.items {
         match item {
             Item::Struct(mut item) => {
-                if floor == Floor::Derives {
+                derive_rest(&mut item.attrs, &["Debug"]);
+                if floor == Floor::Derives && is_json(&item.ident) {
                     derive_struct(&mut item, &names);
                 }
                 item.to_tokens(&mut tokens);
             }
             Item::Enum(mut item) => {
+                if !is_union(&item) {
+                    item.attrs
+                        .push(parse_quote!(#[derive(Debug, PartialEq, Eq, Hash)]));
+                }
                 if floor == Floor::Derives {
                     derive_enum(&mut item, &names);
                 }
@@ -119,9 +129,7 @@ fn derive_struct(item: &mut ItemStruct, names: &WireNames) {
 
 fn derive_enum(item: &mut ItemEnum, names: &WireNames) {
     item.attrs.push(derive());
-    let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
-    // A union.
-    if !item.variants.iter().any(is_unit) {
+    if is_union(item) {
         item.attrs.push(parse_quote!(#[serde(untagged)]));
         return;
     }
@@ -134,6 +142,32 @@ fn derive_enum(item: &mut ItemEnum, names: &WireNames) {
     }
 }
 
+/// Derives those of the traits that are not derived yet.
+fn derive_rest(attributes: &mut Vec<syn::Attribute>, traits: &[&str]) {
+    let mut derived = HashSet::new();
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("derive"))
+    {
+        let traits = Punctuated::<syn::Path, Token![,]>::parse_terminated;
+        let traits = attribute.parse_args_with(traits).unwrap_or_default();
+        derived.extend(
+            traits
+                .iter()
+                .filter_map(|path| path.get_ident().map(ToString::to_string)),
+        );
+    }
+    for name in traits.iter().filter(|name| !derived.contains(**name)) {
+        let name = syn::Ident::new(name, proc_macro2::Span::call_site());
+        attributes.push(parse_quote!(#[derive(#name)]));
+    }
+}
+
+fn is_union(item: &ItemEnum) -> bool {
+    let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
+    !item.variants.iter().any(is_unit)
+}
+
 fn derive() -> syn::Attribute {
     parse_quote!(#[derive(serde::Serialize, serde::Deserialize)])
 }
@@ -142,7 +176,10 @@ fn derive() -> syn::Attribute {
 fn wire_names(tokens: TokenStream, ty: &mut String, names: &mut WireNames) {
     let mut words: Vec<TokenTree> = Vec::new();
     for token in tokens {
-        if let TokenTree::Group(group) = &token {
+        // An attribute, which stands in brackets, is no part of the table.
+        if let TokenTree::Group(group) = &token
+            && group.delimiter() != Delimiter::Bracket
+        {
             wire_names(group.stream(), ty, names);
         }
         if let TokenTree::Literal(literal) = &token
@@ -151,11 +188,11 @@ fn wire_names(tokens: TokenStream, ty: &mut String, names: &mut WireNames) {
         {
             names.insert((ty.clone(), ident.to_string()), wire.value());
         }
-        if let (TokenTree::Ident(ident), true) = (&token, words.is_empty()) {
-            // The first word of a table is its type; rows set it too, but nothing stands within them.
-            if ty.is_empty() {
-                *ty = ident.to_string();
-            }
+        // The first word of a table is its type.
+        if let TokenTree::Ident(ident) = &token
+            && ty.is_empty()
+        {
+            *ty = ident.to_string();
         }
         words.push(token);
     }
