@@ -1,6 +1,7 @@
 //! Facts to the crate as it will be printed: identifiers, types, docs and layout are decided here, and nowhere later.
 
 mod boxing;
+mod constants;
 mod credentials;
 mod docs;
 mod headers;

@@ -2,7 +2,7 @@
 
 use super::markdown;
 use crate::ir;
-use crate::rust::{Docs, Ident, Output, OutputType};
+use crate::rust::{Docs, Ident, Output, OutputType, Slot};
 
 /// The docs of a thing, or `fallback` where the document says nothing about it.
 pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
@@ -46,6 +46,20 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
     if def.deprecated {
         // An attribute would warn wherever the SDK itself names the type.
         append(&mut docs.0, vec!["Deprecated.".to_owned()]);
+    }
+    docs
+}
+
+/// The docs of a field.
+pub fn of_field(field: &ir::Field, slot: &Slot) -> Docs {
+    let property = format!("The property {}.", markdown::code(&field.wire));
+    let mut docs = docs(&field.docs, &property);
+    if let Slot::Constant(value) | Slot::Tag(value) = slot {
+        let value = markdown::code(value);
+        append(
+            &mut docs.0,
+            vec![format!("Set to {value} by [`new`](Self::new).")],
+        );
     }
     docs
 }

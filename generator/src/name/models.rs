@@ -168,19 +168,7 @@ fn strukt<'a>(
     let fields: Vec<Field> = fields
         .into_iter()
         .map(|field| {
-            let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
-            let slot = match (field.presence, is_nullable) {
-                (ir::Presence::Optional, false) if field.must_be_sent => Slot::Sent,
-                // What is only ever read needs no more than a value or none.
-                (ir::Presence::Optional, true)
-                    if def.usage.in_json_body && field.access != ir::Access::ReadOnly =>
-                {
-                    Slot::OptionalNullable
-                }
-                (ir::Presence::Optional, _) => Slot::Optional,
-                (ir::Presence::Required, true) => Slot::RequiredNullable,
-                (ir::Presence::Required, false) => Slot::Required,
-            };
+            let slot = slot(types, id, def.usage, field);
             let ty = types.spell(&field.ty.clone().non_null());
             let ty = if types.cycles.needs_box(id, &field.ty) {
                 Type::Box(Box::new(ty))
@@ -190,10 +178,7 @@ fn strukt<'a>(
             Field {
                 ident: scope.claim(&field.wire, Role::Field),
                 wire: field.wire.clone(),
-                docs: docs::docs(
-                    &field.docs,
-                    &format!("The property {}.", super::markdown::code(&field.wire)),
-                ),
+                docs: docs::of_field(field, &slot),
                 deprecated: field.deprecated,
                 ty,
                 slot,
@@ -212,10 +197,34 @@ fn strukt<'a>(
     Struct {
         ident,
         docs: docs::of_type(def),
-        has_default: !fields.iter().any(|field| field.slot.is_asked_for()),
+        has_default: fields.iter().all(|field| field.slot.is_empty_at_first()),
         fields,
         additional,
         has_constructor: def.usage.in_request,
+    }
+}
+
+fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -> Slot {
+    let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
+    let constants = &types.constants;
+    match (field.presence, is_nullable) {
+        (ir::Presence::Required, true) => Slot::RequiredNullable,
+        (ir::Presence::Required, false) => match constants.value(owner, field) {
+            Some(value) if usage.in_request => Slot::Constant(value.to_owned()),
+            Some(_) | None => Slot::Required,
+        },
+        // What is only ever read needs no more than a value or none.
+        (ir::Presence::Optional, true)
+            if usage.in_json_body && field.access != ir::Access::ReadOnly =>
+        {
+            Slot::OptionalNullable
+        }
+        (ir::Presence::Optional, true) => Slot::Optional,
+        (ir::Presence::Optional, false) => match constants.tag(owner, field) {
+            Some(tag) if usage.in_request => Slot::Tag(tag.to_owned()),
+            Some(_) | None if field.must_be_sent => Slot::Sent,
+            Some(_) | None => Slot::Optional,
+        },
     }
 }
 

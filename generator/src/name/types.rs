@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::boxing::Cycles;
+use super::constants::Constants;
 use super::scope::{Role, Scope};
 use super::sizes::Sizes;
 use crate::ir;
@@ -47,6 +48,8 @@ pub struct Types {
     pub cycles: Cycles,
     /// How large they are.
     pub sizes: Sizes,
+    /// Which of their properties have one value.
+    pub constants: Constants,
 }
 
 impl Types {
@@ -76,6 +79,7 @@ impl Types {
         Self {
             idents,
             sizes: Sizes::new(api, &cycles),
+            constants: Constants::new(api),
             cycles,
         }
     }

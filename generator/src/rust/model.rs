@@ -92,10 +92,14 @@ pub struct Field {
 }
 
 /// How a field holds its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot {
     /// As it is.
     Required,
+    /// As it is, and the document leaves but this one value.
+    Constant(String),
+    /// As an option that users leave alone: it tells what this variant of a union is, and has this value unless an answer left it out.
+    Tag(String),
     /// As an option that is sent as null when empty.
     RequiredNullable,
     /// As an option that is left out when empty.
@@ -107,11 +111,23 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// Whether a value cannot be made without it.
-    pub fn is_asked_for(self) -> bool {
+    /// Whether users must give its value.
+    pub fn is_asked_for(&self) -> bool {
         match self {
             Slot::Required | Slot::Sent => true,
-            Slot::RequiredNullable | Slot::Optional | Slot::OptionalNullable => false,
+            Slot::Constant(_)
+            | Slot::Tag(_)
+            | Slot::RequiredNullable
+            | Slot::Optional
+            | Slot::OptionalNullable => false,
+        }
+    }
+
+    /// Whether a new value has nothing there, until a setter is called.
+    pub fn is_empty_at_first(&self) -> bool {
+        match self {
+            Slot::RequiredNullable | Slot::Optional | Slot::OptionalNullable => true,
+            Slot::Required | Slot::Constant(_) | Slot::Tag(_) | Slot::Sent => false,
         }
     }
 }

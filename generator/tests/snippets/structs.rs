@@ -362,3 +362,30 @@ fn the_table_of_a_struct_with_a_deprecated_field() {
     }
     "#);
 }
+
+#[test]
+fn what_can_only_be_one_thing_is_not_asked_for() {
+    let thing = sent(
+        "{type: object, required: [object, id], properties: {object: {type: string, enum: [thing]}, id: {type: string}, note: {type: string, enum: [x]}}}",
+    );
+    assert_snapshot!(thing.item("src/models/thing.rs", "impl Thing"), @r#"
+    impl Thing {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(id: impl Into<String>) -> Self {
+            Self {
+                object: "thing".into(),
+                id: id.into(),
+                note: None,
+            }
+        }
+
+        /// Sets [`note`](Self::note).
+        #[must_use]
+        pub fn note(mut self, note: ThingNote) -> Self {
+            self.note = Some(note);
+            self
+        }
+    }
+    "#);
+}

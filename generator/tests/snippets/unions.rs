@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::schemas;
+use crate::support::{Emitted, emit, schemas};
 
 #[test]
 fn told_apart_by_the_kind_of_value() {
@@ -632,4 +632,181 @@ fn a_variant_that_is_much_larger_than_the_others() {
     Text(String),
     Other(Value),
     ");
+}
+
+/// A request that takes a union of these pets, told apart by `kind`.
+fn sent_pets(mapping: &str, kind: &str) -> Emitted {
+    emit(&format!("
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Pet'}}}}}}}}
+              responses: {{'204': {{description: Done.}}}}
+        components:
+          schemas:
+            Pet:
+              oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+              discriminator: {{propertyName: kind{mapping}}}
+            Cat: {{type: object, required: [kind, name], properties: {{kind: {kind}, name: {{type: string}}}}}}
+            Dog: {{type: object, required: [kind], properties: {{kind: {kind}}}}}
+    "))
+}
+
+#[test]
+fn a_variant_that_is_sent_knows_its_tag() {
+    let emitted = sent_pets("", "{type: string}");
+    assert_snapshot!(emitted.file("src/models/cat.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Cat`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// The property `kind`.
+        ///
+        /// Set to `Cat` by [`new`](Self::new).
+        pub kind: String,
+        /// The property `name`.
+        pub name: String,
+    }
+
+    impl Cat {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                kind: "Cat".into(),
+                name: name.into(),
+            }
+        }
+    }
+
+    wire_object! {
+        Cat {
+            kind: "kind",
+            name: "name",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.file("src/models/dog.rs"), @r#"
+    use crate::runtime::object::wire_object;
+
+    /// The object `Dog`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// The property `kind`.
+        ///
+        /// Set to `Dog` by [`new`](Self::new).
+        pub kind: String,
+    }
+
+    impl Dog {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new() -> Self {
+            Self { kind: "Dog".into() }
+        }
+    }
+
+    impl Default for Dog {
+        fn default() -> Self {
+            Self::new()
+        }
+    }
+
+    wire_object! {
+        Dog {
+            kind: "kind",
+        }
+    }
+    "#);
+    let emitted = sent_pets(
+        ", mapping: {cat: Cat, dog: Dog}",
+        "{type: string, enum: [cat, dog]}",
+    );
+    assert_snapshot!(emitted.item("src/models/cat.rs", "impl Cat"), @r#"
+    impl Cat {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                kind: "cat".into(),
+                name: name.into(),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_variant_of_several_tags_asks_for_it() {
+    let emitted = sent_pets(
+        ", mapping: {cat: Cat, kitten: Cat, dog: Dog}",
+        "{type: string}",
+    );
+    assert_snapshot!(emitted.item("src/models/cat.rs", "impl Cat"), @"
+    impl Cat {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(kind: impl Into<String>, name: impl Into<String>) -> Self {
+            Self {
+                kind: kind.into(),
+                name: name.into(),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_tag_that_may_be_left_out_is_set_too() {
+    let emitted = emit("
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+              responses: {'204': {description: Done.}}
+        components:
+          schemas:
+            Pet:
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              discriminator: {propertyName: kind}
+            Cat: {type: object, properties: {kind: {type: string}, name: {type: string}}}
+            Dog: {type: object, properties: {kind: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
+    /// The object `Cat`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// The property `kind`.
+        ///
+        /// Set to `Cat` by [`new`](Self::new).
+        pub kind: Option<String>,
+        /// The property `name`.
+        pub name: Option<String>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/cat.rs", "impl Cat"), @r#"
+    impl Cat {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                kind: Some("Cat".into()),
+                name: None,
+            }
+        }
+
+        /// Sets [`name`](Self::name).
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    "#);
 }

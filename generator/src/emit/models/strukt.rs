@@ -15,7 +15,12 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .map(|field| {
             let word = match field.slot {
                 Slot::RequiredNullable => " nullable",
-                Slot::Required | Slot::Optional | Slot::Sent | Slot::OptionalNullable => "",
+                Slot::Required
+                | Slot::Constant(_)
+                | Slot::Tag(_)
+                | Slot::Optional
+                | Slot::Sent
+                | Slot::OptionalNullable => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
@@ -85,8 +90,10 @@ fn field(field: &Field) -> syn::Field {
     }
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
-        Slot::Required => ty,
-        Slot::RequiredNullable | Slot::Optional | Slot::Sent => tree::generic("Option", ty),
+        Slot::Required | Slot::Constant(_) => ty,
+        Slot::RequiredNullable | Slot::Optional | Slot::Tag(_) | Slot::Sent => {
+            tree::generic("Option", ty)
+        }
         Slot::OptionalNullable => tree::generic("Nullable", ty),
     };
     tree::field(attributes, &field.ident, ty)
@@ -97,7 +104,7 @@ fn constructor(strukt: &Struct) -> TokenStream {
     let setters = strukt
         .fields
         .iter()
-        .filter(|field| !field.slot.is_asked_for() && !field.is_read_only)
+        .filter(|field| field.slot.is_empty_at_first() && !field.is_read_only)
         .map(setter);
     let additional = strukt
         .additional
@@ -114,12 +121,25 @@ fn constructor(strukt: &Struct) -> TokenStream {
             }
         });
     let new = new(strukt);
+    let mut fields = strukt.fields.iter();
+    let needs_nothing = !strukt.has_default && !fields.any(|field| field.slot.is_asked_for());
+    let default = needs_nothing.then(|| {
+        quote! {
+            impl Default for #ident {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     quote! {
         impl #ident {
             #new
             #(#setters)*
             #(#additional)*
         }
+
+        #default
     }
 }
 
@@ -150,6 +170,8 @@ fn new(strukt: &Struct) -> TokenStream {
          }| match (slot, ty) {
             (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
             (Slot::Required, _) => quote!(#ident),
+            (Slot::Constant(value), _) => quote!(#ident: #value.into()),
+            (Slot::Tag(value), _) => quote!(#ident: Some(#value.into())),
             (Slot::Sent, Type::String | Type::File) => quote!(#ident: Some(#ident.into())),
             (Slot::Sent, _) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
@@ -197,7 +219,7 @@ fn setter(field: &Field) -> TokenStream {
     let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
     let deprecated_attribute = deprecated(field.deprecated);
     let allow = touches_deprecated(field.deprecated);
-    let (argument, value) = match (field.slot, ty) {
+    let (argument, value) = match (&field.slot, ty) {
         (Slot::OptionalNullable, Type::Box(inner)) => (
             quote!(impl Into<Nullable<#inner>>),
             quote!(#ident.into().map(Box::new)),
