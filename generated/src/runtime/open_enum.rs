@@ -59,10 +59,8 @@ macro_rules! wire_enum {
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    Self::Other(value) => f.debug_tuple("Other").field(value).finish(),
-                    known => f.write_str(known.as_str()),
-                }
+                let is_known = !::core::matches!(self, Self::Other(_));
+                $crate::runtime::open_enum::show(self.as_str(), is_known, f)
             }
         }
 
@@ -91,6 +89,15 @@ macro_rules! wire_enum {
 
         impl $crate::runtime::wire::Wire for $name {}
     };
+}
+
+/// Shows a value: a known one as it travels.
+pub fn show(value: &str, is_known: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if is_known {
+        f.write_str(value)
+    } else {
+        f.debug_tuple("Other").field(&value).finish()
+    }
 }
 
 /// Reads a value of an open enum.

@@ -5,11 +5,17 @@ use std::collections::HashMap;
 
 use crate::ir::{Api, EnumOf, Field, Type, TypeId, TypeKind, Union, VariantTest};
 
-/// The tags of the types that are variants of unions.
+/// What strings a type can hold.
+enum Texts<'a> {
+    One(&'a str),
+    Many,
+}
+
+/// The tags of the types that are variants of unions, and the enums of strings.
 pub struct Constants {
     /// By the type and the property; `None` where there are several tags.
     tags: HashMap<(TypeId, String), Option<String>>,
-    /// The enums of strings, each with its value if it has one alone.
+    /// By the enum; the value where it has one alone.
     enums: HashMap<TypeId, Option<String>>,
 }
 
@@ -54,24 +60,33 @@ impl Constants {
 
     /// The one value of a property of a type, where its own type can hold it.
     pub fn value(&self, owner: TypeId, field: &Field) -> Option<&str> {
-        match self.tags.get(&(owner, field.wire.clone())) {
-            Some(_) => self.tag(owner, field),
-            None => self.alone(&field.ty)?,
+        match (
+            self.tags.get(&(owner, field.wire.clone())),
+            self.texts(&field.ty)?,
+        ) {
+            (Some(_), _) => self.tag(owner, field),
+            (None, Texts::One(value)) => Some(value),
+            (None, Texts::Many) => None,
         }
     }
 
     /// The value of a property that tells which variant of a union a type is.
     pub fn tag(&self, owner: TypeId, field: &Field) -> Option<&str> {
         let tag = self.tags.get(&(owner, field.wire.clone()))?.as_deref()?;
-        let alone = self.alone(&field.ty)?;
-        alone.is_none_or(|alone| alone == tag).then_some(tag)
+        match self.texts(&field.ty)? {
+            Texts::One(value) if value != tag => None,
+            Texts::One(_) | Texts::Many => Some(tag),
+        }
     }
 
-    /// Of a type of strings the value, if it has one alone.
-    fn alone(&self, ty: &Type) -> Option<Option<&str>> {
+    /// What a type of strings can hold.
+    fn texts(&self, ty: &Type) -> Option<Texts<'_>> {
         match ty {
-            Type::String => Some(None),
-            Type::Named(id) => self.enums.get(id).map(Option::as_deref),
+            Type::String => Some(Texts::Many),
+            Type::Named(id) => match self.enums.get(id)? {
+                Some(value) => Some(Texts::One(value)),
+                None => Some(Texts::Many),
+            },
             Type::Boolean
             | Type::Integer(_)
             | Type::Number
