@@ -15,17 +15,7 @@ pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
         Shape::Map(Shape::Reference(_) | Shape::Object(_)) => Some("an object"),
         Shape::OneOf(_) if entry.key == "type" => Some("a type"),
         Shape::Text | Shape::Version if field.need == Need::Expected => Some("a string"),
-        Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Link(_)
-        | Shape::BooleanOr(_) => None,
+        _ => None,
     };
     let empty = if let Some(wanted) = wanted {
         let message = format!("expected {wanted}, found nothing");

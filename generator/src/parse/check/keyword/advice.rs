@@ -48,18 +48,7 @@ pub fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> Option<Str
         | Shape::List(Shape::Object(inner) | Shape::Reference(inner)) => {
             has(inner, key).then(|| format!("an object in `{}`", field.name))
         }
-        Shape::Anything
-        | Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Link(_)
-        | Shape::BooleanOr(_) => None,
+        _ => None,
     });
     let owner = owners.next()?;
     Some(format!("`{key}` belongs to {owner}: move it there"))

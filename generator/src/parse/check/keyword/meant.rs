@@ -83,22 +83,14 @@ pub fn near(written: &str, known: &str) -> bool {
 pub fn may_be(value: &Node<'_>, shape: Shape) -> bool {
     match &value.value {
         Value::Null => true,
-        Value::Map(_) => match shape {
+        Value::Map(_) => matches!(
+            shape,
             Shape::Anything
-            | Shape::Map(_)
-            | Shape::Object(_)
-            | Shape::Reference(_)
-            | Shape::BooleanOr(_) => true,
-            Shape::Text
-            | Shape::Version
-            | Shape::Boolean
-            | Shape::Exclusive
-            | Shape::Number
-            | Shape::Count
-            | Shape::OneOf(_)
-            | Shape::List(_)
-            | Shape::Link(_) => false,
-        },
+                | Shape::Map(_)
+                | Shape::Object(_)
+                | Shape::Reference(_)
+                | Shape::BooleanOr(_)
+        ),
         Value::List(_) => matches!(shape, Shape::Anything | Shape::List(_)),
         Value::Bool(_) => matches!(
             shape,
