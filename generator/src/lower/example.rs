@@ -55,23 +55,24 @@ pub fn finish(cx: &mut Cx<'_, '_>) -> Vec<Example> {
     let mut noted = cx.examples.take().unwrap_or_default();
     noted.sort_by_key(|noted| noted.value.span);
     noted.dedup_by(|one, other| one.value.span == other.value.span && one.ty == other.ty);
-    let example = |noted: Noted<'_, '_>| {
+    let mut examples = Vec::new();
+    for noted in noted {
         let place = noted.value.span;
         let text = noted.value.as_str().and_then(json_text);
-        let fitting = fit::fit(cx.document, noted.value, noted.schema);
+        let fitting = fit::fit(cx, noted.value, noted.schema);
         // Some write an object as the text of its JSON.
         let (value, fitting) = match (&text, fitting) {
-            (Some(value), None) => (value, fit::fit(cx.document, value, noted.schema)),
+            (Some(value), None) => (value, fit::fit(cx, value, noted.schema)),
             (_, fitting) => (noted.value, fitting),
         };
-        Example {
+        examples.push(Example {
             ty: noted.ty,
             pointer: cx.document.root_of(place).pointer_to(place),
             fits: fitting.is_some(),
             json: fitting.unwrap_or_else(|| fit::json(value)).to_string(),
-        }
-    };
-    noted.into_iter().map(example).collect()
+        });
+    }
+    examples
 }
 
 fn json_text(text: &str) -> Option<Node<'_>> {

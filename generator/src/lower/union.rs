@@ -3,9 +3,10 @@
 mod alike;
 mod family;
 mod names;
+mod tags;
 mod tell_apart;
 
-pub use family::is_child;
+pub use family::{child_of_value, is_child};
 
 use super::all_of;
 use super::docs::docs;
@@ -15,6 +16,7 @@ use super::types::Shape;
 use super::{Cx, Lowered};
 use crate::ir::{Fact, Place, Type, TypeKind};
 use crate::parse::tree::{Node, Value};
+use tags::Tags;
 
 /// The members of a `oneOf` or `anyOf` that say what a value may be.
 pub struct Members<'d, 's> {
@@ -28,7 +30,7 @@ pub struct Members<'d, 's> {
 struct Lowering<'d, 's> {
     node: &'d Node<'s>,
     name: String,
-    tags: Vec<String>,
+    tags: Tags,
     ty: Type,
     facts: Vec<Fact>,
 }
@@ -50,7 +52,8 @@ pub fn members<'d, 's>(
     members.collect(cx, node)?;
     members.discriminator = match node.get("discriminator") {
         Some(own) => Some(own),
-        None => family::shared_discriminator(cx, &members.list),
+        None if members.list.len() > 1 => family::shared_discriminator(cx, &members.list),
+        None => None,
     };
     let is_constraint = members.list.is_empty() && !members.has_null;
     Ok((!is_constraint).then_some(members))
@@ -122,9 +125,11 @@ pub fn union<'d, 's>(
         // The object has what it says itself, and may have what any member says.
         return all_of::merged(cx, schema, place).map(null);
     }
+    // Where there is a discriminator, a value may come that is of none of the types.
+    let is_closed = members.discriminator.is_none();
     match members.list.as_slice() {
         [] => return Ok(null(Type::Any)),
-        [member] => return schema::schema(cx, member, place).map(null),
+        [member] if is_closed => return schema::schema(cx, member, place).map(null),
         _ => {}
     }
     let span = schema.node.span;
@@ -153,7 +158,7 @@ pub fn union<'d, 's>(
     };
     let single = match lowerings.as_slice() {
         _ if lowerings.iter().any(|lowering| lowering.ty == Type::Any) => Some(Type::Any),
-        [lowering] => Some(lowering.ty.clone()),
+        [lowering] if is_closed || members.list.len() > 1 => Some(lowering.ty.clone()),
         _ => None,
     };
     if let Some(ty) = single.filter(|ty| cx.types.replace(span, ty)) {
@@ -181,13 +186,12 @@ fn lower_members<'d, 's>(
         } else {
             schema::schema(cx, member, &place.below(&name))?
         };
-        let mut tags = mapped_tags(cx, members.discriminator, target.node);
         let is_union = matches!(ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Union));
-        if tags.is_empty() && tag.is_some() && !is_union {
-            // Without a mapping, the name of the schema is its tag (section 4.7.25).
-            let component = cx.names.of(target.node.span).or(target.name);
-            tags.extend(component.map(str::to_owned));
-        }
+        let tags = match tag {
+            Some(_) if is_union => Tags::told(cx, members.discriminator, &target),
+            Some(_) => Tags::of(cx, members.discriminator, &target),
+            None => Tags::default(),
+        };
         lowerings.push(Lowering {
             node: target.node,
             name,
@@ -212,29 +216,6 @@ fn is_known_text<'d, 's>(cx: &mut Cx<'d, 's>, members: &[&'d Node<'s>]) -> bool 
         lists += usize::from(target.node.get("enum").is_some());
     }
     lists == 1
-}
-
-/// The values of the discriminator that lead to a schema.
-fn mapped_tags(
-    cx: &Cx<'_, '_>,
-    discriminator: Option<&Node<'_>>,
-    target: &Node<'_>,
-) -> Vec<String> {
-    let mut tags = Vec::new();
-    let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
-    for entry in mapping.into_iter().flat_map(Node::entries) {
-        let text = entry.value.as_str().unwrap_or_default();
-        // A value is the name of a schema, or else a reference.
-        let named = format!("#/components/schemas/{text}");
-        let mapped = cx
-            .document
-            .find(&named, cx.document.root.span)
-            .or_else(|| cx.document.find(text, entry.value.span));
-        if mapped.is_some_and(|mapped| mapped.span == target.span) {
-            tags.push(entry.key.to_string());
-        }
-    }
-    tags
 }
 
 /// Whether a schema has no other value than null, as documents of version 3.0 write it.

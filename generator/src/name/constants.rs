@@ -5,18 +5,12 @@ use std::collections::HashMap;
 
 use crate::ir::{Api, EnumOf, Field, Type, TypeId, TypeKind, Union, VariantTest};
 
-/// What strings a type can hold.
-enum Texts<'a> {
-    One(&'a str),
-    Many,
-}
-
 /// The tags of the types that are variants of unions, and the enums of strings.
 pub struct Constants {
     /// By the type and the property; `None` where there are several tags.
     tags: HashMap<(TypeId, String), Option<String>>,
-    /// By the enum; the value where it has one alone.
-    enums: HashMap<TypeId, Option<String>>,
+    /// The values of each enum.
+    enums: HashMap<TypeId, Vec<String>>,
 }
 
 impl Constants {
@@ -30,11 +24,8 @@ impl Constants {
             match &def.kind {
                 TypeKind::Union(union) => constants.add_tags(union),
                 TypeKind::Enum(of) if of.of == EnumOf::Text => {
-                    let alone = match of.values.as_slice() {
-                        [value] => Some(value.wire.clone()),
-                        _ => None,
-                    };
-                    constants.enums.insert(*id, alone);
+                    let values = of.values.iter().map(|value| value.wire.clone());
+                    constants.enums.insert(*id, values.collect());
                 }
                 TypeKind::Enum(_) | TypeKind::Struct(_) | TypeKind::Multipart(_) => {}
             }
@@ -60,33 +51,26 @@ impl Constants {
 
     /// The one value of a property of a type, where its own type can hold it.
     pub fn value(&self, owner: TypeId, field: &Field) -> Option<&str> {
-        match (
-            self.tags.get(&(owner, field.wire.clone())),
-            self.texts(&field.ty)?,
-        ) {
+        let tag = self.tags.get(&(owner, field.wire.clone()));
+        match (tag, self.texts(&field.ty)?) {
             (Some(_), _) => self.tag(owner, field),
-            (None, Texts::One(value)) => Some(value),
-            (None, Texts::Many) => None,
+            (None, [value]) => Some(value),
+            (None, _) => None,
         }
     }
 
     /// The value of a property that tells which variant of a union a type is.
     pub fn tag(&self, owner: TypeId, field: &Field) -> Option<&str> {
-        let tag = self.tags.get(&(owner, field.wire.clone()))?.as_deref()?;
-        match self.texts(&field.ty)? {
-            Texts::One(value) if value != tag => None,
-            Texts::One(_) | Texts::Many => Some(tag),
-        }
+        let tag = self.tags.get(&(owner, field.wire.clone()))?.as_ref()?;
+        let held = self.texts(&field.ty)?;
+        (held.is_empty() || held.contains(tag)).then_some(tag)
     }
 
-    /// What a type of strings can hold.
-    fn texts(&self, ty: &Type) -> Option<Texts<'_>> {
+    /// The known values of a type of strings, if it has some.
+    fn texts(&self, ty: &Type) -> Option<&[String]> {
         match ty {
-            Type::String => Some(Texts::Many),
-            Type::Named(id) => match self.enums.get(id)? {
-                Some(value) => Some(Texts::One(value)),
-                None => Some(Texts::Many),
-            },
+            Type::String => Some(&[]),
+            Type::Named(id) => self.enums.get(id).map(Vec::as_slice),
             Type::Boolean
             | Type::Integer(_)
             | Type::Number

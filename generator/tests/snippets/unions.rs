@@ -810,3 +810,81 @@ fn a_tag_that_may_be_left_out_is_set_too() {
     }
     "#);
 }
+
+/// The table of a union of two pets with a discriminator and no mapping.
+fn told_apart(cat: &str, dog: &str) -> String {
+    let emitted = schemas(&format!(
+        "
+        Pet:
+          oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+          discriminator: {{propertyName: kind}}
+        Cat: {{type: object, required: [kind], properties: {{kind: {{type: string{cat}}}}}}}
+        Dog: {{type: object, required: [kind], properties: {{kind: {{type: string{dog}}}}}}}
+    "
+    ));
+    emitted.item("src/models/pet.rs", "wire_union!")
+}
+
+#[test]
+fn what_a_member_can_hold_is_its_tag_rather_than_its_name() {
+    assert_snapshot!(told_apart(", enum: [feline]", ", enum: [canine]"), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "feline",
+            Dog: "canine",
+        }
+    }
+    "#);
+    assert_snapshot!(told_apart(", enum: [cat, dog]", ", enum: [cat, dog]"), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "cat",
+            Dog: "dog",
+        }
+    }
+    "#);
+    assert_snapshot!(told_apart(", enum: [Cat, cat]", ""), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "Cat",
+            Dog: "Dog",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_family_of_one_may_grow() {
+    let emitted = schemas("
+        Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], type: object, required: [prey], properties: {prey: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
+    /// The values of `Pet`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// Where the property `kind` is `Cat`.
+        Cat(Cat),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+}
+
+#[test]
+fn a_member_tells_its_tag_itself() {
+    let emitted = schemas("
+        Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], x-ms-discriminator-value: '#cat'}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+    ");
+    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "#cat",
+            Dog: "Dog",
+        }
+    }
+    "#);
+}

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::Diagnostics;
-use crate::parse::document::Document;
+use crate::lower::{Cx, union};
 use crate::parse::tree::{Node, Value, number};
 
 /// How many steps one comparison may take: schemas refer to one another in circles.
@@ -14,12 +14,8 @@ const DEPTH_LIMIT: usize = 64;
 
 /// The value without the properties that the schema does not declare, which no type has a place for. `None` where it does not
 /// fit the schema.
-pub fn fit<'d, 's>(
-    document: &'d Document<'s>,
-    value: &'d Node<'s>,
-    schema: &'d Node<'s>,
-) -> Option<Json> {
-    let mut fitting = Fitting { document, steps: 0 };
+pub fn fit<'d, 's>(cx: &mut Cx<'d, 's>, value: &Node<'_>, schema: &'d Node<'s>) -> Option<Json> {
+    let mut fitting = Fitting { cx, steps: 0 };
     fitting.fit(value, schema, 0)
 }
 
@@ -41,13 +37,13 @@ pub fn json(node: &Node<'_>) -> Json {
 }
 
 /// One comparison.
-struct Fitting<'d, 's> {
-    document: &'d Document<'s>,
+struct Fitting<'c, 'd, 's> {
+    cx: &'c mut Cx<'d, 's>,
     steps: usize,
 }
 
-impl<'d, 's> Fitting<'d, 's> {
-    fn fit(&mut self, value: &'d Node<'s>, schema: &'d Node<'s>, depth: usize) -> Option<Json> {
+impl<'d, 's> Fitting<'_, 'd, 's> {
+    fn fit(&mut self, value: &Node<'_>, schema: &'d Node<'s>, depth: usize) -> Option<Json> {
         self.steps += 1;
         if self.steps > STEP_LIMIT || depth > DEPTH_LIMIT {
             return Some(json(value));
@@ -70,11 +66,11 @@ impl<'d, 's> Fitting<'d, 's> {
         }
     }
 
-    /// All schemas that a value must fit: the schema itself, the members of its `allOf`, and those of its alternatives that
-    /// the value fits. `None` where it fits none of these.
+    /// All schemas that a value must fit: the schema itself, the members of its `allOf`, the schema that extends it and that the
+    /// value's tag names, and those of its alternatives that the value fits. `None` where it fits none of these.
     fn collect(
         &mut self,
-        value: &'d Node<'s>,
+        value: &Node<'_>,
         schema: &'d Node<'s>,
         depth: usize,
         schemas: &mut Vec<&'d Node<'s>>,
@@ -82,12 +78,19 @@ impl<'d, 's> Fitting<'d, 's> {
         if depth > DEPTH_LIMIT {
             return Some(());
         }
-        let target = self.document.resolve(schema, &mut Diagnostics::default());
-        let Ok(target) = target else {
+        let document = self.cx.document;
+        let Ok(target) = document.resolve(schema, &mut Diagnostics::default()) else {
             return Some(());
         };
         let schema = target.node;
+        // A child names its parent, and a parent knows its children.
+        if schemas.iter().any(|known| known.span == schema.span) {
+            return Some(());
+        }
         schemas.push(schema);
+        if let Some(child) = union::child_of_value(self.cx, schema, value) {
+            self.collect(value, child, depth + 1, schemas)?;
+        }
         for member in schema.get("allOf").map_or(&[][..], Node::items) {
             self.collect(value, member, depth + 1, schemas)?;
         }
@@ -107,12 +110,7 @@ impl<'d, 's> Fitting<'d, 's> {
         Some(())
     }
 
-    fn object(
-        &mut self,
-        value: &'d Node<'s>,
-        schemas: &[&'d Node<'s>],
-        depth: usize,
-    ) -> Option<Json> {
+    fn object(&mut self, value: &Node<'_>, schemas: &[&'d Node<'s>], depth: usize) -> Option<Json> {
         for schema in schemas {
             let mut required = schema.get("required").map_or(&[][..], Node::items).iter();
             let is_there =

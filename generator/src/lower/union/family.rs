@@ -1,6 +1,8 @@
 //! Schemas that extend a common one by `allOf`, and are told apart by its discriminator.
 
+use super::tags::Tags;
 use crate::lower::{Cx, names};
+use crate::parse::document::Target;
 use crate::parse::tree::Node;
 
 /// How many `allOf`s are looked through.
@@ -27,6 +29,28 @@ pub fn children<'d, 's>(cx: &mut Cx<'d, 's>, parent: &'d Node<'s>) -> Vec<&'d No
         }
     }
     children
+}
+
+/// Of the schemas that extend this one the one that a value is of, by its tag.
+pub fn child_of_value<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    parent: &'d Node<'s>,
+    value: &Node<'_>,
+) -> Option<&'d Node<'s>> {
+    let discriminator = parent.get("discriminator")?;
+    let tag = value
+        .get(discriminator.get("propertyName")?.as_str()?)?
+        .as_str()?;
+    children(cx, parent).into_iter().find(|child| {
+        let target = Target {
+            node: child,
+            name: None,
+        };
+        Tags::of(cx, Some(discriminator), &target)
+            .values()
+            .iter()
+            .any(|value| value == tag)
+    })
 }
 
 /// Whether a schema names another one in its own `allOf`.

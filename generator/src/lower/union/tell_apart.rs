@@ -72,7 +72,7 @@ fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<V
     })
 }
 
-/// The tags of each member, where the document names the property: from its mapping, else from what the property may be.
+/// The tags of each member, where the document names the property.
 fn explicit_tags<'d, 's>(
     cx: &mut Cx<'d, 's>,
     tag: &str,
@@ -82,15 +82,13 @@ fn explicit_tags<'d, 's>(
     let mut tags = Vec::new();
     for (lowering, values) in lowerings.iter().zip(values) {
         let own = match values {
-            Values::Object(properties) if lowering.tags.is_empty() => {
-                constants(cx, properties, tag)
-            }
+            Values::Object(properties) => lowering.tags.among(&texts(cx, properties, tag)),
             Values::Union(union) if union.tag.as_deref() == Some(tag) => {
-                let mut own = lowering.tags.clone();
+                let mut own = lowering.tags.values().to_vec();
                 own.extend(union_tags(union));
                 own
             }
-            Values::Object(_) | Values::Union(_) | Values::Other => lowering.tags.clone(),
+            Values::Union(_) | Values::Other => lowering.tags.values().to_vec(),
         };
         tags.push(own);
     }
@@ -162,6 +160,16 @@ pub fn constants<'d, 's>(
     properties: &Properties<'d, 's>,
     name: &str,
 ) -> Vec<String> {
+    let texts = texts(cx, properties, name);
+    let is_required = properties.required.iter().any(|required| required == name);
+    if texts.len() > 1 && !is_required {
+        return Vec::new();
+    }
+    texts
+}
+
+/// The texts that a property may have, where they are listed.
+fn texts<'d, 's>(cx: &mut Cx<'d, 's>, properties: &Properties<'d, 's>, name: &str) -> Vec<String> {
     let Some(entry) = properties.list.iter().find(|entry| entry.key == name) else {
         return Vec::new();
     };
@@ -169,10 +177,6 @@ pub fn constants<'d, 's>(
         return Vec::new();
     };
     let values = target.node.get("enum").map_or(&[][..], Node::items);
-    let is_required = properties.required.iter().any(|required| required == name);
-    if values.len() > 1 && !is_required {
-        return Vec::new();
-    }
     let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
     texts.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
