@@ -879,12 +879,12 @@ fn a_member_tells_its_tag_itself() {
         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], x-ms-discriminator-value: '#cat'}
         Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
     ");
-    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
+    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r##"
     wire_union! {
         Pet by "kind" {
             Cat: "#cat",
             Dog: "Dog",
         }
     }
-    "#);
+    "##);
 }

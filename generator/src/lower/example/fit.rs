@@ -87,8 +87,11 @@ impl<'d, 's> Fitting<'_, 'd, 's> {
         if schemas.iter().any(|known| known.span == schema.span) {
             return Some(());
         }
+        let is_parent = schemas.iter().any(|known| {
+            self.cx.names.of(known.span).is_some() && union::is_child(self.cx, known, schema)
+        });
         schemas.push(schema);
-        if let Some(child) = union::child_of_value(self.cx, schema, value) {
+        if !is_parent && let Some(child) = union::child_of_value(self.cx, schema, value) {
             self.collect(value, child, depth + 1, schemas)?;
         }
         for member in schema.get("allOf").map_or(&[][..], Node::items) {
