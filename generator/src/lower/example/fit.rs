@@ -155,7 +155,11 @@ impl<'d, 's> Fitting<'_, 'd, 's> {
 
 fn is_of_type(value: &Node<'_>, schema: &Node<'_>) -> bool {
     // A schema without `type` is of the kind that its other keywords speak of.
-    let spoken_of = [("properties", "object"), ("items", "array")];
+    let spoken_of = [
+        ("properties", "object"),
+        ("additionalProperties", "object"),
+        ("items", "array"),
+    ];
     let mut spoken_of = spoken_of
         .iter()
         .filter(|(keyword, _)| schema.get(keyword).is_some());
