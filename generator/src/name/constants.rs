@@ -71,19 +71,7 @@ impl Constants {
         match ty {
             Type::String => Some(&[]),
             Type::Named(id) => self.enums.get(id).map(Vec::as_slice),
-            Type::Boolean
-            | Type::Integer(_)
-            | Type::Number
-            | Type::Timestamp
-            | Type::Base64
-            | Type::Bytes
-            | Type::File
-            | Type::Parts
-            | Type::Any
-            | Type::Object
-            | Type::List(_)
-            | Type::Map(_)
-            | Type::Nullable(_) => None,
+            _ => None,
         }
     }
 }
