@@ -125,11 +125,14 @@ pub fn union<'d, 's>(
         // The object has what it says itself, and may have what any member says.
         return all_of::merged(cx, schema, place).map(null);
     }
-    // Where there is a discriminator, a value may come that is of none of the types.
-    let is_closed = members.discriminator.is_none();
     match members.list.as_slice() {
         [] => return Ok(null(Type::Any)),
-        [member] if is_closed => return schema::schema(cx, member, place).map(null),
+        [member] => {
+            let ty = schema::schema(cx, member, place)?;
+            if !may_be_more(cx, members, member, &ty) {
+                return Ok(null(ty));
+            }
+        }
         _ => {}
     }
     let span = schema.node.span;
@@ -158,7 +161,7 @@ pub fn union<'d, 's>(
     };
     let single = match lowerings.as_slice() {
         _ if lowerings.iter().any(|lowering| lowering.ty == Type::Any) => Some(Type::Any),
-        [lowering] if is_closed || members.list.len() > 1 => Some(lowering.ty.clone()),
+        [lowering] if members.list.len() > 1 => Some(lowering.ty.clone()),
         _ => None,
     };
     if let Some(ty) = single.filter(|ty| cx.types.replace(span, ty)) {
@@ -168,6 +171,20 @@ pub fn union<'d, 's>(
     let union = tell_apart::tell_apart(cx, tag, lowerings)?;
     let definition = schema::definition(cx, schema, place, id, TypeKind::Union(union));
     Ok(null(Type::Named(cx.types.define(span, id, definition))))
+}
+
+/// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.
+fn may_be_more<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    members: &Members<'d, 's>,
+    member: &'d Node<'s>,
+    ty: &Type,
+) -> bool {
+    let is_named = cx
+        .resolve(member)
+        .is_ok_and(|target| cx.names.of(target.node.span).is_some());
+    let is_struct = matches!(ty, Type::Named(id) if cx.types.shape(*id) == Some(Shape::Struct));
+    members.discriminator.is_some() && is_named && is_struct
 }
 
 fn lower_members<'d, 's>(

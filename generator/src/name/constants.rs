@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::ir::{Api, EnumOf, Field, Type, TypeId, TypeKind, Union, VariantTest};
 
-/// The tags of the types that are variants of unions, and the enums of strings.
+/// The tags of the types that are sent as variants of unions, and the enums of strings.
 pub struct Constants {
     /// By the type and the property; `None` where there are several tags.
     tags: HashMap<(TypeId, String), Option<String>>,
@@ -22,12 +22,15 @@ impl Constants {
         };
         for (id, def) in &api.types {
             match &def.kind {
-                TypeKind::Union(union) => constants.add_tags(union),
+                TypeKind::Union(union) if def.usage.in_request => constants.add_tags(union),
                 TypeKind::Enum(of) if of.of == EnumOf::Text => {
                     let values = of.values.iter().map(|value| value.wire.clone());
                     constants.enums.insert(*id, values.collect());
                 }
-                TypeKind::Enum(_) | TypeKind::Struct(_) | TypeKind::Multipart(_) => {}
+                TypeKind::Union(_)
+                | TypeKind::Enum(_)
+                | TypeKind::Struct(_)
+                | TypeKind::Multipart(_) => {}
             }
         }
         constants
@@ -70,6 +73,7 @@ impl Constants {
     fn texts(&self, ty: &Type) -> Option<&[String]> {
         match ty {
             Type::String => Some(&[]),
+            Type::Nullable(ty) => self.texts(ty),
             Type::Named(id) => self.enums.get(id).map(Vec::as_slice),
             _ => None,
         }

@@ -54,7 +54,7 @@ pub fn of_type(def: &ir::TypeDef) -> Docs {
 pub fn of_field(field: &ir::Field, slot: &Slot) -> Docs {
     let property = format!("The property {}.", markdown::code(&field.wire));
     let mut docs = docs(&field.docs, &property);
-    if let Slot::Constant(value) | Slot::Tag(value) = slot {
+    if let Slot::Constant(value) | Slot::Preset(value) = slot {
         let value = markdown::code(value);
         append(
             &mut docs.0,

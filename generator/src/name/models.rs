@@ -206,25 +206,28 @@ fn strukt<'a>(
 
 fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -> Slot {
     let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
-    let constants = &types.constants;
-    match (field.presence, is_nullable) {
-        (ir::Presence::Required, true) => Slot::RequiredNullable,
-        (ir::Presence::Required, false) => match constants.value(owner, field) {
-            Some(value) if usage.in_request => Slot::Constant(value.to_owned()),
-            Some(_) | None => Slot::Required,
-        },
+    let is_required = field.presence == ir::Presence::Required;
+    if usage.in_request && field.access != ir::Access::ReadOnly {
+        let constant = if (is_required && !is_nullable) || field.must_be_sent {
+            types.constants.value(owner, field)
+        } else {
+            types.constants.tag(owner, field)
+        };
+        match constant.map(str::to_owned) {
+            Some(value) if is_required && !is_nullable => return Slot::Constant(value),
+            Some(value) => return Slot::Preset(value),
+            None => {}
+        }
+    }
+    match (is_required, is_nullable) {
+        (true, true) => Slot::RequiredNullable,
+        (true, false) => Slot::Required,
         // What is only ever read needs no more than a value or none.
-        (ir::Presence::Optional, true)
-            if usage.in_json_body && field.access != ir::Access::ReadOnly =>
-        {
+        (false, true) if usage.in_json_body && field.access != ir::Access::ReadOnly => {
             Slot::OptionalNullable
         }
-        (ir::Presence::Optional, true) => Slot::Optional,
-        (ir::Presence::Optional, false) => match constants.tag(owner, field) {
-            Some(tag) if usage.in_request => Slot::Tag(tag.to_owned()),
-            Some(_) | None if field.must_be_sent => Slot::Sent,
-            Some(_) | None => Slot::Optional,
-        },
+        (false, false) if field.must_be_sent => Slot::Sent,
+        (false, _) => Slot::Optional,
     }
 }
 

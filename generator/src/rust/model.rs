@@ -98,8 +98,8 @@ pub enum Slot {
     Required,
     /// As it is, and the document leaves but this one value.
     Constant(String),
-    /// As an option that users leave alone: it tells what this variant of a union is, and has this value unless an answer left it out.
-    Tag(String),
+    /// As an option that has this one value unless an answer left it out.
+    Preset(String),
     /// As an option that is sent as null when empty.
     RequiredNullable,
     /// As an option that is left out when empty.
@@ -116,7 +116,7 @@ impl Slot {
         match self {
             Slot::Required | Slot::Sent => true,
             Slot::Constant(_)
-            | Slot::Tag(_)
+            | Slot::Preset(_)
             | Slot::RequiredNullable
             | Slot::Optional
             | Slot::OptionalNullable => false,
@@ -127,7 +127,7 @@ impl Slot {
     pub fn is_empty_at_first(&self) -> bool {
         match self {
             Slot::RequiredNullable | Slot::Optional | Slot::OptionalNullable => true,
-            Slot::Required | Slot::Constant(_) | Slot::Tag(_) | Slot::Sent => false,
+            Slot::Required | Slot::Constant(_) | Slot::Preset(_) | Slot::Sent => false,
         }
     }
 }

@@ -304,7 +304,7 @@ fn integers_that_have_names() {
     use crate::runtime::open_integer_enum::wire_integer_enum;
 
     /// The values of `Priority`.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Debug)]
     #[non_exhaustive]
     pub enum Priority {
         /// `-1`

@@ -846,7 +846,7 @@ fn what_a_member_can_hold_is_its_tag_rather_than_its_name() {
     assert_snapshot!(told_apart(", enum: [Cat, cat]", ""), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "Cat",
+            Cat: "Cat" | "cat",
             Dog: "Dog",
         }
     }
@@ -864,7 +864,7 @@ fn a_family_of_one_may_grow() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
-        /// Where the property `kind` is `Cat`.
+        /// An object with `kind`, `prey`.
         Cat(Cat),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -887,4 +887,66 @@ fn a_member_tells_its_tag_itself() {
         }
     }
     "##);
+}
+
+#[test]
+fn all_that_a_member_can_hold_leads_to_it() {
+    assert_snapshot!(told_apart(", enum: [cat, kitten]", ", enum: [canine, wolf, null], nullable: true"), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "cat" | "kitten",
+            Dog: "canine" | "wolf",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_tag_that_only_the_api_sets_is_not_sent() {
+    let emitted = sent_pets("", "{type: string, readOnly: true}");
+    assert_snapshot!(emitted.item("src/models/dog.rs", "impl Dog"), @"
+    impl Dog {
+        /// A value with nothing set.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_tag_that_may_be_null_is_set() {
+    let emitted = sent_pets("", "{type: string, nullable: true}");
+    assert_snapshot!(emitted.item("src/models/dog.rs", "impl Dog"), @r#"
+    impl Dog {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                kind: Some("Dog".into()),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn one_type_under_two_names_keeps_both_tags() {
+    let emitted = schemas("
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lizard'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: kind, mapping: {cat: Cat}}
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+        Lizard: {allOf: [{$ref: '#/components/schemas/Cat'}]}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}, bark: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
+    wire_union! {
+        Pet by "kind" {
+            Cat: "cat" | "Lizard",
+            Dog: "Dog",
+        }
+    }
+    "#);
 }

@@ -6,7 +6,7 @@ use generator::File;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{Fields, Item, ItemEnum, ItemStruct, Token, Variant, parse_quote};
+use syn::{Item, ItemEnum, ItemStruct, Token, parse_quote};
 
 /// What is left of the models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,14 @@ fn reduce(text: &str, floor: Floor) -> String {
         return text.to_owned();
     };
     let mut names = HashMap::new();
+    let mut unions = HashSet::new();
     for item in &file.items {
+        if let Item::Macro(table) = item
+            && table.mac.path.is_ident("wire_union")
+            && let Some(TokenTree::Ident(ident)) = table.mac.tokens.clone().into_iter().next()
+        {
+            unions.insert(ident);
+        }
         // The parts of a multipart body are no JSON.
         if let Item::Macro(table) = item
             && !table.mac.path.is_ident("wire_parts")
@@ -92,12 +99,12 @@ fn reduce(text: &str, floor: Floor) -> String {
                 item.to_tokens(&mut tokens);
             }
             Item::Enum(mut item) => {
-                if !is_union(&item) {
-                    item.attrs
-                        .push(parse_quote!(#[derive(Debug, PartialEq, Eq, Hash)]));
+                let is_union = unions.contains(&item.ident);
+                if !is_union {
+                    derive_rest(&mut item.attrs, &["Debug", "PartialEq", "Eq", "Hash"]);
                 }
                 if floor == Floor::Derives {
-                    derive_enum(&mut item, &names);
+                    derive_enum(&mut item, is_union, &names);
                 }
                 item.to_tokens(&mut tokens);
             }
@@ -127,9 +134,9 @@ fn derive_struct(item: &mut ItemStruct, names: &WireNames) {
     }
 }
 
-fn derive_enum(item: &mut ItemEnum, names: &WireNames) {
+fn derive_enum(item: &mut ItemEnum, is_union: bool, names: &WireNames) {
     item.attrs.push(derive());
-    if is_union(item) {
+    if is_union {
         item.attrs.push(parse_quote!(#[serde(untagged)]));
         return;
     }
@@ -161,11 +168,6 @@ fn derive_rest(attributes: &mut Vec<syn::Attribute>, traits: &[&str]) {
         let name = syn::Ident::new(name, proc_macro2::Span::call_site());
         attributes.push(parse_quote!(#[derive(#name)]));
     }
-}
-
-fn is_union(item: &ItemEnum) -> bool {
-    let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
-    !item.variants.iter().any(is_unit)
 }
 
 fn derive() -> syn::Attribute {

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 
 pub use crate::wire_enum;
 
-/// Makes an enum readable and writable from a table of its variants and their wire values.
+/// Makes an enum readable, writable, comparable and visible in logs from a table of its variants and their wire values.
 ///
 /// ```text
 /// wire_enum! {
@@ -19,7 +19,8 @@ pub use crate::wire_enum;
 /// }
 /// ```
 ///
-/// The enum has one more variant, `Other(String)`, that keeps a value which the table does not have.
+/// The enum has one more variant, `Other(String)`, that keeps a value which the table does not have. Two values are equal if they
+/// travel alike.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_enum {
@@ -94,7 +95,7 @@ macro_rules! wire_enum {
 /// Shows a value: a known one as it travels.
 pub fn show(value: &str, is_known: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if is_known {
-        f.write_str(value)
+        fmt::Debug::fmt(value, f)
     } else {
         f.debug_tuple("Other").field(&value).finish()
     }

@@ -4,7 +4,7 @@
 
 pub use crate::wire_integer_enum;
 
-/// Makes an enum readable and writable from a table of its variants and their wire values.
+/// Makes an enum readable, writable and comparable from a table of its variants and their wire values.
 ///
 /// ```text
 /// wire_integer_enum! {
@@ -15,7 +15,8 @@ pub use crate::wire_integer_enum;
 /// }
 /// ```
 ///
-/// The enum has one more variant, `Other(i64)`, that keeps a value which the table does not have.
+/// The enum has one more variant, `Other(i64)`, that keeps a value which the table does not have. Two values are equal if they
+/// travel alike.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_integer_enum {
@@ -36,6 +37,20 @@ macro_rules! wire_integer_enum {
                     $($wire => Self::$variant,)*
                     value => Self::Other(value),
                 }
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.as_i64() == other.as_i64()
+            }
+        }
+
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(&self.as_i64(), state);
             }
         }
 

@@ -89,6 +89,6 @@ fn values_are_equal_if_they_travel_alike() {
 fn debug_tells_what_is_known() {
     assert_eq!(
         format!("{:?} {:?}", State::OnHold, State::from("new")),
-        r#"on hold Other("new")"#
+        r#""on hold" Other("new")"#
     );
 }

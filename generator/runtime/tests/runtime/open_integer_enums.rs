@@ -3,7 +3,7 @@
 use runtime::runtime::open_integer_enum::wire_integer_enum;
 use serde_json::{from_str, to_string};
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 enum Priority {
     Low,
     High,
@@ -31,6 +31,7 @@ fn values_are_read_and_written_unchanged() {
         assert_eq!(Priority::from(value.as_i64()), value);
     }
     assert_eq!(from_str::<Priority>("2.0").unwrap(), Priority::High);
+    assert_eq!(Priority::Other(2), Priority::High);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
                 Slot::RequiredNullable => " nullable",
                 Slot::Required
                 | Slot::Constant(_)
-                | Slot::Tag(_)
+                | Slot::Preset(_)
                 | Slot::Optional
                 | Slot::Sent
                 | Slot::OptionalNullable => "",
@@ -91,7 +91,7 @@ fn field(field: &Field) -> syn::Field {
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
         Slot::Required | Slot::Constant(_) => ty,
-        Slot::RequiredNullable | Slot::Optional | Slot::Tag(_) | Slot::Sent => {
+        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::Sent => {
             tree::generic("Option", ty)
         }
         Slot::OptionalNullable => tree::generic("Nullable", ty),
@@ -171,7 +171,7 @@ fn new(strukt: &Struct) -> TokenStream {
             (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
             (Slot::Required, _) => quote!(#ident),
             (Slot::Constant(value), _) => quote!(#ident: #value.into()),
-            (Slot::Tag(value), _) => quote!(#ident: Some(#value.into())),
+            (Slot::Preset(value), _) => quote!(#ident: Some(#value.into())),
             (Slot::Sent, Type::String | Type::File) => quote!(#ident: Some(#ident.into())),
             (Slot::Sent, _) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),

@@ -16,7 +16,7 @@ pub fn merge(cx: &Cx<'_, '_>, lowerings: &mut Vec<Lowering<'_, '_>>) {
         match alike {
             Some((known, ty)) => {
                 known.ty = ty;
-                known.tags.extend(lowering.tags);
+                known.tags.extend(&lowering.tags);
                 known.facts.retain(|fact| lowering.facts.contains(fact));
             }
             None => merged.push(lowering),

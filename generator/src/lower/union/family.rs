@@ -1,7 +1,8 @@
 //! Schemas that extend a common one by `allOf`, and are told apart by its discriminator.
 
-use super::tags::Tags;
-use crate::lower::{Cx, names};
+use super::tags::{Held, Tags};
+use super::tell_apart::texts;
+use crate::lower::{Cx, all_of, names};
 use crate::parse::document::Target;
 use crate::parse::tree::Node;
 
@@ -38,18 +39,21 @@ pub fn child_of_value<'d, 's>(
     value: &Node<'_>,
 ) -> Option<&'d Node<'s>> {
     let discriminator = parent.get("discriminator")?;
-    let tag = value
-        .get(discriminator.get("propertyName")?.as_str()?)?
-        .as_str()?;
+    let property = discriminator.get("propertyName")?.as_str()?;
+    let tag = value.get(property)?.as_str()?;
     children(cx, parent).into_iter().find(|child| {
-        let target = Target {
+        let schema = Target {
             node: child,
             name: None,
         };
-        Tags::of(cx, Some(discriminator), &target)
-            .values()
-            .iter()
-            .any(|value| value == tag)
+        let properties = all_of::properties(cx, child);
+        let held = properties.map_or_else(|_| Vec::new(), |all| texts(cx, &all, property));
+        let held = Held {
+            is_shared: held.len() > 1,
+            values: held,
+        };
+        let tags = Tags::of(cx, Some(discriminator), &schema).among(&held);
+        tags.iter().any(|known| known == tag)
     })
 }
 

@@ -64,29 +64,46 @@ impl Tags {
     }
 
     /// The values, where the property of the member's own may hold but these, if any. The name of the schema gives way to them:
-    /// whoever wrote `enum: [cat]` at the schema `Cat` sends `cat`.
-    pub fn among(&self, held: &[String]) -> Vec<String> {
-        let is_held = |name: &String| held.contains(name);
-        if !self.told.is_empty() || held.is_empty() || self.implied.iter().any(is_held) {
+    /// whoever wrote `enum: [cat]` at the schema `Cat` sends `cat`. Where other members hold some of the same, the property is one
+    /// that they share, and of its values the one counts that is most like the name.
+    pub fn among(&self, held: &Held) -> Vec<String> {
+        if !self.told.is_empty() || held.values.is_empty() {
             return self.values().to_vec();
         }
-        let alike = held
-            .iter()
-            .filter(|value| self.implied.iter().any(|name| is_alike(value, name)));
-        let alike: Vec<String> = alike.cloned().collect();
-        match (alike.is_empty(), held) {
-            (false, _) => alike,
-            (true, [one]) => vec![one.clone()],
-            (true, _) if self.implied.is_empty() => held.to_vec(),
-            (true, _) => self.implied.clone(),
+        if !held.is_shared || self.implied.is_empty() {
+            return held.values.clone();
         }
+        let alike = |is_alike: fn(&str, &str) -> bool| -> Vec<String> {
+            let is_named = |value: &&String| self.implied.iter().any(|name| is_alike(value, name));
+            held.values.iter().filter(is_named).cloned().collect()
+        };
+        let found = [alike(|value, name| value == name), alike(is_alike)];
+        let found = found.into_iter().find(|found| !found.is_empty());
+        found.unwrap_or_else(|| self.implied.clone())
+    }
+
+    /// Whether nothing in the document says so but the name of the schema.
+    pub fn are_guessed(&self, held: &Held) -> bool {
+        self.told.is_empty() && held.values.is_empty()
     }
 
     /// Adds those of a member that no value tells apart from this one.
-    pub fn extend(&mut self, other: Self) {
-        self.told.extend(other.told);
-        self.implied.extend(other.implied);
+    pub fn extend(&mut self, other: &Self) {
+        if self.told.is_empty() && other.told.is_empty() {
+            self.implied.extend_from_slice(&other.implied);
+        } else {
+            self.told = [self.values(), other.values()].concat();
+        }
     }
+}
+
+/// The values that the property of a member can hold, where they are listed.
+#[derive(Default)]
+pub struct Held {
+    /// The values.
+    pub values: Vec<String>,
+    /// Whether other members can hold some of them too.
+    pub is_shared: bool,
 }
 
 /// Whether two words differ in their case and their separators alone.

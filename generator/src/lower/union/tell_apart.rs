@@ -1,12 +1,15 @@
 //! How a value is known to be of one of the types of a union.
 
+use std::collections::HashMap;
+
 use super::Lowering;
+use super::tags::Held;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{JsonShape, Type, TypeKind, Union, UnionVariant, VariantTest};
 use crate::lower::object::Properties;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
-use crate::parse::tree::Node;
+use crate::parse::tree::{Node, Value};
 
 /// What is known of the values of a member.
 enum Values<'d, 's> {
@@ -30,8 +33,17 @@ pub fn tell_apart<'d, 's>(
     }
     let (tag, tags) = match tag {
         Some(tag) => {
-            let tags = explicit_tags(cx, &tag, &lowerings, &values);
-            (Some(tag), tags)
+            let held = held(cx, &tag, &values);
+            // What only the name of the one member says is less than what its shape says.
+            let is_guess = |(lowering, held): (&Lowering<'_, '_>, &Held)| {
+                lowerings.len() == 1 && lowering.tags.are_guessed(held)
+            };
+            if lowerings.iter().zip(&held).any(is_guess) {
+                (None, Vec::new())
+            } else {
+                let tags = explicit_tags(&tag, &lowerings, &values, &held);
+                (Some(tag), tags)
+            }
         }
         None => (None, Vec::new()),
     };
@@ -72,27 +84,41 @@ fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<V
     })
 }
 
-/// The tags of each member, where the document names the property.
-fn explicit_tags<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    tag: &str,
-    lowerings: &[Lowering<'d, 's>],
-    values: &[Values<'d, 's>],
-) -> Vec<Vec<String>> {
-    let mut tags = Vec::new();
-    for (lowering, values) in lowerings.iter().zip(values) {
-        let own = match values {
-            Values::Object(properties) => lowering.tags.among(&texts(cx, properties, tag)),
-            Values::Union(union) if union.tag.as_deref() == Some(tag) => {
-                let mut own = lowering.tags.values().to_vec();
-                own.extend(union_tags(union));
-                own
-            }
-            Values::Union(_) | Values::Other => lowering.tags.values().to_vec(),
-        };
-        tags.push(own);
+/// What the property of each member can hold.
+fn held<'d, 's>(cx: &mut Cx<'d, 's>, tag: &str, values: &[Values<'d, 's>]) -> Vec<Held> {
+    let mut held = Vec::new();
+    for values in values {
+        held.push(match values {
+            Values::Object(properties) => texts(cx, properties, tag),
+            Values::Union(_) | Values::Other => Vec::new(),
+        });
     }
-    tags
+    let mut counts: HashMap<&String, usize> = HashMap::new();
+    for text in held.iter().flatten() {
+        *counts.entry(text).or_default() += 1;
+    }
+    let is_shared = |text: &String| counts.get(text).is_some_and(|count| *count > 1);
+    let are_shared: Vec<bool> = held.iter().map(|held| held.iter().any(is_shared)).collect();
+    let both = held.into_iter().zip(are_shared);
+    both.map(|(values, is_shared)| Held { values, is_shared })
+        .collect()
+}
+
+/// The tags of each member, where the document names the property.
+fn explicit_tags(
+    tag: &str,
+    lowerings: &[Lowering<'_, '_>],
+    values: &[Values<'_, '_>],
+    held: &[Held],
+) -> Vec<Vec<String>> {
+    let members = lowerings.iter().zip(values).zip(held);
+    let tags = members.map(|((lowering, values), held)| match values {
+        Values::Union(union) if union.tag.as_deref() == Some(tag) => {
+            [lowering.tags.values(), &union_tags(union)].concat()
+        }
+        Values::Object(_) | Values::Union(_) | Values::Other => lowering.tags.among(held),
+    });
+    tags.collect()
 }
 
 fn union_tags(union: &Union) -> Vec<String> {
@@ -169,7 +195,11 @@ pub fn constants<'d, 's>(
 }
 
 /// The texts that a property may have, where they are listed.
-fn texts<'d, 's>(cx: &mut Cx<'d, 's>, properties: &Properties<'d, 's>, name: &str) -> Vec<String> {
+pub fn texts<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    properties: &Properties<'d, 's>,
+    name: &str,
+) -> Vec<String> {
     let Some(entry) = properties.list.iter().find(|entry| entry.key == name) else {
         return Vec::new();
     };
@@ -177,7 +207,10 @@ fn texts<'d, 's>(cx: &mut Cx<'d, 's>, properties: &Properties<'d, 's>, name: &st
         return Vec::new();
     };
     let values = target.node.get("enum").map_or(&[][..], Node::items);
-    let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
+    let values = values
+        .iter()
+        .filter(|value| !matches!(value.value, Value::Null));
+    let texts = values.map(|value| value.as_str().map(str::to_owned));
     texts.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
 
