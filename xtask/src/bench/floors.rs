@@ -25,7 +25,8 @@ pub enum Floor {
 pub fn floor(files: &[File], floor: Floor) -> Vec<File> {
     let is_kept = |file: &&File| {
         floor == Floor::Crate
-            || (!file.path.starts_with("src/operations") && file.path != "src/error.rs")
+            || (!file.path.starts_with("src/operations")
+                && !matches!(file.path.as_str(), "src/error.rs" | "src/headers.rs"))
     };
     let kept = files.iter().filter(is_kept);
     kept.map(|file| {
@@ -61,7 +62,12 @@ fn derive_feature(manifest: &str) -> String {
 }
 
 fn without_operations(lib: &str) -> String {
-    let is_kept = |line: &&str| !matches!(*line, "mod error;" | "pub mod operations;");
+    let is_kept = |line: &&str| {
+        !matches!(
+            *line,
+            "mod error;" | "pub mod headers;" | "pub mod operations;"
+        )
+    };
     let lines: Vec<&str> = lib.lines().filter(is_kept).collect();
     lines.join("\n")
 }
@@ -122,6 +128,13 @@ type WireNames = HashMap<(String, String), String>;
 fn derive_struct(item: &mut ItemStruct, names: &WireNames) {
     item.attrs.push(derive());
     for field in &mut item.fields {
+        // Serde's derives know two states, not three.
+        if let syn::Type::Path(ty) = &mut field.ty
+            && let Some(last) = ty.path.segments.last_mut()
+            && last.ident == "Nullable"
+        {
+            last.ident = parse_quote!(Option);
+        }
         let ident = field.ident.to_token_stream().to_string();
         let is_optional = field.ty.to_token_stream().to_string().starts_with("Option");
         field.attrs.push(match names.get(&(item.ident.to_string(), ident)) {
