@@ -24,5 +24,6 @@ mod security;
 mod servers;
 mod shared;
 mod structs;
+mod tags;
 mod types;
 mod unions;

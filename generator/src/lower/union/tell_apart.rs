@@ -186,32 +186,37 @@ pub fn constants<'d, 's>(
     properties: &Properties<'d, 's>,
     name: &str,
 ) -> Vec<String> {
-    let texts = texts(cx, properties, name);
+    let values = listed(cx, properties, name);
     let is_required = properties.required.iter().any(|required| required == name);
-    if texts.len() > 1 && !is_required {
+    if values.len() > 1 && !is_required {
         return Vec::new();
     }
-    texts
+    let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
+    texts.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
 
-/// The texts that a property may have, where they are listed.
+/// The texts that a property can hold beside null, where its values are listed.
 pub fn texts<'d, 's>(
     cx: &mut Cx<'d, 's>,
     properties: &Properties<'d, 's>,
     name: &str,
 ) -> Vec<String> {
-    let Some(entry) = properties.list.iter().find(|entry| entry.key == name) else {
-        return Vec::new();
-    };
-    let Ok(target) = cx.resolve(&entry.value) else {
-        return Vec::new();
-    };
-    let values = target.node.get("enum").map_or(&[][..], Node::items);
-    let values = values
-        .iter()
-        .filter(|value| !matches!(value.value, Value::Null));
+    let values = listed(cx, properties, name).iter();
+    let values = values.filter(|value| !matches!(value.value, Value::Null));
     let texts = values.map(|value| value.as_str().map(str::to_owned));
     texts.collect::<Option<Vec<String>>>().unwrap_or_default()
+}
+
+/// The values that a property is said to have.
+fn listed<'d, 's>(
+    cx: &mut Cx<'d, 's>,
+    properties: &Properties<'d, 's>,
+    name: &str,
+) -> &'d [Node<'s>] {
+    let entry = properties.list.iter().find(|entry| entry.key == name);
+    let target = entry.and_then(|entry| cx.resolve(&entry.value).ok());
+    let values = target.and_then(|target| target.node.get("enum"));
+    values.map_or(&[], Node::items)
 }
 
 fn shapes<'d, 's>(
