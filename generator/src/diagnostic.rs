@@ -1,26 +1,21 @@
 //! What there is to say about a document: where, what is wrong, and what to do.
 
 mod code;
-mod in_json;
-mod lines;
-mod look_alike;
+pub(crate) mod look_alike;
 mod render;
-mod visible;
+pub mod suggest;
+pub(crate) mod visible;
 
 pub use code::{Code, Severity};
 pub use render::{Format, Style};
 
 use std::collections::BTreeSet;
 
-use crate::parse::document::{Document, Syntax};
-use crate::parse::tree::Span;
+use crate::source::Span;
 use visible::shortened;
 
 /// How many characters of a message, a label or an advice are kept.
-const WORDS: usize = 400;
-
-/// How many characters of a JSON pointer are kept.
-const POINTER: usize = 4_000;
+pub(crate) const WORDS: usize = 400;
 
 /// One problem of the document.
 #[derive(Clone, Debug)]
@@ -182,24 +177,17 @@ impl Diagnostics {
             .count()
     }
 
-    /// Sorts by position and gives each place its JSON pointer, once the document's trees are known.
-    pub(crate) fn locate(&mut self, document: &Document<'_>) {
-        // What many operations share is looked at for each of them, and told once.
+    /// Sorts by position, and drops what is said twice of one place.
+    pub(crate) fn sort(&mut self) {
+        // What many operations share is looked at for each of them.
         self.list
             .sort_by(|one, other| one.told().cmp(&other.told()));
         self.list.dedup_by(|one, other| one.told() == other.told());
         self.drop_what_follows();
-        for diagnostic in &mut self.list {
-            let root = document.root_of(diagnostic.span);
-            diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);
-            let help = diagnostic.help.as_deref();
-            if let Some(help) = help.and_then(|help| look_alike::named(&diagnostic.message, help)) {
-                diagnostic.help = Some(shortened(help, WORDS));
-            }
-            let help = diagnostic.help.as_deref();
-            if let Some(help) = help.filter(|_| document.syntax(diagnostic.span) == Syntax::Json) {
-                diagnostic.help = Some(shortened(in_json::in_json(help), WORDS));
-            }
-        }
+    }
+
+    /// All of them, to be completed.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.list.iter_mut()
     }
 }

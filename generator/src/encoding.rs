@@ -2,7 +2,7 @@
 
 use crate::Source;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::tree::Span;
+use crate::source::Span;
 
 /// A document that is no text.
 #[derive(Debug)]

@@ -17,13 +17,14 @@ mod lower;
 mod name;
 mod parallel;
 mod parse;
+mod read;
 mod rust;
-mod sources;
+mod source;
 mod text;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use encoding::Undecodable;
-pub use sources::{Source, Sources};
+pub use source::{Source, Sources};
 
 use parse::Reading;
 
@@ -175,7 +176,7 @@ fn facts(
     };
     ended(Stage::Parse);
     let api = lower::lower(&document, config, &mut output.diagnostics);
-    output.diagnostics.locate(&document);
+    parse::locate(&mut output.diagnostics, &document);
     ended(Stage::Lower);
     Some(api)
 }

@@ -30,16 +30,17 @@ use std::collections::{BTreeMap, HashSet};
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
-use crate::parse::document::{Document, Target};
 use crate::parse::piece::{self, Piece};
-use crate::parse::tree::Node;
+use crate::parse::resolve::Target;
+use crate::read::Node;
+use crate::read::Tree;
 
 /// What is lowered, or the proof that the reason why not is reported.
 type Lowered<T> = Result<T, Reported>;
 
 /// What every function of this stage works with.
 struct Cx<'d, 's> {
-    document: &'d Document<'s>,
+    document: &'d Tree<'s>,
     diagnostics: &'d mut Diagnostics,
     types: types::Types,
     names: names::Names<'d>,
@@ -48,7 +49,7 @@ struct Cx<'d, 's> {
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
-pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
+pub fn lower(document: &Tree<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
     let mut cx = Cx {
         document,
         diagnostics,

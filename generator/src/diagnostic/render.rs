@@ -5,8 +5,8 @@ mod json;
 mod short;
 
 use super::Diagnostics;
-use super::lines::Lines;
 use crate::Sources;
+use crate::source::lines::Lines;
 
 /// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

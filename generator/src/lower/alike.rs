@@ -1,7 +1,7 @@
 //! Whether two schemas describe the same data, whatever words they have about it.
 
 use super::Cx;
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// The keywords that change nothing of what a value is.
 const WORDS: [&str; 7] = [

@@ -7,7 +7,8 @@ use super::schema::{self, Schema};
 use super::{Cx, Lowered, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Place, Type};
-use crate::parse::tree::{JsonLayout, Node, Span};
+use crate::read::{JsonLayout, Node};
+use crate::source::Span;
 
 /// The keywords that say what a value is. A schema with none of them adds words and constraints only.
 const SHAPE: [&str; 11] = [

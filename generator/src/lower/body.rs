@@ -11,7 +11,7 @@ use super::media_type::{self, Format};
 use super::{Cx, Lowered, example, multipart, names, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The ways to give the body of an operation, the preferred one first.
 pub fn bodies<'d, 's>(

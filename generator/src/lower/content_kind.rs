@@ -1,7 +1,7 @@
 //! What the values of a schema can be written as, outside JSON.
 
 use super::Cx;
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// How many schemas are looked at for one answer: far more than anybody writes.
 const LIMIT: usize = 500;

@@ -1,7 +1,7 @@
 //! The words of the document about its parts.
 
 use crate::ir::{Docs, Fact, FactValue};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The summary or title, the description, and the facts that users want to see of a node.
 pub fn docs(node: &Node<'_>) -> Docs {

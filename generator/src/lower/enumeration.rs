@@ -6,7 +6,7 @@ use super::Cx;
 use super::schema::{Schema, definition};
 use super::types::Shape;
 use crate::ir::{Docs, Enum, EnumOf, EnumValue, Place, Type, TypeKind};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// Where documents keep the names of the values.
 const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];

@@ -5,8 +5,8 @@ mod fit;
 use super::Cx;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Example, Type};
-use crate::parse;
-use crate::parse::tree::Node;
+use crate::read;
+use crate::read::Node;
 
 /// An example and its schema, on their way to [`Example`].
 pub struct Noted<'d, 's> {
@@ -77,7 +77,7 @@ pub fn finish(cx: &mut Cx<'_, '_>) -> Vec<Example> {
 
 fn json_text(text: &str) -> Option<Node<'_>> {
     let is_json = text.trim_start().starts_with(['{', '[']);
-    is_json.then(|| parse::json(text))?
+    is_json.then(|| read::json(text))?
 }
 
 fn note<'d, 's>(cx: &mut Cx<'d, 's>, value: &'d Node<'s>, schema: &'d Node<'s>, ty: &Type) {

@@ -8,7 +8,7 @@ use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
 use crate::ir::{Docs, Fact, FactValue, Integer, Type};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// The keywords that are told with their values, in the order in which they are told.
 const KEYWORDS: [(&str, &str); 17] = [

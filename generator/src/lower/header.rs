@@ -7,7 +7,7 @@ use super::types::Shape;
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, HeaderSpelling, Place, Type};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// Adds the headers of a response to those of its operation. One that is broken is left out: the reason is reported.
 pub fn headers<'d, 's>(

@@ -1,6 +1,6 @@
 //! Media types, and how what is of them is read and written.
 
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// How a media type is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,7 +11,7 @@ use crate::ir::{
     Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
     Usage,
 };
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 const BYTES: &str = "application/octet-stream";
 

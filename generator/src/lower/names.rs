@@ -6,8 +6,10 @@ use std::collections::HashMap;
 use super::Cx;
 use crate::diagnostic::Diagnostics;
 use crate::ir::Place;
-use crate::parse::document::{self, Target};
-use crate::parse::tree::{Node, Span};
+use crate::parse::resolve;
+use crate::parse::resolve::Target;
+use crate::read::Node;
+use crate::source::Span;
 
 /// The schemas that have a name of their own.
 #[derive(Default)]
@@ -24,7 +26,7 @@ const HOLDERS: [&str; 4] = ["parameters", "requestBodies", "responses", "headers
 
 /// Gives the component schemas their names. A schema of another file is called as the document calls it.
 pub fn name_components(cx: &mut Cx<'_, '_>) {
-    let components = document::components(cx.document, "schemas");
+    let components = resolve::components(cx.document, "schemas");
     for (name, node) in &components {
         if node.get("$ref").is_none() {
             cx.names.add(node.span, Cow::Borrowed(name));
@@ -39,7 +41,7 @@ pub fn name_components(cx: &mut Cx<'_, '_>) {
         }
     }
     for kind in HOLDERS {
-        let components = document::components(cx.document, kind);
+        let components = resolve::components(cx.document, kind);
         let places = components.into_iter().map(|(name, node)| (node.span, name));
         cx.names.holders.extend(places);
     }

@@ -8,7 +8,7 @@ use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered, all_of};
 use crate::ir::{Access, Field, Place, Presence, Struct, Type, TypeKind};
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// The properties that a struct is made from.
 #[derive(Default)]

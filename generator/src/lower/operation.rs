@@ -6,7 +6,7 @@ use super::{Cx, Lowered, body, parameter, path, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Method, Operation, PathTemplate, Place, title};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
 /// of the first list.

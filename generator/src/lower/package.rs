@@ -1,10 +1,10 @@
 //! What the document says of the API and of the package: `info` and `x-sdk-package`.
 
 use super::Cx;
+use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Package};
-use crate::parse::check::with_suggestion;
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// The parts of `info` that reach the SDK.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use super::media_type::{self, Format};
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
 /// come first, in the path's order.

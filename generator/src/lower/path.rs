@@ -3,7 +3,7 @@
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Method, PathTemplate};
-use crate::parse::tree::Entry;
+use crate::read::Entry;
 
 /// Reads the template that is the key of a path item.
 pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate> {

@@ -6,7 +6,7 @@ use super::{Cx, Lowered, header, names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, Operation, Place, Response, Status, Type};
 use crate::parse::check::body;
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// The documented answers of an operation.
 #[derive(Default)]

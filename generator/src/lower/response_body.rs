@@ -4,7 +4,7 @@ use super::media_type::{Format, essence, format, preferred};
 use super::{Cx, Lowered, example, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Content, Place, ResponseBody, Status, Type};
-use crate::parse::tree::{Entry, JsonLayout, Node};
+use crate::read::{Entry, JsonLayout, Node};
 
 /// Which media types are read besides the preferred one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

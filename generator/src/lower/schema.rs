@@ -10,7 +10,7 @@ use super::facts::type_docs;
 use super::{Cx, Lowered, all_of, example, names, object, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EnumOf, Integer, Place, Presence, Type, TypeDef, TypeId, TypeKind, Usage};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
 const CHAIN_LIMIT: usize = 1_000;

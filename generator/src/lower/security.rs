@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::docs::docs;
 use super::{Cx, Lowered};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretPlace};
-use crate::parse::check::suggest::nearest;
-use crate::parse::document;
-use crate::parse::tree::{Entry, Node, Span, Value};
+use crate::parse::resolve;
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
 
 /// The credentials that operations ask for, and the names that the document gives them.
 pub struct Credentials<'d> {
@@ -33,7 +34,7 @@ impl<'d> Credentials<'d> {
     /// No credentials yet, and the names of `x-sdk-credentials`.
     pub fn new(cx: &mut Cx<'d, '_>) -> Self {
         let mut names = HashMap::new();
-        let schemes = document::components(cx.document, "securitySchemes");
+        let schemes = resolve::components(cx.document, "securitySchemes");
         let extension = cx.document.root.get("x-sdk-credentials");
         if let Some(node) = extension.filter(|node| !matches!(node.value, Value::Map(_))) {
             let message = format!("`x-sdk-credentials` must be an object, not {}", node.kind());
@@ -193,7 +194,7 @@ fn header_of(scheme: &Scheme) -> SecretPlace {
 
 fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
     let name = entry.key.as_ref();
-    let known = document::components(cx.document, "securitySchemes");
+    let known = resolve::components(cx.document, "securitySchemes");
     let Some(node) = known.get(name) else {
         let reported = cx.diagnostics.error_within(entry.key_span);
         return Err(reported.unwrap_or_else(|| {

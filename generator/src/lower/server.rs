@@ -3,7 +3,7 @@
 use super::Cx;
 use super::docs::docs;
 use crate::ir::{Fact, FactValue, Server, ServerVariable, UrlPiece};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// The servers that stand at a node.
 pub fn servers(cx: &Cx<'_, '_>, node: &Node<'_>) -> Vec<Server> {

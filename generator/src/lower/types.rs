@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::ir;
-use crate::parse::tree::Span;
+use crate::source::Span;
 
 /// The types found so far.
 #[derive(Default)]

@@ -15,7 +15,7 @@ use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered};
 use crate::ir::{Fact, Place, Type, TypeKind};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 use tags::Tags;
 
 /// The members of a `oneOf` or `anyOf` that say what a value may be.

@@ -33,7 +33,6 @@ pub mod required;
 pub mod scopes;
 pub mod security;
 pub mod server;
-pub mod suggest;
 pub mod tags;
 mod targets;
 pub mod url;
@@ -41,22 +40,21 @@ mod value;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-pub use suggest::with_suggestion;
-
 use keyword::Unknown;
 use missing::Missing;
 
-use super::document::Document;
 use super::shape::{self, Need, Object, Shape};
-use super::tree::{Entry, Node, Span, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::read::Tree;
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
 
 /// Something that must hold of an object beside the shapes of its fields.
 pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
 
 /// What every check works with.
 pub struct Check<'d, 's, 'c> {
-    document: &'d Document<'s>,
+    document: &'d Tree<'s>,
     diagnostics: &'c mut Diagnostics,
     /// The references that were met, and what they are used as.
     references: Vec<Use<'d, 's>>,
@@ -99,7 +97,7 @@ struct Use<'d, 's> {
 }
 
 /// Reports whatever in the document is not as OpenAPI 3.0 asks for. Gives the paths of the files that it takes to know.
-pub fn check(document: &Document<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
     let mut cx = Check {
         document,
         diagnostics,

@@ -1,6 +1,6 @@
 //! What is often given in place of an OpenAPI document.
 
-use super::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// What a document is that is not of OpenAPI: the key that shows it, what it is, and what to do.
 pub fn recognized<'d, 's>(

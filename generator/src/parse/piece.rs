@@ -7,7 +7,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::tree::{Node, Value, number};
+use crate::read::{Node, Value, number};
 
 /// A type of openapiv3 that is read from a node without the objects below it.
 pub trait Piece: for<'de> Deserialize<'de> {

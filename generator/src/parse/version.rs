@@ -1,9 +1,9 @@
 //! The version of OpenAPI that a document says to be of.
 
-use super::check::suggest::nearest;
 use super::foreign;
-use super::tree::{Node, Value};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::{Node, Value};
 
 /// Sees that the document says to be of OpenAPI 3.0.
 ///

@@ -6,9 +6,9 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Style;
-use crate::diagnostic::lines::{Excerpt, Lines, Place};
 use crate::diagnostic::visible::visible;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Span};
+use crate::source::lines::{Excerpt, Lines, Place};
 
 /// How wide an excerpt may be.
 const WIDTH: usize = 140;

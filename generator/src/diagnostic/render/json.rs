@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::lines::{Lines, Place};
+use crate::source::lines::{Lines, Place};
 use crate::text::escaped;
 
 pub fn line(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {

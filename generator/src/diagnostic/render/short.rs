@@ -1,8 +1,8 @@
 //! One line for each problem.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::lines::{Lines, Place};
 use crate::diagnostic::visible::visible;
+use crate::source::lines::{Lines, Place};
 
 pub fn line(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
     let Place { file, start, .. } = lines.place(diagnostic.span);

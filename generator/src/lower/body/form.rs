@@ -5,7 +5,7 @@ use crate::ir::Style;
 use crate::lower::content_kind::{self, Kind, Many};
 use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, parameter};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// The fields of a form that have styles of their own. One that is spelled out counts even where it is the default: without
 /// any, an object is JSON.

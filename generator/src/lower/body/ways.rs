@@ -4,7 +4,7 @@ use crate::lower::alike::are_alike;
 use crate::lower::content_kind::{self, Kind, Many};
 use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, multipart};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// A way to give a body, and the media types of which it can be.
 pub struct Way<'d, 's> {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::Diagnostics;
 use crate::lower::{Cx, union};
-use crate::parse::tree::{Node, Value, number};
+use crate::read::{Node, Value, number};
 
 /// How many steps one comparison may take: schemas refer to one another in circles.
 const STEP_LIMIT: usize = 100_000;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::ir::{Fact, FactValue};
-use crate::parse::tree::{JsonLayout, Node, Value};
+use crate::read::{JsonLayout, Node, Value};
 
 /// Adds a fact, unless one of its kind is there: the closest one counts.
 pub fn add(facts: &mut Vec<Fact>, fact: Option<Fact>) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lower::{Cx, media_type};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// What the document says of the writing of a part.
 pub struct Encoding<'d, 's> {

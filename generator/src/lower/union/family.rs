@@ -3,8 +3,8 @@
 use super::tags::{Held, Tags};
 use super::tell_apart::texts;
 use crate::lower::{Cx, all_of, names};
-use crate::parse::document::Target;
-use crate::parse::tree::Node;
+use crate::parse::resolve::Target;
+use crate::read::Node;
 
 /// How many `allOf`s are looked through.
 const DEPTH: usize = 20;

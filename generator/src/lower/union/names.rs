@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::tell_apart::{constants, inferred_tag};
 use crate::lower::object::Properties;
 use crate::lower::{Cx, Lowered, all_of};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// A name for each member: that of its schema, its title, the constant that tells it apart, what only it requires, or what kind
 /// of value it is. What is left is numbered.

@@ -1,8 +1,8 @@
 //! Which values of a discriminator lead to a member of a union.
 
 use crate::lower::Cx;
-use crate::parse::document::Target;
-use crate::parse::tree::Node;
+use crate::parse::resolve::Target;
+use crate::read::Node;
 
 /// The values of a discriminator that lead to a member.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use crate::ir::{JsonShape, Type, TypeKind, Union, UnionVariant, VariantTest};
 use crate::lower::object::Properties;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// What is known of the values of a member.
 enum Values<'d, 's> {

@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// No property is read only and written only.
 pub fn directions<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -1,10 +1,10 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
-use super::suggest::nearest;
 use super::{Check, member};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Status;
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// Requests without a body by their method, and answers to HEAD.
 pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

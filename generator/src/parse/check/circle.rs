@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Check, Use};
 use crate::parse::reference::{pointer, tokens};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// How many references of a circle are named.
 const SHORT: usize = 5;

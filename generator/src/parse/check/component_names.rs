@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The name of each component has no signs but a few (section 4.7.7.1).
 pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::suggest::nearest;
 use super::{Check, member};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The property of a discriminator is one of each schema, and its mapping names schemas.
 pub fn discriminator<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

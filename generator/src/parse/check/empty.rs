@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// The lists of a schema.
 pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

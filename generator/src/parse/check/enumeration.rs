@@ -3,7 +3,7 @@
 use super::Check;
 use super::fit;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{JsonLayout, Node, Value};
+use crate::read::{JsonLayout, Node, Value};
 
 /// Each value of an `enum` is there once, and is of the schema's type.
 pub fn values<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -3,7 +3,7 @@
 use super::Check;
 use super::fit::{self, Misfit};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The `default` and the `example` of a schema.
 pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

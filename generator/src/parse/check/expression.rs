@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// No variable stands twice in a path.
 pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -10,8 +10,10 @@ use keywords::{enumerated, limits, multiple, null, of_kind};
 pub use types::{advice, is_of_type};
 use unique::unique;
 
-use super::{Check, suggest};
-use crate::parse::tree::{Node, Span, Value};
+use super::Check;
+use crate::diagnostic::suggest;
+use crate::read::{Node, Value};
+use crate::source::Span;
 
 /// How many steps one comparison may take: schemas refer to one another in circles.
 const STEP_LIMIT: usize = 10_000;

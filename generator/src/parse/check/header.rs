@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// A header says what it holds, in one of two ways.
 pub fn values<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

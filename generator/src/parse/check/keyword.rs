@@ -15,7 +15,8 @@ use meant::{distance, meant};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
 use crate::parse::shape::{self, Need, Object};
-use crate::parse::tree::{Entry, Node, Span, Value};
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
 
 /// Keywords without which another SDK comes out: what holds a misspelled one is not known.
 const SHAPING: [&str; 44] = [

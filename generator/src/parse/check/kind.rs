@@ -3,7 +3,7 @@
 use super::{Check, keyword, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::SCHEMA;
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// Which types each keyword speaks of.
 const KEYWORDS: [(&str, &[&str]); 16] = [

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Check;
 use super::value::number;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// A lower limit and the upper one that belongs to it.
 const PAIRS: [(&str, &str); 4] = [

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Check;
-use super::suggest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
 pub fn operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

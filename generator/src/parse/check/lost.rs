@@ -6,7 +6,8 @@ use super::keyword::is_near;
 use super::{Check, paths, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::COMPONENTS;
-use crate::parse::tree::{Entry, Node, Span, Value};
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
 
 /// Something that asks for an object by the way that leads to it.
 pub struct Seeker<'d, 's> {

@@ -1,9 +1,9 @@
 //! What the keys of `content` are called.
 
 use super::Check;
-use super::suggest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// Media types that documents name most.
 const USUAL: [&str; 8] = [

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Check;
-use crate::parse::tree::{Node, Span};
+use crate::read::Node;
+use crate::source::Span;
 
 /// The properties of an object.
 #[derive(Default)]

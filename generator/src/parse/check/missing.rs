@@ -6,7 +6,8 @@ use super::keyword::{self, Unknown};
 use super::{Check, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::{Need, Object, Shape};
-use crate::parse::tree::{Entry, Node, Span};
+use crate::read::{Entry, Node};
+use crate::source::Span;
 
 /// A field that is not there.
 pub struct Missing<'d, 's> {

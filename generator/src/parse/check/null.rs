@@ -3,7 +3,7 @@
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::{Field, Need, Shape};
-use crate::parse::tree::Entry;
+use crate::read::Entry;
 
 /// Tells of a null: it stands for a field that is not there, except where any value may stand.
 pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {

@@ -5,7 +5,7 @@ use super::keyword::{self, has};
 use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::{Need, PARAMETER};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// Which styles each location has (section 4.7.12.3).
 const STYLES: [(&str, &[&str]); 4] = [

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::suggest::nearest;
 use super::{Check, keyword};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
 use crate::parse::shape::{OPERATION, PATH_ITEM};
-use crate::parse::tree::{Entry, Node, Span, Value};
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
 
 /// The variables of a path, and how many paths of the document have each.
 pub struct Template<'t, 'd> {

@@ -7,7 +7,8 @@ use super::keyword::is_near;
 use super::path_parameters::{self, Template};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
-use crate::parse::tree::{Entry, Node, Span};
+use crate::read::{Entry, Node};
+use crate::source::Span;
 
 /// Every place of a template has its parameter, every path parameter has its place, and no two paths match the same requests.
 pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

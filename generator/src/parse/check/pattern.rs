@@ -6,7 +6,7 @@ use scan::Flaw;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The pattern is a regular expression.
 pub fn pattern<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

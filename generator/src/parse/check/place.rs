@@ -2,7 +2,8 @@
 
 use std::ptr;
 
-use crate::parse::tree::{Node, Span, Value};
+use crate::read::{Node, Value};
+use crate::source::Span;
 
 /// The key that holds a value, in the tree with this root; the value itself where it has none: an item of an array, or the root.
 pub fn holder(root: &Node<'_>, node: &Node<'_>) -> Span {

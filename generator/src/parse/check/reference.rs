@@ -1,11 +1,11 @@
 //! Reference objects, and what was probably meant by a reference that leads nowhere.
 
-use super::suggest::nearest;
 use super::{Check, Use};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::reference::tokens;
 use crate::parse::shape::{self, Object, Shape};
-use crate::parse::tree::{Entry, Node};
+use crate::read::{Entry, Node};
 
 /// Reports what beside a reference has no effect, and notes where it should lead.
 pub fn check<'d, 's>(

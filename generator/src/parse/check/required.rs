@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::suggest::nearest;
 use super::{Check, member};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Node, Span};
+use crate::read::Node;
+use crate::source::Span;
 
 /// Each required property is declared, and named once.
 pub fn properties<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

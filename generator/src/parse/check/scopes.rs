@@ -1,9 +1,9 @@
 //! The OAuth scopes that requirements ask for.
 
 use super::Check;
-use super::suggest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// Each scope of a requirement is one of its scheme.
 pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -3,10 +3,10 @@
 use super::Check;
 use super::lost::Seeker;
 use super::missing::{self, Missing};
-use super::suggest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::{Need, SECURITY_SCHEME};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The fields without which nobody knows what to send, and those that the specification asks for besides.
 const FIELDS: [(&str, &[&str], &[&str]); 4] = [

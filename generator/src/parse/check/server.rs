@@ -1,10 +1,10 @@
 //! Servers: the variables in a URL and those that are declared.
 
-use super::suggest::nearest;
 use super::{Check, keyword};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::shape::SERVER;
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
 pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

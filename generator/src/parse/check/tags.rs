@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Node, Span};
+use crate::read::Node;
+use crate::source::Span;
 
 /// Each tag is declared once.
 pub fn declared<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

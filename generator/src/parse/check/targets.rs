@@ -10,10 +10,11 @@ use std::ptr;
 use super::lost::{self, Seeker};
 use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::document::{Lost, Unread};
 use crate::parse::reference::{pointer, tokens};
+use crate::parse::resolve::Lost;
 use crate::parse::shape::{self, Object, Shape};
-use crate::parse::tree::Node;
+use crate::read::Node;
+use crate::read::Unread;
 
 /// Checks what the references met so far lead to, and what the references there lead to. Gives the paths of the files that are
 /// needed for more.
@@ -103,7 +104,7 @@ fn report_lost<'d, 's>(
         {
             let entries = parent.entries().iter();
             let known: Vec<&str> = entries.map(|entry| entry.key.as_ref()).collect();
-            super::with_suggestion(nowhere, missing, &known)
+            crate::diagnostic::suggest::with_suggestion(nowhere, missing, &known)
         }
         (None, _) => nowhere,
     };

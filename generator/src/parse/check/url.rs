@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::Node;
+use crate::read::Node;
 
 /// The fields that hold a URL, whichever object has them.
 const FIELDS: [&str; 6] = [

@@ -6,9 +6,9 @@ mod word;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::document::Syntax;
 use crate::parse::shape::Shape;
-use crate::parse::tree::{self, Node, Value};
+use crate::read::Syntax;
+use crate::read::{Node, Value};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
@@ -92,7 +92,7 @@ fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
 }
 
 fn check_number(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str, shape: Shape) {
-    let number = tree::number(text).and_then(|number| number.as_f64());
+    let number = crate::read::number(text).and_then(|number| number.as_f64());
     let Some(number) = number.filter(|number| number.is_finite()) else {
         if text.contains(|c: char| c.is_ascii_digit()) {
             return too_large(cx, node, text);
@@ -139,7 +139,7 @@ fn shown(node: &Node<'_>) -> String {
 /// The number that a value is, where it is one.
 pub fn number(node: &Node<'_>) -> Option<f64> {
     match &node.value {
-        Value::Number(text) => tree::number(text).and_then(|number| number.as_f64()),
+        Value::Number(text) => crate::read::number(text).and_then(|number| number.as_f64()),
         Value::Null | Value::Bool(_) | Value::String(_) | Value::List(_) | Value::Map(_) => None,
     }
 }

@@ -5,7 +5,7 @@ mod time;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{Fits, Misfit};
-use crate::parse::tree::{self, Node, Value};
+use crate::read::{Node, Value};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
@@ -77,7 +77,7 @@ const ABOVE_INT64: f64 = 9_223_372_036_854_775_808.0;
 
 /// What to do about a number that is not within the range of its format.
 fn of_number(text: &str, format: &str) -> Option<&'static str> {
-    let number = tree::number(text)?;
+    let number = crate::read::number(text)?;
     match format {
         "int32" => {
             let range = f64::from(i32::MIN)..=f64::from(i32::MAX);

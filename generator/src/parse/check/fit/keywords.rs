@@ -2,9 +2,9 @@
 
 use super::types::{advice, is_of_type};
 use super::{Fits, Misfit};
-use crate::parse::check::suggest;
+use crate::diagnostic::suggest;
 use crate::parse::check::value::number;
-use crate::parse::tree::{self, Node, Value};
+use crate::read::{Node, Value};
 
 /// Null where the schema does not allow it.
 pub fn null(value: &Node<'_>, schema: &Node<'_>) -> Fits {
@@ -157,7 +157,7 @@ const TOLERANCE: f64 = 1e-9;
 
 /// Whether a number is a multiple of another one, where that can be told.
 fn is_multiple(number: &str, of: &str) -> Option<bool> {
-    let (number, of) = (tree::number(number)?, tree::number(of)?);
+    let (number, of) = (crate::read::number(number)?, crate::read::number(of)?);
     if let (Some(number), Some(of)) = (number.as_i128(), of.as_i128()) {
         return (of > 0).then(|| number % of == 0);
     }

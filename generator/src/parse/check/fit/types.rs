@@ -1,7 +1,7 @@
 //! Values and the word of `type`.
 
 use crate::parse::check::value::number;
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// Whether a value is of a type; any value is of an unknown one.
 pub fn is_of_type(value: &Node<'_>, kind: &str) -> bool {

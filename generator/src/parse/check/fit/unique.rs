@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Fits, Misfit};
-use crate::parse::tree::{Node, Value};
+use crate::read::{Node, Value};
 
 /// How many bytes of text cost as much as a step.
 const BYTES_OF_A_STEP: usize = 64;

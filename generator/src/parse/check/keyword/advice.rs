@@ -2,7 +2,7 @@
 
 use super::others::OTHERS;
 use crate::parse::shape::{COMPONENTS, Need, Object, SCHEMA, Shape};
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// What to do about a keyword that is no typo, where something is known about it.
 pub fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::{is_of_schemas, other};
 use crate::parse::shape::{Field, Object, Shape};
-use crate::parse::tree::{Entry, Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// Words that are written for keywords which look different.
 const SYNONYMS: [(&str, &str); 9] = [

@@ -3,12 +3,12 @@
 use super::as_reference::as_reference;
 use crate::diagnostic::Code;
 use crate::parse::check::reference::example;
-use crate::parse::document::{Document, Syntax};
 use crate::parse::shape::{Object, Shape};
-use crate::parse::tree::{self, Node, Value};
+use crate::read::{Node, Value};
+use crate::read::{Syntax, Tree};
 
 /// The code of such a value, and the advice about it.
-pub fn advice(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> (Code, String) {
+pub fn advice(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> (Code, String) {
     let syntax = document.syntax(node.span);
     if let Some(help) = later_version(document, node, shape) {
         return (Code::LaterVersion, help);
@@ -17,7 +17,9 @@ pub fn advice(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> (Code, 
         (_, Value::Null) => absent(shape, syntax),
         (Shape::Link(object), _) => link(object),
         (Shape::Boolean | Shape::Exclusive | Shape::BooleanOr(_), _) => boolean(node),
-        (Shape::Number | Shape::Count, Value::String(text)) if tree::number(text).is_some() => {
+        (Shape::Number | Shape::Count, Value::String(text))
+            if crate::read::number(text).is_some() =>
+        {
             format!("write `{text}` without quotes")
         }
         (Shape::Number, _) => "write a number, such as `10`".to_owned(),
@@ -55,7 +57,7 @@ pub fn one_of(words: &[&str]) -> String {
 }
 
 /// What to write in place of a construct of OpenAPI 3.1.
-fn later_version(document: &Document<'_>, node: &Node<'_>, shape: Shape) -> Option<String> {
+fn later_version(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> Option<String> {
     match (shape, &node.value) {
         (Shape::OneOf(words), Value::List(items)) if words.contains(&"object") => {
             let named = items.iter().filter_map(Node::as_str);

@@ -1,12 +1,12 @@
 //! Texts where an object belongs, that say which one is meant.
 
 use crate::parse::check::reference::section;
-use crate::parse::document::Document;
 use crate::parse::shape::Object;
-use crate::parse::tree::{Node, Value};
+use crate::read::Tree;
+use crate::read::{Node, Value};
 
 /// What to write in place of the text of a reference, or of the name of a component.
-pub fn as_reference(document: &Document<'_>, node: &Node<'_>, object: &Object) -> Option<String> {
+pub fn as_reference(document: &Tree<'_>, node: &Node<'_>, object: &Object) -> Option<String> {
     let section = section(object)?;
     let text = match &node.value {
         Value::String(text) => text.as_ref(),

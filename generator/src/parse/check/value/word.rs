@@ -1,9 +1,10 @@
 //! Words of a list.
 
 use super::advice::one_of;
+use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::check::{Check, with_suggestion};
-use crate::parse::tree::Node;
+use crate::parse::check::Check;
+use crate::read::Node;
 
 /// Reports a word that is none of those that belong here.
 pub fn check(

@@ -1,0 +1,203 @@
+//! Where references point.
+
+use std::collections::BTreeMap;
+
+use super::reference::{self, Refusal};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::read::{Node, Other, Tree, Unread};
+use crate::source::Span;
+
+/// How many references may follow one another.
+const CHAIN_LIMIT: usize = 100;
+
+/// Where a reference leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'d, 's> {
+    /// The node there, which is no reference itself.
+    pub node: &'d Node<'s>,
+    /// The last key on the way, by which the target is known; the stem of the file where the reference names nothing in it.
+    /// `None` where the node was no reference.
+    pub name: Option<&'d str>,
+}
+
+/// Why a reference leads nowhere.
+#[derive(Debug)]
+pub enum Lost<'d, 's> {
+    /// It leads where nobody looks.
+    Refused(Refusal),
+    /// It leads to a file that nobody has asked for yet.
+    Unknown(String),
+    /// It leads to a file without a tree.
+    Unread(&'d Other<'s>, Unread<'s>),
+    /// This node has no such child.
+    NoChild(&'d Node<'s>, String),
+    /// It leads to itself.
+    Circular,
+}
+
+impl<'s> Tree<'s> {
+    /// Follows `node` if it is a reference, and the references it leads to.
+    ///
+    /// # Errors
+    /// A reference is dangling, circular, or not followed; that is reported.
+    pub fn resolve<'d>(
+        &'d self,
+        node: &'d Node<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Target<'d, 's>, Reported> {
+        let mut target = Target { node, name: None };
+        for _ in 0..CHAIN_LIMIT {
+            let Some(reference) = target.node.get("$ref") else {
+                return Ok(target);
+            };
+            // What is wrong with a reference need be told once.
+            if let Some(reported) = diagnostics.error_within(reference.span) {
+                return Err(reported);
+            }
+            target = self
+                .follow(reference)
+                .map_err(|lost| diagnostics.push(self.lost(reference, &lost)))?;
+        }
+        let circular = Diagnostic::new(
+            Code::CircularReference,
+            node.span,
+            "this reference leads back to itself",
+        );
+        Err(diagnostics.push(circular.help("let one of the references on the way name an object")))
+    }
+
+    /// Where the text of a reference leads.
+    pub fn follow<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let text = reference.as_str().unwrap_or_default();
+        let mut steps = CHAIN_LIMIT;
+        self.seek(text, reference.span, &mut steps)
+    }
+
+    /// The object that this text, standing at a place of the document, refers to, if it leads anywhere.
+    pub fn find(&self, reference: &str, place: Span) -> Option<&Node<'s>> {
+        let mut steps = CHAIN_LIMIT;
+        let found = self.seek(reference, place, &mut steps).ok()?;
+        let target = self.resolve(found.node, &mut Diagnostics::default());
+        target.ok().map(|target| target.node)
+    }
+
+    fn seek<'d>(
+        &'d self,
+        text: &str,
+        place: Span,
+        steps: &mut usize,
+    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let here = self.other(place);
+        let reference = reference::read(text, here.map_or(self.name, |other| other.path))
+            .map_err(Lost::Refused)?;
+        let other = match reference.file {
+            None => here,
+            Some(path) if path == self.name => None,
+            Some(path) => match self.file(&path) {
+                Some(other) => Some(other),
+                None => return Err(Lost::Unknown(path)),
+            },
+        };
+        let (node, path) = match other {
+            None => (&self.root, self.name),
+            Some(other) => match &other.root {
+                Ok(root) => (root, other.path),
+                Err(why) => return Err(Lost::Unread(other, *why)),
+            },
+        };
+        let name = Some(stem(path));
+        let mut target = Target { node, name };
+        for token in reference::tokens(&reference.pointer) {
+            // Where something on the way stands elsewhere, the way leads on there.
+            while let (None, Some(entry)) = (
+                self.child(target.node, &token),
+                self.entry(target.node, "$ref"),
+            ) {
+                *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
+                let text = &entry.value;
+                target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
+            }
+            target = self
+                .child(target.node, &token)
+                .ok_or_else(|| Lost::NoChild(target.node, token.into_owned()))?;
+        }
+        Ok(target)
+    }
+
+    fn child<'d>(&'d self, node: &'d Node<'s>, token: &str) -> Option<Target<'d, 's>> {
+        if let Some(entry) = self.entry(node, token) {
+            return Some(Target {
+                node: &entry.value,
+                name: Some(entry.key.as_ref()),
+            });
+        }
+        let index: usize = token.parse().ok()?;
+        let node = node.items().get(index)?;
+        Some(Target { node, name: None })
+    }
+
+    /// What there is to say about a reference that leads nowhere.
+    pub fn lost(&self, reference: &Node<'_>, lost: &Lost<'_, '_>) -> Diagnostic {
+        let text = reference.as_str().unwrap_or_default();
+        let error = |code, message| Diagnostic::new(code, reference.span, message);
+        let nowhere = format!("the reference `{text}` leads nowhere");
+        match lost {
+            Lost::Refused(refusal) => {
+                error(Code::DanglingReference, refusal.message(text)).help(refusal.help())
+            }
+            Lost::Unread(_, Unread::Malformed(_)) => {
+                let message = format!("the reference `{text}` leads to a file with errors");
+                error(Code::DanglingReference, message).help("repair that file first")
+            }
+            Lost::Unread(other, Unread::Missing(reason)) => {
+                let unread = error(Code::DanglingReference, nowhere).label(*reason);
+                unread.help(self.place_of_file(reference.span, other.path))
+            }
+            Lost::Unknown(_) => {
+                error(Code::DanglingReference, nowhere).help("add the file to the document")
+            }
+            Lost::NoChild(_, token) => {
+                let dangling =
+                    error(Code::DanglingReference, nowhere).label(format!("there is no `{token}`"));
+                dangling.help("declare what it names, or correct the reference")
+            }
+            Lost::Circular => error(
+                Code::CircularReference,
+                format!("the reference `{text}` leads back to itself"),
+            )
+            .help("let one of the references on the way name an object"),
+        }
+    }
+
+    /// Advice about a file that is not there.
+    fn place_of_file(&self, place: Span, path: &str) -> String {
+        let schema = format!("#/components/schemas/{path}");
+        if self.find(&schema, self.root.span).is_some() {
+            return format!("did you mean `{schema}`?");
+        }
+        let from = self.other(place).map_or(self.name, |other| other.path);
+        format!("write the path of the file as seen from `{from}`")
+    }
+}
+
+/// The objects of one kind under `components`, by name.
+pub fn components<'d, 's>(tree: &'d Tree<'s>, kind: &str) -> BTreeMap<&'d str, &'d Node<'s>> {
+    let components = tree
+        .root
+        .get("components")
+        .and_then(|components| components.get(kind));
+    let entries = components.map_or(&[][..], Node::entries);
+    entries
+        .iter()
+        .map(|entry| (entry.key.as_ref(), &entry.value))
+        .collect()
+}
+
+/// The name of a file without its folder and its extension.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}

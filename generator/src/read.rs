@@ -1,0 +1,124 @@
+//! Text to values with positions: YAML and JSON, and nothing of OpenAPI.
+
+mod conflict;
+mod index;
+mod json;
+mod keys;
+mod line;
+mod node;
+mod repair;
+mod tree;
+mod yaml;
+
+pub use node::{Entry, JsonLayout, Node, Value, number};
+pub use tree::{Other, Syntax, Tree, Unread};
+
+use keys::Keys;
+
+use crate::Sources;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::source::Span;
+
+/// The largest source that is read: ten times the largest known document.
+const SIZE_LIMIT: usize = 128 * 1024 * 1024;
+
+/// How deep values may be nested.
+const DEPTH_LIMIT: usize = 128;
+
+/// The error of values that are nested deeper.
+fn too_deep(span: Span) -> Diagnostic {
+    let message = format!("values are nested deeper than {DEPTH_LIMIT} levels");
+    Diagnostic::new(Code::Syntax, span, message).help("move inner schemas to `components.schemas`")
+}
+
+/// Reads the files of a document. Those beside the main one are parsed as far as they can be.
+///
+/// # Errors
+/// The main file has no tree: that is reported.
+pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
+    let main = sources.main();
+    let root = file(&main.text, 0, &main.name, diagnostics);
+    let root = root.map_err(|error| diagnostics.push(error))?;
+    let others = sources.others().map(|other| Other {
+        path: other.path,
+        base: other.base,
+        syntax: other
+            .text
+            .map_or(Syntax::Yaml, |text| syntax(text, other.path)),
+        root: match other.text {
+            Ok(text) => file(text, other.base, other.path, diagnostics)
+                .map_err(|error| Unread::Malformed(diagnostics.push(error))),
+            Err(reason) => Err(Unread::Missing(reason)),
+        },
+    });
+    let others = others.collect();
+    let name = main.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    Ok(Tree::new(name, syntax(&main.text, name), root, others))
+}
+
+fn file<'s>(
+    text: &'s str,
+    base: usize,
+    name: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Diagnostic> {
+    if text.len() > SIZE_LIMIT {
+        let message = format!("the document is larger than {} MiB", SIZE_LIMIT >> 20);
+        let start = Span::new(base, 0..0);
+        let large = Diagnostic::new(Code::Syntax, start, message);
+        return Err(large.help("split the document, or remove its examples"));
+    }
+    let first = text.trim_start_matches('\u{feff}').trim_start();
+    if is_page(first) {
+        let start = text.len() - first.len();
+        let span = Span::new(base, start..start);
+        let message = "this is a page of HTML or XML, not an OpenAPI document";
+        let page = Diagnostic::new(Code::Syntax, span, message);
+        return Err(
+            page.help("save the document itself, as YAML or JSON, not the page that shows it")
+        );
+    }
+    match syntax(text, name) {
+        Syntax::Json => json::read(text, base, diagnostics),
+        Syntax::Yaml => yaml::read(text, base, diagnostics),
+    }
+}
+
+/// How a text is meant.
+fn syntax(text: &str, name: &str) -> Syntax {
+    if is_json(text.trim_start_matches('\u{feff}').trim_start(), name) {
+        return Syntax::Json;
+    }
+    Syntax::Yaml
+}
+
+/// Whether a text is what a browser shows.
+fn is_page(text: &str) -> bool {
+    let start: String = text.chars().take(5).collect();
+    matches!(
+        start.to_lowercase().as_str(),
+        "<!doc" | "<html" | "<?xml" | "<!-- "
+    )
+}
+
+/// Whether a text is meant as JSON. YAML has objects in braces too, but mostly without quotes.
+fn is_json(text: &str, name: &str) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    if extension.eq_ignore_ascii_case("json") {
+        return text.starts_with(['{', '[', '}', ']', '"', '\'', '“', '/', ',']);
+    }
+    let inner = text.strip_prefix('{').map(str::trim_start);
+    inner.is_some_and(|inner| {
+        inner.is_empty() || inner.starts_with(['"', '}', '{', ',', ':', '“', '/'])
+    })
+}
+
+/// Reads JSON that is no document of its own.
+pub fn json(text: &str) -> Option<Node<'_>> {
+    json::read(text, 0, &mut Diagnostics::default()).ok()
+}
+
+/// Reads YAML that is no document of its own.
+pub fn yaml(text: &str) -> Option<Node<'_>> {
+    yaml::read(text, 0, &mut Diagnostics::default()).ok()
+}

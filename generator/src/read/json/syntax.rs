@@ -1,0 +1,152 @@
+//! What is wrong with text that is no JSON, in words for its author.
+//!
+//! The parser stops where it cannot go on, which may be at the end of the text.
+//! So changes are tried that would undo usual mistakes, and the one that helps tells what is wrong.
+
+mod grammar;
+mod layout;
+mod punctuation;
+mod string;
+mod token;
+mod word;
+
+use serde::de::IgnoredAny;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::read::conflict::conflict;
+use crate::read::line::{Line, index_of, lines};
+use crate::read::repair::Repair;
+use crate::source::Span;
+use token::{Kind, Token};
+
+/// How many bytes are read in all, so that an answer is there in a moment.
+const BUDGET: usize = 256 * 1024 * 1024;
+
+/// The error of a text whose JSON begins at one byte, and cannot be read at another.
+pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
+    let lines = lines(text);
+    if let Some(conflict) = conflict(&lines, "JSON") {
+        return conflict;
+    }
+    let tokens = token::tokens(text, start);
+    let Some((index, expected)) = grammar::problem(&tokens) else {
+        return string::content(&tokens).unwrap_or_else(|| {
+            let place = Span::new(0, at..at);
+            Diagnostic::new(
+                Code::Syntax,
+                place,
+                "this is not valid JSON: this cannot be read",
+            )
+            .help("write `\"key\": value`")
+        });
+    };
+    let read = tokens.get(..index).unwrap_or_default();
+    if let Some(content) = string::content(read) {
+        return content;
+    }
+    let token = tokens.get(index);
+    if let Some(own) = token.and_then(|token| word::repair(text, token, expected)) {
+        return own.told("JSON");
+    }
+    let place = token.map_or(at, |token| token.start);
+    let closing = token
+        .filter(|token| token.kind == Kind::Unclosed)
+        .map(string::repairs)
+        .unwrap_or_default();
+    let quotes = near(read).flat_map(stray_quote);
+    let layout = layout::repairs(text, &lines, &tokens, place);
+    let punctuation = punctuation::repairs(&tokens, index, expected, text.len());
+    let error = index_of(&lines, place);
+    let exchanged =
+        (error.saturating_sub(2)..=error).filter_map(|index| layout::exchanged(&lines, index));
+    let trailing = punctuation::trailing_comma(&tokens, index);
+    let repairs = closing
+        .into_iter()
+        .chain(trailing)
+        .chain(exchanged)
+        .chain(layout)
+        .chain(punctuation)
+        .chain(quotes);
+    if let Some(repair) = best(text, start, &lines, place, repairs) {
+        return repair.told("JSON");
+    }
+    if let Some(token) = token.filter(|token| token.kind == Kind::Unclosed)
+        && let Some(repair) = string::repairs(token).into_iter().next()
+    {
+        return repair.told("JSON");
+    }
+    let (message, help) = punctuation::plain(&tokens, index, expected);
+    let span = Span::new(0, place..place);
+    let message = format!("this is not valid JSON: {message}");
+    let told = Diagnostic::new(Code::Syntax, span, message).help(help);
+    match punctuation::innermost(read).filter(|_| token.is_none()) {
+        Some(open) => told.related(Span::new(0, open.range()), "opened here"),
+        None => told,
+    }
+}
+
+/// The strings before the first wrong token.
+fn near<'t, 's>(read: &'t [Token<'s>]) -> impl Iterator<Item = &'t Token<'s>> {
+    let texts = read.iter().rev().take(4);
+    texts.filter(|token| token.kind == Kind::Text)
+}
+
+/// What would take the quotes of a string away.
+fn stray_quote(token: &Token<'_>) -> Vec<Repair> {
+    let end = token.end();
+    let message = "this quote has no partner";
+    let help = "remove it, or write a quote inside of a string as `\\\"`";
+    vec![
+        Repair::new(end - 1..end, "", message).help(help),
+        Repair::new(token.start..token.start + 1, "", message).help(help),
+    ]
+}
+
+/// The change after which the text can be read, or most of it.
+fn best(
+    text: &str,
+    start: usize,
+    lines: &[Line<'_>],
+    at: usize,
+    repairs: impl Iterator<Item = Repair>,
+) -> Option<Repair> {
+    /// How many lines before the error a change is believed that leaves other errors.
+    const NEAR: usize = 2;
+    let error = index_of(lines, at);
+    let gained = lines.get(error + 1).map_or(text.len(), Line::end);
+    let mut left = text.len() - gained.min(text.len());
+    let mut budget = BUDGET;
+    let mut best = None;
+    for repair in repairs {
+        let Some(rest) = budget.checked_sub(text.len()) else {
+            break;
+        };
+        budget = rest;
+        let Some(changed) = repair.applied(text, start, text.len()) else {
+            continue;
+        };
+        let unread = unread(&changed);
+        if unread == 0 {
+            return Some(repair);
+        }
+        let place = usize::try_from(repair.span.start).unwrap_or_default();
+        if unread < left && index_of(lines, place) + NEAR >= error {
+            left = unread;
+            best = Some(repair);
+        }
+    }
+    best
+}
+
+/// How many bytes remain where reading stops: none, if everything can be read.
+fn unread(text: &str) -> usize {
+    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else {
+        return 0;
+    };
+    let before = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len);
+    let at = before.sum::<usize>() + error.column().saturating_sub(1);
+    text.len().saturating_sub(at).max(1)
+}

@@ -1,0 +1,135 @@
+//! What stands in the place of a key or a value, and is none.
+
+use super::grammar::Expected;
+use super::token::{Kind, Token};
+use crate::diagnostic::suggest;
+use crate::read::repair::{Repair, excerpt};
+
+/// What is wrong with a token by itself.
+pub fn repair(text: &str, token: &Token<'_>, expected: Expected) -> Option<Repair> {
+    match token.kind {
+        Kind::Word => Some(word(token, expected)),
+        Kind::Stray => Some(stray(text, token)),
+        Kind::Open | Kind::Close | Kind::Comma | Kind::Colon | Kind::Text | Kind::Unclosed => None,
+    }
+}
+
+fn word(token: &Token<'_>, expected: Expected) -> Repair {
+    const LITERALS: [&str; 3] = ["true", "false", "null"];
+    let word = token.text;
+    let quoted = format!("\"{word}\"");
+    let told = |message: String, help: String| Repair::new(token.range(), "", message).help(help);
+    let told_word = excerpt(word);
+    if matches!(expected, Expected::Key | Expected::KeyOrEnd) {
+        let message = format!("the key `{told_word}` is not in double quotes");
+        return told(message, format!("write `{}`", excerpt(&quoted)));
+    }
+    let lower = word.to_lowercase();
+    let literal = match lower.as_str() {
+        "none" | "nil" | "undefined" | "nan" => Some("null"),
+        "yes" | "on" => Some("true"),
+        "no" | "off" => Some("false"),
+        lower => suggest::nearest(lower, LITERALS),
+    };
+    let digits = word.trim_start_matches(['+', '-']);
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    if expected == Expected::Nothing || expected == Expected::Colon {
+        let message = format!("`{told_word}` has no place here");
+        return told(message, "remove it".to_owned());
+    }
+    if is_number {
+        let (message, help) = number(word, digits);
+        return told(format!("the number `{told_word}` {message}"), help);
+    }
+    if serde_json::from_str::<serde::de::IgnoredAny>(word).is_ok() {
+        return told(
+            format!("a comma is missing before `{told_word}`"),
+            "write the comma".to_owned(),
+        );
+    }
+    match literal {
+        Some(literal) => told(
+            format!("`{told_word}` is no value"),
+            format!("did you mean `{literal}`?"),
+        ),
+        None => told(
+            format!("the text `{told_word}` is not in double quotes"),
+            format!("write `{}`", excerpt(&quoted)),
+        ),
+    }
+}
+
+fn number(word: &str, digits: &str) -> (&'static str, String) {
+    let lower = digits.to_ascii_lowercase();
+    if lower.starts_with("0x") {
+        return (
+            "is not written in decimal digits",
+            "write it in decimal digits".to_owned(),
+        );
+    }
+    if word.starts_with('+') {
+        return (
+            "begins with `+`",
+            format!("write `{}`", excerpt(word.trim_start_matches('+'))),
+        );
+    }
+    let shorter = digits.trim_start_matches('0');
+    if shorter.len() < digits.len() && shorter.chars().all(|c| c.is_ascii_digit()) {
+        let sign = if word.starts_with('-') { "-" } else { "" };
+        return (
+            "begins with a zero",
+            format!(
+                "write `{sign}{}`, or put it in double quotes",
+                excerpt(shorter)
+            ),
+        );
+    }
+    (
+        "cannot be read",
+        "write it like `-1.5`, or put it in double quotes if it is a text".to_owned(),
+    )
+}
+
+fn stray(text: &str, token: &Token<'_>) -> Repair {
+    let rest = text.get(token.start..).unwrap_or_default();
+    let sign = token.text;
+    let (message, help) = if rest.starts_with("//") || rest.starts_with("/*") || sign == "#" {
+        (
+            "JSON has no comments".to_owned(),
+            "remove the comment, or write what it says as a `description`",
+        )
+    } else if sign == "'" {
+        (
+            "strings are in double quotes, not in single ones".to_owned(),
+            "write `\"` in place of `'` before and after the string",
+        )
+    } else if matches!(sign, "“" | "”" | "„" | "‘" | "’" | "«" | "»") {
+        (
+            format!("`{sign}` is a curly quote: strings are in straight ones"),
+            "write `\"` before and after the string",
+        )
+    } else if sign == "`" {
+        (
+            "strings are in double quotes, not in backticks".to_owned(),
+            "write `\"` before and after the string",
+        )
+    } else if matches!(sign, "=" | ";") {
+        (
+            format!("`{sign}` has no place here"),
+            "write `:` between a key and its value, and `,` between values",
+        )
+    } else {
+        let c = sign.chars().next().unwrap_or_default();
+        let message = if c.is_control() || c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+        {
+            format!(
+                "the invisible character U+{:04X} has no place here",
+                u32::from(c)
+            )
+        } else {
+            format!("the character `{sign}` has no place here")
+        };
+        (message, "remove it")
+    };
+    Repair::new(token.range(), "", message).help(help)
+}

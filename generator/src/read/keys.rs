@@ -1,0 +1,85 @@
+//! Unique keys of an object.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::read::Entry;
+use crate::source::Span;
+
+/// Up to how many keys a look at each is quicker than a table.
+const FEW: usize = 16;
+
+/// The keys met so far in one object.
+#[derive(Default)]
+pub struct Keys {
+    places: HashMap<String, usize>,
+    repeated: Vec<Repeated>,
+}
+
+/// A key that was there before.
+struct Repeated {
+    key: String,
+    place: usize,
+    first: Span,
+    span: Span,
+}
+
+impl Keys {
+    /// Adds an entry. Of a repeated key the last value is kept, and the earlier one is a problem.
+    pub fn insert<'s>(&mut self, entries: &mut Vec<Entry<'s>>, entry: Entry<'s>) {
+        let place = self.place(entries, &entry.key);
+        match place.and_then(|place| Some((place, entries.get_mut(place)?))) {
+            Some((place, earlier)) => {
+                self.repeated.push(Repeated {
+                    key: entry.key.to_string(),
+                    place,
+                    first: earlier.key_span,
+                    span: entry.key_span,
+                });
+                *earlier = entry;
+            }
+            None => entries.push(entry),
+        }
+    }
+
+    /// Whether keys are repeated in their order: the object is probably two items of a list.
+    pub fn is_repeated(&self) -> bool {
+        matches!(self.repeated.as_slice(), [one, other, ..] if one.place < other.place)
+    }
+
+    /// Reports the repeated keys. `separator` stands between two items of the list in which the object is an item.
+    pub fn report(self, separator: Option<&str>, diagnostics: &mut Diagnostics) {
+        let separator = separator.filter(|_| self.is_repeated());
+        let mut before = None;
+        for repeated in self.repeated {
+            let begins_item = before.is_none_or(|before| repeated.place <= before);
+            before = Some(repeated.place);
+            let help = match separator {
+                Some(separator) if begins_item => format!(
+                    "a `{separator}` is missing before the second `{}`",
+                    repeated.key
+                ),
+                // The key with which the item begins explains the others.
+                Some(_) => {
+                    diagnostics.explain(repeated.span);
+                    continue;
+                }
+                None => "rename or remove one of the two".to_owned(),
+            };
+            let message = format!("the key `{}` is given twice", repeated.key);
+            let duplicate = Diagnostic::new(Code::DuplicateKey, repeated.span, message)
+                .related(repeated.first, "first given here");
+            diagnostics.push(duplicate.help(help));
+        }
+    }
+
+    fn place(&mut self, entries: &[Entry<'_>], key: &str) -> Option<usize> {
+        if entries.len() < FEW {
+            return entries.iter().position(|entry| entry.key == key);
+        }
+        for (place, entry) in entries.iter().enumerate().skip(self.places.len()) {
+            self.places.insert(entry.key.to_string(), place);
+        }
+        self.places.get(key).copied()
+    }
+}

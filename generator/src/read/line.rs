@@ -1,0 +1,77 @@
+//! The lines of a text that cannot be read: its indentation often tells what was meant.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// A line without its break.
+#[derive(Clone, Copy)]
+pub struct Line<'s> {
+    pub start: usize,
+    pub text: &'s str,
+}
+
+/// The lines of a text.
+pub fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    let whole = text.split_inclusive('\n').map(|whole| {
+        let line = Line {
+            start,
+            text: whole.trim_end_matches(['\n', '\r']),
+        };
+        start += whole.len();
+        line
+    });
+    whole.collect()
+}
+
+/// The line that holds a byte.
+pub fn index_of(lines: &[Line<'_>], at: usize) -> usize {
+    lines
+        .partition_point(|line| line.start <= at)
+        .saturating_sub(1)
+}
+
+impl<'s> Line<'s> {
+    /// How many spaces stand before the content.
+    pub fn indent(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches(' ').len()
+    }
+
+    /// The line without the white space around it.
+    pub fn content(&self) -> &'s str {
+        self.text.trim()
+    }
+
+    /// Where the content begins.
+    pub fn content_start(&self) -> usize {
+        self.start + self.text.len() - self.text.trim_start().len()
+    }
+
+    /// Where the content ends.
+    pub fn content_end(&self) -> usize {
+        self.start + self.text.trim_end().len()
+    }
+
+    /// Where the line ends.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// The place of the content.
+    pub fn span(&self) -> Span {
+        let start = self.content_start();
+        Span::new(0, start..self.content_end().max(start))
+    }
+
+    /// The place of the white space before the content.
+    pub fn margin(&self) -> Range<usize> {
+        self.start..self.content_start()
+    }
+
+    /// Whether the line says nothing to a reader of YAML.
+    pub fn is_empty(&self) -> bool {
+        let content = self.content();
+        content.is_empty() || content.starts_with('#')
+    }
+}

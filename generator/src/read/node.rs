@@ -1,0 +1,247 @@
+//! The document as a tree that remembers where everything stands.
+
+use crate::source::Span;
+use std::borrow::Cow;
+
+/// One value of the document and the place where it is written.
+#[derive(Clone, Debug)]
+pub struct Node<'s> {
+    /// Where the value stands.
+    pub span: Span,
+    /// What it is.
+    pub value: Value<'s>,
+}
+
+/// The kinds of values that YAML's core schema and JSON share.
+#[derive(Clone, Debug)]
+pub enum Value<'s> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is spelled: `1.10` and `1.1` are different version numbers.
+    Number(Cow<'s, str>),
+    /// A string.
+    String(Cow<'s, str>),
+    /// An array.
+    List(Vec<Node<'s>>),
+    /// An object, its entries in the order of the document. Keys are unique.
+    Map(Vec<Entry<'s>>),
+}
+
+/// One entry of an object.
+#[derive(Clone, Debug)]
+pub struct Entry<'s> {
+    /// The key.
+    pub key: Cow<'s, str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node<'s>,
+}
+
+/// How JSON text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonLayout {
+    /// All on one line.
+    OneLine,
+    /// An entry a line, indented by two spaces.
+    Indented,
+}
+
+impl<'s> Node<'s> {
+    /// The value under a key; `None` where there is no such key, where it holds null, which stands for a field that is not
+    /// there, or where the node is no object.
+    pub fn get(&self, key: &str) -> Option<&Node<'s>> {
+        let value = &self.entry(key)?.value;
+        (!matches!(value.value, Value::Null)).then_some(value)
+    }
+
+    /// The entry of a key; `None` where there is no such key, or the node is no object.
+    pub fn entry(&self, key: &str) -> Option<&Entry<'s>> {
+        self.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The entries of an object; none where the node is something else.
+    pub fn entries(&self) -> &[Entry<'s>] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
+                &[]
+            }
+        }
+    }
+
+    /// The entries of an object that are no extensions (`x-…`).
+    pub fn fixed_entries(&self) -> impl Iterator<Item = &Entry<'s>> {
+        self.entries()
+            .iter()
+            .filter(|entry| !entry.key.starts_with("x-"))
+    }
+
+    /// The items of an array; none where the node is something else.
+    pub fn items(&self) -> &[Node<'s>] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Map(_) => {
+                &[]
+            }
+        }
+    }
+
+    /// The text of a string.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => {
+                None
+            }
+        }
+    }
+
+    /// The value of a boolean.
+    pub fn as_bool(&self) -> Option<bool> {
+        match &self.value {
+            Value::Bool(value) => Some(*value),
+            Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
+                None
+            }
+        }
+    }
+
+    /// The text of a scalar as it is spelled; `None` for null, arrays and objects.
+    pub fn scalar_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) | Value::Number(text) => Some(text),
+            Value::Bool(true) => Some("true"),
+            Value::Bool(false) => Some("false"),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// What a reader calls such a value.
+    pub fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::List(_) => "an array",
+            Value::Map(_) => "an object",
+        }
+    }
+
+    /// The value as JSON text, its keys in the order of the document.
+    pub fn json_text(&self, layout: JsonLayout) -> String {
+        let mut text = String::new();
+        self.write_json(layout, 0, &mut text);
+        text
+    }
+
+    fn write_json(&self, layout: JsonLayout, depth: usize, text: &mut String) {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        let (open, close, children): (_, _, Vec<(String, &Node<'_>)>) = match &self.value {
+            Value::Null => return text.push_str("null"),
+            Value::Bool(value) => return text.push_str(if *value { "true" } else { "false" }),
+            // Any spelling of YAML's as JSON's; what JSON has no number for, such as `.inf`, as text.
+            Value::Number(spelled) => match number(spelled) {
+                Some(number) => return text.push_str(&number.to_string()),
+                None => return text.push_str(&quoted(spelled)),
+            },
+            Value::String(string) => return text.push_str(&quoted(string)),
+            Value::List(items) => {
+                let children = items.iter().map(|item| (String::new(), item));
+                ('[', ']', children.collect())
+            }
+            Value::Map(entries) => {
+                let children = entries
+                    .iter()
+                    .map(|entry| (format!("{}: ", quoted(&entry.key)), &entry.value));
+                ('{', '}', children.collect())
+            }
+        };
+        // What is short stays on its line.
+        let layout = match layout {
+            JsonLayout::Indented
+                if depth > 0 && self.json_text(JsonLayout::OneLine).len() <= 60 =>
+            {
+                JsonLayout::OneLine
+            }
+            layout => layout,
+        };
+        text.push(open);
+        for (index, (key, child)) in children.iter().enumerate() {
+            match layout {
+                JsonLayout::OneLine if index == 0 => {}
+                JsonLayout::OneLine => text.push_str(", "),
+                JsonLayout::Indented => {
+                    text.push_str(if index == 0 { "\n" } else { ",\n" });
+                    text.push_str(&"  ".repeat(depth + 1));
+                }
+            }
+            text.push_str(key);
+            child.write_json(layout, depth + 1, text);
+        }
+        if layout == JsonLayout::Indented && !children.is_empty() {
+            text.push('\n');
+            text.push_str(&"  ".repeat(depth));
+        }
+        text.push(close);
+    }
+
+    /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.
+    pub fn pointer_to(&self, place: Span) -> String {
+        let mut pointer = String::from("#");
+        let mut node = self;
+        loop {
+            let next = match &node.value {
+                Value::Map(entries) => {
+                    let covers = |entry: &Entry<'_>| {
+                        entry.key_span.contains(place) || entry.value.span.contains(place)
+                    };
+                    let entry =
+                        nearest(entries, |entry| entry.key_span.start <= place.start, covers);
+                    entry.map(|(_, entry)| (escape(&entry.key), &entry.value))
+                }
+                Value::List(items) => {
+                    let covers = |item: &Node<'_>| item.span.contains(place);
+                    let item = nearest(items, |item| item.span.start <= place.start, covers);
+                    item.map(|(index, item)| (index.to_string(), item))
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+            };
+            let Some((token, child)) = next else {
+                return pointer;
+            };
+            pointer.push('/');
+            pointer.push_str(&token);
+            node = child;
+        }
+    }
+}
+
+/// The child that covers a place: the last that begins before it, or any one where aliases brought in what stands elsewhere.
+fn nearest<T>(
+    children: &[T],
+    begins_before: impl Fn(&T) -> bool,
+    covers: impl Fn(&T) -> bool,
+) -> Option<(usize, &T)> {
+    let last = children.partition_point(begins_before).checked_sub(1);
+    let child = last.and_then(|index| Some((index, children.get(index)?)));
+    child
+        .filter(|(_, child)| covers(child))
+        .or_else(|| children.iter().enumerate().find(|(_, child)| covers(child)))
+}
+
+/// A number as JSON knows it, from any spelling of YAML's core schema.
+pub fn number(text: &str) -> Option<serde_json::Number> {
+    serde_json::from_str(text)
+        .ok()
+        .or_else(|| serde_yaml::from_str(text).ok())
+        .or_else(|| serde_json::Number::from_f64(text.parse().ok()?))
+}
+
+/// One token of a JSON pointer, escaped by RFC 6901 section 3.
+fn escape(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
+}

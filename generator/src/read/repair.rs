@@ -1,0 +1,79 @@
+//! A change that makes a text readable. Where one does, it tells what is wrong, and on which line.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// A change, and what is said where it is needed.
+pub struct Repair {
+    /// What is replaced.
+    pub range: Range<usize>,
+    /// What stands there instead.
+    pub with: String,
+    /// The place that is told.
+    pub span: Span,
+    pub message: String,
+    pub help: String,
+    /// Another place that belongs to it, and what it has to do with it.
+    pub related: Option<(Span, String)>,
+}
+
+impl Repair {
+    /// A change that is told where it is made.
+    pub fn new(range: Range<usize>, with: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            span: Span::new(0, range.clone()),
+            range,
+            with: with.into(),
+            message: message.into(),
+            help: String::new(),
+            related: None,
+        }
+    }
+
+    /// The same, told at another place.
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = span;
+        self
+    }
+
+    /// The same with advice.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// The same with another place that belongs to it.
+    pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
+        self.related = Some((span, what.into()));
+        self
+    }
+
+    /// The part of a text from `start` to `end` after the change, if the change lies in it.
+    pub fn applied(&self, text: &str, start: usize, end: usize) -> Option<String> {
+        let before = text.get(start..self.range.start)?;
+        let after = text.get(self.range.end..end)?;
+        Some([before, &self.with, after].concat())
+    }
+
+    /// What is said in a text of this language.
+    pub fn told(self, language: &str) -> Diagnostic {
+        let message = format!("this is not valid {language}: {}", self.message);
+        let told = Diagnostic::new(Code::Syntax, self.span, message).help(self.help);
+        match self.related {
+            Some((span, what)) => told.related(span, what),
+            None => told,
+        }
+    }
+}
+
+/// The first words of a text, for a message.
+pub fn excerpt(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let text = text.trim();
+    match text.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}

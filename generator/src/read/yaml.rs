@@ -1,0 +1,339 @@
+//! YAML text to a tree, from the events of a YAML 1.2 parser.
+
+mod lines;
+mod syntax;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+
+use lines::Lines;
+
+use super::{DEPTH_LIMIT, Keys, too_deep};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
+
+/// How many values aliases may repeat in all: far more than any honest document needs.
+const ALIAS_LIMIT: usize = 1_000_000;
+
+/// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.
+///
+/// # Errors
+/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values.
+pub fn read<'s>(
+    text: &'s str,
+    base: usize,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Diagnostic> {
+    if let Some(forbidden) = syntax::forbidden(text) {
+        return Err(forbidden.moved(base));
+    }
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        base,
+        lines: Lines::new(text),
+        anchors: HashMap::new(),
+        aliased: 0,
+        diagnostics,
+    };
+    loop {
+        match reader.next()? {
+            (Event::StreamStart | Event::DocumentStart(_), _) => {}
+            (Event::StreamEnd | Event::DocumentEnd, span) => {
+                return Ok(Node {
+                    span,
+                    value: Value::Null,
+                });
+            }
+            (event, span) => {
+                let root = reader.node(event, span, 0)?;
+                reader.end()?;
+                return Ok(root);
+            }
+        }
+    }
+}
+
+struct Reader<'s, 'd> {
+    parser: Parser<'s, StrInput<'s>>,
+    /// The position of the text's first byte.
+    base: usize,
+    lines: Lines<'s>,
+    anchors: HashMap<usize, Node<'s>>,
+    aliased: usize,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Diagnostic> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                let start = self.lines.offset(span.start);
+                let end = self.lines.offset(span.end).max(start);
+                Ok((event, Span::new(self.base, start..end)))
+            }
+            Some(Err(error)) => Err(self.syntax_error(&error)),
+            None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
+        }
+    }
+
+    /// Sees that nothing follows the document.
+    fn end(&mut self) -> Result<(), Diagnostic> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentStart(_), span) => {
+                    let message = "a second document begins here";
+                    let second = Diagnostic::new(Code::Syntax, span, message);
+                    return Err(second
+                        .help("remove the line `---`, and what belongs to no document before it"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
+        let at = self.lines.offset(*error.marker());
+        syntax::error(self.lines.text, at, error.info()).moved(self.base)
+    }
+
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        if depth > DEPTH_LIMIT {
+            return Err(too_deep(span));
+        }
+        let (node, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let value = scalar(text, style, tag.as_deref());
+                (Node { span, value }, anchor)
+            }
+            Event::SequenceStart(anchor, _) => (self.list(span, depth)?, anchor),
+            Event::MappingStart(anchor, _) => (self.map(span, depth)?, anchor),
+            Event::Alias(anchor) => (self.alias(anchor, span, depth)?, 0),
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd
+            | Event::SequenceEnd
+            | Event::MappingEnd => (
+                Node {
+                    span,
+                    value: Value::Null,
+                },
+                0,
+            ),
+        };
+        if anchor != 0 {
+            // Each anchor keeps a copy, so anchors within anchors count like aliases.
+            self.count_copies(&node)?;
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        let mut items: Vec<Node<'s>> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
+                let end = items
+                    .last()
+                    .map_or(span.end, |last| last.span.end.max(span.start));
+                let span = Span {
+                    start: start.start,
+                    end: end.max(start.end),
+                };
+                return Ok(Node {
+                    span,
+                    value: Value::List(items),
+                });
+            }
+            items.push(self.node(event, span, depth + 1)?);
+        }
+    }
+
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        let mut entries = Vec::new();
+        let mut merged = Vec::new();
+        let mut keys = Keys::default();
+        let mut end = start.end;
+        loop {
+            let (event, key_span) = self.next()?;
+            let key = match event {
+                Event::MappingEnd | Event::StreamEnd => break,
+                Event::Scalar(key, style, _, _) if key == "<<" && style == ScalarStyle::Plain => {
+                    let (event, span) = self.next()?;
+                    let node = self.node(event, span, depth + 1)?;
+                    check_merged(&node)?;
+                    merged.push(node);
+                    continue;
+                }
+                Event::Scalar(key, ..) => {
+                    self.check_margin(key_span)?;
+                    key
+                }
+                _ => {
+                    return Err(Diagnostic::new(
+                        Code::Syntax,
+                        key_span,
+                        "the keys of an object must be strings".to_owned(),
+                    )
+                    .help(
+                        "write the key as a text, in quotes if it begins with a bracket or a brace",
+                    ));
+                }
+            };
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth + 1)?;
+            end = end.max(key_span.end).max(value.span.end);
+            let entry = Entry {
+                key,
+                key_span,
+                value,
+            };
+            keys.insert(&mut entries, entry);
+        }
+        let is_item = keys.is_repeated() && self.is_item(start);
+        keys.report(is_item.then_some("- "), self.diagnostics);
+        for node in merged {
+            merge(&mut entries, node);
+        }
+        let span = Span {
+            start: start.start,
+            end,
+        };
+        Ok(Node {
+            span,
+            value: Value::Map(entries),
+        })
+    }
+
+    /// Whether a dash stands before an object, which is not in braces.
+    fn is_item(&self, object: Span) -> bool {
+        let start = object.start as usize - self.base;
+        let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
+        before.trim_end().ends_with('-') && !after.starts_with('{')
+    }
+
+    /// Sees that no tab stands before a key: what it would indent, nobody can tell.
+    fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
+        let start = key.start as usize - self.base;
+        let before = self.lines.text.get(..start).unwrap_or_default();
+        if !before.ends_with('\t') {
+            return Ok(());
+        }
+        let margin = before.len() - before.trim_end_matches([' ', '\t']).len();
+        let first = before.len() - margin;
+        if first > 0 && !before.get(..first).unwrap_or_default().ends_with('\n') {
+            return Ok(());
+        }
+        let message = "this is not valid YAML: a tab cannot indent a line";
+        let tab = Span::new(self.base, start - 1..start);
+        Err(Diagnostic::new(Code::Syntax, tab, message).help("indent with spaces"))
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+        let Some(node) = self.anchors.get(&anchor) else {
+            return Err(Diagnostic::new(
+                Code::Syntax,
+                span,
+                "this alias refers to a value that contains it".to_owned(),
+            )
+            .help("use a `$ref` in place of the alias: schemas may refer to themselves"));
+        };
+        if depth + height(node) > DEPTH_LIMIT {
+            return Err(too_deep(span));
+        }
+        let node = node.clone();
+        self.count_copies(&node)?;
+        Ok(node)
+    }
+
+    fn count_copies(&mut self, node: &Node<'s>) -> Result<(), Diagnostic> {
+        self.aliased += count(node);
+        if self.aliased > ALIAS_LIMIT {
+            let message = format!("anchors and aliases repeat more than {ALIAS_LIMIT} values");
+            let bomb = Diagnostic::new(Code::Syntax, node.span, message);
+            return Err(bomb.help("use `$ref` in place of aliases"));
+        }
+        Ok(())
+    }
+}
+
+/// Sees that a merge key brings in keys.
+fn check_merged(node: &Node<'_>) -> Result<(), Diagnostic> {
+    match &node.value {
+        Value::Map(_) => Ok(()),
+        Value::List(nodes) => nodes.iter().try_for_each(check_merged),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            let message = format!("`<<` takes in the keys of an object, not {}", node.kind());
+            let wrong = Diagnostic::new(Code::Syntax, node.span, message);
+            Err(wrong.help("write `<<: *name`, where `&name` stands at an object above"))
+        }
+    }
+}
+
+/// Adds what a merge key brings in: keys that stand in the object itself win.
+fn merge<'s>(entries: &mut Vec<Entry<'s>>, node: Node<'s>) {
+    match node.value {
+        Value::Map(merged) => {
+            for entry in merged {
+                if !entries.iter().any(|own| own.key == entry.key) {
+                    entries.push(entry);
+                }
+            }
+        }
+        Value::List(nodes) => nodes.into_iter().for_each(|node| merge(entries, node)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn count(node: &Node<'_>) -> usize {
+    let items: usize = node.items().iter().map(count).sum();
+    let entries: usize = node.entries().iter().map(|entry| count(&entry.value)).sum();
+    1 + items + entries
+}
+
+/// How many levels of values there are.
+fn height(node: &Node<'_>) -> usize {
+    let items = node.items().iter().map(height);
+    let entries = node.entries().iter().map(|entry| height(&entry.value));
+    1 + items.chain(entries).max().unwrap_or(0)
+}
+
+/// What a scalar means in the core schema of YAML 1.2.
+fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Value<'s> {
+    let is_string = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+    if is_string || style != ScalarStyle::Plain {
+        return Value::String(text);
+    }
+    match text.as_ref() {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        plain if is_number(plain) => Value::Number(text),
+        _ => Value::String(text),
+    }
+}
+
+/// Whether a plain scalar is a number. `serde_yaml` knows the spellings; most words are ruled out by their first letter.
+fn is_number(plain: &str) -> bool {
+    let is_start = |first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.');
+    if !plain.starts_with(is_start) {
+        return false;
+    }
+    is_decimal(plain)
+        || matches!(
+            serde_yaml::from_str(plain),
+            Ok(serde_yaml::Value::Number(_))
+        )
+}
+
+/// Whether a plain scalar is a decimal number, of any size: `serde_yaml` takes those beyond 64 bits for strings.
+fn is_decimal(plain: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
+    plain.chars().all(is_part) && plain.parse::<f64>().is_ok()
+}

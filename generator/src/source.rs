@@ -1,0 +1,102 @@
+//! The texts that a document consists of, and places in them.
+
+pub mod lines;
+mod span;
+
+pub use span::Span;
+
+use std::collections::BTreeMap;
+
+/// How many bytes the files of a document may have together: positions are 32 bits wide.
+const SIZE_LIMIT: usize = 1 << 30;
+
+/// One file of a document: its name as the user wrote it, and its text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path by which messages name it.
+    pub name: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+/// The files of a document: the main one, and those that references lead to.
+///
+/// Their bytes are numbered as if the files were one text, the main one first and the others in the order of their paths. So a
+/// position alone says in which file it lies.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    main: Source,
+    others: BTreeMap<String, Result<Source, String>>,
+    size: usize,
+}
+
+/// A file beside the main one.
+#[derive(Clone, Copy, Debug)]
+pub struct Other<'s> {
+    /// Its path as seen from the folder of the main document.
+    pub path: &'s str,
+    /// The position of its first byte.
+    pub base: usize,
+    /// Its text, or why there is none.
+    pub text: Result<&'s str, &'s str>,
+}
+
+impl From<Source> for Sources {
+    fn from(main: Source) -> Self {
+        Self {
+            size: main.text.len(),
+            main,
+            others: BTreeMap::new(),
+        }
+    }
+}
+
+impl Sources {
+    /// The main document.
+    pub fn main(&self) -> &Source {
+        &self.main
+    }
+
+    /// Adds a file that [`Output::needs`](crate::Output::needs) asks for: its text, or in a few words why there is none.
+    pub fn add(&mut self, path: impl Into<String>, text: Result<String, String>) {
+        let path = path.into();
+        let text = text.and_then(|text| {
+            self.size = self.size.saturating_add(text.len());
+            if self.size <= SIZE_LIMIT {
+                return Ok(text);
+            }
+            Err("the files of the document are too large together".to_owned())
+        });
+        let folder = self
+            .main
+            .name
+            .rfind(['/', '\\'])
+            .map_or("", |at| &self.main.name[..=at]);
+        let name = format!("{folder}{path}");
+        self.others
+            .insert(path, text.map(|text| Source { name, text }));
+    }
+
+    /// The files beside the main one.
+    pub(crate) fn others(&self) -> impl Iterator<Item = Other<'_>> {
+        let mut next = self.main.text.len() + 1;
+        self.others.iter().map(move |(path, source)| {
+            let base = next;
+            let text = source.as_ref().map(|source| source.text.as_str());
+            next += text.map_or(0, |text| text.len() + 1);
+            Other {
+                path,
+                base,
+                text: text.map_err(String::as_str),
+            }
+        })
+    }
+
+    /// The files that could be read, each with the position of its first byte, in the order of these.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Source)> {
+        let bases = self.others().map(|other| other.base);
+        let others = self.others.values().zip(bases);
+        let others = others.filter_map(|(source, base)| Some((base, source.as_ref().ok()?)));
+        std::iter::once((0, &self.main)).chain(others)
+    }
+}
