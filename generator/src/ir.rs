@@ -9,12 +9,13 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+pub use crate::openapi::Status;
 pub use docs::{Docs, Fact, FactValue};
 pub use operation::{
     Body, BodyFormat, Location, MediaTypeChoice, Method, Operation, Parameter, PathTemplate,
     Spelling, Style, title,
 };
-pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody, Status};
+pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretPlace};
 pub use types::{
     Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Part, PartWriting,

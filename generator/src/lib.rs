@@ -15,6 +15,7 @@ mod encoding;
 mod ir;
 mod lower;
 mod name;
+mod openapi;
 mod parallel;
 mod parse;
 mod read;

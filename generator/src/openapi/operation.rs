@@ -1,0 +1,58 @@
+//! The Operation Object.
+
+use super::{
+    Method, Parameter, Parsed, RequestBody, Response, SecurityRequirement, Server, Shared, Status,
+    Text, Value, Words,
+};
+use crate::source::Span;
+
+/// An operation and its method.
+#[derive(Debug)]
+pub struct MethodOperation<'d> {
+    /// The method.
+    pub method: Method,
+    /// The tags and the operationId, also of an operation that has an error.
+    pub tags: Vec<&'d str>,
+    /// The operationId.
+    pub id: Option<&'d str>,
+    /// The operation.
+    pub operation: Parsed<Operation<'d>>,
+}
+
+/// An Operation Object.
+#[derive(Debug)]
+pub struct Operation<'d> {
+    /// Its place.
+    pub span: Span,
+    /// The operationId.
+    pub id: Option<Text<'d>>,
+    /// `tags`.
+    pub tags: Vec<&'d str>,
+    /// What it says of itself.
+    pub words: Words<'d>,
+    /// Its own parameters.
+    pub parameters: Vec<Shared<Parameter<'d>>>,
+    /// The request body.
+    pub request_body: Option<Shared<RequestBody<'d>>>,
+    /// The Responses Object.
+    pub responses: Vec<Parsed<StatusResponse<'d>>>,
+    /// The place of the key `callbacks`, where there is one.
+    pub callbacks: Option<Span>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What it requires, where it says so itself.
+    pub security: Option<Vec<Parsed<SecurityRequirement<'d>>>>,
+    /// `servers`, where there are some, and the place of the key.
+    pub servers: Option<Vec<Parsed<Server<'d>>>>,
+    /// `x-sdk-idempotent`.
+    pub idempotent: Option<Value<'d>>,
+}
+
+/// A response and the statuses that it is for.
+#[derive(Debug)]
+pub struct StatusResponse<'d> {
+    /// The statuses.
+    pub status: Status,
+    /// The response.
+    pub response: Shared<Response<'d>>,
+}

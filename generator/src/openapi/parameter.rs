@@ -1,0 +1,158 @@
+//! The Parameter Object and the Header Object.
+
+use super::{MediaType, Named, SchemaId, Shared, Text, Value, Words};
+use crate::source::Span;
+
+/// A Parameter Object.
+#[derive(Debug)]
+pub struct Parameter<'d> {
+    /// Its place.
+    pub span: Span,
+    /// The name by which `components.parameters` holds it.
+    pub component: Option<&'d str>,
+    /// Its name.
+    pub name: Text<'d>,
+    /// Where it is sent.
+    pub location: ParameterLocation,
+    /// What it says of itself.
+    pub words: Words<'d>,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// How its value is written.
+    pub format: ParameterFormat<'d>,
+    /// Its examples.
+    pub examples: Vec<Value<'d>>,
+}
+
+/// A Header Object.
+#[derive(Debug)]
+pub struct Header<'d> {
+    /// The name by which `components.headers` holds it.
+    pub component: Option<&'d str>,
+    /// What it says of itself.
+    pub words: Words<'d>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// How its value is written.
+    pub format: ParameterFormat<'d>,
+    /// Its examples.
+    pub examples: Vec<Value<'d>>,
+}
+
+/// How the value of a parameter or of a header is written.
+#[derive(Debug)]
+pub enum ParameterFormat<'d> {
+    /// In a style.
+    Styled {
+        /// The schema of its values.
+        schema: Option<SchemaId>,
+        /// The style.
+        style: Style,
+        /// Whether each value of an array or an object is a parameter of its own.
+        explode: bool,
+        /// Whether reserved characters are sent as they are.
+        allow_reserved: bool,
+    },
+    /// As content of a media type.
+    Content(Named<'d, Shared<MediaType<'d>>>),
+}
+
+impl ParameterFormat<'_> {
+    /// The schema of the values.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            Self::Styled { schema, .. } => *schema,
+            Self::Content(content) => content.value.as_ref().ok()?.schema,
+        }
+    }
+}
+
+/// Where a parameter is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterLocation {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// As the whole query.
+    QueryString,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// The styles of parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `matrix`.
+    Matrix,
+    /// `label`.
+    Label,
+    /// `simple`.
+    Simple,
+    /// `form`.
+    Form,
+    /// `spaceDelimited`.
+    SpaceDelimited,
+    /// `pipeDelimited`.
+    PipeDelimited,
+    /// `deepObject`.
+    DeepObject,
+    /// `cookie`.
+    Cookie,
+}
+
+impl ParameterLocation {
+    /// The location with this name.
+    pub fn read(name: &str) -> Option<Self> {
+        Some(match name {
+            "path" => Self::Path,
+            "query" => Self::Query,
+            "querystring" => Self::QueryString,
+            "header" => Self::Header,
+            "cookie" => Self::Cookie,
+            _ => return None,
+        })
+    }
+
+    /// The style of parameters there that name none.
+    pub fn default_style(self) -> Style {
+        match self {
+            Self::Path | Self::Header => Style::Simple,
+            Self::Query | Self::QueryString | Self::Cookie => Style::Form,
+        }
+    }
+}
+
+impl Style {
+    /// The style with this name.
+    pub fn read(name: &str) -> Option<Self> {
+        Some(match name {
+            "matrix" => Self::Matrix,
+            "label" => Self::Label,
+            "simple" => Self::Simple,
+            "form" => Self::Form,
+            "spaceDelimited" => Self::SpaceDelimited,
+            "pipeDelimited" => Self::PipeDelimited,
+            "deepObject" => Self::DeepObject,
+            "cookie" => Self::Cookie,
+            _ => return None,
+        })
+    }
+
+    /// Whether it explodes where nothing is said of that.
+    pub fn explodes(self) -> bool {
+        match self {
+            Self::Form | Self::Cookie => true,
+            Self::Matrix
+            | Self::Label
+            | Self::Simple
+            | Self::SpaceDelimited
+            | Self::PipeDelimited
+            | Self::DeepObject => false,
+        }
+    }
+}

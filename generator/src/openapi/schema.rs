@@ -1,0 +1,299 @@
+//! The Schema Object, in the vocabulary of JSON Schema 2020-12.
+
+use super::{Named, SchemaId, Text, Value, Words};
+use crate::source::Span;
+
+/// A Schema Object. A reference with siblings is an `allOf` of the reference beside these siblings, and a list of types an `anyOf`
+/// of a schema for each.
+#[derive(Clone, Debug, Default)]
+pub struct Schema<'d> {
+    /// Its place.
+    pub span: Span,
+    /// Whether it is in another file than the main one.
+    pub is_external: bool,
+    /// `$ref`: then nothing else is said.
+    pub reference: Option<Reference<'d>>,
+    /// Whether it is `false`, which no value fits.
+    pub is_never: bool,
+    /// `title` and `description`.
+    pub words: Words<'d>,
+    /// `type`, and its place.
+    pub kind: Option<(Kind, Span)>,
+    /// Whether null fits beside what the other keywords say.
+    pub nullable: bool,
+    /// `enum` and `const`.
+    pub values: Option<Values<'d>>,
+    /// `format`.
+    pub format: Option<Text<'d>>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<ContentEncoding>,
+    /// `contentMediaType`.
+    pub content_media_type: Option<Text<'d>>,
+    /// `properties`.
+    pub properties: Vec<Named<'d, SchemaId>>,
+    /// `required`.
+    pub required: Vec<Text<'d>>,
+    /// `additionalProperties`.
+    pub additional_properties: Option<SchemaId>,
+    /// `patternProperties`, by their patterns.
+    pub pattern_properties: Vec<Named<'d, SchemaId>>,
+    /// `propertyNames`.
+    pub property_names: Option<SchemaId>,
+    /// `items`.
+    pub items: Option<SchemaId>,
+    /// `prefixItems`.
+    pub prefix_items: Vec<SchemaId>,
+    /// `allOf`.
+    pub all_of: Vec<SchemaId>,
+    /// `oneOf`.
+    pub one_of: Vec<SchemaId>,
+    /// `anyOf`.
+    pub any_of: Vec<SchemaId>,
+    /// `not`, which only people read.
+    pub not: Option<Value<'d>>,
+    /// `discriminator`.
+    pub discriminator: Option<Discriminator<'d>>,
+    /// `x-ms-discriminator-value`: the tag of this schema among others.
+    pub discriminator_value: Option<&'d str>,
+    /// What limits its values.
+    pub limits: Limits<'d>,
+    /// `default`.
+    pub default: Option<Value<'d>>,
+    /// `example` and `examples`.
+    pub examples: Vec<Value<'d>>,
+    /// Whether its values should no longer be used.
+    pub deprecated: bool,
+    /// `readOnly`.
+    pub read_only: bool,
+    /// `writeOnly`.
+    pub write_only: bool,
+    /// The keywords that say something of its values which no type expresses, and their places.
+    pub inexpressible: Vec<Text<'d>>,
+}
+
+/// A reference to a schema that is none itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference<'d> {
+    /// The schema.
+    pub target: SchemaId,
+    /// The last key of the reference, by which the schema is known; the stem of the file where it names nothing in it.
+    pub name: &'d str,
+}
+
+/// The words of `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// `null`.
+    Null,
+    /// `boolean`.
+    Boolean,
+    /// `object`.
+    Object,
+    /// `array`.
+    Array,
+    /// `number`.
+    Number,
+    /// `integer`.
+    Integer,
+    /// `string`.
+    String,
+}
+
+/// What `enum` or `const` lists.
+#[derive(Clone, Debug)]
+pub struct Values<'d> {
+    /// The place of the keyword.
+    pub span: Span,
+    /// The values.
+    pub list: Vec<ListedValue<'d>>,
+}
+
+/// A listed value, and what extensions say of it.
+#[derive(Clone, Copy, Debug)]
+pub struct ListedValue<'d> {
+    /// The value.
+    pub value: Value<'d>,
+    /// Its name.
+    pub name: Option<&'d str>,
+    /// What it means.
+    pub description: Option<&'d str>,
+}
+
+/// `contentEncoding`, as far as bytes come of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentEncoding {
+    /// Base64 (RFC 4648 section 4).
+    Base64,
+    /// Base64 for URLs (RFC 4648 section 5).
+    Base64Url,
+}
+
+/// A Discriminator Object.
+#[derive(Clone, Debug)]
+pub struct Discriminator<'d> {
+    /// Its place.
+    pub span: Span,
+    /// The name of the property.
+    pub property: Text<'d>,
+    /// The schemas by the values of the property; none where the mapping names no schema.
+    pub mapping: Vec<Named<'d, Mapping<'d>>>,
+    /// The schema of all other values.
+    pub default: Option<SchemaId>,
+}
+
+/// The value of a mapping: a name or a reference, and the schema that it names.
+#[derive(Clone, Copy, Debug)]
+pub struct Mapping<'d> {
+    /// As it is written.
+    pub text: Text<'d>,
+    /// The schema.
+    pub schema: Option<SchemaId>,
+}
+
+/// The keywords that limit values.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Limits<'d> {
+    /// `minimum` or `exclusiveMinimum`.
+    pub minimum: Option<Bound<'d>>,
+    /// `maximum` or `exclusiveMaximum`.
+    pub maximum: Option<Bound<'d>>,
+    /// `multipleOf`.
+    pub multiple_of: Option<Value<'d>>,
+    /// `minLength`.
+    pub min_length: Option<Count>,
+    /// `maxLength`.
+    pub max_length: Option<Count>,
+    /// `pattern`.
+    pub pattern: Option<Text<'d>>,
+    /// `minItems`.
+    pub min_items: Option<Count>,
+    /// `maxItems`.
+    pub max_items: Option<Count>,
+    /// The place of `uniqueItems`, where it is set.
+    pub unique_items: Option<Span>,
+    /// `minProperties`.
+    pub min_properties: Option<Count>,
+    /// `maxProperties`.
+    pub max_properties: Option<Count>,
+}
+
+/// A bound of numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Bound<'d> {
+    /// The number.
+    pub value: Value<'d>,
+    /// Whether the number itself is excluded.
+    pub is_exclusive: bool,
+}
+
+/// A number of characters, items or properties.
+#[derive(Clone, Copy, Debug)]
+pub struct Count {
+    /// The number.
+    pub value: u64,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Kind {
+    /// The kind with this name.
+    pub fn read(word: &str) -> Option<Self> {
+        Some(match word {
+            "null" => Self::Null,
+            "boolean" => Self::Boolean,
+            "object" => Self::Object,
+            "array" => Self::Array,
+            "number" => Self::Number,
+            "integer" => Self::Integer,
+            "string" => Self::String,
+            _ => return None,
+        })
+    }
+
+    /// The word of `type`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Object => "object",
+            Self::Array => "array",
+            Self::Number => "number",
+            Self::Integer => "integer",
+            Self::String => "string",
+        }
+    }
+}
+
+impl<'d> Schema<'d> {
+    /// `type`.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind.map(|(kind, _)| kind)
+    }
+
+    /// The members of its `oneOf`, else of its `anyOf`.
+    pub fn members(&self) -> &[SchemaId] {
+        if self.one_of.is_empty() {
+            &self.any_of
+        } else {
+            &self.one_of
+        }
+    }
+
+    /// The values that `enum` or `const` lists; none where there is neither.
+    pub fn listed(&self) -> impl DoubleEndedIterator<Item = Value<'d>> + Clone + use<'_, 'd> {
+        let values = self.values.iter().flat_map(|values| &values.list);
+        values.map(|listed| listed.value)
+    }
+
+    /// The schema of the property of this name.
+    pub fn property(&self, name: &str) -> Option<SchemaId> {
+        super::named(&self.properties, name).copied()
+    }
+
+    /// Whether no value but null fits.
+    pub fn is_null(&self) -> bool {
+        let lists_null = self.values.is_some() && self.listed().all(Value::is_null);
+        self.kind() == Some(Kind::Null) || lists_null || self.nullable && !self.has_shape()
+    }
+
+    /// Whether it says what its values are. Without that it only adds words and limits to what others say.
+    pub fn has_shape(&self) -> bool {
+        self.reference.is_some()
+            || self.is_never
+            || self.kind.is_some()
+            || self.values.is_some()
+            || self.format.is_some()
+            || self.content_encoding.is_some()
+            || self.content_media_type.is_some()
+            || !self.properties.is_empty()
+            || self.additional_properties.is_some()
+            || !self.pattern_properties.is_empty()
+            || self.items.is_some()
+            || !self.prefix_items.is_empty()
+            || !self.all_of.is_empty()
+            || !self.one_of.is_empty()
+            || !self.any_of.is_empty()
+            || self.discriminator.is_some()
+    }
+
+    /// Whether nothing at all is said of its values.
+    pub fn is_any(&self) -> bool {
+        let Limits {
+            minimum: None,
+            maximum: None,
+            multiple_of: None,
+            min_length: None,
+            max_length: None,
+            pattern: None,
+            min_items: None,
+            max_items: None,
+            unique_items: None,
+            min_properties: None,
+            max_properties: None,
+        } = self.limits
+        else {
+            return false;
+        };
+        !self.has_shape() && !self.nullable && self.required.is_empty() && self.not.is_none()
+    }
+}

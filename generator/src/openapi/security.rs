@@ -1,0 +1,43 @@
+//! The Security Scheme Object and the Security Requirement Object.
+
+use super::{Text, Words};
+use crate::source::Span;
+
+/// A Security Scheme Object.
+#[derive(Debug)]
+pub struct SecurityScheme<'d> {
+    /// Its place.
+    pub span: Span,
+    /// What it says of itself.
+    pub words: Words<'d>,
+    /// What it is.
+    pub kind: SchemeKind<'d>,
+}
+
+/// The kinds of security schemes.
+#[derive(Clone, Copy, Debug)]
+pub enum SchemeKind<'d> {
+    /// `apiKey`: a secret in a header.
+    Header(Text<'d>),
+    /// `apiKey`: a secret in the query.
+    Query(Text<'d>),
+    /// `apiKey`: a secret in a cookie.
+    Cookie(Text<'d>),
+    /// `http`: a scheme of `Authorization`.
+    Http(Text<'d>),
+    /// `mutualTLS`: a certificate of the client.
+    MutualTls,
+    /// `oauth2`: a bearer token.
+    OAuth2,
+    /// `openIdConnect`: a bearer token.
+    OpenIdConnect,
+}
+
+/// A Security Requirement Object: schemes that are needed together.
+#[derive(Debug)]
+pub struct SecurityRequirement<'d> {
+    /// Its place.
+    pub span: Span,
+    /// The names of the schemes; none where nothing is required.
+    pub schemes: Vec<Text<'d>>,
+}

@@ -1,0 +1,35 @@
+//! Statuses of responses.
+
+/// The statuses that a response is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// One status.
+    Code(u16),
+    /// A hundred statuses, such as `4XX`.
+    Range(u16),
+    /// Every status that no other response is for.
+    Default,
+}
+
+impl Status {
+    /// What a key of a responses object is for, a range in lower case included.
+    pub fn read(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Default);
+        }
+        if let (3, Ok(code @ 100..=599)) = (key.len(), key.parse()) {
+            return Some(Self::Code(code));
+        }
+        let hundred = key.get(..1)?.parse::<u16>().ok()?;
+        let is_range = key.get(1..)?.eq_ignore_ascii_case("xx");
+        (is_range && (1..=5).contains(&hundred)).then_some(Self::Range(hundred))
+    }
+
+    /// Whether such answers end with their headers (RFC 9110 sections 6.4.1, 15.2, 15.3.5, 15.3.6 and 15.4.5).
+    pub fn has_no_body(self) -> bool {
+        matches!(
+            self,
+            Self::Code(100..=199 | 204 | 205 | 304) | Self::Range(1)
+        )
+    }
+}
