@@ -7,7 +7,7 @@ use spelling::{add, bound, code, fact, first_example, labelled};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{DocNote, DocNoteValue, Docs, Integer, Type};
+use crate::ir::{DocNote, DocNoteValue, Docs, Type};
 use crate::read::{Node, Value};
 
 /// The keywords that are told with their values, in the order in which they are told.
@@ -204,16 +204,10 @@ impl<'d, 's> Telling<'_, 'd, 's> {
             ty => ty,
         };
         match key {
-            "format" => matches!(
-                (ty, value.as_str().unwrap_or_default()),
-                (Type::Integer(Integer::I32), "int32")
-                    | (Type::Integer(Integer::I64), "int64")
-                    | (Type::Integer(Integer::U32), "uint32")
-                    | (Type::Integer(Integer::U64), "uint64")
-                    | (Type::Number, "double")
-                    | (Type::Timestamp, "date-time")
-                    | (Type::Base64, "byte" | "base64")
-            ),
+            "format" => {
+                let format = value.as_str().unwrap_or_default();
+                matches!(ty, Type::Scalar(scalar) if scalar.row().formats.contains(&format))
+            }
             "enum" => {
                 matches!(
                     ty,

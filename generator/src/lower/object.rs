@@ -7,7 +7,7 @@ use super::facts::value_docs;
 use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered, all_of};
-use crate::ir::{Direction, Field, Place, Presence, Struct, Type, TypeKind};
+use crate::ir::{Direction, Field, Place, Presence, Scalar, Struct, Type, TypeKind};
 use crate::read::{Entry, Node, Value};
 
 /// The properties that a struct is made from.
@@ -40,7 +40,7 @@ impl Possible {
         let is_text = |node: &Node<'_>| node.get("type").and_then(Node::as_str) == Some("string");
         let is_any = self.common == Some(Type::Any);
         self.common = Some(if !is_any && is_text(known) && is_text(other) {
-            Type::String
+            Type::Scalar(Scalar::String)
         } else {
             Type::Any
         });

@@ -9,7 +9,9 @@ use super::enumeration::enumeration;
 use super::facts::type_docs;
 use super::{Cx, Lowered, all_of, example, names, object, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EnumOf, Integer, Place, Presence, Type, TypeDef, TypeId, TypeKind, Usage};
+use crate::ir::{
+    EnumOf, JsonType, Place, Presence, Scalar, Type, TypeDef, TypeId, TypeKind, Usage,
+};
 use crate::read::{Node, Value};
 
 /// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
@@ -106,7 +108,7 @@ pub fn own_shape<'d, 's>(
         return union::union(cx, schema, &members, place);
     }
     match schema.keywords.typ.as_deref() {
-        Some("boolean") => Ok(Type::Boolean),
+        Some("boolean") => Ok(Type::Scalar(Scalar::Boolean)),
         Some("integer") => Ok(integers(cx, schema, place)),
         Some("number") => Ok(number(schema)),
         Some("array") => array(cx, node, place),
@@ -132,7 +134,7 @@ fn untyped<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) 
     let ty = match values.as_slice() {
         [] => return Ok(Type::Any),
         _ if are_all(|value| value.as_str().is_some()) => string(cx, schema, place),
-        _ if are_all(|value| value.as_bool().is_some()) => Type::Boolean,
+        _ if are_all(|value| value.as_bool().is_some()) => Type::Scalar(Scalar::Boolean),
         _ if are_all(is_integer) => integers(cx, schema, place),
         _ => return Ok(Type::Any),
     };
@@ -145,8 +147,7 @@ fn untyped<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) 
 
 /// An enumerated integer that has names, or a plain one.
 fn integers<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -> Type {
-    enumeration(cx, schema, EnumOf::Integer, place)
-        .unwrap_or_else(|| Type::Integer(integer(schema)))
+    enumeration(cx, schema, EnumOf::Integer, place).unwrap_or_else(|| Type::Scalar(integer(schema)))
 }
 
 fn is_integer(value: &Node<'_>) -> bool {
@@ -154,7 +155,7 @@ fn is_integer(value: &Node<'_>) -> bool {
 }
 
 /// The width that the format names, or a wider one where the document itself speaks of values beyond it.
-fn integer(schema: &Schema<'_, '_>) -> Integer {
+fn integer(schema: &Schema<'_, '_>) -> Scalar {
     const KEYWORDS: [&str; 4] = ["minimum", "maximum", "default", "example"];
     let value = |node: &Node<'_>| node.scalar_text()?.parse::<i128>().ok();
     let one = |keyword: &&str| schema.node.get(keyword).and_then(value);
@@ -166,25 +167,28 @@ fn integer(schema: &Schema<'_, '_>) -> Integer {
         .collect();
     let is_unsigned = schema.node.get("minimum").and_then(value) >= Some(0);
     let named = match schema.keywords.format.as_deref() {
-        Some("int8" | "int16" | "int32") => Integer::I32,
-        Some("uint8" | "uint16" | "uint32") => Integer::U32,
+        Some("int8" | "int16" | "int32") => Scalar::I32,
+        Some("uint8" | "uint16" | "uint32") => Scalar::U32,
         // Bounds near its own are often rounded, and mean nothing more.
-        Some("int64") => return Integer::I64,
-        Some("uint64") => Integer::U64,
+        Some("int64") => return Scalar::I64,
+        Some("uint64") => Scalar::U64,
         // Nothing says that such a number fits into 63 bits, and none of them is negative.
-        Some("uint") if is_unsigned => Integer::U64,
-        _ => Integer::I64,
+        Some("uint") if is_unsigned => Scalar::U64,
+        _ => Scalar::I64,
     };
-    let holds = |width: &Integer| values.iter().all(|value| width.range().contains(value));
-    let wider = [named, Integer::I64, Integer::U64];
+    let holds = |scalar: &Scalar| {
+        let range = scalar.row().range;
+        range.is_some_and(|range| values.iter().all(|value| range.contains(value)))
+    };
+    let wider = [named, Scalar::I64, Scalar::U64];
     wider.into_iter().find(holds).unwrap_or(named)
 }
 
 fn number(schema: &Schema<'_, '_>) -> Type {
     match schema.keywords.format.as_deref() {
         // Some documents write integers so.
-        Some("int32" | "int64" | "integer") => Type::Integer(integer(schema)),
-        _ => Type::Number,
+        Some("int32" | "int64" | "integer") => Type::Scalar(integer(schema)),
+        _ => Type::Scalar(Scalar::Number),
     }
 }
 
@@ -200,11 +204,8 @@ fn string<'d, 's>(cx: &mut Cx<'d, 's>, schema: &Schema<'d, 's>, place: &Place) -
     if let Some(ty) = enumeration(cx, schema, EnumOf::Text, place) {
         return ty;
     }
-    match schema.keywords.format.as_deref() {
-        Some("date-time") => Type::Timestamp,
-        Some("byte" | "base64") => Type::Base64,
-        _ => Type::String,
-    }
+    let format = schema.keywords.format.as_deref().unwrap_or_default();
+    Type::Scalar(Scalar::of_format(JsonType::String, format).unwrap_or(Scalar::String))
 }
 
 /// What a named type is, with the words about it.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Lowering;
 use super::tags::Held;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{JsonShape, Type, TypeKind, Union, UnionVariant, VariantTest};
+use crate::ir::{JsonShape, JsonType, Type, TypeKind, Union, UnionVariant, VariantTest};
 use crate::lower::object::Properties;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
@@ -231,9 +231,11 @@ fn shapes<'d, 's>(
             JsonShape::Object(required.cloned().collect())
         }
         (_, Values::Union(union)) => return union_shapes(union),
-        (Type::Boolean, _) => JsonShape::Boolean,
-        (Type::Integer(_) | Type::Number, _) => JsonShape::Number,
-        (Type::String | Type::Timestamp | Type::Base64, _) => JsonShape::String,
+        (Type::Scalar(scalar), _) => match scalar.row().json {
+            JsonType::Boolean => JsonShape::Boolean,
+            JsonType::Integer | JsonType::Number => JsonShape::Number,
+            JsonType::String => JsonShape::String,
+        },
         (Type::List(_), _) => JsonShape::Array,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Enum) => JsonShape::String,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::IntegerEnum) => {
