@@ -49,7 +49,7 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
-    /// The headers of answers.
+    /// The response headers.
     pub headers: Vec<Header>,
     /// The model of all documented error bodies, where they share one.
     pub api_error: Option<Type>,

@@ -10,7 +10,7 @@ use crate::rust::{Access, Crate, Credential, Ident, Import, SecretPlace};
 
 /// The credential types, and what they satisfy.
 pub fn credentials(krate: &Crate) -> File {
-    let docs = inner_docs(&["The credentials that the operations ask for.".to_owned()]);
+    let docs = inner_docs(&["The credentials that the operations require.".to_owned()]);
     let mut sections = vec![docs, uses(krate), headers(krate)];
     for credential in &krate.credentials {
         sections.push(items(definition(credential)));
@@ -40,7 +40,7 @@ fn uses(krate: &Crate) -> String {
     }])
 }
 
-/// The headers in which credentials travel.
+/// The headers that carry credentials.
 fn headers(krate: &Crate) -> String {
     let places = krate
         .credentials
@@ -58,7 +58,7 @@ fn headers(krate: &Crate) -> String {
     headers.sort_unstable();
     headers.dedup();
     items(quote! {
-        /// Lower-case names of the headers in which credentials travel.
+        /// Lower-case names of the headers that carry credentials.
         pub(crate) const HEADERS: &[&str] = &[#(#headers),*];
     })
 }

@@ -26,12 +26,12 @@ pub fn error(krate: &Crate) -> Option<File> {
         | Type::Option(_)
         | Type::Box(_) => return None,
     };
-    let docs = inner_docs(&["What the API says of a failed call.".to_owned()]);
+    let docs = inner_docs(&["The API's error body of a failed call.".to_owned()]);
     let item = items(quote! {
         impl Error {
-            /// The API's own account of what went wrong, decoded from the body of the answer.
+            /// The API's error body, decoded from the response.
             ///
-            /// `None` where the answer reports no failure, or where its body is of another shape.
+            /// `None` if the response is not a failure, or if its body does not match the type.
             pub fn api_error(&self) -> Option<#ty> {
                 self.decode_failure()
             }

@@ -8,7 +8,6 @@ use crate::rust::{Credential, Docs, Ident, Secret, SecretPlace};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
 const RESERVED: &[&str] = &[
-    "Answer",
     "Authorization",
     "BTreeMap",
     "Base64",
@@ -33,6 +32,7 @@ const RESERVED: &[&str] = &[
     "Ok",
     "Operation",
     "Option",
+    "RawResponse",
     "Request",
     "Response",
     "Result",
@@ -145,8 +145,8 @@ fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
 fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {
     let mut lines = vec![
         match secrets {
-            1 => "Holds the secret. No error and no debug output shows it.",
-            _ => "Holds the secrets. No error and no debug output shows them.",
+            1 => "Creates the credentials. Neither errors nor `Debug` output show the secret.",
+            _ => "Creates the credentials. Neither errors nor `Debug` output show the secrets.",
         }
         .to_owned(),
     ];

@@ -40,7 +40,7 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
         add("crate::runtime::failure", "Failed");
         add("crate::runtime::failure", "Fallible");
     }
-    add("crate::runtime::answer", "Answer");
+    add("crate::runtime::raw_response", "RawResponse");
     add("crate::runtime::request", "Operation");
     add("http", "Method");
     crate::name::visit_operation_types(operation, &mut |ty| {
