@@ -49,7 +49,7 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
-    /// The headers of answers.
+    /// The response headers.
     pub headers: Vec<Header>,
     /// What the types of these headers need.
     pub header_imports: Vec<Import>,

@@ -83,7 +83,7 @@ fn example(
 fn result(operation: &Operation) -> Ident {
     let words = match &operation.output.ty {
         OutputType::One(Content::Json(Type::Model(model))) => model.to_string(),
-        OutputType::One(_) | OutputType::Many(_) => "answer".to_owned(),
+        OutputType::One(_) | OutputType::Many(_) => "response".to_owned(),
     };
     Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)
 }

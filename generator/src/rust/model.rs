@@ -110,13 +110,13 @@ pub enum Slot {
     Required,
     /// As it is, and the document leaves but this one value.
     Constant(String),
-    /// As an option that has this one value unless an answer left it out.
+    /// As an option that has this one value unless a response omits it.
     Preset(String),
     /// As an option that is sent as null when empty.
     RequiredNullable,
     /// As an option that is left out when empty.
     Optional,
-    /// As an option that only answers leave out: requests must have it.
+    /// As an option that only responses omit: it is required in requests.
     RequiredInRequest,
     /// As a `Nullable`, which tells absent, null and value apart.
     OptionalNullable,

@@ -53,7 +53,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
             #server
             #idempotent
 
-            fn decode(answer: &Answer) -> Result<#output, Error> {
+            fn decode(response: &RawResponse) -> Result<#output, Error> {
                 #decoded
             }
         }
