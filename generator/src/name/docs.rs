@@ -14,7 +14,7 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
     Docs(lines)
 }
 
-/// Words of our own, and what else is to be told.
+/// Words of our own, and the notes.
 pub fn with_notes(mut lines: Vec<String>, notes: &[ir::DocNote]) -> Docs {
     let docs = ir::Docs {
         notes: notes.to_vec(),
@@ -109,7 +109,7 @@ pub fn of_responses(marker: &Ident, failure: Option<&Output>, headers: &[Ident])
     sentences
 }
 
-/// An item of a list that tells about a name; nothing where there is nothing to tell.
+/// An item of a list about a name; nothing where the document says nothing.
 pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
     let (short, _) = notes(docs);
     let mut text = words(docs);

@@ -118,7 +118,7 @@ pub enum Slot {
     Optional,
     /// As an option that only responses omit: it is required in requests.
     RequiredInRequest,
-    /// As a `Nullable`, which tells absent, null and value apart.
+    /// As a `Nullable`, which distinguishes absent, null and value.
     OptionalNullable,
 }
 
@@ -186,7 +186,7 @@ pub struct Union {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// The property that tells the variants apart; without it, the shape of the value does.
+    /// The property that distinguishes the variants; without it, the shape of the value does.
     pub tag: Option<String>,
     /// The known types.
     pub variants: Vec<UnionVariant>,

@@ -35,7 +35,7 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// The setters.
     pub setters: Vec<Argument>,
-    /// Entry methods that take the body in other ways.
+    /// Entry methods that take the body in other formats.
     pub others: Vec<Entry>,
     /// The header `Accept`, where it is not JSON alone.
     pub accept: Option<String>,
@@ -125,7 +125,7 @@ pub struct OutputEnum {
     pub docs: Docs,
     /// Its variants.
     pub variants: Vec<Outcome>,
-    /// The ways to one type.
+    /// The methods that give one of its bodies.
     pub accessors: Vec<Accessor>,
 }
 

@@ -1,4 +1,4 @@
-//! The marker type of an operation: what the runtime asks it.
+//! The marker type of an operation: what the runtime reads from it.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

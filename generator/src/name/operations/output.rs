@@ -186,7 +186,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
             body: typed.content,
         });
     }
-    // A media type that must be there is asked for before the one that may be.
+    // A media type that must be there is matched before the one that may be.
     cases.sort_by_key(|case| (case.statuses.clone(), case.media_type.is_none()));
     Output {
         ty: OutputType::Many(OutputEnum {
@@ -200,7 +200,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
 }
 
 impl TypedResponse<'_> {
-    /// The media type that tells the body from the usual one.
+    /// The media type that distinguishes the body from the usual one.
     fn media_type(&self) -> Option<&str> {
         let body = self.body.filter(|_| !self.is_usual)?;
         body.media_types.first().map(String::as_str)
@@ -220,7 +220,7 @@ fn case(typed: &TypedResponse<'_>, variant: Option<Ident>) -> Case {
     }
 }
 
-/// The ways to one type: a single one where all bodies are of that type, else one for each variant that has a body.
+/// The accessors: a single one where all bodies are of that type, else one for each variant that has a body.
 fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
     let with_body: Vec<&Outcome> = variants
         .iter()
@@ -271,7 +271,7 @@ fn pattern(status: Status) -> StatusPattern {
     }
 }
 
-/// The words of a media type that tell it from others of its kind.
+/// The words of a media type that distinguish it from others of its kind.
 fn subtype(media_type: &str) -> String {
     let end = media_type
         .split_once('/')
