@@ -37,11 +37,11 @@ pub fn operations<'d>(
             }
         }
         let path_item = target.node;
-        for (field, method) in Method::ALL {
+        for (field, method) in Method::FIELDS {
             let Some(node) = path_item.get(field).filter(|node| is_chosen(node, only)) else {
                 continue;
             };
-            chosen.push(title(method, &path.text));
+            chosen.push(title(&method, &path.text));
             let lowering = Lowering {
                 path_item,
                 node,
@@ -82,7 +82,7 @@ fn operation<'d, 's>(
     let Lowering {
         path_item,
         node,
-        method,
+        ref method,
         path,
     } = *lowering;
     cx.sound(node)?;
@@ -112,7 +112,7 @@ fn operation<'d, 's>(
     });
     Ok(Operation {
         id,
-        method,
+        method: method.clone(),
         path: path.clone(),
         server: server(cx, path_item, node),
         docs: docs(node),

@@ -12,7 +12,7 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         Err(cx.report(Diagnostic::new(Code::PathTemplate, entry.key_span, message).help(help)))
     };
     if !text.starts_with('/') {
-        let is_method = Method::ALL.iter().any(|(method, _)| *method == text);
+        let is_method = Method::FIELDS.iter().any(|(method, _)| *method == text);
         let help = if is_method {
             "write the operation below a path, such as `/pets`"
         } else {

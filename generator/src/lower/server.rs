@@ -17,6 +17,7 @@ fn server(cx: &Cx<'_, '_>, node: &Node<'_>) -> Option<Server> {
     let variables = node.get("variables").map_or(&[][..], Node::entries);
     let variables: Vec<ServerVariable> = variables.iter().filter_map(variable).collect();
     Some(Server {
+        name: None,
         url: pieces(url, &variables),
         docs: docs(node),
     })

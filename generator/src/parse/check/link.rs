@@ -80,7 +80,7 @@ fn collect<'d, 's>(
     let Some(item) = cx.target(item) else {
         return;
     };
-    for operation in Method::ALL.iter().filter_map(|(key, _)| item.get(key)) {
+    for operation in Method::FIELDS.iter().filter_map(|(key, _)| item.get(key)) {
         ids.extend(operation.get("operationId").and_then(Node::scalar_text));
         let callbacks = operation.get("callbacks").filter(|_| has_callbacks);
         for callback in callbacks.map_or(&[][..], Node::entries) {
