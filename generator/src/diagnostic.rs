@@ -140,6 +140,11 @@ impl Diagnostics {
             .then_some(Reported(()))
     }
 
+    /// Whether an error is about exactly this place.
+    pub fn error_at(&self, span: Span) -> bool {
+        self.error_spans.contains(&span)
+    }
+
     /// The number of errors.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)

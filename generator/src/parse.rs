@@ -4,6 +4,7 @@ pub mod check;
 mod foreign;
 mod in_json;
 mod locate;
+mod objects;
 pub mod piece;
 mod reference;
 pub mod resolve;

@@ -53,6 +53,32 @@ pub struct Object {
     pub rules: &'static [Rule],
 }
 
+impl Object {
+    /// The field with this name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl Shape {
+    /// Whether such a value has no objects of the specification below it.
+    pub fn is_own(self) -> bool {
+        match self {
+            Shape::Anything
+            | Shape::Text
+            | Shape::Version
+            | Shape::Boolean
+            | Shape::Exclusive
+            | Shape::Number
+            | Shape::Count
+            | Shape::OneOf(_)
+            | Shape::Link(_) => true,
+            Shape::List(inner) | Shape::Map(inner) | Shape::BooleanOr(inner) => inner.is_own(),
+            Shape::Object(_) | Shape::Reference(_) => false,
+        }
+    }
+}
+
 /// A field with a fixed name.
 #[derive(Debug)]
 pub struct Field {
