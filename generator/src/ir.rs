@@ -10,17 +10,17 @@ mod walk;
 use std::collections::BTreeMap;
 
 pub use crate::openapi::Status;
-pub use docs::{Docs, Fact, FactValue};
+pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
     Body, BodyFormat, Location, MediaTypeChoice, Method, Operation, Parameter, PathTemplate,
     Spelling, Style, title,
 };
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
-pub use security::{Credential, CredentialId, Scheme, SecretPlace};
+pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
-    Access, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Part, PartWriting,
-    Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, Usage,
-    VariantTest,
+    Direction, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Part,
+    PartWriting, Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant,
+    Usage, VariantTest,
 };
 
 /// Everything the document says that an SDK needs.

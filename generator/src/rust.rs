@@ -21,7 +21,7 @@ pub use operation::{
     Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,
     StatusPattern, Target,
 };
-pub use security::{Access, Credential, Secret, SecretPlace};
+pub use security::{Credential, SecretLocation, SecurityRequirement};
 pub use types::Type;
 
 /// Lines of documentation, each without its comment marker.

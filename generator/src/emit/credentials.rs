@@ -6,7 +6,7 @@ use quote::quote;
 use super::print::{imports, inner_docs, items};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Access, Crate, Credential, Ident, Import, SecretPlace};
+use crate::rust::{Crate, Credential, Ident, Import, SecretLocation, SecurityRequirement};
 
 /// The credential types, and what they satisfy.
 pub fn credentials(krate: &Crate) -> File {
@@ -47,10 +47,10 @@ fn headers(krate: &Crate) -> String {
         .iter()
         .flat_map(|credential| &credential.secrets);
     let mut headers: Vec<&str> = places
-        .map(|secret| match &secret.place {
-            SecretPlace::Header(_, name) => name.as_str(),
-            SecretPlace::Cookie(..) => "cookie",
-            SecretPlace::Query(..) | SecretPlace::Bearer(_) | SecretPlace::Basic(..) => {
+        .map(|secret| match secret {
+            SecretLocation::Header(_, name) => name.as_str(),
+            SecretLocation::Cookie(..) => "cookie",
+            SecretLocation::Query(..) | SecretLocation::Bearer(_) | SecretLocation::Basic(..) => {
                 "authorization"
             }
         })
@@ -70,16 +70,13 @@ fn definition(credential: &Credential) -> TokenStream {
         constructor_docs,
         secrets,
     } = credential;
-    let fields: Vec<&Ident> = secrets
-        .iter()
-        .flat_map(|secret| fields(&secret.place))
-        .collect();
-    let calls = secrets.iter().map(|secret| match &secret.place {
-        SecretPlace::Header(field, name) => quote!(authorization.header(#name, &self.#field);),
-        SecretPlace::Query(field, name) => quote!(authorization.query(#name, &self.#field);),
-        SecretPlace::Cookie(field, name) => quote!(authorization.cookie(#name, &self.#field);),
-        SecretPlace::Bearer(field) => quote!(authorization.bearer(&self.#field);),
-        SecretPlace::Basic(user, password) => {
+    let fields: Vec<&Ident> = secrets.iter().flat_map(fields).collect();
+    let calls = secrets.iter().map(|secret| match secret {
+        SecretLocation::Header(field, name) => quote!(authorization.header(#name, &self.#field);),
+        SecretLocation::Query(field, name) => quote!(authorization.query(#name, &self.#field);),
+        SecretLocation::Cookie(field, name) => quote!(authorization.cookie(#name, &self.#field);),
+        SecretLocation::Bearer(field) => quote!(authorization.bearer(&self.#field);),
+        SecretLocation::Basic(user, password) => {
             quote!(authorization.basic(&self.#user, &self.#password);)
         }
     });
@@ -105,13 +102,13 @@ fn definition(credential: &Credential) -> TokenStream {
     }
 }
 
-fn fields(place: &SecretPlace) -> Vec<&Ident> {
-    match place {
-        SecretPlace::Header(ident, _)
-        | SecretPlace::Query(ident, _)
-        | SecretPlace::Cookie(ident, _)
-        | SecretPlace::Bearer(ident) => vec![ident],
-        SecretPlace::Basic(user, password) => vec![user, password],
+fn fields(secret: &SecretLocation) -> Vec<&Ident> {
+    match secret {
+        SecretLocation::Header(ident, _)
+        | SecretLocation::Query(ident, _)
+        | SecretLocation::Cookie(ident, _)
+        | SecretLocation::Bearer(ident) => vec![ident],
+        SecretLocation::Basic(user, password) => vec![user, password],
     }
 }
 
@@ -136,7 +133,7 @@ fn alternatives(krate: &Crate) -> TokenStream {
 fn sets(krate: &Crate) -> impl Iterator<Item = &[Ident]> {
     let mut sets: Vec<&[Ident]> = Vec::new();
     for operation in &krate.operations {
-        if let Access::Any(idents) = &operation.access
+        if let SecurityRequirement::Any(idents) = &operation.security
             && !sets.contains(&idents.as_slice())
         {
             sets.push(idents);

@@ -3,7 +3,7 @@
 use super::print::inner_docs;
 use super::{quickstart, rust_file};
 use crate::File;
-use crate::rust::{Access, Crate, Ident, Operation, RuntimeType};
+use crate::rust::{Crate, Ident, Operation, RuntimeType, SecurityRequirement};
 
 /// The crate's docs, its modules and what it exports.
 pub fn lib_rs(krate: &Crate) -> File {
@@ -79,10 +79,10 @@ fn operations_list(krate: &Crate) -> Vec<String> {
 }
 
 fn rows(operation: &Operation) -> Vec<String> {
-    let credentials = match &operation.access {
-        Access::Open => "none".to_owned(),
-        Access::One(ident) => format!("[`{ident}`]"),
-        Access::Any(idents) => {
+    let credentials = match &operation.security {
+        SecurityRequirement::None => "none".to_owned(),
+        SecurityRequirement::One(ident) => format!("[`{ident}`]"),
+        SecurityRequirement::Any(idents) => {
             let idents: Vec<String> = idents.iter().map(|ident| format!("[`{ident}`]")).collect();
             idents.join(" or ")
         }

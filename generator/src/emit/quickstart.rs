@@ -68,7 +68,7 @@ fn calls(krate: &Crate) -> Vec<String> {
 fn imports(krate: &Crate) -> Vec<String> {
     let mut names = vec!["Client".to_owned()];
     for example in &krate.quickstart {
-        match &example.access {
+        match &example.credential {
             Some((credential, _)) => names.push(credential.to_string()),
             None => names.push("NoCredentials".to_owned()),
         }
@@ -86,7 +86,7 @@ fn imports(krate: &Crate) -> Vec<String> {
 }
 
 fn client(krate: &Crate, example: &Example, index: usize) -> Vec<String> {
-    let credentials = match &example.access {
+    let credentials = match &example.credential {
         Some((credential, secrets)) => {
             let secrets: Vec<String> = secrets
                 .iter()

@@ -9,24 +9,24 @@ pub struct Docs {
     pub summary: Option<String>,
     /// The description, in CommonMark.
     pub description: Option<String>,
-    /// What else is worth a line.
-    pub facts: Vec<Fact>,
+    /// What the document states in keywords and users want to know.
+    pub notes: Vec<DocNote>,
 }
 
-/// A fact that is told in the docs.
+/// A keyword of the document as a line of the docs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Fact {
-    /// What kind of fact, such as `Default`.
+pub struct DocNote {
+    /// What the note is about, such as `Default`.
     pub label: Cow<'static, str>,
     /// The value.
-    pub value: FactValue,
+    pub value: DocNoteValue,
 }
 
-/// The value of a [`Fact`].
+/// The value of a [`DocNote`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum FactValue {
-    /// None: the label says it all.
-    Holds,
+pub enum DocNoteValue {
+    /// None: the label is the whole note.
+    None,
     /// A value on one line.
     Code(String),
     /// Several values.
@@ -35,9 +35,9 @@ pub enum FactValue {
     Block(String),
     /// A link and its text.
     Link {
-        /// What the link is called.
+        /// The text.
         text: String,
-        /// Where it leads.
+        /// The URL.
         url: String,
     },
 }

@@ -205,9 +205,9 @@ pub enum MediaTypeChoice {
     /// There is only one.
     None,
     /// The caller may choose one of these.
-    Offered(Vec<String>),
+    CallerMayChoose(Vec<String>),
     /// The caller has to: the document gives a range such as `image/*`.
-    Asked(String),
+    CallerMustChoose(String),
 }
 
 impl Operation {

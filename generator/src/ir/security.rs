@@ -16,15 +16,15 @@ pub struct Credential {
 pub struct Scheme {
     /// Its name in the document.
     pub name: String,
-    /// Where its secret travels.
-    pub place: SecretPlace,
+    /// Where its secret is sent.
+    pub location: SecretLocation,
     /// What the document says of it.
     pub docs: Docs,
 }
 
-/// Where a secret travels.
+/// Where a secret is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SecretPlace {
+pub enum SecretLocation {
     /// In a header of its own.
     Header(String),
     /// In the query.
@@ -37,6 +37,6 @@ pub enum SecretPlace {
     Basic,
 }
 
-/// A place in [`Api::credentials`].
+/// An index into [`Api::credentials`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CredentialId(pub(crate) usize);

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Docs, Fact};
+use super::{DocNote, Docs};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,7 +116,7 @@ pub struct Usage {
     /// In JSON bodies of requests, which alone know null.
     pub in_json_body: bool,
     /// In answers.
-    pub in_answer: bool,
+    pub in_response: bool,
 }
 
 /// Where a thing stands in the document, in words.
@@ -234,15 +234,13 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be missing.
     pub presence: Presence,
-    /// Whether requests must have it although it may be missing: answers never have it.
-    pub must_be_sent: bool,
-    /// In which direction it travels.
-    pub access: Access,
+    /// In which direction it is sent.
+    pub direction: Direction,
 }
 
-/// In which direction a field travels.
+/// In which direction a field is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Access {
+pub enum Direction {
     /// In requests and answers.
     Both,
     /// In answers: the API sets it.
@@ -291,6 +289,8 @@ pub enum PartWriting {
 pub enum Presence {
     /// It is always there.
     Required,
+    /// It is in every request, and never in a response.
+    RequiredInRequest,
     /// It may be missing.
     Optional,
 }
@@ -343,7 +343,7 @@ pub struct UnionVariant {
     /// How a value is known to be of this type.
     pub test: VariantTest,
     /// What else is to be told of such values.
-    pub facts: Vec<Fact>,
+    pub notes: Vec<DocNote>,
 }
 
 /// How a value is known to be of a variant's type.

@@ -50,7 +50,7 @@ impl TypeDef {
 
 impl Operation {
     /// Calls `visit` with each named type that its answers are made of.
-    pub fn for_each_answer(&self, visit: &mut dyn FnMut(TypeId)) {
+    pub fn for_each_response_type(&self, visit: &mut dyn FnMut(TypeId)) {
         let responses = self.successes.iter().chain(&self.failures);
         let bodies = responses.flat_map(|response| &response.bodies);
         let headers = self.headers.iter().map(|header| &header.ty);
@@ -67,6 +67,6 @@ impl Operation {
         parameters
             .chain(bodies)
             .for_each(|ty| ty.for_each_named(visit));
-        self.for_each_answer(visit);
+        self.for_each_response_type(visit);
     }
 }

@@ -136,11 +136,11 @@ fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
     let choice = match (way.format, way.media_types.as_slice()) {
         (Format::Form | Format::Multipart, _) | (Format::Json, [_]) => MediaTypeChoice::None,
         (Format::Text | Format::Bytes, [range]) if !is_in_range => {
-            MediaTypeChoice::Asked((*range).to_owned())
+            MediaTypeChoice::CallerMustChoose((*range).to_owned())
         }
         (Format::Text | Format::Bytes, [one]) if !one.contains('*') => MediaTypeChoice::None,
         (Format::Json | Format::Text | Format::Bytes, all) => {
-            MediaTypeChoice::Offered(all.iter().map(|one| (*one).to_owned()).collect())
+            MediaTypeChoice::CallerMayChoose(all.iter().map(|one| (*one).to_owned()).collect())
         }
     };
     (media_type.to_owned(), choice)

@@ -1,6 +1,6 @@
 //! The words of the document about its parts.
 
-use crate::ir::{Docs, Fact, FactValue};
+use crate::ir::{DocNote, DocNoteValue, Docs};
 use crate::read::Node;
 
 /// The summary or title, the description, and the facts that users want to see of a node.
@@ -12,23 +12,23 @@ pub fn docs(node: &Node<'_>) -> Docs {
     let mut docs = Docs {
         summary: text("summary").or_else(|| text("title")),
         description: text("description"),
-        facts: Vec::new(),
+        notes: Vec::new(),
     };
     if let Some(external) = node.get("externalDocs") {
-        docs.facts.extend(link(external));
+        docs.notes.extend(link(external));
     }
     docs
 }
 
-fn link(external: &Node<'_>) -> Option<Fact> {
+fn link(external: &Node<'_>) -> Option<DocNote> {
     let url = external.get("url")?.as_str()?.to_owned();
     let text = external
         .get("description")
         .and_then(Node::as_str)
         .unwrap_or(&url)
         .to_owned();
-    Some(Fact {
+    Some(DocNote {
         label: "See".into(),
-        value: FactValue::Link { text, url },
+        value: DocNoteValue::Link { text, url },
     })
 }

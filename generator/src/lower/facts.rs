@@ -7,7 +7,7 @@ use spelling::{add, bound, code, fact, first_example, labelled};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{Docs, Fact, FactValue, Integer, Type};
+use crate::ir::{DocNote, DocNoteValue, Docs, Integer, Type};
 use crate::read::{Node, Value};
 
 /// The keywords that are told with their values, in the order in which they are told.
@@ -44,7 +44,7 @@ pub fn value_docs<'d, 's>(
     let owner = cx.resolve(node).map_or(node, |target| target.node);
     let mut telling = Telling {
         cx,
-        facts: docs(owner).facts,
+        facts: docs(owner).notes,
     };
     // What stands in a parameter counts before what stands in its schema.
     if !std::ptr::eq(node, schema) {
@@ -59,7 +59,10 @@ pub fn value_docs<'d, 's>(
     if words.summary.is_none() && words.description.is_none() {
         words = words_of_members(cx, owner, ty);
     }
-    Docs { facts, ..words }
+    Docs {
+        notes: facts,
+        ..words
+    }
 }
 
 /// What the members of an `allOf` say, but not those that a type with a name is made of.
@@ -75,7 +78,7 @@ fn words_of_members<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, ty: &Type) 
 }
 
 /// The facts of a schema that has no type of its own.
-pub fn facts<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, ty: &Type) -> Vec<Fact> {
+pub fn facts<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, ty: &Type) -> Vec<DocNote> {
     let mut telling = Telling {
         cx,
         facts: Vec::new(),
@@ -94,14 +97,14 @@ pub fn type_docs<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, ty: &Type) -> 
         facts: Vec::new(),
     };
     telling.own(node, ty, "");
-    docs.facts.splice(..0, telling.facts);
+    docs.notes.splice(..0, telling.facts);
     docs
 }
 
 /// Facts on their way into one list.
 struct Telling<'c, 'd, 's> {
     cx: &'c mut Cx<'d, 's>,
-    facts: Vec<Fact>,
+    facts: Vec<DocNote>,
 }
 
 impl<'d, 's> Telling<'_, 'd, 's> {
@@ -158,14 +161,14 @@ impl<'d, 's> Telling<'_, 'd, 's> {
             let label = labelled(of, bound(node, key).unwrap_or(label));
             let fact = match (key, &value.value) {
                 (_, Value::Bool(false)) if key != "default" => None,
-                (_, Value::Bool(true)) if key != "default" => Some(Fact {
+                (_, Value::Bool(true)) if key != "default" => Some(DocNote {
                     label,
-                    value: FactValue::Holds,
+                    value: DocNoteValue::None,
                 }),
                 ("enum", Value::List(values)) if values.is_empty() => None,
-                ("enum", Value::List(values)) => Some(Fact {
+                ("enum", Value::List(values)) => Some(DocNote {
                     label,
-                    value: FactValue::Codes(values.iter().map(code).collect()),
+                    value: DocNoteValue::Codes(values.iter().map(code).collect()),
                 }),
                 _ => fact(label, value),
             };
@@ -185,8 +188,8 @@ impl<'d, 's> Telling<'_, 'd, 's> {
                     names.join(", ")
                 };
                 let label = labelled(of, label);
-                let value = FactValue::Codes(members.iter().map(required).collect());
-                add(&mut self.facts, Some(Fact { label, value }));
+                let value = DocNoteValue::Codes(members.iter().map(required).collect());
+                add(&mut self.facts, Some(DocNote { label, value }));
             }
         }
         if let Some(example) = node.get("example") {

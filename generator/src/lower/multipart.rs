@@ -8,8 +8,8 @@ use super::content_kind::{self, Kind, Many};
 use super::object::{self, Properties};
 use super::{Cx, Lowered, all_of, docs, facts, names, schema};
 use crate::ir::{
-    Fact, FactValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef, TypeKind,
-    Usage,
+    DocNote, DocNoteValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef,
+    TypeKind, Usage,
 };
 use crate::read::{Entry, Node, Value};
 
@@ -126,9 +126,9 @@ fn part<'d, 's>(
         field.presence = Presence::Optional;
     }
     let mut tell = |label: &'static str, text: &str| {
-        let value = FactValue::Code(text.to_owned());
+        let value = DocNoteValue::Code(text.to_owned());
         let label = label.into();
-        field.docs.facts.push(Fact { label, value });
+        field.docs.notes.push(DocNote { label, value });
     };
     if let Some(text) = encoding.content_type {
         tell("Content type", text);
@@ -151,15 +151,14 @@ fn file<'d, 's>(
     let target = cx.resolve(node)?.node;
     let says = |key: &str| target.get(key).and_then(Node::as_bool) == Some(true);
     // The type says it.
-    docs.facts.retain(|fact| fact.label != "Format");
+    docs.notes.retain(|fact| fact.label != "Format");
     Ok(Field {
         wire: entry.key.to_string(),
         docs,
         deprecated: says("deprecated"),
         ty: if says("nullable") { ty.nullable() } else { ty },
         presence,
-        must_be_sent: false,
-        access: object::access(cx, node)?,
+        direction: object::access(cx, node)?,
     })
 }
 

@@ -7,7 +7,7 @@ use super::facts::value_docs;
 use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered, all_of};
-use crate::ir::{Access, Field, Place, Presence, Struct, Type, TypeKind};
+use crate::ir::{Direction, Field, Place, Presence, Struct, Type, TypeKind};
 use crate::read::{Entry, Node, Value};
 
 /// The properties that a struct is made from.
@@ -194,19 +194,18 @@ pub fn field<'d, 's>(
         deprecated,
         ty,
         presence,
-        must_be_sent: false,
-        access: access(cx, node)?,
+        direction: access(cx, node)?,
     })
 }
 
 /// In which direction a property travels, said beside its type or with it.
-pub fn access<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Access> {
+pub fn access<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Direction> {
     let target = cx.resolve(node)?.node;
     let is = |keyword| target.get(keyword).and_then(Node::as_bool) == Some(true);
     Ok(match (is("readOnly"), is("writeOnly")) {
-        (true, false) => Access::ReadOnly,
-        (false, true) => Access::WriteOnly,
-        (false, false) | (true, true) => Access::Both,
+        (true, false) => Direction::ReadOnly,
+        (false, true) => Direction::WriteOnly,
+        (false, false) | (true, true) => Direction::Both,
     })
 }
 

@@ -31,7 +31,7 @@ pub fn info(cx: &Cx<'_, '_>) -> Info {
         docs: Docs {
             summary: None,
             description: text("description"),
-            facts: Vec::new(),
+            notes: Vec::new(),
         },
     }
 }

@@ -6,7 +6,7 @@ use super::docs::docs;
 use super::{Cx, Lowered};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretPlace};
+use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretLocation};
 use crate::parse::resolve;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
@@ -113,13 +113,13 @@ impl<'d> Credentials<'d> {
             .iter()
             .filter_map(|id| self.used.get(id.0))
             .flat_map(|credential| &credential.schemes);
-        let mut places = schemes.map(|scheme| &scheme.place);
+        let mut places = schemes.map(|scheme| &scheme.location);
         places.any(|place| match (place, parameter.location) {
-            (SecretPlace::Header(name), Location::Header) => {
+            (SecretLocation::Header(name), Location::Header) => {
                 name.eq_ignore_ascii_case(&parameter.wire)
             }
-            (SecretPlace::Query(name), Location::Query)
-            | (SecretPlace::Cookie(name), Location::Cookie) => *name == parameter.wire,
+            (SecretLocation::Query(name), Location::Query)
+            | (SecretLocation::Cookie(name), Location::Cookie) => *name == parameter.wire,
             _ => false,
         })
     }
@@ -171,7 +171,7 @@ fn one_for_each_place(
         };
         let (one, two) = (&other.name, &scheme.name);
         let message = format!("`{one}` and `{two}` travel in the same place");
-        if other.place != scheme.place {
+        if other.location != scheme.location {
             let conflict = Diagnostic::new(Code::Security, requirement.span, message);
             return Err(cx.report(conflict.help("write them as alternatives: one list item each")));
         }
@@ -185,9 +185,11 @@ fn one_for_each_place(
 }
 
 /// Where a secret travels, whatever it looks like there.
-fn header_of(scheme: &Scheme) -> SecretPlace {
-    match &scheme.place {
-        SecretPlace::Bearer | SecretPlace::Basic => SecretPlace::Header("authorization".to_owned()),
+fn header_of(scheme: &Scheme) -> SecretLocation {
+    match &scheme.location {
+        SecretLocation::Bearer | SecretLocation::Basic => {
+            SecretLocation::Header("authorization".to_owned())
+        }
         place => place.clone(),
     }
 }
@@ -213,27 +215,29 @@ fn scheme<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'_>) -> Lowered<Scheme> {
     };
     let key = text("name").to_owned();
     let place = match (text("type"), text("in"), text("scheme")) {
-        ("apiKey", "query", _) => SecretPlace::Query(key),
-        ("apiKey", "header", _) if is_token(&key) => SecretPlace::Header(key.to_ascii_lowercase()),
-        ("apiKey", "cookie", _) if is_token(&key) => SecretPlace::Cookie(key),
+        ("apiKey", "query", _) => SecretLocation::Query(key),
+        ("apiKey", "header", _) if is_token(&key) => {
+            SecretLocation::Header(key.to_ascii_lowercase())
+        }
+        ("apiKey", "cookie", _) if is_token(&key) => SecretLocation::Cookie(key),
         ("apiKey", ..) => {
             let span = node.get("name").map_or(node.span, |name| name.span);
             let message = format!("`{key}` is no legal name of a header or a cookie");
             let illegal = Diagnostic::new(Code::Security, span, message);
             return Err(cx.report(illegal.help(TOKEN_HELP)));
         }
-        ("http", _, scheme) if scheme.eq_ignore_ascii_case("bearer") => SecretPlace::Bearer,
-        ("http", _, scheme) if scheme.eq_ignore_ascii_case("basic") => SecretPlace::Basic,
+        ("http", _, scheme) if scheme.eq_ignore_ascii_case("bearer") => SecretLocation::Bearer,
+        ("http", _, scheme) if scheme.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
         ("http", _, scheme) => {
             let span = node.get("scheme").map_or(node.span, |scheme| scheme.span);
             return Err(cx.report(unsupported(scheme, span)));
         }
         // OAuth 2 and OpenID Connect; the check has reported any other word.
-        _ => SecretPlace::Bearer,
+        _ => SecretLocation::Bearer,
     };
     Ok(Scheme {
         name: name.to_owned(),
-        place,
+        location: place,
         docs: docs(node),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::docs::docs;
-use crate::ir::{Fact, FactValue, Server, ServerVariable, UrlPiece};
+use crate::ir::{DocNote, DocNoteValue, Server, ServerVariable, UrlPiece};
 use crate::read::{Entry, Node};
 
 /// The servers that stand at a node.
@@ -28,15 +28,15 @@ fn variable(entry: &Entry<'_>) -> Option<ServerVariable> {
     let mut docs = docs(node);
     let mut tell = |label: &'static str, value| {
         let label = label.into();
-        docs.facts.push(Fact { label, value });
+        docs.notes.push(DocNote { label, value });
     };
-    tell("Default", FactValue::Code(default.clone()));
+    tell("Default", DocNoteValue::Code(default.clone()));
     let values = node.get("enum").map_or(&[][..], Node::items).iter();
     let values: Vec<String> = values
         .filter_map(|value| value.scalar_text().map(str::to_owned))
         .collect();
     if !values.is_empty() {
-        tell("One of", FactValue::Codes(values));
+        tell("One of", DocNoteValue::Codes(values));
     }
     Some(ServerVariable {
         name: entry.key.to_string(),

@@ -278,26 +278,29 @@ fn mark_usage(api: &mut ir::Api) {
             };
             body.ty.for_each_named(&mut |id| ids.push(id));
         }
-        operation.for_each_answer(&mut |id| answers.push(id));
+        operation.for_each_response_type(&mut |id| answers.push(id));
     }
     requests.extend(&json_bodies);
     mark(api, requests, |usage| &mut usage.in_request);
     mark(api, json_bodies, |usage| &mut usage.in_json_body);
-    mark(api, answers, |usage| &mut usage.in_answer);
+    mark(api, answers, |usage| &mut usage.in_response);
     for def in api.types.values_mut() {
         let ir::TypeKind::Struct(strukt) = &mut def.kind else {
             continue;
         };
         for field in &mut strukt.fields {
-            let may_be_missing = match field.access {
-                ir::Access::Both => false,
-                ir::Access::ReadOnly => def.usage.in_request,
-                ir::Access::WriteOnly => def.usage.in_answer,
+            let may_be_missing = match field.direction {
+                ir::Direction::Both => false,
+                ir::Direction::ReadOnly => def.usage.in_request,
+                ir::Direction::WriteOnly => def.usage.in_response,
             };
             if may_be_missing {
-                field.must_be_sent = field.access == ir::Access::WriteOnly
-                    && field.presence == ir::Presence::Required;
-                field.presence = ir::Presence::Optional;
+                field.presence = match (field.direction, field.presence) {
+                    (ir::Direction::WriteOnly, ir::Presence::Required) => {
+                        ir::Presence::RequiredInRequest
+                    }
+                    _ => ir::Presence::Optional,
+                };
             }
         }
     }

@@ -14,7 +14,7 @@ use super::facts::facts;
 use super::schema::{self, Schema};
 use super::types::Shape;
 use super::{Cx, Lowered};
-use crate::ir::{Fact, Place, Type, TypeKind};
+use crate::ir::{DocNote, Place, Type, TypeKind};
 use crate::read::{Node, Value};
 use tags::Tags;
 
@@ -32,7 +32,7 @@ struct Lowering<'d, 's> {
     name: String,
     tags: Tags,
     ty: Type,
-    facts: Vec<Fact>,
+    facts: Vec<DocNote>,
 }
 
 /// The members of a schema's `oneOf` or `anyOf`; `None` where there are none, or where they only constrain what the other

@@ -4,7 +4,7 @@ use super::docs;
 use super::markdown::code;
 use super::scope::{Role, Scope};
 use crate::ir;
-use crate::rust::{Credential, Docs, Ident, Secret, SecretPlace};
+use crate::rust::{Credential, Docs, Ident, SecretLocation};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
 const RESERVED: &[&str] = &[
@@ -76,26 +76,26 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
     let mut arguments = Vec::new();
     let mut secrets = Vec::new();
     for scheme in &credential.schemes {
-        let place = match &scheme.place {
-            ir::SecretPlace::Header(name) => {
-                SecretPlace::Header(scope.claim(&scheme.name, Role::Argument), name.clone())
+        let location = match &scheme.location {
+            ir::SecretLocation::Header(name) => {
+                SecretLocation::Header(scope.claim(&scheme.name, Role::Argument), name.clone())
             }
-            ir::SecretPlace::Query(name) => {
-                SecretPlace::Query(scope.claim(&scheme.name, Role::Argument), name.clone())
+            ir::SecretLocation::Query(name) => {
+                SecretLocation::Query(scope.claim(&scheme.name, Role::Argument), name.clone())
             }
-            ir::SecretPlace::Cookie(name) => {
-                SecretPlace::Cookie(scope.claim(&scheme.name, Role::Argument), name.clone())
+            ir::SecretLocation::Cookie(name) => {
+                SecretLocation::Cookie(scope.claim(&scheme.name, Role::Argument), name.clone())
             }
-            ir::SecretPlace::Bearer => {
-                SecretPlace::Bearer(scope.claim(&scheme.name, Role::Argument))
+            ir::SecretLocation::Bearer => {
+                SecretLocation::Bearer(scope.claim(&scheme.name, Role::Argument))
             }
-            ir::SecretPlace::Basic => {
+            ir::SecretLocation::Basic => {
                 let user = scope.claim("user name", Role::Argument);
-                SecretPlace::Basic(user, scope.claim("password", Role::Argument))
+                SecretLocation::Basic(user, scope.claim("password", Role::Argument))
             }
         };
-        arguments.extend(argument_docs(&place, &scheme.docs));
-        secrets.push(Secret { place });
+        arguments.extend(argument_docs(&location, &scheme.docs));
+        secrets.push(location);
     }
     Credential {
         ident,
@@ -107,16 +107,18 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
 
 fn about(credential: &ir::Credential) -> String {
     let each = credential.schemes.iter().map(|scheme| {
-        let place = match &scheme.place {
-            ir::SecretPlace::Header(name) => format!("in the header {}", code(name)),
-            ir::SecretPlace::Query(name) => format!("in the query parameter {}", code(name)),
-            ir::SecretPlace::Cookie(name) => format!("in the cookie {}", code(name)),
-            ir::SecretPlace::Bearer => "as a bearer token in the header `authorization`".to_owned(),
-            ir::SecretPlace::Basic => {
+        let location = match &scheme.location {
+            ir::SecretLocation::Header(name) => format!("in the header {}", code(name)),
+            ir::SecretLocation::Query(name) => format!("in the query parameter {}", code(name)),
+            ir::SecretLocation::Cookie(name) => format!("in the cookie {}", code(name)),
+            ir::SecretLocation::Bearer => {
+                "as a bearer token in the header `authorization`".to_owned()
+            }
+            ir::SecretLocation::Basic => {
                 "as user name and password in the header `authorization`".to_owned()
             }
         };
-        format!("{}, sent {place}", code(&scheme.name))
+        format!("{}, sent {location}", code(&scheme.name))
     });
     let each: Vec<String> = each.collect();
     match each.as_slice() {
@@ -125,18 +127,18 @@ fn about(credential: &ir::Credential) -> String {
     }
 }
 
-fn argument_docs(place: &SecretPlace, docs: &ir::Docs) -> Vec<String> {
-    match place {
-        SecretPlace::Header(ident, _)
-        | SecretPlace::Query(ident, _)
-        | SecretPlace::Cookie(ident, _) => docs::bullet(&ident.to_string(), docs),
-        SecretPlace::Bearer(ident) => {
+fn argument_docs(location: &SecretLocation, docs: &ir::Docs) -> Vec<String> {
+    match location {
+        SecretLocation::Header(ident, _)
+        | SecretLocation::Query(ident, _)
+        | SecretLocation::Cookie(ident, _) => docs::bullet(&ident.to_string(), docs),
+        SecretLocation::Bearer(ident) => {
             let mut docs = docs.clone();
             let description = docs.description.get_or_insert_default();
             description.push_str(" Pass the token alone: the word `Bearer` is added.");
             docs::bullet(&ident.to_string(), &docs)
         }
-        SecretPlace::Basic(user, password) => vec![format!(
+        SecretLocation::Basic(user, password) => vec![format!(
             "- `{user}`, `{password}`: What the API knows the user by."
         )],
     }

@@ -10,17 +10,17 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
     if lines.is_empty() {
         lines.push(fallback.to_owned());
     }
-    append_facts(&mut lines, docs);
+    append_notes(&mut lines, docs);
     Docs(lines)
 }
 
 /// Words of our own, and what else is to be told.
-pub fn with_facts(mut lines: Vec<String>, facts: &[ir::Fact]) -> Docs {
+pub fn with_notes(mut lines: Vec<String>, notes: &[ir::DocNote]) -> Docs {
     let docs = ir::Docs {
-        facts: facts.to_vec(),
+        notes: notes.to_vec(),
         ..ir::Docs::default()
     };
-    append_facts(&mut lines, &docs);
+    append_notes(&mut lines, &docs);
     Docs(lines)
 }
 
@@ -85,7 +85,7 @@ pub fn of_operation(
     for sentence in answers {
         append(&mut lines, markdown::fill(sentence));
     }
-    append_facts(&mut lines, &operation.docs);
+    append_notes(&mut lines, &operation.docs);
     Docs(lines)
 }
 
@@ -111,7 +111,7 @@ pub fn of_answers(marker: &Ident, failure: Option<&Output>, headers: &[Ident]) -
 
 /// An item of a list that tells about a name; nothing where there is nothing to tell.
 pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
-    let (short, _) = facts(docs);
+    let (short, _) = notes(docs);
     let mut text = words(docs);
     if let (false, true) = (short.is_empty(), text.len() < 2) {
         text.push(String::new());
@@ -175,28 +175,28 @@ fn words(docs: &ir::Docs) -> Vec<String> {
     lines
 }
 
-/// The facts: the short ones in one paragraph, and the blocks after it.
-fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
+/// The notes: the short ones in one paragraph, and the blocks after it.
+fn notes(docs: &ir::Docs) -> (String, Vec<String>) {
     let mut short = Vec::new();
     let mut blocks = Vec::new();
-    for fact in &docs.facts {
-        match &fact.value {
-            ir::FactValue::Holds => short.push(format!("{}.", fact.label)),
-            ir::FactValue::Codes(values) => {
+    for note in &docs.notes {
+        match &note.value {
+            ir::DocNoteValue::None => short.push(format!("{}.", note.label)),
+            ir::DocNoteValue::Codes(values) => {
                 let values: Vec<String> =
                     values.iter().map(|value| markdown::code(value)).collect();
-                short.push(format!("{}: {}.", fact.label, values.join(", ")));
+                short.push(format!("{}: {}.", note.label, values.join(", ")));
             }
-            ir::FactValue::Code(value) => {
-                short.push(format!("{}: {}.", fact.label, markdown::code(value)));
+            ir::DocNoteValue::Code(value) => {
+                short.push(format!("{}: {}.", note.label, markdown::code(value)));
             }
-            ir::FactValue::Link { text, url } => {
+            ir::DocNoteValue::Link { text, url } => {
                 append(&mut blocks, vec![markdown::link(text, url)]);
             }
-            ir::FactValue::Block(json) => {
+            ir::DocNoteValue::Block(json) => {
                 let text = format!(
                     "{}:\n\n```json\n{}\n```",
-                    fact.label,
+                    note.label,
                     json.replace("```", "'''")
                 );
                 append(&mut blocks, markdown::lines(&text));
@@ -206,8 +206,8 @@ fn facts(docs: &ir::Docs) -> (String, Vec<String>) {
     (short.join(" "), blocks)
 }
 
-fn append_facts(lines: &mut Vec<String>, docs: &ir::Docs) {
-    let (short, blocks) = facts(docs);
+fn append_notes(lines: &mut Vec<String>, docs: &ir::Docs) {
+    let (short, blocks) = notes(docs);
     append(lines, markdown::fill(&short));
     append(lines, blocks);
 }

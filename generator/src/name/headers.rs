@@ -11,7 +11,7 @@ use crate::rust::{Header, Ident};
 pub struct Headers {
     /// The constants, sorted by name.
     pub all: Vec<Header>,
-    /// Those of each operation, in the order of the facts.
+    /// Those of each operation, in the order of the document.
     pub by_operation: Vec<Vec<Ident>>,
 }
 

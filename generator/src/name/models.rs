@@ -182,7 +182,7 @@ fn strukt<'a>(
                 deprecated: field.deprecated,
                 ty,
                 slot,
-                is_read_only: field.access == ir::Access::ReadOnly,
+                is_read_only: field.direction == ir::Direction::ReadOnly,
             }
         })
         .collect();
@@ -207,8 +207,9 @@ fn strukt<'a>(
 fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -> Slot {
     let is_nullable = matches!(field.ty, ir::Type::Nullable(_));
     let is_required = field.presence == ir::Presence::Required;
-    if usage.in_request && field.access != ir::Access::ReadOnly {
-        let constant = if (is_required && !is_nullable) || field.must_be_sent {
+    if usage.in_request && field.direction != ir::Direction::ReadOnly {
+        let is_in_request = field.presence == ir::Presence::RequiredInRequest;
+        let constant = if (is_required && !is_nullable) || is_in_request {
             types.constants.value(owner, field)
         } else {
             types.constants.tag(owner, field)
@@ -219,15 +220,17 @@ fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -
             None => {}
         }
     }
-    match (is_required, is_nullable) {
-        (true, true) => Slot::RequiredNullable,
-        (true, false) => Slot::Required,
+    match (field.presence, is_nullable) {
+        (ir::Presence::Required, true) => Slot::RequiredNullable,
+        (ir::Presence::Required, false) => Slot::Required,
         // What is only ever read needs no more than a value or none.
-        (false, true) if usage.in_json_body && field.access != ir::Access::ReadOnly => {
+        (ir::Presence::RequiredInRequest | ir::Presence::Optional, true)
+            if usage.in_json_body && field.direction != ir::Direction::ReadOnly =>
+        {
             Slot::OptionalNullable
         }
-        (false, false) if field.must_be_sent => Slot::Sent,
-        (false, _) => Slot::Optional,
+        (ir::Presence::RequiredInRequest, false) => Slot::RequiredInRequest,
+        (ir::Presence::RequiredInRequest | ir::Presence::Optional, _) => Slot::Optional,
     }
 }
 

@@ -11,8 +11,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir::{self};
 use crate::rust::{
-    Access, Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType,
-    Target, Type,
+    Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType,
+    SecurityRequirement, Target, Type,
 };
 
 /// Names that `Client` has for itself.
@@ -179,7 +179,7 @@ fn operation(
     let mut setters = Vec::new();
     for parameter in &operation.parameters {
         match parameter.presence {
-            ir::Presence::Required => {
+            ir::Presence::Required | ir::Presence::RequiredInRequest => {
                 let argument = argument(
                     parameter,
                     types,
@@ -251,7 +251,7 @@ fn operation(
         path: operation.path.text.clone(),
         server: operation.server.clone(),
         idempotent: operation.idempotent,
-        access: access(operation, credentials),
+        security: security(operation, credentials),
         arguments,
         setters,
         others,
@@ -291,7 +291,7 @@ fn accept(operation: &ir::Operation) -> Option<String> {
     (!accept.is_empty() && accept != "application/json").then_some(accept)
 }
 
-fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
+fn security(operation: &ir::Operation, credentials: &[Credential]) -> SecurityRequirement {
     let ident = |id: &ir::CredentialId| {
         credentials
             .get(id.0)
@@ -299,13 +299,13 @@ fn access(operation: &ir::Operation, credentials: &[Credential]) -> Access {
     };
     let mut idents: Vec<Ident> = operation.security.iter().filter_map(ident).collect();
     if idents.is_empty() {
-        return Access::Open;
+        return SecurityRequirement::None;
     }
     if operation.optional_security {
         idents.push(Scope::default().claim("NoCredentials", Role::Type));
     }
     match <[Ident; 1]>::try_from(idents) {
-        Ok([ident]) => Access::One(ident),
-        Err(idents) => Access::Any(idents),
+        Ok([ident]) => SecurityRequirement::One(ident),
+        Err(idents) => SecurityRequirement::Any(idents),
     }
 }

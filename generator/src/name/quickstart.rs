@@ -4,8 +4,8 @@ use super::scope::{Role, Scope};
 use super::types::Types;
 use crate::ir;
 use crate::rust::{
-    Access, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation,
-    OutputType, SecretPlace, Target, Type,
+    Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, OutputType,
+    SecretLocation, SecurityRequirement, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -28,7 +28,8 @@ pub fn quickstart(
         let example =
             named.and_then(|operation| example(api, types, models, source, operation, credentials));
         let is_new = |example: &Example| {
-            let ident = |example: &Example| example.access.as_ref().map(|(ident, _)| ident.clone());
+            let ident =
+                |example: &Example| example.credential.as_ref().map(|(ident, _)| ident.clone());
             !examples.iter().any(|known| ident(known) == ident(example))
         };
         examples.extend(example.filter(is_new));
@@ -61,15 +62,15 @@ fn example(
             .find(|parameter| parameter.wire == argument.wire)?;
         arguments.push(literal(&argument.ty, parameter)?);
     }
-    let access = match &operation.access {
-        Access::Open => None,
-        Access::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
-        Access::Any(idents) => idents
+    let credential = match &operation.security {
+        SecurityRequirement::None => None,
+        SecurityRequirement::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
+        SecurityRequirement::Any(idents) => idents
             .first()
             .map(|ident| (ident.clone(), secrets(credentials, ident))),
     };
     Some(Example {
-        access,
+        credential,
         result: result(operation),
         method: operation.method.clone(),
         arguments,
@@ -103,17 +104,17 @@ fn body(
         Model::Struct(strukt) if strukt.ident == *ident => Some(strukt),
         Model::Struct(_) | Model::Enum(_) | Model::Union(_) | Model::Multipart(_) => None,
     })?;
-    let ir::TypeKind::Struct(facts) = &api.types.get(id)?.kind else {
+    let ir::TypeKind::Struct(notes) = &api.types.get(id)?.kind else {
         return None;
     };
     let field = strukt
         .fields
         .iter()
-        .zip(&facts.fields)
-        .find_map(|(field, facts)| {
-            let json = facts.docs.facts.iter().find_map(|fact| {
-                match (fact.label.as_ref(), &fact.value) {
-                    ("Example", ir::FactValue::Block(json)) => Some(json.clone()),
+        .zip(&notes.fields)
+        .find_map(|(field, notes)| {
+            let json = notes.docs.notes.iter().find_map(|note| {
+                match (note.label.as_ref(), &note.value) {
+                    ("Example", ir::DocNoteValue::Block(json)) => Some(json.clone()),
                     _ => None,
                 }
             })?;
@@ -159,10 +160,10 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
         .parameters
         .iter()
         .find(|parameter| parameter.wire == setter.wire)?;
-    let is_on = |fact: &ir::Fact| {
-        fact.label == "Default" && fact.value == ir::FactValue::Code("true".to_owned())
+    let is_on = |note: &ir::DocNote| {
+        note.label == "Default" && note.value == ir::DocNoteValue::Code("true".to_owned())
     };
-    let value = !parameter.docs.facts.iter().any(is_on);
+    let value = !parameter.docs.notes.iter().any(is_on);
     Some((setter.ident.clone(), value.to_string()))
 }
 
@@ -171,10 +172,10 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
     let example =
         parameter
             .docs
-            .facts
+            .notes
             .iter()
-            .find_map(|fact| match (fact.label.as_ref(), &fact.value) {
-                ("Example", ir::FactValue::Code(text)) => Some(text.as_str()),
+            .find_map(|note| match (note.label.as_ref(), &note.value) {
+                ("Example", ir::DocNoteValue::Code(text)) => Some(text.as_str()),
                 _ => None,
             });
     match ty {
@@ -213,12 +214,12 @@ fn secrets(credentials: &[Credential], ident: &Ident) -> Vec<String> {
         .flat_map(|credential| &credential.secrets);
     let words = |ident: &Ident| ident.file_stem().replace('_', " ");
     secrets
-        .flat_map(|secret| match &secret.place {
-            SecretPlace::Header(ident, _)
-            | SecretPlace::Query(ident, _)
-            | SecretPlace::Cookie(ident, _)
-            | SecretPlace::Bearer(ident) => vec![words(ident)],
-            SecretPlace::Basic(user, password) => vec![words(user), words(password)],
+        .flat_map(|secret| match secret {
+            SecretLocation::Header(ident, _)
+            | SecretLocation::Query(ident, _)
+            | SecretLocation::Cookie(ident, _)
+            | SecretLocation::Bearer(ident) => vec![words(ident)],
+            SecretLocation::Basic(user, password) => vec![words(user), words(password)],
         })
         .collect()
 }

@@ -19,7 +19,7 @@ pub fn limit(api: &Api) -> Option<usize> {
         match &def.kind {
             TypeKind::Struct(strukt) => {
                 for field in &strukt.fields {
-                    let option = usize::from(field.presence == Presence::Optional);
+                    let option = usize::from(field.presence != Presence::Required);
                     hold(&field.ty, option, &mut types);
                 }
                 if let Some(ty) = &strukt.additional {

@@ -87,7 +87,7 @@ impl Sizes {
                     size += match field.presence {
                         _ if cycles.needs_box(id, &field.ty) => POINTER,
                         Presence::Required => self.measured(api, cycles, &field.ty),
-                        Presence::Optional => {
+                        Presence::RequiredInRequest | Presence::Optional => {
                             self.measured(api, cycles, &field.ty);
                             self.optional(&field.ty)
                         }

@@ -6,7 +6,7 @@ use super::Ident;
 #[derive(Debug)]
 pub struct Example {
     /// The credentials it needs, with the names of its secrets.
-    pub access: Option<(Ident, Vec<String>)>,
+    pub credential: Option<(Ident, Vec<String>)>,
     /// The variable that takes what the call gives.
     pub result: Ident,
     /// The entry method.

@@ -105,7 +105,7 @@ pub enum Slot {
     /// As an option that is left out when empty.
     Optional,
     /// As an option that only answers leave out: requests must have it.
-    Sent,
+    RequiredInRequest,
     /// As a `Nullable`, which tells absent, null and value apart.
     OptionalNullable,
 }
@@ -114,7 +114,7 @@ impl Slot {
     /// Whether users must give its value.
     pub fn is_asked_for(&self) -> bool {
         match self {
-            Slot::Required | Slot::Sent => true,
+            Slot::Required | Slot::RequiredInRequest => true,
             Slot::Constant(_)
             | Slot::Preset(_)
             | Slot::RequiredNullable
@@ -127,7 +127,7 @@ impl Slot {
     pub fn is_empty_at_first(&self) -> bool {
         match self {
             Slot::RequiredNullable | Slot::Optional | Slot::OptionalNullable => true,
-            Slot::Required | Slot::Constant(_) | Slot::Preset(_) | Slot::Sent => false,
+            Slot::Required | Slot::Constant(_) | Slot::Preset(_) | Slot::RequiredInRequest => false,
         }
     }
 }

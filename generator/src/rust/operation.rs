@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Access, Docs, Ident, Type};
+use super::{Docs, Ident, SecurityRequirement, Type};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub struct Operation {
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
     /// What the client must hold.
-    pub access: Access,
+    pub security: SecurityRequirement,
     /// The arguments of the entry method.
     pub arguments: Vec<Argument>,
     /// The setters.

@@ -12,19 +12,12 @@ pub struct Credential {
     /// The words about its constructor.
     pub constructor_docs: Docs,
     /// The secrets that it holds.
-    pub secrets: Vec<Secret>,
+    pub secrets: Vec<SecretLocation>,
 }
 
-/// A secret of a credential type.
+/// Where a secret is sent, with the field that holds it.
 #[derive(Debug)]
-pub struct Secret {
-    /// Where it travels.
-    pub place: SecretPlace,
-}
-
-/// Where a secret travels, with the field that holds it.
-#[derive(Debug)]
-pub enum SecretPlace {
+pub enum SecretLocation {
     /// In a header of its own.
     Header(Ident, String),
     /// In the query.
@@ -37,11 +30,11 @@ pub enum SecretPlace {
     Basic(Ident, Ident),
 }
 
-/// What an operation asks of the client's credentials.
+/// The credentials that an operation requires of the client.
 #[derive(Debug)]
-pub enum Access {
-    /// Nothing: every client has it, and no credentials are sent.
-    Open,
+pub enum SecurityRequirement {
+    /// None: every client has it, and no credentials are sent.
+    None,
     /// One credential type.
     One(Ident),
     /// Any of several; `NoCredentials` may be one of them.

@@ -19,7 +19,7 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
                 | Slot::Constant(_)
                 | Slot::Preset(_)
                 | Slot::Optional
-                | Slot::Sent
+                | Slot::RequiredInRequest
                 | Slot::OptionalNullable => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
@@ -91,7 +91,7 @@ fn field(field: &Field) -> syn::Field {
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
         Slot::Required | Slot::Constant(_) => ty,
-        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::Sent => {
+        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::RequiredInRequest => {
             tree::generic("Option", ty)
         }
         Slot::OptionalNullable => tree::generic("Nullable", ty),
@@ -172,8 +172,10 @@ fn new(strukt: &Struct) -> TokenStream {
             (Slot::Required, _) => quote!(#ident),
             (Slot::Constant(value), _) => quote!(#ident: #value.into()),
             (Slot::Preset(value), _) => quote!(#ident: Some(#value.into())),
-            (Slot::Sent, Type::String | Type::File) => quote!(#ident: Some(#ident.into())),
-            (Slot::Sent, _) => quote!(#ident: Some(#ident)),
+            (Slot::RequiredInRequest, Type::String | Type::File) => {
+                quote!(#ident: Some(#ident.into()))
+            }
+            (Slot::RequiredInRequest, _) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
             (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
         },

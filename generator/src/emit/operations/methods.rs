@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::print::{allow_many, allow_operator, outside};
-use crate::rust::{self, Access, Argument, Docs, Entry, Operation, Target, Type};
+use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target, Type};
 
 /// The entry methods.
 pub fn entry(operation: &Operation) -> TokenStream {
@@ -39,13 +39,13 @@ fn entry_method(
         let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
     });
-    let (bound, request) = match &operation.access {
-        Access::Open => (None, quote!(Request::new(self))),
-        Access::One(ident) => (
+    let (bound, request) = match &operation.security {
+        SecurityRequirement::None => (None, quote!(Request::new(self))),
+        SecurityRequirement::One(ident) => (
             Some(quote!(where C: Satisfies<#ident>)),
             quote!(Request::authorized::<#ident, _>(self)),
         ),
-        Access::Any(idents) => (
+        SecurityRequirement::Any(idents) => (
             Some(quote!(where C: Satisfies<(#(#idents),*)>)),
             quote!(Request::authorized::<(#(#idents),*), _>(self)),
         ),

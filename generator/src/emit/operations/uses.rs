@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::emit::print::{grouped, uses_of};
-use crate::rust::{Access, Argument, Import, Operation, Target};
+use crate::rust::{Argument, Import, Operation, SecurityRequirement, Target};
 
 /// Whether a call names a style.
 fn names_style(argument: &Argument) -> bool {
@@ -23,14 +23,14 @@ pub fn uses(operation: &Operation) -> Vec<Import> {
     for name in ["Client", "Error", "Request"] {
         add("crate", name);
     }
-    match &operation.access {
-        Access::Open => {}
-        Access::One(ident) => add("crate", &ident.to_string()),
-        Access::Any(idents) => idents
+    match &operation.security {
+        SecurityRequirement::None => {}
+        SecurityRequirement::One(ident) => add("crate", &ident.to_string()),
+        SecurityRequirement::Any(idents) => idents
             .iter()
             .for_each(|ident| add("crate", &ident.to_string())),
     }
-    if !matches!(operation.access, Access::Open) {
+    if !matches!(operation.security, SecurityRequirement::None) {
         add("crate::runtime::credentials", "Satisfies");
     }
     if operation.all_arguments().any(names_style) {

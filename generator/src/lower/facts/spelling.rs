@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::ir::{Fact, FactValue};
+use crate::ir::{DocNote, DocNoteValue};
 use crate::read::{JsonLayout, Node, Value};
 
 /// Adds a fact, unless one of its kind is there: the closest one counts.
-pub fn add(facts: &mut Vec<Fact>, fact: Option<Fact>) {
+pub fn add(facts: &mut Vec<DocNote>, fact: Option<DocNote>) {
     facts.extend(fact.filter(|fact| !facts.iter().any(|known| known.label == fact.label)));
 }
 
@@ -51,7 +51,7 @@ pub fn code(value: &Node<'_>) -> String {
 }
 
 /// A value as it is shown: a scalar as it is spelled, short JSON on one line. `None` for JSON too long to help.
-pub fn fact(label: Cow<'static, str>, value: &Node<'_>) -> Option<Fact> {
+pub fn fact(label: Cow<'static, str>, value: &Node<'_>) -> Option<DocNote> {
     const SHORT: usize = 60;
     const LINES: usize = 30;
     let is_empty = match &value.value {
@@ -66,15 +66,16 @@ pub fn fact(label: Cow<'static, str>, value: &Node<'_>) -> Option<Fact> {
     }
     let line = code(value);
     let value = if value.scalar_text().is_some() || line.len() <= SHORT {
-        FactValue::Code(line)
+        DocNoteValue::Code(line)
     } else {
-        FactValue::Block(value.json_text(JsonLayout::Indented))
+        DocNoteValue::Block(value.json_text(JsonLayout::Indented))
     };
     let is_short = match &value {
-        FactValue::Block(text) => text.lines().count() <= LINES,
-        FactValue::Holds | FactValue::Code(_) | FactValue::Codes(_) | FactValue::Link { .. } => {
-            true
-        }
+        DocNoteValue::Block(text) => text.lines().count() <= LINES,
+        DocNoteValue::None
+        | DocNoteValue::Code(_)
+        | DocNoteValue::Codes(_)
+        | DocNoteValue::Link { .. } => true,
     };
-    is_short.then_some(Fact { label, value })
+    is_short.then_some(DocNote { label, value })
 }

@@ -64,7 +64,7 @@ pub fn tell_apart<'d, 's>(
             name: lowering.name,
             ty: lowering.ty,
             test,
-            facts: lowering.facts,
+            notes: lowering.facts,
         });
     }
     Ok(Union { tag, variants })

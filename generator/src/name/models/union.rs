@@ -40,7 +40,7 @@ pub fn union(
         let (test, docs) = variant_test(union.tag.as_deref(), variant);
         UnionVariant {
             ident: scope.claim(&words, Role::Variant),
-            docs: docs::with_facts(markdown::fill(&docs), &variant.facts),
+            docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
             ty: if is_boxed {
                 Type::Box(Box::new(ty))
             } else {

@@ -30,12 +30,18 @@ pub fn bodies(
     let mut offered: Vec<&str> = Vec::new();
     for (index, body) in operation.bodies.iter().enumerate() {
         match (&body.choice, body.presence) {
-            (MediaTypeChoice::None, _) | (MediaTypeChoice::Asked(_), Presence::Required) => {}
-            (MediaTypeChoice::Offered(list), _) => offered.extend(list.iter().map(String::as_str)),
-            (MediaTypeChoice::Asked(range), Presence::Optional) => offered.push(range),
+            (MediaTypeChoice::None, _)
+            | (
+                MediaTypeChoice::CallerMustChoose(_),
+                Presence::Required | Presence::RequiredInRequest,
+            ) => {}
+            (MediaTypeChoice::CallerMayChoose(list), _) => {
+                offered.extend(list.iter().map(String::as_str))
+            }
+            (MediaTypeChoice::CallerMustChoose(range), Presence::Optional) => offered.push(range),
         }
         match body.presence {
-            Presence::Required => {
+            Presence::Required | Presence::RequiredInRequest => {
                 let content_type = content_type(body, &mut entries.clone());
                 let ident = Scope::default().claim("body", Role::Argument);
                 let body = argument(body, types, ident, "The request body.");
@@ -66,8 +72,8 @@ pub fn bodies(
 /// What tells a further entry method from the first one.
 pub fn difference(body: &ir::Body, first: &Ident) -> String {
     let media_type = match &body.choice {
-        MediaTypeChoice::None | MediaTypeChoice::Offered(_) => &body.media_type,
-        MediaTypeChoice::Asked(range) => range,
+        MediaTypeChoice::None | MediaTypeChoice::CallerMayChoose(_) => &body.media_type,
+        MediaTypeChoice::CallerMustChoose(range) => range,
     };
     format!(
         "Unlike [`Client::{}`], it takes the body as {}.",
@@ -102,8 +108,8 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
 /// The argument for the media type of a body, where the document only gives a range.
 fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
     match &body.choice {
-        MediaTypeChoice::None | MediaTypeChoice::Offered(_) => None,
-        MediaTypeChoice::Asked(_) => Some(Argument {
+        MediaTypeChoice::None | MediaTypeChoice::CallerMayChoose(_) => None,
+        MediaTypeChoice::CallerMustChoose(_) => Some(Argument {
             ident: scope.claim("content_type", Role::Argument),
             wire: String::new(),
             target: Target::ContentType,
