@@ -1,14 +1,12 @@
 //! Tree to document: values held against the tables of the document's version, as the specification's objects.
 
 pub mod check;
-mod foreign;
+pub mod dialect;
 mod in_json;
 mod locate;
 pub mod piece;
 mod reference;
 pub mod resolve;
-mod shape;
-mod version;
 
 use std::collections::BTreeSet;
 
@@ -33,11 +31,10 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
     let Ok(tree) = read::read(sources, diagnostics) else {
         return Reading::Broken;
     };
-    if let Err(error) = version::check(&tree.root) {
-        diagnostics.push(error);
+    let Ok(dialect) = dialect::of(&tree.root, diagnostics) else {
         return Reading::Broken;
-    }
-    let needs = check::check(&tree, diagnostics);
+    };
+    let needs = check::check(&tree, dialect, diagnostics);
     if needs.is_empty() {
         Reading::Whole(tree)
     } else {
