@@ -1,6 +1,6 @@
 //! The tree held against the specification: every wrong value is found here, at its own place.
 //!
-//! The tables of `shape.rs` say what each object may hold, and which of the rules below hold of it besides.
+//! The tables of the document's dialect say what each object may hold, and which of the rules below hold of it besides.
 
 pub mod access;
 pub mod body;
@@ -43,18 +43,20 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use keyword::Unknown;
 use missing::Missing;
 
-use super::shape::{self, Need, Object, Shape};
+use super::dialect::Dialect;
+use super::dialect::tables::{self, Expected, Need, Object};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::Tree;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
-/// Something that must hold of an object beside the shapes of its fields.
+/// Something that must hold of an object beside what is expected of its fields.
 pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
 
 /// What every check works with.
 pub struct Check<'d, 's, 'c> {
     document: &'d Tree<'s>,
+    dialect: Dialect,
     diagnostics: &'c mut Diagnostics,
     /// The references that were met, and what they are used as.
     references: Vec<Use<'d, 's>>,
@@ -96,10 +98,15 @@ struct Use<'d, 's> {
     object: &'static Object,
 }
 
-/// Reports whatever in the document is not as OpenAPI 3.0 asks for. Gives the paths of the files that it takes to know.
-pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+/// Reports whatever in the document is not as its version of OpenAPI asks for. Gives the paths of the files that it takes to know.
+pub fn check(
+    document: &Tree<'_>,
+    dialect: Dialect,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<String> {
     let mut cx = Check {
         document,
+        dialect,
         diagnostics,
         references: Vec::new(),
         targets: HashMap::new(),
@@ -115,7 +122,7 @@ pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<Str
         steps: 0,
         compared: 0,
     };
-    cx.check(&document.root, Shape::Object(&shape::OPENAPI));
+    cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     missing::settle(&mut cx);
     needs
@@ -126,10 +133,10 @@ impl<'d, 's> Check<'d, 's, '_> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn check(&mut self, node: &'d Node<'s>, shape: Shape) {
-        match shape {
-            Shape::Link(object) => {
-                value::check(self, node, shape);
+    fn check(&mut self, node: &'d Node<'s>, expected: Expected) {
+        match expected {
+            Expected::RefTo(object) => {
+                value::check(self, node, expected);
                 // What is no text leads nowhere, and is told.
                 if node.as_str().is_some() {
                     self.references.push(Use {
@@ -138,39 +145,42 @@ impl<'d, 's> Check<'d, 's, '_> {
                     });
                 }
             }
-            Shape::Anything
-            | Shape::Text
-            | Shape::Version
-            | Shape::Boolean
-            | Shape::Exclusive
-            | Shape::Number
-            | Shape::Count
-            | Shape::OneOf(_) => value::check(self, node, shape),
-            Shape::List(item) => {
+            Expected::Anything
+            | Expected::Text
+            | Expected::NumericText
+            | Expected::Boolean
+            | Expected::ExclusiveFlag
+            | Expected::ExclusiveLimit
+            | Expected::Number
+            | Expected::Count
+            | Expected::OneOf(_)
+            | Expected::SomeOf(_) => value::check(self, node, expected),
+            Expected::List(item) => {
                 if !matches!(node.value, Value::List(_)) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 }
                 for node in node.items() {
                     self.check(node, *item);
                 }
             }
-            Shape::Map(value) => {
+            Expected::Map(value) => {
                 if !matches!(node.value, Value::Map(_)) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 }
                 // Any key is the author's own here, `x-…` too.
                 for entry in node.entries() {
                     self.check(&entry.value, *value);
                 }
             }
-            Shape::Object(object) => self.check_object(node, object),
-            Shape::Reference(object) => match node.entry("$ref") {
+            Expected::Schema => self.check(node, self.dialect.schema()),
+            Expected::Object(object) => self.check_object(node, object),
+            Expected::ObjectOrReference(object) => match node.entry("$ref") {
                 Some(reference) => reference::check(self, node, reference, object),
                 None => self.check_object(node, object),
             },
-            Shape::BooleanOr(other) => {
+            Expected::BooleanOr(other) => {
                 if matches!(node.as_str(), Some("true" | "false")) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
                 }
@@ -185,25 +195,29 @@ impl<'d, 's> Check<'d, 's, '_> {
 
     fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
         if !matches!(node.value, Value::Map(_)) {
-            value::unexpected(self, node, Shape::Object(object));
+            value::unexpected(self, node, Expected::Object(object));
             return;
         }
         for rule in object.rules {
             rule(self, node);
         }
         for entry in node.fixed_entries() {
-            let field = object.fields.iter().find(|field| field.name == entry.key);
+            let field = self.dialect.field(object, &entry.key);
             match (field, object.patterned) {
                 (Some(field), _)
                     if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
                 {
                     null::tell(self, entry, field);
                 }
-                (Some(field), _) => self.check(&entry.value, field.shape),
-                (None, Some(shape)) => self.check(&entry.value, shape),
+                (Some(field), _) => self.check(&entry.value, field.expected),
+                (None, Some(expected)) => self.check(&entry.value, expected),
                 // The root of another file may hold objects that only references enter.
-                (None, None) if self.is_heap(node) && keyword::is_foreign(entry, object) => {}
-                (None, None) => self.unknown.push(keyword::unknown(node, entry, object)),
+                (None, None)
+                    if self.is_heap(node) && keyword::is_foreign(self.dialect, entry, object) => {}
+                (None, None) => {
+                    self.unknown
+                        .push(keyword::unknown(self.dialect, node, entry, object))
+                }
             }
         }
         missing::fields(self, node, object);

@@ -20,10 +20,11 @@ use std::rc::Rc;
 use fields::Fields;
 
 use super::resolve::Target;
-use super::shape::{Object, Shape};
+use super::dialect::Dialect;
+use super::dialect::tables::{Expected, Object};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
-    Document, Header, MediaType, Parameter, Parsed, RequestBody, Response, SchemaId, Schemas,
+    Document, Header, MediaType, Parameter, Parsed, Reference, RequestBody, Response, SchemaId, Schemas,
     SecurityScheme, Shared,
 };
 use crate::read::{Node, Tree, Value};
@@ -32,12 +33,15 @@ use crate::source::Span;
 /// What every function here works with.
 struct Cx<'d, 'c> {
     tree: &'d Tree<'d>,
+    dialect: Dialect,
     diagnostics: &'c mut Diagnostics,
     /// The names of the components that hold what others refer to, by their places.
     components: HashMap<Span, &'d str>,
     shared: SharedObjects<'d>,
     schemas: Schemas<'d>,
     schema_ids: HashMap<Span, SchemaId>,
+    /// The schemas that are references, and the places of these.
+    references: HashMap<SchemaId, (Reference<'d>, Span)>,
     /// The schemas that have a number and are not read yet.
     waiting: Vec<(SchemaId, &'d Node<'d>)>,
 }
@@ -54,14 +58,20 @@ struct SharedObjects<'d> {
 }
 
 /// Reads a document whose tree has been checked.
-pub fn read<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Document<'d> {
+pub fn read<'d>(
+    tree: &'d Tree<'d>,
+    dialect: Dialect,
+    diagnostics: &mut Diagnostics,
+) -> Document<'d> {
     let mut cx = Cx {
         tree,
+        dialect,
         diagnostics,
         components: HashMap::new(),
         shared: SharedObjects::default(),
         schemas: Schemas::default(),
         schema_ids: HashMap::new(),
+        references: HashMap::new(),
         waiting: Vec::new(),
     };
     let mut document = document::document(&mut cx);
@@ -88,13 +98,15 @@ impl<'d> Cx<'d, '_> {
             || node.entries().iter().any(|entry| {
                 let span = entry.value.span;
                 let has_error = |span| self.diagnostics.error_within(span).is_some();
-                let field = object.field(&entry.key).map(|field| field.shape);
+                let field = self.dialect.field(object, &entry.key);
+                let field = field.or_else(|| self.dialect.leftover(object, &entry.key));
+                let field = field.map(|field| field.expected);
                 has_error(entry.key_span)
                     || match field.or(object.patterned) {
                         _ if fields::is_for_people(&entry.key) => false,
-                        Some(shape) if shape.is_own() => has_error(span),
+                        Some(expected) if expected.is_own() => has_error(span),
                         // The objects in it are read by themselves, if it is of the right kind.
-                        Some(Shape::List(_) | Shape::Map(_)) => self.diagnostics.error_at(span),
+                        Some(Expected::List(_) | Expected::Map(_)) => self.diagnostics.error_at(span),
                         Some(_) | None => false,
                     }
             });

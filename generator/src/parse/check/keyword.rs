@@ -6,15 +6,16 @@ mod others;
 
 use std::ptr;
 
+pub use advice::is_of_schemas;
 use advice::{advice, other, section_of};
-pub use advice::{has, is_of_schemas};
 pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
-use crate::parse::shape::{self, Need, Object};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -72,6 +73,7 @@ pub struct Unknown<'d, 's> {
     pub entry: &'d Entry<'s>,
     /// The place of the object.
     pub parent: Span,
+    dialect: Dialect,
     object: &'static Object,
     kind: Kind,
     /// What to do, where more is known than the key itself tells.
@@ -99,25 +101,27 @@ enum Kind {
 
 /// What there is to say about a keyword that the object does not have.
 pub fn unknown<'d, 's>(
+    dialect: Dialect,
     node: &'d Node<'s>,
     entry: &'d Entry<'s>,
     object: &'static Object,
 ) -> Unknown<'d, 's> {
-    let help = match meant(node, object, entry) {
+    let help = match meant(dialect, node, object, entry) {
         Some(_) => None,
-        None => advice(node, entry, object),
+        None => advice(dialect, node, entry, object),
     };
     let is_operation =
-        ptr::eq(object, &raw const shape::PATH_ITEM) && entry.value.entry("responses").is_some();
-    let is_component =
-        ptr::eq(object, &raw const shape::COMPONENTS) && section_of(&entry.value).is_some();
+        ptr::eq(object, &raw const tables::PATH_ITEM) && entry.value.entry("responses").is_some();
+    let is_component = ptr::eq(object, &raw const tables::COMPONENTS)
+        && section_of(dialect, &entry.value).is_some();
     let is_misplaced = other(object, &entry.key).is_none()
-        && (is_component || is_of_schemas(object, &entry.key) && node.entry("schema").is_none());
-    let kind = match meant(node, object, entry) {
+        && (is_component
+            || is_of_schemas(dialect, object, &entry.key) && node.entry("schema").is_none());
+    let kind = match meant(dialect, node, object, entry) {
         // Another method of HTTP is hardly a slip.
         Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
         Some(_) | None if is_operation => Kind::Operation,
-        None if is_methodless(node, entry, object) => match node.entries().first() {
+        None if is_methodless(dialect, node, entry, object) => match node.entries().first() {
             Some(first) => Kind::Methodless(first.key_span),
             None => Kind::Misplaced,
         },
@@ -129,6 +133,7 @@ pub fn unknown<'d, 's>(
     Unknown {
         entry,
         parent: node.span,
+        dialect,
         object,
         kind,
         help,
@@ -199,7 +204,8 @@ impl<'d> Unknown<'d, '_> {
         let (told, help) = match self.kind {
             Kind::Misspelled(name) => {
                 let told = error(message);
-                let is_shaping = SHAPING.contains(&name) || is_required(self.object, name);
+                let is_shaping =
+                    SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
                 let told = if is_shaping { told } else { told.harmless() };
                 (told, format!("did you mean `{name}`?"))
             }
@@ -239,36 +245,47 @@ impl<'d> Unknown<'d, '_> {
 }
 
 /// Whether the line with the method of an operation was lost, and its fields stand in the path item.
-fn is_methodless(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> bool {
-    let is_of_operation = |key: &str| has(&shape::OPERATION, key) && !has(&shape::PATH_ITEM, key);
+fn is_methodless(
+    dialect: Dialect,
+    node: &Node<'_>,
+    entry: &Entry<'_>,
+    object: &'static Object,
+) -> bool {
+    let is_of_operation =
+        |key: &str| dialect.has(&tables::OPERATION, key) && !dialect.has(&tables::PATH_ITEM, key);
     let others = node
         .entries()
         .iter()
         .filter(|entry| is_of_operation(&entry.key));
-    ptr::eq(object, &raw const shape::PATH_ITEM)
+    ptr::eq(object, &raw const tables::PATH_ITEM)
         && is_of_operation(&entry.key)
         && node.entry("responses").is_some()
         && others.count() > 1
 }
 
 /// Whether nobody knows what an object means without a field.
-fn is_required(object: &Object, name: &str) -> bool {
-    let field = object.fields.iter().find(|field| field.name == name);
+fn is_required(dialect: Dialect, object: &'static Object, name: &str) -> bool {
+    let field = dialect.field(object, name);
     field.is_some_and(|field| field.need == Need::Required)
 }
 
 /// Whether a key holds an object and is near to no field, not even to one that is there.
-pub fn is_foreign(entry: &Entry<'_>, object: &Object) -> bool {
-    let fields = object.fields.iter();
-    let mut known = fields.filter(|field| is_near(&entry.key, field.name));
+pub fn is_foreign(dialect: Dialect, entry: &Entry<'_>, object: &'static Object) -> bool {
+    let mut known = dialect
+        .fields(object)
+        .filter(|field| is_near(&entry.key, field.name));
     matches!(entry.value.value, Value::Map(_)) && known.next().is_none()
 }
 
 /// Whether a field that is not there was written with a typo.
-pub fn is_misspelled(node: &Node<'_>, object: &'static Object, name: &str) -> bool {
-    let is_unknown = |key: &str| object.fields.iter().all(|field| field.name != key);
+pub fn is_misspelled(
+    dialect: Dialect,
+    node: &Node<'_>,
+    object: &'static Object,
+    name: &str,
+) -> bool {
     object.patterned.is_none()
-        && node
-            .fixed_entries()
-            .any(|entry| is_unknown(&entry.key) && meant(node, object, entry) == Some(name))
+        && node.fixed_entries().any(|entry| {
+            !dialect.has(object, &entry.key) && meant(dialect, node, object, entry) == Some(name)
+        })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::keyword::is_near;
 use super::{Check, paths, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::COMPONENTS;
+use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -203,7 +203,7 @@ fn cause<'d, 's>(
             return Cause::Misplaced(*index, container);
         }
     }
-    let section = COMPONENTS.fields.iter().find(|field| field.name == missing);
+    let section = cx.dialect.field(&COMPONENTS, missing);
     if let (1, Some(section), Some(name)) = (seeker.found, section, seeker.way.get(2)) {
         let holds = |index: &&usize| {
             let unknown = cx.unknown.get(**index);

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::keyword::{self, Unknown};
 use super::{Check, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, Object, Shape};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{Expected, Need, Object};
 use crate::read::{Entry, Node};
 use crate::source::Span;
 
@@ -29,28 +30,31 @@ pub struct Missing<'d, 's> {
 
 /// Notes the fields that an object lacks. A key without a value is where it should be, and told.
 pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
-    for field in object.fields {
+    for field in cx.dialect.fields(object) {
         match field.need {
-            Need::Required | Need::Expected if node.entry(field.name).is_none() => note(
-                cx,
-                Missing {
-                    node,
-                    object,
-                    field: field.name,
-                    need: field.need,
-                    message: format!("{} needs the field `{}`", object.name, field.name),
-                    label: "",
-                    help: format!("add `{}`", field.name),
-                },
-            ),
-            Need::Required | Need::Expected | Need::Optional => {}
+            Need::Required | Need::RequiredButRecoverable if node.entry(field.name).is_none() => {
+                note(
+                    cx,
+                    Missing {
+                        node,
+                        object,
+                        field: field.name,
+                        need: field.need,
+                        message: format!("{} needs the field `{}`", object.name, field.name),
+                        label: "",
+                        help: format!("add `{}`", field.name),
+                    },
+                )
+            }
+            Need::Required | Need::RequiredButRecoverable | Need::Optional => {}
         }
     }
 }
 
 /// Notes one field that an object lacks, unless it is there with a typo.
 pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
-    let is_misspelled = |name| keyword::is_misspelled(missing.node, missing.object, name);
+    let is_misspelled =
+        |name| keyword::is_misspelled(cx.dialect, missing.node, missing.object, name);
     if !is_misspelled(missing.field) && !is_misspelled("$ref") {
         cx.missing.push(missing);
     }
@@ -62,7 +66,7 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
     let missing = std::mem::take(&mut cx.missing);
     let mut told = HashSet::new();
     misplaced(cx, &mut unknown, &missing, &mut told);
-    renamed(&mut unknown, &missing, &mut told);
+    renamed(cx.dialect, &mut unknown, &missing, &mut told);
     for (index, missing) in missing.into_iter().enumerate() {
         if missing.need == Need::Required {
             cx.diagnostics.explain(missing.node.span);
@@ -94,7 +98,8 @@ fn misplaced(
         let mut near = candidates.iter().filter(|index| {
             missing.get(**index).is_some_and(|missing| {
                 let (inner, outer) = (missing.node.span, unknown.parent);
-                missing.fits(unknown) && (inner.contains(outer) || outer.contains(inner))
+                missing.fits(cx.dialect, unknown)
+                    && (inner.contains(outer) || outer.contains(inner))
             })
         });
         let (Some(index), None) = (near.next(), near.next()) else {
@@ -110,6 +115,7 @@ fn misplaced(
 
 /// The one unknown key of an object that lacks one field, where its value may be the field's.
 fn renamed(
+    dialect: Dialect,
     unknown: &mut [Unknown<'_, '_>],
     missing: &[Missing<'_, '_>],
     told: &mut HashSet<usize>,
@@ -129,7 +135,7 @@ fn renamed(
         let is_only = keys.get(&unknown.parent) == Some(&1) && unknown.is_unexplained();
         let Some(missing) = missing
             .get(*index)
-            .filter(|missing| is_only && missing.fits(unknown))
+            .filter(|missing| is_only && missing.fits(dialect, unknown))
         else {
             continue;
         };
@@ -140,13 +146,9 @@ fn renamed(
 
 impl Missing<'_, '_> {
     /// Whether the value of a key may be the field's.
-    fn fits(&self, unknown: &Unknown<'_, '_>) -> bool {
-        let field = self
-            .object
-            .fields
-            .iter()
-            .find(|field| field.name == self.field);
-        field.is_some_and(|field| keyword::may_be(&unknown.entry.value, field.shape))
+    fn fits(&self, dialect: Dialect, unknown: &Unknown<'_, '_>) -> bool {
+        let field = dialect.field(self.object, self.field);
+        field.is_some_and(|field| keyword::may_be(&unknown.entry.value, field.expected))
     }
 }
 
@@ -160,7 +162,7 @@ fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
             (Code::MissingField, place::holder(root, node))
         }
     };
-    let told = match swallowed(&missing) {
+    let told = match swallowed(cx.dialect, &missing) {
         Some((within, key)) => Diagnostic::new(code, key.key_span, missing.message)
             .label(format!("it stands inside of `{within}`"))
             .help(format!("move `{}` out of `{within}`", missing.field)),
@@ -173,10 +175,13 @@ fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
 }
 
 /// The field, where it slipped into an object beside it whose keys the author chooses.
-fn swallowed<'d, 's>(missing: &Missing<'d, 's>) -> Option<(&'d str, &'d Entry<'s>)> {
+fn swallowed<'d, 's>(
+    dialect: Dialect,
+    missing: &Missing<'d, 's>,
+) -> Option<(&'d str, &'d Entry<'s>)> {
     let is_map = |name: &str| {
-        let mut fields = missing.object.fields.iter();
-        fields.any(|field| field.name == name && matches!(field.shape, Shape::Map(&Shape::Text)))
+        let field = dialect.field(missing.object, name);
+        field.is_some_and(|field| matches!(field.expected, Expected::Map(&Expected::Text)))
     };
     let entries = missing.node.entries().iter();
     let mut found = entries

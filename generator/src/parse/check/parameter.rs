@@ -1,10 +1,10 @@
 //! Parameters by themselves, and side by side.
 
 use super::Check;
-use super::keyword::{self, has};
+use super::keyword;
 use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, PARAMETER};
+use crate::parse::dialect::tables::{Need, PARAMETER};
 use crate::read::Node;
 
 /// Which styles each location has (section 4.7.12.3).
@@ -85,7 +85,7 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
         node,
         object: &PARAMETER,
         field: "required",
-        need: Need::Expected,
+        need: Need::RequiredButRecoverable,
         message,
         label: "taken for required",
         help: "write `required: true`".to_owned(),
@@ -97,16 +97,17 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
 fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
     // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of these is told.
     let is_of_swagger = node.fixed_entries().any(|entry| {
-        keyword::is_of_schemas(&PARAMETER, &entry.key) && !has(&PARAMETER, &entry.key)
+        keyword::is_of_schemas(cx.dialect, &PARAMETER, &entry.key)
+            && !cx.dialect.has(&PARAMETER, &entry.key)
     });
-    if is_of_swagger || keyword::is_misspelled(node, &PARAMETER, "content") {
+    if is_of_swagger || keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
         return;
     }
     let missing = Missing {
         node,
         object: &PARAMETER,
         field: "schema",
-        need: Need::Expected,
+        need: Need::RequiredButRecoverable,
         message: format!("the parameter `{name}` has neither `schema` nor `content`"),
         label: "taken for a string",
         help: "add `schema: {type: string}`".to_owned(),

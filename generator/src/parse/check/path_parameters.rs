@@ -6,7 +6,7 @@ use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Method;
-use crate::parse::shape::{OPERATION, PATH_ITEM};
+use crate::parse::dialect::tables::{OPERATION, PATH_ITEM};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -78,8 +78,8 @@ fn declared<'d, 's>(
     item: &'d Node<'s>,
     operation: &'d Node<'s>,
 ) -> Option<Vec<Declared<'d, 's>>> {
-    if keyword::is_misspelled(item, &PATH_ITEM, "parameters")
-        || keyword::is_misspelled(operation, &OPERATION, "parameters")
+    if keyword::is_misspelled(cx.dialect, item, &PATH_ITEM, "parameters")
+        || keyword::is_misspelled(cx.dialect, operation, &OPERATION, "parameters")
     {
         return None;
     }

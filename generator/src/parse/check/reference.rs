@@ -3,8 +3,9 @@
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::reference::tokens;
-use crate::parse::shape::{self, Object, Shape};
 use crate::read::{Entry, Node};
 
 /// Reports what beside a reference has no effect, and notes where it should lead.
@@ -14,15 +15,12 @@ pub fn check<'d, 's>(
     reference: &'d Entry<'s>,
     expected: &'static Object,
 ) {
-    cx.check(&reference.value, Shape::Link(expected));
+    cx.check(&reference.value, Expected::RefTo(expected));
     for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);
         let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
-        let is_schema = expected.name == shape::SCHEMA.name;
-        let is_known = expected
-            .fields
-            .iter()
-            .any(|field| field.name == sibling.key);
+        let is_schema = expected.name == tables::SCHEMA.name;
+        let is_known = cx.dialect.has(expected, &sibling.key);
         let help = if is_schema && is_known {
             "put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it"
         } else {
@@ -36,7 +34,7 @@ pub fn check<'d, 's>(
 pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
     let text = used.reference.as_str()?;
     if text.is_empty() {
-        return example(used.object);
+        return example(cx.dialect, used.object);
     }
     // The same way with other marks.
     let plain = text.replace('\\', "/");
@@ -51,7 +49,7 @@ pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Opti
     let is_used = target.is_some_and(|target| cx.led_to.contains(&target.span));
     // One that others mean, and that is called otherwise, is hardly what is meant here.
     if is_used && is_other(&asked, &found) {
-        let section = section(used.object)?;
+        let section = section(cx.dialect, used.object)?;
         return Some(format!(
             "declare `{asked}` in `components.{section}`; or refer to another one, if `{found}` is meant"
         ));
@@ -88,7 +86,7 @@ pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
 fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<String> {
     let tokens: Vec<_> = tokens(text.strip_prefix('#')?).collect();
     let name = tokens.last()?;
-    let section = section(expected)?;
+    let section = section(cx.dialect, expected)?;
     let components = cx.document.root.get("components")?;
     let known = components.get(section)?;
     let name = match cx.document.entry(known, name) {
@@ -103,21 +101,17 @@ fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<St
 }
 
 /// What to write in place of what is no text of a reference.
-pub fn example(expected: &Object) -> Option<String> {
-    let section = section(expected)?;
+pub fn example(dialect: Dialect, expected: &Object) -> Option<String> {
+    let section = section(dialect, expected)?;
     Some(format!(
         "write a reference such as `#/components/{section}/Name`"
     ))
 }
 
 /// Where objects of a kind are kept.
-pub fn section(object: &Object) -> Option<&'static str> {
-    let sections = shape::COMPONENTS.fields.iter();
-    let mut sections = sections.filter_map(|field| match field.shape {
-        Shape::Map(Shape::Reference(kept)) => Some((field.name, kept)),
-        _ => None,
-    });
-    sections
-        .find(|(_, kept)| kept.name == object.name)
-        .map(|(name, _)| name)
+pub fn section(dialect: Dialect, object: &Object) -> Option<&'static str> {
+    let mut sections = dialect.fields(&tables::COMPONENTS);
+    let keeps = |kept: &Object| kept.name == object.name;
+    let section = sections.find(|section| section.kept().is_some_and(keeps));
+    section.map(|section| section.name)
 }

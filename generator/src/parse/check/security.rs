@@ -5,7 +5,7 @@ use super::lost::Seeker;
 use super::missing::{self, Missing};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, SECURITY_SCHEME};
+use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
 
 /// The fields without which nobody knows what to send, and those that the specification asks for besides.
@@ -70,12 +70,14 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         return;
     };
     let needed = needed.iter().map(|field| (Need::Required, *field));
-    let expected = expected.iter().map(|field| (Need::Expected, *field));
+    let expected = expected
+        .iter()
+        .map(|field| (Need::RequiredButRecoverable, *field));
     for (need, field) in needed.chain(expected) {
         let is_there = match need {
             // A key without a value is told, but nobody knows what to send.
             Need::Required => node.get(field).is_some(),
-            Need::Expected | Need::Optional => node.entry(field).is_some(),
+            Need::RequiredButRecoverable | Need::Optional => node.entry(field).is_some(),
         };
         if is_there {
             continue;

@@ -3,7 +3,7 @@
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::SERVER;
+use crate::parse::dialect::tables::SERVER;
 use crate::read::{Node, Value};
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
@@ -15,7 +15,7 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some(names) = names(text) else {
         return;
     };
-    if keyword::is_misspelled(node, &SERVER, "variables") {
+    if keyword::is_misspelled(cx.dialect, node, &SERVER, "variables") {
         return;
     }
     let declared = node.get("variables").map_or(&[][..], Node::entries);

@@ -5,14 +5,14 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
-use std::ptr;
 
 use super::lost::{self, Seeker};
 use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Expected};
 use crate::parse::reference::{pointer, tokens};
 use crate::parse::resolve::Lost;
-use crate::parse::shape::{self, Object, Shape};
 use crate::read::Node;
 use crate::read::Unread;
 
@@ -53,22 +53,20 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             continue;
         }
         let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
-        let known = known_shape(pointer).filter(|_| document.is_main(target.span));
+        let known = expected_at(cx.dialect, pointer).filter(|_| document.is_main(target.span));
         match known {
-            Some(shape) if object(shape).is_some_and(|object| object.name == used.object.name) => {
+            Some(expected)
+                if expected
+                    .object()
+                    .is_some_and(|object| object.name == used.object.name) =>
+            {
                 // A reference that leads to itself is told at its own place.
                 let is_end = target.get("$ref").and_then(Node::as_str) != Some(text);
                 right.extend(is_end.then_some((file, text, used.object.name)));
             }
-            Some(shape) => wrong_kind(cx, used, shape),
+            Some(expected) => wrong_kind(cx, used, expected),
             None if seen.insert((target.span, used.object.name)) => {
-                // A path item has its own `$ref`.
-                let shape = if ptr::eq(used.object, &raw const shape::PATH_ITEM) {
-                    Shape::Object(used.object)
-                } else {
-                    Shape::Reference(used.object)
-                };
-                cx.check(target, shape);
+                cx.check(target, used.object.referenced());
             }
             None => {}
         }
@@ -109,7 +107,7 @@ fn report_lost<'d, 's>(
         (None, _) => nowhere,
     };
     // Nothing is generated of an example, so nothing is missing without it.
-    let nowhere = if used.object.name == shape::EXAMPLE.name {
+    let nowhere = if used.object.name == tables::EXAMPLE.name {
         Diagnostic {
             code: Code::NoEffect,
             ..nowhere
@@ -136,62 +134,47 @@ fn report_lost<'d, 's>(
     })
 }
 
-/// What stands at a pointer of an OpenAPI document, as far as the specification says.
-fn known_shape(pointer: &str) -> Option<Shape> {
-    let root = Shape::Object(&shape::OPENAPI);
-    let shape = tokens(pointer).try_fold(root, |shape, token| child(shape, &token))?;
-    (!matches!(shape, Shape::Anything)).then_some(shape)
+/// What is expected at a pointer of an OpenAPI document, as far as the specification says.
+fn expected_at(dialect: Dialect, pointer: &str) -> Option<Expected> {
+    let root = Expected::Object(&tables::OPENAPI);
+    let expected =
+        tokens(pointer).try_fold(root, |expected, token| child(dialect, expected, &token))?;
+    (!matches!(expected, Expected::Anything)).then_some(expected)
 }
 
-/// The shape of a child; `None` where the specification says nothing of it.
-fn child(shape: Shape, key: &str) -> Option<Shape> {
+/// What is expected of a child; `None` where the specification says nothing of it.
+fn child(dialect: Dialect, expected: Expected, key: &str) -> Option<Expected> {
     if key.starts_with("x-") {
         return None;
     }
-    match shape {
-        Shape::List(item) => Some(*item),
-        Shape::Map(value) => Some(*value),
-        Shape::Object(object) | Shape::Reference(object) => {
-            let field = object.fields.iter().find(|field| field.name == key);
-            field.map(|field| field.shape).or(object.patterned)
+    match expected {
+        Expected::List(item) => Some(*item),
+        Expected::Map(value) => Some(*value),
+        Expected::Object(object) | Expected::ObjectOrReference(object) => {
+            let field = dialect.field(object, key);
+            field.map(|field| field.expected).or(object.patterned)
         }
-        Shape::BooleanOr(other) => child(*other, key),
-        Shape::Anything
-        | Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::Link(_) => None,
-    }
-}
-
-/// The object that a shape is of, if it is of one.
-fn object(shape: Shape) -> Option<&'static Object> {
-    match shape {
-        Shape::Object(object) | Shape::Reference(object) => Some(object),
-        Shape::BooleanOr(other) => object(*other),
-        Shape::Anything
-        | Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Link(_) => None,
+        Expected::BooleanOr(other) => child(dialect, *other, key),
+        Expected::Schema => child(dialect, dialect.schema(), key),
+        Expected::Anything
+        | Expected::Text
+        | Expected::NumericText
+        | Expected::Boolean
+        | Expected::ExclusiveFlag
+        | Expected::Number
+        | Expected::Count
+        | Expected::ExclusiveLimit
+        | Expected::OneOf(_)
+        | Expected::SomeOf(_)
+        | Expected::RefTo(_) => None,
     }
 }
 
 /// What to call a place that holds no object of the specification.
-fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) -> String {
+fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) -> String {
     let pointer = pointer(used.reference.as_str().unwrap_or_default());
     match (found, tokens(&pointer).last()) {
-        (Shape::Map(_), Some(key)) => format!("all of `{key}`"),
+        (Expected::Map(_), Some(key)) => format!("all of `{key}`"),
         _ => cx
             .find(used.reference)
             .map_or("a value", Node::kind)
@@ -199,16 +182,18 @@ fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) ->
     }
 }
 
-fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) {
+fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) {
     let (span, wanted) = (used.reference.span, used.object);
-    let place = match object(found) {
+    let place = match found.object() {
         Some(found) => found.name.to_owned(),
         None => place(cx, used, found),
     };
     let message = format!("the reference leads to {place}, not to {}", wanted.name);
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
-    let is_clear = wanted.name == shape::SCHEMA.name
-        && object(found).is_some_and(|found| found.name == shape::RESPONSE.name);
+    let is_clear = wanted.name == tables::SCHEMA.name
+        && found
+            .object()
+            .is_some_and(|found| found.name == tables::RESPONSE.name);
     let mistyped = Diagnostic::new(Code::MistypedReference, span, message);
     let mistyped = if is_clear {
         mistyped.label("taken for any value").harmless()
@@ -218,7 +203,7 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shap
     let text = used.reference.as_str().unwrap_or_default();
     let help = match reference::meant(cx, used) {
         Some(known) if known != text => format!("did you mean `{known}`?"),
-        Some(_) | None => match reference::section(wanted) {
+        Some(_) | None => match reference::section(cx.dialect, wanted) {
             Some(section) => format!("refer to an object of `components.{section}`"),
             None => format!("write {} here", wanted.name),
         },

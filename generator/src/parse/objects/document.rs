@@ -3,7 +3,7 @@
 use super::fields::{Fields, named};
 use super::{Cx, path_item, schema, security, server};
 use crate::openapi::{Components, Document, Info, Schemas, Tag};
-use crate::parse::shape::TAG;
+use crate::parse::dialect::tables::TAG;
 
 /// The kinds of components after which what they hold is named.
 const HOLDERS: [&str; 4] = ["parameters", "requestBodies", "responses", "headers"];

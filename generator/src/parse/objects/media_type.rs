@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::{Cx, schema};
 use crate::diagnostic::Diagnostics;
 use crate::openapi::{Encoding, MediaType, Parsed, RequestBody, Shared, Style, Value};
-use crate::parse::shape::{ENCODING, MEDIA_TYPE, REQUEST_BODY};
+use crate::parse::dialect::tables::{ENCODING, MEDIA_TYPE, REQUEST_BODY};
 use crate::read::Node;
 
 /// A request body, or what a reference to one points to.

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{Cx, media_type, parameter, response, security, server};
 use crate::openapi::{Operation, Parsed};
-use crate::parse::shape::OPERATION;
+use crate::parse::dialect::tables::OPERATION;
 use crate::read::Node;
 
 /// Reads an operation.

@@ -6,7 +6,7 @@ use super::{Cx, schema};
 use crate::openapi::{
     Header, Parameter, ParameterFormat, ParameterLocation, Parsed, Shared, Style,
 };
-use crate::parse::shape::{HEADER, PARAMETER};
+use crate::parse::dialect::tables::{HEADER, PARAMETER};
 use crate::read::Node;
 
 /// A parameter, or what a reference to one points to.

@@ -4,7 +4,7 @@ use super::fields::{Fields, named};
 use super::{Cx, operation, parameter, server};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Method, MethodOperation, Named, Parsed, PathItem, Template, Text};
-use crate::parse::shape::PATH_ITEM;
+use crate::parse::dialect::tables::PATH_ITEM;
 use crate::read::{Entry, Node};
 
 /// How many references a path item may be made of.

@@ -3,7 +3,7 @@
 use super::{Cx, media_type, parameter};
 use crate::openapi::{Parsed, Response, Shared, Status, StatusResponse};
 use crate::parse::check::body;
-use crate::parse::shape::{RESPONSE, RESPONSES};
+use crate::parse::dialect::tables::{RESPONSE, RESPONSES};
 use crate::read::{Entry, Node, Value};
 
 /// The responses of an operation. A key that is no status is reported.

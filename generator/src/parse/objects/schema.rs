@@ -4,14 +4,12 @@ mod keywords;
 mod kinds;
 mod references;
 
-use std::collections::HashMap;
-
 use keywords::Keywords;
 
 use super::Cx;
 use super::fields::Fields;
 use crate::openapi::{Discriminator, Mapping, Parsed, Schema, SchemaId};
-use crate::parse::shape::{DISCRIMINATOR, SCHEMA};
+use crate::parse::dialect::tables::{DISCRIMINATOR, SCHEMA};
 use crate::read::{Entry, Node};
 
 /// The number of the schema at a node; it is read later, as it may contain itself.
@@ -27,18 +25,14 @@ pub fn id<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> SchemaId {
 
 /// Reads the schemas that have a number, and those that they lead to.
 pub fn read_waiting(cx: &mut Cx<'_, '_>) {
-    let mut chains = HashMap::new();
     while let Some((id, node)) = cx.waiting.pop() {
-        let schema = schema(cx, node);
-        if let Ok(Some(next)) = schema.as_ref().map(|schema| schema.reference) {
-            chains.insert(id, (next, node.span));
-        }
+        let schema = schema(cx, id, node);
         cx.schemas.set(id, schema);
     }
-    references::shorten(cx, &chains);
+    references::shorten(cx);
 }
 
-fn schema<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
+fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
     let is_external = !cx.tree.is_main(node.span);
     if let Some(value) = node.as_bool() {
         return Ok(Schema {
@@ -49,13 +43,11 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
         });
     }
     let fields = cx.fields(node, &SCHEMA)?;
-    if let Some(reference) = fields.get("$ref") {
-        return Ok(Schema {
-            span: node.span,
-            is_external,
-            reference: Some(references::reference(cx, reference)?),
-            ..Schema::default()
-        });
+    let reference = fields.get("$ref").or_else(|| fields.get("$dynamicRef"));
+    // OpenAPI 3.0 ignores what is beside a reference.
+    let is_alone = node.entries().len() == 1 || !cx.dialect.has(&SCHEMA, "$ref");
+    if let Some(reference) = reference.filter(|_| is_alone) {
+        return references::reference(cx, id, reference);
     }
     let mut keywords = Keywords {
         schema: Schema {

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::fields::Fields;
 use crate::openapi::{Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text};
-use crate::parse::shape::SECURITY_SCHEME;
+use crate::parse::dialect::tables::SECURITY_SCHEME;
 use crate::read::{Node, Value};
 
 /// A scheme, or what a reference to one points to.

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::fields::Fields;
 use crate::openapi::{Parsed, Server, ServerVariable};
-use crate::parse::shape::{SERVER, SERVER_VARIABLE};
+use crate::parse::dialect::tables::{SERVER, SERVER_VARIABLE};
 use crate::read::Node;
 
 /// The servers of an object; `None` where it has no such field.

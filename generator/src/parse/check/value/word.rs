@@ -4,6 +4,7 @@ use super::advice::one_of;
 use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::check::Check;
+use crate::parse::dialect::tables::Expected;
 use crate::read::Node;
 
 /// Reports a word that is none of those that belong here.
@@ -36,6 +37,28 @@ pub fn check(
     } else {
         unknown.label(format!("expected one of `{}`", words.join("`, `")))
     });
+}
+
+/// Reports words of a list that are none of those that belong here, or repeated.
+pub fn list(cx: &mut Check<'_, '_, '_>, items: &[Node<'_>], words: &'static [&'static str]) {
+    for (index, item) in items.iter().enumerate() {
+        match item.as_str() {
+            None => super::unexpected(cx, item, Expected::OneOf(words)),
+            Some(word) => {
+                let mut earlier = items.iter().take(index);
+                match earlier.find(|earlier| earlier.as_str() == Some(word)) {
+                    Some(first) => {
+                        let message = format!("`{word}` is listed twice");
+                        let twice = Diagnostic::new(Code::Forbidden, item.span, message)
+                            .related(first.span, "first listed here")
+                            .harmless();
+                        cx.report(twice.help("remove one of the two"));
+                    }
+                    None => check(cx, item, word, words),
+                }
+            }
+        }
+    }
 }
 
 /// What to write in place of a word that other tools and other versions know.
