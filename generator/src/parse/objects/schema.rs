@@ -2,6 +2,7 @@
 
 mod keywords;
 mod kinds;
+mod parts;
 mod references;
 
 use keywords::Keywords;
@@ -62,7 +63,16 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
     for entry in node.entries() {
         keywords.read(cx, entry);
     }
-    Ok(kinds::one_each(cx, keywords.finish(fields)))
+    let mut keywords = keywords.finish(fields);
+    if let Some(reference) = reference {
+        let member = cx.schemas.add(Ok(Schema::default()));
+        let schema = references::reference(cx, member, reference)?;
+        cx.schemas.set(member, Ok(schema));
+        keywords.schema.all_of.insert(0, member);
+    }
+    parts::items(cx, &mut keywords.schema, fields);
+    parts::properties(cx, &mut keywords.schema, fields);
+    Ok(kinds::one_each(cx, keywords))
 }
 
 fn discriminator<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Parsed<Option<Discriminator<'d>>> {
