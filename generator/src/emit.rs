@@ -3,6 +3,7 @@
 mod credentials;
 mod error;
 mod headers;
+mod imports;
 mod layout;
 mod lib_rs;
 mod manifest;

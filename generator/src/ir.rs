@@ -10,6 +10,7 @@ mod walk;
 use std::collections::BTreeMap;
 
 pub use crate::openapi::Status;
+pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
     Body, BodyFormat, Location, MediaTypeChoice, Method, Operation, Parameter, PathTemplate,
@@ -18,9 +19,9 @@ pub use operation::{
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
-    Direction, Enum, EnumOf, EnumValue, Field, Home, Integer, JsonShape, Multipart, Part,
-    PartWriting, Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant,
-    Usage, VariantTest,
+    Direction, Enum, EnumOf, EnumValue, Field, Home, JsonShape, Multipart, Part, PartWriting,
+    Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, Usage,
+    VariantTest,
 };
 
 /// Everything the document says that an SDK needs.

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 pub mod diagnostic;
 mod emit;
 mod encoding;
+mod ident;
 mod ir;
 mod lower;
 mod name;
@@ -20,6 +21,7 @@ mod parallel;
 mod parse;
 mod read;
 mod rust;
+mod scalar;
 mod source;
 mod text;
 

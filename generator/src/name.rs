@@ -5,19 +5,19 @@ mod constants;
 mod credentials;
 mod docs;
 mod headers;
+mod imports;
 mod markdown;
 mod models;
 mod operations;
 mod package;
 mod quickstart;
 mod recursion;
-mod scope;
 mod sizes;
 mod types;
 
 use crate::Config;
 use crate::ir;
-use crate::rust::{self, Type};
+use crate::rust;
 
 /// Names everything. This cannot fail: every fact has some name.
 pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
@@ -25,8 +25,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let credentials = credentials::credentials(api);
     let models = models::files(api, &types);
     let headers = headers::headers(api, &types);
-    let api_error = api.error.as_ref().map(|error| types.spell(error));
-    let api_error = api_error.filter(|error| matches!(error, Type::Model(_)));
+    let api_error = api.error.as_ref().and_then(|error| types.model(error));
     let errors = match api_error {
         Some(_) => operations::Errors::Shared,
         None => operations::Errors::OfOperations,
@@ -47,12 +46,10 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         recursion_limit: recursion::limit(api),
         runtime_types: models::runtime_types(&models, &operations, &headers.all),
         headers: headers.all,
+        header_imports: headers.imports,
         api_error,
         credentials,
         models,
         operations,
     }
 }
-
-pub use markdown::code;
-pub use operations::visit_types as visit_operation_types;

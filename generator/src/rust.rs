@@ -2,7 +2,6 @@
 
 mod example;
 mod header;
-mod ident;
 mod model;
 mod operation;
 mod security;
@@ -10,9 +9,10 @@ mod types;
 
 use std::collections::BTreeSet;
 
+pub use crate::ident::Ident;
+pub use crate::scalar::{Row, Scalar};
 pub use example::{Example, ExampleBody};
 pub use header::Header;
-pub use ident::{Ident, version_order};
 pub use model::{
     Additional, Enum, Field, Import, JsonShape, Model, ModelFile, Multipart, PartRow, Slot, Struct,
     Union, UnionVariant, Variant, VariantTest,
@@ -51,8 +51,10 @@ pub struct Crate {
     pub operations: Vec<Operation>,
     /// The headers of answers.
     pub headers: Vec<Header>,
+    /// What the types of these headers need.
+    pub header_imports: Vec<Import>,
     /// The model of all documented error bodies, where they share one.
-    pub api_error: Option<Type>,
+    pub api_error: Option<Ident>,
     /// The document's own examples of values.
     pub samples: Vec<Sample>,
     /// How deep the compiler must look into the types, where that is deeper than it does by itself.
@@ -64,10 +66,8 @@ pub struct Crate {
 /// A type of the runtime that only some documents need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RuntimeType {
-    /// `Timestamp`.
-    Timestamp,
-    /// `Base64`, bytes within JSON.
-    Base64,
+    /// A scalar type.
+    Scalar(Scalar),
     /// `Nullable`, which tells absent, null and value apart.
     Nullable,
     /// `FilePart`, of which multipart bodies are made.
@@ -78,6 +78,14 @@ impl Crate {
     /// Whether a type of the runtime is in sight of the SDK's users.
     pub fn has(&self, ty: RuntimeType) -> bool {
         self.runtime_types.contains(&ty)
+    }
+
+    /// The scalar types that are in sight of the SDK's users.
+    pub fn scalars(&self) -> impl Iterator<Item = Row> {
+        let scalars = Scalar::ALL.iter().copied();
+        scalars
+            .filter(|scalar| self.has(RuntimeType::Scalar(*scalar)))
+            .map(Scalar::row)
     }
 
     /// Whether there is more than one address to choose among.

@@ -80,3 +80,4 @@ pub mod union;
 pub mod timestamp;
 
 pub mod base64;
+pub mod base64_url;

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::print::{imports, inner_docs, items};
+use super::imports::imports;
+use super::print::{inner_docs, items};
 use super::rust_file;
 use crate::File;
 use crate::rust::{Crate, Credential, Ident, Import, SecretLocation, SecurityRequirement};
@@ -29,7 +30,7 @@ fn uses(krate: &Crate) -> String {
     }
     if sets(krate)
         .flatten()
-        .any(|ident| ident.0 == "NoCredentials")
+        .any(|ident| ident.as_str() == "NoCredentials")
     {
         names.push("NoCredentials");
     }

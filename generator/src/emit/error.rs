@@ -2,37 +2,21 @@
 
 use quote::quote;
 
-use super::print::{inner_docs, items, outside};
+use super::print::{inner_docs, items};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Crate, Type};
+use crate::rust::Crate;
 
 /// `Error::api_error`, where all documented error bodies share one model.
 pub fn error(krate: &Crate) -> Option<File> {
-    let ty = match krate.api_error.as_ref()? {
-        ty @ Type::Model(_) => outside(ty),
-        Type::Bool
-        | Type::Number(_)
-        | Type::String
-        | Type::Timestamp
-        | Type::Base64
-        | Type::Bytes
-        | Type::File
-        | Type::Parts
-        | Type::Value
-        | Type::Object
-        | Type::Vec(_)
-        | Type::Map(_)
-        | Type::Option(_)
-        | Type::Box(_) => return None,
-    };
+    let model = krate.api_error.as_ref()?;
     let docs = inner_docs(&["What the API says of a failed call.".to_owned()]);
     let item = items(quote! {
         impl Error {
             /// The API's own account of what went wrong, decoded from the body of the answer.
             ///
             /// `None` where the answer reports no failure, or where its body is of another shape.
-            pub fn api_error(&self) -> Option<#ty> {
+            pub fn api_error(&self) -> Option<models::#model> {
                 self.decode_failure()
             }
         }

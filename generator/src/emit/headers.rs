@@ -1,14 +1,13 @@
 //! `src/headers.rs`: a constant for each header that answers are documented to have.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-use super::print::{grouped, imports, inner_docs, items, outside, uses_of};
+use super::imports::imports;
+use super::print::{inner_docs, items, outside};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Crate, Header, Import};
+use crate::rust::{Crate, Header};
 
 /// The headers, where there are any.
 pub fn headers(krate: &Crate) -> Option<File> {
@@ -23,7 +22,7 @@ pub fn headers(krate: &Crate) -> Option<File> {
     let items = items(quote!(#(#constants)*));
     Some(rust_file(
         "src/headers.rs",
-        &[docs, imports(&uses(krate)), items],
+        &[docs, imports(&krate.header_imports), items],
     ))
 }
 
@@ -39,18 +38,4 @@ fn constant(header: &Header) -> proc_macro2::TokenStream {
         #deprecated
         pub const #ident: Header<#ty> = Header::#constructor(#wire);
     }
-}
-
-fn uses(krate: &Crate) -> Vec<Import> {
-    let mut names = BTreeSet::from([("crate", "Header".to_owned())]);
-    for header in &krate.headers {
-        header.ty.visit(&mut |ty| {
-            names.extend(
-                uses_of(ty)
-                    .iter()
-                    .map(|(path, name)| (*path, (*name).to_owned())),
-            );
-        });
-    }
-    grouped(names)
 }

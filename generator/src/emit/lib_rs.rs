@@ -3,7 +3,7 @@
 use super::print::inner_docs;
 use super::{quickstart, rust_file};
 use crate::File;
-use crate::rust::{Crate, Ident, Operation, RuntimeType, SecurityRequirement};
+use crate::rust::{Crate, Ident, Import, Operation, RuntimeType, SecurityRequirement};
 
 /// The crate's docs, its modules and what it exports.
 pub fn lib_rs(krate: &Crate) -> File {
@@ -87,12 +87,7 @@ fn rows(operation: &Operation) -> Vec<String> {
             idents.join(" or ")
         }
     };
-    let request = format!(
-        "{} {}",
-        operation.http_method,
-        operation.path.replace('|', "\\|")
-    );
-    let request = crate::name::code(&request);
+    let request = operation.request.replace('|', "\\|");
     let row = |method: &Ident| {
         let method = method.file_stem();
         format!("| [`Client::{method}`] | {request} | {credentials} |")
@@ -114,18 +109,24 @@ fn features(krate: &Crate) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    if krate.has(RuntimeType::Timestamp) {
-        lines.push(
-            "- `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates."
-                .to_owned(),
-        );
+    for row in krate.scalars().filter(|row| !row.features.is_empty()) {
+        let features: Vec<String> = row
+            .features
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        lines.push(format!(
+            "- {}: convert a [`{}`] from and to the types of these crates.",
+            features.join(", "),
+            row.rust
+        ));
     }
     lines
 }
 
 fn modules(krate: &Crate) -> String {
     let mut lines = vec!["mod credentials;"];
-    if super::error::error(krate).is_some() {
+    if krate.api_error.is_some() {
         lines.push("mod error;");
     }
     if !krate.headers.is_empty() {
@@ -151,55 +152,55 @@ fn crates() -> String {
 }
 
 fn exports(krate: &Crate) -> String {
-    let mut lines = Vec::new();
-    if !krate.credentials.is_empty() {
-        let names: Vec<String> = krate
-            .credentials
-            .iter()
-            .map(|credential| credential.ident.to_string())
-            .collect();
-        let import = crate::rust::Import {
-            path: "credentials".to_owned(),
-            names,
-        };
-        lines.push(super::print::exports(vec![import]));
+    let mut exports = Vec::new();
+    let mut add = |path: &str, names: &[&str]| {
+        exports.push(Import {
+            path: path.to_owned(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+        });
+    };
+    let credentials = krate.credentials.iter();
+    let credentials: Vec<String> = credentials.map(|one| one.ident.to_string()).collect();
+    if !credentials.is_empty() {
+        let names: Vec<&str> = credentials.iter().map(String::as_str).collect();
+        add("credentials", &names);
     }
-    if krate.has(RuntimeType::Base64) {
-        lines.push("pub use runtime::base64::Base64;".to_owned());
+    for row in krate.scalars() {
+        // The first file is the one that defines the type.
+        if let Some((module, _)) = row.files.first() {
+            add(&format!("runtime::{module}"), &[row.rust]);
+        }
     }
-    lines.extend(
-        [
-            "pub use runtime::body::{Body, Chunks};",
-            "pub use runtime::builder::ClientBuilder;",
-            "pub use runtime::client::Client;",
-            "pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};",
-            "pub use runtime::error::Error;",
-        ]
-        .map(str::to_owned),
-    );
+    add("runtime::body", &["Body", "Chunks"]);
+    add("runtime::builder", &["ClientBuilder"]);
+    add("runtime::client", &["Client"]);
+    let names = [
+        "Authorization",
+        "Credentials",
+        "NoCredentials",
+        "Satisfies",
+        "Secret",
+    ];
+    add("runtime::credentials", &names);
+    add("runtime::error", &["Error"]);
     if krate.has_failures() {
-        lines.push("pub use runtime::failure::{Failed, Fallible};".to_owned());
+        add("runtime::failure", &["Failed", "Fallible"]);
     }
     if krate.has(RuntimeType::FilePart) {
-        lines.push("pub use runtime::file_part::FilePart;".to_owned());
+        add("runtime::file_part", &["FilePart"]);
     }
     if !krate.headers.is_empty() {
-        lines.push("pub use runtime::header::Header;".to_owned());
+        add("runtime::header", &["Header"]);
     }
-    lines.extend(["pub use runtime::map::{from_map, to_map};"].map(str::to_owned));
+    add("runtime::map", &["from_map", "to_map"]);
     if krate.has(RuntimeType::Nullable) {
-        lines.push("pub use runtime::nullable::Nullable;".to_owned());
+        add("runtime::nullable", &["Nullable"]);
     }
-    lines.extend(
-        [
-            "pub use runtime::request::{Operation, Request};",
-            "pub use runtime::response::Response;",
-        ]
-        .map(str::to_owned),
+    add("runtime::request", &["Operation", "Request"]);
+    add("runtime::response", &["Response"]);
+    add(
+        "runtime::transport",
+        &["BoxFuture", "Transport", "TransportError"],
     );
-    if krate.has(RuntimeType::Timestamp) {
-        lines.push("pub use runtime::timestamp::Timestamp;".to_owned());
-    }
-    lines.push("pub use runtime::transport::{BoxFuture, Transport, TransportError};".to_owned());
-    lines.join("\n")
+    super::imports::exports(exports)
 }

@@ -1,6 +1,6 @@
 //! `Cargo.toml` and the licences.
 
-use crate::rust::{Crate, RuntimeType};
+use crate::rust::{Crate, Scalar};
 use crate::text::{escaped, is_invisible};
 use crate::{File, MARK};
 
@@ -37,11 +37,16 @@ pub fn manifest(krate: &Crate) -> File {
         .into_iter()
         .map(|(key, value)| format!("{key} = {value}\n"))
         .collect();
-    let timestamps = if krate.has(RuntimeType::Timestamp) {
-        "chrono = [\"dep:chrono\"]\njiff = [\"dep:jiff\"]\n"
-    } else {
-        ""
-    };
+    let mut features: Vec<&str> = krate
+        .scalars()
+        .flat_map(|row| row.features)
+        .copied()
+        .collect();
+    features.sort_unstable();
+    let features = features
+        .iter()
+        .map(|name| format!("{name} = [\"dep:{name}\"]\n"));
+    let features: String = features.collect();
     let lib = if manifest.is_lib_stated {
         format!("[lib]\nname = {}\n\n", quoted(&manifest.lib.file_stem()))
     } else {
@@ -52,7 +57,7 @@ pub fn manifest(krate: &Crate) -> File {
          [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
-         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{timestamps}\n\
+         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{features}\n\
          [dependencies]\n{}\n\n\
          [lints.rust]\nmissing_docs = \"warn\"\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
@@ -90,10 +95,14 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
 /// The lines of the runtime's manifest, without what the document does not need.
 fn dependencies(krate: &Crate) -> String {
     const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
-    let is_needed = |line: &&str| {
-        krate.has(RuntimeType::Timestamp)
-            || !(line.starts_with("chrono ") || line.starts_with("jiff "))
-    };
+    let used: Vec<&str> = krate
+        .scalars()
+        .flat_map(|row| row.features)
+        .copied()
+        .collect();
+    let all = Scalar::ALL.iter().flat_map(|scalar| scalar.row().features);
+    let unused: Vec<&str> = all.copied().filter(|name| !used.contains(name)).collect();
+    let is_needed = |line: &&str| !unused.contains(&line.split(' ').next().unwrap_or_default());
     let lines: Vec<&str> = MANIFEST
         .lines()
         .skip_while(|line| *line != "[dependencies]")

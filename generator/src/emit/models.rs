@@ -3,7 +3,7 @@
 mod enums;
 mod strukt;
 
-use super::print::{exports, imports};
+use super::imports::{exports, imports};
 use super::rust_file;
 use crate::rust::{Crate, Import, Model, ModelFile};
 use crate::{File, parallel};
@@ -26,12 +26,7 @@ fn module(krate: &Crate) -> File {
         .map(|file| format!("mod {};", file.module))
         .collect();
     let types = krate.models.iter().map(|file| {
-        let names = file.models.iter().map(|model| match model {
-            Model::Struct(strukt) => strukt.ident.to_string(),
-            Model::Enum(enumeration) => enumeration.ident.to_string(),
-            Model::Union(union) => union.ident.to_string(),
-            Model::Multipart(multipart) => multipart.strukt.ident.to_string(),
-        });
+        let names = file.models.iter().map(|model| model.ident().to_string());
         Import {
             path: file.module.to_string(),
             names: names.collect(),

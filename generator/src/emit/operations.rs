@@ -3,9 +3,9 @@
 mod marker;
 mod methods;
 mod output;
-mod uses;
 
-use super::print::{exports, imports, inner_docs, items};
+use super::imports::{exports, imports};
+use super::print::{inner_docs, items};
 use super::rust_file;
 use crate::rust::{Crate, Import, Operation, OutputType};
 use crate::{File, parallel};
@@ -46,10 +46,9 @@ fn module(krate: &Crate) -> File {
 }
 
 fn file(operation: &Operation) -> File {
-    let docs = crate::name::code(&format!("{} {}", operation.http_method, operation.path));
     let mut sections = vec![
-        inner_docs(&[docs]),
-        imports(&uses::uses(operation)),
+        inner_docs(std::slice::from_ref(&operation.request)),
+        imports(&operation.imports),
         items(marker::marker(operation)),
     ];
     sections.extend(output::enums(operation).map(items));

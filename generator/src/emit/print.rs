@@ -1,13 +1,11 @@
 //! Tokens and tables to text.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::layout::layout;
 use super::tree::{self, Place};
-use crate::rust::{Docs, Ident, Import, Type, version_order};
+use crate::rust::{Docs, Ident, Type};
 
 /// Items as text, laid out as rustfmt would, with blank lines between them.
 pub fn items(tokens: TokenStream) -> String {
@@ -66,61 +64,6 @@ pub fn inner_docs(lines: &[String]) -> String {
     lines.join("\n")
 }
 
-/// `use` declarations, sorted and filled as rustfmt would.
-pub fn imports(imports: &[Import]) -> String {
-    let mut lines: Vec<String> = imports
-        .iter()
-        .map(|import| declaration("use", import))
-        .collect();
-    lines.sort_by_key(|line| (!line.starts_with("use crate"), line.clone()));
-    lines.join("\n")
-}
-
-/// What a file imports that names a type, outside the models: paths and names.
-pub fn uses_of(ty: &Type) -> &'static [(&'static str, &'static str)] {
-    match ty {
-        Type::Timestamp => &[("crate", "Timestamp")],
-        Type::Base64 => &[("crate", "Base64")],
-        Type::Bytes => &[("bytes", "Bytes")],
-        Type::File | Type::Parts => &[("crate", "FilePart")],
-        Type::Value => &[("serde_json", "Value")],
-        Type::Object => &[("serde_json", "Map"), ("serde_json", "Value")],
-        Type::Map(_) => &[("std::collections", "BTreeMap")],
-        Type::Model(_) => &[("crate", "models")],
-        Type::Bool
-        | Type::Number(_)
-        | Type::String
-        | Type::Vec(_)
-        | Type::Option(_)
-        | Type::Box(_) => &[],
-    }
-}
-
-/// Names by the paths that they are imported from.
-pub fn grouped(names: BTreeSet<(&str, String)>) -> Vec<Import> {
-    let mut imports: Vec<Import> = Vec::new();
-    for (path, name) in names {
-        match imports.last_mut() {
-            Some(import) if import.path == path => import.names.push(name),
-            _ => imports.push(Import {
-                path: path.to_owned(),
-                names: vec![name],
-            }),
-        }
-    }
-    imports
-}
-
-/// `pub use` declarations, sorted and filled as rustfmt would.
-pub fn exports(mut imports: Vec<Import>) -> String {
-    imports.sort_by_cached_key(|import| version_order(&import.path));
-    let lines: Vec<String> = imports
-        .iter()
-        .map(|import| declaration("pub use", import))
-        .collect();
-    lines.join("\n")
-}
-
 /// The table of a model: its name, and what stands between the inner braces.
 pub fn table(name: &str, ident: &dyn std::fmt::Display, entries: &[String]) -> String {
     if entries.is_empty() {
@@ -136,41 +79,6 @@ pub fn table(name: &str, ident: &dyn std::fmt::Display, entries: &[String]) -> S
 /// A string literal.
 pub fn literal(text: &str) -> String {
     Literal::string(text).to_string()
-}
-
-fn declaration(keyword: &str, import: &Import) -> String {
-    const LINE: usize = 100;
-    // rustfmt leaves room for what closes the list.
-    const WITH_BRACES: usize = LINE - 2;
-    let mut names = import.names.clone();
-    names.sort_by_cached_key(|name| version_order(name));
-    if let [name] = names.as_slice() {
-        return format!("{keyword} {}::{name};", import.path);
-    }
-    let line = format!("{keyword} {}::{{{}}};", import.path, names.join(", "));
-    if line.len() <= WITH_BRACES {
-        return line;
-    }
-    let mut list = format!("    {},", names.join(", "));
-    if list.len() > LINE {
-        list = fill(&names);
-    }
-    format!("{keyword} {}::{{\n{list}\n}};", import.path)
-}
-
-/// Names on as many lines as they need. rustfmt leaves room for the space after a comma.
-fn fill(names: &[String]) -> String {
-    const LINE: usize = 99;
-    let mut lines: Vec<String> = Vec::new();
-    for name in names {
-        match lines.last_mut() {
-            Some(line) if line.len() + name.len() + 2 <= LINE => {
-                line.push_str(&format!(" {name},"));
-            }
-            _ => lines.push(format!("    {name},")),
-        }
-    }
-    lines.join("\n")
 }
 
 /// What a function needs to keep clippy calm, if it takes so many arguments.

@@ -1,5 +1,7 @@
 //! `src/runtime.rs`, and the files of the runtime, copied byte for byte.
 
+use std::collections::BTreeMap;
+
 use super::rust_file;
 use crate::File;
 use crate::rust::{Crate, Model, RuntimeType};
@@ -19,14 +21,12 @@ enum Need {
     Enums,
     IntegerEnums,
     Unions,
-    Timestamps,
     Multipart,
-    Base64,
     Failures,
     Headers,
 }
 
-/// The files of the runtime.
+/// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
         "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
@@ -36,9 +36,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Enums: "open_enum";
     IntegerEnums: "open_integer_enum";
     Unions: "union";
-    Timestamps: "timestamp";
     Multipart: "file_part" "multipart";
-    Base64: "base64";
     Failures: "failure";
     Headers: "header";
 };
@@ -54,24 +52,25 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Enums => models().any(|model| is_enum(model, false)),
         Need::IntegerEnums => models().any(|model| is_enum(model, true)),
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
-        Need::Timestamps => krate.has(RuntimeType::Timestamp),
         Need::Multipart => krate.has(RuntimeType::FilePart),
-        Need::Base64 => krate.has(RuntimeType::Base64),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
     };
-    let mut needed: Vec<_> = FILES.iter().filter(|(_, need, _)| needed(*need)).collect();
-    needed.sort_by_key(|(name, ..)| *name);
+    let files = FILES.iter().filter(|(_, need, _)| needed(*need));
+    let files = files.map(|(name, _, text)| (*name, *text));
+    let scalars = krate.scalars().flat_map(|scalar| scalar.files);
+    // Several scalar types may need the same file.
+    let needed: BTreeMap<&str, &str> = files.chain(scalars.copied()).collect();
     let mut mods = Vec::new();
     let mut files = Vec::new();
-    for (name, _, text) in needed {
-        if *name == "reqwest" {
+    for (name, text) in needed {
+        if name == "reqwest" {
             mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
         }
         mods.push(format!("pub mod {name};"));
         files.push(File {
             path: format!("src/runtime/{name}.rs"),
-            text: (*text).to_owned(),
+            text: text.to_owned(),
         });
     }
     let docs =

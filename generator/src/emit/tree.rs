@@ -116,11 +116,7 @@ pub enum Place {
 pub fn ty(ty: &Type, place: Place) -> syn::Type {
     let inner = |ty: &Type| self::ty(ty, place);
     match ty {
-        Type::Bool => named_type("bool", []),
-        Type::Number(name) => named_type(name, []),
-        Type::String => named_type("String", []),
-        Type::Timestamp => named_type("Timestamp", []),
-        Type::Base64 => named_type("Base64", []),
+        Type::Scalar(scalar) => named_type(scalar.row().rust, []),
         Type::Bytes => named_type("Bytes", []),
         Type::File => named_type("FilePart", []),
         Type::Parts => generic("Vec", part()),

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{DocNote, Docs};
+use super::{DocNote, Docs, Scalar};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,19 +9,9 @@ pub struct TypeId(pub(crate) usize);
 /// A value's type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
-    /// `true` or `false`.
-    Boolean,
-    /// An integer.
-    Integer(Integer),
-    /// A number with a fraction.
-    Number,
-    /// Text.
-    String,
-    /// A date with a time (RFC 3339).
-    Timestamp,
-    /// Bytes within JSON.
-    Base64,
-    /// Bytes, as they travel outside JSON.
+    /// A scalar.
+    Scalar(Scalar),
+    /// Bytes outside JSON.
     Bytes,
     /// A part of a multipart body whose content is the caller's.
     File,
@@ -55,31 +45,6 @@ impl Type {
         match self {
             Type::Nullable(_) | Type::Any => self,
             ty => Type::Nullable(Box::new(ty)),
-        }
-    }
-}
-
-/// The width of an integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Integer {
-    /// 32 bits with a sign.
-    I32,
-    /// 64 bits with a sign.
-    I64,
-    /// 32 bits without a sign.
-    U32,
-    /// 64 bits without a sign.
-    U64,
-}
-
-impl Integer {
-    /// The values that it holds.
-    pub fn range(self) -> std::ops::RangeInclusive<i128> {
-        match self {
-            Integer::I32 => i32::MIN.into()..=i32::MAX.into(),
-            Integer::I64 => i64::MIN.into()..=i64::MAX.into(),
-            Integer::U32 => u32::MIN.into()..=u32::MAX.into(),
-            Integer::U64 => u64::MIN.into()..=u64::MAX.into(),
         }
     }
 }

@@ -8,17 +8,8 @@ impl Type {
         match self {
             Type::Named(id) => visit(*id),
             Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => ty.for_each_named(visit),
-            Type::Boolean
-            | Type::Integer(_)
-            | Type::Number
-            | Type::String
-            | Type::Timestamp
-            | Type::Base64
-            | Type::Bytes
-            | Type::File
-            | Type::Parts
-            | Type::Any
-            | Type::Object => {}
+            Type::Scalar(_) | Type::Bytes | Type::File | Type::Parts | Type::Any | Type::Object => {
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::docs::docs;
 use super::media_type::{self, Format};
 use super::{Cx, Lowered, example, multipart, names, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
+use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Scalar, Type};
 use crate::read::Node;
 
 /// The ways to give the body of an operation, the preferred one first.
@@ -106,7 +106,7 @@ fn format_and_type<'d, 's>(
         }
         Format::Text => {
             report_schema(cx, way);
-            (BodyFormat::Plain, Type::String)
+            (BodyFormat::Plain, Type::Scalar(Scalar::String))
         }
         Format::Bytes => {
             report_schema(cx, way);

@@ -6,7 +6,7 @@ use super::media_type::{self, Format};
 use super::types::Shape;
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Header, HeaderSpelling, Place, Type};
+use crate::ir::{Header, HeaderSpelling, Place, Scalar, Type};
 use crate::read::{Entry, Node};
 
 /// Adds the headers of a response to those of its operation. One that is broken is left out: the reason is reported.
@@ -56,13 +56,13 @@ fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> L
     };
     let ty = match (spelling, ty) {
         (HeaderSpelling::Json, ty) => ty,
-        (HeaderSpelling::Simple, Type::Any) => Type::String,
+        (HeaderSpelling::Simple, Type::Any) => Type::Scalar(Scalar::String),
         (HeaderSpelling::Simple, ty) if is_plain(cx, &ty) => ty,
         (HeaderSpelling::Simple, _) => {
             let message = format!("the value of the header `{}` is not decoded", entry.key);
             let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
             cx.report(unsupported.help("it is typed as a string"));
-            Type::String
+            Type::Scalar(Scalar::String)
         }
     };
     let docs = match schema {
@@ -84,12 +84,7 @@ fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> L
 /// Whether one word can stand for a value of the type, or a list of words.
 fn is_plain(cx: &Cx<'_, '_>, ty: &Type) -> bool {
     let is_word = |ty: &Type| match ty {
-        Type::Boolean
-        | Type::Integer(_)
-        | Type::Number
-        | Type::String
-        | Type::Timestamp
-        | Type::Base64 => true,
+        Type::Scalar(_) => true,
         Type::Named(id) => matches!(cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)),
         Type::Bytes
         | Type::File
@@ -115,7 +110,7 @@ fn add(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, header: Header, known: &mut Vec<H
     if same.ty == header.ty && same.spelling == header.spelling {
         return;
     }
-    same.ty = Type::String;
+    same.ty = Type::Scalar(Scalar::String);
     same.spelling = HeaderSpelling::Simple;
     let message = format!(
         "the header `{}` has another type in another answer of the operation",

@@ -5,7 +5,9 @@ use super::facts::value_docs;
 use super::media_type::{self, Format};
 use super::{Cx, Lowered, names, schema, security};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Location, Parameter, PathTemplate, Place, Presence, Spelling, Style, Type};
+use crate::ir::{
+    Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
+};
 use crate::read::Node;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
@@ -114,7 +116,7 @@ fn parameter<'d, 's>(
     };
     let ty = match schema_node {
         Some(schema) => schema::schema(cx, schema, &place)?.non_null(),
-        None => Type::String,
+        None => Type::Scalar(Scalar::String),
     };
     let docs = match schema_node {
         Some(schema) => value_docs(cx, node, schema, &ty),
@@ -234,7 +236,7 @@ fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
             wire: name.clone(),
             location: Location::Path,
             spelling: Spelling::Default,
-            ty: Type::String,
+            ty: Type::Scalar(Scalar::String),
             presence: Presence::Required,
             docs: Docs::default(),
             deprecated: false,

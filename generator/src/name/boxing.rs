@@ -63,12 +63,7 @@ fn direct(ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) => Some(*id),
         Type::Nullable(ty) => direct(ty),
-        Type::Boolean
-        | Type::Integer(_)
-        | Type::Number
-        | Type::String
-        | Type::Timestamp
-        | Type::Base64
+        Type::Scalar(_)
         | Type::Bytes
         | Type::File
         | Type::Parts

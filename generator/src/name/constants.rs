@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, EnumOf, Field, Type, TypeId, TypeKind, Union, VariantTest};
+use crate::ir::{Api, EnumOf, Field, Scalar, Type, TypeId, TypeKind, Union, VariantTest};
 
 /// The tags of the types that are sent as variants of unions, and the enums of strings.
 pub struct Constants {
@@ -72,7 +72,7 @@ impl Constants {
     /// The known values of a type of strings, if it has some.
     fn texts(&self, ty: &Type) -> Option<&[String]> {
         match ty {
-            Type::String => Some(&[]),
+            Type::Scalar(Scalar::String) => Some(&[]),
             Type::Nullable(ty) => self.texts(ty),
             Type::Named(id) => self.enums.get(id).map(Vec::as_slice),
             _ => None,

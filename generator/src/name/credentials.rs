@@ -2,7 +2,7 @@
 
 use super::docs;
 use super::markdown::code;
-use super::scope::{Role, Scope};
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Credential, Docs, Ident, SecretLocation};
 
@@ -11,7 +11,6 @@ const RESERVED: &[&str] = &[
     "Answer",
     "Authorization",
     "BTreeMap",
-    "Base64",
     "Body",
     "BoxFuture",
     "Chunks",
@@ -39,8 +38,6 @@ const RESERVED: &[&str] = &[
     "Satisfies",
     "Secret",
     "Self",
-    "String",
-    "Timestamp",
     "Transport",
     "TransportError",
     "Value",

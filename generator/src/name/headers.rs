@@ -1,16 +1,19 @@
 //! Headers of answers.
 
 use super::docs;
+use super::imports::Imports;
 use super::markdown::code;
-use super::scope::{Role, Scope};
 use super::types::Types;
+use crate::ident::{Role, Scope};
 use crate::ir;
-use crate::rust::{Header, Ident};
+use crate::rust::{Header, Ident, Import};
 
 /// The headers of all operations: a constant for each name, and one more where an operation has another type for it.
 pub struct Headers {
     /// The constants, sorted by name.
     pub all: Vec<Header>,
+    /// What their types need.
+    pub imports: Vec<Import>,
     /// Those of each operation, in the order of the document.
     pub by_operation: Vec<Vec<Ident>>,
 }
@@ -44,7 +47,14 @@ pub fn headers(api: &ir::Api, types: &Types) -> Headers {
         .map(|(header, ident)| self::header(header, ident, types))
         .collect();
     all.sort_by_key(|header| header.ident.to_string());
-    Headers { all, by_operation }
+    let mut imports = Imports::default();
+    imports.add("crate", "Header");
+    all.iter().for_each(|header| imports.add_type(&header.ty));
+    Headers {
+        all,
+        imports: imports.finish(),
+        by_operation,
+    }
 }
 
 fn is_same(one: &ir::Header, other: &ir::Header) -> bool {

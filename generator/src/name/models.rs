@@ -5,8 +5,8 @@ mod multipart;
 mod union;
 
 use super::docs;
-use super::scope::{Role, Scope};
 use super::types::Types;
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::parallel;
 use crate::rust::{
@@ -21,7 +21,7 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
     let mut homes: BTreeMap<Home<'_>, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
     for (id, def) in &api.types {
         let home = match types.ident(*id).filter(|_| def.is_shared()) {
-            Some(ident) => Home::Type(&ident.0),
+            Some(ident) => Home::Type(ident.as_str()),
             None => Home::Place(&def.place.home),
         };
         homes.entry(home).or_default().push((*id, def));
@@ -83,13 +83,9 @@ pub fn runtime_types(
 ) -> BTreeSet<RuntimeType> {
     let mut found = BTreeSet::new();
     let mut look = |ty: &Type| match ty {
-        Type::Timestamp => found.extend([RuntimeType::Timestamp]),
-        Type::Base64 => found.extend([RuntimeType::Base64]),
+        Type::Scalar(scalar) => found.extend([RuntimeType::Scalar(*scalar)]),
         Type::File | Type::Parts => found.extend([RuntimeType::FilePart]),
-        Type::Bool
-        | Type::Number(_)
-        | Type::String
-        | Type::Bytes
+        Type::Bytes
         | Type::Value
         | Type::Object
         | Type::Vec(_)

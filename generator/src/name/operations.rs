@@ -1,17 +1,18 @@
 //! Operations.
 
 mod body;
+mod imports;
 mod output;
 mod reason;
 mod target;
 
 use super::docs;
 use super::markdown::code;
-use super::scope::{Role, Scope};
 use super::types::Types;
+use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType,
+    Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType, Scalar,
     SecurityRequirement, Target, Type,
 };
 
@@ -29,7 +30,6 @@ const CLIENT: &[&str] = &[
 const MARKER: &[&str] = &[
     "Answer",
     "BTreeMap",
-    "Base64",
     "Body",
     "Box",
     "Bytes",
@@ -55,8 +55,6 @@ const MARKER: &[&str] = &[
     "Result",
     "Satisfies",
     "Some",
-    "String",
-    "Timestamp",
     "Value",
     "Vec",
     "Style",
@@ -148,7 +146,7 @@ fn visit_output(output: &Output, visit: &mut dyn FnMut(&Type)) {
 fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
     match content {
         Content::Json(ty) => ty.visit(visit),
-        Content::Text => visit(&Type::String),
+        Content::Text => visit(&Type::Scalar(Scalar::String)),
         Content::Bytes => visit(&Type::Bytes),
         Content::Empty => {}
     }
@@ -240,7 +238,9 @@ fn operation(
         code(&operation.id),
         method.file_stem()
     );
-    Operation {
+    let mut named = Operation {
+        imports: Vec::new(),
+        request: code(&operation.title()),
         docs: method_docs,
         marker_docs: Docs(super::markdown::fill(&marker_docs)),
         module,
@@ -258,7 +258,9 @@ fn operation(
         accept: accept(operation),
         output,
         failure,
-    }
+    };
+    named.imports = imports::imports(&named);
+    named
 }
 
 /// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.

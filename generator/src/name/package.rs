@@ -1,8 +1,8 @@
 //! The package and its servers.
 
-use super::scope::{Role, Scope};
 use super::{docs, markdown};
 use crate::Config;
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Docs, Ident, Manifest, Server, ServerFunction};
 

@@ -1,11 +1,11 @@
 //! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down.
 
-use super::scope::{Role, Scope};
 use super::types::Types;
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{
     Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, OutputType,
-    SecretLocation, SecurityRequirement, Target, Type,
+    Scalar, SecretLocation, SecurityRequirement, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -155,7 +155,7 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
     let setter = operation
         .setters
         .iter()
-        .find(|setter| setter.ty == Type::Bool)?;
+        .find(|setter| setter.ty == Type::Scalar(Scalar::Boolean))?;
     let parameter = source
         .parameters
         .iter()
@@ -179,19 +179,15 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
                 _ => None,
             });
     match ty {
-        Type::String => {
+        Type::Scalar(Scalar::String) => {
             let text = example.filter(|text| {
                 text.chars()
                     .all(|c| c.is_ascii_graphic() && c != '"' && c != '\\')
             });
             Some(format!("{:?}", text.unwrap_or(&parameter.wire)))
         }
-        Type::Number("i32" | "i64" | "u32" | "u64") => Some("1".to_owned()),
-        Type::Number(_) => Some("1.0".to_owned()),
-        Type::Bool => Some("true".to_owned()),
-        Type::Timestamp
-        | Type::Base64
-        | Type::Bytes
+        Type::Scalar(scalar) => scalar.row().example.map(str::to_owned),
+        Type::Bytes
         | Type::File
         | Type::Parts
         | Type::Value

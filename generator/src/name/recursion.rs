@@ -78,16 +78,6 @@ fn hold(ty: &Type, levels: usize, types: &mut Vec<(TypeId, usize)>) {
         Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => hold(ty, levels + 1, types),
         // There may be a box around it.
         Type::Named(id) => types.push((*id, levels + 1)),
-        Type::Boolean
-        | Type::Integer(_)
-        | Type::Number
-        | Type::String
-        | Type::Timestamp
-        | Type::Base64
-        | Type::Bytes
-        | Type::File
-        | Type::Parts
-        | Type::Any
-        | Type::Object => {}
+        Type::Scalar(_) | Type::Bytes | Type::File | Type::Parts | Type::Any | Type::Object => {}
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::boxing::Cycles;
-use crate::ir::{Api, EnumOf, Integer, Presence, Type, TypeId, TypeKind, Union};
+use crate::ir::{Api, EnumOf, Presence, Type, TypeId, TypeKind, Union};
 
 /// How many bytes the largest variant of an enum may have more than the next one. Clippy speaks up above 200; what is computed here
 /// is a little more or less than what the compiler finds.
@@ -32,16 +32,9 @@ impl Sizes {
     /// The size of a value.
     pub fn of(&self, ty: &Type) -> usize {
         match ty {
-            Type::Boolean => 1,
-            Type::Integer(Integer::I32 | Integer::U32) => 4,
-            Type::Integer(Integer::I64 | Integer::U64) | Type::Number => 8,
-            Type::String
-            | Type::Base64
-            | Type::Object
-            | Type::Parts
-            | Type::List(_)
-            | Type::Map(_) => 24,
-            Type::Timestamp | Type::Bytes | Type::Any => VALUE,
+            Type::Scalar(scalar) => scalar.row().size,
+            Type::Object | Type::Parts | Type::List(_) | Type::Map(_) => 24,
+            Type::Bytes | Type::Any => VALUE,
             Type::File => 80,
             Type::Named(id) => self.bytes.get(id).copied().unwrap_or(POINTER),
             Type::Nullable(ty) => self.optional(ty),
@@ -69,7 +62,7 @@ impl Sizes {
     /// The size of a value that may be missing. Text and lists have room for that.
     fn optional(&self, ty: &Type) -> usize {
         match ty {
-            Type::Integer(_) | Type::Number => 2 * self.of(ty),
+            Type::Scalar(scalar) if !scalar.row().has_niche => 2 * scalar.row().size,
             ty => self.of(ty),
         }
     }

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use super::boxing::Cycles;
 use super::constants::Constants;
-use super::scope::{Role, Scope};
 use super::sizes::Sizes;
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Ident, Type};
 
 /// Names that a file of models uses without saying where they come from.
 const RESERVED: &[&str] = &[
     "BTreeMap",
-    "Base64",
     "Box",
     "Clone",
     "Debug",
@@ -34,8 +33,6 @@ const RESERVED: &[&str] = &[
     "PartialOrd",
     "Self",
     "Some",
-    "String",
-    "Timestamp",
     "ToString",
     "Value",
     "Vec",
@@ -89,18 +86,18 @@ impl Types {
         self.idents.get(&id)
     }
 
+    /// The name of a type that is a model.
+    pub fn model(&self, ty: &ir::Type) -> Option<Ident> {
+        match self.spell(ty) {
+            Type::Model(ident) => Some(ident),
+            _ => None,
+        }
+    }
+
     /// A type as it is spelled.
     pub fn spell(&self, ty: &ir::Type) -> Type {
         match ty {
-            ir::Type::Boolean => Type::Bool,
-            ir::Type::Integer(ir::Integer::I32) => Type::Number("i32"),
-            ir::Type::Integer(ir::Integer::I64) => Type::Number("i64"),
-            ir::Type::Integer(ir::Integer::U32) => Type::Number("u32"),
-            ir::Type::Integer(ir::Integer::U64) => Type::Number("u64"),
-            ir::Type::Number => Type::Number("f64"),
-            ir::Type::String => Type::String,
-            ir::Type::Timestamp => Type::Timestamp,
-            ir::Type::Base64 => Type::Base64,
+            ir::Type::Scalar(scalar) => Type::Scalar(*scalar),
             ir::Type::Bytes => Type::Bytes,
             ir::Type::File => Type::File,
             ir::Type::Parts => Type::Parts,

@@ -35,6 +35,18 @@ pub enum Model {
     Multipart(Multipart),
 }
 
+impl Model {
+    /// The type.
+    pub fn ident(&self) -> &Ident {
+        match self {
+            Model::Struct(strukt) => &strukt.ident,
+            Model::Enum(enumeration) => &enumeration.ident,
+            Model::Union(union) => &union.ident,
+            Model::Multipart(multipart) => &multipart.strukt.ident,
+        }
+    }
+}
+
 /// A struct with its wire table.
 #[derive(Debug)]
 pub struct Struct {

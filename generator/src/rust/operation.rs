@@ -1,12 +1,16 @@
 //! Operations.
 
-use super::{Docs, Ident, SecurityRequirement, Type};
+use super::{Docs, Ident, Import, SecurityRequirement, Type};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
 pub struct Operation {
     /// The module.
     pub module: Ident,
+    /// What its items need.
+    pub imports: Vec<Import>,
+    /// Its method and its path, as a code span.
+    pub request: String,
     /// The marker type.
     pub marker: Ident,
     /// The words about the marker type.

@@ -1,20 +1,12 @@
 //! Types as they are spelled.
 
-use super::Ident;
+use super::{Ident, Scalar};
 
 /// A type as it is spelled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// `bool`.
-    Bool,
-    /// An integer or floating-point type, by its name.
-    Number(&'static str),
-    /// `String`.
-    String,
-    /// `Timestamp`.
-    Timestamp,
-    /// `Base64`.
-    Base64,
+    /// A scalar.
+    Scalar(Scalar),
     /// `Bytes`.
     Bytes,
     /// `FilePart`.
@@ -43,11 +35,7 @@ impl Type {
         visit(self);
         match self {
             Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => ty.visit(visit),
-            Type::Bool
-            | Type::Number(_)
-            | Type::String
-            | Type::Timestamp
-            | Type::Base64
+            Type::Scalar(_)
             | Type::Bytes
             | Type::File
             | Type::Parts

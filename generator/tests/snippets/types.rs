@@ -376,6 +376,19 @@ fn bytes_within_json() {
 }
 
 #[test]
+fn the_url_safe_alphabet_has_a_type_of_its_own() {
+    let emitted =
+        schemas("Thing: {type: object, properties: {key: {type: string, format: base64url}}}");
+    assert_snapshot!(emitted.fields("src/models/thing.rs", "Thing"), @"key: Option<Base64Url>");
+    assert_snapshot!(emitted.item("src/lib.rs", "pub use runtime::base64"), @"pub use runtime::base64_url::Base64Url;");
+    let paths = emitted.paths("src/runtime/base64");
+    assert_snapshot!(paths, @r"
+    src/runtime/base64.rs
+    src/runtime/base64_url.rs
+    ");
+}
+
+#[test]
 fn where_a_type_is_not_named() {
     assert_snapshot!(field_types("
         nothing: {}

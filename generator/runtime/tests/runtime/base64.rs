@@ -1,6 +1,7 @@
 //! Bytes within JSON.
 
 use runtime::runtime::base64::Base64;
+use runtime::runtime::base64_url::Base64Url;
 use serde_json::{from_str, json, to_value};
 
 #[test]
@@ -56,4 +57,21 @@ fn any_text_is_written_back_unchanged() {
         assert_eq!(to_value(&value).unwrap(), json!(text));
     }
     assert!(from_str::<Base64>("[102]").is_err());
+}
+
+#[test]
+fn the_url_safe_alphabet_has_no_padding() {
+    for (bytes, text) in [(&b"f"[..], "Zg"), (&[0xfb, 0xff, 0xbf], "-_-_")] {
+        let encoded = Base64Url::from(bytes);
+        assert_eq!(encoded.as_str(), text);
+        assert_eq!(encoded.decode().as_deref(), Some(bytes), "{text}");
+        assert_eq!(to_value(&encoded).unwrap(), json!(text));
+        assert_eq!(
+            from_str::<Base64Url>(&json!(text).to_string()).unwrap(),
+            encoded
+        );
+    }
+    let padded: Base64Url = from_str("\"Zg==\"").unwrap();
+    assert_eq!(padded.decode().as_deref(), Some(&b"f"[..]));
+    assert_eq!(padded.to_string(), "Zg==");
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emit::print::{allow_many, allow_operator, items, literal, structure, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Slot, Struct, Type};
+use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Scalar, Slot, Struct, Type};
 
 /// A struct, its constructor and setters, its wire table.
 pub fn strukt(strukt: &Struct) -> Vec<String> {
@@ -158,7 +158,7 @@ fn new(strukt: &Struct) -> TokenStream {
         .iter()
         .filter(|field| field.slot.is_asked_for());
     let arguments = required.map(|Field { ident, ty, .. }| match ty {
-        Type::String => quote!(#ident: impl Into<String>),
+        Type::Scalar(Scalar::String) => quote!(#ident: impl Into<String>),
         Type::File => quote!(#ident: impl Into<FilePart>),
         ty => quote!(#ident: #ty),
     });
@@ -168,11 +168,13 @@ fn new(strukt: &Struct) -> TokenStream {
         |Field {
              ident, ty, slot, ..
          }| match (slot, ty) {
-            (Slot::Required, Type::String | Type::File) => quote!(#ident: #ident.into()),
+            (Slot::Required, Type::Scalar(Scalar::String) | Type::File) => {
+                quote!(#ident: #ident.into())
+            }
             (Slot::Required, _) => quote!(#ident),
             (Slot::Constant(value), _) => quote!(#ident: #value.into()),
             (Slot::Preset(value), _) => quote!(#ident: Some(#value.into())),
-            (Slot::RequiredInRequest, Type::String | Type::File) => {
+            (Slot::RequiredInRequest, Type::Scalar(Scalar::String) | Type::File) => {
                 quote!(#ident: Some(#ident.into()))
             }
             (Slot::RequiredInRequest, _) => quote!(#ident: Some(#ident)),
@@ -199,11 +201,7 @@ fn new(strukt: &Struct) -> TokenStream {
 fn map(ty: &Type) -> TokenStream {
     match ty {
         Type::Object => quote!(Map),
-        Type::Bool
-        | Type::Number(_)
-        | Type::String
-        | Type::Timestamp
-        | Type::Base64
+        Type::Scalar(_)
         | Type::Bytes
         | Type::File
         | Type::Parts
@@ -228,7 +226,9 @@ fn setter(field: &Field) -> TokenStream {
         ),
         (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
         (_, Type::File) => (quote!(impl Into<FilePart>), quote!(Some(#ident.into()))),
-        (_, Type::String) => (quote!(impl Into<String>), quote!(Some(#ident.into()))),
+        (_, Type::Scalar(Scalar::String)) => {
+            (quote!(impl Into<String>), quote!(Some(#ident.into())))
+        }
         (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
         (_, ty) => (quote!(#ty), quote!(Some(#ident))),
     };

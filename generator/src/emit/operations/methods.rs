@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::print::{allow_many, allow_operator, outside};
-use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target, Type};
+use crate::rust::{
+    self, Argument, Docs, Entry, Operation, Scalar, SecurityRequirement, Target, Type,
+};
 
 /// The entry methods.
 pub fn entry(operation: &Operation) -> TokenStream {
@@ -101,7 +103,10 @@ pub fn setters(operation: &Operation) -> TokenStream {
 
 fn argument_type(argument: &Argument) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Parameter(..) | Target::Plain(_) | Target::ContentType, Type::String) => {
+        (
+            Target::Parameter(..) | Target::Plain(_) | Target::ContentType,
+            Type::Scalar(Scalar::String),
+        ) => {
             quote!(impl Into<String>)
         }
         (
@@ -118,7 +123,9 @@ fn argument_type(argument: &Argument) -> TokenStream {
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Parameter(..) | Target::Plain(_), Type::String) => quote!(#ident.into()),
+        (Target::Parameter(..) | Target::Plain(_), Type::Scalar(Scalar::String)) => {
+            quote!(#ident.into())
+        }
         (
             Target::Parameter(..)
             | Target::Json(_)

@@ -1,7 +1,7 @@
 //! Members of a union that no value tells apart become one.
 
 use super::Lowering;
-use crate::ir::{Integer, Type};
+use crate::ir::{JsonType, Scalar, Type};
 use crate::lower::Cx;
 use crate::lower::types::Shape;
 
@@ -31,9 +31,9 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
         return Some(one.clone());
     }
     match (one, other) {
-        (Type::Integer(_), Type::Integer(_)) => Some(Type::Integer(Integer::I64)),
-        (Type::Integer(_) | Type::Number, Type::Integer(_) | Type::Number) => Some(Type::Number),
-        (one, other) if is_text(one) && is_text(other) => Some(Type::String),
+        (Type::Scalar(one), Type::Scalar(other)) => {
+            common_scalar(one.row().json, other.row().json).map(Type::Scalar)
+        }
         (Type::List(_), Type::List(_)) => Some(Type::List(Box::new(Type::Any))),
         (Type::Object | Type::Map(_), Type::Object | Type::Map(_)) => Some(Type::Object),
         // An enum is open: it holds any string.
@@ -44,7 +44,7 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
         }
         (Type::Named(one), Type::Named(other)) => {
             let is_enum = |id| cx.types.shape(id) == Some(Shape::Enum);
-            (is_enum(*one) && is_enum(*other)).then_some(Type::String)
+            (is_enum(*one) && is_enum(*other)).then_some(Type::Scalar(Scalar::String))
         }
         _ => None,
     }
@@ -52,5 +52,17 @@ fn common(cx: &Cx<'_, '_>, one: &Type, other: &Type) -> Option<Type> {
 
 /// Whether the values are strings of any content.
 fn is_text(ty: &Type) -> bool {
-    matches!(ty, Type::String | Type::Timestamp | Type::Base64)
+    matches!(ty, Type::Scalar(scalar) if scalar.row().json == JsonType::String)
+}
+
+/// The scalar type that holds the values of both.
+fn common_scalar(one: JsonType, other: JsonType) -> Option<Scalar> {
+    match (one, other) {
+        (JsonType::Integer, JsonType::Integer) => Some(Scalar::I64),
+        (JsonType::Integer | JsonType::Number, JsonType::Integer | JsonType::Number) => {
+            Some(Scalar::Number)
+        }
+        (JsonType::String, JsonType::String) => Some(Scalar::String),
+        (JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String, _) => None,
+    }
 }

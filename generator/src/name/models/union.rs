@@ -1,9 +1,9 @@
 //! Unions.
 
+use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::name::docs;
 use crate::name::markdown;
-use crate::name::scope::{Role, Scope};
 use crate::name::types::Types;
 use crate::rust::{Ident, JsonShape, Type, Union, UnionVariant, VariantTest};
 
@@ -27,13 +27,9 @@ pub fn union(
         let words = match &ty {
             // A model is known by its own name.
             Type::Model(ident) if !is_inline => ident.to_string(),
-            Type::Bool => "boolean".to_owned(),
-            Type::Number(name) if name.starts_with('f') => "number".to_owned(),
-            Type::Number(_) => "integer".to_owned(),
-            Type::String => "text".to_owned(),
-            Type::Timestamp => "timestamp".to_owned(),
+            Type::Scalar(scalar) => scalar.row().words.to_owned(),
             Type::Vec(_) | Type::Parts => "list".to_owned(),
-            Type::Base64 | Type::Bytes | Type::File => "bytes".to_owned(),
+            Type::Bytes | Type::File => "bytes".to_owned(),
             Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
             Type::Model(_) | Type::Option(_) | Type::Box(_) => variant.name.clone(),
         };

@@ -1,12 +1,12 @@
 //! The ways to give a request body: arguments of entry methods where it is required, else setters.
 
 use super::target;
+use crate::ident::{Role, Scope};
 use crate::ir::{self, BodyFormat, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
-use crate::name::scope::{Role, Scope};
 use crate::name::types::Types;
-use crate::rust::{Argument, Docs, Ident, Target, Type};
+use crate::rust::{Argument, Docs, Ident, Scalar, Target, Type};
 
 /// What the bodies of an operation become.
 pub struct Bodies {
@@ -115,7 +115,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             target: Target::ContentType,
             docs: Docs::default(),
             deprecated: false,
-            ty: Type::String,
+            ty: Type::Scalar(Scalar::String),
         }),
     }
 }
@@ -138,6 +138,6 @@ fn chosen(offered: &[&str], scope: &mut Scope) -> Argument {
         target: Target::ContentType,
         docs: Docs(fill(&docs)),
         deprecated: false,
-        ty: Type::String,
+        ty: Type::Scalar(Scalar::String),
     }
 }

@@ -1,10 +1,10 @@
 //! What the answers of an operation give.
 
 use super::reason::reason;
+use crate::ident::{Role, Scope};
 use crate::ir::{self, ResponseBody, Status};
 use crate::name::docs;
 use crate::name::markdown;
-use crate::name::scope::{Role, Scope};
 use crate::name::sizes::too_large;
 use crate::name::types::Types;
 use crate::rust::{

@@ -1,10 +1,11 @@
-//! Identifiers: the only place that makes them.
+//! The names that are taken, and the only place that makes identifiers.
 
 use std::collections::HashMap;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use crate::rust::Ident;
+use super::Ident;
+use crate::scalar::Scalar;
 
 /// What an identifier is for, which decides its case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +81,13 @@ impl Scope {
         if role == Role::Module {
             name.truncate(FILE_NAME);
         }
-        let is_reserved = self.reserved.contains(&name.as_str())
-            || (role == Role::Module && is_no_file_name(&name));
-        if is_reserved {
+        let is_reserved = match role {
+            // Any file may name a scalar type.
+            Role::Type => Scalar::ALL.iter().any(|scalar| scalar.row().rust == name),
+            Role::Module => is_no_file_name(&name),
+            Role::Variant | Role::Field | Role::Method | Role::Argument | Role::Constant => false,
+        };
+        if is_reserved || self.reserved.contains(&name.as_str()) {
             name = beside_reserved(&name, role);
         }
         name

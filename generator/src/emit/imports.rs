@@ -1,0 +1,79 @@
+//! `use` declarations as rustfmt sorts and fills them.
+
+use crate::rust::Import;
+
+/// `use` declarations.
+pub fn imports(imports: &[Import]) -> String {
+    let mut lines: Vec<String> = imports
+        .iter()
+        .map(|import| declaration("use", import))
+        .collect();
+    lines.sort_by_key(|line| (!line.starts_with("use crate"), line.clone()));
+    lines.join("\n")
+}
+
+/// `pub use` declarations.
+pub fn exports(mut imports: Vec<Import>) -> String {
+    imports.sort_by_cached_key(|import| version_order(&import.path));
+    let lines: Vec<String> = imports
+        .iter()
+        .map(|import| declaration("pub use", import))
+        .collect();
+    lines.join("\n")
+}
+
+fn declaration(keyword: &str, import: &Import) -> String {
+    const LINE: usize = 100;
+    // rustfmt leaves room for what closes the list.
+    const WITH_BRACES: usize = LINE - 2;
+    let mut names = import.names.clone();
+    names.sort_by_cached_key(|name| version_order(name));
+    if let [name] = names.as_slice() {
+        return format!("{keyword} {}::{name};", import.path);
+    }
+    let line = format!("{keyword} {}::{{{}}};", import.path, names.join(", "));
+    if line.len() <= WITH_BRACES {
+        return line;
+    }
+    let mut list = format!("    {},", names.join(", "));
+    if list.len() > LINE {
+        list = fill(&names);
+    }
+    format!("{keyword} {}::{{\n{list}\n}};", import.path)
+}
+
+/// Names on as many lines as they need. rustfmt leaves room for the space after a comma.
+fn fill(names: &[String]) -> String {
+    const LINE: usize = 99;
+    let mut lines: Vec<String> = Vec::new();
+    for name in names {
+        match lines.last_mut() {
+            Some(line) if line.len() + name.len() + 2 <= LINE => {
+                line.push_str(&format!(" {name},"));
+            }
+            _ => lines.push(format!("    {name},")),
+        }
+    }
+    lines.join("\n")
+}
+
+/// What rustfmt sorts the names of a `use` declaration by: numbers by their value, an underscore before everything else.
+fn version_order(name: &str) -> impl Ord + use<> {
+    let mut chunks: Vec<(u8, usize, String)> = Vec::new();
+    for c in name.trim_start_matches("r#").chars() {
+        let kind = match c {
+            '_' => 0,
+            '0'..='9' => 1,
+            _ => 2,
+        };
+        match chunks.last_mut() {
+            // Of two numbers, the longer one is the greater.
+            Some((known, length, chunk)) if *known == kind => {
+                *length += usize::from(kind == 1);
+                chunk.push(c);
+            }
+            _ => chunks.push((kind, usize::from(kind == 1), c.to_string())),
+        }
+    }
+    chunks
+}

@@ -1,0 +1,42 @@
+//! What the file of an operation imports.
+
+use crate::name::imports::Imports;
+use crate::rust::{Argument, Import, Operation, SecurityRequirement, Target};
+
+pub fn imports(operation: &Operation) -> Vec<Import> {
+    let mut imports = Imports::default();
+    for name in ["Client", "Error", "Request"] {
+        imports.add("crate", name);
+    }
+    match &operation.security {
+        SecurityRequirement::None => {}
+        SecurityRequirement::One(ident) => imports.add("crate", &ident.to_string()),
+        SecurityRequirement::Any(idents) => idents
+            .iter()
+            .for_each(|ident| imports.add("crate", &ident.to_string())),
+    }
+    if !matches!(operation.security, SecurityRequirement::None) {
+        imports.add("crate::runtime::credentials", "Satisfies");
+    }
+    if operation.all_arguments().any(names_style) {
+        imports.add("crate::runtime::style", "Style");
+    }
+    if operation.failure.is_some() {
+        imports.add("crate::runtime::failure", "Failed");
+        imports.add("crate::runtime::failure", "Fallible");
+    }
+    imports.add("crate::runtime::answer", "Answer");
+    imports.add("crate::runtime::request", "Operation");
+    imports.add("http", "Method");
+    super::visit_types(operation, &mut |ty| imports.add_type(ty));
+    imports.finish()
+}
+
+/// Whether a call names a style.
+fn names_style(argument: &Argument) -> bool {
+    match &argument.target {
+        Target::Parameter(_, style) => style.is_some(),
+        Target::Form(styles) => !styles.is_empty(),
+        Target::Json(_) | Target::Plain(_) | Target::Multipart(_) | Target::ContentType => false,
+    }
+}
