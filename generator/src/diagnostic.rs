@@ -50,6 +50,12 @@ pub struct Diagnostics {
 #[derive(Clone, Copy, Debug)]
 pub struct Reported(());
 
+impl From<&Reported> for Reported {
+    fn from(reported: &Reported) -> Self {
+        *reported
+    }
+}
+
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {

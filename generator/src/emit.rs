@@ -17,6 +17,7 @@ mod servers;
 mod tree;
 
 use crate::rust::{Crate, Sample};
+use crate::source::Span;
 use crate::{Example, File, MARK};
 
 /// The files of the crate, sorted by path.

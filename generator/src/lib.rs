@@ -154,12 +154,7 @@ enum Goal {
 }
 
 /// The whole pipeline.
-fn run(
-    sources: &Sources,
-    config: &Config,
-    ended: &(dyn Fn(Stage) + Sync),
-    goal: Goal,
-) -> Output {
+fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal: Goal) -> Output {
     on_a_deep_stack(|| {
         let mut output = Output::default();
         let Ok(tree) = read::read(sources, &mut output.diagnostics) else {

@@ -22,8 +22,10 @@ mod response_body;
 mod schema;
 mod security;
 mod server;
+mod token;
 mod types;
 mod union;
+mod webhook;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -63,6 +65,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     let mut credentials = security::Credentials::new(&mut cx);
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
     if config.only.is_empty() {
+        let _webhooks = webhook::webhooks(&mut cx);
         schema::unused_components(&mut cx);
     } else if chosen.is_empty() {
         let message = "no operation has a chosen tag or operationId";

@@ -7,9 +7,7 @@ use crate::openapi::{Document, Named, Schema, SchemaId};
 /// Whether two schemas are one, or say the same of what a value is.
 pub fn are_alike(document: &Document<'_>, one: SchemaId, other: SchemaId) -> bool {
     match (document.resolve(one), document.resolve(other)) {
-        (Ok(one), Ok(other)) => {
-            one.id == other.id || schemas(document, one.schema, other.schema)
-        }
+        (Ok(one), Ok(other)) => one.id == other.id || schemas(document, one.schema, other.schema),
         (Err(_), _) | (_, Err(_)) => false,
     }
 }

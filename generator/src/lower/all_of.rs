@@ -14,11 +14,7 @@ use crate::source::Span;
 const CHAIN_LIMIT: usize = 100;
 
 /// The type of a schema with `allOf`. A single member is that member; objects are merged into one.
-pub fn all_of<'m, 'd>(
-    cx: &mut Cx<'m, 'd>,
-    target: Target<'m, 'd>,
-    place: &Place,
-) -> Lowered<Type> {
+pub fn all_of<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     let schema = target.schema;
     let mut shaping: Vec<SchemaId> = Vec::new();
     let mut limiting: Vec<&Schema<'_>> = vec![schema];
@@ -66,11 +62,7 @@ fn adds_shape(schema: &Schema<'_>) -> bool {
 }
 
 /// The struct of a schema that is made of the properties of several.
-pub fn merged<'m, 'd>(
-    cx: &mut Cx<'m, 'd>,
-    target: Target<'m, 'd>,
-    place: &Place,
-) -> Lowered<Type> {
+pub fn merged<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     if let Some(ty) = cx.types.get(target.id) {
         return Ok(ty);
     }

@@ -9,9 +9,13 @@ pub fn array(cx: &mut Cx<'_, '_>, array: &Schema<'_>, place: &Place) -> Lowered<
     if !array.prefix_items.is_empty() {
         let mut items = Vec::new();
         for (number, item) in (1_usize..).zip(&array.prefix_items) {
-            items.push(schema::schema(cx, *item, &place.below(&format!("item {number}")))?);
+            items.push(schema::schema(
+                cx,
+                *item,
+                &place.below(&format!("item {number}")),
+            )?);
         }
-        return Ok(Type::Tuple(items));
+        return Ok(Type::List(Box::new(Type::Any)));
     }
     let item = match array.items {
         Some(items) => schema::schema(cx, items, &place.below("item"))?,

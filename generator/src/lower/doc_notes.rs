@@ -218,7 +218,10 @@ impl Noting<'_, '_, '_> {
 
     fn example(&mut self, examples: &[Value<'_>], of: &str) {
         // An empty example shows nothing that the type does not.
-        if let Some(example) = examples.first().filter(|example| !spelling::is_empty(**example)) {
+        if let Some(example) = examples
+            .first()
+            .filter(|example| !spelling::is_empty(**example))
+        {
             self.value(of, "Example", Some(*example));
         }
     }

@@ -51,11 +51,7 @@ impl Possible {
 }
 
 /// The type of an object schema.
-pub fn object<'m, 'd>(
-    cx: &mut Cx<'m, 'd>,
-    target: Target<'m, 'd>,
-    place: &Place,
-) -> Lowered<Type> {
+pub fn object<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     let mut properties = Properties::default();
     properties.add(cx.document, target.schema);
     from_properties(cx, target, &properties, place)
@@ -119,8 +115,7 @@ impl<'d> Properties<'d> {
         for property in &schema.properties {
             let position = self.positions.entry(property.name);
             let position = *position.or_insert(self.list.len());
-            let says_nothing =
-                |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
+            let says_nothing = |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
             match self.list.get_mut(position) {
                 Some(_) if says_nothing(property.value) => {}
                 Some(known) => {
@@ -137,17 +132,16 @@ impl<'d> Properties<'d> {
     }
 }
 
-fn strukt<'d>(
-    cx: &mut Cx<'_, 'd>,
-    properties: &Properties<'d>,
-    place: &Place,
-) -> Lowered<Struct> {
+fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -> Lowered<Struct> {
     let mut fields = Vec::new();
     let mut failed = None;
     let required = properties.required_names();
     for property in &properties.list {
         // A property for which there is no value is one that must not be there.
-        if cx.schema(property.value).is_ok_and(|schema| schema.is_never) {
+        if cx
+            .schema(property.value)
+            .is_ok_and(|schema| schema.is_never)
+        {
             continue;
         }
         let presence = presence(&required, property.name);

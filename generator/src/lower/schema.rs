@@ -93,11 +93,7 @@ pub fn own_shape<'m, 'd>(
 }
 
 /// A schema without `type` is what its other keywords speak of.
-fn untyped<'m, 'd>(
-    cx: &mut Cx<'m, 'd>,
-    target: Target<'m, 'd>,
-    place: &Place,
-) -> Lowered<Type> {
+fn untyped<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     let schema = target.schema;
     if !schema.properties.is_empty() || schema.additional_properties.is_some() {
         return object::object(cx, target, place);

@@ -9,8 +9,8 @@ mod tell_apart;
 pub use family::{child_of_value, is_child};
 
 use super::all_of;
-use super::docs::docs;
 use super::doc_notes::notes;
+use super::docs::docs;
 use super::schema;
 use super::types::Shape;
 use super::{Cx, Lowered};
@@ -134,7 +134,9 @@ pub fn union<'m, 'd>(
         return Ok(null(ty));
     }
     let id = cx.types.reserve(target.id, Shape::Union);
-    let tag = members.discriminator.map(|discriminator| discriminator.property.text);
+    let tag = members
+        .discriminator
+        .map(|discriminator| discriminator.property.text);
     let mut lowerings = lower_members(cx, members, tag, place)?;
     let has_null = lowerings
         .iter()
@@ -162,7 +164,9 @@ pub fn union<'m, 'd>(
     let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;
     let kind = TypeKind::Union(union);
     let definition = schema::definition(cx, target.schema, place, id, kind);
-    Ok(null(Type::Named(cx.types.define(target.id, id, definition))))
+    Ok(null(Type::Named(
+        cx.types.define(target.id, id, definition),
+    )))
 }
 
 /// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.

@@ -19,13 +19,13 @@ use std::rc::Rc;
 
 use fields::Fields;
 
-use super::resolve::Target;
 use super::dialect::Dialect;
 use super::dialect::tables::{Expected, Object};
+use super::resolve::Target;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
-    Document, Header, MediaType, Parameter, Parsed, Reference, RequestBody, Response, SchemaId, Schemas,
-    SecurityScheme, Shared,
+    Document, Header, MediaType, Parameter, Parsed, Reference, RequestBody, Response, SchemaId,
+    Schemas, SecurityScheme, Shared,
 };
 use crate::read::{Node, Tree, Value};
 use crate::source::Span;
@@ -106,7 +106,9 @@ impl<'d> Cx<'d, '_> {
                         _ if fields::is_for_people(&entry.key) => false,
                         Some(expected) if expected.is_own() => has_error(span),
                         // The objects in it are read by themselves, if it is of the right kind.
-                        Some(Expected::List(_) | Expected::Map(_)) => self.diagnostics.error_at(span),
+                        Some(Expected::List(_) | Expected::Map(_)) => {
+                            self.diagnostics.error_at(span)
+                        }
                         Some(_) | None => false,
                     }
             });
@@ -139,12 +141,6 @@ impl<'d> Cx<'d, '_> {
 
     /// What a node is, its own references followed.
     fn resolve(&mut self, node: &'d Node<'d>) -> Parsed<&'d Node<'d>> {
-        // Some objects must not be references.
-        let reference = node.entry("$ref");
-        let reported = reference.and_then(|entry| self.diagnostics.error_within(entry.key_span));
-        if let Some(reported) = reported {
-            return Err(reported);
-        }
         let target = self.tree.resolve(node, self.diagnostics)?;
         Ok(target.node)
     }

@@ -37,7 +37,10 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder of documents");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let mut documents: Vec<PathBuf> = paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .collect();
     documents.sort();
     documents
@@ -55,14 +58,25 @@ fn files(text: &str) -> Vec<File> {
     };
     let output = generator::generate(&sources, &config);
     let said = output.diagnostics.render(&sources, Format::PLAIN);
-    output.files.unwrap_or_else(|| panic!("nothing is emitted:\n{said}"))
+    output
+        .files
+        .unwrap_or_else(|| panic!("nothing is emitted:\n{said}"))
 }
 
 fn compare(name: &str, one: &[File], other: &[File]) {
-    let paths = |files: &[File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+    let paths = |files: &[File]| {
+        files
+            .iter()
+            .map(|file| file.path.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(paths(one), paths(other), "the files of {name}");
     for (one, other) in one.iter().zip(other) {
-        let difference = one.text.lines().zip(other.text.lines()).find(|(one, other)| one != other);
+        let difference = one
+            .text
+            .lines()
+            .zip(other.text.lines())
+            .find(|(one, other)| one != other);
         if let Some((one_line, other_line)) = difference {
             panic!("{name}, {}:\n3.0: {one_line}\n3.1: {other_line}", one.path);
         }

@@ -46,7 +46,7 @@ fn schema(value: &mut Value) {
     }
     for (key, value) in fields.iter_mut() {
         match (key.as_str().unwrap_or_default(), value) {
-            ("items" | "not" | "additionalProperties", value) => schema(value),
+            ("items" | "additionalProperties", value) => schema(value),
             ("allOf" | "oneOf" | "anyOf", Value::Sequence(members)) => {
                 members.iter_mut().for_each(schema);
             }
@@ -67,7 +67,11 @@ fn schema(value: &mut Value) {
     if let Some(example) = fields.get("example").cloned() {
         rename(fields, "example", "examples", vec![example].into());
     }
-    if let Some([constant]) = fields.get("enum").and_then(Value::as_sequence).map(Vec::as_slice) {
+    if let Some([constant]) = fields
+        .get("enum")
+        .and_then(Value::as_sequence)
+        .map(Vec::as_slice)
+    {
         let constant = constant.clone();
         rename(fields, "enum", "const", constant);
     }
@@ -103,7 +107,15 @@ fn nullable(fields: &mut Mapping) {
         return;
     }
     let null = Mapping::from_iter([("type".into(), "null".into())]);
-    let words = ["title", "description", "deprecated", "readOnly", "writeOnly", "examples", "default"];
+    let words = [
+        "title",
+        "description",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "examples",
+        "default",
+    ];
     let (outer, inner): (Vec<_>, Vec<_>) = std::mem::take(fields)
         .into_iter()
         .partition(|(key, _)| words.contains(&key.as_str().unwrap_or_default()));

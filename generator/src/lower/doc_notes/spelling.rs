@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::ir::DocNoteValue;
+use crate::openapi::JsonLayout;
 use crate::openapi::Value;
-use crate::read::JsonLayout;
 
 /// The label of a note about the value itself, or about what it holds.
 pub fn labelled(of: &str, label: &'static str) -> Cow<'static, str> {

@@ -32,7 +32,10 @@ impl<'m, 'd> Knowing<'_, 'm, 'd> {
         }
         let mut schemas = Vec::new();
         self.collect(value, schema, depth, &mut schemas)?;
-        if !schemas.iter().all(|target| is_of_kind(value, target.schema)) {
+        if !schemas
+            .iter()
+            .all(|target| is_of_kind(value, target.schema))
+        {
             return None;
         }
         if let Some(items) = value.items() {
@@ -112,14 +115,18 @@ impl<'m, 'd> Knowing<'_, 'm, 'd> {
         if !required.all(|name| is_there(name.text)) {
             return None;
         }
-        let is_free = schemas.iter().all(|target| target.schema.properties.is_empty());
+        let is_free = schemas
+            .iter()
+            .all(|target| target.schema.properties.is_empty());
         let additional = schemas
             .iter()
             .find_map(|target| target.schema.additional_properties)
             .filter(|id| !self.cx.schema(*id).is_ok_and(|schema| schema.is_never));
         let mut known = Map::new();
         for (name, _, member) in members {
-            let properties = schemas.iter().filter_map(|target| target.schema.property(name));
+            let properties = schemas
+                .iter()
+                .filter_map(|target| target.schema.property(name));
             let mut last = None;
             for schema in properties {
                 last = Some(self.value(member, schema, depth + 1)?);

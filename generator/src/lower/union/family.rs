@@ -72,11 +72,7 @@ pub fn shared_discriminator<'m, 'd>(
     shared
 }
 
-fn inherited<'m, 'd>(
-    cx: &Cx<'m, 'd>,
-    id: SchemaId,
-    depth: usize,
-) -> Option<&'m Discriminator<'d>> {
+fn inherited<'m, 'd>(cx: &Cx<'m, 'd>, id: SchemaId, depth: usize) -> Option<&'m Discriminator<'d>> {
     let target = cx.resolve(id).ok()?;
     target.schema.all_of.iter().find_map(|member| {
         let base = cx.resolve(*member).ok()?.schema;

@@ -9,11 +9,7 @@ use crate::openapi::{Kind, Schema, SchemaId};
 
 /// A name for each member: that of its schema, its title, the constant that tells it apart, what only it requires, or what kind
 /// of value it is. What is left is numbered.
-pub fn names(
-    cx: &mut Cx<'_, '_>,
-    members: &[SchemaId],
-    tag: Option<&str>,
-) -> Lowered<Vec<String>> {
+pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lowered<Vec<String>> {
     let mut schemas = Vec::new();
     let mut properties = Vec::new();
     for member in members {
@@ -46,14 +42,17 @@ pub fn names(
         };
         let own = properties.as_ref().and_then(|properties| {
             let mut required = properties.required.iter();
-            required.find(|name| requiring.get(name) == Some(&1))
+            required.find(|name| requiring.get(**name) == Some(&1))
         });
         let title = schema.words.summary;
         let is_object = properties.is_some();
         let given = name.as_deref().or(title).map(str::to_owned);
         let given = given.or(constant.map(|[constant]| constant));
         let found = given
-            .or_else(|| own.map(|own| (*own).to_owned()).filter(|_| objects.len() > 1))
+            .or_else(|| {
+                own.map(|own| (*own).to_owned())
+                    .filter(|_| objects.len() > 1)
+            })
             .or_else(|| {
                 kind(schema)
                     .filter(|_| !is_object || objects.len() == 1)

@@ -33,7 +33,11 @@ impl Tags {
         target: Target<'_, '_>,
     ) -> Self {
         let mapping = discriminator.map_or(&[][..], |discriminator| &discriminator.mapping);
-        let leads_here = |id| document.resolve(id).is_ok_and(|mapped| mapped.id == target.id);
+        let leads_here = |id| {
+            document
+                .resolve(id)
+                .is_ok_and(|mapped| mapped.id == target.id)
+        };
         let mapped = mapping
             .iter()
             .filter(|entry| entry.value.schema.is_some_and(leads_here));

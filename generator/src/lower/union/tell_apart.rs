@@ -85,8 +85,7 @@ fn values<'m, 'd>(cx: &mut Cx<'m, 'd>, lowering: &Lowering<'m, 'd>) -> Lowered<V
 }
 
 /// What the property of each member can hold.
-fn held<'d>(
-    cx: &Cx<'_, 'd>, tag: &str, values: &[Values<'d>]) -> Vec<Held> {
+fn held<'d>(cx: &Cx<'_, 'd>, tag: &str, values: &[Values<'d>]) -> Vec<Held> {
     let mut held = Vec::new();
     for values in values {
         held.push(match values {
@@ -163,10 +162,7 @@ fn tags_of_values<'d>(
 }
 
 /// The property that has other values in each of these objects.
-pub fn inferred_tag<'d>(
-    cx: &Cx<'_, 'd>,
-    objects: &[&Properties<'d>],
-) -> Option<String> {
+pub fn inferred_tag<'d>(cx: &Cx<'_, 'd>, objects: &[&Properties<'d>]) -> Option<String> {
     keys(objects.first()?).into_iter().find(|tag| {
         let tags: Vec<Vec<String>> = objects
             .iter()
@@ -177,16 +173,15 @@ pub fn inferred_tag<'d>(
 }
 
 fn keys(properties: &Properties<'_>) -> Vec<String> {
-    let keys = properties.list.iter().map(|property| property.name.to_owned());
+    let keys = properties
+        .list
+        .iter()
+        .map(|property| property.name.to_owned());
     keys.collect()
 }
 
 /// The few values that a property may have: one, or several where the property is always there.
-pub fn constants<'d>(
-    cx: &Cx<'_, 'd>,
-    properties: &Properties<'d>,
-    name: &str,
-) -> Vec<String> {
+pub fn constants<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
     let values = listed(cx, properties, name);
     let is_required = properties.required.contains(&name);
     if values.len() > 1 && !is_required {
@@ -197,11 +192,7 @@ pub fn constants<'d>(
 }
 
 /// The texts that a property can hold beside null, where its values are listed.
-pub fn texts<'d>(
-    cx: &Cx<'_, 'd>,
-    properties: &Properties<'d>,
-    name: &str,
-) -> Vec<String> {
+pub fn texts<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
     let values = listed(cx, properties, name).into_iter();
     let values = values.filter(|value| !value.is_null());
     let texts = values.map(|value| value.as_str().map(str::to_owned));
@@ -232,14 +223,15 @@ fn shapes<'m, 'd>(
             JsonType::Integer | JsonType::Number => JsonShape::Number,
             JsonType::String => JsonShape::String,
         },
-        (Type::List(_) | Type::Tuple(_), _) => JsonShape::Array,
+        (Type::List(_), _) => JsonShape::Array,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Enum) => JsonShape::String,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::IntegerEnum) => {
             JsonShape::Number
         }
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Union) => {
             let message = "a union within itself is told apart as an object";
-            let unsupported = Diagnostic::new(Code::Unsupported, lowering.target.schema.span, message);
+            let unsupported =
+                Diagnostic::new(Code::Unsupported, lowering.target.schema.span, message);
             cx.report(unsupported.help("values of other kinds are kept as JSON"));
             JsonShape::Object(Vec::new())
         }

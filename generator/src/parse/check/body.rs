@@ -3,7 +3,7 @@
 use super::{Check, member};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Status;
+use crate::openapi::Status;
 use crate::read::{Entry, Node};
 
 /// Requests without a body by their method, and answers to HEAD.

@@ -13,7 +13,7 @@ pub use meant::near as is_near;
 use meant::{distance, meant};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
+use crate::openapi::Method;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
@@ -162,7 +162,7 @@ impl<'d> Unknown<'d, '_> {
     pub fn stands_for(&self, name: &str) -> bool {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
-            Kind::Operation => Method::ALL.iter().any(|(method, _)| *method == name),
+            Kind::Operation => Method::FIELDS.iter().any(|(method, _)| *method == name),
             Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
         }
     }
@@ -210,7 +210,7 @@ impl<'d> Unknown<'d, '_> {
                 (told, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
-                let methods: Vec<&str> = Method::ALL.iter().map(|(method, _)| *method).collect();
+                let methods: Vec<&str> = Method::FIELDS.iter().map(|(method, _)| *method).collect();
                 let methods = methods.join("`, `");
                 (
                     error(message).harmless(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
+use crate::openapi::Method;
 use crate::parse::dialect::tables::{OPERATION, PATH_ITEM};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
@@ -123,7 +123,7 @@ fn is_usual(item: &Node<'_>, name: &str) -> bool {
             .filter_map(|parameter| parameter.get("name"));
         names.any(|known| known.scalar_text() == Some(name))
     };
-    let operations = Method::ALL
+    let operations = Method::FIELDS
         .iter()
         .filter_map(|(method, _)| item.get(method));
     operations.filter(|operation| declares(operation)).count() > 1

@@ -6,7 +6,7 @@ use super::Check;
 use super::keyword::is_near;
 use super::path_parameters::{self, Template};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
+use crate::openapi::Method;
 use crate::read::{Entry, Node};
 use crate::source::Span;
 
@@ -56,7 +56,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let Some(item) = cx.target(&path.value) else {
             continue;
         };
-        for (field, _) in Method::ALL {
+        for (field, _) in Method::FIELDS {
             let Some(operation) = item.entry(field) else {
                 continue;
             };

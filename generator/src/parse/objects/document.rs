@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, named};
 use super::{Cx, path_item, schema, security, server};
-use crate::openapi::{Components, Document, Info, Schemas, Tag};
+use crate::openapi::{Components, Document, Info, Schemas, Tag, Value};
 use crate::parse::dialect::tables::TAG;
 
 /// The kinds of components after which what they hold is named.
@@ -25,8 +25,8 @@ pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {
             .get("info")
             .map(Fields::new)
             .map_or_else(Info::default, info),
-        package: root.value("x-sdk-package"),
-        credentials: root.value("x-sdk-credentials"),
+        package: root.get("x-sdk-package").map(Value::new),
+        credentials: root.get("x-sdk-credentials").map(Value::new),
         servers: server::servers(cx, root).unwrap_or_default(),
         components: components
             .map_or_else(Components::default, |fields| self::components(cx, fields)),

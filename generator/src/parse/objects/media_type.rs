@@ -2,9 +2,11 @@
 
 use super::fields::Fields;
 use super::{Cx, schema};
+use std::rc::Rc;
+
 use crate::diagnostic::Diagnostics;
 use crate::openapi::{Encoding, MediaType, Parsed, RequestBody, Shared, Style, Value};
-use crate::parse::dialect::tables::{ENCODING, MEDIA_TYPE, REQUEST_BODY};
+use crate::parse::dialect::tables::{COMPONENTS, ENCODING, MEDIA_TYPE, REQUEST_BODY};
 use crate::read::Node;
 
 /// A request body, or what a reference to one points to.
@@ -12,9 +14,12 @@ pub fn request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Reque
     cx.shared(node, |shared| &mut shared.request_bodies, read_request_body)
 }
 
-/// A media type, or what a reference to one points to.
+/// A media type, or what a reference to one points to, where these may be references.
 pub fn media_type<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<MediaType<'d>> {
-    cx.shared(node, |shared| &mut shared.media_types, read_media_type)
+    if cx.dialect.has(&COMPONENTS, "mediaTypes") {
+        return cx.shared(node, |shared| &mut shared.media_types, read_media_type);
+    }
+    read_media_type(cx, node).map(Rc::new)
 }
 
 fn read_request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<RequestBody<'d>> {

@@ -1,8 +1,7 @@
 //! The Operation Object.
 
-use super::fields::Fields;
 use super::{Cx, media_type, parameter, response, security, server};
-use crate::openapi::{Operation, Parsed};
+use crate::openapi::{Operation, Parsed, Value};
 use crate::parse::dialect::tables::OPERATION;
 use crate::read::Node;
 
@@ -27,6 +26,6 @@ pub fn operation<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Operatio
         deprecated: fields.is("deprecated"),
         security: security::requirements(cx, fields),
         servers: server::servers(cx, fields),
-        idempotent: Fields::new(node).value("x-sdk-idempotent"),
+        idempotent: fields.get("x-sdk-idempotent").map(Value::new),
     })
 }

@@ -32,7 +32,11 @@ pub fn items<'d>(cx: &mut Cx<'d, '_>, schema: &mut Schema<'d>, fields: Fields<'d
 
 /// Lets `patternProperties` say what the properties without a name of their own are.
 pub fn properties<'d>(cx: &mut Cx<'d, '_>, schema: &mut Schema<'d>, fields: Fields<'d>) {
-    let mut values: Vec<SchemaId> = schema.pattern_properties.iter().map(|entry| entry.value).collect();
+    let mut values: Vec<SchemaId> = schema
+        .pattern_properties
+        .iter()
+        .map(|entry| entry.value)
+        .collect();
     let rest = fields.get("additionalProperties");
     match rest.map(|rest| (rest, rest.as_bool())) {
         _ if values.is_empty() => return,

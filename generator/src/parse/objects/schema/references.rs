@@ -6,11 +6,7 @@ use crate::openapi::{Parsed, Reference, Schema, SchemaId};
 use crate::read::Node;
 
 /// A schema that is nothing but a reference.
-pub fn reference<'d>(
-    cx: &mut Cx<'d, '_>,
-    own: SchemaId,
-    node: &'d Node<'d>,
-) -> Parsed<Schema<'d>> {
+pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
     let target = cx.follow(node)?;
     let reference = Reference {
         target: id(cx, target.node),
