@@ -41,3 +41,6 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
         Reading::Needs(needs)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,11 @@
 use generator::{Config, OnError, Source, Sources};
 use serde_json::{Value, json};
 
-const DOCUMENT: &str = include_str!("fixtures/keywords.yaml");
+const DOCUMENTS: [&str; 3] = [
+    include_str!("fixtures/keywords.yaml"),
+    include_str!("fixtures/keywords-3.1.yaml"),
+    include_str!("fixtures/keywords-3.2.yaml"),
+];
 
 /// Fields that hold any value, or values of several kinds.
 const FREE: [&str; 7] = [
@@ -18,7 +22,13 @@ const FREE: [&str; 7] = [
 
 #[test]
 fn a_value_of_another_kind_is_told_at_its_place() {
-    let document: Value = serde_yaml::from_str(DOCUMENT).expect("the document is YAML");
+    for document in DOCUMENTS {
+        each_place_is_reported(document);
+    }
+}
+
+fn each_place_is_reported(document: &str) {
+    let document: Value = serde_yaml::from_str(document).expect("the document is YAML");
     let mut places = Vec::new();
     collect(&document, String::new(), &mut places);
     let mut wrong = Vec::new();

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Check;
+use super::operations::operations;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
 use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
@@ -80,7 +80,8 @@ fn collect<'d, 's>(
     let Some(item) = cx.target(item) else {
         return;
     };
-    for operation in Method::ALL.iter().filter_map(|(key, _)| item.get(key)) {
+    for operation in operations(cx.dialect, item) {
+        let operation = &operation.value;
         ids.extend(operation.get("operationId").and_then(Node::scalar_text));
         let callbacks = operation.get("callbacks").filter(|_| has_callbacks);
         for callback in callbacks.map_or(&[][..], Node::entries) {

@@ -9,7 +9,7 @@ mod parameter;
 mod schema;
 mod security;
 
-pub use document::{COMPONENTS, OPENAPI, SERVER};
+pub use document::{COMPONENTS, OPENAPI, REFERENCE, SERVER};
 pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, RESPONSE};
 pub use parameter::PARAMETER;
 pub use schema::SCHEMA;
@@ -157,6 +157,19 @@ impl Expected {
 }
 
 impl Field {
+    /// The words of which its value is one, if it is.
+    pub fn words(&self) -> &'static [&'static str] {
+        match self.expected {
+            Expected::OneOf(words) | Expected::SomeOf(words) => words,
+            _ => &[],
+        }
+    }
+
+    /// Whether it holds an operation.
+    pub fn is_operation(&self) -> bool {
+        matches!(self.expected, Expected::Object(object) if object.name == OPERATION.name)
+    }
+
     /// The object that a section of the components keeps by name.
     pub fn kept(&self) -> Option<&'static Object> {
         match self.expected {
