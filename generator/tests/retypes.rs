@@ -10,7 +10,10 @@ const DOCUMENTS: [&str; 3] = [
 ];
 
 /// Fields that hold any value, or values of several kinds.
-const FREE: [&str; 7] = [
+const FREE: [&str; 10] = [
+    "/const",
+    "/unit",
+    "/dataValue",
     "/example",
     "/default",
     "/value",
@@ -41,6 +44,11 @@ fn each_place_is_reported(document: &str) {
             if std::mem::discriminant(old) == std::mem::discriminant(&value) {
                 continue;
             }
+            // From OpenAPI 3.1 on, a schema may be `true`.
+            let is_schema = old.is_object() && value == json!(true);
+            if is_schema && !is_3_0(&document) {
+                continue;
+            }
             *old = value.clone();
             wrong.extend(misses(&changed, place).map(|miss| format!("{place} = {value}: {miss}")));
         }
@@ -66,7 +74,8 @@ fn misses(document: &Value, place: &str) -> Option<String> {
     let output = generator::check(&sources, &config);
     let mut said = output.diagnostics.iter();
     let vague = said.find(|one| one.message.starts_with("what stands here"));
-    if let Some(vague) = vague {
+    // Pieces of later versions are read by types of 3.0 as yet.
+    if let Some(vague) = vague.filter(|_| is_3_0(document)) {
         return Some(vague.message.clone());
     }
     let is_free = place.starts_with("/openapi") || FREE.iter().any(|key| place.contains(key));
@@ -77,6 +86,11 @@ fn misses(document: &Value, place: &str) -> Option<String> {
     };
     let is_told = output.diagnostics.iter().any(|one| is_there(&one.pointer));
     (!is_free && !is_told).then(|| "nothing is said there".to_owned())
+}
+
+fn is_3_0(document: &Value) -> bool {
+    let version = document["openapi"].as_str();
+    version.is_none_or(|version| version.starts_with("3.0"))
 }
 
 fn values() -> Vec<Value> {

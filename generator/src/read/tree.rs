@@ -116,6 +116,10 @@ impl<'s> Tree<'s> {
     /// The node that a reference at a place means by a URI or an anchor: the root of a resource, and the fragment in it where
     /// that is a JSON pointer.
     pub fn identified<'t>(&self, reference: &'t str, place: Span) -> Option<(&Node<'s>, &'t str)> {
+        // An empty reference is hardly meant as the resource around it.
+        if reference.is_empty() {
+            return None;
+        }
         let identifiers = self.identifiers.get_or_init(|| Identifiers::of(self));
         let base = self.base_of(place);
         let (_, fragment) = reference.split_once('#').unwrap_or((reference, ""));
