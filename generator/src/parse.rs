@@ -37,3 +37,6 @@ pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'
     }
     Parsing::Whole(objects::read(tree, dialect, diagnostics))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Text to values with positions: YAML and JSON, and nothing of OpenAPI.
 
 mod conflict;
+mod identifiers;
 mod index;
 mod json;
 mod keys;
@@ -8,6 +9,7 @@ mod line;
 mod node;
 mod repair;
 mod tree;
+mod uri;
 mod yaml;
 
 pub use node::{Entry, JsonLayout, Node, Value, number};

@@ -7,15 +7,18 @@ pub mod body;
 mod circle;
 pub mod component_names;
 pub mod discriminator;
+pub mod document;
 pub mod empty;
 pub mod enumeration;
 pub mod example;
+pub mod exclusive;
 pub mod expression;
 mod fit;
 pub mod format;
 pub mod header;
 pub mod keyword;
 pub mod kind;
+pub mod leftover;
 pub mod limits;
 pub mod link;
 mod lost;
@@ -23,11 +26,13 @@ pub mod media_types;
 mod member;
 pub mod missing;
 mod null;
+pub mod operations;
 pub mod parameter;
 mod path_parameters;
 pub mod paths;
 pub mod pattern;
 mod place;
+pub mod querystring;
 mod reference;
 pub mod required;
 pub mod scopes;
@@ -41,10 +46,11 @@ mod value;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use keyword::Unknown;
+use leftover::Leftovers;
 use missing::Missing;
 
 use super::dialect::Dialect;
-use super::dialect::tables::{self, Expected, Need, Object};
+use super::dialect::tables::{self, Expected, Field, Need, Object};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::Tree;
 use crate::read::{Entry, Node, Value};
@@ -80,6 +86,8 @@ pub struct Check<'d, 's, 'c> {
     empty: HashSet<Span>,
     /// The names of all operations, once a link asks for them.
     operation_ids: Option<BTreeSet<&'d str>>,
+    /// Constructs of an earlier version.
+    leftovers: Leftovers,
     /// How many steps the comparisons of values with schemas have taken.
     steps: usize,
     /// How many names were looked at for one that is near to another.
@@ -119,12 +127,14 @@ pub fn check(
         walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
+        leftovers: Leftovers::new(),
         steps: 0,
         compared: 0,
     };
     cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     missing::settle(&mut cx);
+    leftover::report(&mut cx);
     needs
 }
 
@@ -202,25 +212,40 @@ impl<'d, 's> Check<'d, 's, '_> {
             rule(self, node);
         }
         for entry in node.fixed_entries() {
-            let field = self.dialect.field(object, &entry.key);
-            match (field, object.patterned) {
-                (Some(field), _)
-                    if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
-                {
-                    null::tell(self, entry, field);
-                }
-                (Some(field), _) => self.check(&entry.value, field.expected),
+            match (self.dialect.field(object, &entry.key), object.patterned) {
+                (Some(field), _) => self.check_field(entry, field),
                 (None, Some(expected)) => self.check(&entry.value, expected),
                 // The root of another file may hold objects that only references enter.
                 (None, None)
                     if self.is_heap(node) && keyword::is_foreign(self.dialect, entry, object) => {}
-                (None, None) => {
-                    self.unknown
-                        .push(keyword::unknown(self.dialect, node, entry, object))
-                }
+                (None, None) => self.check_unknown(node, object, entry),
             }
         }
         missing::fields(self, node, object);
+    }
+
+    fn check_field(&mut self, entry: &'d Entry<'s>, field: &'static Field) {
+        match (&entry.value.value, field.expected) {
+            (Value::Null, _) if field.need != Need::Required => null::tell(self, entry, field),
+            (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
+            _ => self.check(&entry.value, field.expected),
+        }
+    }
+
+    /// A key that is not a field of its object.
+    fn check_unknown(&mut self, node: &'d Node<'s>, object: &'static Object, entry: &'d Entry<'s>) {
+        if let Some(field) = self.dialect.leftover(object, &entry.key) {
+            match entry.value.as_bool() {
+                Some(value) => leftover::flag(self, entry, value),
+                None => self.check_field(entry, field),
+            }
+            return;
+        }
+        let unknown = keyword::unknown(self.dialect, node, entry, object);
+        // A keyword that JSON Schema does not know is an annotation, unless something else is meant.
+        if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
+            self.unknown.push(unknown);
+        }
     }
 
     /// Whether there is time to look through the names of an object.
@@ -246,9 +271,11 @@ impl<'d, 's> Check<'d, 's, '_> {
         let text = reference.as_str()?;
         let document = self.document;
         let file = document.root_of(reference.span).span;
-        *self.targets.entry((file, text)).or_insert_with(|| {
-            let target = document.follow(reference).ok();
+        let by_path = *self.targets.entry((file, text)).or_insert_with(|| {
+            let target = document.follow_path(reference).ok();
             target.map(|target| target.node)
-        })
+        });
+        // What a URI or an anchor means depends on the place within the file.
+        by_path.or_else(|| Some(document.follow_identifier(reference)?.node))
     }
 }

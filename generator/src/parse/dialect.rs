@@ -61,12 +61,57 @@ impl Dialect {
         }
     }
 
+    /// Whether the object may have keys that the specification does not know.
+    pub fn allows_annotations(self, object: &Object) -> bool {
+        self.has_json_schema() && object.name == SCHEMA.name
+    }
+
+    /// Whether schemas are those of JSON Schema, and not of OpenAPI 3.0 alone.
+    pub fn has_json_schema(self) -> bool {
+        match self {
+            Self::V3_0 => false,
+            Self::V3_1 | Self::V3_2 => true,
+        }
+    }
+
+    /// Whether this URI is the one of the dialect in which schemas are read.
+    pub fn is_of_schemas(self, uri: &str) -> bool {
+        let uri = uri.trim_end_matches('#');
+        uri == "https://json-schema.org/draft/2020-12/schema"
+            || uri.starts_with("https://spec.openapis.org/oas/3.") && uri.contains("/dialect/")
+    }
+
+    /// The formats that an earlier version knows and this one does not.
+    pub fn leftover_formats(self) -> &'static [&'static str] {
+        match self {
+            Self::V3_0 => &[],
+            Self::V3_1 | Self::V3_2 => &["byte", "binary"],
+        }
+    }
+
+    /// Whether a security requirement may name a scheme by its URI.
+    pub fn names_schemes_by_uri(self) -> bool {
+        match self {
+            Self::V3_0 | Self::V3_1 => false,
+            Self::V3_2 => true,
+        }
+    }
+
     /// As it is called.
     pub fn name(self) -> &'static str {
         match self {
             Self::V3_0 => "OpenAPI 3.0",
             Self::V3_1 => "OpenAPI 3.1",
             Self::V3_2 => "OpenAPI 3.2",
+        }
+    }
+
+    /// Its first line.
+    pub fn declaration(self) -> &'static str {
+        match self {
+            Self::V3_0 => "openapi: 3.0.4",
+            Self::V3_1 => "openapi: 3.1.2",
+            Self::V3_2 => "openapi: 3.2.0",
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
     }
     let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
     // A fragment is percent-encoded on top of RFC 6901's own escapes.
-    let pointer = percent_decode_str(fragment).decode_utf8_lossy();
+    let pointer = decoded(fragment);
     if !pointer.is_empty() && !pointer.starts_with('/') {
         return Err(Refusal::NoPointer);
     }
@@ -52,6 +52,11 @@ pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
 /// The JSON pointer of a reference.
 pub fn pointer(text: &str) -> Cow<'_, str> {
     let (_, fragment) = text.split_once('#').unwrap_or((text, ""));
+    decoded(fragment)
+}
+
+/// A fragment without percent-encoding.
+pub fn decoded(fragment: &str) -> Cow<'_, str> {
     percent_decode_str(fragment).decode_utf8_lossy()
 }
 

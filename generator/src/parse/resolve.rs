@@ -67,16 +67,37 @@ impl<'s> Tree<'s> {
     }
 
     /// Where the text of a reference leads.
+    ///
+    /// # Errors
+    /// It does not resolve.
     pub fn follow<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let found = self.follow_path(reference);
+        found.or_else(|error| self.follow_identifier(reference).ok_or(error))
+    }
+
+    /// Where the text of a reference leads by the path of a file and a JSON pointer.
+    ///
+    /// # Errors
+    /// It does not resolve so.
+    pub fn follow_path<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
         let text = reference.as_str().unwrap_or_default();
         let mut steps = CHAIN_LIMIT;
         self.seek(text, reference.span, &mut steps)
     }
 
+    /// Where the text of a reference leads by a URI or an anchor that the document declares.
+    pub fn follow_identifier<'d>(&'d self, reference: &Node<'s>) -> Option<Target<'d, 's>> {
+        let mut steps = CHAIN_LIMIT;
+        self.seek_identifier(reference.as_str()?, reference.span, &mut steps)
+    }
+
     /// The object that this text, standing at a place of the document, refers to, if it leads anywhere.
     pub fn find(&self, reference: &str, place: Span) -> Option<&Node<'s>> {
         let mut steps = CHAIN_LIMIT;
-        let found = self.seek(reference, place, &mut steps).ok()?;
+        let found = match self.seek(reference, place, &mut steps) {
+            Ok(found) => found,
+            Err(_) => self.seek_identifier(reference, place, &mut steps)?,
+        };
         let target = self.resolve(found.node, &mut Diagnostics::default());
         target.ok().map(|target| target.node)
     }
@@ -87,6 +108,11 @@ impl<'s> Tree<'s> {
         place: Span,
         steps: &mut usize,
     ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        // All of the resource in which the reference is.
+        if text == "#" {
+            let node = self.resource_of(place);
+            return Ok(self.named_by_itself(node));
+        }
         let here = self.other(place);
         let reference = reference::read(text, here.map_or(self.name, |other| other.path))
             .map_err(Lost::Refused)?;
@@ -106,16 +132,53 @@ impl<'s> Tree<'s> {
             },
         };
         let name = Some(stem(path));
-        let mut target = Target { node, name };
-        for token in reference::tokens(&reference.pointer) {
+        self.descend(Target { node, name }, &reference.pointer, steps)
+    }
+
+    fn seek_identifier<'d>(
+        &'d self,
+        text: &str,
+        place: Span,
+        steps: &mut usize,
+    ) -> Option<Target<'d, 's>> {
+        let (node, pointer) = self.identified(text, place)?;
+        let pointer = reference::decoded(pointer);
+        self.descend(self.named_by_itself(node), &pointer, steps)
+            .ok()
+    }
+
+    /// A target that is known by its own `$anchor` or `$id`, or by its file.
+    fn named_by_itself<'d>(&'d self, node: &'d Node<'s>) -> Target<'d, 's> {
+        let text = |key| node.get(key).and_then(Node::as_str);
+        let anchor = text("$anchor").or_else(|| text("$dynamicAnchor"));
+        let name = anchor.unwrap_or_else(|| stem(text("$id").unwrap_or(self.path_of(node.span))));
+        Target {
+            node,
+            name: Some(name),
+        }
+    }
+
+    /// Follows a JSON pointer from a node, and the references on its way.
+    fn descend<'d>(
+        &'d self,
+        from: Target<'d, 's>,
+        pointer: &str,
+        steps: &mut usize,
+    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+        let mut target = from;
+        for token in reference::tokens(pointer) {
             // Where something on the way stands elsewhere, the way leads on there.
             while let (None, Some(entry)) = (
                 self.child(target.node, &token),
                 self.entry(target.node, "$ref"),
             ) {
                 *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
-                let text = &entry.value;
-                target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
+                let (text, place) = (entry.value.as_str().unwrap_or_default(), entry.value.span);
+                let found = self.seek(text, place, steps);
+                target = match found {
+                    Ok(target) => target,
+                    Err(error) => self.seek_identifier(text, place, steps).ok_or(error)?,
+                };
             }
             target = self
                 .child(target.node, &token)
@@ -175,7 +238,7 @@ impl<'s> Tree<'s> {
         if self.find(&schema, self.root.span).is_some() {
             return format!("did you mean `{schema}`?");
         }
-        let from = self.other(place).map_or(self.name, |other| other.path);
+        let from = self.path_of(place);
         format!("write the path of the file as seen from `{from}`")
     }
 }

@@ -189,34 +189,46 @@ impl<'s> Node<'s> {
         text.push(close);
     }
 
+    /// The values that cover `place`, from this one to the innermost.
+    pub fn path_to(&self, place: Span) -> std::vec::IntoIter<&Node<'s>> {
+        let mut path = vec![self];
+        let mut node = self;
+        while let Some((_, child)) = node.child_at(place) {
+            path.push(child);
+            node = child;
+        }
+        path.into_iter()
+    }
+
+    /// The child that covers `place`, by its key or its own place, and its number or its key.
+    fn child_at(&self, place: Span) -> Option<(Cow<'_, str>, &Node<'s>)> {
+        match &self.value {
+            Value::Map(entries) => {
+                let covers = |entry: &Entry<'_>| {
+                    entry.key_span.contains(place) || entry.value.span.contains(place)
+                };
+                let entry = nearest(entries, |entry| entry.key_span.start <= place.start, covers);
+                entry.map(|(_, entry)| (Cow::Borrowed(entry.key.as_ref()), &entry.value))
+            }
+            Value::List(items) => {
+                let covers = |item: &Node<'_>| item.span.contains(place);
+                let item = nearest(items, |item| item.span.start <= place.start, covers);
+                item.map(|(index, item)| (Cow::Owned(index.to_string()), item))
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
+    }
+
     /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.
     pub fn pointer_to(&self, place: Span) -> String {
         let mut pointer = String::from("#");
         let mut node = self;
-        loop {
-            let next = match &node.value {
-                Value::Map(entries) => {
-                    let covers = |entry: &Entry<'_>| {
-                        entry.key_span.contains(place) || entry.value.span.contains(place)
-                    };
-                    let entry =
-                        nearest(entries, |entry| entry.key_span.start <= place.start, covers);
-                    entry.map(|(_, entry)| (escape(&entry.key), &entry.value))
-                }
-                Value::List(items) => {
-                    let covers = |item: &Node<'_>| item.span.contains(place);
-                    let item = nearest(items, |item| item.span.start <= place.start, covers);
-                    item.map(|(index, item)| (index.to_string(), item))
-                }
-                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-            };
-            let Some((token, child)) = next else {
-                return pointer;
-            };
+        while let Some((token, child)) = node.child_at(place) {
             pointer.push('/');
-            pointer.push_str(&token);
+            pointer.push_str(&escape(&token));
             node = child;
         }
+        pointer
     }
 }
 

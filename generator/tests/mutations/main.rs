@@ -22,6 +22,10 @@ use run::survives;
 
 const ROWND: &str = "../spec/rownd.yaml";
 const RICH: &str = "tests/fixtures/rich.yaml";
+const LATER: [&str; 2] = [
+    "tests/fixtures/keywords-3.1.yaml",
+    "tests/fixtures/keywords-3.2.yaml",
+];
 
 #[test]
 fn damaged_parts_of_the_rownd_document() {
@@ -31,6 +35,11 @@ fn damaged_parts_of_the_rownd_document() {
 #[test]
 fn damaged_parts_of_a_rich_document() {
     damaged_parts(&[path(RICH)], 500);
+}
+
+#[test]
+fn damaged_parts_of_documents_of_later_versions() {
+    damaged_parts(&LATER.map(path), 300);
 }
 
 #[test]

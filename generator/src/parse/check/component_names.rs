@@ -4,7 +4,7 @@ use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
-/// The name of each component has no signs but a few (section 4.7.7.1).
+/// The name of each component has no signs but a few (Components Object, Fixed Fields).
 pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for component in node.fixed_entries().flat_map(|kind| kind.value.entries()) {
         let name = component.key.as_ref();

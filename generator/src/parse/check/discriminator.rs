@@ -18,6 +18,9 @@ pub fn discriminator<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for entry in discriminator.get("mapping").map_or(&[][..], Node::entries) {
         mapping(cx, &entry.value);
     }
+    if let Some(default) = discriminator.get("defaultMapping") {
+        mapping(cx, default);
+    }
 }
 
 fn property<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &'d Node<'s>) {

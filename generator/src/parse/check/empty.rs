@@ -6,7 +6,10 @@ use crate::read::{Node, Value};
 
 /// The lists of a schema.
 pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    list(cx, node, "required", "it must name at least one property");
+    // JSON Schema allows it to name none.
+    if !cx.dialect.has_json_schema() {
+        list(cx, node, "required", "it must name at least one property");
+    }
     for key in ["allOf", "oneOf", "anyOf"] {
         list(cx, node, key, "it needs at least one schema");
     }

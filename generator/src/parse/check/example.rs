@@ -30,9 +30,11 @@ pub fn of_holder<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         compare(cx, &example.value, schema, Code::Example);
     }
     for entry in node.get("examples").map_or(&[][..], Node::entries) {
-        let value = cx
-            .target(&entry.value)
-            .and_then(|example| example.entry("value"));
+        let value = cx.target(&entry.value).and_then(|example| {
+            example
+                .entry("value")
+                .or_else(|| example.entry("dataValue"))
+        });
         if let Some(value) = value {
             compare(cx, &value.value, schema, Code::Example);
         }

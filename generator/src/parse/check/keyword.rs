@@ -7,13 +7,18 @@ mod others;
 use std::ptr;
 
 pub use advice::is_of_schemas;
-use advice::{advice, other, section_of};
+use advice::{advice, section_of};
 pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
+use others::other;
 
 use crate::diagnostic::{Code, Diagnostic};
+<<<<<<< HEAD
 use crate::openapi::Method;
+=======
+use crate::parse::check::operations::methods;
+>>>>>>> dialect
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
@@ -114,7 +119,7 @@ pub fn unknown<'d, 's>(
         ptr::eq(object, &raw const tables::PATH_ITEM) && entry.value.entry("responses").is_some();
     let is_component = ptr::eq(object, &raw const tables::COMPONENTS)
         && section_of(dialect, &entry.value).is_some();
-    let is_misplaced = other(object, &entry.key).is_none()
+    let is_misplaced = other(dialect, object, &entry.key).is_none()
         && (is_component
             || is_of_schemas(dialect, object, &entry.key) && node.entry("schema").is_none());
     let kind = match meant(dialect, node, object, entry) {
@@ -148,6 +153,12 @@ impl<'d> Unknown<'d, '_> {
         self.entry.key.as_ref()
     }
 
+    /// Whether it is a keyword with a typo, or one that is known to mean something elsewhere.
+    pub fn is_suspicious(&self) -> bool {
+        matches!(self.kind, Kind::Misspelled(_))
+            || other(self.dialect, self.object, self.key()).is_some()
+    }
+
     /// Whether nothing is known about the key that would explain it.
     pub fn is_unexplained(&self) -> bool {
         matches!(
@@ -162,7 +173,11 @@ impl<'d> Unknown<'d, '_> {
     pub fn stands_for(&self, name: &str) -> bool {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
+<<<<<<< HEAD
             Kind::Operation => Method::FIELDS.iter().any(|(method, _)| *method == name),
+=======
+            Kind::Operation => methods(self.dialect).any(|method| method == name),
+>>>>>>> dialect
             Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
         }
     }
@@ -207,10 +222,22 @@ impl<'d> Unknown<'d, '_> {
                 let is_shaping =
                     SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
                 let told = if is_shaping { told } else { told.harmless() };
+                let is_allowed = !is_shaping && self.dialect.allows_annotations(self.object);
+                let told = match is_allowed {
+                    true => Diagnostic {
+                        code: Code::UnknownKeyword,
+                        ..told.label("ignored")
+                    },
+                    false => told,
+                };
                 (told, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
+<<<<<<< HEAD
                 let methods: Vec<&str> = Method::FIELDS.iter().map(|(method, _)| *method).collect();
+=======
+                let methods: Vec<&str> = methods(self.dialect).collect();
+>>>>>>> dialect
                 let methods = methods.join("`, `");
                 (
                     error(message).harmless(),

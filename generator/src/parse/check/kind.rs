@@ -35,7 +35,11 @@ pub fn of_keywords<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     };
     let is_there =
         node.get("items").is_some() || keyword::is_misspelled(cx.dialect, node, &SCHEMA, "items");
-    if word == "array" && !is_there && !cx.members.contains(&node.span) {
+    if !cx.dialect.has_json_schema()
+        && word == "array"
+        && !is_there
+        && !cx.members.contains(&node.span)
+    {
         let message = "an array needs the field `items`";
         let place = place::holder(cx.document.root_of(node.span), node);
         let repaired = Diagnostic::new(Code::Repaired, place, message)

@@ -3,11 +3,12 @@
 use super::Check;
 use super::keyword;
 use super::missing::{self, Missing};
+use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::{Need, PARAMETER};
+use crate::parse::dialect::tables::{Field, Need, PARAMETER};
 use crate::read::Node;
 
-/// Which styles each location has (section 4.7.12.3).
+/// Which styles each location has (Parameter Object, Style Values).
 const STYLES: [(&str, &[&str]); 4] = [
     ("path", &["simple", "label", "matrix"]),
     (
@@ -15,7 +16,7 @@ const STYLES: [(&str, &[&str]); 4] = [
         &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
     ),
     ("header", &["simple"]),
-    ("cookie", &["form"]),
+    ("cookie", &["form", "cookie"]),
 ];
 
 /// What a parameter says goes together.
@@ -28,11 +29,17 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
         required(cx, node, name_text);
     }
+    if location == "querystring" {
+        querystring::definition(cx, node);
+    }
     let is_reserved = ["accept", "content-type", "authorization"]
         .iter()
         .any(|reserved| name_text.eq_ignore_ascii_case(reserved));
     if location == "header" && is_reserved {
-        let message = format!("OpenAPI 3.0 ignores a header parameter `{name_text}`");
+        let message = format!(
+            "{} ignores a header parameter `{name_text}`",
+            cx.dialect.name()
+        );
         let ignored = Diagnostic::new(Code::NoEffect, name.span, message).label("ignored");
         let help = if name_text.eq_ignore_ascii_case("authorization") {
             "remove it, and declare a security scheme"
@@ -50,7 +57,10 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         if let Some((_, words)) = allowed.filter(|(_, words)| is_known && !words.contains(&word)) {
             let message = format!("the style `{word}` is not for a {location} parameter");
             let misplaced = Diagnostic::new(Code::UnknownValue, style.span, message);
-            let misplaced = misplaced.label(format!("expected one of {}", words.join(", ")));
+            let misplaced = misplaced.label(format!(
+                "expected one of {}",
+                known_words(cx, words).join(", ")
+            ));
             cx.report(misplaced.help("write another style, or remove it"));
         }
     }
@@ -69,6 +79,17 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let ignored = Diagnostic::new(Code::NoEffect, second.key_span, message).label("ignored");
         cx.report(ignored.help("remove all media types but one"));
     }
+}
+
+/// Those of these styles that the document's version has.
+fn known_words<'w>(cx: &Check<'_, '_, '_>, words: &[&'w str]) -> Vec<&'w str> {
+    let field = cx.dialect.field(&PARAMETER, "style");
+    let known = field.map_or(&[][..], Field::words);
+    words
+        .iter()
+        .copied()
+        .filter(|word| known.contains(word))
+        .collect()
 }
 
 /// A path is not one without all of its parts.

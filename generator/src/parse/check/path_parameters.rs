@@ -2,16 +2,22 @@
 
 use std::collections::HashMap;
 
+use super::operations::operations;
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+<<<<<<< HEAD
 use crate::openapi::Method;
 use crate::parse::dialect::tables::{OPERATION, PATH_ITEM};
+=======
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{OPERATION, PARAMETER, PATH_ITEM};
+>>>>>>> dialect
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
 /// The variables of a path, and how many paths of the document have each.
-pub struct Template<'t, 'd> {
+pub struct PathVariables<'t, 'd> {
     /// In the order of the path.
     pub names: &'t [&'d str],
     /// By their names.
@@ -35,7 +41,7 @@ struct Declared<'d, 's> {
 /// Every variable of the path is a parameter, and every path parameter a variable.
 pub fn check<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
-    template: &Template<'_, 'd>,
+    variables: &PathVariables<'_, 'd>,
     path: &'d Entry<'s>,
     item: &'d Node<'s>,
     operation: &'d Entry<'s>,
@@ -50,16 +56,16 @@ pub fn check<'d, 's>(
             .filter(in_path)
             .any(|known| known.name == name)
     };
-    let names = template.names.iter().copied();
+    let names = variables.names.iter().copied();
     let mut missing: Vec<&str> = names.filter(|name| !is_declared(name)).collect();
     for surplus in declared.iter().filter(in_path) {
-        if template.names.contains(&surplus.name) {
+        if variables.names.contains(&surplus.name) {
             continue;
         }
         match nearest(surplus.name, missing.iter().copied()) {
             Some(meant) => {
                 missing.retain(|name| *name != meant);
-                misnamed(cx, template, path, surplus, meant);
+                misnamed(cx, variables, path, surplus, meant);
             }
             None => stray(cx, path, surplus),
         }
@@ -95,8 +101,8 @@ fn declared<'d, 's>(
             let target = cx.target(node)?;
             let name = target.get("name")?;
             let place = target.get("in")?;
-            let is_known = ["path", "query", "header", "cookie"].contains(&place.as_str()?);
-            if !is_known {
+            let locations = cx.dialect.field(&PARAMETER, "in")?.words();
+            if !locations.contains(&place.as_str()?) {
                 return None;
             }
             let is_inline = std::ptr::eq(target, node);
@@ -107,7 +113,7 @@ fn declared<'d, 's>(
                 node: target,
                 span: if is_inline { name.span } else { node.span },
                 is_inline,
-                is_shared: !is_inline || is_usual(item, text),
+                is_shared: !is_inline || is_usual(cx.dialect, item, text),
             });
         }
     }
@@ -115,7 +121,7 @@ fn declared<'d, 's>(
 }
 
 /// Whether several operations of a path declare a parameter of this name.
-fn is_usual(item: &Node<'_>, name: &str) -> bool {
+fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
     let declares = |operation: &Node<'_>| {
         let parameters = operation.get("parameters").map_or(&[][..], Node::items);
         let mut names = parameters
@@ -123,22 +129,27 @@ fn is_usual(item: &Node<'_>, name: &str) -> bool {
             .filter_map(|parameter| parameter.get("name"));
         names.any(|known| known.scalar_text() == Some(name))
     };
+<<<<<<< HEAD
     let operations = Method::FIELDS
+=======
+    let operations = operations(dialect, item);
+    let declaring = operations
+>>>>>>> dialect
         .iter()
-        .filter_map(|(method, _)| item.get(method));
-    operations.filter(|operation| declares(operation)).count() > 1
+        .filter(|operation| declares(&operation.value));
+    declaring.count() > 1
 }
 
 /// A parameter and a variable that differ by a slip: told where the slip is, as far as others tell.
 fn misnamed(
     cx: &mut Check<'_, '_, '_>,
-    template: &Template<'_, '_>,
+    variables: &PathVariables<'_, '_>,
     path: &Entry<'_>,
     surplus: &Declared<'_, '_>,
     meant: &str,
 ) {
     let name = surplus.name;
-    let count = |name: &str| template.counts.get(name).copied().unwrap_or_default();
+    let count = |name: &str| variables.counts.get(name).copied().unwrap_or_default();
     let is_elsewhere = count(meant) > 1;
     if !is_elsewhere && (surplus.is_shared || count(name) > 0) {
         let message = format!(

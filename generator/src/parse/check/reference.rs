@@ -16,7 +16,13 @@ pub fn check<'d, 's>(
     expected: &'static Object,
 ) {
     cx.check(&reference.value, Expected::RefTo(expected));
-    for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
+    for sibling in node.fixed_entries() {
+        if let Some(field) = cx.dialect.field(&tables::REFERENCE, &sibling.key) {
+            if sibling.key != "$ref" {
+                cx.check(&sibling.value, field.expected);
+            }
+            continue;
+        }
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);
         let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
         let is_schema = expected.name == tables::SCHEMA.name;
@@ -24,7 +30,7 @@ pub fn check<'d, 's>(
         let help = if is_schema && is_known {
             "put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it"
         } else {
-            "remove it: a reference stands alone"
+            "remove it, or write the object here in place of the reference"
         };
         cx.report(ignored.help(help));
     }

@@ -37,6 +37,13 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
             cx.led_to.insert(scheme.value.span);
             continue;
         }
+        // A name of the components comes before a URI.
+        if cx.dialect.names_schemes_by_uri()
+            && let Some(scheme) = document.find(name, entry.key_span)
+        {
+            cx.led_to.insert(scheme.span);
+            continue;
+        }
         let (parent, found) = match (components, schemes) {
             (None, _) => (root, 0),
             (Some(components), None) => (components, 1),

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
+use std::ptr;
 
 use super::lost::{self, Seeker};
 use super::{Check, Use, circle, reference, security};
@@ -31,20 +32,23 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
         if right.contains(&(file, text, used.object.name)) {
             continue;
         }
-        let target = match document.follow(used.reference) {
-            Ok(target) => {
-                cx.led_to.insert(target.node.span);
-                target.node
-            }
-            Err(Lost::Unknown(path)) => {
-                needs.insert(path);
-                continue;
-            }
-            Err(why) => {
-                lost.push((used, why));
-                continue;
-            }
+        let by_path = document.follow_path(used.reference);
+        let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
+        let (target, known) = match by_path {
+            Ok(target) => (target.node, expected_at(cx.dialect, pointer)),
+            Err(why) => match (document.follow_identifier(used.reference), why) {
+                (Some(target), _) => (target.node, None),
+                (None, Lost::Unknown(path)) => {
+                    needs.insert(path);
+                    continue;
+                }
+                (None, why) => {
+                    lost.push((used, why));
+                    continue;
+                }
+            },
         };
+        cx.led_to.insert(target.span);
         if circle::is_circular(cx, used) {
             let message = "this reference leads back to itself";
             let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message)
@@ -52,8 +56,9 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             cx.report(circular.help("let one of the references on the way name an object"));
             continue;
         }
-        let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
-        let known = expected_at(cx.dialect, pointer).filter(|_| document.is_main(target.span));
+        // All of a file, or of a resource within it.
+        let is_part = !pointer.is_empty() || ptr::eq(target, &raw const document.root);
+        let known = known.filter(|_| is_part && document.is_main(target.span));
         match known {
             Some(expected)
                 if expected

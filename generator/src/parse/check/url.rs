@@ -5,13 +5,15 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
 /// The fields that hold a URL, whichever object has them.
-const FIELDS: [&str; 6] = [
+const FIELDS: [&str; 8] = [
     "url",
     "termsOfService",
     "authorizationUrl",
     "tokenUrl",
     "refreshUrl",
     "openIdConnectUrl",
+    "deviceAuthorizationUrl",
+    "oauth2MetadataUrl",
 ];
 
 /// What is called a URL has no spaces, and an address of mail has its sign.

@@ -9,7 +9,7 @@ mod parameter;
 mod schema;
 mod security;
 
-pub use document::{COMPONENTS, OPENAPI, SERVER, SERVER_VARIABLE, TAG};
+pub use document::{COMPONENTS, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
 pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
 pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
 pub use schema::{DISCRIMINATOR, SCHEMA};
@@ -178,6 +178,19 @@ impl Expected {
 }
 
 impl Field {
+    /// The words of which its value is one, if it is.
+    pub fn words(&self) -> &'static [&'static str] {
+        match self.expected {
+            Expected::OneOf(words) | Expected::SomeOf(words) => words,
+            _ => &[],
+        }
+    }
+
+    /// Whether it holds an operation.
+    pub fn is_operation(&self) -> bool {
+        matches!(self.expected, Expected::Object(object) if object.name == OPERATION.name)
+    }
+
     /// The object that a section of the components keeps by name.
     pub fn kept(&self) -> Option<&'static Object> {
         match self.expected {

@@ -1,6 +1,6 @@
 //! What to do about a keyword that is no typo.
 
-use super::others::OTHERS;
+use super::others::other;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{COMPONENTS, Expected, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
@@ -13,8 +13,8 @@ pub fn advice(
     object: &'static Object,
 ) -> Option<String> {
     let key = entry.key.as_ref();
-    if let Some(advice) = other(object, key) {
-        return Some(advice.to_owned());
+    if let Some(advice) = other(dialect, object, key) {
+        return Some(advice);
     }
     if is_of_schemas(dialect, object, key) {
         return Some(
@@ -57,14 +57,6 @@ pub fn advice(
     });
     let owner = owners.next()?;
     Some(format!("`{key}` belongs to {owner}: move it there"))
-}
-
-/// What is known about a keyword of another version.
-pub fn other(object: &Object, key: &str) -> Option<&'static str> {
-    let known = OTHERS
-        .iter()
-        .find(|(name, keyword, _)| *name == object.name && *keyword == key);
-    known.map(|(_, _, advice)| *advice)
 }
 
 /// Whether a keyword of schemas stands beside the field that holds the schema.

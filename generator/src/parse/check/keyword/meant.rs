@@ -33,12 +33,16 @@ pub fn meant(
     if is_pointer && key != "$ref" && near(key, "$ref") {
         return Some("$ref");
     }
-    if other(object, key).is_some() {
+    if other(dialect, object, key).is_some() {
         return None;
     }
     let missing = || {
         let fields = dialect.fields(object);
-        fields.filter(|field| node.entry(field.name).is_none())
+        // A word without `$` is hardly meant as a keyword that only experts write.
+        fields.filter(|field| {
+            node.entry(field.name).is_none()
+                && (!field.name.starts_with('$') || key.starts_with('$') || field.name == "$ref")
+        })
     };
     // What differs in case, spaces or marks only is meant whatever it holds.
     if let Some(field) = missing().find(|field| letters(field.name) == letters(key)) {

@@ -14,6 +14,8 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
     let (document, dialect) = (cx.document, cx.dialect);
     let syntax = document.syntax(node.span);
     if let Some(help) = later_version(document, node, expected) {
+        let line = Dialect::V3_1.declaration();
+        let help = format!("{help}, or begin the document with `{line}`");
         return (Code::LaterVersion, help);
     }
     let help = match (expected, &node.value) {
@@ -98,6 +100,9 @@ fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
         Expected::RefTo(object) if syntax == Syntax::Json => return link(dialect, object),
         Expected::RefTo(_) => {
             "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
+        }
+        Expected::OneOf(words) | Expected::SomeOf(words) if words.contains(&"null") => {
+            "write the type in quotes: `'null'`"
         }
         Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_) => {
             "write a value after the colon"

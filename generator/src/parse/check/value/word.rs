@@ -21,7 +21,7 @@ pub fn check(
     if word == "null" && is_types {
         let message = "`null` is a type of OpenAPI 3.1";
         let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
-        cx.report(repaired.help("write `nullable: true` beside the type of the other values"));
+        cx.report(repaired.help("write `nullable: true` beside the type of the other values, or begin the document with `openapi: 3.1.2`"));
         return;
     }
     let message = format!("unknown value `{word}`");
@@ -79,10 +79,10 @@ fn synonym(word: &str, words: &[&str]) -> Option<&'static str> {
         "list" if is_types => "write `type: array`",
         "map" | "dict" if is_types => "write `type: object`",
         "body" if is_places_of_parameters => {
-            "OpenAPI 3.0 has no body parameters: write a `requestBody` beside `parameters`"
+            "OpenAPI 3 has no body parameters: write a `requestBody` beside `parameters`"
         }
         "formData" if is_places_of_parameters => {
-            "OpenAPI 3.0 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
+            "OpenAPI 3 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
         }
         "body" | "formData" | "path" if is_places => {
             "an API key travels in a header, in the query or in a cookie: write `header`, `query` or `cookie`"

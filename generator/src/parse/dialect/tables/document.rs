@@ -6,7 +6,7 @@ use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::security::SECURITY_SCHEME;
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::parse::check::{
-    component_names, expression, header, scopes, security, server, tags, url,
+    component_names, document, exclusive, expression, header, scopes, security, server, tags, url,
 };
 
 objects! {
@@ -23,7 +23,9 @@ objects! {
         "security": List(&Map(&List(&Text))), Optional;
         "tags": List(&Is(&TAG)), Optional;
         "externalDocs": Is(&EXTERNAL_DOCS), Optional;
-    }, rules: [security::requirements, scopes::requirements, tags::declared];
+    }, rules: [
+        document::parts, document::uris, security::requirements, scopes::requirements, tags::declared
+    ];
     INFO = "an info object" {
         "title": Text, RequiredButRecoverable;
         "summary": Text, Optional, from V3_1;
@@ -42,7 +44,7 @@ objects! {
         "name": Text, RequiredButRecoverable;
         "identifier": Text, Optional, from V3_1;
         "url": Text, Optional;
-    }, rules: [url::urls];
+    }, rules: [url::urls, exclusive::license];
     SERVER = "a server object" {
         "url": Text, Required;
         "description": Text, Optional;

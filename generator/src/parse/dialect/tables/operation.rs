@@ -5,7 +5,8 @@ use super::document::{EXTERNAL_DOCS, SERVER};
 use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::parse::check::{
-    body, empty, example, expression, header, link, media_types, parameter, paths, scopes, security,
+    body, empty, example, exclusive, expression, header, link, media_types, operations, parameter,
+    paths, querystring, scopes, security,
 };
 
 objects! {
@@ -26,7 +27,7 @@ objects! {
         "additionalOperations": Map(&Is(&OPERATION)), Optional, from V3_2;
         "servers": List(&Is(&SERVER)), Optional;
         "parameters": List(&ObjectOrReference(&PARAMETER)), Optional;
-    }, rules: [parameter::unique, body::without_meaning];
+    }, rules: [parameter::unique, querystring::alone, operations::additional, body::without_meaning];
     OPERATION = "an operation object" {
         "tags": List(&Text), Optional;
         "summary": Text, Optional;
@@ -69,7 +70,7 @@ objects! {
         "serializedValue": Text, Optional, from V3_2;
         "value": Anything, Optional;
         "externalValue": Text, Optional;
-    }, rules: [example::object];
+    }, rules: [example::object, exclusive::example];
     LINK = "a link object" {
         "operationRef": Text, Optional;
         "operationId": Text, Optional;

@@ -5,7 +5,7 @@ use super::Expected::{
 };
 use super::operation::EXAMPLE;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{body, empty, example, header, media_types, parameter};
+use crate::parse::check::{body, empty, example, exclusive, header, media_types, parameter};
 
 objects! {
     PARAMETER = "a parameter object" {
@@ -41,6 +41,7 @@ objects! {
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
     }, rules: [example::of_holder, empty::of_parameter, media_types::names];
     MEDIA_TYPE = "a media type object" {
+        "description": Text, Optional, from V3_2;
         "schema": Schema, Optional;
         "itemSchema": Schema, Optional, from V3_2;
         "example": Anything, Optional;
@@ -48,7 +49,7 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [example::of_holder, body::encoding];
+    }, rules: [example::of_holder, body::encoding, exclusive::encodings];
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&ObjectOrReference(&HEADER)), Optional;
@@ -58,5 +59,5 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional, from V3_2;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [header::values];
+    }, rules: [header::values, exclusive::encodings];
 }

@@ -7,7 +7,8 @@ use super::Expected::{
 use super::document::EXTERNAL_DOCS;
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::parse::check::{
-    access, discriminator, empty, enumeration, example, format, kind, limits, pattern, required,
+    access, discriminator, document, empty, enumeration, example, exclusive, format, kind,
+    leftover, limits, pattern, required,
 };
 
 objects! {
@@ -87,7 +88,7 @@ objects! {
     }, rules: [
         kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format, format::of_type,
         enumeration::values, required::properties, empty::of_schema, access::directions,
-        discriminator::discriminator, example::of_schema
+        discriminator::discriminator, example::of_schema, document::schema, leftover::formats
     ];
     DISCRIMINATOR = "a discriminator object" {
         "propertyName": Text, Required;
@@ -101,5 +102,5 @@ objects! {
         "prefix": Text, Optional;
         "attribute": Boolean, Optional;
         "wrapped": Boolean, Optional;
-    };
+    }, rules: [exclusive::xml];
 }
