@@ -14,11 +14,7 @@ use meant::{distance, meant};
 use others::other;
 
 use crate::diagnostic::{Code, Diagnostic};
-<<<<<<< HEAD
-use crate::openapi::Method;
-=======
 use crate::parse::check::operations::methods;
->>>>>>> dialect
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
@@ -173,11 +169,7 @@ impl<'d> Unknown<'d, '_> {
     pub fn stands_for(&self, name: &str) -> bool {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
-<<<<<<< HEAD
-            Kind::Operation => Method::FIELDS.iter().any(|(method, _)| *method == name),
-=======
             Kind::Operation => methods(self.dialect).any(|method| method == name),
->>>>>>> dialect
             Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
         }
     }
@@ -233,11 +225,7 @@ impl<'d> Unknown<'d, '_> {
                 (told, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
-<<<<<<< HEAD
-                let methods: Vec<&str> = Method::FIELDS.iter().map(|(method, _)| *method).collect();
-=======
                 let methods: Vec<&str> = methods(self.dialect).collect();
->>>>>>> dialect
                 let methods = methods.join("`, `");
                 (
                     error(message).harmless(),

@@ -6,10 +6,6 @@ use super::Check;
 use super::operations::operations;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-<<<<<<< HEAD
-use crate::openapi::Method;
-=======
->>>>>>> dialect
 use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
@@ -84,12 +80,8 @@ fn collect<'d, 's>(
     let Some(item) = cx.target(item) else {
         return;
     };
-<<<<<<< HEAD
-    for operation in Method::FIELDS.iter().filter_map(|(key, _)| item.get(key)) {
-=======
     for operation in operations(cx.dialect, item) {
         let operation = &operation.value;
->>>>>>> dialect
         ids.extend(operation.get("operationId").and_then(Node::scalar_text));
         let callbacks = operation.get("callbacks").filter(|_| has_callbacks);
         for callback in callbacks.map_or(&[][..], Node::entries) {

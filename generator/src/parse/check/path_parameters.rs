@@ -6,13 +6,8 @@ use super::operations::operations;
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-<<<<<<< HEAD
-use crate::openapi::Method;
-use crate::parse::dialect::tables::{OPERATION, PATH_ITEM};
-=======
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{OPERATION, PARAMETER, PATH_ITEM};
->>>>>>> dialect
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -129,12 +124,8 @@ fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
             .filter_map(|parameter| parameter.get("name"));
         names.any(|known| known.scalar_text() == Some(name))
     };
-<<<<<<< HEAD
-    let operations = Method::FIELDS
-=======
     let operations = operations(dialect, item);
     let declaring = operations
->>>>>>> dialect
         .iter()
         .filter(|operation| declares(&operation.value));
     declaring.count() > 1

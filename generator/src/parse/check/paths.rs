@@ -7,11 +7,7 @@ use super::keyword::is_near;
 use super::operations::operations;
 use super::path_parameters::{self, PathVariables};
 use crate::diagnostic::{Code, Diagnostic};
-<<<<<<< HEAD
-use crate::openapi::Method;
-=======
 use crate::openapi::Template;
->>>>>>> dialect
 use crate::read::{Entry, Node};
 use crate::source::Span;
 
@@ -61,14 +57,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let Some(item) = cx.target(&path.value) else {
             continue;
         };
-<<<<<<< HEAD
-        for (field, _) in Method::FIELDS {
-            let Some(operation) = item.entry(field) else {
-                continue;
-            };
-=======
         for operation in operations(cx.dialect, item) {
->>>>>>> dialect
             if let Some(id) = operation.value.get("operationId") {
                 unique_id(cx, id, &mut ids);
             }
