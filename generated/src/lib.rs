@@ -45,14 +45,14 @@
 //! | [`Client::upsert_user_profile`] | `PUT /applications/{app}/users/{user}/data` | [`AppCredentials`] |
 //!
 //! A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`]
-//! gives a client for others. Each operation is a [`Request`]: set what is optional, then
+//! returns a client for others. Each operation is a [`Request`]: set its optional parameters, then
 //! [`send`](Request::send) it.
 //!
 //! # Features
 //!
 //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
-//!   stack, and a client is built on a [`Transport`] of your own.
-//! - `jiff`, `chrono`: convert a [`Timestamp`] from and to the types of these crates.
+//!   stack, and a client needs a [`Transport`] of your own.
+//! - `jiff`, `chrono`: conversions between [`Timestamp`] and the types of these crates.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,4 +1,4 @@
-//! The API as facts: no references, no Rust, no state that the document cannot mean.
+//! The API as data: no references, no Rust, no state that the document cannot mean.
 
 mod docs;
 mod operation;
@@ -37,7 +37,7 @@ pub struct Api {
     pub package: Package,
     /// Where the API is served, the default first.
     pub servers: Vec<Server>,
-    /// One for each set of schemes that some operation asks for.
+    /// One for each set of schemes that some operation requires.
     pub credentials: Vec<Credential>,
     /// The types that have a name.
     pub types: BTreeMap<TypeId, TypeDef>,
@@ -45,7 +45,7 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The operations that could not be lowered, as `GET /path`.
     pub left_out: Vec<String>,
-    /// The examples of the document, where somebody asks for them.
+    /// The examples of the document, where the caller asks for them.
     pub examples: Vec<Example>,
     /// The type of all documented error bodies, where they share one.
     pub error: Option<Type>,
@@ -104,7 +104,7 @@ pub enum UrlPiece {
 pub struct ServerVariable {
     /// Its name.
     pub name: String,
-    /// What stands in its place where nobody chooses.
+    /// Its value where the caller chooses none.
     pub default: String,
     /// The words about it.
     pub docs: Docs,

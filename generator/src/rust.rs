@@ -49,7 +49,7 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
-    /// The headers of answers.
+    /// The response headers.
     pub headers: Vec<Header>,
     /// What the types of these headers need.
     pub header_imports: Vec<Import>,
@@ -59,7 +59,7 @@ pub struct Crate {
     pub samples: Vec<Sample>,
     /// How deep the compiler must look into the types, where that is deeper than it does by itself.
     pub recursion_limit: Option<usize>,
-    /// The types of the runtime that are in sight of the SDK's users.
+    /// The types of the runtime that the SDK exposes.
     pub runtime_types: BTreeSet<RuntimeType>,
 }
 
@@ -68,19 +68,19 @@ pub struct Crate {
 pub enum RuntimeType {
     /// A scalar type.
     Scalar(Scalar),
-    /// `Nullable`, which tells absent, null and value apart.
+    /// `Nullable`, which distinguishes absent, null and value.
     Nullable,
     /// `FilePart`, of which multipart bodies are made.
     FilePart,
 }
 
 impl Crate {
-    /// Whether a type of the runtime is in sight of the SDK's users.
+    /// Whether the SDK exposes a type of the runtime.
     pub fn has(&self, ty: RuntimeType) -> bool {
         self.runtime_types.contains(&ty)
     }
 
-    /// The scalar types that are in sight of the SDK's users.
+    /// The scalar types that the SDK exposes.
     pub fn scalars(&self) -> impl Iterator<Item = Row> {
         let scalars = Scalar::ALL.iter().copied();
         scalars

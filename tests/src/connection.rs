@@ -1,7 +1,7 @@
-//! One connection: requests are read from it, and answers written, well or badly.
+//! One connection: requests are read from it, and responses are written, well-formed or broken.
 
-use crate::answer::{Answer, Delivery};
 use crate::recorded::Recorded;
+use crate::scripted::{Delivery, Scripted};
 use crate::server::Shared;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Write};
@@ -16,7 +16,7 @@ enum Next {
 
 /// Serves the requests of one connection until it closes.
 ///
-/// An error here is a client that went away, which is what many of the tests are about.
+/// An error here is a client that disconnected, which many of the tests do on purpose.
 pub(crate) fn serve(stream: TcpStream, number: usize, shared: &Shared) {
     let Ok(writer) = stream.try_clone() else {
         return;
@@ -24,8 +24,8 @@ pub(crate) fn serve(stream: TcpStream, number: usize, shared: &Shared) {
     let mut reader = BufReader::new(stream);
     let mut writer = writer;
     while let Ok(Some(request)) = read_request(&mut reader, number) {
-        let answer = shared.take_turn(request);
-        match write_answer(&mut writer, &answer, shared) {
+        let response = shared.take_turn(request);
+        match write_response(&mut writer, &response, shared) {
             Ok(Next::Request) => {}
             Ok(Next::Close) | Err(_) => return,
         }
@@ -68,16 +68,20 @@ fn read_line(reader: &mut impl BufRead) -> io::Result<String> {
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn write_answer(writer: &mut impl Write, answer: &Answer, shared: &Shared) -> io::Result<Next> {
-    let body = answer.body.as_slice();
-    match answer.delivery {
+fn write_response(
+    writer: &mut impl Write,
+    response: &Scripted,
+    shared: &Shared,
+) -> io::Result<Next> {
+    let body = response.body.as_slice();
+    match response.delivery {
         Delivery::Whole => {
-            send(writer, &head(answer, Length::Announced))?;
+            send(writer, &head(response, Length::Announced))?;
             send(writer, body)?;
             return Ok(Next::Request);
         }
         Delivery::Chunked(size) => {
-            send(writer, &head(answer, Length::Chunked))?;
+            send(writer, &head(response, Length::Chunked))?;
             for part in body.chunks(size.max(1)) {
                 send(writer, &chunk(part))?;
             }
@@ -85,30 +89,30 @@ fn write_answer(writer: &mut impl Write, answer: &Answer, shared: &Shared) -> io
             return Ok(Next::Request);
         }
         Delivery::UntilClose => {
-            send(writer, &head(answer, Length::Unknown))?;
+            send(writer, &head(response, Length::Unknown))?;
             send(writer, body)?;
         }
         Delivery::CutOff(sent) => {
-            send(writer, &head(answer, Length::Announced))?;
+            send(writer, &head(response, Length::Announced))?;
             send(writer, &body[..sent.min(body.len())])?;
         }
         Delivery::CutOffChunked => {
-            send(writer, &head(answer, Length::Chunked))?;
+            send(writer, &head(response, Length::Chunked))?;
             send(writer, &chunk(body))?;
         }
         Delivery::Endless => {
-            send(writer, &head(answer, Length::Chunked))?;
+            send(writer, &head(response, Length::Chunked))?;
             while shared.pause(Duration::ZERO) {
                 send(writer, &chunk(body))?;
             }
         }
         Delivery::Stalled(sent) => {
-            send(writer, &head(answer, Length::Announced))?;
+            send(writer, &head(response, Length::Announced))?;
             send(writer, &body[..sent.min(body.len())])?;
             while shared.pause(Duration::from_secs(60)) {}
         }
         Delivery::Dripping(pause) => {
-            send(writer, &head(answer, Length::Announced))?;
+            send(writer, &head(response, Length::Announced))?;
             for byte in body {
                 if !shared.pause(pause) {
                     break;
@@ -122,7 +126,7 @@ fn write_answer(writer: &mut impl Write, answer: &Answer, shared: &Shared) -> io
     Ok(Next::Close)
 }
 
-/// What the head of an answer says of the body's length.
+/// How the head of a response states the length of the body.
 #[derive(Clone, Copy)]
 enum Length {
     Announced,
@@ -130,17 +134,17 @@ enum Length {
     Unknown,
 }
 
-fn head(answer: &Answer, length: Length) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {} Scripted\r\n", answer.status);
-    for (name, value) in &answer.headers {
+fn head(response: &Scripted, length: Length) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {} Scripted\r\n", response.status);
+    for (name, value) in &response.headers {
         let _ = write!(head, "{name}: {value}\r\n");
     }
     let given = |(name, _): &(String, String)| name.eq_ignore_ascii_case("content-length");
     match length {
         // A script may lie about the length, and statuses without a body must not announce one.
-        Length::Announced if answer.headers.iter().any(given) || answer.status == 204 => {}
+        Length::Announced if response.headers.iter().any(given) || response.status == 204 => {}
         Length::Announced => {
-            let _ = write!(head, "content-length: {}\r\n", answer.body.len());
+            let _ = write!(head, "content-length: {}\r\n", response.body.len());
         }
         Length::Chunked => head.push_str("transfer-encoding: chunked\r\n"),
         Length::Unknown => head.push_str("connection: close\r\n"),

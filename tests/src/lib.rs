@@ -1,12 +1,12 @@
 //! A real HTTP/1.1 server on loopback, for tests of the emitted SDK: it records the bytes of every
-//! request, and answers from a script, well or badly as the test asks.
+//! request, and responds from a script, well-formed or broken as the test requires.
 
-mod answer;
 mod connection;
 mod readme;
 mod recorded;
+mod scripted;
 mod server;
 
-pub use answer::Answer;
 pub use recorded::Recorded;
+pub use scripted::Scripted;
 pub use server::{Server, refusing_address};

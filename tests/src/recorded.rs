@@ -1,13 +1,13 @@
-//! A request as it came over the wire.
+//! A request as it was received.
 
 /// One request that the server has received, byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// The number of the connection that it came on, counted from zero.
+    /// The number of its connection, counted from zero.
     pub connection: usize,
     /// The request line, such as `GET / HTTP/1.1`.
     pub line: String,
-    /// The headers in their order, the names spelled as they were sent.
+    /// The headers in their order, with the names as they were sent.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
@@ -19,7 +19,7 @@ impl Recorded {
         self.line.split(' ').next().unwrap_or_default()
     }
 
-    /// Path and query, as they stand in the request line.
+    /// The request target: path and query.
     pub fn target(&self) -> &str {
         self.line.split(' ').nth(1).unwrap_or_default()
     }
@@ -28,7 +28,7 @@ impl Recorded {
     ///
     /// # Panics
     ///
-    /// Where the header was sent more than once.
+    /// If the header was sent more than once.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut values = self
             .headers
@@ -44,7 +44,7 @@ impl Recorded {
     ///
     /// # Panics
     ///
-    /// Where the body is no UTF-8.
+    /// If the body is not UTF-8.
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("the body is UTF-8")
     }

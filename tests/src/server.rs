@@ -1,17 +1,17 @@
 //! The server: it listens, and hands each connection to a thread of its own.
 
-use crate::answer::Answer;
 use crate::connection;
 use crate::recorded::Recorded;
+use crate::scripted::Scripted;
 use std::collections::VecDeque;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// A server on a free port of 127.0.0.1 that answers from a script, one entry for each request.
+/// A server on a free port of 127.0.0.1 that responds from a script, one entry for each request.
 ///
-/// Requests beyond the end of the script are recorded and answered with status 599.
+/// Requests beyond the end of the script are recorded and get the status 599.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
@@ -21,19 +21,19 @@ pub struct Server {
 /// What the server and the threads of its connections share.
 #[derive(Debug, Default)]
 pub(crate) struct Shared {
-    script: Mutex<VecDeque<Answer>>,
+    script: Mutex<VecDeque<Scripted>>,
     recorded: Mutex<Vec<Recorded>>,
     stopped: Mutex<bool>,
     stop: Condvar,
 }
 
 impl Server {
-    /// Starts a server with the script that it answers from.
+    /// Starts a server with the script that it responds from.
     ///
     /// # Panics
     ///
-    /// Where no port of 127.0.0.1 can be listened on.
-    pub fn start(script: impl IntoIterator<Item = Answer>) -> Self {
+    /// If no port of 127.0.0.1 can be listened on.
+    pub fn start(script: impl IntoIterator<Item = Scripted>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let address = listener.local_addr().expect("the listener has an address");
         let shared = Arc::new(Shared {
@@ -45,9 +45,9 @@ impl Server {
         Self { address, shared }
     }
 
-    /// Starts a server that gives the same answer to every request of a test.
-    pub fn always(answer: &Answer) -> Self {
-        Self::start(vec![answer.clone(); 64])
+    /// Starts a server that sends the same response to every request of a test.
+    pub fn always(response: &Scripted) -> Self {
+        Self::start(vec![response.clone(); 64])
     }
 
     /// The URL of the server, without a trailing slash.
@@ -60,12 +60,12 @@ impl Server {
         self.address.port()
     }
 
-    /// Adds an answer to the end of the script, for one that depends on the server's own address.
-    pub fn then(&self, answer: Answer) {
-        lock(&self.shared.script).push_back(answer);
+    /// Adds a response to the end of the script, for one that depends on the server's own address.
+    pub fn then(&self, response: Scripted) {
+        lock(&self.shared.script).push_back(response);
     }
 
-    /// The requests so far, in the order in which they came.
+    /// The requests so far, in the order in which they were received.
     pub fn requests(&self) -> Vec<Recorded> {
         lock(&self.shared.recorded).clone()
     }
@@ -74,7 +74,7 @@ impl Server {
     ///
     /// # Panics
     ///
-    /// Where there was no request, or more than one.
+    /// If there was no request, or more than one.
     pub fn only_request(&self) -> Recorded {
         let mut requests = self.requests();
         assert_eq!(requests.len(), 1, "one request is expected: {requests:?}");
@@ -92,17 +92,17 @@ impl Drop for Server {
 }
 
 impl Shared {
-    /// Records a request and gives the answer that is due.
-    pub(crate) fn take_turn(&self, request: Recorded) -> Answer {
+    /// Records a request and returns the next response of the script.
+    pub(crate) fn take_turn(&self, request: Recorded) -> Scripted {
         // Both under one lock, so that the order of the record is the order of the script.
         let mut recorded = lock(&self.recorded);
         recorded.push(request);
         lock(&self.script)
             .pop_front()
-            .unwrap_or_else(|| Answer::new(599).body("the script is over"))
+            .unwrap_or_else(|| Scripted::new(599).body("the script is over"))
     }
 
-    /// Waits for `pause`, or until the server is dropped, and tells whether it still stands.
+    /// Waits for `pause`, or until the server is dropped, and returns whether it is still running.
     pub(crate) fn pause(&self, pause: Duration) -> bool {
         let stopped = lock(&self.stopped);
         let waited = self.stop.wait_timeout_while(stopped, pause, |over| !*over);
@@ -115,7 +115,7 @@ impl Shared {
 ///
 /// # Panics
 ///
-/// Where no port of 127.0.0.1 can be listened on.
+/// If no port of 127.0.0.1 can be listened on.
 pub fn refusing_address() -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     let address = listener.local_addr().expect("the listener has an address");

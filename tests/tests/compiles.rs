@@ -161,7 +161,7 @@ const WORDS: &str = "
     as async crate do dyn false fn gen impl in loop macro match mod move self Self static struct super trait true try type union
     unsafe use where yield C T O F bool str i64 u8 String Option Some None Result Ok Err Vec Box BTreeMap Map Value Bytes Timestamp
     Send Copy Clone Debug Default Fn From Into Eq Ord Hash Serialize Deserialize Display Error Client Request Response Body
-    Transport NoCredentials Credentials Satisfies Secret Authorization Operation Answer Method Style HEADERS models operations
+    Transport NoCredentials Credentials Satisfies Secret Authorization Operation RawResponse Method Style HEADERS models operations
     runtime core std http bytes value body request new builder send send_raw with_timeout with_credentials clone fmt other
     Nullable Base64 absent null additional_properties key name item 0 1st _ - . $ @ FilePart Form Multipart Parts Part form parts
     content_type additional_parts file";

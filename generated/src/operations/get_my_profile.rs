@@ -2,8 +2,8 @@
 
 //! `GET /me/applications/{app}/data`
 
-use crate::runtime::answer::Answer;
 use crate::runtime::credentials::Satisfies;
+use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{Client, Error, Request, UserToken, models};
 use http::Method;
@@ -16,10 +16,10 @@ impl Operation for GetMyProfile {
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/me/applications/{app}/data";
 
-    fn decode(answer: &Answer) -> Result<models::UserProfile, Error> {
-        match answer.status() {
-            200 => answer.json(),
-            _ => Err(answer.unexpected()),
+    fn decode(response: &RawResponse) -> Result<models::UserProfile, Error> {
+        match response.status() {
+            200 => response.json(),
+            _ => Err(response.unexpected()),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 //! `PUT /applications/{app}/users/{user}/data`
 
-use crate::runtime::answer::Answer;
 use crate::runtime::credentials::Satisfies;
+use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{AppCredentials, Client, Error, Request, models};
 use http::Method;
@@ -17,10 +17,10 @@ impl Operation for UpsertUserProfile {
     const PATH: &'static str = "/applications/{app}/users/{user}/data";
     const IDEMPOTENT: Option<bool> = Some(false);
 
-    fn decode(answer: &Answer) -> Result<models::UpsertedUserProfile, Error> {
-        match answer.status() {
-            200 => answer.json(),
-            _ => Err(answer.unexpected()),
+    fn decode(response: &RawResponse) -> Result<models::UpsertedUserProfile, Error> {
+        match response.status() {
+            200 => response.json(),
+            _ => Err(response.unexpected()),
         }
     }
 }

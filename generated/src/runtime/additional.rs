@@ -2,7 +2,7 @@
 
 //! Additional properties: the entries of an object that its table does not name.
 
-use crate::runtime::wire::{Place, Wire, Written};
+use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
@@ -21,7 +21,7 @@ pub trait AdditionalProperties: Default {
     fn write_entries<M: SerializeMap>(&self, map: &mut M, fields: &[&str]) -> Result<(), M::Error>;
 }
 
-/// No entries are kept.
+/// Unknown entries are discarded.
 impl AdditionalProperties for () {
     fn read_entry<'de, A: MapAccess<'de>>(
         &mut self,
@@ -42,8 +42,8 @@ impl<T: Wire> AdditionalProperties for BTreeMap<String, T> {
         key: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        // Of duplicate keys the last one counts, a null like an absent one.
-        match map.next_value_seed(Place::new())? {
+        // The last of duplicate keys counts, and a null is treated as absent.
+        match map.next_value_seed(NullableSeed::new())? {
             Some(value) => self.insert(key, value),
             None => self.remove(&key),
         };

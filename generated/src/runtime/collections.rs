@@ -2,7 +2,7 @@
 
 //! How lists, typed maps and free-form objects are read and written.
 
-use crate::runtime::wire::{Place, Wire, Written};
+use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -31,8 +31,8 @@ impl<'de, T: Wire> Visitor<'de> for ListVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(Place::new())? {
-            // An item that is null where the items cannot be is an absent one.
+        while let Some(item) = list.next_element_seed(NullableSeed::new())? {
+            // A null item is dropped where the items are not nullable.
             items.extend(item);
         }
         Ok(items)
@@ -61,8 +61,8 @@ impl<'de, T: Wire> Visitor<'de> for MapVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<String, T>, A::Error> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.next_key()? {
-            // Of duplicate keys the last one counts, a null like an absent one.
-            match map.next_value_seed(Place::new())? {
+            // The last of duplicate keys counts, and a null is treated as absent.
+            match map.next_value_seed(NullableSeed::new())? {
                 Some(value) => entries.insert(key, value),
                 None => entries.remove(&key),
             };

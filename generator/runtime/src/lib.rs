@@ -1,7 +1,7 @@
 //! The hand-written core of every emitted SDK.
 //!
-//! Only `src/runtime/` is copied, byte for byte. What its files need of the crate around them is what this file holds: two modules
-//! that are emitted there and that stand here in the same shape.
+//! Only `src/runtime/` is copied, byte for byte. This file holds what they need of the surrounding crate: two modules of
+//! the same shape as the emitted ones.
 
 /// The servers of the API.
 pub mod servers {
@@ -11,7 +11,7 @@ pub mod servers {
 
 /// The credentials of the API.
 pub mod credentials {
-    /// Lower-case names of the headers in which credentials travel: `with_header` refuses them.
+    /// Lower-case names of the headers that carry credentials: `with_header` rejects them.
     pub const HEADERS: &[&str] = &["authorization", "x-key", "x-secret"];
 }
 

@@ -43,7 +43,7 @@ pub mod reqwest;
 
 pub mod response;
 
-pub mod answer;
+pub mod raw_response;
 
 pub mod error;
 

@@ -11,7 +11,7 @@ use crate::rust::{Crate, Credential, Ident, Import, SecretLocation, SecurityRequ
 
 /// The credential types, and what they satisfy.
 pub fn credentials(krate: &Crate) -> File {
-    let docs = inner_docs(&["The credentials that the operations ask for.".to_owned()]);
+    let docs = inner_docs(&["The credentials that the operations require.".to_owned()]);
     let mut sections = vec![docs, uses(krate), headers(krate)];
     for credential in &krate.credentials {
         sections.push(items(definition(credential)));
@@ -41,7 +41,7 @@ fn uses(krate: &Crate) -> String {
     }])
 }
 
-/// The headers in which credentials travel.
+/// The headers that carry credentials.
 fn headers(krate: &Crate) -> String {
     let places = krate
         .credentials
@@ -59,7 +59,7 @@ fn headers(krate: &Crate) -> String {
     headers.sort_unstable();
     headers.dedup();
     items(quote! {
-        /// Lower-case names of the headers in which credentials travel.
+        /// Lower-case names of the headers that carry credentials.
         pub(crate) const HEADERS: &[&str] = &[#(#headers),*];
     })
 }

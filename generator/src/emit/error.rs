@@ -10,12 +10,12 @@ use crate::rust::Crate;
 /// `Error::api_error`, where all documented error bodies share one model.
 pub fn error(krate: &Crate) -> Option<File> {
     let model = krate.api_error.as_ref()?;
-    let docs = inner_docs(&["What the API says of a failed call.".to_owned()]);
+    let docs = inner_docs(&["The API's error body of a failed call.".to_owned()]);
     let item = items(quote! {
         impl Error {
-            /// The API's own account of what went wrong, decoded from the body of the answer.
+            /// The API's error body, decoded from the response.
             ///
-            /// `None` where the answer reports no failure, or where its body is of another shape.
+            /// `None` if the response is not a failure, or if its body does not match the type.
             pub fn api_error(&self) -> Option<models::#model> {
                 self.decode_failure()
             }

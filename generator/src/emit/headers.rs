@@ -1,4 +1,4 @@
-//! `src/headers.rs`: a constant for each header that answers are documented to have.
+//! `src/headers.rs`: a constant for each documented response header.
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
@@ -15,8 +15,8 @@ pub fn headers(krate: &Crate) -> Option<File> {
         return None;
     }
     let docs = inner_docs(&[
-        "The headers of answers that the document describes, with the types of their values:".to_owned(),
-        "[`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.".to_owned(),
+        "The documented response headers, with the types of their values.".to_owned(),
+        "[`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) return them.".to_owned(),
     ]);
     let constants = krate.headers.iter().map(constant);
     let items = items(quote!(#(#constants)*));

@@ -43,7 +43,7 @@ fn docs(krate: &Crate) -> Vec<String> {
             "",
             "# Deep types",
             "",
-            "The types of this API hold one another over so many levels that a crate which uses them needs",
+            "The types of this API are nested so deeply that a crate that uses them needs",
         ];
         lines.extend(about.map(str::to_owned));
         lines.push(format!("the attribute `{}` as well.", limit(levels)));
@@ -56,7 +56,7 @@ fn operations_list(krate: &Crate) -> Vec<String> {
     const FEW: usize = 40;
     let about = [
         "A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`]",
-        "gives a client for others. Each operation is a [`Request`]: set what is optional, then",
+        "returns a client for others. Each operation is a [`Request`]: set its optional parameters, then",
         "[`send`](Request::send) it.",
     ];
     let mut lines: Vec<String> = Vec::new();
@@ -69,11 +69,13 @@ fn operations_list(krate: &Crate) -> Vec<String> {
     lines.extend(about.map(str::to_owned));
     if krate.has_failures() {
         lines.push(String::new());
-        lines.push("Where one fails, [`Error::api_error`] is what the API says of it.".to_owned());
+        lines.push(
+            "If one fails, [`Error::api_error`] returns the documented error body.".to_owned(),
+        );
     }
     if !krate.headers.is_empty() {
         lines.push(String::new());
-        lines.push("[`Response::header`] and [`Error::header`] give the [`headers`] of an answer, with their types.".to_owned());
+        lines.push("[`Response::header`] and [`Error::header`] return the response [`headers`], with their types.".to_owned());
     }
     lines
 }
@@ -105,7 +107,7 @@ fn features(krate: &Crate) -> Vec<String> {
         "# Features",
         "",
         "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
-        "  stack, and a client is built on a [`Transport`] of your own.",
+        "  stack, and a client needs a [`Transport`] of your own.",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -116,7 +118,7 @@ fn features(krate: &Crate) -> Vec<String> {
             .map(|name| format!("`{name}`"))
             .collect();
         lines.push(format!(
-            "- {}: convert a [`{}`] from and to the types of these crates.",
+            "- {}: conversions between [`{}`] and the types of these crates.",
             features.join(", "),
             row.rust
         ));

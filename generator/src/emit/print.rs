@@ -87,7 +87,7 @@ pub fn allow_many(arguments: usize) -> Option<TokenStream> {
     (arguments > MANY).then(|| quote!(#[allow(clippy::too_many_arguments)]))
 }
 
-/// What tells clippy that a method with the name of an operator is none.
+/// What a method with the name of an operator needs, so that clippy does not ask for the trait.
 pub fn allow_operator(ident: &Ident) -> Option<TokenStream> {
     let names_one = ident.names_an_operator();
     names_one.then(|| quote!(#[allow(clippy::should_implement_trait)]))
@@ -105,7 +105,7 @@ impl ToTokens for Type {
     }
 }
 
-/// The type as it is spelled outside the models, which then stand behind their module's name.
+/// The type as it is spelled outside the models, which are then behind their module's name.
 pub fn outside(ty: &Type) -> TokenStream {
     tree::ty(ty, Place::Outside).into_token_stream()
 }

@@ -4,7 +4,7 @@ use super::quickstart;
 use crate::rust::{Crate, Ident};
 use crate::{File, MARK};
 
-/// What a visitor of the package sees first.
+/// The page that a visitor of the package sees first.
 pub fn readme(krate: &Crate) -> File {
     let manifest = &krate.manifest;
     let mut sections = vec![
@@ -44,7 +44,7 @@ pub fn readme(krate: &Crate) -> File {
     }
 }
 
-/// The operation that shows how an error is asked for what the API says: the first one.
+/// The operation in the example of `api_error`: the first one with documented error bodies.
 fn failures(krate: &Crate) -> Option<&Ident> {
     let mut operations = krate.operations.iter();
     let operation = operations.find(|operation| operation.failure.is_some())?;
@@ -54,48 +54,48 @@ fn failures(krate: &Crate) -> Option<&Ident> {
 const ERRORS: &str = "\
 ## Errors
 
-Every call fails with the same type, `Error`. What the API itself says of the failure is one step away, chosen by the status \
-and the media type of the answer:
+All calls return the same error type, `Error`. Its `api_error` decodes the error body that the API documents for the status and \
+the media type of the response:
 
 ```rust
 fn report(error: &CRATE::Error) {
     match error.api_error::<CRATE::operations::OPERATION>() {
-        Some(said) => eprintln!(\"{error}: {said:?}\"),
+        Some(body) => eprintln!(\"{error}: {body:?}\"),
         None => eprintln!(\"{error}\"),
     }
 }
 ```
 
-It is `None` where the document says nothing of such an answer, where it is something else, such as the page of a proxy, and \
-where another operation failed. `error.decode::<T>()` reads the body as any other type.";
+It is `None` if no body is documented for such a response, if the response does not match the documentation, such as the HTML page \
+of a proxy, and if another operation failed. `error.decode::<T>()` decodes the body as any other type.";
 
 const HEADERS: &str = "\
-## Headers of answers
+## Response headers
 
-`send_raw` gives a success with its headers, and an error has those of its answer. The documented ones are in `CRATE::headers`, \
-with their types:
+`send_raw` returns a success with its headers, and an error has the headers of its response. The documented ones are in \
+`CRATE::headers`, with their types:
 
 ```rust
 let value = response.header(CRATE::headers::HEADER);
 ```
 
-It is `None` where the header is missing or does not fit its type.";
+It is `None` if the header is absent or does not match its type.";
 
 const TRAITS: &str = "\
 ## What you get
 
 - Credentials are types: an operation that a client's credentials do not allow does not compile, and no other \
 operation's credentials are ever sent.
-- An answer is decoded even where the API has grown since: unknown fields, unknown enum values and odd timestamps do not \
-fail it.
-- A call ends within its time budget (30 s), follows redirects within the same origin only, reads no more than 16 MiB, and \
-is tried again only where that is safe.
-- An error keeps status, headers and body, and shows none of them, nor any secret, in its text.
+- A response is decoded even if the API has been extended since: unknown fields, unknown enum values and unusual timestamps are \
+not errors.
+- A call ends within its time limit (30 s), follows redirects within the same origin only, reads at most 16 MiB, and is retried \
+only where that is safe.
+- An error keeps status, headers and body, but its text shows neither headers nor bodies nor secrets.
 
 ## Without a network
 
-With `default-features = false` the crate has no HTTP stack, and a client is built on a transport of your own. In a test \
-that takes a few lines:
+With `default-features = false` the crate has no HTTP stack, and a client needs a transport of your own. In a test, that takes a \
+few lines:
 
 ```rust
 use CRATE::bytes::Bytes;
@@ -103,7 +103,7 @@ use CRATE::http::{Request, Response};
 use CRATE::{Body, BoxFuture, Transport, TransportError};
 use std::time::Duration;
 
-/// Answers every request with one body.
+/// Responds to every request with the same body.
 struct Canned(&'static str);
 
 impl Transport for Canned {
@@ -117,4 +117,4 @@ impl Transport for Canned {
 }
 ```
 
-`Client::builder(credentials)BASE_URL.transport(Canned(\"{}\")).build()` then gives a client that never leaves the program.";
+`Client::builder(credentials)BASE_URL.transport(Canned(\"{}\")).build()` then returns a client that does no I/O.";

@@ -28,8 +28,8 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "answer" "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
-        "map" "numbers" "parts" "race" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
+    Always: "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
+        "map" "numbers" "parts" "race" "raw_response" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -74,7 +74,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         });
     }
     let docs =
-        "//! What all SDKs share: written by hand, tested by itself, and copied here unchanged."
+        "//! The code that all SDKs share: written by hand, tested on its own, and copied here unchanged."
             .to_owned();
     files.push(rust_file("src/runtime.rs", &[docs, mods.join("\n")]));
     files

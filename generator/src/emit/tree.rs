@@ -108,7 +108,7 @@ fn separated<T>(members: impl Iterator<Item = T>) -> Punctuated<T, Token![,]> {
 pub enum Place {
     /// In the file of a model.
     Models,
-    /// Elsewhere: the models stand behind their module's name.
+    /// Elsewhere: the models are behind their module's name.
     Outside,
 }
 

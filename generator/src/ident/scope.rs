@@ -32,7 +32,7 @@ const FILE_NAME: usize = 120;
 /// The names that are taken in one place.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    /// Each name with the number by which its last namesake was told apart: thousands may ask for the same.
+    /// Each name with the number that was appended last: thousands may claim the same name.
     taken: HashMap<String, usize>,
     reserved: &'static [&'static str],
 }
@@ -147,7 +147,7 @@ fn spell(words: &str, role: Role) -> String {
     name
 }
 
-/// What stands for a name without letters.
+/// The name of what has no letters.
 fn empty(role: Role) -> &'static str {
     match role {
         Role::Type => "Unnamed",
@@ -157,7 +157,7 @@ fn empty(role: Role) -> &'static str {
     }
 }
 
-/// What stands before a name that begins with a digit.
+/// What precedes a name that begins with a digit.
 fn before_digit(role: Role) -> &'static str {
     match role {
         Role::Type => "Type",
@@ -180,7 +180,7 @@ fn ascii_words(text: &str) -> String {
     while let Some(c) = rest.next() {
         let next_is_digit = rest.peek().is_some_and(char::is_ascii_digit);
         let is_sign = matches!(c, '+' | '-');
-        // `-1` and `+1` are numbers wherever they stand; `-name` and `+name` at the start are directions.
+        // `-1` and `+1` are numbers everywhere; `-name` and `+name` at the start are directions.
         let leads_number = is_sign && next_is_digit && !previous.is_some_and(char::is_alphanumeric);
         let leads_word = is_sign && previous.is_none();
         match c {

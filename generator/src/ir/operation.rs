@@ -5,7 +5,7 @@ use super::{CredentialId, Docs, Header, Presence, Response, Type};
 /// An operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// Its operationId, or what stands for one.
+    /// Its operationId, or one made of its method and path.
     pub id: String,
     /// Its HTTP method.
     pub method: Method,
@@ -19,17 +19,17 @@ pub struct Operation {
     pub deprecated: bool,
     /// Its parameters, those of the path first and in the path's order.
     pub parameters: Vec<Parameter>,
-    /// The ways to write its request body, the preferred one first; none where it has no body.
+    /// The formats of its request body, the preferred one first; none where it has no body.
     pub bodies: Vec<Body>,
     /// The media types that it accepts, the preferred one first.
     pub accept: Vec<String>,
-    /// The answers that mean success.
+    /// The responses that mean success.
     pub successes: Vec<Response>,
-    /// The documented answers that mean failure.
+    /// The documented responses that mean failure.
     pub failures: Vec<Response>,
-    /// The documented headers of the answers, whatever their statuses.
+    /// The documented response headers, whatever their statuses.
     pub headers: Vec<Header>,
-    /// What a caller must hold; any one of them is enough. Empty where nothing is needed.
+    /// The credentials that it requires; any one of them is enough. Empty where none are needed.
     pub security: Vec<CredentialId>,
     /// Whether the operation also works without credentials although it takes some.
     pub optional_security: bool,
@@ -71,7 +71,7 @@ impl Method {
         ("trace", Method::Trace),
     ];
 
-    /// The method as it stands in a request.
+    /// The method as it is sent.
     pub fn as_str(self) -> &'static str {
         match self {
             Method::Get => "GET",
@@ -100,7 +100,7 @@ pub struct PathTemplate {
 pub struct Parameter {
     /// Its name on the wire.
     pub wire: String,
-    /// Where it travels.
+    /// Where it is sent.
     pub location: Location,
     /// How its value is spelled there.
     pub spelling: Spelling,
@@ -114,7 +114,7 @@ pub struct Parameter {
     pub deprecated: bool,
 }
 
-/// Where a parameter travels.
+/// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Location {
     /// In the path.
@@ -167,16 +167,16 @@ pub enum Style {
     DeepObject,
 }
 
-/// A way to write a request body.
+/// A request body in one format.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// What tells it from the other ways, in words.
+    /// What distinguishes it from the other formats, in words.
     pub name: String,
     /// How it is written.
     pub format: BodyFormat,
-    /// The media type that it is sent with, unless the caller says another one.
+    /// The media type that it is sent with, unless the caller chooses another one.
     pub media_type: String,
-    /// Whether the caller says.
+    /// Whether the caller chooses it.
     pub choice: MediaTypeChoice,
     /// Its type.
     pub ty: Type,
@@ -199,14 +199,14 @@ pub enum BodyFormat {
     Multipart,
 }
 
-/// Whether the caller says of which media type a body is.
+/// Whether the caller chooses the media type of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaTypeChoice {
     /// There is only one.
     None,
-    /// The caller may choose one of these.
+    /// One of these.
     CallerMayChoose(Vec<String>),
-    /// The caller has to: the document gives a range such as `image/*`.
+    /// The document gives a range such as `image/*`.
     CallerMustChoose(String),
 }
 

@@ -1,19 +1,19 @@
-//! The documented answers of an operation.
+//! The documented responses of an operation.
 
 use super::{Docs, Status, Type};
 
-/// A documented answer.
+/// A documented response.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// The statuses it stands for.
+    /// The statuses that it is for.
     pub status: Status,
-    /// What its body may be, the usual one first; empty where it has none. Those of a failure are told apart by their media types.
+    /// What its body may be, the usual one first; empty where it has none. Those of a failure differ in their media types.
     pub bodies: Vec<ResponseBody>,
     /// The words about it.
     pub docs: Docs,
 }
 
-/// What the body of an answer may be.
+/// What the body of a response may be.
 #[derive(Clone, Debug)]
 pub struct ResponseBody {
     /// The media types that are read the same way, the preferred one first.
@@ -22,7 +22,7 @@ pub struct ResponseBody {
     pub content: Content,
 }
 
-/// A documented header of an answer.
+/// A documented response header.
 #[derive(Clone, Debug)]
 pub struct Header {
     /// Its name, in lower case.
@@ -46,7 +46,7 @@ pub enum HeaderSpelling {
     Json,
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// JSON of a type.

@@ -52,46 +52,46 @@ impl Type {
 /// A type that has a name.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where the type stands, from which its name is made.
+    /// Its place, from which its name is made.
     pub place: Place,
-    /// Where else an equal inline schema stands: one type is enough for all of them.
+    /// The places of equal inline schemas: one type is enough for all of them.
     pub also_at: Vec<Place>,
     /// The words about it.
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// Where its values travel.
+    /// Where its values are sent.
     pub usage: Usage,
     /// What it is.
     pub kind: TypeKind,
 }
 
 impl TypeDef {
-    /// Whether it stands for equal inline schemas at several places.
+    /// Whether equal inline schemas at several places share it.
     pub fn is_shared(&self) -> bool {
         !self.also_at.is_empty()
     }
 }
 
-/// Where the values of a type travel, directly or within others.
+/// Where the values of a type are sent, directly or within others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// In requests, so that users construct them.
     pub in_request: bool,
     /// In JSON bodies of requests, which alone know null.
     pub in_json_body: bool,
-    /// In answers.
+    /// In responses.
     pub in_response: bool,
 }
 
-/// Where a thing stands in the document, in words.
+/// A place in the document, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The schema or operation it belongs to.
     pub home: Home,
-    /// The way from there; empty for the schema itself.
+    /// The path from there; empty for the schema itself.
     pub path: Vec<String>,
-    /// Where on the way the first and the last property or parameter stand.
+    /// The indices of the first and the last property or parameter in the path.
     properties: Option<(usize, usize)>,
 }
 
@@ -135,7 +135,7 @@ impl Place {
         place
     }
 
-    /// The way from the first property or parameter on; empty where there is none.
+    /// The path from the first property or parameter on; empty where there is none.
     pub fn path_from_first_property(&self) -> &[String] {
         let path = self
             .properties
@@ -143,7 +143,7 @@ impl Place {
         path.unwrap_or_default()
     }
 
-    /// The way from the last property or parameter on, which tells what a schema is about; empty where there is none.
+    /// The path from the last property or parameter on, which says what a schema is about; empty where there is none.
     pub fn path_from_last_property(&self) -> &[String] {
         let path = self.properties.and_then(|(_, last)| self.path.get(last..));
         path.unwrap_or_default()
@@ -206,9 +206,9 @@ pub struct Field {
 /// In which direction a field is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
-    /// In requests and answers.
+    /// In requests and responses.
     Both,
-    /// In answers: the API sets it.
+    /// In responses: the API sets it.
     ReadOnly,
     /// In requests: the API keeps it for itself.
     WriteOnly,
@@ -292,7 +292,7 @@ pub struct EnumValue {
 /// A value of one of several types.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// The property that tells which one it is; without it, the shape of the value does.
+    /// The property whose value says which one it is; without it, the shape of the value does.
     pub tag: Option<String>,
     /// The types.
     pub variants: Vec<UnionVariant>,
@@ -307,7 +307,7 @@ pub struct UnionVariant {
     pub ty: Type,
     /// How a value is known to be of this type.
     pub test: VariantTest,
-    /// What else is to be told of such values.
+    /// What the document states of such values.
     pub notes: Vec<DocNote>,
 }
 

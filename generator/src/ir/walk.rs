@@ -40,7 +40,7 @@ impl TypeDef {
 }
 
 impl Operation {
-    /// Calls `visit` with each named type that its answers are made of.
+    /// Calls `visit` with each named type that its responses are made of.
     pub fn for_each_response_type(&self, visit: &mut dyn FnMut(TypeId)) {
         let responses = self.successes.iter().chain(&self.failures);
         let bodies = responses.flat_map(|response| &response.bodies);

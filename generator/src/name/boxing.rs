@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::ir::{Api, Type, TypeId, TypeKind};
 
-/// The types that hold themselves, directly or through others: of each type one that stands for all with which it does.
+/// The types that hold themselves, directly or through others: to each type, the one that represents its cycle.
 pub struct Cycles {
     groups: HashMap<TypeId, TypeId>,
 }
@@ -34,7 +34,7 @@ impl Cycles {
 
     /// Whether a field or variant of this type must be boxed in the type `owner`.
     pub fn needs_box(&self, owner: TypeId, ty: &Type) -> bool {
-        // One box is enough for each cycle: it stands where a type holds an earlier one, or itself.
+        // One box is enough for each cycle: it is where a type holds an earlier one, or itself.
         direct(ty)
             .is_some_and(|held| held <= owner && self.groups.get(&held) == self.groups.get(&owner))
     }

@@ -1,4 +1,4 @@
-//! The properties whose one value the document tells, so that nobody has to give it: tags of the variants of unions, and enums of
+//! The properties whose one value the document states, so that no caller has to give it: tags of the variants of unions, and enums of
 //! one value.
 
 use std::collections::HashMap;
@@ -62,7 +62,7 @@ impl Constants {
         }
     }
 
-    /// The value of a property that tells which variant of a union a type is.
+    /// The value of a property that says which variant of a union a type is.
     pub fn tag(&self, owner: TypeId, field: &Field) -> Option<&str> {
         let tag = self.tags.get(&(owner, field.wire.clone()))?.as_ref()?;
         let held = self.texts(&field.ty)?;

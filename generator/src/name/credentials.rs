@@ -8,7 +8,6 @@ use crate::rust::{Credential, Docs, Ident, SecretLocation};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
 const RESERVED: &[&str] = &[
-    "Answer",
     "Authorization",
     "BTreeMap",
     "Body",
@@ -32,6 +31,7 @@ const RESERVED: &[&str] = &[
     "Ok",
     "Operation",
     "Option",
+    "RawResponse",
     "Request",
     "Response",
     "Result",
@@ -144,8 +144,8 @@ fn argument_docs(location: &SecretLocation, docs: &ir::Docs) -> Vec<String> {
 fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {
     let mut lines = vec![
         match secrets {
-            1 => "Holds the secret. No error and no debug output shows it.",
-            _ => "Holds the secrets. No error and no debug output shows them.",
+            1 => "Creates the credentials. Neither errors nor `Debug` output show the secret.",
+            _ => "Creates the credentials. Neither errors nor `Debug` output show the secrets.",
         }
         .to_owned(),
     ];

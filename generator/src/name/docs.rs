@@ -14,7 +14,7 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
     Docs(lines)
 }
 
-/// Words of our own, and what else is to be told.
+/// Words of our own, and the notes.
 pub fn with_notes(mut lines: Vec<String>, notes: &[ir::DocNote]) -> Docs {
     let docs = ir::Docs {
         notes: notes.to_vec(),
@@ -68,7 +68,7 @@ pub fn of_field(field: &ir::Field, slot: &Slot) -> Docs {
 pub fn of_operation(
     operation: &ir::Operation,
     arguments: &[(String, &ir::Docs)],
-    answers: &[String],
+    responses: &[String],
 ) -> Docs {
     let request = markdown::code(&format!(
         "{} {}",
@@ -82,34 +82,34 @@ pub fn of_operation(
         list.extend(bullet(name, docs));
     }
     append(&mut lines, list);
-    for sentence in answers {
+    for sentence in responses {
         append(&mut lines, markdown::fill(sentence));
     }
     append_notes(&mut lines, &operation.docs);
     Docs(lines)
 }
 
-/// What is known of the answers of an operation beside the type of a success.
-pub fn of_answers(marker: &Ident, failure: Option<&Output>, headers: &[Ident]) -> Vec<String> {
+/// The documented error bodies and response headers of an operation.
+pub fn of_responses(marker: &Ident, failure: Option<&Output>, headers: &[Ident]) -> Vec<String> {
     let mut sentences = Vec::new();
     if let Some(failure) = failure {
-        let gives = match &failure.ty {
+        let body = match &failure.ty {
             OutputType::Many(output) => format!("the [`{}`]", output.ident),
-            OutputType::One(_) => "the API's own account".to_owned(),
+            OutputType::One(_) => "the error body".to_owned(),
         };
         sentences.push(format!(
-            "[`error.api_error::<{marker}>()`](Error::api_error) is {gives} of a failed call."
+            "[`error.api_error::<{marker}>()`](Error::api_error) returns {body} of a failed call."
         ));
     }
     if !headers.is_empty() {
         let link = |ident: &Ident| format!("[`{ident}`](crate::headers::{ident})");
         let links: Vec<String> = headers.iter().map(link).collect();
-        sentences.push(format!("Headers of answers: {}.", links.join(", ")));
+        sentences.push(format!("Response headers: {}.", links.join(", ")));
     }
     sentences
 }
 
-/// An item of a list that tells about a name; nothing where there is nothing to tell.
+/// An item of a list about a name; nothing where the document says nothing.
 pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
     let (short, _) = notes(docs);
     let mut text = words(docs);

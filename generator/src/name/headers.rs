@@ -1,4 +1,4 @@
-//! Headers of answers.
+//! Response headers.
 
 use super::docs;
 use super::imports::Imports;

@@ -22,7 +22,7 @@ pub fn lines(text: &str) -> Vec<String> {
     write(text, None)
 }
 
-/// The lines of an item of a list that tells about `name`.
+/// The lines of an item of a list about `name`.
 pub fn item(name: &str, text: &str) -> Vec<String> {
     write(text, Some(format!("- {}: ", code(name))))
 }

@@ -69,7 +69,7 @@ pub fn samples(api: &ir::Api, types: &Types) -> Vec<Sample> {
 /// What a file of models is named after.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Home<'a> {
-    /// The schema or operation in which its types stand.
+    /// The schema or operation of its types.
     Place(&'a ir::Home),
     /// Its one type.
     Type(&'a str),
@@ -159,7 +159,7 @@ fn strukt<'a>(
     additional: Option<(&ir::Type, Others)>,
     ident: Ident,
 ) -> Struct {
-    // Setters share the names of their fields and stand beside these.
+    // Setters share the names of their fields.
     let mut scope = Scope::reserving(&["new", "clone", "default"]);
     let fields: Vec<Field> = fields
         .into_iter()

@@ -28,7 +28,6 @@ const CLIENT: &[&str] = &[
 
 /// Names that the file of an operation uses.
 const MARKER: &[&str] = &[
-    "Answer",
     "BTreeMap",
     "Body",
     "Box",
@@ -50,6 +49,7 @@ const MARKER: &[&str] = &[
     "Ok",
     "Operation",
     "Option",
+    "RawResponse",
     "Request",
     "Response",
     "Result",
@@ -202,7 +202,7 @@ fn operation(
         Errors::Shared => None,
         Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
     };
-    let answers = docs::of_answers(&marker, failure.as_ref(), headers);
+    let responses = docs::of_responses(&marker, failure.as_ref(), headers);
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -211,7 +211,7 @@ fn operation(
         let is_body = |argument: &Argument| argument.target != Target::ContentType;
         let body = body.filter(|_| with_body.iter().any(is_body));
         list.extend(body.map(|docs| ("body".to_owned(), docs)));
-        docs::of_operation(operation, &list, &answers)
+        docs::of_operation(operation, &list, &responses)
     };
     let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
         let words = format!("{} as {}", operation.id, body.name);

@@ -85,9 +85,9 @@ fn function(server: &ir::Server, words: &str, scope: &mut Scope) -> Option<Serve
         markdown::code(&url.collect::<String>())
     );
     let mut lines = markdown::fill(&about);
-    let told = arguments.iter().zip(&variables);
-    let list =
-        told.flat_map(|(argument, variable)| docs::bullet(&argument.to_string(), &variable.docs));
+    let described = arguments.iter().zip(&variables);
+    let list = described
+        .flat_map(|(argument, variable)| docs::bullet(&argument.to_string(), &variable.docs));
     docs::append(&mut lines, list.collect());
     Some(ServerFunction {
         ident: scope.claim(words, Role::Method),

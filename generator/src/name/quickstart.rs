@@ -83,12 +83,12 @@ fn example(
 fn result(operation: &Operation) -> Ident {
     let words = match &operation.output.ty {
         OutputType::One(Content::Json(Type::Model(model))) => model.to_string(),
-        OutputType::One(_) | OutputType::Many(_) => "answer".to_owned(),
+        OutputType::One(_) | OutputType::Many(_) => "response".to_owned(),
     };
     Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)
 }
 
-/// A body that is valid without any field, with the first field that the document gives a telling example of.
+/// A body that is valid without any field, with the first field that the document gives an example of.
 fn body(
     api: &ir::Api,
     types: &Types,
@@ -167,7 +167,7 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
     Some((setter.ident.clone(), value.to_string()))
 }
 
-/// The example of a parameter as a Rust expression, or something that stands for one.
+/// The example of a parameter as a Rust expression, or a placeholder.
 fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
     let example =
         parameter

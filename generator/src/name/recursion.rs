@@ -55,7 +55,7 @@ fn tuples(def: &TypeDef) -> usize {
     }
 }
 
-/// The levels that the compiler goes down from a type: it meets each type once, on the way that it happens to take.
+/// The levels that the compiler goes down from a type: it meets each type once, on the path that it happens to take.
 fn depth(root: TypeId, held: &BTreeMap<TypeId, Vec<(TypeId, usize)>>, steps: &mut usize) -> usize {
     let mut seen = HashSet::from([root]);
     let mut waiting = vec![(root, 0)];

@@ -71,7 +71,7 @@ impl Sizes {
         if let Some(known) = self.bytes.get(&id) {
             return *known;
         }
-        // Until it is known; what leads back here is boxed.
+        // Until it is known; what refers back to this type is boxed.
         self.bytes.insert(id, POINTER);
         let size = match api.types.get(&id).map(|def| &def.kind) {
             Some(TypeKind::Struct(strukt)) => {

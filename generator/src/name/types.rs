@@ -50,7 +50,7 @@ pub struct Types {
 }
 
 impl Types {
-    /// Names all types: those of named schemas first, so that no inline schema takes the name of one, then those that stand at
+    /// Names all types: those of named schemas first, so that no inline schema takes the name of one, then those that are at
     /// several places.
     pub fn new(api: &ir::Api) -> Self {
         let mut scope = Scope::reserving(RESERVED);
@@ -124,8 +124,8 @@ fn all_words(place: &ir::Place) -> Vec<&str> {
     std::iter::once(home.as_str()).chain(path).collect()
 }
 
-/// The words from which a type of several places gets its name: those after the first property that end the ways to all of these
-/// places. Where that name is not free, more of the first way.
+/// The words from which a type of several places gets its name: those after the first property that end the paths to all of these
+/// places. Where that name is not free, more of the first path.
 fn shared_words(def: &ir::TypeDef, is_free: impl Fn(&str) -> bool) -> String {
     let first = all_words(&def.place);
     let way = def.place.path_from_first_property();

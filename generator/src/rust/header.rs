@@ -1,8 +1,8 @@
-//! Headers of answers.
+//! Response headers.
 
 use super::{Docs, Ident, Type};
 
-/// A header of answers: a constant that knows its name and its type.
+/// A response header: a constant that knows its name and its type.
 #[derive(Debug)]
 pub struct Header {
     /// The constant.

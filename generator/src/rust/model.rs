@@ -110,15 +110,15 @@ pub enum Slot {
     Required,
     /// As it is, and the document leaves but this one value.
     Constant(String),
-    /// As an option that has this one value unless an answer left it out.
+    /// As an option that has this one value unless a response omits it.
     Preset(String),
     /// As an option that is sent as null when empty.
     RequiredNullable,
     /// As an option that is left out when empty.
     Optional,
-    /// As an option that only answers leave out: requests must have it.
+    /// As an option that only responses omit: it is required in requests.
     RequiredInRequest,
-    /// As a `Nullable`, which tells absent, null and value apart.
+    /// As a `Nullable`, which distinguishes absent, null and value.
     OptionalNullable,
 }
 
@@ -186,7 +186,7 @@ pub struct Union {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// The property that tells the variants apart; without it, the shape of the value does.
+    /// The property that distinguishes the variants; without it, the shape of the value does.
     pub tag: Option<String>,
     /// The known types.
     pub variants: Vec<UnionVariant>,

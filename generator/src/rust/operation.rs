@@ -35,7 +35,7 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// The setters.
     pub setters: Vec<Argument>,
-    /// Entry methods that take the body in other ways.
+    /// Entry methods that take the body in other formats.
     pub others: Vec<Entry>,
     /// The header `Accept`, where it is not JSON alone.
     pub accept: Option<String>,
@@ -98,7 +98,7 @@ pub enum Target {
     ContentType,
 }
 
-/// What some answers of an operation give: those of success, or those of failure.
+/// The output of an operation: that of its successes, or that of its failures.
 #[derive(Debug)]
 pub struct Output {
     /// Its type.
@@ -125,7 +125,7 @@ pub struct OutputEnum {
     pub docs: Docs,
     /// Its variants.
     pub variants: Vec<Outcome>,
-    /// The ways to one type.
+    /// The methods that give one of its bodies.
     pub accessors: Vec<Accessor>,
 }
 
@@ -153,22 +153,22 @@ pub struct Accessor {
     pub body: Content,
 }
 
-/// What is made of answers with some statuses.
+/// How responses with some statuses are decoded.
 #[derive(Debug)]
 pub struct Case {
     /// The statuses.
     pub statuses: Vec<StatusPattern>,
-    /// The media type that the answer must have, where the status does not tell enough.
+    /// The media type that the response must have, where the status alone is ambiguous.
     pub media_type: Option<String>,
     /// The body.
     pub body: Content,
-    /// The media types that a body may have that is no JSON.
+    /// The media types that a body other than JSON may have.
     pub media_types: Vec<String>,
     /// The variant, where the output is an enum.
     pub variant: Option<Ident>,
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// None.

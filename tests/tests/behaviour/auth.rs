@@ -3,15 +3,15 @@
 use crate::support::{APP, KEY, SECRET, TOKEN, USER, backend, body, signed_in};
 use rownd::http::Method;
 use rownd::{AppCredentials, NoCredentials, UserToken};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 
 #[tokio::test]
 async fn the_put_carries_key_and_secret_each_in_its_own_header_and_no_token() {
-    // Two API keys in one requirement mean both, and neither may stand in for the other.
-    let server = Server::start([Answer::json(200, "{}")]);
+    // Two API keys in one requirement mean both, and neither may replace the other.
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = backend(&server).upsert_user_profile(APP, USER, body(json!({})));
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
 
     let request = server.only_request();
     assert_eq!(request.header("x-rownd-app-key"), Some(KEY));
@@ -22,9 +22,9 @@ async fn the_put_carries_key_and_secret_each_in_its_own_header_and_no_token() {
 
 #[tokio::test]
 async fn the_get_carries_the_token_with_one_bearer_and_no_key() {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = signed_in(&server).get_my_profile(APP);
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
 
     let request = server.only_request();
     let bearer = format!("Bearer {TOKEN}");
@@ -35,7 +35,7 @@ async fn the_get_carries_the_token_with_one_bearer_and_no_key() {
 
 #[tokio::test]
 async fn other_credentials_replace_those_of_the_client() {
-    let server = Server::always(&Answer::json(200, "{}"));
+    let server = Server::always(&Scripted::json(200, "{}"));
     let backend = backend(&server);
     let other = backend.with_credentials(AppCredentials::new("other-key", "other-secret"));
     let user = other.with_credentials(UserToken::new(TOKEN));
@@ -43,12 +43,12 @@ async fn other_credentials_replace_those_of_the_client() {
         backend.upsert_user_profile(APP, USER, body(json!({}))),
         other.upsert_user_profile(APP, USER, body(json!({}))),
     ] {
-        request.send().await.expect("the answer is fine");
+        request.send().await.expect("the response is fine");
     }
     user.get_my_profile(APP)
         .send()
         .await
-        .expect("the answer is fine");
+        .expect("the response is fine");
 
     let requests = server.requests();
     let key = |number: usize| requests[number].header("x-rownd-app-key");
@@ -63,19 +63,19 @@ async fn other_credentials_replace_those_of_the_client() {
 
 #[tokio::test]
 async fn a_client_can_start_without_credentials() {
-    let server = Server::always(&Answer::json(200, "{}"));
+    let server = Server::always(&Scripted::json(200, "{}"));
     let client = backend(&server).with_credentials(NoCredentials);
     let user = client.with_credentials(UserToken::new(TOKEN));
     user.get_my_profile(APP)
         .send()
         .await
-        .expect("the answer is fine");
+        .expect("the response is fine");
     assert!(server.only_request().header("authorization").is_some());
 }
 
 #[tokio::test]
-async fn secrets_that_cannot_travel_are_refused_before_any_io() {
-    // The token alone is wanted: a second `Bearer` would go out as part of it.
+async fn secrets_that_cannot_be_sent_are_rejected_before_any_io() {
+    // Only the token is expected: a second `Bearer` would be sent as part of it.
     let server = Server::start([]);
     let client = backend(&server);
     for token in [
@@ -109,11 +109,11 @@ async fn secrets_that_cannot_travel_are_refused_before_any_io() {
 }
 
 #[tokio::test]
-async fn a_refused_secret_is_named_by_its_place() {
+async fn a_rejected_secret_is_identified_by_its_header() {
     let server = Server::start([]);
     let other = backend(&server).with_credentials(AppCredentials::new(KEY, "private\nsecret"));
     let request = other.upsert_user_profile(APP, USER, body(json!({})));
-    let error = request.send().await.expect_err("the secret is illegal");
+    let error = request.send().await.expect_err("the secret is not valid");
     assert!(error.to_string().contains("x-rownd-app-secret"), "{error}");
     assert!(!format!("{error} {error:?}").contains("private"));
 }
@@ -146,13 +146,13 @@ async fn headers_of_the_sdk_are_not_for_callers_to_set() {
 
 #[tokio::test]
 async fn other_headers_are_sent_as_the_caller_sets_them() {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = signed_in(&server)
         .get_my_profile(APP)
         .with_header("X-Request-Id", "one")
         .with_header("user-agent", "mine/1")
         .with_header("accept", "application/vnd.mine+json");
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
 
     let request = server.only_request();
     assert_eq!(request.header("x-request-id"), Some("one"));
@@ -161,7 +161,7 @@ async fn other_headers_are_sent_as_the_caller_sets_them() {
 }
 
 #[tokio::test]
-async fn illegal_headers_of_the_caller_are_refused_before_any_io() {
+async fn invalid_headers_of_the_caller_are_rejected_before_any_io() {
     let server = Server::start([]);
     let client = signed_in(&server);
     for (name, value) in [

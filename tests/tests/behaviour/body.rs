@@ -1,22 +1,22 @@
-//! The body of the PUT is what the caller gave, wrapped as the API wants it.
+//! The body of the PUT is what the caller gave, wrapped as the API expects it.
 
 use crate::support::{APP, USER, backend, body, json, object, signed_in};
 use rownd::models::UpsertUserProfileRequest;
-use rownd_tests::{Answer, Recorded, Server};
+use rownd_tests::{Recorded, Scripted, Server};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The PUT with this body, as the server received it.
 async fn put(body: UpsertUserProfileRequest) -> Recorded {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = backend(&server).upsert_user_profile(APP, USER, body);
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
     server.only_request()
 }
 
 #[tokio::test]
 async fn the_fields_are_wrapped_in_data() {
-    // The bare map is the classic error of the older SDKs.
+    // Sending the bare map is the classic bug of the older SDKs.
     let request = put(body(json!({ "first_name": "Gary" }))).await;
     assert_eq!(request.text(), r#"{"data":{"first_name":"Gary"}}"#);
     assert_eq!(request.header("content-type"), Some("application/json"));
@@ -26,7 +26,7 @@ async fn the_fields_are_wrapped_in_data() {
 
 #[tokio::test]
 async fn an_explicit_null_is_sent() {
-    // A null in `data` deletes a field: it must not be taken for an absent one.
+    // A null in `data` deletes a field: it must not be treated as absent.
     let request = put(body(
         json!({ "nickname": null, "nested": { "deep": [null] } }),
     ))
@@ -73,9 +73,9 @@ async fn keys_arrive_byte_for_byte() {
 
 #[tokio::test]
 async fn the_get_sends_no_body_and_says_nothing_about_one() {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = signed_in(&server).get_my_profile(APP);
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
 
     let request = server.only_request();
     assert_eq!(request.body, b"");
@@ -86,10 +86,10 @@ async fn the_get_sends_no_body_and_says_nothing_about_one() {
 }
 
 #[tokio::test]
-async fn nothing_travels_that_nobody_asked_for() {
-    let server = Server::start([Answer::json(200, "{}")]);
+async fn nothing_is_sent_that_was_not_set() {
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = backend(&server).upsert_user_profile(APP, USER, body(json!({})));
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
 
     let request = server.only_request();
     let mut names: Vec<_> = request
@@ -113,7 +113,7 @@ async fn nothing_travels_that_nobody_asked_for() {
 }
 
 #[tokio::test]
-async fn a_type_of_the_caller_becomes_the_data_and_comes_back() {
+async fn a_type_of_the_caller_is_converted_to_data_and_back() {
     let mine = BTreeMap::from([("email", "gary@foo.com"), ("first_name", "Gary")]);
     let data = rownd::to_map(&mine).expect("a map is an object");
     let request = put(UpsertUserProfileRequest::new().data(data)).await;
@@ -121,14 +121,14 @@ async fn a_type_of_the_caller_becomes_the_data_and_comes_back() {
     assert_eq!(json(request.text()), sent);
 
     let data = object(json(request.text())["data"].take());
-    let back: BTreeMap<String, String> = rownd::from_map(data).expect("the map fits");
+    let back: BTreeMap<String, String> = rownd::from_map(data).expect("the map matches");
     assert_eq!(back["email"], "gary@foo.com");
 }
 
 #[test]
-fn what_is_no_object_is_no_map() {
+fn only_objects_become_maps() {
     for value in [json!([1]), json!("gary@foo.com"), json!(1), Value::Null] {
-        let error = rownd::to_map(&value).expect_err("this is no object");
+        let error = rownd::to_map(&value).expect_err("this is not an object");
         assert!(error.is_invalid_argument(), "{error:?}");
         assert!(!format!("{error} {error:?}").contains("gary"), "{error:?}");
     }
@@ -137,7 +137,7 @@ fn what_is_no_object_is_no_map() {
 #[test]
 fn a_map_of_another_shape_is_a_decode_error_without_its_content() {
     let map = object(json!({ "age": "gary@foo.com" }));
-    let error = rownd::from_map::<BTreeMap<String, u8>>(&map).expect_err("a text is no number");
+    let error = rownd::from_map::<BTreeMap<String, u8>>(&map).expect_err("a text is not a number");
     assert!(error.is_decode(), "{error:?}");
     assert!(!format!("{error} {error:?}").contains("gary"), "{error:?}");
 }

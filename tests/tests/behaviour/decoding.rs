@@ -1,16 +1,16 @@
-//! Bodies that are sound, if odd, decode: the server's habits never cost the caller an answer.
+//! Unusual but valid bodies are decoded: no habit of the server makes a response unreadable.
 
 use crate::support::{
     APP, PROFILE, USER, backend, decoded, kept, profile_from, status_of, undecodable,
 };
 use rownd::models::{UpsertUserProfileRequest, UserProfile};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 
 const JSON: &str = r#"{"rownd_user":"user_1"}"#;
 
 #[tokio::test]
 async fn an_empty_object_is_an_empty_profile() {
-    // Nothing in an answer may be taken for granted: guests have next to nothing.
+    // Nothing in a response is guaranteed: guests have hardly any fields.
     assert_eq!(decoded("{}").await, UserProfile::default());
 }
 
@@ -51,7 +51,7 @@ async fn a_null_in_a_list_or_a_map_is_left_out() {
 }
 
 #[tokio::test]
-async fn unknown_fields_are_harmless_at_every_depth() {
+async fn unknown_fields_are_ignored_at_every_depth() {
     let profile = decoded(
         r#"{
             "rownd_user": "user_1",
@@ -77,16 +77,16 @@ async fn unknown_fields_are_harmless_at_every_depth() {
 }
 
 #[tokio::test]
-async fn fields_of_the_put_in_the_answer_of_the_get_are_harmless() {
-    // Both operations answer with one schema upstream, so either may show the other's fields.
+async fn fields_of_the_put_in_the_response_of_the_get_are_ignored() {
+    // Both operations respond with one schema upstream, so either may show the other's fields.
     let profile =
         decoded(r#"{"redacted":["email"],"revoke_after":{},"retain_until":{},"state":"enabled"}"#);
     assert_eq!(profile.await, decoded(r#"{"state":"enabled"}"#).await);
 }
 
 #[tokio::test]
-async fn the_answer_of_the_put_is_read_as_leniently() {
-    let answers = [
+async fn the_response_of_the_put_is_read_as_leniently() {
+    let responses = [
         ("{}", "{}"),
         (
             r#"{"redacted":null,"revoke_after":null,"retain_until":null,"meta":null}"#,
@@ -96,7 +96,7 @@ async fn the_answer_of_the_put_is_read_as_leniently() {
             r#"{"redacted":["a",null],"revoke_after":{}}"#,
             r#"{"redacted":["a"],"revoke_after":{}}"#,
         ),
-        // The live API answers with fields that the page of the PUT does not show.
+        // The live API responds with fields that the page of the PUT does not show.
         (
             r#"{"state":"enabled","auth_level":"verified","attributes":{"a":["b"]}}"#,
             "{}",
@@ -106,8 +106,8 @@ async fn the_answer_of_the_put_is_read_as_leniently() {
             r#"{"retain_until":{"email":null}}"#,
         ),
     ];
-    for (body, written) in answers {
-        let server = Server::start([Answer::json(200, body)]);
+    for (body, written) in responses {
+        let server = Server::start([Scripted::json(200, body)]);
         let put = backend(&server).upsert_user_profile(APP, USER, UpsertUserProfileRequest::new());
         let profile = put.send().await.expect(body);
         assert_eq!(
@@ -147,7 +147,7 @@ async fn white_space_around_the_body_is_skipped() {
 }
 
 #[tokio::test]
-async fn a_content_type_of_any_spelling_or_none_is_taken() {
+async fn any_or_no_content_type_is_accepted() {
     for kind in [
         "Application/JSON; charset=UTF-8",
         "application/json;charset=utf-8",
@@ -156,24 +156,24 @@ async fn a_content_type_of_any_spelling_or_none_is_taken() {
         "text/html",
         "nonsense",
     ] {
-        let answer = Answer::new(200).header("Content-Type", kind).body(JSON);
-        let profile = profile_from(answer).await.expect(kind);
+        let response = Scripted::new(200).header("Content-Type", kind).body(JSON);
+        let profile = profile_from(response).await.expect(kind);
         assert_eq!(profile.rownd_user.as_deref(), Some("user_1"), "{kind}");
     }
-    let profile = profile_from(Answer::new(200).body(JSON)).await;
+    let profile = profile_from(Scripted::new(200).body(JSON)).await;
     assert!(profile.is_ok(), "{profile:?}");
 }
 
 #[tokio::test]
-async fn a_body_arrives_however_it_is_cut() {
+async fn a_body_in_chunks_of_any_size_is_decoded() {
     let whole = decoded(PROFILE).await;
-    for answer in [
-        Answer::json(200, PROFILE).chunked(1),
-        Answer::json(200, PROFILE).chunked(1000),
-        Answer::json(200, PROFILE).until_close(),
+    for response in [
+        Scripted::json(200, PROFILE).chunked(1),
+        Scripted::json(200, PROFILE).chunked(1000),
+        Scripted::json(200, PROFILE).until_close(),
     ] {
         assert_eq!(
-            profile_from(answer).await.expect("the body is whole"),
+            profile_from(response).await.expect("the body is whole"),
             whole
         );
     }
@@ -189,7 +189,7 @@ async fn keys_and_texts_with_escapes_are_read() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_json_object_is_a_decode_error() {
+async fn a_body_that_is_not_a_json_object_is_a_decode_error() {
     for body in [
         "",
         " ",
@@ -213,13 +213,13 @@ async fn a_body_that_is_no_json_object_is_a_decode_error() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_utf8_is_a_decode_error() {
-    let error = profile_from(Answer::json(200, b"{\"rownd_user\":\"\xff\"}")).await;
-    assert!(error.expect_err("this is no UTF-8").is_decode());
+async fn a_body_that_is_not_utf8_is_a_decode_error() {
+    let error = profile_from(Scripted::json(200, b"{\"rownd_user\":\"\xff\"}")).await;
+    assert!(error.expect_err("this is not UTF-8").is_decode());
 }
 
 #[tokio::test]
-async fn a_body_nested_without_end_is_a_decode_error_and_no_crash() {
+async fn an_endlessly_nested_body_is_a_decode_error_and_not_a_crash() {
     for depth in [1_000, 200_000] {
         let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         undecodable(&format!(r#"{{"data":{{"a":{nested}}}}}"#)).await;

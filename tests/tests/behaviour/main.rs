@@ -2,7 +2,6 @@
 
 mod auth;
 mod body;
-mod budget;
 mod decoding;
 mod enums;
 mod errors;
@@ -19,5 +18,6 @@ mod secrecy;
 mod statuses;
 mod support;
 mod surface;
+mod time_limit;
 mod timestamps;
 mod transport;

@@ -43,8 +43,8 @@ fn the_compiler_names_the_missing_credentials() {
 
 /// The library of the SDK that this test is linked with.
 ///
-/// Cargo leaves it beside the test's own executable. Builds with other features or by another
-/// compiler may lie there too, so the newest one that works is taken.
+/// Cargo puts it next to the test's own executable. Builds with other features or by another compiler may be there too, so the newest
+/// one that works is used.
 fn sdk() -> PathBuf {
     let sound = program("UserToken", GET);
     let mut found: Vec<(SystemTime, PathBuf)> = fs::read_dir(libraries())
@@ -72,7 +72,7 @@ fn libraries() -> PathBuf {
         .expect("the test lies in a folder")
 }
 
-/// Type-checks a program, and gives what the compiler says where it refuses it.
+/// Type-checks a program, and returns the compiler's errors.
 fn compile(sdk: &Path, program: &str) -> Result<(), String> {
     let folder = tempfile::tempdir().expect("there is room for a file");
     let source = folder.path().join("program.rs");

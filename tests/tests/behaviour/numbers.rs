@@ -1,4 +1,4 @@
-//! Integers are read however a server spells them, and never rounded.
+//! Integers are read in any notation, and never rounded.
 
 use crate::support::undecodable;
 use rownd::models::Group;
@@ -10,7 +10,7 @@ fn group(count: &str) -> Result<Group, serde_json::Error> {
 
 #[test]
 #[expect(deprecated)]
-fn an_integer_may_be_spelled_as_a_fraction() {
+fn an_integer_may_be_written_as_a_fraction() {
     for (text, count) in [
         ("0", 0),
         ("123", 123),
@@ -32,7 +32,7 @@ fn an_integer_may_be_spelled_as_a_fraction() {
 }
 
 #[tokio::test]
-async fn what_is_no_integer_is_an_error_and_never_rounded() {
+async fn a_fraction_is_an_error_and_never_rounded() {
     for count in [
         "3.5",
         "1e300",
@@ -52,7 +52,7 @@ async fn what_is_no_integer_is_an_error_and_never_rounded() {
 
 #[tokio::test]
 async fn identifiers_are_strings_and_never_numbers() {
-    // This ID is beyond 2^53: as a number it would come back as another one.
+    // This ID is beyond 2^53: as a number it would be rounded to another one.
     let group: Group = serde_json::from_str(r#"{"app_id":"327677849595019856"}"#).expect("a group");
     assert_eq!(group.app_id.as_deref(), Some("327677849595019856"));
     undecodable(r#"{"groups":[{"group":{"app_id":327677849595019856}}]}"#).await;

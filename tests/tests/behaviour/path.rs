@@ -2,25 +2,25 @@
 
 use crate::support::{APP, TOKEN, USER, backend, backend_at, body, signed_in, signed_in_at};
 use rownd::{Client, UserToken};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 
 /// The request target of a PUT for this user.
 async fn target_of(user: &str) -> String {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = backend(&server).upsert_user_profile(APP, user, body(json!({})));
-    request.send().await.expect("the answer is fine");
+    request.send().await.expect("the response is fine");
     server.only_request().target().to_owned()
 }
 
 #[tokio::test]
 async fn each_operation_has_its_own_path() {
     // The two paths look alike, but only that of the PUT names a user.
-    let server = Server::always(&Answer::json(200, "{}"));
+    let server = Server::always(&Scripted::json(200, "{}"));
     let put = backend(&server).upsert_user_profile(APP, USER, body(json!({})));
-    put.send().await.expect("the answer is fine");
+    put.send().await.expect("the response is fine");
     let get = signed_in(&server).get_my_profile(APP);
-    get.send().await.expect("the answer is fine");
+    get.send().await.expect("the response is fine");
 
     let requests = server.requests();
     let put =
@@ -74,8 +74,8 @@ async fn unreserved_characters_stay_as_they_are() {
 }
 
 #[tokio::test]
-async fn dots_that_are_encoded_already_do_not_climb() {
-    // A URL parser takes `%2e%2e` for `..`, so the percent sign has to be encoded too.
+async fn encoded_dots_do_not_change_the_path() {
+    // A URL parser treats `%2e%2e` as `..`, so the percent sign has to be encoded too.
     for (user, segment) in [("%2e%2e", "%252e%252e"), ("..%2fadmin", "..%252fadmin")] {
         let path = format!("/applications/{APP}/users/{segment}/data");
         assert_eq!(target_of(user).await, path);
@@ -83,8 +83,8 @@ async fn dots_that_are_encoded_already_do_not_climb() {
 }
 
 #[tokio::test]
-async fn segments_that_would_reach_another_route_are_refused_before_any_io() {
-    // An empty user, or one that climbs, would hit another route with the application's secret.
+async fn segments_that_would_change_the_route_are_rejected_before_any_io() {
+    // An empty user, or `..`, would send the application's secret to another route.
     let server = Server::start([]);
     let client = backend(&server);
     let token = client.with_credentials(UserToken::new(TOKEN));
@@ -124,17 +124,17 @@ async fn a_base_url_joins_with_or_without_slash_and_prefix() {
         ("/api/v1", "/api/v1"),
         ("/api/v1/", "/api/v1"),
     ] {
-        let server = Server::start([Answer::json(200, "{}")]);
+        let server = Server::start([Scripted::json(200, "{}")]);
         let client = signed_in_at(&format!("{}{suffix}", server.url())).build();
         let request = client.expect("the URL is sound").get_my_profile("app");
-        request.send().await.expect("the answer is fine");
+        request.send().await.expect("the response is fine");
         let path = format!("{prefix}/me/applications/app/data");
         assert_eq!(server.only_request().target(), path, "{suffix:?}");
     }
 }
 
 #[test]
-fn a_base_url_that_is_none_fails_the_build() {
+fn an_invalid_base_url_fails_the_build() {
     for url in [
         "",
         "/",

@@ -1,16 +1,16 @@
-//! Query parameters are sent where they are set, and only there.
+//! Query parameters are sent if they are set, and only then.
 
 use crate::support::{APP, USER, backend, body};
 use rownd::Request;
 use rownd::operations::UpsertUserProfile;
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 
 /// The query of a PUT, with its question mark.
 async fn query_of(set: fn(Request<UpsertUserProfile>) -> Request<UpsertUserProfile>) -> String {
-    let server = Server::start([Answer::json(200, "{}")]);
+    let server = Server::start([Scripted::json(200, "{}")]);
     let request = backend(&server).upsert_user_profile(APP, USER, body(json!({})));
-    set(request).send().await.expect("the answer is fine");
+    set(request).send().await.expect("the response is fine");
     let request = server.only_request();
     let target = request.target();
     target[target.find('?').unwrap_or(target.len())..].to_owned()

@@ -4,17 +4,17 @@ use crate::support::{APP, TOKEN, USER, backend_at, body, signed_in, signed_in_at
 use rownd::Error;
 use rownd::http::HeaderValue;
 use rownd::reqwest::redirect::Policy;
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 
 const ALL: [u16; 5] = [301, 302, 303, 307, 308];
 
-fn to(status: u16, location: &str) -> Answer {
-    Answer::new(status).header("location", location)
+fn to(status: u16, location: &str) -> Scripted {
+    Scripted::new(status).header("location", location)
 }
 
-/// The error of a GET that is answered with a redirect to `location`.
-async fn refused_redirect(server: &Server, status: u16, location: &str) -> Error {
+/// The error of a GET that gets a redirect to `location`.
+async fn rejected_redirect(server: &Server, status: u16, location: &str) -> Error {
     server.then(to(status, location));
     let error = signed_in(server).get_my_profile(APP).send().await;
     let error = error.expect_err(location);
@@ -29,11 +29,11 @@ async fn refused_redirect(server: &Server, status: u16, location: &str) -> Error
 
 #[tokio::test]
 async fn the_get_does_not_follow_to_another_origin() {
-    let other = Server::always(&Answer::json(200, "{}"));
+    let other = Server::always(&Scripted::json(200, "{}"));
     let server = Server::start([]);
     let (own, foreign) = (server.port(), other.port());
     for status in ALL {
-        refused_redirect(&server, status, &format!("{}/x", other.url())).await;
+        rejected_redirect(&server, status, &format!("{}/x", other.url())).await;
     }
     for location in [
         format!("//127.0.0.1:{foreign}/x"),
@@ -43,7 +43,7 @@ async fn the_get_does_not_follow_to_another_origin() {
         format!("http://localhost:{own}/x"),
         format!("https://127.0.0.1:{own}/x"),
     ] {
-        refused_redirect(&server, 302, &location).await;
+        rejected_redirect(&server, 302, &location).await;
     }
     assert_eq!(other.requests(), []);
     assert_eq!(server.requests().len(), 10);
@@ -56,9 +56,9 @@ async fn the_get_follows_within_the_origin() {
         server.then(to(status, "/moved?page=1"));
         server.then(to(status, &format!("{}/a/b", server.url())));
         server.then(to(status, "c"));
-        server.then(Answer::json(200, r#"{"rownd_user":"user_1"}"#));
+        server.then(Scripted::json(200, r#"{"rownd_user":"user_1"}"#));
         let profile = signed_in(&server).get_my_profile(APP).send().await;
-        let profile = profile.expect("the answer is fine");
+        let profile = profile.expect("the response is fine");
         assert_eq!(profile.rownd_user.as_deref(), Some("user_1"));
 
         let requests = server.requests();
@@ -84,34 +84,34 @@ async fn the_get_follows_within_the_origin() {
 }
 
 #[tokio::test]
-async fn the_get_leaves_its_origin_on_no_later_step_either() {
-    let other = Server::always(&Answer::json(200, "{}"));
+async fn the_get_does_not_leave_its_origin_on_a_later_redirect_either() {
+    let other = Server::always(&Scripted::json(200, "{}"));
     let server = Server::start([to(302, "/moved"), to(302, &other.url())]);
     let error = signed_in(&server).get_my_profile(APP).send().await;
-    let error = error.expect_err("the second step leads away");
+    let error = error.expect_err("the second redirect is to another origin");
     assert_eq!(status_of(&error), Some(302));
     assert_eq!(server.requests().len(), 2);
     assert_eq!(other.requests(), []);
 }
 
 #[tokio::test]
-async fn five_steps_are_followed_and_a_sixth_is_an_error() {
+async fn five_redirects_are_followed_and_a_sixth_is_an_error() {
     let server = Server::start(vec![to(302, "/again"); 5]);
-    server.then(Answer::json(200, "{}"));
+    server.then(Scripted::json(200, "{}"));
     let profile = signed_in(&server).get_my_profile(APP).send().await;
     profile.expect("five steps are fine");
     assert_eq!(server.requests().len(), 6);
 
     let server = Server::always(&to(302, "/again"));
     let error = signed_in(&server).get_my_profile(APP).send().await;
-    let error = error.expect_err("this goes round");
+    let error = error.expect_err("the redirects never end");
     assert_eq!(status_of(&error), Some(302));
     assert_eq!(server.requests().len(), 6);
 }
 
 #[tokio::test]
-async fn a_redirect_that_leads_nowhere_is_an_error() {
-    let server = Server::start([Answer::new(302), Answer::new(304), Answer::new(300)]);
+async fn a_redirect_without_a_location_is_an_error() {
+    let server = Server::start([Scripted::new(302), Scripted::new(304), Scripted::new(300)]);
     for status in [302, 304, 300] {
         let error = signed_in(&server).get_my_profile(APP).send().await;
         let error = error.expect_err("there is no profile");
@@ -123,14 +123,14 @@ async fn a_redirect_that_leads_nowhere_is_an_error() {
         "mailto:gary@foo.com",
         "javascript:alert(1)",
     ] {
-        refused_redirect(&server, 307, location).await;
+        rejected_redirect(&server, 307, location).await;
     }
 }
 
 #[tokio::test]
 async fn the_put_follows_no_redirect() {
     // Not even within the origin: its body and its secret go where the caller sent them.
-    let other = Server::always(&Answer::json(200, "{}"));
+    let other = Server::always(&Scripted::json(200, "{}"));
     for status in ALL {
         for location in ["/moved".to_owned(), other.url()] {
             let server = Server::always(&to(status, &location));
@@ -149,7 +149,7 @@ async fn the_put_follows_no_redirect() {
 
 #[tokio::test]
 async fn settings_of_the_caller_do_not_loosen_the_redirects() {
-    let other = Server::always(&Answer::json(200, "{}"));
+    let other = Server::always(&Scripted::json(200, "{}"));
     let server = Server::always(&to(307, &other.url()));
     let loose = || {
         let builder = rownd::reqwest::Client::builder().no_proxy();

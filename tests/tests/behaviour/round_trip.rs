@@ -2,11 +2,11 @@
 
 use crate::support::{APP, PROFILE, UPSERTED, USER, backend, body, decoded, json};
 use rownd::models::{Error, UpsertedUserProfile, UserProfile};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 
 #[tokio::test]
-async fn the_documented_answer_of_the_get_comes_back_whole() {
+async fn the_documented_response_of_the_get_survives_the_round_trip() {
     let profile = decoded(PROFILE).await;
     assert_eq!(profile.auth_level.as_deref(), Some("verified"));
     let written = serde_json::to_value(&profile).expect("a profile is JSON");
@@ -14,10 +14,10 @@ async fn the_documented_answer_of_the_get_comes_back_whole() {
 }
 
 #[tokio::test]
-async fn the_documented_answer_of_the_put_comes_back_whole() {
-    let server = Server::start([Answer::json(200, UPSERTED)]);
+async fn the_documented_response_of_the_put_survives_the_round_trip() {
+    let server = Server::start([Scripted::json(200, UPSERTED)]);
     let request = backend(&server).upsert_user_profile(APP, USER, body(json!({})));
-    let profile = request.send().await.expect("the answer is fine");
+    let profile = request.send().await.expect("the response is fine");
     assert_eq!(
         profile.redacted.as_deref(),
         Some(&["<string>".to_owned()][..])

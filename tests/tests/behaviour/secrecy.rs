@@ -1,11 +1,11 @@
-//! Neither secrets nor personal data show up in what ends in a log.
+//! Neither secrets nor personal data are shown by anything that may be logged.
 
 use crate::support::{
     APP, KEY, SECRET, TOKEN, USER, backend, backend_at, body, decoded, refused, signed_in,
     signed_in_at,
 };
 use rownd::{AppCredentials, Client, Error, UserToken};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 use std::fmt::Debug;
 use std::time::Duration;
@@ -36,13 +36,16 @@ fn assert_error_discreet(error: &Error) {
     }
 }
 
-/// The error of a GET that is answered thus, by a user whose address is part of the path.
-async fn failed(answer: Answer) -> Error {
-    let server = Server::start([answer]);
+/// The error of a GET that gets this response, by a user whose address is part of the path.
+async fn failed(response: Scripted) -> Error {
+    let server = Server::start([response]);
     let client = signed_in_at(&server.url()).max_response_bytes(500).build();
     let request = client.expect("the client is sound").get_my_profile(EMAIL);
     let request = request.with_timeout(Duration::from_secs(2)).with_retries(0);
-    request.send().await.expect_err("the answer is no profile")
+    request
+        .send()
+        .await
+        .expect_err("the response is not a profile")
 }
 
 #[test]
@@ -74,44 +77,44 @@ async fn clients_and_calls_in_flight_do_not_show_what_they_carry() {
     let request = signed_in(&server).get_my_profile(EMAIL);
     assert_debug_discreet(&request);
 
-    let refused = client.upsert_user_profile(APP, "", body(json!({ "email": EMAIL })));
-    assert_debug_discreet(&refused);
+    let rejected = client.upsert_user_profile(APP, "", body(json!({ "email": EMAIL })));
+    assert_debug_discreet(&rejected);
 }
 
 #[tokio::test]
-async fn errors_of_every_kind_show_nothing_of_the_answer() {
+async fn errors_of_every_kind_show_nothing_of_the_response() {
     let page = format!("<html>{EMAIL} Jackson</html>");
     let long = EMAIL.repeat(200);
-    for answer in [
-        Answer::json(
+    for response in [
+        Scripted::json(
             400,
             json!({ "message": EMAIL, "private-key": EMAIL }).to_string(),
         ),
-        Answer::json(404, page.clone()),
-        Answer::json(201, json!({ "data": { "email": EMAIL } }).to_string()),
-        Answer::json(200, page),
-        Answer::json(200, format!("\"{EMAIL}\"")),
-        Answer::json(200, json!({ "data": EMAIL }).to_string()),
-        Answer::json(200, json!({ "rownd_user": [EMAIL] }).to_string()),
-        Answer::json(200, json!({ "state": { "private-": EMAIL } }).to_string()),
-        Answer::json(200, json!({ "attributes": { EMAIL: EMAIL } }).to_string()),
-        Answer::json(200, json!({ "attributes": { "a": EMAIL } }).to_string()),
-        Answer::json(200, json!({ "meta": { "created": [EMAIL] } }).to_string()),
-        Answer::json(200, format!("{{\"data\":{{\"email\":\"{EMAIL}\"}}")),
-        Answer::json(200, format!("{{\"data\":{{\"email\":{EMAIL}}}}}")),
-        Answer::json(200, long.clone()),
-        Answer::json(200, long.clone()).cut_off_after(300),
-        Answer::json(200, long[..400].to_owned()).cut_off_after(300),
-        Answer::json(200, long[..400].to_owned()).stalled_after(300),
-        Answer::hang_up(),
-        Answer::silent(),
-        Answer::new(302).header("location", "http://private-host.example/gary@foo.com"),
-        Answer::new(500)
+        Scripted::json(404, page.clone()),
+        Scripted::json(201, json!({ "data": { "email": EMAIL } }).to_string()),
+        Scripted::json(200, page),
+        Scripted::json(200, format!("\"{EMAIL}\"")),
+        Scripted::json(200, json!({ "data": EMAIL }).to_string()),
+        Scripted::json(200, json!({ "rownd_user": [EMAIL] }).to_string()),
+        Scripted::json(200, json!({ "state": { "private-": EMAIL } }).to_string()),
+        Scripted::json(200, json!({ "attributes": { EMAIL: EMAIL } }).to_string()),
+        Scripted::json(200, json!({ "attributes": { "a": EMAIL } }).to_string()),
+        Scripted::json(200, json!({ "meta": { "created": [EMAIL] } }).to_string()),
+        Scripted::json(200, format!("{{\"data\":{{\"email\":\"{EMAIL}\"}}")),
+        Scripted::json(200, format!("{{\"data\":{{\"email\":{EMAIL}}}}}")),
+        Scripted::json(200, long.clone()),
+        Scripted::json(200, long.clone()).cut_off_after(300),
+        Scripted::json(200, long[..400].to_owned()).cut_off_after(300),
+        Scripted::json(200, long[..400].to_owned()).stalled_after(300),
+        Scripted::hang_up(),
+        Scripted::silent(),
+        Scripted::new(302).header("location", "http://private-host.example/gary@foo.com"),
+        Scripted::new(500)
             .header("set-cookie", "session=private-session")
             .body("x"),
     ] {
-        let shown = format!("{answer:?}");
-        let error = failed(answer).await;
+        let shown = format!("{response:?}");
+        let error = failed(response).await;
         assert!(!error.is_invalid_argument(), "{shown}: {error:?}");
         assert_error_discreet(&error);
     }
@@ -119,16 +122,16 @@ async fn errors_of_every_kind_show_nothing_of_the_answer() {
 
 #[tokio::test]
 async fn errors_of_the_put_show_nothing_of_its_body() {
-    for answer in [
-        Answer::json(400, json!({ "message": EMAIL }).to_string()),
-        Answer::json(200, json!({ "redacted": EMAIL }).to_string()),
-        Answer::new(307).header("location", "http://private-host.example"),
-        Answer::hang_up(),
+    for response in [
+        Scripted::json(400, json!({ "message": EMAIL }).to_string()),
+        Scripted::json(200, json!({ "redacted": EMAIL }).to_string()),
+        Scripted::new(307).header("location", "http://private-host.example"),
+        Scripted::hang_up(),
     ] {
-        let server = Server::start([answer]);
+        let server = Server::start([response]);
         let data = body(json!({ "email": EMAIL, "last_name": "Jackson" }));
         let put = backend(&server).upsert_user_profile(APP, EMAIL, data);
-        let error = put.send().await.expect_err("the answer is no profile");
+        let error = put.send().await.expect_err("the response is not a profile");
         assert_error_discreet(&error);
         assert!(
             error
@@ -140,7 +143,7 @@ async fn errors_of_the_put_show_nothing_of_its_body() {
 }
 
 #[tokio::test]
-async fn errors_of_what_never_left_show_nothing_of_the_call() {
+async fn errors_of_requests_that_were_not_sent_show_nothing_of_the_call() {
     let server = Server::start([]);
     let client = backend(&server);
     let data = || body(json!({ "email": EMAIL }));
@@ -179,7 +182,7 @@ async fn errors_of_what_never_left_show_nothing_of_the_call() {
             .err(),
     ];
     for error in errors {
-        let error = error.expect("the argument is illegal");
+        let error = error.expect("the argument is not valid");
         assert!(error.is_invalid_argument(), "{error:?}");
         assert_error_discreet(&error);
     }
@@ -199,7 +202,7 @@ async fn errors_of_the_connection_show_no_url() {
     let url = "http://private-host.invalid";
     let client = signed_in_at(url).build().expect("the client is sound");
     let request = client.get_my_profile(EMAIL).with_retries(0);
-    // Where no name server answers, the time is up before the lookup is.
+    // If no name server responds, the call times out before the lookup does.
     let request = request.with_timeout(Duration::from_secs(5));
     let error = request.send().await.expect_err("there is no such host");
     assert_error_discreet(&error);
@@ -214,7 +217,7 @@ fn a_base_url_with_a_password_does_not_show_it() {
 
 #[tokio::test]
 async fn a_model_shows_its_content() {
-    // Models are data: whoever prints one wants to see it.
+    // Models are data: whoever prints one expects to see it.
     let body = json!({ "data": { "email": EMAIL } }).to_string();
     assert!(format!("{:?}", decoded(&body).await).contains(EMAIL));
 }

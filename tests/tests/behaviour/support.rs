@@ -1,8 +1,8 @@
-//! What the tests have in common.
+//! What the tests share.
 
 use rownd::models::{UpsertUserProfileRequest, UserProfile};
 use rownd::{AppCredentials, Client, ClientBuilder, Error, Response, UserToken};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::{Map, Value};
 use std::error::Error as _;
 
@@ -12,10 +12,10 @@ pub const KEY: &str = "key_wvnxqlmjrzmhcmdwkrsbp2gd";
 pub const SECRET: &str = "ras_b7ef1e3c5a9d4f60c2b8";
 pub const TOKEN: &str = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ1c2VyIn0.c2lnbmF0dXJl";
 
-/// The example answer of the documentation of the GET.
+/// The example response of the documentation of the GET.
 pub const PROFILE: &str = include_str!("../../fixtures/get_my_profile.json");
 
-/// The example answer of the documentation of the PUT.
+/// The example response of the documentation of the PUT.
 pub const UPSERTED: &str = include_str!("../../fixtures/upsert_user_profile.json");
 
 /// A client with the application's credentials.
@@ -32,43 +32,43 @@ pub fn signed_in(server: &Server) -> Client<UserToken> {
         .expect("the client is sound")
 }
 
-/// What [`backend`] is built from. A proxy of the machine has no part in the tests.
+/// The builder of [`backend`]. The machine's proxy settings must not affect the tests.
 pub fn backend_at(url: &str) -> ClientBuilder<AppCredentials> {
     Client::builder(AppCredentials::new(KEY, SECRET))
         .base_url(url)
         .reqwest(rownd::reqwest::Client::builder().no_proxy())
 }
 
-/// What [`signed_in`] is built from.
+/// The builder of [`signed_in`].
 pub fn signed_in_at(url: &str) -> ClientBuilder<UserToken> {
     Client::builder(UserToken::new(TOKEN))
         .base_url(url)
         .reqwest(rownd::reqwest::Client::builder().no_proxy())
 }
 
-/// One GET that is answered thus, without another attempt.
-pub async fn profile_from(answer: Answer) -> Result<UserProfile, Error> {
-    raw_profile_from(answer).await.map(Response::into_body)
+/// One GET that gets this response, without another attempt.
+pub async fn profile_from(response: Scripted) -> Result<UserProfile, Error> {
+    raw_profile_from(response).await.map(Response::into_body)
 }
 
-/// One GET that is answered thus, with status and headers.
-pub async fn raw_profile_from(answer: Answer) -> Result<Response<UserProfile>, Error> {
-    let server = Server::start([answer]);
+/// One GET that gets this response, with status and headers.
+pub async fn raw_profile_from(response: Scripted) -> Result<Response<UserProfile>, Error> {
+    let server = Server::start([response]);
     let request = signed_in(&server).get_my_profile(APP).with_retries(0);
     request.send_raw().await
 }
 
 /// The profile in a body of the GET.
 pub async fn decoded(body: &str) -> UserProfile {
-    match profile_from(Answer::json(200, body)).await {
+    match profile_from(Scripted::json(200, body)).await {
         Ok(profile) => profile,
         Err(error) => panic!("{body} does not decode: {error}: {:?}", error.source()),
     }
 }
 
-/// The error of a body of the GET that does not decode.
+/// The error of a body of the GET that cannot be decoded.
 pub async fn undecodable(body: &str) -> Error {
-    let error = profile_from(Answer::json(200, body)).await;
+    let error = profile_from(Scripted::json(200, body)).await;
     let error = error.expect_err("the body is not to decode");
     assert!(error.is_decode(), "{body}: {error:?}");
     error
@@ -83,21 +83,21 @@ pub fn body(data: Value) -> UpsertUserProfileRequest {
 pub fn object(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(map) => map,
-        other => panic!("{other} is no object"),
+        other => panic!("{other} is not an object"),
     }
 }
 
-/// The value that a JSON text stands for.
+/// The value of a JSON text.
 pub fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("the text is JSON")
 }
 
-/// The status of the answer that an error is about.
+/// The status of the response that an error is about.
 pub fn status_of(error: &Error) -> Option<u16> {
     error.status().map(|status| status.as_u16())
 }
 
-/// What an error keeps of the answer's body.
+/// What an error keeps of the response's body.
 pub fn kept(error: &Error) -> Option<&[u8]> {
     error.body().map(|body| &body[..])
 }
@@ -127,7 +127,7 @@ pub fn chain(error: &Error) -> String {
     lines
 }
 
-/// A URL of this machine at which nobody listens.
+/// A URL of this machine on which nothing listens.
 pub fn refused() -> String {
     rownd_tests::refusing_address()
 }

@@ -98,7 +98,7 @@ fn the_builder_takes_every_setting() {
 }
 
 #[test]
-fn an_error_answers_every_question() {
+fn an_error_offers_all_accessors() {
     let client = Client::new(UserToken::new(TOKEN)).expect("the client is sound");
     let error: Error = client
         .get_my_profile("")

@@ -1,11 +1,11 @@
-//! Timestamps keep their text: an odd one never costs the answer.
+//! Timestamps keep their text: an invalid one never makes the response unreadable.
 
 use crate::support::decoded;
 use rownd::Timestamp;
 use serde_json::json;
 
 #[tokio::test]
-async fn odd_timestamps_are_kept_as_they_came() {
+async fn invalid_timestamps_are_kept_as_they_were_received() {
     for created in [
         json!("2023-11-07T05:31:56Z"),
         json!("2024-10-15T19:46:13.985Z"),

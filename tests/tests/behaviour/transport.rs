@@ -1,11 +1,11 @@
-//! The transport can be one's own, and the default one shares its connections.
+//! The transport can be replaced, and the default one shares its connections.
 
 use crate::support::{APP, KEY, SECRET, TOKEN, USER, backend, body, decoded, signed_in};
 use rownd::bytes::Bytes;
 use rownd::http::{self, Method, Request, StatusCode};
 use rownd::operations::{GetMyProfile, UpsertUserProfile};
 use rownd::{AppCredentials, Body, BoxFuture, Client, Error, Transport, TransportError, UserToken};
-use rownd_tests::{Answer, Server};
+use rownd_tests::{Scripted, Server};
 use serde_json::json;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,7 +14,7 @@ use std::time::Duration;
 
 // The README shows this transport: what it takes to test a program without a network.
 
-/// Answers every request with one body.
+/// Responds to every request with the same body.
 struct Canned(&'static str);
 
 impl Transport for Canned {
@@ -40,7 +40,7 @@ async fn a_program_is_tested_on_a_transport_of_its_own() -> Result<(), Error> {
     Ok(())
 }
 
-/// Fails so often before it answers, and counts its waits.
+/// Fails this many times before it responds, and counts its waits.
 struct Flaky {
     failures: AtomicU32,
     failure: fn(&'static str) -> TransportError,
@@ -71,7 +71,7 @@ impl Transport for Flaky {
     }
 }
 
-/// A PUT over a transport that fails so often before it answers, and how many requests that took.
+/// A PUT over a transport that fails this many times before it responds, and the number of requests that were sent.
 async fn flaky_put(
     failures: u32,
     failure: fn(&'static str) -> TransportError,
@@ -96,13 +96,13 @@ async fn flaky_put(
 }
 
 #[tokio::test]
-async fn the_put_is_sent_again_after_a_connection_that_was_never_made() {
+async fn the_put_is_retried_if_no_connection_was_made() {
     let (error, sent) = flaky_put(2, TransportError::connect).await;
     assert!(error.is_none() && sent == 3, "{error:?}");
 }
 
 #[tokio::test]
-async fn the_put_is_not_sent_again_after_any_other_failure_of_the_transport() {
+async fn the_put_is_not_retried_after_any_other_failure_of_the_transport() {
     let (error, sent) = flaky_put(1, TransportError::other).await;
     let error = error.expect("the first failure ends the call");
     assert!(
@@ -116,7 +116,7 @@ async fn the_put_is_not_sent_again_after_any_other_failure_of_the_transport() {
 }
 
 #[test]
-fn requests_and_answers_need_no_io() {
+fn requests_and_responses_need_no_io() {
     let client = Client::builder(AppCredentials::new(KEY, SECRET))
         .transport(Canned("{}"))
         .build();
@@ -133,14 +133,14 @@ fn requests_and_answers_need_no_io() {
     assert_eq!(put.headers()["content-type"], "application/json");
     assert_eq!(put.body(), r#"{"data":{"a":null}}"#);
 
-    let answer = http::Response::new(Bytes::from_static(br#"{"rownd_user":"user_1"}"#));
-    let response = rownd::Request::<UpsertUserProfile>::from_http_response(answer);
-    let saved = response.expect("the answer is fine").into_body();
+    let response = http::Response::new(Bytes::from_static(br#"{"rownd_user":"user_1"}"#));
+    let response = rownd::Request::<UpsertUserProfile>::from_http_response(response);
+    let saved = response.expect("the response is fine").into_body();
     assert_eq!(saved.rownd_user.as_deref(), Some("user_1"));
 
-    let mut answer = http::Response::new(Bytes::from_static(br#"{"message":"no"}"#));
-    *answer.status_mut() = StatusCode::FORBIDDEN;
-    let error = rownd::Request::<GetMyProfile>::from_http_response(answer);
+    let mut response = http::Response::new(Bytes::from_static(br#"{"message":"no"}"#));
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    let error = rownd::Request::<GetMyProfile>::from_http_response(response);
     let error = error.expect_err("this is a failure");
     assert_eq!(error.status(), Some(StatusCode::FORBIDDEN));
     let api = error.api_error().expect("the API explains itself");
@@ -149,27 +149,27 @@ fn requests_and_answers_need_no_io() {
 
 #[tokio::test]
 async fn clients_with_other_credentials_share_the_connections() {
-    let server = Server::always(&Answer::json(200, "{}"));
+    let server = Server::always(&Scripted::json(200, "{}"));
     let app = backend(&server);
     for _ in 0..10 {
         let put = app.upsert_user_profile(APP, USER, body(json!({})));
-        put.send().await.expect("the answer is fine");
+        put.send().await.expect("the response is fine");
         let user = app.with_credentials(UserToken::new(TOKEN));
         user.get_my_profile(APP)
             .send()
             .await
-            .expect("the answer is fine");
+            .expect("the response is fine");
     }
     let requests = server.requests();
     let connections: HashSet<_> = requests.iter().map(|request| request.connection).collect();
     assert_eq!(requests.len(), 20);
-    // One connection, as a rule: another is made where the last one is not back in the pool yet.
+    // Usually one connection: another is made if the last one is not back in the pool yet.
     assert!(connections.len() < 10, "{connections:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn clients_are_shared_between_tasks() {
-    let server = Server::always(&Answer::json(200, r#"{"rownd_user":"user_1"}"#));
+    let server = Server::always(&Scripted::json(200, r#"{"rownd_user":"user_1"}"#));
     let client = signed_in(&server);
     let tasks: Vec<_> = (0..20)
         .map(|number| {
@@ -181,7 +181,7 @@ async fn clients_are_shared_between_tasks() {
         let profile = task
             .await
             .expect("no task panics")
-            .expect("the answer is fine");
+            .expect("the response is fine");
         assert_eq!(profile.rownd_user.as_deref(), Some("user_1"));
     }
     let targets: HashSet<_> = server
@@ -208,7 +208,11 @@ async fn the_default_transport_needs_no_settings() {
     let error = Client::builder(UserToken::new(TOKEN))
         .user_agent("a\nb")
         .build();
-    assert!(error.expect_err("this is no header").is_invalid_argument());
-    // What the default transport reads is what one of one's own reads.
+    assert!(
+        error
+            .expect_err("this is not a header")
+            .is_invalid_argument()
+    );
+    // The default transport reads the same as a custom one.
     assert_eq!(decoded("{}").await, rownd::models::UserProfile::default());
 }

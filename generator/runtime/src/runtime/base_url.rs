@@ -5,14 +5,14 @@
 use http::Uri;
 use std::fmt;
 
-/// An absolute http or https URL without anything but an origin and a path, and without a slash at its end.
+/// An absolute http or https URL that consists of an origin and a path, without a trailing slash.
 #[derive(Clone)]
 pub(crate) struct BaseUrl {
     text: String,
 }
 
 impl BaseUrl {
-    /// Judges a text. The refusals do not quote it: a URL may hold a password.
+    /// Parses and checks a text. The errors do not quote it: a URL may hold a password.
     pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
         if text.is_empty() {
             return Err("the base URL is missing: give one with `base_url`");
@@ -20,7 +20,7 @@ impl BaseUrl {
         if text.contains(['{', '}']) {
             return Err("the base URL still has a variable in braces");
         }
-        // The parser drops a fragment without a word.
+        // The parser drops a fragment silently.
         if text.contains('#') {
             return Err("the base URL must not have a fragment");
         }

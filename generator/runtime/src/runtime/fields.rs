@@ -3,7 +3,7 @@
 //! The fields of an object as one tuple, in the order of the table.
 
 use crate::runtime::additional::AdditionalProperties;
-use crate::runtime::wire::{Place, Wire, Written};
+use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{Error, MapAccess};
 use serde::ser::SerializeMap;
 
@@ -15,25 +15,25 @@ pub trait Fields: Sized {
     /// The fields while they are read.
     type Slots: Default;
 
-    /// The field at a place.
+    /// The field at an index of the table.
     fn slot<'s, 'de, A: MapAccess<'de>>(
         slots: &'s mut Self::Slots,
-        place: usize,
+        index: usize,
     ) -> Option<&'s mut dyn Slot<'de, A>>;
 
-    /// The fields once all has been read.
+    /// The fields once the whole object has been read.
     fn finish<E: Error>(slots: Self::Slots, names: &[&'static str]) -> Result<Self, E>;
 }
 
 /// A field while it is read.
 pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the value of the current entry; a null that the type has no value for empties the field.
+    /// Reads the value of the current entry; a null that the type cannot represent clears the field.
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
 }
 
 impl<'de, T: Wire, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
-        *self = map.next_value_seed(Place::new())?;
+        *self = map.next_value_seed(NullableSeed::new())?;
         Ok(())
     }
 }
@@ -105,7 +105,7 @@ impl<M: SerializeMap> FieldWriter<M> {
     }
 }
 
-/// A field that is written as a null where it is empty.
+/// A field that is written as a null where it has no value.
 pub struct Nullable<'v, T>(&'v T);
 
 /// The word `nullable` of a table.
@@ -125,7 +125,7 @@ impl<T: Wire> Field for Nullable<'_, T> {
     }
 }
 
-/// Fields, and the ones after them.
+/// A group of fields followed by further ones.
 pub struct Chain<F, G>(pub F, pub G);
 
 impl<F: Fields, G: Fields> Fields for Chain<F, G> {
@@ -135,11 +135,11 @@ impl<F: Fields, G: Fields> Fields for Chain<F, G> {
 
     fn slot<'s, 'de, A: MapAccess<'de>>(
         slots: &'s mut Self::Slots,
-        place: usize,
+        index: usize,
     ) -> Option<&'s mut dyn Slot<'de, A>> {
-        match place.checked_sub(F::COUNT) {
-            Some(place) => G::slot(&mut slots.1, place),
-            None => F::slot(&mut slots.0, place),
+        match index.checked_sub(F::COUNT) {
+            Some(index) => G::slot(&mut slots.1, index),
+            None => F::slot(&mut slots.0, index),
         }
     }
 
@@ -159,14 +159,14 @@ impl<V: Values, W: Values> Values for Chain<V, W> {
     }
 }
 
-/// What was read of a field, or what its type is without it.
-fn value<T: Wire, E: Error>(slot: Option<T>, names: &[&'static str], place: usize) -> Result<T, E> {
-    let missing = || E::missing_field(names.get(place).copied().unwrap_or_default());
+/// The value that was read, or the one that the type has for a missing field.
+fn value<T: Wire, E: Error>(slot: Option<T>, names: &[&'static str], index: usize) -> Result<T, E> {
+    let missing = || E::missing_field(names.get(index).copied().unwrap_or_default());
     slot.or_else(T::absent).ok_or_else(missing)
 }
 
 macro_rules! tuple {
-    ($count:literal $($type:ident $place:tt)*) => {
+    ($count:literal $($type:ident $index:tt)*) => {
         impl<$($type: Wire),*> Fields for ($($type,)*) {
             const COUNT: usize = $count;
 
@@ -174,16 +174,16 @@ macro_rules! tuple {
 
             fn slot<'s, 'de, Access: MapAccess<'de>>(
                 slots: &'s mut Self::Slots,
-                place: usize,
+                index: usize,
             ) -> Option<&'s mut dyn Slot<'de, Access>> {
-                match place {
-                    $($place => Some(&mut slots.$place),)*
+                match index {
+                    $($index => Some(&mut slots.$index),)*
                     _ => None,
                 }
             }
 
             fn finish<Err: Error>(slots: Self::Slots, names: &[&'static str]) -> Result<Self, Err> {
-                Ok(($(value(slots.$place, names, $place)?,)*))
+                Ok(($(value(slots.$index, names, $index)?,)*))
             }
         }
 
@@ -191,7 +191,7 @@ macro_rules! tuple {
             const COUNT: usize = $count;
 
             fn write<M: SerializeMap>(self, names: &[&'static str], writer: &mut FieldWriter<M>) {
-                $(writer.field(names.get($place).copied().unwrap_or_default(), &self.$place);)*
+                $(writer.field(names.get($index).copied().unwrap_or_default(), &self.$index);)*
             }
         }
     };

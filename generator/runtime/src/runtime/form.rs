@@ -2,18 +2,18 @@
 
 //! Bodies of the media type `application/x-www-form-urlencoded`.
 
-use crate::runtime::encode::{self, ParameterValue, Refusal};
+use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::shallow::{Content, Shallow, contents};
 use crate::runtime::style::{self, Style};
 
-/// The fields of an object, given as JSON, as a form. A field in no style of its own is written by its content: primitives
-/// as text, objects as JSON, and each item of a list so.
-pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Refusal> {
+/// Writes an object, given as JSON, as a form. A field without a style of its own is written by its type: primitives as text,
+/// objects as JSON, and a list as one field for each item.
+pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Rejection> {
     let fields = match Shallow::read(body).map_err(unreadable)? {
         Shallow::Object(fields) => fields,
         Shallow::Null => return Ok(String::new()),
         Shallow::Primitive(_) | Shallow::List(_) => {
-            return Err("is no object, so it has no form");
+            return Err("is not an object, so it cannot be written as a form");
         }
     };
     let mut pairs = Vec::new();
@@ -36,6 +36,6 @@ pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Refus
     Ok(pairs.join("&"))
 }
 
-fn unreadable(_: serde_json::Error) -> Refusal {
-    "cannot be written"
+fn unreadable(_: serde_json::Error) -> Rejection {
+    "cannot be serialized"
 }

@@ -2,7 +2,7 @@
 
 //! Bodies of the media types `multipart/…` (RFC 2046, RFC 7578).
 
-use crate::runtime::encode::Refusal;
+use crate::runtime::encode::Rejection;
 use crate::runtime::file_part::FilePart;
 use crate::runtime::parts::Parts;
 use crate::runtime::shallow::{Content, Shallow, contents};
@@ -15,13 +15,13 @@ use std::hash::{BuildHasher, Hasher};
 
 pub use crate::wire_parts;
 
-/// What has the parts of a multipart body.
+/// A type that is sent as a multipart body.
 pub trait Multipart {
     /// Adds the parts.
     fn add_to(self, form: &mut Form);
 }
 
-/// Parts by their names, for a body of which the document names none.
+/// Named parts, for a body whose parts are not documented.
 impl Multipart for Vec<(String, FilePart)> {
     fn add_to(self, form: &mut Form) {
         for (name, part) in self {
@@ -30,7 +30,7 @@ impl Multipart for Vec<(String, FilePart)> {
     }
 }
 
-/// Makes the table of a model's parts its [`Multipart`].
+/// Implements [`Multipart`] for a model from a table of its parts.
 ///
 /// ```text
 /// wire_parts! {
@@ -42,7 +42,7 @@ impl Multipart for Vec<(String, FilePart)> {
 /// }
 /// ```
 ///
-/// A row is a field and the method of [`Form`] that takes its value, with the part's name and what else the method has to know.
+/// A row is a field and the method of [`Form`] that takes its value, with the part's name and the method's other arguments.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_parts {
@@ -56,13 +56,14 @@ macro_rules! wire_parts {
         }
     };
 }
-/// A multipart body that is being assembled. What is absent adds no part.
+
+/// A multipart body that is being assembled. An absent value adds no part.
 #[derive(Default)]
 pub struct Form {
     parts: Vec<(String, Bytes)>,
     /// The content type of the first part.
     root: Option<String>,
-    refusal: Option<String>,
+    rejection: Option<String>,
 }
 
 impl Form {
@@ -71,7 +72,7 @@ impl Form {
         self.files(name, content_type, file.into().map(|file| vec![file]));
     }
 
-    /// Adds files of one name.
+    /// Adds several files under one name.
     pub fn files(
         &mut self,
         name: &str,
@@ -83,12 +84,12 @@ impl Form {
         }
     }
 
-    /// Adds a part that is no file and whose content is the caller's.
+    /// Adds a part that is not a file and whose content the caller supplies.
     pub fn part(&mut self, name: &str, content_type: &str, part: impl Into<Option<FilePart>>) {
         self.parts(name, content_type, part.into().map(|part| vec![part]));
     }
 
-    /// Adds such parts of one name.
+    /// Adds several such parts under one name.
     pub fn parts(
         &mut self,
         name: &str,
@@ -100,30 +101,30 @@ impl Form {
         }
     }
 
-    /// Adds a value: as text, or as JSON where it is an object; each item of a list by itself.
+    /// Adds a value: an object as JSON, a list as one part for each item, and anything else as text.
     pub fn value(&mut self, name: &str, value: impl Serialize) {
         self.written(name, None, serde_json::to_string(&value));
     }
 
-    /// Adds such a value, of a content type.
+    /// Adds such a value with a content type.
     pub fn value_as(&mut self, name: &str, content_type: &str, value: impl Serialize) {
         self.written(name, Some(content_type), serde_json::to_string(&value));
     }
 
-    /// Adds a value as JSON, whatever it is.
+    /// Adds a value of any type as JSON.
     pub fn json(&mut self, name: &str, content_type: &str, value: impl Serialize) {
         match serde_json::to_string(&value) {
             Ok(json) if json == "null" => {}
             Ok(json) => self.push(name, None, Some(content_type), json.into()),
-            Err(_) => self.refuse(name, "cannot be written as JSON"),
+            Err(_) => self.reject(name, "cannot be serialized as JSON"),
         }
     }
 
-    /// Adds the members of an object or a list one by one, their names in brackets behind its own: the style `deepObject`.
+    /// Adds each member of an object or a list as a part, in the style `deepObject`: the member's name follows in brackets.
     pub fn deep(&mut self, name: &str, value: impl Serialize) {
         let added = serde_json::to_string(&value).and_then(|json| self.add_deep(name, &json));
         if added.is_err() {
-            self.refuse(name, "cannot be written");
+            self.reject(name, "cannot be serialized");
         }
     }
 
@@ -146,11 +147,11 @@ impl Form {
         json: serde_json::Result<String>,
     ) {
         let Ok(contents) = json.and_then(|json| contents(&json)) else {
-            return self.refuse(name, "cannot be written");
+            return self.reject(name, "cannot be serialized");
         };
         for content in contents {
             match content {
-                // Text is what a part is that does not say what it is; so browsers leave it unsaid.
+                // A part without a content type is text, so browsers do not state it.
                 Content::Text(text) => self.push(name, None, content_type, text.into()),
                 Content::Json(json) => {
                     let content_type = content_type.unwrap_or("application/json");
@@ -178,7 +179,7 @@ impl Form {
         Ok(())
     }
 
-    /// Adds a part with what it says of itself, or else with this file name and content type.
+    /// Adds a part with its own file name and content type, or else with these.
     fn push(
         &mut self,
         name: &str,
@@ -192,7 +193,7 @@ impl Form {
         }
         if let Some(content_type) = part.content_type.as_deref().or(content_type) {
             if HeaderValue::from_str(content_type).is_err() {
-                return self.refuse(name, "has a content type that is no legal header value");
+                return self.reject(name, "has a content type that is not a valid header value");
             }
             head.push_str(&format!("\r\nContent-Type: {content_type}"));
         }
@@ -202,10 +203,10 @@ impl Form {
         self.parts.push((head, part.content));
     }
 
-    /// Keeps why the body cannot be sent, unless an earlier part was refused.
-    fn refuse(&mut self, name: &str, problem: Refusal) {
+    /// Records why the body cannot be sent, unless an earlier part was rejected.
+    fn reject(&mut self, name: &str, problem: Rejection) {
         let problem = format!("the part `{name}` {problem}");
-        self.refusal.get_or_insert(problem);
+        self.rejection.get_or_insert(problem);
     }
 
     /// The parts with a boundary between them.
@@ -216,20 +217,20 @@ impl Form {
         let length: usize = self.parts.iter().map(length).sum();
         let mut body = Vec::with_capacity(length + boundary.len() + "----\r\n".len());
         for (head, content) in &self.parts {
-            for piece in ["--", boundary, "\r\n", head, "\r\n\r\n"] {
-                body.extend_from_slice(piece.as_bytes());
+            for text in ["--", boundary, "\r\n", head, "\r\n\r\n"] {
+                body.extend_from_slice(text.as_bytes());
             }
             body.extend_from_slice(content);
             body.extend_from_slice(b"\r\n");
         }
-        for piece in ["--", boundary, "--\r\n"] {
-            body.extend_from_slice(piece.as_bytes());
+        for text in ["--", boundary, "--\r\n"] {
+            body.extend_from_slice(text.as_bytes());
         }
         Bytes::from(body)
     }
 
-    /// Whether a line of some content begins as the line with the boundary does.
-    fn holds(&self, boundary: &str) -> bool {
+    /// Whether a line of any part's content could be read as the boundary.
+    fn contains(&self, boundary: &str) -> bool {
         let is_boundary = |line: &[u8]| {
             line.strip_prefix(b"--")
                 .is_some_and(|line| line.starts_with(boundary.as_bytes()))
@@ -241,7 +242,7 @@ impl Form {
 }
 
 impl Parts {
-    /// Sets the body to parts, of a media type `multipart/…`.
+    /// Sets the body to the parts of a value, with a media type `multipart/…`.
     pub fn multipart(&mut self, media_type: &str, body: impl Multipart) {
         let mut form = Form::default();
         body.add_to(&mut form);
@@ -250,7 +251,7 @@ impl Parts {
 
     fn form_parts(&mut self, media_type: &str, form: Form) {
         let mut boundary = random_boundary();
-        while form.holds(&boundary) {
+        while form.contains(&boundary) {
             boundary = random_boundary();
         }
         let mut content_type = format!("{media_type}; boundary={boundary}");
@@ -262,20 +263,20 @@ impl Parts {
             content_type.push_str(&format!("; type=\"{root}\""));
         }
         self.set_body(&content_type, form.assemble(&boundary));
-        if let Some(problem) = form.refusal {
-            self.refuse(problem);
+        if let Some(problem) = form.rejection {
+            self.reject(problem);
         }
     }
 }
 
-/// A text that hardly stands in any content.
+/// A text that is unlikely to occur in any content.
 fn random_boundary() -> String {
-    // The standard library seeds its hash maps at random, which costs no dependency.
+    // The standard library seeds its hash maps randomly, which saves a dependency.
     let random = || RandomState::new().build_hasher().finish();
     format!("boundary-{:016x}{:016x}", random(), random())
 }
 
-/// A name as browsers write it: it cannot end its quotes nor its line.
+/// A name escaped as browsers do it, so that it can end neither the quoted string nor the line.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")

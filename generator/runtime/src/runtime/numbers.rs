@@ -9,10 +9,10 @@ use serde::{Deserialize, Deserializer, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Beyond this, not every integer has a floating-point number of its own: 2 to the power of 53.
+/// Beyond this, 2 to the power of 53, a floating-point number cannot represent every integer.
 const LAST_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// An integer may be written `3.0` or `3e2`. What does not fit the type exactly is an error, never another number.
+/// An integer may be written as `3.0` or `3e2`. A number that the type cannot represent exactly is an error, never rounded.
 struct IntegerVisitor<T>(PhantomData<T>);
 
 impl<T: TryFrom<i128>> IntegerVisitor<T> {
@@ -71,7 +71,7 @@ wire_integer! {
     u64 deserialize_u64 serialize_u64,
 }
 
-/// A floating-point number takes the nearest value to what is written, but never becomes infinite.
+/// A floating-point number is rounded to the nearest value of the type, but never to infinity.
 struct FloatVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de> + Into<f64> + Copy> Visitor<'de> for FloatVisitor<T> {

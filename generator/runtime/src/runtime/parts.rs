@@ -3,7 +3,7 @@
 //! The parts of a request that is being assembled.
 
 use crate::runtime::client::Core;
-use crate::runtime::encode::{self, ParameterValue, Refusal};
+use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
 use crate::runtime::style::{self, Escape, Style};
@@ -20,7 +20,7 @@ use std::time::Duration;
 
 /// The parts of a request that is being assembled.
 ///
-/// Arguments are taken as they are. The first one that cannot be sent is kept as a refusal, which ends the call before anything is sent.
+/// Arguments are accepted without a check. The first one that cannot be sent is recorded, and ends the call before anything is sent.
 pub struct Parts {
     pub(crate) core: Arc<Core>,
     pub(crate) label: Label,
@@ -28,17 +28,17 @@ pub struct Parts {
     pub(crate) timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
     pub(crate) headers: HeaderMap,
-    /// The path's parameters, already encoded.
+    /// The path parameters, already encoded.
     path: Vec<(&'static str, String)>,
-    /// The query's parameters with their pairs, already encoded.
+    /// The query parameters with their pairs, already encoded.
     query: Vec<(&'static str, String)>,
-    /// The cookies that are parameters, already encoded. Those of credentials are among the headers.
+    /// The cookie parameters, already encoded. The cookies of credentials are among the headers.
     cookies: Vec<(&'static str, String)>,
     body: Option<Bytes>,
     /// The media type that the caller has chosen for the body.
     content_type: Option<String>,
     server: Option<&'static str>,
-    refusal: Option<String>,
+    rejection: Option<String>,
 }
 
 impl Parts {
@@ -64,28 +64,28 @@ impl Parts {
             body: None,
             content_type: None,
             server,
-            refusal: None,
+            rejection: None,
         };
         parts.insert_header("accept", &ACCEPT, accept);
         parts
     }
 
-    /// Sets a parameter of the path.
+    /// Sets a path parameter.
     pub fn path(&mut self, name: &'static str, value: impl Serialize) {
         self.path_value(name, Style::Simple, ParameterValue::of(value));
     }
 
-    /// Sets a parameter of the path in another style.
+    /// Sets a path parameter in another style.
     pub fn path_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
         self.path_value(name, style, ParameterValue::of(value));
     }
 
-    /// Sets a parameter of the path to JSON text.
+    /// Sets a path parameter to JSON text.
     pub fn path_json(&mut self, name: &'static str, value: impl Serialize) {
         self.path_value(name, Style::Simple, json_text(&value));
     }
 
-    /// Sets a parameter of the query.
+    /// Sets a query parameter.
     pub fn query(&mut self, name: &'static str, value: impl Serialize) {
         self.query_value(
             name,
@@ -95,52 +95,52 @@ impl Parts {
         );
     }
 
-    /// Sets a parameter of the query in another style.
+    /// Sets a query parameter in another style.
     pub fn query_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
         self.query_value(name, style, encode::percent, ParameterValue::of(value));
     }
 
-    /// Sets a parameter of the query, with reserved characters as they are where they do no harm.
+    /// Sets a query parameter with `allowReserved`: reserved characters that do not end the value are kept.
     pub fn query_reserved(&mut self, name: &'static str, value: impl Serialize) {
         self.query_value(
             name,
             Style::FormExplode,
-            encode::percent_harmful,
+            encode::percent_allow_reserved,
             ParameterValue::of(value),
         );
     }
 
-    /// Sets a parameter of the query to JSON text.
+    /// Sets a query parameter to JSON text.
     pub fn query_json(&mut self, name: &'static str, value: impl Serialize) {
         self.query_value(name, Style::Form, encode::percent, json_text(&value));
     }
 
-    /// Sets a parameter that is a header.
+    /// Sets a header parameter.
     pub fn header(&mut self, name: &'static str, value: impl Serialize) {
         self.header_value(name, Style::Simple, ParameterValue::of(value));
     }
 
-    /// Sets a parameter that is a header in another style.
+    /// Sets a header parameter in another style.
     pub fn header_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
         self.header_value(name, style, ParameterValue::of(value));
     }
 
-    /// Sets a parameter that is a header to JSON text.
+    /// Sets a header parameter to JSON text.
     pub fn header_json(&mut self, name: &'static str, value: impl Serialize) {
         self.header_value(name, Style::Simple, json_text(&value));
     }
 
-    /// Sets a parameter that is a cookie.
+    /// Sets a cookie parameter.
     pub fn cookie(&mut self, name: &'static str, value: impl Serialize) {
         self.cookie_value(name, Style::FormExplode, ParameterValue::of(value));
     }
 
-    /// Sets a parameter that is a cookie in another style.
+    /// Sets a cookie parameter in another style.
     pub fn cookie_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
         self.cookie_value(name, style, ParameterValue::of(value));
     }
 
-    /// Sets a parameter that is a cookie to JSON text.
+    /// Sets a cookie parameter to JSON text.
     pub fn cookie_json(&mut self, name: &'static str, value: impl Serialize) {
         self.cookie_value(name, Style::Form, json_text(&value));
     }
@@ -150,35 +150,35 @@ impl Parts {
         self.json_body("application/json", serde_json::to_vec(&body));
     }
 
-    /// Sets the body, as JSON that has a media type of its own.
+    /// Sets the body, as JSON of another media type.
     pub fn json_as(&mut self, media_type: &'static str, body: impl Serialize) {
         self.json_body(media_type, serde_json::to_vec(&body));
     }
 
-    /// Sets the body, as a form; these fields have styles of their own.
+    /// Sets the body, as a form; `styles` lists the fields with a style of their own.
     pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
         self.form_body(serde_json::to_string(&body), styles);
     }
 
-    /// Sets the body to text or bytes of a media type.
+    /// Sets the body to text or bytes with a media type.
     pub fn plain(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.set_body(media_type, body.into());
     }
 
-    /// Sets the media type of the body, whichever the body has by itself.
+    /// Sets the media type of the body, in place of its default.
     pub fn content_type(&mut self, media_type: impl Into<String>) {
         self.content_type = Some(media_type.into());
     }
 
-    /// Sets a header that the caller has chosen; `None` stands for what is no legal name or value.
+    /// Sets a header on behalf of the caller; `None` is a name or a value that is not valid.
     pub(crate) fn chosen_header(&mut self, name: Option<HeaderName>, value: Option<HeaderValue>) {
         let Some(name) = name else {
             return self
-                .refuse("a name given to `with_header` is no legal name of a header".to_owned());
+                .reject("a name passed to `with_header` is not a valid header name".to_owned());
         };
         let Some(value) = value else {
-            return self.refuse(format!(
-                "the value of the header `{name}` is no legal header value"
+            return self.reject(format!(
+                "the value of the header `{name}` is not a valid header value"
             ));
         };
         let own = [
@@ -189,7 +189,7 @@ impl Parts {
             CONNECTION,
         ];
         if own.contains(&name) || crate::credentials::HEADERS.contains(&name.as_str()) {
-            return self.refuse(format!("the header `{name}` is set by the client alone"));
+            return self.reject(format!("the header `{name}` can only be set by the client"));
         }
         if name == COOKIE {
             self.cookies.clear();
@@ -197,18 +197,18 @@ impl Parts {
         self.headers.insert(name, value);
     }
 
-    /// Keeps why the request cannot be sent, unless an earlier argument was refused.
-    pub(crate) fn refuse(&mut self, problem: String) {
-        self.refusal.get_or_insert(problem);
+    /// Records why the request cannot be sent, unless an earlier argument was rejected.
+    pub(crate) fn reject(&mut self, problem: String) {
+        self.rejection.get_or_insert(problem);
     }
 
-    /// Sets a pair of the query, in place of an earlier one of this name.
+    /// Sets a query parameter, replacing an earlier one of this name.
     pub(crate) fn set_query(&mut self, name: &'static str, value: &str) {
         let pair = format!("{}={}", encode::percent(name), encode::percent(value));
         replace(&mut self.query, name, pair);
     }
 
-    /// Puts the parts together.
+    /// Assembles the request.
     pub(crate) fn into_http_request(mut self) -> Result<http::Request<Bytes>, Error> {
         self.add_cookies();
         if let (Some(_), Some(chosen)) = (&self.body, self.content_type.take()) {
@@ -221,7 +221,7 @@ impl Parts {
             .filter(|pairs| !pairs.is_empty())
             .collect();
         let query = query.join("&");
-        let uri = match self.refusal {
+        let uri = match self.rejection {
             Some(problem) => Err(problem),
             None => url::base(&self.core.base_url, self.server)
                 .and_then(|base_url| url::assemble(&base_url, self.label.path, &self.path, &query)),
@@ -249,11 +249,11 @@ impl Parts {
         &mut self,
         name: &'static str,
         style: Style,
-        value: Result<ParameterValue, Refusal>,
+        value: Result<ParameterValue, Rejection>,
     ) {
         match value.and_then(|value| style::text(name, &value, style, encode::percent)) {
             Ok(text) => replace(&mut self.path, name, text),
-            Err(problem) => self.refuse(format!("the path parameter `{name}` {problem}")),
+            Err(problem) => self.reject(format!("the path parameter `{name}` {problem}")),
         }
     }
 
@@ -262,7 +262,7 @@ impl Parts {
         name: &'static str,
         style: Style,
         escape: Escape,
-        value: Result<ParameterValue, Refusal>,
+        value: Result<ParameterValue, Rejection>,
     ) {
         match value.and_then(|value| style::pairs(name, &value, style, escape)) {
             Ok(pairs) => {
@@ -272,7 +272,7 @@ impl Parts {
                     .collect();
                 replace(&mut self.query, name, pairs.join("&"));
             }
-            Err(problem) => self.refuse(format!("the query parameter `{name}` {problem}")),
+            Err(problem) => self.reject(format!("the query parameter `{name}` {problem}")),
         }
     }
 
@@ -280,17 +280,17 @@ impl Parts {
         &mut self,
         name: &'static str,
         style: Style,
-        value: Result<ParameterValue, Refusal>,
+        value: Result<ParameterValue, Rejection>,
     ) {
         let header = HeaderName::from_bytes(name.as_bytes());
         match (header, value) {
             (Ok(header), Ok(value)) if value.is_undefined() => drop(self.headers.remove(header)),
             (Ok(header), Ok(value)) => match style::text(name, &value, style, str::to_owned) {
                 Ok(text) => self.insert_header(name, &header, &text),
-                Err(problem) => self.refuse(format!("the header `{name}` {problem}")),
+                Err(problem) => self.reject(format!("the header `{name}` {problem}")),
             },
-            (Ok(_), Err(problem)) => self.refuse(format!("the header `{name}` {problem}")),
-            (Err(_), _) => self.refuse(format!("`{name}` is no legal name of a header")),
+            (Ok(_), Err(problem)) => self.reject(format!("the header `{name}` {problem}")),
+            (Err(_), _) => self.reject(format!("`{name}` is not a valid header name")),
         }
     }
 
@@ -298,7 +298,7 @@ impl Parts {
         &mut self,
         name: &'static str,
         style: Style,
-        value: Result<ParameterValue, Refusal>,
+        value: Result<ParameterValue, Rejection>,
     ) {
         match value.and_then(|value| style::pairs(name, &value, style, encode::percent)) {
             Ok(pairs) => {
@@ -308,11 +308,11 @@ impl Parts {
                     .collect();
                 replace(&mut self.cookies, name, pairs.join("; "));
             }
-            Err(problem) => self.refuse(format!("the cookie `{name}` {problem}")),
+            Err(problem) => self.reject(format!("the cookie `{name}` {problem}")),
         }
     }
 
-    /// Adds the cookies that are parameters to those that are credentials.
+    /// Adds the cookie parameters to the cookies of credentials.
     fn add_cookies(&mut self) {
         let others = self.headers.get(COOKIE);
         let is_secret = others.is_some_and(HeaderValue::is_sensitive);
@@ -331,15 +331,15 @@ impl Parts {
                 value.set_sensitive(is_secret);
                 self.headers.insert(COOKIE, value);
             }
-            Err(_) => self.refuse("the cookies are no legal header value".to_owned()),
+            Err(_) => self.reject("the cookies are not a valid header value".to_owned()),
         }
     }
 
     fn form_body(&mut self, body: serde_json::Result<String>, styles: &[(&str, Style)]) {
-        let body = body.map_err(|_| "cannot be written");
+        let body = body.map_err(|_| "cannot be serialized");
         match body.and_then(|body| form::text(&body, styles)) {
             Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
-            Err(problem) => self.refuse(format!("the body {problem}")),
+            Err(problem) => self.reject(format!("the body {problem}")),
         }
     }
 
@@ -349,11 +349,11 @@ impl Parts {
     }
 
     fn insert_header(&mut self, name: &str, header: &HeaderName, text: &str) {
-        // A header may hold text beyond ASCII as it is, in UTF-8.
+        // A header may hold text outside ASCII, unescaped, in UTF-8.
         match HeaderValue::from_bytes(text.as_bytes()) {
             Ok(value) => drop(self.headers.insert(header, value)),
-            Err(_) => self.refuse(format!(
-                "the value of the header `{name}` is no legal header value"
+            Err(_) => self.reject(format!(
+                "the value of the header `{name}` is not a valid header value"
             )),
         }
     }
@@ -361,22 +361,22 @@ impl Parts {
     fn json_body(&mut self, media_type: &str, json: serde_json::Result<Vec<u8>>) {
         match json {
             Ok(json) => self.set_body(media_type, Bytes::from(json)),
-            Err(_) => self.refuse("the body cannot be written as JSON".to_owned()),
+            Err(_) => self.reject("the body cannot be serialized as JSON".to_owned()),
         }
     }
 }
 
-/// Sets what a parameter adds to a request. A parameter that is set twice has the last value.
+/// Sets the encoded text of a parameter. The last value counts if a parameter is set twice.
 fn replace(parameters: &mut Vec<(&'static str, String)>, name: &'static str, text: String) {
     parameters.retain(|(known, _)| *known != name);
     parameters.push((name, text));
 }
 
-/// A value as the JSON text that is the parameter.
-fn json_text(value: &impl Serialize) -> Result<ParameterValue, Refusal> {
+/// A value as JSON text.
+fn json_text(value: &impl Serialize) -> Result<ParameterValue, Rejection> {
     match serde_json::to_string(value) {
         Ok(text) => Ok(ParameterValue::Primitive(text)),
-        Err(_) => Err("cannot be written as JSON"),
+        Err(_) => Err("cannot be serialized as JSON"),
     }
 }
 

@@ -1,12 +1,12 @@
-//! What is refused before anything is sent, and what travels in headers.
+//! Arguments that are rejected before anything is sent, and the headers of requests.
 
-use crate::support::{Keys, Put, Script, answer, client, get};
+use crate::support::{Keys, Put, Script, client, get, response};
 use http::{HeaderMap, HeaderValue};
 use runtime::runtime::credentials::Secret;
 use runtime::runtime::request::Request;
 
 #[tokio::test]
-async fn nothing_is_sent_when_an_argument_is_refused() {
+async fn nothing_is_sent_when_an_argument_is_rejected() {
     let script = Script::new([]);
     let mut request = get(&script);
     request.parts.header("x-one", "\n");
@@ -47,7 +47,7 @@ fn a_body_has_a_content_type() {
 }
 
 #[test]
-fn a_body_that_is_no_json_is_refused() {
+fn a_body_that_is_not_json_is_rejected() {
     let mut request = Request::<Put>::new(&client(&Script::new([])));
     request
         .parts
@@ -105,7 +105,7 @@ fn some_headers_cannot_be_chosen() {
 }
 
 #[test]
-fn illegal_headers_are_refused_without_their_values() {
+fn invalid_headers_are_rejected_without_their_values() {
     let error = get(&Script::new([]))
         .with_header("x-a", "secret\n")
         .into_http_request()
@@ -121,7 +121,7 @@ fn illegal_headers_are_refused_without_their_values() {
 
 #[tokio::test]
 async fn a_client_holds_no_state_of_its_requests() {
-    let script = Script::new([answer(200, "1"), answer(200, "2")]);
+    let script = Script::new([response(200, "1"), response(200, "2")]);
     let keys = Keys {
         key: Secret::new("k"),
         secret: Secret::new("s"),

@@ -1,4 +1,4 @@
-//! Bytes within JSON.
+//! Base64-encoded bytes within JSON.
 
 use runtime::runtime::base64::Base64;
 use runtime::runtime::base64_url::Base64Url;
@@ -25,7 +25,7 @@ fn bytes_are_encoded_as_the_rfc_says() {
 }
 
 #[test]
-fn every_byte_comes_back() {
+fn every_byte_survives_the_round_trip() {
     let bytes: Vec<u8> = (0..=255).collect();
     for length in 0..bytes.len() {
         let encoded = Base64::encode(&bytes[length..]);
@@ -34,7 +34,7 @@ fn every_byte_comes_back() {
 }
 
 #[test]
-fn what_others_write_is_understood() {
+fn other_spellings_of_base64_are_decoded() {
     for text in ["+/+/", "-_-_", "+/\r\n+/\n"] {
         let decoded = Base64::from(text.to_owned()).decode();
         assert_eq!(decoded, Some(vec![0xfb, 0xff, 0xbf]), "{text:?}");

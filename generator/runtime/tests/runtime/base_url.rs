@@ -1,4 +1,4 @@
-//! Base URLs: how paths are joined to them, and which are refused.
+//! Base URLs: how paths are appended to them, and which are rejected.
 
 use crate::support::{Get, Script, url};
 use runtime::runtime::client::Client;
@@ -33,7 +33,7 @@ fn paths_are_joined() {
 }
 
 #[test]
-fn others_are_refused_without_being_shown() {
+fn others_are_rejected_without_being_shown() {
     let cases = [
         ("", "missing"),
         ("/v1", "absolute"),
@@ -75,7 +75,7 @@ fn the_default_is_the_first_server() {
 }
 
 #[test]
-fn an_illegal_user_agent_is_refused() {
+fn an_invalid_user_agent_is_rejected() {
     let error = Client::builder(NoCredentials)
         .transport(Script::new([]))
         .user_agent("a\nb")

@@ -1,6 +1,8 @@
-//! Calls: the time budget, the bound of answers, and bodies that break off.
+//! Calls: the time limit, the size limit of responses, and incomplete bodies.
 
-use crate::support::{Broken, Get, Head, Script, Step, answer, answer_with, client, get, texts};
+use crate::support::{
+    Broken, Get, Head, Script, Step, client, get, response, response_with, texts,
+};
 use bytes::Bytes;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::NoCredentials;
@@ -16,7 +18,7 @@ fn chunks(chunks: &[&'static str], end: Option<TransportError>) -> Body {
 
 #[tokio::test]
 async fn a_success() {
-    let script = Script::new([answer_with(
+    let script = Script::new([response_with(
         200,
         &[("x-trace", "1")],
         Body::from(r#"{"a":1}"#),
@@ -34,9 +36,9 @@ async fn a_success() {
 }
 
 #[tokio::test]
-async fn an_undocumented_status_is_an_error_with_its_answer() {
+async fn an_undocumented_status_is_an_error_with_its_response() {
     for status in [201, 204, 302, 404, 418, 501, 599] {
-        let script = Script::new([answer_with(
+        let script = Script::new([response_with(
             status,
             &[("x-trace", "1")],
             Body::from("<html>"),
@@ -51,7 +53,7 @@ async fn an_undocumented_status_is_an_error_with_its_answer() {
 }
 
 #[tokio::test]
-async fn the_time_before_an_answer_is_bounded() {
+async fn the_time_before_a_response_is_limited() {
     let script = Script::new([Step::Hang]);
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_timeout());
@@ -62,7 +64,7 @@ async fn the_time_before_an_answer_is_bounded() {
 }
 
 #[tokio::test]
-async fn the_time_can_be_chosen() {
+async fn the_time_limit_can_be_set() {
     let script = Script::new([Step::Hang, Step::Hang]);
     get(&script)
         .with_timeout(Duration::MAX)
@@ -81,7 +83,7 @@ async fn the_time_can_be_chosen() {
 #[tokio::test]
 async fn a_timeout_while_reading_keeps_what_was_read() {
     let body = chunks(&["{\"a\"", ":"], None);
-    let script = Script::new([answer_with(200, &[("x-trace", "1")], body)]);
+    let script = Script::new([response_with(200, &[("x-trace", "1")], body)]);
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_timeout() && !error.is_body());
     assert_eq!(error.status().unwrap(), 200);
@@ -89,7 +91,7 @@ async fn a_timeout_while_reading_keeps_what_was_read() {
     assert_eq!(error.body().unwrap(), "{\"a\":");
     assert_eq!(
         error.to_string(),
-        "GET /things timed out while the answer was read"
+        "GET /things timed out while reading the response"
     );
 }
 
@@ -98,7 +100,7 @@ async fn the_transport_may_time_out_itself() {
     let body = chunks(&["x"], Some(TransportError::timeout("slow")));
     let script = Script::new([
         Step::Fail(TransportError::timeout("slow")),
-        answer_with(200, &[], body),
+        response_with(200, &[], body),
     ]);
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_timeout());
@@ -109,21 +111,21 @@ async fn the_transport_may_time_out_itself() {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_not_asked_for_again() {
+async fn a_request_is_not_retried_after_an_incomplete_body() {
     let body = chunks(&["ab", "cd", "ef"], Some(TransportError::other("reset")));
-    let script = Script::new([answer_with(200, &[], body)]);
+    let script = Script::new([response_with(200, &[], body)]);
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_body() && !error.is_decode() && !error.is_connect());
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.body().unwrap(), "abcdef");
     assert_eq!(
         error.to_string(),
-        "GET /things got an answer that broke off"
+        "GET /things received an incomplete response"
     );
     assert_eq!(script.sent(), 1);
 }
 
-async fn bounded(limit: usize, step: Step) -> Result<serde_json::Value, Error> {
+async fn limited(limit: usize, step: Step) -> Result<serde_json::Value, Error> {
     let client = Client::builder(NoCredentials)
         .transport(Script::new([step]))
         .max_response_bytes(limit)
@@ -133,29 +135,29 @@ async fn bounded(limit: usize, step: Step) -> Result<serde_json::Value, Error> {
 }
 
 #[tokio::test]
-async fn answers_are_bounded() {
-    assert_eq!(bounded(6, answer(200, "123456")).await.unwrap(), 123_456);
-    let error = bounded(5, answer(200, "123456")).await.unwrap_err();
+async fn the_size_of_responses_is_limited() {
+    assert_eq!(limited(6, response(200, "123456")).await.unwrap(), 123_456);
+    let error = limited(5, response(200, "123456")).await.unwrap_err();
     assert!(error.is_too_large());
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.body().unwrap(), "12345");
     assert_eq!(
         error.to_string(),
-        "GET /things got an answer of more than 5 bytes"
+        "GET /things received a response of more than 5 bytes"
     );
     // A body without an end is not read to its end.
     let endless = chunks(&["12", "34", "56"], None);
-    let error = bounded(5, answer_with(200, &[], endless))
+    let error = limited(5, response_with(200, &[], endless))
         .await
         .unwrap_err();
     assert!(error.is_too_large());
     assert_eq!(error.body().unwrap(), "12345");
-    // The bound holds for failures too.
-    let error = bounded(5, answer(404, "123456")).await.unwrap_err();
+    // The limit applies to failures too.
+    let error = limited(5, response(404, "123456")).await.unwrap_err();
     assert!(error.is_too_large());
     assert_eq!(error.status().unwrap(), 404);
     assert!(
-        bounded(0, answer(200, "1"))
+        limited(0, response(200, "1"))
             .await
             .unwrap_err()
             .is_too_large()
@@ -163,22 +165,22 @@ async fn answers_are_bounded() {
 }
 
 #[tokio::test]
-async fn a_stated_length_beyond_the_bound_is_not_read() {
+async fn a_stated_length_beyond_the_limit_is_not_read() {
     let body = chunks(&[], None);
-    let error = bounded(5, answer_with(200, &[("content-length", "6")], body))
+    let error = limited(5, response_with(200, &[("content-length", "6")], body))
         .await
         .unwrap_err();
     assert!(error.is_too_large());
     assert_eq!(error.body().unwrap(), "");
-    for odd in ["-1", "x", "5"] {
-        let step = answer_with(200, &[("content-length", odd)], Body::from("12345"));
-        assert_eq!(bounded(5, step).await.unwrap(), 12345);
+    for invalid in ["-1", "x", "5"] {
+        let step = response_with(200, &[("content-length", invalid)], Body::from("12345"));
+        assert_eq!(limited(5, step).await.unwrap(), 12345);
     }
 }
 
 #[tokio::test]
-async fn the_answer_to_head_has_no_body() {
-    let script = Script::new([answer_with(
+async fn the_response_to_head_has_no_body() {
+    let script = Script::new([response_with(
         200,
         &[("content-length", "999999999")],
         Body::empty(),
@@ -189,12 +191,12 @@ async fn the_answer_to_head_has_no_body() {
         .unwrap_err();
     assert!(
         error.is_decode(),
-        "this operation wants a body, but its length is no problem"
+        "this operation expects a body, but its length is not a problem"
     );
 }
 
 #[tokio::test]
-async fn bodies_come_in_many_forms() {
+async fn bodies_are_made_from_several_types() {
     let bodies = [
         Body::from("[1]"),
         Body::from(String::from("[1]")),
@@ -204,13 +206,13 @@ async fn bodies_come_in_many_forms() {
         Body::from(" [1]\n"),
     ];
     for body in bodies {
-        let script = Script::new([answer_with(200, &[("content-type", "text/html")], body)]);
+        let script = Script::new([response_with(200, &[("content-type", "text/html")], body)]);
         assert_eq!(get(&script).send().await.unwrap(), serde_json::json!([1]));
     }
 }
 
 #[tokio::test]
-async fn the_pure_pair_needs_no_transport() {
+async fn requests_and_responses_are_converted_without_a_transport() {
     let request = get(&Script::new([])).into_http_request().unwrap();
     assert_eq!(request.method(), "GET");
     let response =
@@ -225,7 +227,7 @@ async fn the_pure_pair_needs_no_transport() {
 
 #[tokio::test]
 async fn without_a_body_there_is_nothing_to_decode() {
-    let script = Script::new([answer(200, "")]);
+    let script = Script::new([response(200, "")]);
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_decode());
     assert_eq!(error.body().unwrap(), "");

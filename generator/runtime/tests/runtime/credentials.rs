@@ -1,4 +1,4 @@
-//! Credentials: where they travel, which are refused, and that they are never shown.
+//! Credentials: how they are sent, which are rejected, and that they are never shown.
 
 use crate::support::{Get, Keys, Script, Token, client, texts, url};
 use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
@@ -10,7 +10,7 @@ fn request<C: Credentials>(credentials: C) -> Request<Get> {
     Request::authorized::<C, _>(&client)
 }
 
-fn refusal<C: Credentials>(credentials: C) -> Error {
+fn rejection<C: Credentials>(credentials: C) -> Error {
     let error = request(credentials).into_http_request().unwrap_err();
     assert!(error.is_invalid_argument());
     error
@@ -49,9 +49,9 @@ fn no_credentials_add_nothing() {
 }
 
 #[test]
-fn odd_secrets_are_refused_by_place() {
+fn invalid_secrets_are_rejected_by_name() {
     for secret in ["", " ", "zzz\n", "zzz\u{200b}", "zzzé"] {
-        let error = refusal(keys("k", secret));
+        let error = rejection(keys("k", secret));
         assert!(error.to_string().contains("`x-secret`"), "{error}");
         assert!(!texts(&error).contains("zzz"));
     }
@@ -64,7 +64,7 @@ fn odd_secrets_are_refused_by_place() {
         "\tzzz",
         "Bearer ",
     ] {
-        let error = refusal(Token(Secret::new(token)));
+        let error = rejection(Token(Secret::new(token)));
         assert!(error.to_string().contains("bearer token"), "{error}");
         assert!(!texts(&error).contains("zz"));
     }
@@ -83,7 +83,7 @@ fn secrets_are_not_shown() {
     assert_eq!(format!("{request:?}"), "Request(GET /things)");
 }
 
-/// Credentials in all other places.
+/// Credentials in the query, in a cookie and in the `Authorization` header.
 struct Elsewhere(&'static str);
 
 impl Credentials for Elsewhere {
@@ -106,8 +106,8 @@ fn query_cookie_and_basic() {
     assert_eq!(request.headers()["cookie"], "session=open; other=open");
     assert_eq!(request.headers()["authorization"], "Basic QWxhZGRpbjpvcGVu");
     assert!(request.headers()["cookie"].is_sensitive());
-    assert!(refusal(Elsewhere("a;b")).to_string().contains("cookie"));
-    assert!(refusal(Elsewhere("")).to_string().contains("query"));
+    assert!(rejection(Elsewhere("a;b")).to_string().contains("cookie"));
+    assert!(rejection(Elsewhere("")).to_string().contains("query"));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn base64_is_padded() {
     }
 }
 
-/// Credentials that satisfy what two others are asked for: that which they hold, and an alternative.
+/// Credentials that satisfy two requirements: that of the credentials that they hold, and an alternative.
 struct Rotating(Token);
 
 impl Satisfies<Token> for Rotating {

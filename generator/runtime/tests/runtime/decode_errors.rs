@@ -1,12 +1,12 @@
-//! What a decode error says: the place and the expectation, nothing of the text.
+//! Decode errors name the path and the expected type, and show nothing of the text.
 
 use crate::support::{Get, texts};
 use bytes::Bytes;
 use http::Method;
-use runtime::runtime::answer::Answer;
 use runtime::runtime::error::Error;
 use runtime::runtime::object::wire_object;
 use runtime::runtime::open_enum::wire_enum;
+use runtime::runtime::raw_response::RawResponse;
 use runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -64,8 +64,8 @@ impl Operation for GetProfile {
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/me/{app}";
 
-    fn decode(answer: &Answer) -> Result<Profile, Error> {
-        answer.json()
+    fn decode(response: &RawResponse) -> Result<Profile, Error> {
+        response.json()
     }
 }
 
@@ -80,7 +80,7 @@ fn error(json: &str) -> Error {
 
 fn problem(json: &str) -> String {
     let text = error(json).to_string();
-    text.strip_prefix("GET /me/{app} got an answer that does not fit")
+    text.strip_prefix("GET /me/{app} received a response that cannot be decoded")
         .unwrap()
         .to_owned()
 }
@@ -165,7 +165,7 @@ fn keys_that_may_be_personal_are_hidden() {
 }
 
 #[test]
-fn broken_json_is_named() {
+fn invalid_json_is_reported() {
     let cases = [
         ("<html>zzz</html>", ": expected value"),
         (r#"{"groups": [}"#, " at `groups[0]`: expected value"),
@@ -198,7 +198,7 @@ fn deep_paths_are_shortened() {
 }
 
 #[test]
-fn bytes_that_are_no_text_do_not_panic() {
+fn bytes_that_are_not_utf8_do_not_panic() {
     let bodies: [&[u8]; 6] = [
         b"\xff\xfe",
         b"{\"state\": \"\xff\"}",

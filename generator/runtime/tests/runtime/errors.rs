@@ -1,7 +1,7 @@
-//! What errors say, and what they keep to themselves.
+//! What errors show, and what they hide.
 
 use crate::support::{
-    Broken, GetUser, Keys, Script, Step, answer, answer_with, client, refused, texts,
+    Broken, GetUser, Keys, Script, Step, client, refused, response, response_with, texts,
 };
 use runtime::runtime::credentials::Secret;
 use runtime::runtime::error::Error;
@@ -16,7 +16,7 @@ struct Problem {
 
 wire_object! { Problem { message: "message" } }
 
-/// Calls with secrets in all places of the request.
+/// Calls with secrets in every part of the request.
 async fn call(step: impl Fn() -> Step) -> Error {
     let keys = Keys {
         key: Secret::new("zzz"),
@@ -33,7 +33,7 @@ async fn call(step: impl Fn() -> Step) -> Error {
 }
 
 fn too_much() -> Step {
-    answer_with(200, &[("content-length", "99999999999")], Body::from("zzz"))
+    response_with(200, &[("content-length", "99999999999")], Body::from("zzz"))
 }
 
 fn broken() -> Step {
@@ -41,7 +41,7 @@ fn broken() -> Step {
         chunks: ["zzz"].into(),
         end: Some(TransportError::other("reset")),
     };
-    answer_with(200, &[("set-cookie", "zzz")], Body::from_chunks(body))
+    response_with(200, &[("set-cookie", "zzz")], Body::from_chunks(body))
 }
 
 #[tokio::test]
@@ -51,19 +51,19 @@ async fn errors_are_one_short_line_without_data() {
         (&|| Step::Hang, "timed out"),
         (
             &|| Step::Fail(TransportError::other("reset")),
-            "failed before it was answered",
+            "failed before a response was received",
         ),
-        (&broken, "got an answer that broke off"),
-        (&too_much, "got an answer of more than 16777216 bytes"),
-        (&|| answer(404, "zzz"), "was answered 404 Not Found"),
-        (&|| answer(599, "zzz"), "was answered 599"),
+        (&broken, "received an incomplete response"),
+        (&too_much, "received a response of more than 16777216 bytes"),
+        (&|| response(404, "zzz"), "returned 404 Not Found"),
+        (&|| response(599, "zzz"), "returned 599"),
         (
-            &|| answer(503, "zzz"),
-            "was answered 503 Service Unavailable (3 attempts)",
+            &|| response(503, "zzz"),
+            "returned 503 Service Unavailable (3 attempts)",
         ),
         (
-            &|| answer(200, "zzz"),
-            "got an answer that does not fit: expected value",
+            &|| response(200, "zzz"),
+            "received a response that cannot be decoded: expected value",
         ),
     ];
     for (step, expected) in cases {
@@ -84,13 +84,13 @@ async fn predicates_exclude_each_other() {
         &|| Step::Hang,
         &broken,
         &too_much,
-        &|| answer(404, ""),
-        &|| answer(200, "x"),
+        &|| response(404, ""),
+        &|| response(200, "x"),
         &|| Step::Fail(TransportError::other("reset")),
     ];
     for (number, step) in steps.into_iter().enumerate() {
         let error = call(step).await;
-        let told = [
+        let predicates = [
             error.is_connect(),
             error.is_timeout(),
             error.is_body(),
@@ -98,8 +98,8 @@ async fn predicates_exclude_each_other() {
             error.is_status(),
             error.is_decode(),
         ];
-        for (index, told) in told.into_iter().enumerate() {
-            assert_eq!(told, index == number, "{error}");
+        for (index, holds) in predicates.into_iter().enumerate() {
+            assert_eq!(holds, index == number, "{error}");
         }
         assert!(!error.is_invalid_argument());
     }
@@ -107,12 +107,12 @@ async fn predicates_exclude_each_other() {
 
 #[tokio::test]
 async fn the_body_is_decoded_on_demand() {
-    let error = call(|| answer(404, "\u{feff}{\"message\": \"gone\", \"x\": 1}")).await;
+    let error = call(|| response(404, "\u{feff}{\"message\": \"gone\", \"x\": 1}")).await;
     let message = Some("gone".to_owned());
     assert_eq!(error.decode::<Problem>(), Some(Problem { message }));
     assert_eq!(error.decode::<Vec<u8>>(), None);
     assert_eq!(
-        call(|| answer(502, "<html>")).await.decode::<Problem>(),
+        call(|| response(502, "<html>")).await.decode::<Problem>(),
         None
     );
     assert_eq!(call(refused).await.decode::<Problem>(), None);
@@ -125,7 +125,7 @@ async fn sources_are_kept() {
         std::error::Error::source(&error).unwrap().to_string(),
         "reset by peer"
     );
-    assert!(std::error::Error::source(&call(|| answer(404, "")).await).is_none());
+    assert!(std::error::Error::source(&call(|| response(404, "")).await).is_none());
     let error = TransportError::connect("refused");
     assert_eq!(error.to_string(), "cannot connect");
     assert_eq!(
@@ -136,9 +136,9 @@ async fn sources_are_kept() {
 
 #[tokio::test]
 async fn debug_shows_the_problem() {
-    let error = call(|| answer(404, "zzz")).await;
+    let error = call(|| response(404, "zzz")).await;
     assert_eq!(
         format!("{error:?}"),
-        "Error { problem: GET /apps/{app}/users/{user}/data was answered 404 Not Found, status: 404, .. }"
+        "Error { problem: GET /apps/{app}/users/{user}/data returned 404 Not Found, status: 404, .. }"
     );
 }

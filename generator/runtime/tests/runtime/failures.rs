@@ -1,4 +1,4 @@
-//! What the API says of a failure: by status and media type, never by trial.
+//! Error bodies: decoded by status and media type, never by trial.
 
 use crate::support::{Get, Head, Put};
 use bytes::Bytes;
@@ -117,7 +117,7 @@ fn the_media_type_chooses() {
 }
 
 #[test]
-fn what_the_document_does_not_say_is_not_tried() {
+fn undocumented_statuses_are_not_decoded() {
     for media_type in [
         "text/html",
         "text/plain",
@@ -132,13 +132,13 @@ fn what_the_document_does_not_say_is_not_tried() {
     assert_eq!(said(400, "application/json", "<html>"), None);
     assert_eq!(said(400, "application/json", "[]"), None);
     assert_eq!(said(400, "application/json", ""), None);
-    // A success that the document does not know is no failure that it knows.
+    // An undocumented success is not a documented failure.
     assert_eq!(said(204, "application/json", PROBLEM), None);
     assert_eq!(error::<Put>(500, "", PROBLEM).api_error::<Put>(), None);
 }
 
 #[test]
-fn only_the_operation_that_failed_is_asked() {
+fn only_the_operation_that_failed_has_an_api_error() {
     assert_eq!(
         error::<Put>(400, "", PROBLEM).api_error::<Put>(),
         Some(problem())
@@ -148,14 +148,14 @@ fn only_the_operation_that_failed_is_asked() {
 }
 
 #[test]
-fn an_answer_that_is_no_failure_says_nothing() {
+fn a_response_that_is_not_a_failure_has_no_api_error() {
     let error = error::<Get>(200, "application/json", "x");
     assert!(error.is_decode());
     assert_eq!(error.api_error::<Get>(), None);
 }
 
 #[test]
-fn a_success_that_is_no_json_says_what_it_is() {
+fn a_success_that_is_not_json_is_reported_by_its_media_type() {
     for (media_type, body, expected) in [
         (
             "text/html; charset=utf-8",
@@ -165,31 +165,35 @@ fn a_success_that_is_no_json_says_what_it_is() {
         ("text/plain", "sorry", "is `text/plain`, not JSON"),
         ("text/html", "", "is empty, not JSON"),
         ("", "", "is empty, not JSON"),
-        ("application/json", "<html>", "does not fit: expected value"),
+        (
+            "application/json",
+            "<html>",
+            "cannot be decoded: expected value",
+        ),
         (
             "application/problem+json",
             "<html>",
-            "does not fit: expected value",
+            "cannot be decoded: expected value",
         ),
-        ("", "<html>", "does not fit: expected value"),
-        ("key=secret", "<html>", "does not fit: expected value"),
+        ("", "<html>", "cannot be decoded: expected value"),
+        ("key=secret", "<html>", "cannot be decoded: expected value"),
         (
             "text/html",
             "{\"a\": tru}",
-            "does not fit at `a`: expected ident",
+            "cannot be decoded at `a`: expected ident",
         ),
     ] {
         let error = error::<Get>(200, media_type, body);
         assert_eq!(
             error.to_string(),
-            format!("GET /things got an answer that {expected}")
+            format!("GET /things received a response that {expected}")
         );
     }
 }
 
-/// Servers state it wrongly, so that a success is decoded whatever it is called.
+/// Servers often state a wrong media type, so a success is decoded whatever it states.
 #[test]
-fn a_success_that_is_json_is_decoded_whatever_it_is_called() {
+fn a_success_that_is_json_is_decoded_whatever_its_media_type() {
     for media_type in ["text/html", "application/octet-stream", "x"] {
         let mut response = http::Response::new(Bytes::from_static(b"1"));
         let headers = response.headers_mut();

@@ -1,6 +1,6 @@
 //! Bodies of the media type `application/x-www-form-urlencoded`, and bodies that are text or bytes.
 
-use crate::support::{Post, Script, answer, client, texts};
+use crate::support::{Post, Script, client, response, texts};
 use runtime::runtime::object::wire_object;
 use runtime::runtime::request::Request;
 use runtime::runtime::style::Style;
@@ -96,7 +96,7 @@ fn lists_are_repeated() {
 }
 
 #[test]
-fn objects_are_json_and_the_items_of_lists_stand_by_themselves() {
+fn objects_are_json_and_each_item_of_a_list_is_a_field() {
     let body = json!({
         "a": {"b": 1, "c": {"d": "x y"}},
         "e": [{"f": 1.50}, {"f": null}],
@@ -162,8 +162,8 @@ fn empty_forms() {
 }
 
 #[tokio::test]
-async fn what_is_no_object_is_refused_before_anything_is_sent() {
-    let odd = BTreeMap::from([((1, 2), "secret")]);
+async fn a_body_that_is_not_an_object_is_rejected_before_anything_is_sent() {
+    let unserializable = BTreeMap::from([((1, 2), "secret")]);
     let script = Script::new([]);
     for body in [
         json!("secret"),
@@ -177,16 +177,16 @@ async fn what_is_no_object_is_refused_before_anything_is_sent() {
         let error = request.send().await.unwrap_err();
         assert!(error.is_invalid_argument());
         assert!(
-            error.to_string().contains("the body is no object"),
+            error.to_string().contains("the body is not an object"),
             "{error}"
         );
         assert!(!texts(&error).contains("secret"));
     }
     let mut request = Request::<Post>::new(&client(&script));
-    request.parts.form(odd, &[]);
+    request.parts.form(unserializable, &[]);
     let error = request.send().await.unwrap_err();
     assert!(
-        error.to_string().contains("the body cannot be written"),
+        error.to_string().contains("the body cannot be serialized"),
         "{error}"
     );
     assert!(!texts(&error).contains("secret"));
@@ -194,7 +194,7 @@ async fn what_is_no_object_is_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn a_style_without_a_place_for_a_value_is_refused() {
+fn a_value_that_a_style_cannot_represent_is_rejected() {
     for style in [
         Style::Form,
         Style::FormExplode,
@@ -209,7 +209,7 @@ fn a_style_without_a_place_for_a_value_is_refused() {
             assert!(
                 error
                     .to_string()
-                    .contains("the body has lists or objects inside")
+                    .contains("the body has a list or an object nested in another")
             );
             assert!(!texts(&error).contains("secret"));
         }
@@ -218,7 +218,7 @@ fn a_style_without_a_place_for_a_value_is_refused() {
 
 #[tokio::test]
 async fn forms_are_sent_as_they_were_assembled() {
-    let script = Script::new([answer(200, "1")]);
+    let script = Script::new([response(200, "1")]);
     let mut request = Request::<Post>::new(&client(&script));
     request.parts.form(json!({"a": "b"}), &[]);
     assert_eq!(request.send().await.unwrap(), 1);
@@ -284,7 +284,7 @@ fn a_caller_chooses_the_content_type() {
         set(&mut request);
         request.into_http_request()
     };
-    // Whether it is chosen before or after the body is set makes no difference.
+    // It makes no difference whether it is chosen before or after the body is set.
     let before = |request: &mut Request<Post>| {
         request.parts.content_type("image/webp");
         request.parts.plain("image/png", vec![1]);

@@ -1,4 +1,4 @@
-//! The headers of answers, with their types.
+//! Response headers, with their types.
 
 use crate::support::Get;
 use bytes::Bytes;
@@ -105,7 +105,7 @@ fn cookies() {
 }
 
 #[test]
-fn bytes_that_are_no_text() {
+fn bytes_that_are_not_utf8() {
     let mut headers = HeaderMap::new();
     headers.append("x", HeaderValue::from_bytes(b"\xff").unwrap());
     assert_eq!(Header::<String>::new("x").of(&headers), None);

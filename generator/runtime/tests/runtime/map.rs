@@ -1,4 +1,4 @@
-//! Free-form objects from and to a user's own types.
+//! Free-form objects from and to the caller's own types.
 
 use crate::support::texts;
 use runtime::runtime::map::{from_map, to_map};
@@ -34,20 +34,20 @@ fn only_objects_become_maps() {
     for value in [json!(1), json!([1]), json!("zzz"), json!(null)] {
         let error = to_map(value).unwrap_err();
         assert!(error.is_invalid_argument());
-        assert_eq!(error.to_string(), "the value is no object");
+        assert_eq!(error.to_string(), "the value is not an object");
     }
-    let odd = std::collections::BTreeMap::from([(Some(vec![1]), "zzz")]);
-    assert!(!texts(&to_map(odd).unwrap_err()).contains("zzz"));
+    let unserializable = std::collections::BTreeMap::from([(Some(vec![1]), "zzz")]);
+    assert!(!texts(&to_map(unserializable).unwrap_err()).contains("zzz"));
 }
 
 #[test]
-fn errors_name_the_place_and_nothing_else() {
+fn errors_name_the_path_and_nothing_else() {
     let map = to_map(json!({"name": "zzz", "age": "zzz"})).unwrap();
     let error = from_map::<Profile>(&map).unwrap_err();
     assert!(error.is_decode());
     assert_eq!(
         error.to_string(),
-        "the value does not fit at `age`: expected an integer of the type u8"
+        "the value cannot be decoded at `age`: expected an integer of the type u8"
     );
     assert!(!texts(&error).contains("zzz"));
     assert_eq!(error.attempts(), 0);

@@ -1,6 +1,6 @@
 //! Bodies of several parts: byte by byte, and as a server reads them.
 
-use crate::support::{Post, SafePost, Script, answer, client, texts};
+use crate::support::{Post, SafePost, Script, client, response, texts};
 use bytes::Bytes;
 use runtime::runtime::file_part::FilePart;
 use runtime::runtime::multipart::{Form, Multipart, wire_parts};
@@ -35,7 +35,7 @@ fn sent(body: impl Multipart) -> String {
     body.replace(boundary, "B").replace("\r\n", "|")
 }
 
-fn refused(body: impl Multipart) -> String {
+fn rejected(body: impl Multipart) -> String {
     let error = request(body).into_http_request().unwrap_err();
     assert!(error.is_invalid_argument());
     texts(&error)
@@ -230,26 +230,34 @@ fn names_cannot_end_their_quotes_or_their_lines() {
 fn content_types_are_checked() {
     for content_type in ["a\r\nb", "a\nX: b", "\u{0}", "\u{7f}"] {
         let file = FilePart::from("secret").content_type(content_type);
-        let text = refused(vec![("file".to_owned(), file)]);
-        assert!(text.contains("the part `file` has a content type that is no legal header value"));
+        let text = rejected(vec![("file".to_owned(), file)]);
+        assert!(
+            text.contains("the part `file` has a content type that is not a valid header value")
+        );
         assert!(!text.contains("secret"));
     }
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
-    let odd = BTreeMap::from([((1, 2), "secret")]);
-    let value = odd.clone();
-    let text = refused(Body(|form: &mut Form| form.value("odd", value)));
-    assert!(text.contains("the part `odd` cannot be written"), "{text}");
-    let value = odd.clone();
-    let text = refused(Body(|form: &mut Form| form.deep("odd", value)));
-    assert!(text.contains("the part `odd` cannot be written"), "{text}");
-    let text = refused(Body(|form: &mut Form| {
-        form.json("odd", "application/json", odd);
+fn an_unserializable_value_is_rejected() {
+    let unserializable = BTreeMap::from([((1, 2), "secret")]);
+    let value = unserializable.clone();
+    let text = rejected(Body(|form: &mut Form| form.value("unserializable", value)));
+    assert!(
+        text.contains("the part `unserializable` cannot be serialized"),
+        "{text}"
+    );
+    let value = unserializable.clone();
+    let text = rejected(Body(|form: &mut Form| form.deep("unserializable", value)));
+    assert!(
+        text.contains("the part `unserializable` cannot be serialized"),
+        "{text}"
+    );
+    let text = rejected(Body(|form: &mut Form| {
+        form.json("unserializable", "application/json", unserializable);
     }));
     assert!(
-        text.contains("the part `odd` cannot be written as JSON"),
+        text.contains("the part `unserializable` cannot be serialized as JSON"),
         "{text}"
     );
 }
@@ -263,7 +271,7 @@ fn debug_shows_no_content() {
 }
 
 #[test]
-fn the_boundary_is_another_one_for_every_body() {
+fn every_body_has_its_own_boundary() {
     let boundary = || {
         let request = request(Vec::new()).into_http_request().unwrap();
         request.headers()["content-type"].clone()
@@ -289,8 +297,8 @@ fn other_multipart_types() {
 }
 
 #[tokio::test]
-async fn a_repetition_sends_the_same_body() {
-    let script = Script::new([answer(503, ""), answer(200, "1")]);
+async fn a_retry_sends_the_same_body() {
+    let script = Script::new([response(503, ""), response(200, "1")]);
     let mut request = Request::<SafePost>::new(&client(&script));
     let parts = vec![("a".to_owned(), FilePart::from("b"))];
     request.parts.multipart("multipart/form-data", parts);

@@ -1,4 +1,4 @@
-//! Fields to which a null is not the same as absent.
+//! Fields that distinguish null from absent.
 
 use runtime::runtime::nullable::Nullable;
 use runtime::runtime::object::wire_object;
@@ -97,7 +97,7 @@ fn values_are_reached() {
 }
 
 #[test]
-fn what_does_not_fit_is_an_error() {
+fn a_value_of_another_type_is_an_error() {
     let error = from_value::<Change>(json!({ "size": "three" })).unwrap_err();
     assert!(error.to_string().contains("string"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! Numbers: lenient about spelling, strict about value.
+//! Numbers: lenient about the notation, strict about the value.
 
 use runtime::runtime::wire::Wire;
 use std::fmt::Debug;
@@ -17,7 +17,7 @@ fn reads<T: Wire + PartialEq + Debug>(json: &str, expected: &T) {
     assert_eq!(read::<T>(json).unwrap(), *expected, "{json}");
 }
 
-fn refuses<T: Wire + Debug>(json: &str) {
+fn rejects<T: Wire + Debug>(json: &str) {
     let error = read::<T>(json).unwrap_err().to_string();
     assert!(
         error.contains("expected an integer of the type "),
@@ -26,7 +26,7 @@ fn refuses<T: Wire + Debug>(json: &str) {
 }
 
 #[test]
-fn whole_numbers_may_be_spelled_as_fractions() {
+fn whole_numbers_may_be_written_as_fractions() {
     reads("3.0", &3_i64);
     reads("3e2", &300_u16);
     reads("-0.0", &0_u64);
@@ -40,20 +40,20 @@ fn integers_are_exact() {
     reads("-9223372036854775808", &i64::MIN);
     reads("18446744073709551615", &u64::MAX);
     reads("5000000000", &5_000_000_000_i64);
-    refuses::<i64>("9223372036854775808");
-    refuses::<u64>("18446744073709551616");
-    refuses::<i64>("9007199254740994.0");
-    refuses::<i64>("1e300");
-    refuses::<i32>("5000000000");
-    refuses::<u8>("256");
-    refuses::<u8>("3e2");
-    refuses::<i8>("-129");
-    refuses::<u32>("-1");
-    refuses::<i64>("3.5");
-    refuses::<i64>("\"3\"");
-    refuses::<i64>("true");
-    refuses::<i64>("null");
-    refuses::<i64>("[3]");
+    rejects::<i64>("9223372036854775808");
+    rejects::<u64>("18446744073709551616");
+    rejects::<i64>("9007199254740994.0");
+    rejects::<i64>("1e300");
+    rejects::<i32>("5000000000");
+    rejects::<u8>("256");
+    rejects::<u8>("3e2");
+    rejects::<i8>("-129");
+    rejects::<u32>("-1");
+    rejects::<i64>("3.5");
+    rejects::<i64>("\"3\"");
+    rejects::<i64>("true");
+    rejects::<i64>("null");
+    rejects::<i64>("[3]");
 }
 
 #[test]

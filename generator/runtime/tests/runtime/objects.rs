@@ -313,7 +313,7 @@ fn names_of_the_standard_library() {
 }
 
 #[test]
-fn debug_shows_what_travels() {
+fn debug_shows_the_json() {
     let group = Group {
         id: Some("g".to_owned()),
         tags: Some(vec!["a\nb".to_owned()]),

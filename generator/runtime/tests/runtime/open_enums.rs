@@ -1,4 +1,4 @@
-//! Open enums: what the SDK does not know is kept.
+//! Open enums: unknown values are kept.
 
 use runtime::runtime::open_enum::wire_enum;
 use std::collections::HashSet;
@@ -77,7 +77,7 @@ fn conversions() {
 }
 
 #[test]
-fn values_are_equal_if_they_travel_alike() {
+fn values_are_equal_if_their_wire_values_are() {
     let by_hand = State::Other("enabled".to_owned());
     assert_eq!(by_hand, State::Enabled);
     assert_ne!(by_hand, State::OnHold);
@@ -86,7 +86,7 @@ fn values_are_equal_if_they_travel_alike() {
 }
 
 #[test]
-fn debug_tells_what_is_known() {
+fn debug_marks_unknown_values() {
     assert_eq!(
         format!("{:?} {:?}", State::OnHold, State::from("new")),
         r#""on hold" Other("new")"#

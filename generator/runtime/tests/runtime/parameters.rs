@@ -1,4 +1,4 @@
-//! How parameters are spelled, and which path segments are refused.
+//! How parameters are serialized, and which path segments are rejected.
 
 use crate::support::{Get, GetDotted, GetUser, Script, client, get, url};
 use runtime::runtime::request::Request;
@@ -22,7 +22,7 @@ fn path_segments_are_encoded_once() {
 }
 
 #[test]
-fn harmless_identifiers_stay_as_they_are() {
+fn unreserved_characters_are_not_encoded() {
     let url = url(user("327677849595019856", "__uuid__"));
     assert_eq!(
         url,
@@ -31,7 +31,7 @@ fn harmless_identifiers_stay_as_they_are() {
 }
 
 #[test]
-fn segments_that_lead_elsewhere_are_refused_by_name() {
+fn segments_that_change_the_path_are_rejected_by_name() {
     for value in ["", ".", ".."] {
         let error = user("app", value).into_http_request().unwrap_err();
         assert!(error.is_invalid_argument());
@@ -47,7 +47,7 @@ fn segments_that_lead_elsewhere_are_refused_by_name() {
 }
 
 #[test]
-fn segments_are_judged_as_a_whole() {
+fn segments_are_checked_as_a_whole() {
     let dotted = |name: &str, extension: &str| {
         let mut request = Request::<GetDotted>::new(&client(&Script::new([])));
         request.parts.path("name", name);
@@ -61,7 +61,7 @@ fn segments_are_judged_as_a_whole() {
 }
 
 #[test]
-fn a_path_parameter_without_a_value_is_refused() {
+fn a_path_parameter_without_a_value_is_rejected() {
     let mut request = Request::<GetUser>::new(&client(&Script::new([])));
     request.parts.path("app", "1");
     let error = request.into_http_request().unwrap_err();
@@ -117,7 +117,7 @@ fn a_url_without_parameters_has_no_question_mark() {
 }
 
 #[test]
-fn nested_values_are_refused_by_name() {
+fn nested_values_are_rejected_by_name() {
     let mut request = get(&Script::new([]));
     request.parts.query("filter", json!({"secret": [1]}));
     let error = request.into_http_request().unwrap_err();
@@ -127,7 +127,7 @@ fn nested_values_are_refused_by_name() {
 }
 
 #[test]
-fn an_endless_url_is_refused() {
+fn an_endless_url_is_rejected() {
     let mut request = get(&Script::new([]));
     request.parts.query("text", "x".repeat(70_000));
     let error = request.into_http_request().unwrap_err();
@@ -151,7 +151,7 @@ fn headers() {
 }
 
 #[test]
-fn an_illegal_header_is_refused_by_name() {
+fn an_invalid_header_is_rejected_by_name() {
     let mut request: Request<Get> = get(&Script::new([]));
     request.parts.header("x-trace", "secret\r\nx-evil: 1");
     let error = request.into_http_request().unwrap_err();

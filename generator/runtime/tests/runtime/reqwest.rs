@@ -1,4 +1,4 @@
-//! The transport over reqwest, against a server on the loopback interface.
+//! The transport that uses reqwest, against a server on the loopback interface.
 
 use crate::support::{Get, Keys, Mint, Post, Put, texts};
 use bytes::Bytes;
@@ -12,23 +12,23 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// A server that answers each connection with the next of its texts, and records what was sent.
+/// A server that responds to each connection with the next of its texts, and records what was sent.
 struct Server {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    fn new(answers: impl IntoIterator<Item = String> + Send + 'static) -> Self {
+    fn new(responses: impl IntoIterator<Item = String> + Send + 'static) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
         let record = Arc::clone(&requests);
-        let answers: Vec<String> = answers.into_iter().collect();
+        let responses: Vec<String> = responses.into_iter().collect();
         thread::spawn(move || {
-            for answer in answers {
+            for response in responses {
                 let (stream, _) = listener.accept().unwrap();
-                serve(stream, &answer, &record);
+                serve(stream, &response, &record);
             }
         });
         Self { url, requests }
@@ -47,7 +47,7 @@ impl Server {
     }
 }
 
-fn serve(mut stream: TcpStream, answer: &str, record: &Mutex<Vec<String>>) {
+fn serve(mut stream: TcpStream, response: &str, record: &Mutex<Vec<String>>) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     let mut request = String::new();
     let mut length = 0;
@@ -66,8 +66,8 @@ fn serve(mut stream: TcpStream, answer: &str, record: &Mutex<Vec<String>>) {
     reader.read_exact(&mut body).unwrap();
     request.push_str(&String::from_utf8(body).unwrap());
     record.lock().unwrap().push(request);
-    // The client may have gone already.
-    let _ = stream.write_all(answer.as_bytes());
+    // The client may have disconnected already.
+    let _ = stream.write_all(response.as_bytes());
 }
 
 fn ok(body: &str) -> String {
@@ -91,7 +91,7 @@ fn keys() -> Keys {
 }
 
 #[tokio::test]
-async fn requests_and_answers() {
+async fn requests_and_responses() {
     let server = Server::new([ok("{\"a\":1}")]);
     let client = server.client().with_credentials(keys());
     let mut request = Request::<Put>::authorized::<Keys, _>(&client);
@@ -176,9 +176,9 @@ async fn redirects_to_another_origin_are_not_followed() {
 async fn a_redirect_with_a_user_name_is_not_followed() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = listener.local_addr().unwrap();
-    let answer = redirect(302, &format!("http://user:pass@{address}/"));
+    let response = redirect(302, &format!("http://user:pass@{address}/"));
     let server =
-        thread::spawn(move || serve(listener.accept().unwrap().0, &answer, &Mutex::default()));
+        thread::spawn(move || serve(listener.accept().unwrap().0, &response, &Mutex::default()));
     let client = Client::builder(NoCredentials).base_url(&format!("http://{address}"));
     let client = client
         .reqwest(reqwest::Client::builder().no_proxy())
@@ -218,7 +218,7 @@ async fn other_methods_follow_no_redirect() {
 }
 
 #[tokio::test]
-async fn other_settings_of_reqwest_hold_but_not_its_redirects() {
+async fn other_settings_of_reqwest_apply_but_not_its_redirects() {
     let other = Server::new([ok("1")]);
     let server = Server::new([redirect(307, &other.url)]);
     let mut headers = http::HeaderMap::new();
@@ -240,13 +240,13 @@ async fn other_settings_of_reqwest_hold_but_not_its_redirects() {
 }
 
 #[tokio::test]
-async fn a_truncated_body_broke_off() {
+async fn a_truncated_body_is_an_incomplete_response() {
     let truncated = [
         "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{\"a\":",
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n",
     ];
-    for answer in truncated {
-        let server = Server::new([answer.to_owned()]);
+    for response in truncated {
+        let server = Server::new([response.to_owned()]);
         let error = Request::<Get>::new(&server.client())
             .send()
             .await
@@ -259,7 +259,7 @@ async fn a_truncated_body_broke_off() {
 }
 
 #[tokio::test]
-async fn a_stated_length_beyond_the_bound_is_not_read() {
+async fn a_stated_length_beyond_the_limit_is_not_read() {
     let server = Server::new(["HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n".to_owned()]);
     let error = Request::<Get>::new(&server.client())
         .send()
@@ -269,16 +269,16 @@ async fn a_stated_length_beyond_the_bound_is_not_read() {
 }
 
 #[tokio::test]
-async fn chunks_are_put_together() {
-    let answer =
+async fn chunks_are_joined() {
+    let response =
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n[1\r\n3\r\n,2]\r\n0\r\n\r\n";
-    let server = Server::new([answer.to_owned()]);
+    let server = Server::new([response.to_owned()]);
     let body = Request::<Get>::new(&server.client()).send().await.unwrap();
     assert_eq!(body, serde_json::json!([1, 2]));
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_repeated_for_every_method() {
+async fn a_refused_connection_is_retried_for_every_method() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -298,7 +298,7 @@ async fn a_refused_connection_is_repeated_for_every_method() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_closed_without_an_answer_is_not_repeated() {
+async fn a_connection_that_is_closed_without_a_response_is_not_retried() {
     let server = Server::new([String::new()]);
     let mut request = Request::<Mint>::new(&server.client());
     request.parts.query("mail", "zzz");
@@ -306,13 +306,13 @@ async fn a_connection_that_is_closed_without_an_answer_is_not_repeated() {
     assert!(!error.is_connect() && !error.is_timeout() && error.status().is_none());
     assert_eq!(
         error.to_string(),
-        "PUT /things failed before it was answered"
+        "PUT /things failed before a response was received"
     );
     assert!(!texts(&error).contains("zzz"), "{}", texts(&error));
 }
 
 #[tokio::test]
-async fn a_silent_server_is_given_up() {
+async fn a_server_that_does_not_respond_is_a_timeout() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let client = Client::builder(NoCredentials)
         .base_url(&format!("http://{}", listener.local_addr().unwrap()))
@@ -325,7 +325,7 @@ async fn a_silent_server_is_given_up() {
     assert_eq!(error.attempts(), 1);
 }
 
-/// Over a connection, to a parser that has nothing to do with this SDK.
+/// Over a connection, and read by a parser that is independent of this SDK.
 #[tokio::test]
 async fn a_server_reads_the_parts() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
@@ -380,7 +380,7 @@ async fn a_server_reads_the_parts() {
     assert_eq!(read, [png, tag("x"), tag("y"), owner]);
 }
 
-/// The content type and the body of a request, which is answered with a success.
+/// The content type and the body of a request, to which the server responds with a success.
 fn received(mut stream: TcpStream) -> (String, Vec<u8>) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     let (mut content_type, mut length) = (String::new(), 0);

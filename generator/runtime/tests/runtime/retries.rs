@@ -1,13 +1,13 @@
-//! What is repeated, how often, and after which wait.
+//! Which requests are retried, how often, and after which wait.
 
 use crate::support::{
-    Get, Head, Mint, Post, Put, SafePost, Script, Step, answer, answer_with, client, refused,
+    Get, Head, Mint, Post, Put, SafePost, Script, Step, client, refused, response, response_with,
 };
 use runtime::runtime::request::{Operation, Request};
 use runtime::runtime::transport::{Body, TransportError};
 use std::time::{Duration, SystemTime};
 
-/// How many requests are sent where each one ends like this.
+/// How many requests are sent if each one ends like this.
 async fn attempts<O: Operation>(step: impl Fn() -> Step) -> usize {
     let script = Script::new([step(), step(), step(), step()]);
     let Err(error) = Request::<O>::new(&client(&script)).send().await else {
@@ -18,32 +18,48 @@ async fn attempts<O: Operation>(step: impl Fn() -> Step) -> usize {
 }
 
 #[tokio::test]
-async fn idempotent_methods_are_repeated() {
+async fn idempotent_methods_are_retried() {
     for status in [408, 429, 500, 502, 503, 504] {
-        assert_eq!(attempts::<Get>(|| answer(status, "")).await, 3, "{status}");
-        assert_eq!(attempts::<Head>(|| answer(status, "")).await, 3, "{status}");
-        assert_eq!(attempts::<Put>(|| answer(status, "")).await, 3, "{status}");
         assert_eq!(
-            attempts::<SafePost>(|| answer(status, "")).await,
+            attempts::<Get>(|| response(status, "")).await,
+            3,
+            "{status}"
+        );
+        assert_eq!(
+            attempts::<Head>(|| response(status, "")).await,
+            3,
+            "{status}"
+        );
+        assert_eq!(
+            attempts::<Put>(|| response(status, "")).await,
+            3,
+            "{status}"
+        );
+        assert_eq!(
+            attempts::<SafePost>(|| response(status, "")).await,
             3,
             "{status}"
         );
     }
     for status in [201, 301, 400, 401, 404, 409, 501] {
-        assert_eq!(attempts::<Get>(|| answer(status, "")).await, 1, "{status}");
+        assert_eq!(
+            attempts::<Get>(|| response(status, "")).await,
+            1,
+            "{status}"
+        );
     }
 }
 
 #[tokio::test]
-async fn others_are_repeated_where_nothing_was_done() {
+async fn others_are_retried_if_the_request_was_not_processed() {
     for (status, expected) in [(429, 3), (503, 3), (408, 1), (500, 1), (502, 1), (504, 1)] {
         assert_eq!(
-            attempts::<Post>(|| answer(status, "")).await,
+            attempts::<Post>(|| response(status, "")).await,
             expected,
             "{status}"
         );
         assert_eq!(
-            attempts::<Mint>(|| answer(status, "")).await,
+            attempts::<Mint>(|| response(status, "")).await,
             expected,
             "{status}"
         );
@@ -51,7 +67,7 @@ async fn others_are_repeated_where_nothing_was_done() {
 }
 
 #[tokio::test]
-async fn only_failures_to_connect_are_repeated() {
+async fn only_failures_to_connect_are_retried() {
     assert_eq!(attempts::<Get>(refused).await, 3);
     assert_eq!(attempts::<Mint>(refused).await, 3);
     assert_eq!(
@@ -66,8 +82,8 @@ async fn only_failures_to_connect_are_repeated() {
 }
 
 #[tokio::test]
-async fn a_repetition_can_succeed() {
-    let script = Script::new([refused(), answer(503, "later"), answer(200, "7")]);
+async fn a_retry_can_succeed() {
+    let script = Script::new([refused(), response(503, "later"), response(200, "7")]);
     let response = Request::<Get>::new(&client(&script))
         .send_raw()
         .await
@@ -78,7 +94,7 @@ async fn a_repetition_can_succeed() {
 
 #[tokio::test]
 async fn every_attempt_sends_the_same_request() {
-    let script = Script::new([answer(503, ""), answer(200, "7")]);
+    let script = Script::new([response(503, ""), response(200, "7")]);
     let mut request = Request::<Put>::new(&client(&script)).with_header("x-trace", "1");
     request.parts.json([1, 2]);
     request.send().await.unwrap();
@@ -87,7 +103,7 @@ async fn every_attempt_sends_the_same_request() {
 }
 
 #[tokio::test]
-async fn the_number_can_be_chosen() {
+async fn the_number_can_be_set() {
     for (retries, expected) in [(0, 1), (1, 2), (3, 4)] {
         let script = Script::new([refused(), refused(), refused(), refused()]);
         let request = Request::<Get>::new(&client(&script)).with_retries(retries);
@@ -97,7 +113,7 @@ async fn the_number_can_be_chosen() {
 }
 
 #[tokio::test]
-async fn waits_grow_up_to_a_bound() {
+async fn waits_grow_up_to_a_limit() {
     let script = Script::new((0..12).map(|_| refused()));
     let request = Request::<Get>::new(&client(&script))
         .with_retries(11)
@@ -113,11 +129,11 @@ async fn waits_grow_up_to_a_bound() {
     assert!(sleeps.iter().any(|sleep| *sleep != sleeps[0]));
 }
 
-/// How long the SDK waits where an answer has such a header `Retry-After`; `None` where it gives the answer back.
+/// How long the SDK waits after a response with this `Retry-After` header; `None` if it returns the response.
 async fn wait(retry_after: &str) -> Option<Duration> {
     let steps = [
-        answer_with(429, &[("retry-after", retry_after)], Body::from("later")),
-        answer(200, "7"),
+        response_with(429, &[("retry-after", retry_after)], Body::from("later")),
+        response(200, "7"),
     ];
     let script = Script::new(steps);
     let outcome = Request::<Post>::new(&client(&script)).send().await;
@@ -150,7 +166,7 @@ async fn the_server_chooses_the_wait() {
 }
 
 #[tokio::test]
-async fn nonsense_is_as_if_absent() {
+async fn an_invalid_header_is_treated_as_absent() {
     for text in [
         "-5",
         "+5",

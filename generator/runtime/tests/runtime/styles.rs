@@ -1,4 +1,4 @@
-//! How parameters are spelled in each style and each place: the table of `OpenAPI` 3.0.3, section 4.7.12.4.
+//! How parameters are serialized in each style and each location: the table of `OpenAPI` 3.0.3, section 4.7.12.4.
 
 use crate::support::{Get, GetColor, GetColorAfter, GetNamed, Script, client, get, texts, url};
 use percent_encoding::percent_decode_str;
@@ -21,7 +21,7 @@ const OBJECT: Rgb = Rgb {
     b: Some(150),
 };
 
-/// A text with characters that mean something in one place or another.
+/// A text with characters that are special in a path, a query, a header or a cookie.
 const RESERVED: &str = "/?#&=+,;| é";
 const ENCODED: &str = "%2F%3F%23%26%3D%2B%2C%3B%7C%20%C3%A9";
 
@@ -40,11 +40,11 @@ fn request<O: Operation>(set: impl FnOnce(&mut Parts)) -> Request<O> {
     request
 }
 
-fn refusal<O: Operation>(set: impl FnOnce(&mut Parts)) -> Error {
+fn rejection<O: Operation>(set: impl FnOnce(&mut Parts)) -> Error {
     request::<O>(set).into_http_request().unwrap_err()
 }
 
-/// The path behind `/colors/`.
+/// The path after `/colors/`.
 fn path(set: impl FnOnce(&mut Parts)) -> String {
     let url = url(request::<GetColor>(set));
     let path = url.strip_prefix("https://api.example.com/colors/");
@@ -153,7 +153,7 @@ fn an_empty_label_is_a_dot_that_cannot_be_a_whole_segment() {
     for style in [Style::Label, Style::LabelExplode] {
         let after = request::<GetColorAfter>(|parts| parts.path_as("color", style, EMPTY));
         assert_eq!(url(after), "https://api.example.com/colors.");
-        let error = refusal::<GetColor>(|parts| parts.path_as("color", style, EMPTY));
+        let error = rejection::<GetColor>(|parts| parts.path_as("color", style, EMPTY));
         assert!(error.is_invalid_argument());
         assert!(error.to_string().contains("the path parameter `color`"));
     }
@@ -168,7 +168,7 @@ fn simple_in_a_path() {
             "R=100,G=200,B=150"
         };
         assert_path(style, None, "blue", "blue,black,brown", object);
-        let error = refusal::<GetColor>(|parts| parts.path_as("color", style, EMPTY));
+        let error = rejection::<GetColor>(|parts| parts.path_as("color", style, EMPTY));
         assert!(error.to_string().contains("must not be empty"), "{error}");
         let after = request::<GetColorAfter>(|parts| parts.path_as("color", style, EMPTY));
         assert_eq!(url(after), "https://api.example.com/colors");
@@ -248,7 +248,7 @@ fn delimited_by_spaces_and_bars() {
         let fields = ["R", "100", "G", "200", "B", "150"];
         let query = query_as(style, OBJECT);
         assert_eq!(query, format!("color={}", fields.join(encoded)));
-        // As the table spells a bar, which is no legal URL.
+        // The table writes a bar as it is, which is not valid in a URL.
         let decoded = percent_decode_str(&query).decode_utf8().unwrap();
         assert_eq!(decoded, format!("color={}", fields.join(separator)));
         // The table has no cells for these; a list of one is what they are.
@@ -395,7 +395,8 @@ fn reserved_characters_in_a_header() {
         format!("k/é={RESERVED}")
     );
     for text in ["a\nb", "a\r\nb", "a\0b", "a\u{7f}b"] {
-        let error = refusal::<Get>(|parts| parts.header_as("color", Style::SimpleExplode, [text]));
+        let error =
+            rejection::<Get>(|parts| parts.header_as("color", Style::SimpleExplode, [text]));
         assert!(error.to_string().contains("header `color`"), "{error}");
     }
 }
@@ -559,7 +560,7 @@ fn what_is_null_or_empty_is_left_out() {
         for style in OF_PATHS {
             let after = request::<GetColorAfter>(|parts| parts.path_as("color", style, &value));
             assert_eq!(url(after), "https://api.example.com/colors", "{style:?}");
-            let error = refusal::<GetColor>(|parts| parts.path_as("color", style, &value));
+            let error = rejection::<GetColor>(|parts| parts.path_as("color", style, &value));
             assert!(error.to_string().contains("must not be empty"), "{error}");
         }
         for style in OF_QUERIES {
@@ -593,7 +594,7 @@ fn nulls_inside_are_left_out() {
     assert_eq!(cookie_as(Style::Form, &object), "color=a,1,c,2");
 }
 
-async fn assert_refused<O: Operation<Output: std::fmt::Debug>>(
+async fn assert_rejected<O: Operation<Output: std::fmt::Debug>>(
     place: &str,
     set: impl FnOnce(&mut Parts),
 ) {
@@ -606,14 +607,16 @@ async fn assert_refused<O: Operation<Output: std::fmt::Debug>>(
     assert_eq!(script.sent(), 0);
     assert!(error.to_string().contains(place), "{error}");
     assert!(
-        error.to_string().contains("lists or objects inside"),
+        error
+            .to_string()
+            .contains("has a list or an object nested in another"),
         "{error}"
     );
     assert!(!texts(&error).contains("secret"));
 }
 
 #[tokio::test]
-async fn nested_values_are_refused_before_anything_is_sent() {
+async fn nested_values_are_rejected_before_anything_is_sent() {
     for value in [
         json!([["secret"]]),
         json!([{"secret": 1}]),
@@ -624,44 +627,44 @@ async fn nested_values_are_refused_before_anything_is_sent() {
     ] {
         for style in OF_PATHS {
             let set = |parts: &mut Parts| parts.path_as("color", style, &value);
-            assert_refused::<GetColor>("the path parameter `color`", set).await;
+            assert_rejected::<GetColor>("the path parameter `color`", set).await;
         }
         for style in OF_QUERIES {
             if style != Style::DeepObject {
                 let set = |parts: &mut Parts| parts.query_as("color", style, &value);
-                assert_refused::<Get>("the query parameter `color`", set).await;
+                assert_rejected::<Get>("the query parameter `color`", set).await;
             }
         }
         let set = |parts: &mut Parts| parts.query_reserved("color", &value);
-        assert_refused::<Get>("the query parameter `color`", set).await;
+        assert_rejected::<Get>("the query parameter `color`", set).await;
         for style in [Style::Simple, Style::SimpleExplode] {
             let set = |parts: &mut Parts| parts.header_as("color", style, &value);
-            assert_refused::<Get>("the header `color`", set).await;
+            assert_rejected::<Get>("the header `color`", set).await;
         }
         for style in [Style::Form, Style::FormExplode] {
             let set = |parts: &mut Parts| parts.cookie_as("color", style, &value);
-            assert_refused::<Get>("the cookie `color`", set).await;
+            assert_rejected::<Get>("the cookie `color`", set).await;
         }
     }
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
-    let odd = BTreeMap::from([((1, 2), "secret")]);
+fn an_unserializable_value_is_rejected() {
+    let unserializable = BTreeMap::from([((1, 2), "secret")]);
     for error in [
-        refusal::<GetColor>(|parts| parts.path_as("color", Style::Label, &odd)),
-        refusal::<GetColor>(|parts| parts.path_json("color", &odd)),
-        refusal::<Get>(|parts| parts.query_as("color", Style::DeepObject, &odd)),
-        refusal::<Get>(|parts| parts.query_reserved("color", &odd)),
-        refusal::<Get>(|parts| parts.query_json("color", &odd)),
-        refusal::<Get>(|parts| parts.header_as("color", Style::Simple, &odd)),
-        refusal::<Get>(|parts| parts.header_json("color", &odd)),
-        refusal::<Get>(|parts| parts.cookie_as("color", Style::Form, &odd)),
-        refusal::<Get>(|parts| parts.cookie_json("color", &odd)),
+        rejection::<GetColor>(|parts| parts.path_as("color", Style::Label, &unserializable)),
+        rejection::<GetColor>(|parts| parts.path_json("color", &unserializable)),
+        rejection::<Get>(|parts| parts.query_as("color", Style::DeepObject, &unserializable)),
+        rejection::<Get>(|parts| parts.query_reserved("color", &unserializable)),
+        rejection::<Get>(|parts| parts.query_json("color", &unserializable)),
+        rejection::<Get>(|parts| parts.header_as("color", Style::Simple, &unserializable)),
+        rejection::<Get>(|parts| parts.header_json("color", &unserializable)),
+        rejection::<Get>(|parts| parts.cookie_as("color", Style::Form, &unserializable)),
+        rejection::<Get>(|parts| parts.cookie_json("color", &unserializable)),
     ] {
         assert!(error.is_invalid_argument());
         assert!(
-            error.to_string().contains("`color` cannot be written"),
+            error.to_string().contains("`color` cannot be serialized"),
             "{error}"
         );
         assert!(!texts(&error).contains("secret"));
@@ -763,7 +766,7 @@ fn an_exploded_object_is_replaced_as_a_whole() {
 }
 
 #[test]
-fn a_null_takes_a_parameter_back() {
+fn a_null_removes_a_parameter() {
     let none = None::<&str>;
     let last = query(|parts| {
         parts.query("color", "blue");
@@ -780,7 +783,7 @@ fn a_null_takes_a_parameter_back() {
         parts.header("color", none);
     });
     assert_eq!(last, None);
-    let error = refusal::<GetColor>(|parts| {
+    let error = rejection::<GetColor>(|parts| {
         parts.path("color", "blue");
         parts.path("color", none);
     });
@@ -813,7 +816,7 @@ fn cookies_of_credentials_and_of_parameters_both_stay() {
     let cookie = &request.headers()["cookie"];
     assert_eq!(cookie, "session=zzz; size=1; color=black");
     assert_eq!(request.headers().get_all("cookie").iter().count(), 1);
-    // A parameter does not take a secret's name from it.
+    // A parameter does not replace a secret of the same name.
     let request = with_session(|parts| parts.cookie("session", "mine"));
     assert_eq!(request.headers()["cookie"], "session=zzz; session=mine");
     let request = with_session(|parts| parts.cookie("color", None::<u8>));
@@ -821,7 +824,7 @@ fn cookies_of_credentials_and_of_parameters_both_stay() {
 }
 
 #[test]
-fn a_secret_beside_a_parameter_is_not_shown() {
+fn a_secret_next_to_a_parameter_is_not_shown() {
     let request = with_session(|parts| parts.cookie("color", "blue"));
     assert!(request.headers()["cookie"].is_sensitive());
     assert!(!format!("{request:?}").contains("zzz"));
@@ -830,7 +833,7 @@ fn a_secret_beside_a_parameter_is_not_shown() {
 }
 
 #[test]
-fn a_chosen_cookie_header_takes_the_place_of_earlier_cookies() {
+fn a_chosen_cookie_header_replaces_earlier_cookies() {
     let cookie = |request: Request<Get>| {
         let request = request.into_http_request().unwrap();
         request.headers()["cookie"].as_bytes().to_vec()
@@ -846,7 +849,7 @@ fn a_chosen_cookie_header_takes_the_place_of_earlier_cookies() {
 }
 
 #[test]
-fn places_do_not_disturb_each_other() {
+fn path_query_headers_and_cookies_are_independent() {
     let request = request::<GetColor>(|parts| {
         parts.path("color", "path");
         parts.query("color", "query");

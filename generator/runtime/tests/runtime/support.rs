@@ -2,10 +2,10 @@
 
 use bytes::Bytes;
 use http::{Method, StatusCode};
-use runtime::runtime::answer::Answer;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
 use runtime::runtime::error::Error;
+use runtime::runtime::raw_response::RawResponse;
 use runtime::runtime::request::{Operation, Request};
 use runtime::runtime::transport::{Body, BoxFuture, Chunks, Transport, TransportError};
 use serde_json::Value;
@@ -13,9 +13,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// What happens to a request.
+/// The outcome of a request.
 pub enum Step {
-    Answer(http::Response<Body>),
+    Response(http::Response<Body>),
     Fail(TransportError),
     Hang,
 }
@@ -64,7 +64,7 @@ impl Transport for Script {
         let step = self.steps.lock().unwrap().pop_front();
         Box::pin(async {
             match step.expect("one request too many") {
-                Step::Answer(response) => Ok(response),
+                Step::Response(response) => Ok(response),
                 Step::Fail(error) => Err(error),
                 Step::Hang => std::future::pending().await,
             }
@@ -77,7 +77,7 @@ impl Transport for Script {
     }
 }
 
-/// A body that gives its chunks and then an error, or never ends.
+/// A body that yields its chunks and then an error, or never ends.
 pub struct Broken {
     pub chunks: VecDeque<&'static str>,
     pub end: Option<TransportError>,
@@ -98,17 +98,17 @@ impl Chunks for Broken {
     }
 }
 
-pub fn answer(status: u16, body: &'static str) -> Step {
-    answer_with(status, &[], Body::from(body))
+pub fn response(status: u16, body: &'static str) -> Step {
+    response_with(status, &[], Body::from(body))
 }
 
-pub fn answer_with(status: u16, headers: &[(&'static str, &str)], body: Body) -> Step {
+pub fn response_with(status: u16, headers: &[(&'static str, &str)], body: Body) -> Step {
     let mut response = http::Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap();
     for (name, value) in headers {
         response.headers_mut().append(*name, value.parse().unwrap());
     }
-    Step::Answer(response)
+    Step::Response(response)
 }
 
 pub fn refused() -> Step {
@@ -158,10 +158,10 @@ macro_rules! operations {
             const PATH: &'static str = $path;
             const IDEMPOTENT: Option<bool> = $idempotent;
 
-            fn decode(answer: &Answer) -> Result<Value, Error> {
-                match answer.status() {
-                    200 => answer.json(),
-                    _ => Err(answer.unexpected()),
+            fn decode(response: &RawResponse) -> Result<Value, Error> {
+                match response.status() {
+                    200 => response.json(),
+                    _ => Err(response.unexpected()),
                 }
             }
         }
@@ -186,7 +186,7 @@ pub fn get(script: &Arc<Script>) -> Request<Get> {
     Request::new(&client(script))
 }
 
-/// The URL that a request would go to.
+/// The URL of a request.
 pub fn url<O: Operation>(request: Request<O>) -> String {
     request.into_http_request().unwrap().uri().to_string()
 }

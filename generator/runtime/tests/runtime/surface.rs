@@ -1,4 +1,4 @@
-//! What the types promise: threads, clones, and a transport in ten lines.
+//! What the types guarantee: threads, clones, and a transport in ten lines.
 
 use crate::support::{Get, Keys, Token};
 use runtime::runtime::client::Client;

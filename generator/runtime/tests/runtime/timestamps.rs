@@ -1,4 +1,4 @@
-//! Timestamps: kept as they came.
+//! Timestamps: kept as they were received.
 
 use runtime::runtime::timestamp::Timestamp;
 
@@ -25,7 +25,7 @@ fn all_texts_and_numbers_survive_the_round_trip() {
 }
 
 #[test]
-fn others_are_no_timestamps() {
+fn other_types_are_not_timestamps() {
     for json in ["null", "true", "[]", "{}"] {
         assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");
     }
@@ -51,12 +51,12 @@ fn jiff() {
     let text = Timestamp::from("2023-11-07T07:31:56.5+02:00");
     let instant = jiff::Timestamp::try_from(&text).unwrap();
     assert_eq!(Timestamp::from(instant).as_str(), "2023-11-07T05:31:56.5Z");
-    for odd in [
+    for invalid in [
         Timestamp::from("yesterday"),
         Timestamp::from(""),
         read("1699335116"),
     ] {
-        assert!(jiff::Timestamp::try_from(&odd).is_err());
+        assert!(jiff::Timestamp::try_from(&invalid).is_err());
     }
 }
 
@@ -71,11 +71,11 @@ fn chrono() {
         Timestamp::from(instant.with_timezone(&Utc)).as_str(),
         "2023-11-07T05:31:56.500Z"
     );
-    for odd in [
+    for invalid in [
         Timestamp::from("yesterday"),
         Timestamp::from(""),
         read("1699335116"),
     ] {
-        assert!(DateTime::<FixedOffset>::try_from(&odd).is_err());
+        assert!(DateTime::<FixedOffset>::try_from(&invalid).is_err());
     }
 }

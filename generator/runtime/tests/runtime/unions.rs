@@ -139,7 +139,7 @@ fn write<T: Wire>(value: &T) -> String {
     String::from_utf8(json).unwrap()
 }
 
-/// Reads a text as a value, and gets the text back from it: through serde's traits as through the runtime's own.
+/// Reads a text as a value and writes it back unchanged, both through serde's traits and through the runtime's own.
 fn assert_round_trip<T: Wire + PartialEq + std::fmt::Debug>(json: &str, value: &T) {
     assert_eq!(read::<T>(json).unwrap(), *value, "{json}");
     assert_eq!(serde_json::from_str::<T>(json).unwrap(), *value, "{json}");
@@ -175,7 +175,7 @@ fn known_tags() {
 }
 
 #[test]
-fn the_tag_may_stand_anywhere() {
+fn the_tag_may_be_anywhere_in_the_object() {
     let pet: Pet = read(r#"{"unknown":[1],"lives":9,"petType":"cat"}"#).unwrap();
     assert_eq!(pet, cat("cat", Some(9)));
     let pet: Pet = read(r#"{"petType":"dog","petT\u0079pe":"cat"}"#).unwrap();
@@ -211,7 +211,7 @@ fn unknown_and_missing_tags_are_kept() {
 }
 
 #[test]
-fn a_tag_that_promises_too_much_is_kept_as_json() {
+fn a_value_that_does_not_match_its_tag_is_kept_as_json() {
     for json in [
         r#"{"lives":"nine","petType":"cat"}"#,
         r#"{"lives":1.5,"petType":"kitten"}"#,
@@ -220,7 +220,7 @@ fn a_tag_that_promises_too_much_is_kept_as_json() {
         let value = serde_json::from_str(json).unwrap();
         assert_round_trip(json, &Pet::Other(value));
     }
-    // Inside, each union decides for itself.
+    // A nested union decides for itself.
     assert_round_trip(
         r#"{"petType":"dog","friend":{"lives":"nine","petType":"cat"}}"#,
         &dog(Some(Pet::Other(json!({"lives": "nine", "petType": "cat"})))),
@@ -252,7 +252,7 @@ fn shapes() {
 }
 
 #[test]
-fn objects_are_told_apart_by_their_required_keys() {
+fn objects_are_distinguished_by_their_required_keys() {
     let voucher = Payment::Voucher(Voucher {
         number: "n".to_owned(),
     });
@@ -269,19 +269,19 @@ fn objects_are_told_apart_by_their_required_keys() {
     assert_round_trip(r#"{"number":"n"}"#, &voucher);
     assert_round_trip(r#"{"number":"n","expires":"e"}"#, &card);
     assert_round_trip(r#"{"iban":"i","owner":"o"}"#, &account(Some("o")));
-    // A key is there when its value is null.
+    // A key with a null value is present.
     assert_round_trip(r#"{"iban":"i","owner":null}"#, &account(None));
     assert_eq!(
         read::<Payment>(r#"{"x":1,"expires":"e","number":"n"}"#).unwrap(),
         card
     );
-    // Of as many keys each, the first in the table.
+    // With equally many keys, the first in the table.
     let both = r#"{"number":"n","expires":"e","iban":"i","owner":"o"}"#;
     assert_eq!(read::<Payment>(both).unwrap(), card);
 }
 
 #[test]
-fn shapes_that_fit_nothing_are_kept_as_json() {
+fn shapes_without_a_variant_are_kept_as_json() {
     for json in [
         "null",
         "{}",
@@ -320,7 +320,7 @@ fn kinds_without_a_row_are_kept_as_json() {
 }
 
 #[test]
-fn what_is_no_json_is_an_error() {
+fn text_that_is_not_json_is_an_error() {
     for json in ["", "{", r#"{"petType":"cat""#, "cat", "[1,]"] {
         assert!(read::<Pet>(json).is_err(), "{json}");
         assert!(read::<Payment>(json).is_err(), "{json}");
@@ -353,7 +353,7 @@ fn unions_inside_others() {
 }
 
 #[test]
-fn nulls_are_absent_where_a_union_stands() {
+fn a_null_union_is_absent() {
     let nulls = r#"{"list":null,"map":null,"nullable":null,"boxed":null,"optionalItems":null}"#;
     assert_eq!(read::<Holder>(nulls).unwrap(), Holder::default());
     assert_eq!(write(&Holder::default()), r#"{"nullable":null}"#);
@@ -491,7 +491,7 @@ fn a_variant_may_have_several_shapes() {
     assert!(matches!(value, Belonging::Pet(Pet::Cat(_))), "{value:?}");
     assert_eq!(json!(value), cat);
 
-    // A union within a union keeps what it does not know itself.
+    // A nested union keeps its own unknown values.
     let value: Belonging = serde_json::from_value(json!("text")).unwrap();
     assert_eq!(value, Belonging::Pet(Pet::Other(json!("text"))));
 
@@ -537,7 +537,7 @@ mod alike {
 }
 
 #[test]
-fn of_objects_that_ask_for_equally_much_the_one_that_knows_most_of_the_value() {
+fn of_objects_with_equally_many_required_keys_the_one_that_knows_most_keys_is_chosen() {
     for json in [
         r#"{"id":1,"minutes":30}"#,
         r#"{"id":1,"reviewers":["a"]}"#,

@@ -1,4 +1,4 @@
-//! The marker type of an operation: what the runtime asks it.
+//! The marker type of an operation: what the runtime reads from it.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -53,7 +53,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
             #server
             #idempotent
 
-            fn decode(answer: &Answer) -> Result<#output, Error> {
+            fn decode(response: &RawResponse) -> Result<#output, Error> {
                 #decoded
             }
         }

@@ -1,4 +1,4 @@
-//! What the answers of an operation give: how it is decoded, and its enum.
+//! The output of an operation: how its responses are decoded, and its enum.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,23 +20,23 @@ pub fn ty(output: &Output) -> TokenStream {
 /// The expression that decodes a success.
 pub fn success(output: &Output) -> TokenStream {
     if output.cases.is_empty() {
-        return quote!(Err(answer.unexpected()));
+        return quote!(Err(response.unexpected()));
     }
     let arms = output.cases.iter().map(|case| {
         let statuses = case.statuses.iter().map(|status| pattern(*status));
         let value = match (&case.body, variant(output, case)) {
             (Content::Empty, None) => quote!(Ok(())),
             (Content::Empty, Some(variant)) => quote!(Ok(#variant)),
-            (Content::Json(_), variant) => mapped(quote!(answer.json()), variant),
-            (Content::Text, variant) => mapped(quote!(answer.text()), variant),
-            (Content::Bytes, variant) => mapped(quote!(answer.bytes()), variant),
+            (Content::Json(_), variant) => mapped(quote!(response.json()), variant),
+            (Content::Text, variant) => mapped(quote!(response.text()), variant),
+            (Content::Bytes, variant) => mapped(quote!(response.bytes()), variant),
         };
         quote!(#(#statuses)|* => #value,)
     });
     quote! {
-        match answer.status() {
+        match response.status() {
             #(#arms)*
-            _ => Err(answer.unexpected()),
+            _ => Err(response.unexpected()),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Parsed Markdown on its way to lines.
+//! Parsed Markdown to lines.
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ const LANGUAGES: &[&str] = &[
     "graphql",
 ];
 
-/// Blocks on their way to lines.
+/// Blocks that become lines.
 pub struct Writer<'t> {
     text: &'t str,
     pub lines: Vec<String>,

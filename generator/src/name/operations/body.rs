@@ -1,4 +1,4 @@
-//! The ways to give a request body: arguments of entry methods where it is required, else setters.
+//! The formats of a request body: arguments of entry methods where it is required, else setters.
 
 use super::target;
 use crate::ident::{Role, Scope};
@@ -10,13 +10,13 @@ use crate::rust::{Argument, Docs, Ident, Scalar, Target, Type};
 
 /// What the bodies of an operation become.
 pub struct Bodies {
-    /// For each way to give the body the arguments of its entry method; none where the body is optional.
+    /// For each format of the body the arguments of its entry method; none where the body is optional.
     pub arguments: Vec<Vec<Argument>>,
     /// The setters.
     pub setters: Vec<Argument>,
 }
 
-/// Names the ways to give a body. What must be given is told apart from the other arguments by `entries`.
+/// Names the formats of a body. `entries` holds the names of the other arguments.
 pub fn bodies(
     operation: &ir::Operation,
     types: &Types,
@@ -69,7 +69,7 @@ pub fn bodies(
     bodies
 }
 
-/// What tells a further entry method from the first one.
+/// What distinguishes a further entry method from the first one.
 pub fn difference(body: &ir::Body, first: &Ident) -> String {
     let media_type = match &body.choice {
         MediaTypeChoice::None | MediaTypeChoice::CallerMayChoose(_) => &body.media_type,

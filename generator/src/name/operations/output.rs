@@ -1,4 +1,4 @@
-//! What the answers of an operation give.
+//! The outputs of an operation, for successes and for failures.
 
 use super::reason::reason;
 use crate::ident::{Role, Scope};
@@ -19,17 +19,19 @@ pub fn output(
     marker: &Ident,
     markers: &mut Scope,
 ) -> Output {
-    let mut answers = answers(&operation.successes, types);
-    // Whatever the answer says that it is: servers state it wrongly.
-    answers.iter_mut().for_each(|answer| answer.body = None);
-    let mut bodies = answers.iter().map(|answer| &answer.content);
+    let mut responses = typed_responses(&operation.successes, types);
+    // Whatever media type the response states: servers often state a wrong one.
+    responses
+        .iter_mut()
+        .for_each(|response| response.body = None);
+    let mut bodies = responses.iter().map(|response| &response.content);
     let first = bodies.next().cloned().unwrap_or(Content::Empty);
     if bodies.all(|body| *body == first) {
-        return one(first, answers);
+        return one(first, responses);
     }
     let ident = markers.claim(&format!("{marker} output"), Role::Type);
-    let docs = format!("What [`{marker}`] gives, by the status of the answer.");
-    let mut output = many(ident, &docs, boxed(answers), "Success.");
+    let docs = format!("The output of [`{marker}`], by the status of the response.");
+    let mut output = many(ident, &docs, boxed(responses), "Success.");
     if let OutputType::Many(output) = &mut output.ty {
         output.accessors = accessors(&output.variants);
     }
@@ -43,22 +45,22 @@ pub fn failure(
     marker: &Ident,
     markers: &mut Scope,
 ) -> Option<Output> {
-    let answers = answers(&operation.failures, types);
-    let mut bodies = answers
+    let responses = typed_responses(&operation.failures, types);
+    let mut bodies = responses
         .iter()
-        .map(|answer| &answer.content)
+        .map(|response| &response.content)
         .filter(|content| **content != Content::Empty);
     let first = bodies.next()?.clone();
     if bodies.all(|body| *body == first) {
-        return Some(one(first, answers));
+        return Some(one(first, responses));
     }
     let ident = markers.claim(&format!("{marker} error"), Role::Type);
-    let docs = format!("What the API says where [`{marker}`] fails, by the status of the answer.");
-    Some(many(ident, &docs, boxed(answers), "Failure."))
+    let docs = format!("The error body of [`{marker}`], by the status of the response.");
+    Some(many(ident, &docs, boxed(responses), "Failure."))
 }
 
 /// A response with one of the bodies that it may have.
-struct Answer<'a> {
+struct TypedResponse<'a> {
     response: &'a ir::Response,
     body: Option<&'a ResponseBody>,
     content: Content,
@@ -67,12 +69,12 @@ struct Answer<'a> {
     is_usual: bool,
 }
 
-/// The answers, the most exact status first.
-fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> {
-    let mut answers = Vec::new();
+/// The documented responses, the most specific status first.
+fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<TypedResponse<'a>> {
+    let mut typed = Vec::new();
     for response in responses {
         for (index, body) in response.bodies.iter().enumerate() {
-            answers.push(Answer {
+            typed.push(TypedResponse {
                 response,
                 body: Some(body),
                 content: content(types, &body.content),
@@ -84,7 +86,7 @@ fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> 
             });
         }
         if response.bodies.is_empty() {
-            answers.push(Answer {
+            typed.push(TypedResponse {
                 response,
                 body: None,
                 content: Content::Empty,
@@ -93,14 +95,14 @@ fn answers<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Answer<'a>> 
             });
         }
     }
-    answers
+    typed
 }
 
-/// An output of one type. Answers without it are only told from others, where these would be taken for them.
-fn one(body: Content, answers: Vec<Answer<'_>>) -> Output {
+/// An output of one type. Responses without it are only listed where others would otherwise be decoded as them.
+fn one(body: Content, responses: Vec<TypedResponse<'_>>) -> Output {
     let mut cases: Vec<Case> = Vec::new();
-    for answer in answers {
-        let case = case(&answer, None);
+    for typed in responses {
+        let case = case(&typed, None);
         match cases.last_mut() {
             Some(last) if last.body == case.body && last.media_types == case.media_types => {
                 last.statuses.extend(case.statuses);
@@ -123,7 +125,7 @@ fn one(body: Content, answers: Vec<Answer<'_>>) -> Output {
     }
 }
 
-/// Three and more statuses without a gap as one range, as clippy wants them.
+/// Three or more consecutive statuses as one range, as clippy expects.
 fn in_a_row(statuses: &[StatusPattern]) -> Option<Vec<StatusPattern>> {
     let mut codes = Vec::new();
     for status in statuses {
@@ -154,37 +156,37 @@ fn without_overlap(mut cases: Vec<Case>) -> Vec<Case> {
     cases
 }
 
-/// Answers whose bodies fit into one enum: one that is much larger than the others goes into a box.
-fn boxed(mut answers: Vec<Answer<'_>>) -> Vec<Answer<'_>> {
-    let sizes: Vec<usize> = answers.iter().map(|answer| answer.size).collect();
-    for (answer, is_boxed) in answers.iter_mut().zip(too_large(&sizes, 0)) {
-        if let (Content::Json(ty), true) = (&mut answer.content, is_boxed) {
+/// The responses with boxed bodies where one is much larger than the others, for variants of one enum.
+fn boxed(mut responses: Vec<TypedResponse<'_>>) -> Vec<TypedResponse<'_>> {
+    let sizes: Vec<usize> = responses.iter().map(|response| response.size).collect();
+    for (typed, is_boxed) in responses.iter_mut().zip(too_large(&sizes, 0)) {
+        if let (Content::Json(ty), true) = (&mut typed.content, is_boxed) {
             *ty = Type::Box(Box::new(ty.clone()));
         }
     }
-    answers
+    responses
 }
 
-/// An output with a variant for each answer. `fallback` is said of one that the document says nothing of.
-fn many(ident: Ident, docs: &str, answers: Vec<Answer<'_>>, fallback: &str) -> Output {
+/// An output with a variant for each response. `fallback` documents those without a description.
+fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &str) -> Output {
     let mut scope = Scope::default();
     let mut variants = Vec::new();
     let mut cases = Vec::new();
-    for answer in answers {
-        let reason = reason(answer.response.status);
-        let words = match answer.media_type() {
+    for typed in responses {
+        let reason = reason(typed.response.status);
+        let words = match typed.media_type() {
             Some(media_type) => format!("{reason} {}", subtype(media_type)),
             None => reason,
         };
         let variant = scope.claim(&words, Role::Variant);
-        cases.push(case(&answer, Some(variant.clone())));
+        cases.push(case(&typed, Some(variant.clone())));
         variants.push(Outcome {
             ident: variant,
-            docs: docs::docs(&answer.response.docs, fallback),
-            body: answer.content,
+            docs: docs::docs(&typed.response.docs, fallback),
+            body: typed.content,
         });
     }
-    // A media type that must be there is asked for before the one that may be.
+    // A media type that must be there is matched before the one that may be.
     cases.sort_by_key(|case| (case.statuses.clone(), case.media_type.is_none()));
     Output {
         ty: OutputType::Many(OutputEnum {
@@ -197,28 +199,28 @@ fn many(ident: Ident, docs: &str, answers: Vec<Answer<'_>>, fallback: &str) -> O
     }
 }
 
-impl Answer<'_> {
-    /// The media type that tells the body from the usual one.
+impl TypedResponse<'_> {
+    /// The media type that distinguishes the body from the usual one.
     fn media_type(&self) -> Option<&str> {
         let body = self.body.filter(|_| !self.is_usual)?;
         body.media_types.first().map(String::as_str)
     }
 }
 
-fn case(answer: &Answer<'_>, variant: Option<Ident>) -> Case {
+fn case(typed: &TypedResponse<'_>, variant: Option<Ident>) -> Case {
     Case {
-        statuses: vec![pattern(answer.response.status)],
-        media_type: answer.media_type().map(str::to_owned),
-        media_types: match (&answer.content, answer.body) {
+        statuses: vec![pattern(typed.response.status)],
+        media_type: typed.media_type().map(str::to_owned),
+        media_types: match (&typed.content, typed.body) {
             (Content::Text | Content::Bytes, Some(body)) => body.media_types.clone(),
             (Content::Text | Content::Bytes | Content::Empty | Content::Json(_), _) => Vec::new(),
         },
-        body: answer.content.clone(),
+        body: typed.content.clone(),
         variant,
     }
 }
 
-/// The ways to one type: a single one where all bodies are of that type, else one for each variant that has a body.
+/// The accessors: a single one where all bodies are of that type, else one for each variant that has a body.
 fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
     let with_body: Vec<&Outcome> = variants
         .iter()
@@ -269,7 +271,7 @@ fn pattern(status: Status) -> StatusPattern {
     }
 }
 
-/// The words of a media type that tell it from others of its kind.
+/// The words of a media type that distinguish it from others of its kind.
 fn subtype(media_type: &str) -> String {
     let end = media_type
         .split_once('/')

@@ -1,17 +1,17 @@
-//! What the server answers, and how it goes about it.
+//! The scripted responses of the server, and how they are sent.
 
 use std::time::Duration;
 
-/// One answer of the script.
+/// One response of the script.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Scripted {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
     pub(crate) delivery: Delivery,
 }
 
-/// How an answer goes out.
+/// How a response is sent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Delivery {
     /// Head and body, with the body's length announced.
@@ -32,12 +32,12 @@ pub(crate) enum Delivery {
     Dripping(Duration),
     /// Nothing at all, on an open connection.
     Silent,
-    /// The end of the connection instead of an answer.
+    /// The end of the connection instead of a response.
     HangUp,
 }
 
-impl Answer {
-    /// An answer without a body.
+impl Scripted {
+    /// A response without a body.
     pub fn new(status: u16) -> Self {
         Self {
             status,
@@ -47,19 +47,19 @@ impl Answer {
         }
     }
 
-    /// An answer with a JSON body.
+    /// A response with a JSON body.
     pub fn json(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self::new(status)
             .header("content-type", "application/json")
             .body(body)
     }
 
-    /// No answer, on a connection that stays open.
+    /// No response, on a connection that stays open.
     pub fn silent() -> Self {
         Self::new(200).delivered(Delivery::Silent)
     }
 
-    /// No answer: the connection is closed once the request has come.
+    /// No response: the connection is closed once the request is received.
     pub fn hang_up() -> Self {
         Self::new(200).delivered(Delivery::HangUp)
     }
