@@ -22,7 +22,7 @@ pub enum Reading<'s> {
     Whole(Tree<'s>),
     /// The paths of files that it refers to, as seen from its folder.
     Needs(BTreeSet<String>),
-    /// Nothing: there is no tree, or it is none of an OpenAPI document.
+    /// Nothing: there is no tree, or it is not one of an OpenAPI document.
     Broken,
 }
 

@@ -68,7 +68,7 @@ struct View<'n, 's> {
     depth: Depth,
 }
 
-/// Where a node stands in its piece.
+/// Where a node is in its piece.
 #[derive(Clone, Copy)]
 enum Depth {
     /// It is the piece itself, which does not show these fields.
@@ -97,7 +97,7 @@ impl<'n, 's> View<'n, 's> {
             Depth::Below => (self.node.entries(), &[]),
             Depth::Piece(hidden) => (self.node.entries(), hidden),
         };
-        // A null stands for a field that is not there, except as somebody's value.
+        // A null means a field that is not there, except as somebody's value.
         let shown = entries
             .iter()
             .filter(|entry| !matches!(entry.value.value, Value::Null) || entry.key == "default")
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for View<'_, '_> {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        // YAML reads an unquoted `1.10` as a number; where a string is asked for, its spelling counts.
+        // YAML reads an unquoted `1.10` as a number; where a string is required, its spelling counts.
         match self.node.scalar_text() {
             Some(text) => visitor.visit_str(text),
             None => self.deserialize_any(visitor),
