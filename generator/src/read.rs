@@ -115,12 +115,12 @@ fn is_json(text: &str, name: &str) -> bool {
     })
 }
 
-/// Reads JSON that is no document of its own.
+/// Reads JSON that is not a document of its own.
 pub fn json(text: &str) -> Option<Node<'_>> {
     json::read(text, 0, &mut Diagnostics::default()).ok()
 }
 
-/// Reads YAML that is no document of its own.
+/// Reads YAML that is not a document of its own.
 pub fn yaml(text: &str) -> Option<Node<'_>> {
     yaml::read(text, 0, &mut Diagnostics::default()).ok()
 }

@@ -21,7 +21,7 @@ pub mod kind;
 pub mod leftover;
 pub mod limits;
 pub mod link;
-mod lost;
+
 pub mod media_types;
 mod member;
 pub mod missing;
@@ -40,6 +40,7 @@ pub mod security;
 pub mod server;
 pub mod tags;
 mod targets;
+mod unresolved;
 pub mod url;
 mod value;
 
@@ -70,21 +71,21 @@ pub struct Check<'d, 's, 'c> {
     targets: HashMap<(Span, &'d str), Option<&'d Node<'s>>>,
     /// Schemas that stand within an `allOf`, whose other members may say what they do not.
     members: HashSet<Span>,
-    /// The keys that their objects do not have: told once it is known what else asks for them.
+    /// The keys that their objects do not have: reported once it is known which references name them.
     unknown: Vec<Unknown<'d, 's>>,
-    /// The fields that are not there: told once it is known which unknown keys may be meant for them.
+    /// The fields that are not there: reported once it is known which unknown keys may be meant for them.
     missing: Vec<Missing<'d, 's>>,
-    /// The names of security schemes that are asked for.
+    /// The names of security schemes that are required.
     requirements: Vec<&'d Entry<'s>>,
-    /// Parameters whose `in` is told to be wrong: they are in the path, or are not.
+    /// Parameters whose `in` is reported to be wrong: they are in the path, or are not.
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
     /// The references whose ways were walked, and whether they lead back to themselves.
     walked: HashMap<Span, bool>,
-    /// Values of null that are told: what they do not hold need not be.
+    /// Values of null that are reported: what they do not hold need not be.
     empty: HashSet<Span>,
-    /// The names of all operations, once a link asks for them.
+    /// The names of all operations, once a link names one.
     operation_ids: Option<BTreeSet<&'d str>>,
     /// Constructs of an earlier version.
     leftovers: Leftovers,
@@ -94,7 +95,7 @@ pub struct Check<'d, 's, 'c> {
     compared: usize,
 }
 
-/// How many names are looked at for suggestions: many references that lead nowhere, and many names, would take for ever.
+/// How many names are looked at for suggestions: many references that do not resolve, and many names, would take too long.
 const COMPARISONS: usize = 1_000_000;
 
 /// A reference, and what it is used as.
@@ -106,7 +107,7 @@ struct Use<'d, 's> {
     object: &'static Object,
 }
 
-/// Reports whatever in the document is not as its version of OpenAPI asks for. Gives the paths of the files that it takes to know.
+/// Reports whatever in the document is not as its version of OpenAPI requires. Gives the paths of the files that it takes to know.
 pub fn check(
     document: &Tree<'_>,
     dialect: Dialect,
@@ -147,7 +148,7 @@ impl<'d, 's> Check<'d, 's, '_> {
         match expected {
             Expected::RefTo(object) => {
                 value::check(self, node, expected);
-                // What is no text leads nowhere, and is told.
+                // What is not a string is reported.
                 if node.as_str().is_some() {
                     self.references.push(Use {
                         reference: node,
@@ -198,8 +199,8 @@ impl<'d, 's> Check<'d, 's, '_> {
         }
     }
 
-    /// Whether a node is the root of a file beside the main one: a heap of what references lead to.
-    fn is_heap(&self, node: &Node<'_>) -> bool {
+    /// Whether a node is the root of a file beside the main one: it holds what references name.
+    fn is_fragment_file(&self, node: &Node<'_>) -> bool {
         !self.document.is_main(node.span) && self.document.root_of(node.span).span == node.span
     }
 
@@ -217,7 +218,8 @@ impl<'d, 's> Check<'d, 's, '_> {
                 (None, Some(expected)) => self.check(&entry.value, expected),
                 // The root of another file may hold objects that only references enter.
                 (None, None)
-                    if self.is_heap(node) && keyword::is_foreign(self.dialect, entry, object) => {}
+                    if self.is_fragment_file(node)
+                        && keyword::is_foreign(self.dialect, entry, object) => {}
                 (None, None) => self.check_unknown(node, object, entry),
             }
         }
@@ -226,7 +228,7 @@ impl<'d, 's> Check<'d, 's, '_> {
 
     fn check_field(&mut self, entry: &'d Entry<'s>, field: &'static Field) {
         match (&entry.value.value, field.expected) {
-            (Value::Null, _) if field.need != Need::Required => null::tell(self, entry, field),
+            (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
             _ => self.check(&entry.value, field.expected),
         }
@@ -254,7 +256,7 @@ impl<'d, 's> Check<'d, 's, '_> {
         self.compared <= COMPARISONS
     }
 
-    /// The node itself, or where it leads if it is a reference; `None` where it leads nowhere.
+    /// The node itself, or where it leads if it is a reference; `None` where it does not resolve.
     fn target(&mut self, node: &'d Node<'s>) -> Option<&'d Node<'s>> {
         let mut node = node;
         for _ in 0..100 {

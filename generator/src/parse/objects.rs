@@ -152,7 +152,7 @@ impl<'d> Cx<'d, '_> {
         }
         let tree = self.tree;
         tree.follow(reference)
-            .map_err(|lost| self.report(tree.lost(reference, &lost)))
+            .map_err(|error| self.report(tree.unresolved(reference, &error)))
     }
 
     /// An object that references may share, read once.

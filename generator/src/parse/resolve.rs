@@ -1,7 +1,5 @@
 //! Where references point.
 
-use std::collections::BTreeMap;
-
 use super::reference::{self, Refusal};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::read::{Node, Other, Tree, Unread};
@@ -13,16 +11,16 @@ const CHAIN_LIMIT: usize = 100;
 /// Where a reference leads.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'d, 's> {
-    /// The node there, which is no reference itself.
+    /// The node there, which is not a reference itself.
     pub node: &'d Node<'s>,
     /// The last key on the way, by which the target is known; the stem of the file where the reference names nothing in it.
     /// `None` where the node was no reference.
     pub name: Option<&'d str>,
 }
 
-/// Why a reference leads nowhere.
+/// Why a reference does not resolve.
 #[derive(Debug)]
-pub enum Lost<'d, 's> {
+pub enum ResolveError<'d, 's> {
     /// It leads where nobody looks.
     Refused(Refusal),
     /// It leads to a file that nobody has asked for yet.
@@ -50,13 +48,13 @@ impl<'s> Tree<'s> {
             let Some(reference) = target.node.get("$ref") else {
                 return Ok(target);
             };
-            // What is wrong with a reference need be told once.
+            // What is wrong with a reference is reported once.
             if let Some(reported) = diagnostics.error_within(reference.span) {
                 return Err(reported);
             }
             target = self
                 .follow(reference)
-                .map_err(|lost| diagnostics.push(self.lost(reference, &lost)))?;
+                .map_err(|error| diagnostics.push(self.unresolved(reference, &error)))?;
         }
         let circular = Diagnostic::new(
             Code::CircularReference,
@@ -70,7 +68,10 @@ impl<'s> Tree<'s> {
     ///
     /// # Errors
     /// It does not resolve.
-    pub fn follow<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    pub fn follow<'d>(
+        &'d self,
+        reference: &Node<'s>,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
         let found = self.follow_path(reference);
         found.or_else(|error| self.follow_identifier(reference).ok_or(error))
     }
@@ -79,7 +80,10 @@ impl<'s> Tree<'s> {
     ///
     /// # Errors
     /// It does not resolve so.
-    pub fn follow_path<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    pub fn follow_path<'d>(
+        &'d self,
+        reference: &Node<'s>,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
         let text = reference.as_str().unwrap_or_default();
         let mut steps = CHAIN_LIMIT;
         self.seek(text, reference.span, &mut steps)
@@ -107,7 +111,7 @@ impl<'s> Tree<'s> {
         text: &str,
         place: Span,
         steps: &mut usize,
-    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
         // All of the resource in which the reference is.
         if text == "#" {
             let node = self.resource_of(place);
@@ -115,20 +119,20 @@ impl<'s> Tree<'s> {
         }
         let here = self.other(place);
         let reference = reference::read(text, here.map_or(self.name, |other| other.path))
-            .map_err(Lost::Refused)?;
+            .map_err(ResolveError::Refused)?;
         let other = match reference.file {
             None => here,
             Some(path) if path == self.name => None,
             Some(path) => match self.file(&path) {
                 Some(other) => Some(other),
-                None => return Err(Lost::Unknown(path)),
+                None => return Err(ResolveError::Unknown(path)),
             },
         };
         let (node, path) = match other {
             None => (&self.root, self.name),
             Some(other) => match &other.root {
                 Ok(root) => (root, other.path),
-                Err(why) => return Err(Lost::Unread(other, *why)),
+                Err(why) => return Err(ResolveError::Unread(other, *why)),
             },
         };
         let name = Some(stem(path));
@@ -164,15 +168,15 @@ impl<'s> Tree<'s> {
         from: Target<'d, 's>,
         pointer: &str,
         steps: &mut usize,
-    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
         let mut target = from;
         for token in reference::tokens(pointer) {
-            // Where something on the way stands elsewhere, the way leads on there.
+            // Where a reference is on the path, the path continues at its target.
             while let (None, Some(entry)) = (
                 self.child(target.node, &token),
                 self.entry(target.node, "$ref"),
             ) {
-                *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
+                *steps = steps.checked_sub(1).ok_or(ResolveError::Circular)?;
                 let (text, place) = (entry.value.as_str().unwrap_or_default(), entry.value.span);
                 let found = self.seek(text, place, steps);
                 target = match found {
@@ -182,7 +186,7 @@ impl<'s> Tree<'s> {
             }
             target = self
                 .child(target.node, &token)
-                .ok_or_else(|| Lost::NoChild(target.node, token.into_owned()))?;
+                .ok_or_else(|| ResolveError::NoChild(target.node, token.into_owned()))?;
         }
         Ok(target)
     }
@@ -199,32 +203,32 @@ impl<'s> Tree<'s> {
         Some(Target { node, name: None })
     }
 
-    /// What there is to say about a reference that leads nowhere.
-    pub fn lost(&self, reference: &Node<'_>, lost: &Lost<'_, '_>) -> Diagnostic {
+    /// What there is to say about a reference that does not resolve.
+    pub fn unresolved(&self, reference: &Node<'_>, error: &ResolveError<'_, '_>) -> Diagnostic {
         let text = reference.as_str().unwrap_or_default();
-        let error = |code, message| Diagnostic::new(code, reference.span, message);
-        let nowhere = format!("the reference `{text}` leads nowhere");
-        match lost {
-            Lost::Refused(refusal) => {
-                error(Code::DanglingReference, refusal.message(text)).help(refusal.help())
+        let report = |code, message| Diagnostic::new(code, reference.span, message);
+        let nowhere = format!("the reference `{text}` does not resolve");
+        match error {
+            ResolveError::Refused(refusal) => {
+                report(Code::DanglingReference, refusal.message(text)).help(refusal.help())
             }
-            Lost::Unread(_, Unread::Malformed(_)) => {
+            ResolveError::Unread(_, Unread::Malformed(_)) => {
                 let message = format!("the reference `{text}` leads to a file with errors");
-                error(Code::DanglingReference, message).help("repair that file first")
+                report(Code::DanglingReference, message).help("repair that file first")
             }
-            Lost::Unread(other, Unread::Missing(reason)) => {
-                let unread = error(Code::DanglingReference, nowhere).label(*reason);
+            ResolveError::Unread(other, Unread::Missing(reason)) => {
+                let unread = report(Code::DanglingReference, nowhere).label(*reason);
                 unread.help(self.place_of_file(reference.span, other.path))
             }
-            Lost::Unknown(_) => {
-                error(Code::DanglingReference, nowhere).help("add the file to the document")
+            ResolveError::Unknown(_) => {
+                report(Code::DanglingReference, nowhere).help("add the file to the document")
             }
-            Lost::NoChild(_, token) => {
-                let dangling =
-                    error(Code::DanglingReference, nowhere).label(format!("there is no `{token}`"));
+            ResolveError::NoChild(_, token) => {
+                let dangling = report(Code::DanglingReference, nowhere)
+                    .label(format!("there is no `{token}`"));
                 dangling.help("declare what it names, or correct the reference")
             }
-            Lost::Circular => error(
+            ResolveError::Circular => report(
                 Code::CircularReference,
                 format!("the reference `{text}` leads back to itself"),
             )
@@ -241,19 +245,6 @@ impl<'s> Tree<'s> {
         let from = self.path_of(place);
         format!("write the path of the file as seen from `{from}`")
     }
-}
-
-/// The objects of one kind under `components`, by name.
-pub fn components<'d, 's>(tree: &'d Tree<'s>, kind: &str) -> BTreeMap<&'d str, &'d Node<'s>> {
-    let components = tree
-        .root
-        .get("components")
-        .and_then(|components| components.get(kind));
-    let entries = components.map_or(&[][..], Node::entries);
-    entries
-        .iter()
-        .map(|entry| (entry.key.as_ref(), &entry.value))
-        .collect()
 }
 
 /// The name of a file without its folder and its extension.

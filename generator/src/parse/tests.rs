@@ -2,6 +2,7 @@
 
 use super::parse;
 use crate::diagnostic::{Diagnostics, Format};
+use crate::read::read;
 use crate::{Source, Sources};
 
 #[test]
@@ -25,7 +26,8 @@ fn assert_is_valid(text: &str) {
         text: text.to_owned(),
     });
     let mut diagnostics = Diagnostics::default();
-    parse(&sources, &mut diagnostics);
+    let tree = read(&sources, &mut diagnostics).expect("YAML");
+    parse(&tree, &mut diagnostics);
     let found = diagnostics.render(&sources, Format::PLAIN);
     assert!(found.is_empty(), "{found}");
 }

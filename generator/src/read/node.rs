@@ -1,4 +1,4 @@
-//! The document as a tree that remembers where everything stands.
+//! The document as a tree that remembers where everything is.
 
 use crate::source::Span;
 use std::borrow::Cow;
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// One value of the document and the place where it is written.
 #[derive(Clone, Debug)]
 pub struct Node<'s> {
-    /// Where the value stands.
+    /// Where the value is.
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
@@ -34,7 +34,7 @@ pub enum Value<'s> {
 pub struct Entry<'s> {
     /// The key.
     pub key: Cow<'s, str>,
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Span,
     /// The value.
     pub value: Node<'s>,
@@ -50,14 +50,14 @@ pub enum JsonLayout {
 }
 
 impl<'s> Node<'s> {
-    /// The value under a key; `None` where there is no such key, where it holds null, which stands for a field that is not
-    /// there, or where the node is no object.
+    /// The value under a key; `None` where there is no such key, where it holds null, which means a field that is not
+    /// there, or where the node is not an object.
     pub fn get(&self, key: &str) -> Option<&Node<'s>> {
         let value = &self.entry(key)?.value;
         (!matches!(value.value, Value::Null)).then_some(value)
     }
 
-    /// The entry of a key; `None` where there is no such key, or the node is no object.
+    /// The entry of a key; `None` where there is no such key, or the node is not an object.
     pub fn entry(&self, key: &str) -> Option<&Entry<'s>> {
         self.entries().iter().find(|entry| entry.key == key)
     }
@@ -232,7 +232,7 @@ impl<'s> Node<'s> {
     }
 }
 
-/// The child that covers a place: the last that begins before it, or any one where aliases brought in what stands elsewhere.
+/// The child that covers a place: the last that begins before it, or any one where aliases brought in what is elsewhere.
 fn nearest<T>(
     children: &[T],
     begins_before: impl Fn(&T) -> bool,

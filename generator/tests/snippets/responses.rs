@@ -527,8 +527,8 @@ fn statuses_that_have_no_body() {
                 '304': {description: As before., content: {application/json: {schema: {type: string}}}}
     ");
     assert_snapshot!(messages, @"
-    W0010: an answer with the status 204 has no body
-    W0010: an answer with the status 304 has no body
+    W0010: a response with the status 204 has no body
+    W0010: a response with the status 304 has no body
     ");
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
     impl Operation for GetThing {

@@ -8,13 +8,13 @@ use crate::read::Node;
 pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for component in node.fixed_entries().flat_map(|kind| kind.value.entries()) {
         let name = component.key.as_ref();
-        if !name.is_empty() && name.chars().all(is_legal) {
+        if !name.is_empty() && name.chars().all(is_valid) {
             continue;
         }
-        let message = format!("`{name}` is no legal name of a component");
+        let message = format!("`{name}` is not a valid name of a component");
         let legal: String = name
             .chars()
-            .map(|c| if is_legal(c) { c } else { '_' })
+            .map(|c| if is_valid(c) { c } else { '_' })
             .collect();
         let help = match legal.trim_matches('_') {
             legal if legal.is_empty() || !name.is_ascii() => {
@@ -28,6 +28,6 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-fn is_legal(c: char) -> bool {
+fn is_valid(c: char) -> bool {
     c.is_ascii_alphanumeric() || ".-_".contains(c)
 }

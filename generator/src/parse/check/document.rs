@@ -10,7 +10,7 @@ use crate::read::Node;
 pub fn parts<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let fields = ["paths", "components", "webhooks"];
     let is_there = fields.iter().any(|field| node.entry(field).is_some());
-    // Where `paths` is required, it alone is asked for.
+    // In 3.0, `paths` is required by its table.
     if is_there || !cx.dialect.has(&OPENAPI, "webhooks") {
         return;
     }

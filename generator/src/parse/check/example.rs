@@ -75,7 +75,7 @@ fn compare<'d, 's>(
         format!("{what} does not fit its schema: {message}"),
     );
     let misfit = match expected {
-        Some(expected) => misfit.related(expected, "the schema asks for it here"),
+        Some(expected) => misfit.related(expected, "the schema requires it here"),
         None => misfit,
     };
     cx.report(misfit.help(help));

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Template;
 use crate::read::{Entry, Node};
 
-/// No variable stands twice in a path.
+/// No variable occurs twice in a path.
 pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for path in node.fixed_entries() {
         let mut names: Vec<&str> = Vec::new();

@@ -77,12 +77,12 @@ pub struct Unknown<'d, 's> {
     dialect: Dialect,
     object: &'static Object,
     kind: Kind,
-    /// What to do, where more is known than the key itself tells.
+    /// What to do, where more is known than the key itself shows.
     help: Option<String>,
     /// Another place that explains the key.
     related: Option<(Span, String)>,
-    /// How many references lead here in vain.
-    asked: usize,
+    /// How many references name it and do not resolve.
+    references: usize,
 }
 
 /// What an unknown key is.
@@ -92,7 +92,7 @@ enum Kind {
     Misspelled(&'static str),
     /// An operation, under no method of HTTP.
     Operation,
-    /// A field of an operation that stands in its path item, without a method; the first key there.
+    /// A field of an operation that is in its path item, without a method; the first key there.
     Methodless(Span),
     /// A keyword or an object that belongs to another place.
     Misplaced,
@@ -139,7 +139,7 @@ pub fn unknown<'d, 's>(
         kind,
         help,
         related: None,
-        asked: 0,
+        references: 0,
     }
 }
 
@@ -165,8 +165,8 @@ impl<'d> Unknown<'d, '_> {
         )
     }
 
-    /// Whether the key stands where one would look for this one.
-    pub fn stands_for(&self, name: &str) -> bool {
+    /// Whether the key is probably meant to be this one.
+    pub fn is_meant_as(&self, name: &str) -> bool {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
             Kind::Operation => methods(self.dialect).any(|method| method == name),
@@ -191,38 +191,42 @@ impl<'d> Unknown<'d, '_> {
     }
 
     /// Takes the key for what references look for in this container.
-    pub fn is_asked_for(&mut self, container: &str, count: usize) {
+    pub fn is_referred_to(&mut self, container: &str, count: usize) {
         if !matches!(self.kind, Kind::Misspelled(_) | Kind::Operation) {
             self.kind = Kind::Misplaced;
             self.help = Some(format!("write `{}` below `{container}`", self.key()));
         }
-        self.asked += count;
+        self.references += count;
     }
 
-    /// Counts references that ask for what stands here, under its right name.
+    /// Counts references to it by the name that it should have.
     pub fn is_led_to(&mut self, count: usize) {
-        self.asked += count;
+        self.references += count;
     }
 
     /// What is said about it.
     pub fn diagnostic(self) -> Diagnostic {
         let message = format!("{} has no field `{}`", self.object.name, self.entry.key);
         let error = |message| Diagnostic::new(Code::Misspelled, self.entry.key_span, message);
-        let (told, help) = match self.kind {
+        let (diagnostic, help) = match self.kind {
             Kind::Misspelled(name) => {
-                let told = error(message);
+                let diagnostic = error(message);
                 let is_shaping =
                     SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
-                let told = if is_shaping { told } else { told.harmless() };
+                let diagnostic = if is_shaping {
+                    diagnostic
+                } else {
+                    diagnostic.harmless()
+                };
                 let is_allowed = !is_shaping && self.dialect.allows_annotations(self.object);
-                let told = match is_allowed {
+                let diagnostic = match is_allowed {
                     true => Diagnostic {
                         code: Code::UnknownKeyword,
-                        ..told.label("ignored")
+                        ..diagnostic.label("ignored")
                     },
-                    false => told,
+                    false => diagnostic,
                 };
-                (told, format!("did you mean `{name}`?"))
+                (diagnostic, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
                 let methods: Vec<&str> = methods(self.dialect).collect();
@@ -233,7 +237,7 @@ impl<'d> Unknown<'d, '_> {
                 )
             }
             Kind::Methodless(span) => {
-                let message = "the fields of an operation stand here without a method";
+                let message = "these are the fields of an operation, without a method";
                 let help = "write the method, such as `get:`, above them, and indent them below it";
                 return Diagnostic::new(Code::Misspelled, span, message)
                     .harmless()
@@ -241,21 +245,22 @@ impl<'d> Unknown<'d, '_> {
             }
             Kind::Misplaced => (error(message).harmless(), String::new()),
             Kind::Other { .. } => {
-                let told = Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
                 let help = "remove it, move it to the object that it belongs to, or begin its name with `x-`";
-                (told.label("ignored"), help.to_owned())
+                (diagnostic.label("ignored"), help.to_owned())
             }
         };
-        let told = match self.asked {
-            0 => told,
-            1 => told.label("a reference asks for it in vain"),
-            more => told.label(format!("{more} references ask for it in vain")),
+        let diagnostic = match self.references {
+            0 => diagnostic,
+            1 => diagnostic.label("a reference to it does not resolve"),
+            more => diagnostic.label(format!("{more} references to it do not resolve")),
         };
-        let told = match self.related {
-            Some((span, what)) => told.related(span, what),
-            None => told,
+        let diagnostic = match self.related {
+            Some((span, what)) => diagnostic.related(span, what),
+            None => diagnostic,
         };
-        told.help(self.help.unwrap_or(help))
+        diagnostic.help(self.help.unwrap_or(help))
     }
 }
 

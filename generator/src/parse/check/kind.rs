@@ -43,7 +43,7 @@ pub fn of_keywords<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let message = "an array needs the field `items`";
         let place = place::holder(cx.document.root_of(node.span), node);
         let repaired = Diagnostic::new(Code::Repaired, place, message)
-            .label("taken for an array of anything")
+            .label("read as an array of anything")
             .related(kind.value.span, "the type");
         cx.report(repaired.help("add `items`, or `items: {}` where the items may be anything"));
     }

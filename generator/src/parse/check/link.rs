@@ -52,7 +52,7 @@ fn referred<'d, 's>(cx: &mut Check<'d, 's, '_>, reference: &'d Node<'s>) {
     let Some(text) = text.filter(|text| cx.document.find(text, reference.span).is_none()) else {
         return;
     };
-    let message = format!("the reference `{text}` leads nowhere");
+    let message = format!("the reference `{text}` does not resolve");
     let nowhere = Diagnostic::new(Code::NoEffect, reference.span, message);
     let help = "write the path with `~1` for each `/`, such as `#/paths/~1pets~1{id}/get`";
     cx.report(nowhere.help(help));

@@ -28,7 +28,7 @@ pub struct Missing<'d, 's> {
     pub help: String,
 }
 
-/// Notes the fields that an object lacks. A key without a value is where it should be, and told.
+/// Notes the fields that an object lacks. A key without a value is where it should be, and reported.
 pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
     for field in cx.dialect.fields(object) {
         match field.need {
@@ -60,21 +60,21 @@ pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
     }
 }
 
-/// Tells the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
+/// Reports the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
 pub fn settle(cx: &mut Check<'_, '_, '_>) {
     let mut unknown = std::mem::take(&mut cx.unknown);
     let missing = std::mem::take(&mut cx.missing);
-    let mut told = HashSet::new();
-    misplaced(cx, &mut unknown, &missing, &mut told);
-    renamed(cx.dialect, &mut unknown, &missing, &mut told);
+    let mut explained = HashSet::new();
+    misplaced(cx, &mut unknown, &missing, &mut explained);
+    renamed(cx.dialect, &mut unknown, &missing, &mut explained);
     for (index, missing) in missing.into_iter().enumerate() {
         if missing.need == Need::Required {
             cx.diagnostics.explain(missing.node.span);
         }
-        // A parameter that is no part of the path need not be required.
+        // A parameter that is not a part of the path need not be required.
         let is_stray = missing.field == "required" && cx.stray.contains(&missing.node.span);
-        if !told.contains(&index) && !is_stray {
-            tell(cx, missing);
+        if !explained.contains(&index) && !is_stray {
+            report(cx, missing);
         }
     }
     for unknown in unknown {
@@ -82,12 +82,12 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
     }
 }
 
-/// A key that only one object lacks, and that stands in an object around it or within it.
+/// A key that only one object lacks, and that is in an object around it or within it.
 fn misplaced(
     cx: &Check<'_, '_, '_>,
     unknown: &mut [Unknown<'_, '_>],
     missing: &[Missing<'_, '_>],
-    told: &mut HashSet<usize>,
+    explained: &mut HashSet<usize>,
 ) {
     let mut by_field: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
@@ -108,7 +108,7 @@ fn misplaced(
         if let Some(missing) = missing.get(*index) {
             let root = cx.document.root_of(missing.node.span);
             unknown.belongs_to(missing.object.name, place::holder(root, missing.node));
-            told.insert(*index);
+            explained.insert(*index);
         }
     }
 }
@@ -118,7 +118,7 @@ fn renamed(
     dialect: Dialect,
     unknown: &mut [Unknown<'_, '_>],
     missing: &[Missing<'_, '_>],
-    told: &mut HashSet<usize>,
+    explained: &mut HashSet<usize>,
 ) {
     let mut lacks: HashMap<Span, Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
@@ -140,7 +140,7 @@ fn renamed(
             continue;
         };
         unknown.means(missing.field);
-        told.insert(*index);
+        explained.insert(*index);
     }
 }
 
@@ -152,7 +152,7 @@ impl Missing<'_, '_> {
     }
 }
 
-fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
+fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
     let node = missing.node;
     let (code, span) = match node.entry(missing.field) {
         Some(entry) if node.get(missing.field).is_none() => (Code::MissingField, entry.key_span),
@@ -162,16 +162,16 @@ fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
             (Code::MissingField, place::holder(root, node))
         }
     };
-    let told = match swallowed(cx.dialect, &missing) {
+    let diagnostic = match swallowed(cx.dialect, &missing) {
         Some((within, key)) => Diagnostic::new(code, key.key_span, missing.message)
-            .label(format!("it stands inside of `{within}`"))
+            .label(format!("it is inside of `{within}`"))
             .help(format!("move `{}` out of `{within}`", missing.field)),
         None => Diagnostic::new(code, span, missing.message)
             .label(missing.label)
             .help(missing.help),
     };
     // What must be left out because of it is the object, not the key that holds it.
-    cx.report(told.harmless());
+    cx.report(diagnostic.harmless());
 }
 
 /// The field, where it slipped into an object beside it whose keys the author chooses.

@@ -5,8 +5,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Expected, Field, Need, SCHEMA};
 use crate::read::Entry;
 
-/// Tells of a null: it stands for a field that is not there, except where any value may stand.
-pub fn tell(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
+/// Reports a null: it means a field that is not there, except where any value may be.
+pub fn report(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
     cx.empty.insert(entry.value.span);
     let expected = match field.expected {
         Expected::Anything => return,

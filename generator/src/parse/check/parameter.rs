@@ -95,7 +95,7 @@ fn known_words<'w>(cx: &Check<'_, '_, '_>, words: &[&'w str]) -> Vec<&'w str> {
 /// A path is not one without all of its parts.
 fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
     let message = format!("the path parameter `{name}` must be required");
-    // What is no boolean is told by its shape.
+    // What is not a boolean is reported as a value of another kind.
     if node
         .get("required")
         .is_some_and(|required| required.as_bool().is_none())
@@ -108,7 +108,7 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
         field: "required",
         need: Need::RequiredButRecoverable,
         message,
-        label: "taken for required",
+        label: "read as required",
         help: "write `required: true`".to_owned(),
     };
     missing::note(cx, missing);
@@ -116,7 +116,7 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
 
 /// A parameter says what its values are.
 fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
-    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of these is told.
+    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of them is reported.
     let is_of_swagger = node.fixed_entries().any(|entry| {
         keyword::is_of_schemas(cx.dialect, &PARAMETER, &entry.key)
             && !cx.dialect.has(&PARAMETER, &entry.key)
@@ -130,7 +130,7 @@ fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: 
         field: "schema",
         need: Need::RequiredButRecoverable,
         message: format!("the parameter `{name}` has neither `schema` nor `content`"),
-        label: "taken for a string",
+        label: "read as a string",
         help: "add `schema: {type: string}`".to_owned(),
     };
     missing::note(cx, missing);

@@ -27,7 +27,7 @@ struct Declared<'d, 's> {
     node: &'d Node<'s>,
     /// What names it here: its name, or a reference to it.
     span: Span,
-    /// Whether it is declared where it stands.
+    /// Whether it is declared where it is.
     is_inline: bool,
     /// Whether other operations have it too.
     is_shared: bool,
@@ -86,7 +86,7 @@ fn declared<'d, 's>(
     }
     let mut declared = Vec::new();
     for owner in [operation, item] {
-        // What stands in their place is told.
+        // What is in their place is reported.
         if let Some(list) = owner.entry("parameters")
             && !matches!(list.value.value, Value::List(_))
         {
@@ -131,7 +131,7 @@ fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
     declaring.count() > 1
 }
 
-/// A parameter and a variable that differ by a slip: told where the slip is, as far as others tell.
+/// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
 fn misnamed(
     cx: &mut Check<'_, '_, '_>,
     variables: &PathVariables<'_, '_>,
@@ -162,7 +162,7 @@ fn misnamed(
     cx.report(misnamed.help(format!("did you mean `{meant}`?")));
 }
 
-/// A path parameter that is no variable of the path.
+/// A path parameter that is not a variable of the path.
 fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
@@ -174,7 +174,7 @@ fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_
     ];
     let mut segments = path.key.split('/');
     if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
-        let message = format!("`{spelled}` of the path `{}` is no variable", path.key);
+        let message = format!("`{spelled}` of the path `{}` is not a variable", path.key);
         let spelled = Diagnostic::new(Code::Repaired, path.key_span, message)
             .label("sent as it is")
             .related(surplus.span, "the parameter that is meant")
@@ -213,7 +213,7 @@ fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'
         declared.span
     };
     let misplaced = Diagnostic::new(Code::Repaired, span, message)
-        .label("the variable is taken for a string")
+        .label("the variable is read as a string")
         .related(path.key_span, "the path");
     cx.report(misplaced.help("write `in: path` and `required: true`"));
 }
@@ -225,7 +225,7 @@ fn undeclared(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, operation: &Entry<'_
         path.key
     );
     let undeclared = Diagnostic::new(Code::Repaired, path.key_span, message)
-        .label("taken for a string")
+        .label("read as a string")
         .related(operation.key_span, "by this operation");
     cx.report(undeclared.help(format!(
         "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"

@@ -66,7 +66,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-/// Whether one of the paths is this one, with braces or slashes that are told as wrong.
+/// Whether one of the paths is this one, with braces or slashes that are reported as wrong.
 pub fn has_broken(paths: &Node<'_>, path: &str) -> bool {
     let is_broken = |key: &str| !key.starts_with('/') || names(key).is_none();
     let mut broken = paths.fixed_entries().filter(|entry| is_broken(&entry.key));

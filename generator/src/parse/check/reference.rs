@@ -1,4 +1,4 @@
-//! Reference objects, and what was probably meant by a reference that leads nowhere.
+//! Reference objects, and what was probably meant by a reference that does not resolve.
 
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
@@ -36,7 +36,7 @@ pub fn check<'d, 's>(
     }
 }
 
-/// What to do about a reference that leads nowhere, where something like it is there.
+/// What to do about a reference that does not resolve, where something like it is there.
 pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
     let text = used.reference.as_str()?;
     if text.is_empty() {
@@ -106,7 +106,7 @@ fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<St
     Some(format!("#/components/{section}/{escaped}"))
 }
 
-/// What to write in place of what is no text of a reference.
+/// What to write in place of a value that is not a reference.
 pub fn example(dialect: Dialect, expected: &Object) -> Option<String> {
     let section = section(dialect, expected)?;
     Some(format!(

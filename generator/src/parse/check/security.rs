@@ -1,14 +1,14 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
 use super::Check;
-use super::lost::Seeker;
 use super::missing::{self, Missing};
+use super::unresolved::UnresolvedRef;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
 
-/// The fields without which nobody knows what to send, and those that the specification asks for besides.
+/// The fields without which nobody knows what to send, and those that the specification requires besides.
 const FIELDS: [(&str, &[&str], &[&str]); 4] = [
     ("apiKey", &["name", "in"], &[]),
     ("http", &["scheme"], &[]),
@@ -24,13 +24,13 @@ pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The requirements whose schemes are not declared.
-pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
+pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, 's>> {
     let document = cx.document;
     let root = &document.root;
     let components = root.entry("components").map(|entry| &entry.value);
     let schemes = components.and_then(|components| components.entry("securitySchemes"));
     let schemes = schemes.map(|entry| &entry.value);
-    let mut seekers = Vec::new();
+    let mut unresolved = Vec::new();
     for entry in std::mem::take(&mut cx.requirements) {
         let name = entry.key.as_ref();
         if let Some(scheme) = schemes.and_then(|schemes| schemes.entry(name)) {
@@ -55,16 +55,16 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
             None => format!("declare `{name}` in `components.securitySchemes`"),
         };
         let message = format!("there is no security scheme `{name}`");
-        let way = ["components", "securitySchemes", name].map(str::to_owned);
-        seekers.push(Seeker {
+        let path = ["components", "securitySchemes", name].map(str::to_owned);
+        unresolved.push(UnresolvedRef {
             span: entry.key_span,
             parent,
-            way: way.to_vec(),
+            path: path.to_vec(),
             found,
             diagnostic: Diagnostic::new(Code::Security, entry.key_span, message).help(help),
         });
     }
-    seekers
+    unresolved
 }
 
 /// A scheme has the fields of its type.
@@ -82,7 +82,7 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         .map(|field| (Need::RequiredButRecoverable, *field));
     for (need, field) in needed.chain(expected) {
         let is_there = match need {
-            // A key without a value is told, but nobody knows what to send.
+            // A key without a value is reported, but nobody knows what to send.
             Need::Required => node.get(field).is_some(),
             Need::RequiredButRecoverable | Need::Optional => node.entry(field).is_some(),
         };

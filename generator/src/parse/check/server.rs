@@ -12,7 +12,7 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some((url, text)) = node.get("url").and_then(|url| Some((url, url.as_str()?))) else {
         return;
     };
-    // Braces that do not match are told.
+    // Braces that do not match are reported.
     let Some(template) = Template::read(text) else {
         return;
     };

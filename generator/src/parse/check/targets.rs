@@ -1,19 +1,19 @@
-//! What references lead to: held against the tables as what it is used for, wherever it stands.
+//! The targets of references: checked against the tables as what they are used for, wherever they are.
 //!
-//! Only the main document is checked as a whole. Another file is a heap of fragments, of which nothing is known but by the
-//! references to them; and so is what stands in an extension of the main document.
+//! Only the main document is checked as a whole. Another file holds fragments, of which nothing is known but by the
+//! references to them; and so do the extensions of the main document.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 
-use super::lost::{self, Seeker};
+use super::unresolved::{self, UnresolvedRef};
 use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected};
 use crate::parse::reference::{pointer, tokens};
-use crate::parse::resolve::Lost;
+use crate::parse::resolve::ResolveError;
 use crate::read::Node;
 use crate::read::Unread;
 
@@ -22,7 +22,7 @@ use crate::read::Unread;
 pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
     let document = cx.document;
     let mut needs = BTreeSet::new();
-    let mut lost = Vec::new();
+    let mut failed = Vec::new();
     // What is referred to often is looked at once.
     let mut seen = HashSet::new();
     let mut right = HashSet::new();
@@ -38,12 +38,12 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             Ok(target) => (target.node, expected_at(cx.dialect, pointer)),
             Err(why) => match (document.follow_identifier(used.reference), why) {
                 (Some(target), _) => (target.node, None),
-                (None, Lost::Unknown(path)) => {
+                (None, ResolveError::Unknown(path)) => {
                     needs.insert(path);
                     continue;
                 }
                 (None, why) => {
-                    lost.push((used, why));
+                    failed.push((used, why));
                     continue;
                 }
             },
@@ -65,7 +65,7 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
                     .object()
                     .is_some_and(|object| object.name == used.object.name) =>
             {
-                // A reference that leads to itself is told at its own place.
+                // A reference that leads to itself is reported at its own place.
                 let is_end = target.get("$ref").and_then(Node::as_str) != Some(text);
                 right.extend(is_end.then_some((file, text, used.object.name)));
             }
@@ -77,65 +77,69 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
         }
     }
     // Once all else is known: one misspelled key may explain many of them.
-    lost.sort_by_key(|(used, _)| used.reference.span);
-    let mut seekers = security::undeclared(cx);
-    for (used, why) in lost {
-        seekers.extend(report_lost(cx, used, &why));
+    failed.sort_by_key(|(used, _)| used.reference.span);
+    let mut unresolved = security::undeclared(cx);
+    for (used, why) in failed {
+        unresolved.extend(report_unresolved(cx, used, &why));
     }
-    lost::tell(cx, seekers);
+    unresolved::report(cx, unresolved);
     needs
 }
 
-fn report_lost<'d, 's>(
+fn report_unresolved<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     used: Use<'d, 's>,
-    why: &Lost<'d, 's>,
-) -> Option<Seeker<'d, 's>> {
+    why: &ResolveError<'d, 's>,
+) -> Option<UnresolvedRef<'d, 's>> {
     let span = used.reference.span;
-    // What is no text is told by its shape.
+    // What is not a string is reported as such.
     let text = used.reference.as_str()?;
-    let nowhere = cx.document.lost(used.reference, why);
+    let diagnostic = cx.document.unresolved(used.reference, why);
     let may_be_meant = match why {
-        Lost::NoChild(..) | Lost::Refused(_) | Lost::Unread(_, Unread::Missing(_)) => true,
-        Lost::Unread(_, Unread::Malformed(_)) | Lost::Unknown(_) | Lost::Circular => false,
+        ResolveError::NoChild(..)
+        | ResolveError::Refused(_)
+        | ResolveError::Unread(_, Unread::Missing(_)) => true,
+        ResolveError::Unread(_, Unread::Malformed(_))
+        | ResolveError::Unknown(_)
+        | ResolveError::Circular => false,
     };
     let help = may_be_meant.then(|| reference::suggestion(cx, used));
-    let nowhere = match (help.flatten(), why) {
-        (Some(help), _) => nowhere.help(help),
-        (None, Lost::NoChild(parent, missing))
+    let diagnostic = match (help.flatten(), why) {
+        (Some(help), _) => diagnostic.help(help),
+        (None, ResolveError::NoChild(parent, missing))
             if !text.starts_with("#/components/") && cx.may_compare(parent) =>
         {
             let entries = parent.entries().iter();
             let known: Vec<&str> = entries.map(|entry| entry.key.as_ref()).collect();
-            crate::diagnostic::suggest::with_suggestion(nowhere, missing, &known)
+            crate::diagnostic::suggest::with_suggestion(diagnostic, missing, &known)
         }
-        (None, _) => nowhere,
+        (None, _) => diagnostic,
     };
     // Nothing is generated of an example, so nothing is missing without it.
-    let nowhere = if used.object.name == tables::EXAMPLE.name {
+    let diagnostic = if used.object.name == tables::EXAMPLE.name {
         Diagnostic {
             code: Code::NoEffect,
-            ..nowhere
+            ..diagnostic
         }
     } else {
-        nowhere
+        diagnostic
     };
-    let Lost::NoChild(parent, missing) = why else {
-        cx.report(nowhere);
+    let ResolveError::NoChild(parent, missing) = why else {
+        cx.report(diagnostic);
         return None;
     };
     let pointer = pointer(text);
-    let way: Vec<String> = tokens(&pointer).map(Cow::into_owned).collect();
-    let found = way
+    let path: Vec<String> = tokens(&pointer).map(Cow::into_owned).collect();
+    let found = path
         .iter()
         .position(|key| key == missing)
         .unwrap_or_default();
-    Some(Seeker {
+    Some(UnresolvedRef {
         span,
         parent,
-        way,
+        path,
         found,
-        diagnostic: nowhere,
+        diagnostic: diagnostic,
     })
 }
 
@@ -201,7 +205,7 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expe
             .is_some_and(|found| found.name == tables::RESPONSE.name);
     let mistyped = Diagnostic::new(Code::MistypedReference, span, message);
     let mistyped = if is_clear {
-        mistyped.label("taken for any value").harmless()
+        mistyped.label("read as any value").harmless()
     } else {
         mistyped
     };

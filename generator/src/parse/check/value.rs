@@ -94,7 +94,7 @@ fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
         .help(format!("put it in quotes: `\"{text}\"`"))
         .harmless();
     cx.report(if is_plain {
-        unquoted.label("taken for a string")
+        unquoted.label("read as a string")
     } else {
         unquoted
     });
@@ -135,7 +135,7 @@ fn shown(node: &Node<'_>) -> String {
         Value::Number(text) if text.contains(|c: char| c.is_ascii_digit()) => {
             format!("the number `{text}`")
         }
-        // YAML has signs for what is no number, or has no end.
+        // YAML has signs for what is not a number, or has no end.
         Value::Number(text) => format!("`{text}`"),
         Value::String(text) if text.is_empty() => "an empty string".to_owned(),
         Value::String(text) if text.len() <= SHORT && !text.contains(['`', '\n']) => {

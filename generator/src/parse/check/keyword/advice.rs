@@ -1,11 +1,11 @@
-//! What to do about a keyword that is no typo.
+//! What to do about a keyword that is not a typo.
 
 use super::others::other;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{COMPONENTS, Expected, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
-/// What to do about a keyword that is no typo, where something is known about it.
+/// What to do about a keyword that is not a typo, where something is known about it.
 pub fn advice(
     dialect: Dialect,
     node: &Node<'_>,
@@ -59,7 +59,7 @@ pub fn advice(
     Some(format!("`{key}` belongs to {owner}: move it there"))
 }
 
-/// Whether a keyword of schemas stands beside the field that holds the schema.
+/// Whether a keyword of schemas is beside the field that holds the schema.
 pub fn is_of_schemas(dialect: Dialect, object: &'static Object, key: &str) -> bool {
     dialect.has(object, "schema") && dialect.has(&SCHEMA, key)
 }

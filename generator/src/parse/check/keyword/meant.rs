@@ -89,7 +89,7 @@ pub fn near(written: &str, known: &str) -> bool {
     written.len().abs_diff(known.len()) <= limit && distance(written, known) <= limit
 }
 
-/// Whether a value may be the one of a field, as far as a look at its kind tells.
+/// Whether a value may be the one of a field, as far as its kind shows.
 pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
     match &value.value {
         Value::Null => true,

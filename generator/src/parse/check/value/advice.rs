@@ -90,7 +90,7 @@ fn later_version(document: &Tree<'_>, node: &Node<'_>, expected: Expected) -> Op
     }
 }
 
-/// What to write in place of what is no text of a reference.
+/// What to write in place of a value that is not a reference.
 fn link(dialect: Dialect, object: &Object) -> String {
     example(dialect, object).unwrap_or_else(|| "write a reference such as `file.yaml`".to_owned())
 }

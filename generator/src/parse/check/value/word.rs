@@ -20,7 +20,7 @@ pub fn check(
     let is_types = words.contains(&"object");
     if word == "null" && is_types {
         let message = "`null` is a type of OpenAPI 3.1";
-        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
+        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("read as null");
         cx.report(repaired.help("write `nullable: true` beside the type of the other values, or begin the document with `openapi: 3.1.2`"));
         return;
     }
@@ -85,7 +85,7 @@ fn synonym(word: &str, words: &[&str]) -> Option<&'static str> {
             "OpenAPI 3 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
         }
         "body" | "formData" | "path" if is_places => {
-            "an API key travels in a header, in the query or in a cookie: write `header`, `query` or `cookie`"
+            "an API key is in a header, in the query or in a cookie: write `header`, `query` or `cookie`"
         }
         "basic" if words.contains(&"apiKey") => "write `type: http` and `scheme: basic`",
         "bearer" if words.contains(&"apiKey") => "write `type: http` and `scheme: bearer`",
