@@ -50,6 +50,12 @@ pub struct Diagnostics {
 #[derive(Clone, Copy, Debug)]
 pub struct Reported(());
 
+impl From<&Reported> for Reported {
+    fn from(reported: &Reported) -> Self {
+        *reported
+    }
+}
+
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
@@ -138,6 +144,11 @@ impl Diagnostics {
             .take_while(|error| error.start <= span.end)
             .any(|error| span.contains(*error))
             .then_some(Reported(()))
+    }
+
+    /// Whether an error is about exactly this place.
+    pub fn error_at(&self, span: Span) -> bool {
+        self.error_spans.contains(&span)
     }
 
     /// The number of errors.

@@ -17,6 +17,7 @@ mod servers;
 mod tree;
 
 use crate::rust::{Crate, Sample};
+use crate::source::Span;
 use crate::{Example, File, MARK};
 
 /// The files of the crate, sorted by path.
@@ -39,11 +40,11 @@ pub fn emit(krate: &Crate) -> Vec<File> {
 }
 
 /// The document's examples with their types, as they are spelled beside the module `models`.
-pub fn examples(krate: Crate) -> Vec<Example> {
+pub fn examples(krate: Crate, pointer: impl Fn(Span) -> String) -> Vec<Example> {
     let example = |sample: Sample| Example {
         ty: print::outside(&sample.ty).to_string(),
         json: sample.json,
-        pointer: sample.pointer,
+        pointer: pointer(sample.place),
         fits: sample.fits,
     };
     krate.samples.into_iter().map(example).collect()

@@ -59,7 +59,7 @@ pub struct Example {
     /// The value as JSON, without properties that its schema does not declare.
     pub json: String,
     /// Its place.
-    pub pointer: String,
+    pub place: crate::source::Span,
     /// Whether it fits its schema.
     pub fits: bool,
 }

@@ -1,7 +1,7 @@
-//! Reads an OpenAPI 3.0 document and gives the files of a Rust client crate.
+//! Reads an OpenAPI document and gives the files of a Rust client crate.
 //!
 //! ```text
-//! text ── parse ──▶ Document ── lower ──▶ ir::Api ── name ──▶ rust::Crate ── emit ──▶ Vec<File>
+//! text ── read ──▶ Tree ── parse ──▶ openapi::Document ── lower ──▶ ir::Api ── name ──▶ rust::Crate ── emit ──▶ Vec<File>
 //! ```
 //!
 //! Each stage is a plain function over named types. Diagnostics accumulate beside it up to `name`; after that nothing can
@@ -31,7 +31,7 @@ pub use diagnostic::{Diagnostic, Diagnostics};
 pub use encoding::Undecodable;
 pub use source::{Source, Sources};
 
-use parse::Reading;
+use parse::Parsing;
 
 /// What the caller decides; everything else comes from the document.
 #[derive(Clone, Debug, Default)]
@@ -108,9 +108,11 @@ pub struct Example {
 /// A stage of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Text to a tree, held against the tables of OpenAPI.
+    /// Text to a tree.
+    Read,
+    /// The tree to a document, held against the tables of OpenAPI.
     Parse,
-    /// The tree to facts.
+    /// The document to facts.
     Lower,
     /// Facts to identifiers, types and docs.
     Name,
@@ -136,12 +138,45 @@ pub fn generate_watched(
     config: &Config,
     ended: &(dyn Fn(Stage) + Sync),
 ) -> Output {
+    run(sources, config, ended, Goal::Emit)
+}
+
+/// Reads a document and reports its problems, or which files it takes to find them, without making files of it.
+pub fn check(sources: &Sources, config: &Config) -> Output {
+    run(sources, config, &|_| (), Goal::Check)
+}
+
+/// What a run is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    /// The files of the SDK.
+    Emit,
+    /// Diagnostics alone.
+    Check,
+}
+
+/// The whole pipeline.
+fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal: Goal) -> Output {
     on_a_deep_stack(|| {
         let mut output = Output::default();
-        let Some(api) = facts(sources, config, ended, &mut output) else {
+        let Ok(tree) = read::read(sources, &mut output.diagnostics) else {
             return output;
         };
-        if output.diagnostics.errors() > 0 && config.on_error == OnError::Stop {
+        ended(Stage::Read);
+        let document = match parse::parse(&tree, &mut output.diagnostics) {
+            Parsing::Whole(document) => document,
+            Parsing::Needs(needs) => {
+                output.needs = needs;
+                return output;
+            }
+            Parsing::Failed => return output,
+        };
+        ended(Stage::Parse);
+        let api = lower::lower(&document, config, &mut output.diagnostics);
+        parse::locate(&mut output.diagnostics, &tree);
+        ended(Stage::Lower);
+        let has_errors = output.diagnostics.errors() > 0 && config.on_error == OnError::Stop;
+        if goal == Goal::Check || has_errors {
             return output;
         }
         let krate = name::name(&api, config);
@@ -149,41 +184,11 @@ pub fn generate_watched(
         output.operations = krate.operations.len();
         output.files = Some(emit::emit(&krate));
         ended(Stage::Emit);
-        output.examples = emit::examples(krate);
+        let pointer = |place| tree.root_of(place).pointer_to(place);
+        output.examples = emit::examples(krate, pointer);
         output.left_out = api.left_out;
         output
     })
-}
-
-/// Reads a document and says what there is to say about it, or which files it takes to say so, without making files of it.
-pub fn check(sources: &Sources, config: &Config) -> Output {
-    on_a_deep_stack(|| {
-        let mut output = Output::default();
-        facts(sources, config, &|_| (), &mut output);
-        output
-    })
-}
-
-/// The stages that speak. `None` where there is no document to speak about, or not all of it.
-fn facts(
-    sources: &Sources,
-    config: &Config,
-    ended: &dyn Fn(Stage),
-    output: &mut Output,
-) -> Option<ir::Api> {
-    let document = match parse::parse(sources, &mut output.diagnostics) {
-        Reading::Whole(document) => document,
-        Reading::Needs(needs) => {
-            output.needs = needs;
-            return None;
-        }
-        Reading::Broken => return None,
-    };
-    ended(Stage::Parse);
-    let api = lower::lower(&document, config, &mut output.diagnostics);
-    parse::locate(&mut output.diagnostics, &document);
-    ended(Stage::Lower);
-    Some(api)
 }
 
 fn on_a_deep_stack<T: Send>(run: impl Fn() -> T + Sync) -> T {

@@ -1,13 +1,14 @@
-//! Document to facts: references followed, `allOf` merged, inline schemas given places to be named after.
+//! Document to facts: `allOf` merged, schemas without names given places to be named after.
 
 mod alike;
 mod all_of;
+mod array;
 mod body;
 mod content_kind;
+mod doc_notes;
 mod docs;
 mod enumeration;
 mod example;
-mod facts;
 mod header;
 mod media_type;
 mod multipart;
@@ -16,69 +17,67 @@ mod object;
 mod operation;
 mod package;
 mod parameter;
-mod path;
 mod response;
 mod response_body;
 mod schema;
 mod security;
 mod server;
+mod token;
 mod types;
 mod union;
+mod webhook;
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::ir;
-use crate::parse::piece::{self, Piece};
-use crate::parse::resolve::Target;
-use crate::read::Node;
-use crate::read::Tree;
+use crate::openapi::{Document, Schema, SchemaId, Target};
+use crate::source::Span;
 
 /// What is lowered, or the proof that the reason why not is reported.
 type Lowered<T> = Result<T, Reported>;
 
 /// What every function of this stage works with.
-struct Cx<'d, 's> {
-    document: &'d Tree<'s>,
-    diagnostics: &'d mut Diagnostics,
+struct Cx<'m, 'd> {
+    document: &'m Document<'d>,
+    diagnostics: &'m mut Diagnostics,
     types: types::Types,
     names: names::Names<'d>,
+    /// The keywords that no type expresses, as far as they are reported.
+    inexpressible: HashSet<String>,
     /// The examples met so far, where somebody asks for them.
-    examples: Option<Vec<example::Noted<'d, 's>>>,
+    examples: Option<Vec<example::Noted<'d>>>,
 }
 
 /// Gives the facts of a document. What cannot be lowered is reported and left out.
-pub fn lower(document: &Tree<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
+pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
     let mut cx = Cx {
         document,
         diagnostics,
         types: types::Types::default(),
-        names: names::Names::default(),
+        names: names::names(document),
+        inexpressible: HashSet::new(),
         examples: config.examples.then(Vec::new),
     };
-    names::name_components(&mut cx);
-    let info = package::info(&cx);
     let package = package::package(&mut cx);
-    let servers = server::servers(&cx, &document.root);
+    let servers = server::servers(&document.servers);
     let mut credentials = security::Credentials::new(&mut cx);
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
     if config.only.is_empty() {
+        let _webhooks = webhook::webhooks(&mut cx);
         schema::unused_components(&mut cx);
     } else if chosen.is_empty() {
         let message = "no operation has a chosen tag or operationId";
-        let place = document
-            .root
-            .entry("paths")
-            .map_or(document.root.span, |paths| paths.key_span);
+        let place = document.paths_span.unwrap_or(document.span);
         cx.report(
             Diagnostic::new(Code::Choice, place, message).help("look for a typo in the choice"),
         );
     }
     let mut api = ir::Api {
-        title: info.title,
-        version: info.version,
-        docs: info.docs,
+        title: document.info.title.unwrap_or("API").to_owned(),
+        version: document.info.version.unwrap_or_default().to_owned(),
+        docs: docs::docs(&document.info.words),
         package,
         servers,
         credentials: credentials.used,
@@ -95,33 +94,22 @@ pub fn lower(document: &Tree<'_>, config: &Config, diagnostics: &mut Diagnostics
     api
 }
 
-impl<'d, 's> Cx<'d, 's> {
+impl<'m, 'd> Cx<'m, 'd> {
     fn report(&mut self, diagnostic: Diagnostic) -> Reported {
         self.diagnostics.push(diagnostic)
     }
 
-    fn resolve(&mut self, node: &'d Node<'s>) -> Lowered<Target<'d, 's>> {
-        self.document.resolve(node, self.diagnostics)
+    fn schema(&self, id: SchemaId) -> Lowered<&'m Schema<'d>> {
+        self.document.schema(id)
     }
 
-    /// Refuses a node that holds an error: it would mislead to what the document does not mean.
-    fn sound(&self, node: &Node<'_>) -> Lowered<()> {
-        match self.diagnostics.error_within(node.span) {
-            Some(reported) => Err(reported),
-            None => Ok(()),
-        }
+    fn resolve(&self, id: SchemaId) -> Lowered<Target<'m, 'd>> {
+        self.document.resolve(id)
     }
 
-    fn read<P: Piece>(&mut self, node: &Node<'s>) -> Lowered<P> {
-        piece::read(node).map_err(|()| {
-            // The check has said already what is wrong.
-            if let Some(reported) = self.diagnostics.error_within(node.span) {
-                return reported;
-            }
-            let message = format!("what stands here is not {} of OpenAPI 3.0", P::NAME);
-            let wrong = Diagnostic::new(Code::WrongType, node.span, message);
-            let help = "compare the fields with the specification: one of them holds a value of another kind";
-            self.report(wrong.help(help))
-        })
+    /// The place of a schema, or of the reference to one.
+    fn span(&self, id: SchemaId) -> Span {
+        let schema = self.schema(id);
+        schema.map_or(self.document.span, |schema| schema.span)
     }
 }

@@ -36,6 +36,8 @@ pub use template::{Template, TemplatePart};
 pub use value::Value;
 pub use words::{ExternalDocs, Words};
 
+pub use crate::read::JsonLayout;
+
 use std::rc::Rc;
 
 use crate::diagnostic::Reported;

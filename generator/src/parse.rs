@@ -1,46 +1,42 @@
 //! Tree to document: values held against the tables of the document's version, as the specification's objects.
 
-pub mod check;
-mod foreign;
+mod check;
+mod dialect;
 mod in_json;
 mod locate;
-pub mod piece;
+mod objects;
 mod reference;
-pub mod resolve;
-mod shape;
-mod version;
+mod resolve;
 
 use std::collections::BTreeSet;
 
 pub use locate::locate;
 
-use crate::Sources;
 use crate::diagnostic::Diagnostics;
-use crate::read::{self, Tree};
+use crate::openapi::Document;
+use crate::read::Tree;
 
-/// What reading gives.
-pub enum Reading<'s> {
+/// What parsing gives.
+pub enum Parsing<'d> {
     /// The document with all its files.
-    Whole(Tree<'s>),
+    Whole(Document<'d>),
     /// The paths of files that it refers to, as seen from its folder.
     Needs(BTreeSet<String>),
-    /// Nothing: there is no tree, or it is none of an OpenAPI document.
-    Broken,
+    /// Nothing: the tree is not one of an OpenAPI document.
+    Failed,
 }
 
-/// Reads a document.
-pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading<'s> {
-    let Ok(tree) = read::read(sources, diagnostics) else {
-        return Reading::Broken;
+/// Parses the trees of a document.
+pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'d> {
+    let Ok(dialect) = dialect::of(&tree.root, diagnostics) else {
+        return Parsing::Failed;
     };
-    if let Err(error) = version::check(&tree.root) {
-        diagnostics.push(error);
-        return Reading::Broken;
+    let needs = check::check(tree, dialect, diagnostics);
+    if !needs.is_empty() {
+        return Parsing::Needs(needs);
     }
-    let needs = check::check(&tree, diagnostics);
-    if needs.is_empty() {
-        Reading::Whole(tree)
-    } else {
-        Reading::Needs(needs)
-    }
+    Parsing::Whole(objects::read(tree, dialect, diagnostics))
 }
+
+#[cfg(test)]
+mod tests;

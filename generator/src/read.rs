@@ -1,6 +1,7 @@
 //! Text to values with positions: YAML and JSON, and nothing of OpenAPI.
 
 mod conflict;
+mod identifiers;
 mod index;
 mod json;
 mod keys;
@@ -8,6 +9,7 @@ mod line;
 mod node;
 mod repair;
 mod tree;
+mod uri;
 mod yaml;
 
 pub use node::{Entry, JsonLayout, Node, Value, number};
@@ -113,12 +115,12 @@ fn is_json(text: &str, name: &str) -> bool {
     })
 }
 
-/// Reads JSON that is no document of its own.
+/// Reads JSON that is not a document of its own.
 pub fn json(text: &str) -> Option<Node<'_>> {
     json::read(text, 0, &mut Diagnostics::default()).ok()
 }
 
-/// Reads YAML that is no document of its own.
+/// Reads YAML that is not a document of its own.
 pub fn yaml(text: &str) -> Option<Node<'_>> {
     yaml::read(text, 0, &mut Diagnostics::default()).ok()
 }

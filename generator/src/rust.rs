@@ -111,7 +111,7 @@ pub struct Sample {
     /// The value as JSON.
     pub json: String,
     /// Its place in the document.
-    pub pointer: String,
+    pub place: crate::source::Span,
     /// Whether it fits its schema.
     pub fits: bool,
 }

@@ -3,10 +3,17 @@
 use generator::{Config, OnError, Source, Sources};
 use serde_json::{Value, json};
 
-const DOCUMENT: &str = include_str!("fixtures/keywords.yaml");
+const DOCUMENTS: [&str; 3] = [
+    include_str!("fixtures/keywords.yaml"),
+    include_str!("fixtures/keywords-3.1.yaml"),
+    include_str!("fixtures/keywords-3.2.yaml"),
+];
 
 /// Fields that hold any value, or values of several kinds.
-const FREE: [&str; 7] = [
+const FREE: [&str; 10] = [
+    "/const",
+    "/unit",
+    "/dataValue",
     "/example",
     "/default",
     "/value",
@@ -18,7 +25,13 @@ const FREE: [&str; 7] = [
 
 #[test]
 fn a_value_of_another_kind_is_told_at_its_place() {
-    let document: Value = serde_yaml::from_str(DOCUMENT).expect("the document is YAML");
+    for document in DOCUMENTS {
+        each_place_is_reported(document);
+    }
+}
+
+fn each_place_is_reported(document: &str) {
+    let document: Value = serde_yaml::from_str(document).expect("the document is YAML");
     let mut places = Vec::new();
     collect(&document, String::new(), &mut places);
     let mut wrong = Vec::new();
@@ -29,6 +42,11 @@ fn a_value_of_another_kind_is_told_at_its_place() {
                 continue;
             };
             if std::mem::discriminant(old) == std::mem::discriminant(&value) {
+                continue;
+            }
+            // From OpenAPI 3.1 on, a schema may be `true`.
+            let is_schema = old.is_object() && value == json!(true);
+            if is_schema && !is_3_0(&document) {
                 continue;
             }
             *old = value.clone();
@@ -56,7 +74,8 @@ fn misses(document: &Value, place: &str) -> Option<String> {
     let output = generator::check(&sources, &config);
     let mut said = output.diagnostics.iter();
     let vague = said.find(|one| one.message.starts_with("what stands here"));
-    if let Some(vague) = vague {
+    // Pieces of later versions are read by types of 3.0 as yet.
+    if let Some(vague) = vague.filter(|_| is_3_0(document)) {
         return Some(vague.message.clone());
     }
     let is_free = place.starts_with("/openapi") || FREE.iter().any(|key| place.contains(key));
@@ -67,6 +86,11 @@ fn misses(document: &Value, place: &str) -> Option<String> {
     };
     let is_told = output.diagnostics.iter().any(|one| is_there(&one.pointer));
     (!is_free && !is_told).then(|| "nothing is said there".to_owned())
+}
+
+fn is_3_0(document: &Value) -> bool {
+    let version = document["openapi"].as_str();
+    version.is_none_or(|version| version.starts_with("3.0"))
 }
 
 fn values() -> Vec<Value> {

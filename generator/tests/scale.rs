@@ -1,4 +1,4 @@
-//! Large and tangled documents: each takes time and memory in proportion to its size, or is refused for its size.
+//! Large and tangled documents: what is generated is proportional to their size, or they are rejected because of their size.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use generator::diagnostic::{Format, Severity};
 use generator::{Config, Output, Source, Sources};
 
-/// How long a document may take. It is generous, since tests run side by side on busy machines: what is quadratic takes minutes.
+/// The time limit for a document. It only stops what hangs, since tests run side by side on busy machines.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// How many thousands there are of a thing. A release build, which is about ten times quicker, is asked for more.
+/// The factor by which the documents are large. A release build, which is about ten times faster, handles larger ones.
 const MANY: usize = if cfg!(debug_assertions) { 2 } else { 100 };
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Scale, version: 1.0.0}\n";
@@ -17,7 +17,7 @@ const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Scale, version: 1.0.0}\n";
 #[test]
 fn many_properties() {
     let properties = lines(1_000 * MANY, |n| format!("        p{n}: {{type: string}}"));
-    sound(&schemas(&format!(
+    emits_cleanly(&schemas(&format!(
         "    Pet:\n      type: object\n      properties:\n{properties}"
     )));
 }
@@ -25,7 +25,7 @@ fn many_properties() {
 #[test]
 fn many_values_of_an_enum() {
     let values = lines(1_000 * MANY, |n| format!("        - value {n}"));
-    sound(&schemas(&format!(
+    emits_cleanly(&schemas(&format!(
         "    Kind:\n      type: string\n      enum:\n{values}"
     )));
 }
@@ -61,11 +61,11 @@ fn many_names_that_are_one() {
     let all = lines(1_000 * MANY, |n| {
         format!("    {}: {{type: object}}", cased(n))
     });
-    sound(&schemas(&all));
+    emits_cleanly(&schemas(&all));
     let properties = lines(1_000 * MANY, |n| {
         format!("        {}: {{type: string}}", cased(n))
     });
-    sound(&schemas(&format!(
+    emits_cleanly(&schemas(&format!(
         "    Pet:\n      type: object\n      properties:\n{properties}"
     )));
 }
@@ -77,7 +77,7 @@ fn many_paths() {
             "  /a{n}: {{get: {{operationId: get{n}, responses: {{'204': {{description: Nothing.}}}}}}}}"
         )
     });
-    sound(&format!("{HEAD}paths:\n{paths}"));
+    emits_cleanly(&format!("{HEAD}paths:\n{paths}"));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn many_references_to_one_schema() {
     let properties = lines(500 * MANY, |n| {
         format!("        p{n}: {{$ref: '#/components/schemas/Z'}}")
     });
-    sound(&schemas(&format!(
+    emits_cleanly(&schemas(&format!(
         "    A:\n      type: object\n      properties:\n{properties}    Z: {{type: object, properties: {{a: {{type: string}}}}}}\n"
     )));
 }
@@ -99,7 +99,7 @@ fn many_schemas_that_refer_to_one_another() {
             "    S{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{next}'}}}}}}"
         )
     });
-    sound(&schemas(&all));
+    emits_cleanly(&schemas(&all));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_long_chain_of_all_of() {
             n + 1
         )
     });
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "{all}    S{}: {{type: object}}\n",
         100 * MANY
     )));
@@ -133,13 +133,13 @@ fn a_long_chain_of_references() {
     let all = lines(1_000 * MANY, |n| {
         format!("    S{n}: {{$ref: '#/components/schemas/S{}'}}", n + 1)
     });
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "{all}    S{}: {{type: object}}\n",
         1_000 * MANY
     )));
 }
 
-/// Each level doubles what the one below it stands for.
+/// Each level refers to the one below it twice.
 #[test]
 fn diamonds_of_all_of() {
     for keyword in ["allOf", "oneOf", "anyOf"] {
@@ -147,7 +147,7 @@ fn diamonds_of_all_of() {
             let next = format!("{{$ref: '#/components/schemas/S{}'}}", n + 1);
             format!("    S{n}: {{{keyword}: [{next}, {next}]}}")
         });
-        told(&schemas(&format!(
+        generate(&schemas(&format!(
             "{all}    S60: {{type: object, properties: {{a: {{type: string}}}}}}\n"
         )));
         let all = lines(60, |n| {
@@ -156,7 +156,7 @@ fn diamonds_of_all_of() {
                 "    S{n}: {{{keyword}: [{{$ref: '#/components/schemas/L{next}'}}, {{$ref: '#/components/schemas/R{next}'}}]}}\n    L{n}: {{$ref: '#/components/schemas/S{n}'}}\n    R{n}: {{{keyword}: [{{$ref: '#/components/schemas/S{n}'}}], description: R}}"
             )
         });
-        told(&schemas(&format!(
+        generate(&schemas(&format!(
             "{all}    L60: {{type: object}}\n    R60: {{type: object}}\n"
         )));
     }
@@ -210,17 +210,17 @@ fn a_mapping_of_many_values() {
 #[test]
 fn many_aliases_of_one_value() {
     let items = lines(1_000 * MANY, |_| "  - *a".to_owned());
-    told(&format!(
+    generate(&format!(
         "{HEAD}paths: {{}}\nx-a: &a {{b: c}}\nx-b:\n{items}"
     ));
     let chain = lines(500 * MANY, |n| {
         format!("  a{}: &a{} {{a: *a{n}}}", n + 1, n + 1)
     });
-    told(&format!("{HEAD}paths: {{}}\nx-a:\n  a0: &a0 1\n{chain}"));
+    generate(&format!("{HEAD}paths: {{}}\nx-a:\n  a0: &a0 1\n{chain}"));
     let merges = lines(200 * MANY, |n| {
         format!("  a{}: &a{} {{<<: *a{n}, k{n}: 1}}", n + 1, n + 1)
     });
-    told(&format!(
+    generate(&format!(
         "{HEAD}paths: {{}}\nx-a:\n  a0: &a0 {{k: 1}}\n{merges}"
     ));
 }
@@ -237,33 +237,33 @@ fn deep_nesting() {
         ("&a [", "]"),
     ] {
         let many = 10_000 * MANY;
-        told(&format!(
+        is_rejected_once(&format!(
             "{HEAD}paths: {{}}\nx-a: {}1{}\n",
             open.repeat(many),
             close.repeat(many)
         ));
-        told(&format!("{}1{}", open.repeat(many), close.repeat(many)));
-        told(&open.repeat(many));
+        is_rejected_once(&format!("{}1{}", open.repeat(many), close.repeat(many)));
+        is_rejected_once(&open.repeat(many));
     }
     let deeper = lines(100 * MANY, |n| format!("{}a:", " ".repeat(n)));
-    told(&deeper);
+    is_rejected_once(&deeper);
 }
 
 #[test]
 fn many_errors() {
     let wrong = lines(500 * MANY, |n| format!("    S{n}: {{type: wrong}}"));
-    let errors = told(&schemas(&wrong)).diagnostics.errors();
+    let errors = generate(&schemas(&wrong)).diagnostics.errors();
     assert_eq!(errors, 500 * MANY);
     let dangling = lines(500 * MANY, |n| {
         format!(
             "    S{n}: {{type: object, properties: {{a: {{$ref: '#/components/schemas/T{n}'}}}}}}"
         )
     });
-    told(&schemas(&dangling));
+    generate(&schemas(&dangling));
     let twice = lines(500 * MANY, |_| "    S: {type: object}".to_owned());
-    told(&schemas(&twice));
+    generate(&schemas(&twice));
     let required = lines(500 * MANY, |n| format!("        - r{n}"));
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    S:\n      type: object\n      required:\n{required}"
     )));
 }
@@ -271,50 +271,50 @@ fn many_errors() {
 #[test]
 fn huge_words() {
     let word = "x".repeat(100_000 * MANY);
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    {word}: {{type: object, properties: {{a: {{type: strin}}, b: {{type: strin}}}}}}"
     )));
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    A: {{type: {word}, {word}: 1, $ref: {word}}}"
     )));
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    A: {{description: {word}, enum: [{word}]}}"
     )));
     let quoted = "\\u00e9\\n ".repeat(5_000 * MANY);
-    told(&format!(
+    generate(&format!(
         "{{\"openapi\": \"3.0.3\", \"info\": {{\"title\": \"{quoted}\", \"version\": \"1\"}}, \"paths\": {{}}}}"
     ));
     let marks = "*_`[<".repeat(400 * MANY);
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    A: {{type: object, description: \"{marks}\"}}"
     )));
     let nested = "> ".repeat(1_000 * MANY);
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    A: {{type: object, description: \"{nested}\"}}"
     )));
     let nested = "((".repeat(1_000 * MANY);
-    told(&schemas(&format!(
+    generate(&schemas(&format!(
         "    A: {{type: object, description: \"{nested}\"}}"
     )));
 }
 
 #[test]
-fn many_parameters_and_answers() {
+fn many_parameters_and_tags() {
     let parameters = lines(100 * MANY, |n| {
         format!("        - {{name: p{n}, in: query, schema: {{type: string}}}}")
     });
     let template: String = lines(20 * MANY, |n| format!("/{{v{n}}}")).replace('\n', "");
-    told(&format!(
+    generate(&format!(
         "{HEAD}paths:\n  \"{template}\":\n    get:\n      parameters:\n{parameters}      responses: {{'204': {{description: Nothing.}}}}\n"
     ));
     let tags: Vec<String> = (0..200 * MANY).map(|n| format!("t{n}")).collect();
-    told(&format!(
+    generate(&format!(
         "{HEAD}paths:\n  /a:\n    get:\n      tags: [{}]\n      responses: {{'204': {{description: Nothing.}}}}\n",
         tags.join(", ")
     ));
 }
 
-/// A document that is larger than any known one, most of which says nothing.
+/// A document that is larger than any known one, most of which is an extension.
 #[test]
 fn fifty_megabytes() {
     let filler = lines(5_000 * MANY, |n| {
@@ -322,19 +322,19 @@ fn fifty_megabytes() {
             "  - {{a: {n}, b: [text that is not short, and some more of it, 1.5, true, null], c: {{d: e, f: g}}}}"
         )
     });
-    told(&format!("{HEAD}paths: {{}}\nx-filler:\n{filler}"));
+    generate(&format!("{HEAD}paths: {{}}\nx-filler:\n{filler}"));
 }
 
-/// Something is emitted, and there is nothing to say.
-fn sound(text: &str) {
-    let output = told(text);
+/// A crate is emitted, without a diagnostic.
+fn emits_cleanly(text: &str) {
+    let output = generate(text);
     assert_eq!(output.diagnostics.iter().count(), 0);
     assert!(output.files.is_some());
 }
 
-/// Something is emitted.
+/// A crate is emitted.
 fn emits(text: &str) {
-    let output = told(text);
+    let output = generate(text);
     let errors = output
         .diagnostics
         .iter()
@@ -343,8 +343,16 @@ fn emits(text: &str) {
     assert!(output.files.is_some(), "{errors:?}");
 }
 
-/// Whatever is said, it is said in time.
-fn told(text: &str) -> Output {
+/// The document is rejected, with one error: it is too deep to say more about it.
+fn is_rejected_once(text: &str) {
+    let output = generate(text);
+    assert_eq!(output.diagnostics.iter().count(), 1);
+    assert_eq!(output.diagnostics.errors(), 1);
+    assert!(output.files.is_none());
+}
+
+/// Generates and renders in time, and in proportion to the document.
+fn generate(text: &str) -> Output {
     let started = Instant::now();
     let source = Sources::from(Source {
         name: "large.yaml".to_owned(),
@@ -352,9 +360,10 @@ fn told(text: &str) -> Output {
     });
     let output = generator::generate(&source, &Config::default());
     let generated = started.elapsed();
-    for format in [Format::PLAIN, Format::Short, Format::Json] {
-        let _ = output.diagnostics.render(&source, format);
-    }
+    let rendered = [Format::PLAIN, Format::Short, Format::Json]
+        .map(|format| output.diagnostics.render(&source, format).len())
+        .iter()
+        .sum();
     let time = started.elapsed();
     let begin: String = text.chars().skip(60).take(100).collect();
     if std::env::var_os("SCALE").is_some() {
@@ -372,7 +381,27 @@ fn told(text: &str) -> Output {
         );
     }
     assert!(time < PATIENCE, "{time:?} for {begin}");
+    assert_in_proportion(text, &output, rendered);
     output
+}
+
+/// What the generator writes is proportional to the size of the document: a quadratic document would exceed the limit a hundredfold.
+fn assert_in_proportion(text: &str, output: &Output, rendered: usize) {
+    // The files that are the same for every document.
+    const FRAME: usize = 8_000;
+    let files = output.files.iter().flatten();
+    let own = files
+        .filter(|file| !file.path.starts_with("src/runtime/") && !file.path.starts_with("LICENSE"));
+    let emitted: usize = own.map(|file| file.text.len()).sum();
+    let limit = FRAME + 15 * text.len();
+    assert!(emitted < limit, "{emitted} bytes emitted of {}", text.len());
+    // Each error is rendered with an excerpt, in three formats.
+    let limit = FRAME + 30 * text.len();
+    assert!(
+        rendered < limit,
+        "{rendered} bytes rendered of {}",
+        text.len()
+    );
 }
 
 fn schemas(schemas: &str) -> String {

@@ -1,94 +1,69 @@
-//! Whether two schemas describe the same data, whatever words they have about it.
+//! Whether two schemas describe the same data, whatever words and limits they have for it.
 
-use super::Cx;
-use crate::read::{Node, Value};
+use std::iter::zip;
 
-/// The keywords that change nothing of what a value is.
-const WORDS: [&str; 7] = [
-    "title",
-    "description",
-    "example",
-    "externalDocs",
-    "xml",
-    "default",
-    "deprecated",
-];
+use crate::openapi::{Document, Named, Schema, SchemaId};
 
-/// Whether two schemas are one, or are written alike.
-pub fn are_alike<'d, 's>(cx: &mut Cx<'d, 's>, one: &'d Node<'s>, other: &'d Node<'s>) -> bool {
-    match (cx.resolve(one), cx.resolve(other)) {
-        (Ok(one), Ok(other)) => one.node.span == other.node.span || schemas(one.node, other.node),
+/// Whether two schemas are one, or say the same of what a value is.
+pub fn are_alike(document: &Document<'_>, one: SchemaId, other: SchemaId) -> bool {
+    match (document.resolve(one), document.resolve(other)) {
+        (Ok(one), Ok(other)) => one.id == other.id || schemas(document, one.schema, other.schema),
         (Err(_), _) | (_, Err(_)) => false,
     }
 }
 
-fn schemas(one: &Node<'_>, other: &Node<'_>) -> bool {
-    let says = |node: &Node<'_>| {
-        let entries = node.fixed_entries();
-        entries
-            .filter(|entry| !WORDS.contains(&&*entry.key))
-            .count()
+fn schemas(document: &Document<'_>, one: &Schema<'_>, other: &Schema<'_>) -> bool {
+    let both = |one: &[SchemaId], other: &[SchemaId]| {
+        let mut pairs = zip(one, other);
+        one.len() == other.len() && pairs.all(|(one, other)| within(document, *one, *other))
     };
-    says(one) == says(other)
-        && one
-            .fixed_entries()
-            .filter(|entry| !WORDS.contains(&&*entry.key))
-            .all(|entry| {
-                let other = other.get(&entry.key);
-                other.is_some_and(|other| keyword(&entry.key, &entry.value, other))
+    let maybe = |one: Option<SchemaId>, other: Option<SchemaId>| match (one, other) {
+        (Some(one), Some(other)) => within(document, one, other),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    let by_name = |one: &[Named<'_, SchemaId>], other: &[Named<'_, SchemaId>]| {
+        let mut pairs = zip(one, other);
+        one.len() == other.len()
+            && pairs.all(|(one, other)| {
+                one.name == other.name && within(document, one.value, other.value)
             })
+    };
+    let text = |text: Option<crate::openapi::Text<'_>>| text.map(|text| text.text.to_owned());
+    let property = |schema: &Schema<'_>| {
+        let discriminator = schema.discriminator.as_ref();
+        discriminator.map(|discriminator| discriminator.property.text.to_owned())
+    };
+    one.is_never == other.is_never
+        && one.kind() == other.kind()
+        && one.nullable == other.nullable
+        && one.listed().eq(other.listed())
+        && text(one.format) == text(other.format)
+        && one.content_encoding == other.content_encoding
+        && text(one.content_media_type) == text(other.content_media_type)
+        && one.read_only == other.read_only
+        && one.write_only == other.write_only
+        && zip(&one.required, &other.required).all(|(one, other)| one.text == other.text)
+        && one.required.len() == other.required.len()
+        && property(one) == property(other)
+        && by_name(&one.properties, &other.properties)
+        && by_name(&one.pattern_properties, &other.pattern_properties)
+        && maybe(one.additional_properties, other.additional_properties)
+        && maybe(one.items, other.items)
+        && both(&one.prefix_items, &other.prefix_items)
+        && both(&one.all_of, &other.all_of)
+        && both(&one.one_of, &other.one_of)
+        && both(&one.any_of, &other.any_of)
 }
 
-fn keyword(name: &str, one: &Node<'_>, other: &Node<'_>) -> bool {
-    match name {
-        "items" | "not" => schemas(one, other),
-        "additionalProperties" if one.as_bool().is_none() => schemas(one, other),
-        "allOf" | "oneOf" | "anyOf" => {
-            one.items().len() == other.items().len()
-                && one
-                    .items()
-                    .iter()
-                    .zip(other.items())
-                    .all(|(one, other)| schemas(one, other))
-        }
-        "properties" => {
-            let entries = one.entries();
-            entries.len() == other.entries().len()
-                && entries.iter().all(|entry| {
-                    let other = other.get(&entry.key);
-                    other.is_some_and(|other| schemas(&entry.value, other))
-                })
-        }
-        _ => values(one, other),
-    }
-}
-
-fn values(one: &Node<'_>, other: &Node<'_>) -> bool {
-    match (&one.value, &other.value) {
-        (Value::Null, Value::Null) => true,
-        (Value::Bool(one), Value::Bool(other)) => one == other,
-        (Value::Number(one), Value::Number(other)) | (Value::String(one), Value::String(other)) => {
-            one == other
-        }
-        (Value::List(one), Value::List(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| values(one, other))
-        }
-        (Value::Map(entries), Value::Map(others)) => {
-            entries.len() == others.len()
-                && entries.iter().all(|entry| {
-                    other
-                        .get(&entry.key)
-                        .is_some_and(|other| values(&entry.value, other))
-                })
-        }
-        (
-            Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::List(_)
-            | Value::Map(_),
-            _,
-        ) => false,
+/// The same of parts: of two references only the targets are compared, since schemas refer to one another in circles.
+fn within(document: &Document<'_>, one: SchemaId, other: SchemaId) -> bool {
+    match (document.schema(one), document.schema(other)) {
+        (Ok(one), Ok(other)) => match (one.reference, other.reference) {
+            (Some(one), Some(other)) => one.target == other.target,
+            (None, None) => schemas(document, one, other),
+            (Some(_), None) | (None, Some(_)) => false,
+        },
+        (Err(_), _) | (_, Err(_)) => false,
     }
 }

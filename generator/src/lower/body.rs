@@ -5,44 +5,40 @@ mod ways;
 
 use ways::{Way, ways};
 
-use super::content_kind::{self, Kind, Many};
+use super::content_kind::{report_items, report_schema};
 use super::docs::docs;
-use super::media_type::{self, Format};
-use super::{Cx, Lowered, example, multipart, names, schema};
+use super::media_type::{self, ContentEntry, Format};
+use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Scalar, Type};
-use crate::read::Node;
+use crate::openapi::RequestBody;
 
-/// The ways to give the body of an operation, the preferred one first.
-pub fn bodies<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    operation: &'d Node<'s>,
+/// What to do about a schema that is not used.
+const WRITE: &str = "the body is taken as it is: write it by other means";
+
+/// The ways to give a request body, the preferred one first.
+pub fn bodies<'d>(
+    cx: &mut Cx<'_, 'd>,
+    request_body: &RequestBody<'d>,
     place: &Place,
 ) -> Lowered<Vec<Body>> {
-    let Some(node) = operation.get("requestBody") else {
-        return Ok(Vec::new());
-    };
-    let node = cx.resolve(node)?.node;
-    let piece: openapiv3::RequestBody = cx.read(node)?;
-    let Some(content) = node.get("content") else {
-        return Ok(Vec::new());
-    };
-    let presence = if piece.required {
+    let presence = if request_body.required {
         Presence::Required
     } else {
         Presence::Optional
     };
-    let holder = names::holder(cx, node);
-    let place = holder.as_ref().unwrap_or(place);
+    let component = request_body.component.map(Place::schema);
+    let place = component.as_ref().unwrap_or(place);
+    let entries = media_type::entries(&request_body.content)?;
     let mut bodies = Vec::new();
     let mut failed = None;
-    for (index, way) in ways(cx, content).into_iter().enumerate() {
-        let name = name(&way);
+    for (index, way) in ways(cx, &entries).into_iter().enumerate() {
+        let name = name(&way.entry);
         let place = match index {
             0 => place.below("body"),
             _ => place.below(&format!("{name} body")),
         };
-        let (format, ty) = match format_and_type(cx, &way, &place) {
+        let (format, ty) = match format_and_type(cx, &way.entry, &place) {
             Ok(both) => both,
             Err(reported) => {
                 failed = Some(reported);
@@ -57,7 +53,7 @@ pub fn bodies<'d, 's>(
             choice,
             ty,
             presence,
-            docs: docs(node),
+            docs: docs(&request_body.words),
         });
     }
     match failed {
@@ -67,10 +63,10 @@ pub fn bodies<'d, 's>(
 }
 
 /// What tells a way from others, in words.
-fn name(way: &Way<'_, '_>) -> String {
-    let essence = media_type::essence(&way.entry.key);
+fn name(entry: &ContentEntry<'_, '_>) -> String {
+    let essence = media_type::essence(entry.key.text);
     let (_, subtype) = essence.split_once('/').unwrap_or(("", &essence));
-    match way.format {
+    match entry.format {
         Format::Json => subtype.to_owned(),
         Format::Form => "form".to_owned(),
         Format::Text => "text".to_owned(),
@@ -80,46 +76,50 @@ fn name(way: &Way<'_, '_>) -> String {
     }
 }
 
-fn format_and_type<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    way: &Way<'d, 's>,
+fn format_and_type<'d>(
+    cx: &mut Cx<'_, 'd>,
+    entry: &ContentEntry<'_, 'd>,
     place: &Place,
 ) -> Lowered<(BodyFormat, Type)> {
-    let media = &way.entry.value;
-    let schema = media.get("schema");
-    Ok(match way.format {
+    report_items(cx, entry, WRITE);
+    let media_type = entry.media_type;
+    Ok(match entry.format {
         Format::Json => {
-            let ty = match schema {
+            let ty = match media_type.schema {
                 Some(schema) => schema::schema(cx, schema, place)?.non_null(),
                 None => Type::Any,
             };
-            example::of_media_type(cx, media, &ty);
+            example::of_media_type(cx, media_type, &ty);
             (BodyFormat::Json, ty)
         }
         Format::Form => {
-            report_short_name(cx, way);
-            let ty = match schema {
+            report_short_name(cx, entry);
+            let ty = match media_type.schema {
                 Some(schema) => schema::schema(cx, schema, place)?.non_null(),
                 None => Type::Object,
             };
-            (BodyFormat::Form(form::styles(cx, media)), ty)
+            (BodyFormat::Form(form::styles(cx, media_type)?), ty)
         }
         Format::Text => {
-            report_schema(cx, way);
+            report_schema(cx, entry, WRITE);
             (BodyFormat::Plain, Type::Scalar(Scalar::String))
         }
         Format::Bytes => {
-            report_schema(cx, way);
+            report_schema(cx, entry, WRITE);
             (BodyFormat::Plain, Type::Bytes)
         }
-        Format::Multipart => (BodyFormat::Multipart, multipart::body(cx, media, place)?),
+        Format::Multipart => (
+            BodyFormat::Multipart,
+            multipart::body(cx, media_type, place)?,
+        ),
     })
 }
 
 /// The media type that is sent unless the caller says another one, and whether the caller says.
 fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
-    let first = way.media_types.first().copied().unwrap_or_default();
-    let media_type = match (way.format, first) {
+    let format = way.entry.format;
+    let first = way.entry.key.text.trim();
+    let media_type = match (format, first) {
         (Format::Form, _) => "application/x-www-form-urlencoded",
         (Format::Multipart, "multipart/*") => "multipart/form-data",
         // Its boundary is another one in every request.
@@ -133,7 +133,7 @@ fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
         Some((kind, "")) => kind == "*" || media_type.split('/').next() == Some(kind),
         Some(_) | None => true,
     };
-    let choice = match (way.format, way.media_types.as_slice()) {
+    let choice = match (format, way.media_types.as_slice()) {
         (Format::Form | Format::Multipart, _) | (Format::Json, [_]) => MediaTypeChoice::None,
         (Format::Text | Format::Bytes, [range]) if !is_in_range => {
             MediaTypeChoice::CallerMustChoose((*range).to_owned())
@@ -147,27 +147,10 @@ fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
 }
 
 /// Says where a form is called by half of its name.
-fn report_short_name(cx: &mut Cx<'_, '_>, way: &Way<'_, '_>) {
-    if !way.entry.key.contains('/') {
-        let message = format!("`{}` is half of a media type", way.entry.key);
-        let repaired = Diagnostic::new(Code::Repaired, way.entry.key_span, message);
+fn report_short_name(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>) {
+    if !entry.key.text.contains('/') {
+        let message = format!("`{}` is half of a media type", entry.key.text);
+        let repaired = Diagnostic::new(Code::Repaired, entry.key.span, message);
         cx.report(repaired.help("write `application/x-www-form-urlencoded`"));
-    }
-}
-
-/// Says where a schema is not used, since the caller writes the body.
-fn report_schema<'d, 's>(cx: &mut Cx<'d, 's>, way: &Way<'d, 's>) {
-    let schema = way.entry.value.get("schema");
-    let Some(schema) = schema else {
-        return;
-    };
-    let is_structured = match content_kind::kind(cx, schema) {
-        Many::One(Kind::Complex) | Many::List(_) => true,
-        Many::One(Kind::Binary | Kind::Primitive | Kind::Unknown) => false,
-    };
-    if is_structured {
-        let message = format!("the schema of a body of `{}` is not used", way.entry.key);
-        let unsupported = Diagnostic::new(Code::Unsupported, way.entry.key_span, message);
-        cx.report(unsupported.help("the body is taken as it is: write it by other means"));
     }
 }

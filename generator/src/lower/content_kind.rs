@@ -1,7 +1,9 @@
 //! What the values of a schema can be written as, outside JSON.
 
 use super::Cx;
-use crate::read::Node;
+use super::media_type::{self, ContentEntry, Format};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::{self, Schema, SchemaId};
 
 /// How many schemas are looked at for one answer: far more than anybody writes.
 const LIMIT: usize = 500;
@@ -37,59 +39,97 @@ impl Many {
     }
 }
 
-/// What kind of content the values of a schema are.
-pub fn kind<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Many {
-    kind_within(cx, node, &mut LIMIT.clone())
+/// Reports a schema that is not used, since the caller reads or writes the content, and says how in `help`.
+pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &str) {
+    let Some(schema) = entry.media_type.schema else {
+        return;
+    };
+    // That the items are not used is reported.
+    if entry.media_type.item_schema.is_some() {
+        return;
+    }
+    match kind(cx, schema) {
+        Many::One(Kind::Complex) | Many::List(_) => {
+            let message = format!("the schema of a body of `{}` is not used", entry.key.text);
+            cx.report(Diagnostic::new(Code::Unsupported, entry.key.span, message).help(help));
+        }
+        Many::One(Kind::Binary | Kind::Primitive | Kind::Unknown) => {}
+    }
 }
 
-fn kind_within<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, left: &mut usize) -> Many {
+/// Reports the schema of the items of a stream.
+pub fn report_items(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &str) {
+    if let Some((_, span)) = entry.media_type.item_schema {
+        let name = entry.key.text;
+        let message = format!("the items of `{name}` are not generated as a stream yet");
+        cx.report(Diagnostic::new(Code::Unsupported, span, message).help(help));
+    }
+}
+
+/// What kind of content the values of a schema are.
+pub fn kind(cx: &Cx<'_, '_>, schema: SchemaId) -> Many {
+    kind_within(cx, schema, &mut LIMIT.clone())
+}
+
+fn kind_within(cx: &Cx<'_, '_>, schema: SchemaId, left: &mut usize) -> Many {
     let unknown = Many::One(Kind::Unknown);
     *left = left.saturating_sub(1);
-    let Some(target) = cx.resolve(node).ok().filter(|_| *left > 0) else {
+    let Some(target) = cx.resolve(schema).ok().filter(|_| *left > 0) else {
         return unknown;
     };
-    let node = target.node;
-    match node.get("type").and_then(Node::as_str) {
-        Some("string") => return Many::One(string(node)),
-        Some("integer" | "number" | "boolean") => return Many::One(Kind::Primitive),
-        Some("array") => {
-            let item = node.get("items").map(|items| kind_within(cx, items, left));
+    let schema = target.schema;
+    match schema.kind() {
+        Some(openapi::Kind::String) => return Many::One(string(schema)),
+        Some(openapi::Kind::Integer | openapi::Kind::Number | openapi::Kind::Boolean) => {
+            return Many::One(Kind::Primitive);
+        }
+        Some(openapi::Kind::Array) => {
+            let item = schema.items.map(|items| kind_within(cx, items, left));
             return Many::List(match item {
                 Some(Many::One(kind)) => kind,
                 Some(Many::List(_)) => Kind::Complex,
                 None => Kind::Unknown,
             });
         }
-        Some("object") => return Many::One(Kind::Complex),
-        Some(_) | None => {}
+        Some(openapi::Kind::Object) => return Many::One(Kind::Complex),
+        None if !schema.properties.is_empty() => return Many::One(Kind::Complex),
+        None if schema.content_media_type.is_some() => return Many::One(string(schema)),
+        Some(openapi::Kind::Null) | None => {}
     }
-    if node.get("properties").is_some() {
-        return Many::One(Kind::Complex);
-    }
-    let all = node.get("allOf").map_or(&[][..], Node::items);
-    for member in all {
-        let kind = kind_within(cx, member, left);
+    for member in &schema.all_of {
+        let kind = kind_within(cx, *member, left);
         if kind != unknown {
             return kind;
         }
     }
-    let members = ["oneOf", "anyOf"].into_iter().find_map(|key| node.get(key));
-    let kinds = members.map_or(&[][..], Node::items).iter();
-    let kinds: Vec<Many> = kinds.map(|member| kind_within(cx, member, left)).collect();
+    let is_null = |member: SchemaId| {
+        cx.resolve(member)
+            .is_ok_and(|target| target.schema.is_null())
+    };
+    let members = schema.members().iter().copied();
+    let members = members.filter(|member| !is_null(*member));
+    let kinds: Vec<Many> = members
+        .map(|member| kind_within(cx, member, left))
+        .collect();
     match kinds.split_first() {
         Some((first, rest)) if rest.iter().all(|kind| kind == first) => *first,
         // One file or several of them: several.
         Some((first, rest)) if rest.iter().all(|kind| kind.kind() == first.kind()) => {
             Many::List(first.kind())
         }
-        Some(_) | None if node.get("enum").is_some() => Many::One(Kind::Primitive),
+        Some(_) | None if schema.values.is_some() => Many::One(Kind::Primitive),
         Some(_) | None => unknown,
     }
 }
 
-fn string(node: &Node<'_>) -> Kind {
-    match node.get("format").and_then(Node::as_str) {
-        Some("binary") if node.get("enum").is_none() => Kind::Binary,
-        Some(_) | None => Kind::Primitive,
+/// Bytes are what is said to be of a media type that is no text, unless it is encoded as text.
+fn string(schema: &Schema<'_>) -> Kind {
+    if schema.values.is_some() || schema.content_encoding.is_some() {
+        return Kind::Primitive;
+    }
+    let content = schema.content_media_type;
+    match content.map(|media_type| media_type::format(media_type.text)) {
+        Some(Format::Form | Format::Bytes | Format::Multipart) => Kind::Binary,
+        Some(Format::Json | Format::Text) | None => Kind::Primitive,
     }
 }

@@ -1,34 +1,23 @@
-//! The words of the document about its parts.
+//! The words of the document about its objects.
 
 use crate::ir::{DocNote, DocNoteValue, Docs};
-use crate::read::Node;
+use crate::openapi::{ExternalDocs, Words};
 
-/// The summary or title, the description, and the facts that users want to see of a node.
-pub fn docs(node: &Node<'_>) -> Docs {
-    let text = |key: &str| {
-        let text = node.get(key).and_then(Node::scalar_text)?.trim();
-        (!text.is_empty()).then(|| text.to_owned())
-    };
-    let mut docs = Docs {
-        summary: text("summary").or_else(|| text("title")),
-        description: text("description"),
-        notes: Vec::new(),
-    };
-    if let Some(external) = node.get("externalDocs") {
-        docs.notes.extend(link(external));
+/// The summary or title, the description, and where there is more to read.
+pub fn docs(words: &Words<'_>) -> Docs {
+    Docs {
+        summary: words.summary.map(str::to_owned),
+        description: words.description.map(str::to_owned),
+        notes: words.external_docs.map(link).into_iter().collect(),
     }
-    docs
 }
 
-fn link(external: &Node<'_>) -> Option<DocNote> {
-    let url = external.get("url")?.as_str()?.to_owned();
-    let text = external
-        .get("description")
-        .and_then(Node::as_str)
-        .unwrap_or(&url)
-        .to_owned();
-    Some(DocNote {
+fn link(external: ExternalDocs<'_>) -> DocNote {
+    DocNote {
         label: "See".into(),
-        value: DocNoteValue::Link { text, url },
-    })
+        value: DocNoteValue::Link {
+            text: external.description.unwrap_or(external.url).to_owned(),
+            url: external.url.to_owned(),
+        },
+    }
 }

@@ -3,103 +3,119 @@
 use std::collections::HashSet;
 
 use super::Cx;
-use super::schema::{Schema, definition};
+use super::docs::docs;
+use super::schema::definition;
 use super::types::Shape;
 use crate::ir::{Docs, Enum, EnumOf, EnumValue, Place, Type, TypeKind};
-use crate::read::{Node, Value};
-
-/// Where documents keep the names of the values.
-const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
-
-/// Where documents keep words about the values.
-const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+use crate::openapi::{Target, Value};
 
 /// The type of an enumerated string or integer; `None` where it is better off without a type of its own. Null among the values
 /// makes it nullable.
-pub fn enumeration<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
+pub fn enumeration<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
     of: EnumOf,
     place: &Place,
 ) -> Option<Type> {
-    let listed = schema.node.get("enum").map_or(&[][..], Node::items);
-    let names = words(schema.node, &NAMES, listed);
+    let listed = &target.schema.values.as_ref()?.list;
     let is_enum = match of {
-        EnumOf::Text => !listed.is_empty(),
+        EnumOf::Text => true,
         // Without names, the numbers themselves say as much.
-        EnumOf::Integer => names.iter().any(Option::is_some) && listed.iter().all(is_integer),
+        EnumOf::Integer => {
+            listed.iter().any(|listed| listed.name.is_some())
+                && listed.iter().all(|listed| is_integer(listed.value))
+        }
     };
     if !is_enum {
         return None;
     }
-    let has_null = listed.iter().any(is_null);
-    let ty = match cx.types.get(schema.node.span) {
-        Some(ty) => ty,
-        None => define(cx, schema, of, names, listed, place),
-    };
+    let values = listed.iter().filter_map(|listed| {
+        Some(EnumValue {
+            wire: listed.value.scalar_text()?.to_owned(),
+            name: listed.name.map(str::to_owned),
+            docs: Docs {
+                description: listed.description.map(str::to_owned),
+                ..Docs::default()
+            },
+        })
+    });
+    let has_null = listed.iter().any(|listed| listed.value.is_null());
+    let ty = define(cx, target, of, values.collect(), place);
     Some(if has_null { ty.nullable() } else { ty })
 }
 
-fn define<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
+/// The type of a `oneOf` or `anyOf` of constants: an enumeration, whose values have the words of the members.
+pub fn of_constants<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    place: &Place,
+) -> Option<Type> {
+    let mut values = Vec::new();
+    let mut kinds = HashSet::new();
+    let mut has_null = false;
+    for id in target.schema.members() {
+        let member = cx.document.schema(*id).ok()?;
+        if member.is_null() {
+            has_null = true;
+            continue;
+        }
+        let mut listed = member.listed();
+        let (Some(value), None) = (listed.next(), listed.next()) else {
+            return None;
+        };
+        let of = constant(value)?;
+        kinds.insert(of);
+        values.push(EnumValue {
+            wire: value.scalar_text()?.to_owned(),
+            name: match of {
+                EnumOf::Text => None,
+                EnumOf::Integer => Some(member.words.summary?.to_owned()),
+            },
+            docs: docs(&member.words),
+        });
+    }
+    let mut kinds = kinds.into_iter();
+    let (Some(of), None, true) = (kinds.next(), kinds.next(), values.len() > 1) else {
+        return None;
+    };
+    let ty = define(cx, target, of, values, place);
+    Some(if has_null { ty.nullable() } else { ty })
+}
+
+fn define<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
     of: EnumOf,
-    names: Vec<Option<String>>,
-    listed: &[Node<'s>],
+    mut values: Vec<EnumValue>,
     place: &Place,
 ) -> Type {
-    let descriptions = words(schema.node, &DESCRIPTIONS, listed);
-    let mut values: Vec<EnumValue> = Vec::new();
-    let mut known = HashSet::new();
-    for (value, (name, description)) in listed.iter().zip(names.into_iter().zip(descriptions)) {
-        let Some(text) = value.scalar_text() else {
-            continue;
-        };
-        if known.insert(text) {
-            values.push(EnumValue {
-                wire: text.to_owned(),
-                name,
-                docs: Docs {
-                    description,
-                    ..Docs::default()
-                },
-            });
-        }
+    if let Some(ty) = cx.types.get(target.id) {
+        return ty;
     }
+    let mut known = HashSet::new();
+    values.retain(|value| known.insert(value.wire.clone()));
     let shape = match of {
         EnumOf::Text => Shape::Enum,
         EnumOf::Integer => Shape::IntegerEnum,
     };
-    let span = schema.node.span;
-    let id = cx.types.reserve(span, shape);
+    let id = cx.types.reserve(target.id, shape);
     let kind = TypeKind::Enum(Enum { of, values });
-    let definition = definition(cx, schema, place, id, kind);
-    Type::Named(cx.types.define(span, id, definition))
+    let definition = definition(cx, target.schema, place, id, kind);
+    Type::Named(cx.types.define(target.id, id, definition))
 }
 
-/// What an extension says of each value: a list in the order of the values, or an object by value.
-fn words(node: &Node<'_>, extensions: &[&str], listed: &[Node<'_>]) -> Vec<Option<String>> {
-    let found = extensions.iter().find_map(|extension| node.get(extension));
-    let texts = found.map_or(&[][..], Node::items);
-    let word = |(index, value): (usize, &Node<'_>)| {
-        let word = if texts.len() == listed.len() {
-            texts.get(index)
-        } else {
-            found?.get(value.scalar_text()?)
-        };
-        let text = word?.scalar_text()?.trim();
-        (!text.is_empty()).then(|| text.to_owned())
-    };
-    listed.iter().enumerate().map(word).collect()
+/// What an enumeration with this value is one of.
+fn constant(value: Value<'_>) -> Option<EnumOf> {
+    if value.as_str().is_some() {
+        return Some(EnumOf::Text);
+    }
+    let is_number = value.as_number().is_some();
+    (is_number && is_integer(value)).then_some(EnumOf::Integer)
 }
 
-fn is_null(value: &Node<'_>) -> bool {
-    matches!(value.value, Value::Null)
-}
-
-fn is_integer(value: &Node<'_>) -> bool {
+fn is_integer(value: Value<'_>) -> bool {
     let text = value.scalar_text().unwrap_or_default();
-    // As it is spelled, so that it can stand in the table.
+    // As it is spelled, so that the table can have it.
     let is_plain = |number: i64| number.to_string() == text;
-    is_null(value) || text.parse().is_ok_and(is_plain)
+    value.is_null() || text.parse().is_ok_and(is_plain)
 }

@@ -1,90 +1,59 @@
 //! The examples of a document with the types of their values, for those who hold the two against each other.
 
-mod fit;
+mod known;
 
 use super::Cx;
-use crate::diagnostic::Diagnostics;
 use crate::ir::{Example, Type};
-use crate::read;
-use crate::read::Node;
+use crate::openapi::{MediaType, SchemaId, Target, Value};
 
 /// An example and its schema, on their way to [`Example`].
-pub struct Noted<'d, 's> {
-    value: &'d Node<'s>,
-    schema: &'d Node<'s>,
+pub struct Noted<'d> {
+    value: Value<'d>,
+    schema: SchemaId,
     ty: Type,
 }
 
 /// Notes the examples of a media type of JSON, whose values are of this type.
-pub fn of_media_type<'d, 's>(cx: &mut Cx<'d, 's>, media_type: &'d Node<'s>, ty: &Type) {
-    if cx.examples.is_none() {
-        return;
-    }
-    let Some(schema) = media_type.get("schema") else {
-        return;
-    };
-    let several = media_type.get("examples").map_or(&[][..], Node::entries);
-    let several = several.iter().filter_map(|entry| {
-        let target = cx
-            .document
-            .resolve(&entry.value, &mut Diagnostics::default());
-        target.ok()?.node.get("value")
-    });
-    let values: Vec<&'d Node<'s>> = media_type
-        .get("example")
-        .into_iter()
-        .chain(several)
-        .collect();
-    for value in values {
-        note(cx, value, schema, ty);
+pub fn of_media_type<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, ty: &Type) {
+    if let Some(schema) = media_type.schema {
+        media_type
+            .examples
+            .iter()
+            .for_each(|value| note(cx, *value, schema, ty));
     }
 }
 
-/// Notes the example of a schema that became a type of its own.
-pub fn of_schema<'d, 's>(cx: &mut Cx<'d, 's>, schema: &'d Node<'s>, ty: &Type) {
-    if cx.examples.is_some()
-        && matches!(ty, Type::Named(_))
-        && let Some(value) = schema.get("example")
-    {
-        note(cx, value, schema, ty);
+/// Notes the examples of a schema that became a type of its own.
+pub fn of_schema<'d>(cx: &mut Cx<'_, 'd>, target: Target<'_, 'd>, ty: &Type) {
+    if matches!(ty, Type::Named(_)) {
+        let examples = target.schema.examples.iter();
+        examples.for_each(|value| note(cx, *value, target.id, ty));
     }
 }
 
 /// The noted examples, each once, in the order of the document.
 pub fn finish(cx: &mut Cx<'_, '_>) -> Vec<Example> {
     let mut noted = cx.examples.take().unwrap_or_default();
-    noted.sort_by_key(|noted| noted.value.span);
-    noted.dedup_by(|one, other| one.value.span == other.value.span && one.ty == other.ty);
-    let mut examples = Vec::new();
-    for noted in noted {
-        let place = noted.value.span;
-        let text = noted.value.as_str().and_then(json_text);
-        let fitting = fit::fit(cx, noted.value, noted.schema);
-        // Some write an object as the text of its JSON.
-        let (value, fitting) = match (&text, fitting) {
-            (Some(value), None) => (value, fit::fit(cx, value, noted.schema)),
-            (_, fitting) => (noted.value, fitting),
-        };
-        examples.push(Example {
+    noted.sort_by_key(|noted| noted.value.span());
+    noted.dedup_by(|one, other| one.value.span() == other.value.span() && one.ty == other.ty);
+    let examples = noted.into_iter().map(|noted| {
+        let known = known::known(cx, noted.value, noted.schema);
+        Example {
             ty: noted.ty,
-            pointer: cx.document.root_of(place).pointer_to(place),
-            fits: fitting.is_some(),
-            json: fitting.unwrap_or_else(|| fit::json(value)).to_string(),
+            place: noted.value.span(),
+            fits: known.is_some(),
+            json: known.unwrap_or_else(|| noted.value.to_json()).to_string(),
+        }
+    });
+    examples.collect()
+}
+
+fn note<'d>(cx: &mut Cx<'_, 'd>, value: Value<'d>, schema: SchemaId, ty: &Type) {
+    if let Some(examples) = &mut cx.examples {
+        examples.push(Noted {
+            value,
+            schema,
+            ty: ty.clone(),
         });
     }
-    examples
-}
-
-fn json_text(text: &str) -> Option<Node<'_>> {
-    let is_json = text.trim_start().starts_with(['{', '[']);
-    is_json.then(|| read::json(text))?
-}
-
-fn note<'d, 's>(cx: &mut Cx<'d, 's>, value: &'d Node<'s>, schema: &'d Node<'s>, ty: &Type) {
-    let noted = Noted {
-        value,
-        schema,
-        ty: ty.clone(),
-    };
-    cx.examples.get_or_insert_default().push(noted);
 }

@@ -1,24 +1,23 @@
 //! The headers of responses.
 
-use super::docs::docs;
-use super::facts::value_docs;
 use super::media_type::{self, Format};
+use super::token::is_token;
 use super::types::Shape;
-use super::{Cx, Lowered, names, schema, security};
+use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, HeaderSpelling, Place, Scalar, Type};
-use crate::read::{Entry, Node};
+use crate::openapi::{self, Named, ParameterFormat, Shared};
 
-/// Adds the headers of a response to those of its operation. One that is broken is left out: the reason is reported.
-pub fn headers<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    response: &'d Node<'s>,
+/// Adds the headers of a response to those of its operation. One that has an error is left out: that is reported.
+pub fn headers<'d>(
+    cx: &mut Cx<'_, 'd>,
+    headers: &[Named<'d, Shared<openapi::Header<'d>>>],
     place: &Place,
     known: &mut Vec<Header>,
 ) {
-    for entry in response.get("headers").map_or(&[][..], Node::entries) {
+    for entry in headers {
         // Section 4.7.17.1: a definition of this one is ignored.
-        if entry.key.eq_ignore_ascii_case("content-type") {
+        if entry.name.eq_ignore_ascii_case("content-type") {
             continue;
         }
         if let Ok(header) = header(cx, entry, place) {
@@ -27,29 +26,23 @@ pub fn headers<'d, 's>(
     }
 }
 
-fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> Lowered<Header> {
-    if !security::is_token(&entry.key) {
-        let message = format!("`{}` is no legal name of a header", entry.key);
-        let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out");
+fn header<'d>(
+    cx: &mut Cx<'_, 'd>,
+    entry: &Named<'d, Shared<openapi::Header<'d>>>,
+    place: &Place,
+) -> Lowered<Header> {
+    if !is_token(entry.name) {
+        let message = format!("`{}` is no legal name of a header", entry.name);
+        let repaired = Diagnostic::new(Code::Repaired, entry.span, message).label("left out");
         return Err(cx.report(repaired.help("write a name of letters, digits and dashes")));
     }
-    let node = cx.resolve(&entry.value)?.node;
-    let content = node
-        .get("content")
-        .and_then(|content| content.entries().first());
-    let schema = node
-        .get("schema")
-        .or_else(|| content.and_then(|entry| entry.value.get("schema")));
-    let spelling = match content.map(|entry| media_type::format(&entry.key)) {
-        Some(Format::Json) => HeaderSpelling::Json,
-        Some(Format::Form | Format::Text | Format::Bytes | Format::Multipart) | None => {
-            HeaderSpelling::Simple
-        }
+    let header = entry.value.as_deref()?;
+    let spelling = spelling(&header.format)?;
+    let place = match header.component {
+        Some(component) => Place::schema(component).below("header"),
+        None => place.below("header").property(entry.name),
     };
-    let place = match names::holder(cx, node) {
-        Some(holder) => holder.below("header"),
-        None => place.below("header").property(&entry.key),
-    };
+    let schema = header.format.schema();
     let ty = match schema {
         Some(schema) => schema::schema(cx, schema, &place)?.non_null(),
         None => Type::Any,
@@ -59,25 +52,29 @@ fn header<'d, 's>(cx: &mut Cx<'d, 's>, entry: &'d Entry<'s>, place: &Place) -> L
         (HeaderSpelling::Simple, Type::Any) => Type::Scalar(Scalar::String),
         (HeaderSpelling::Simple, ty) if is_plain(cx, &ty) => ty,
         (HeaderSpelling::Simple, _) => {
-            let message = format!("the value of the header `{}` is not decoded", entry.key);
-            let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
+            let message = format!("the value of the header `{}` is not decoded", entry.name);
+            let unsupported = Diagnostic::new(Code::Unsupported, entry.span, message);
             cx.report(unsupported.help("it is typed as a string"));
             Type::Scalar(Scalar::String)
         }
     };
-    let docs = match schema {
-        Some(schema) => value_docs(cx, node, schema, &ty),
-        None => docs(node),
-    };
     Ok(Header {
-        wire: entry.key.to_ascii_lowercase(),
+        wire: entry.name.to_ascii_lowercase(),
         spelling,
+        docs: doc_notes::of_parameter(cx, &header.words, &header.examples, schema, &ty),
         ty,
-        docs,
-        deprecated: node
-            .get("deprecated")
-            .and_then(Node::as_bool)
-            .unwrap_or(false),
+        deprecated: header.deprecated,
+    })
+}
+
+fn spelling(format: &ParameterFormat<'_>) -> Lowered<HeaderSpelling> {
+    let ParameterFormat::Content(content) = format else {
+        return Ok(HeaderSpelling::Simple);
+    };
+    content.value.as_deref()?;
+    Ok(match media_type::format(content.name) {
+        Format::Json => HeaderSpelling::Json,
+        Format::Form | Format::Text | Format::Bytes | Format::Multipart => HeaderSpelling::Simple,
     })
 }
 
@@ -102,8 +99,8 @@ fn is_plain(cx: &Cx<'_, '_>, ty: &Type) -> bool {
     }
 }
 
-/// Adds a header, unless another answer of the operation has it.
-fn add(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, header: Header, known: &mut Vec<Header>) {
+/// Adds a header, unless another response of the operation has it.
+fn add<T>(cx: &mut Cx<'_, '_>, entry: &Named<'_, T>, header: Header, known: &mut Vec<Header>) {
     let Some(same) = known.iter_mut().find(|known| known.wire == header.wire) else {
         known.push(header);
         return;
@@ -115,8 +112,8 @@ fn add(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, header: Header, known: &mut Vec<H
     same.spelling = HeaderSpelling::Simple;
     let message = format!(
         "the header `{}` has another type in another answer of the operation",
-        entry.key
+        entry.name
     );
-    let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
+    let unsupported = Diagnostic::new(Code::Unsupported, entry.span, message);
     cx.report(unsupported.help("it is typed as a string"));
 }

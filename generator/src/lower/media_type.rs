@@ -1,6 +1,7 @@
 //! Media types, and how what is of them is read and written.
 
-use crate::read::{Entry, Node};
+use super::Lowered;
+use crate::openapi::{MediaType, Named, Shared, Text};
 
 /// How a media type is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,44 @@ pub enum Format {
     Bytes,
     /// Several parts.
     Multipart,
+}
+
+/// An entry of `content`.
+#[derive(Clone, Copy)]
+pub struct ContentEntry<'m, 'd> {
+    /// The media type, as it is written.
+    pub key: Text<'d>,
+    /// What the document says of it.
+    pub media_type: &'m MediaType<'d>,
+    /// How it is read and written.
+    pub format: Format,
+}
+
+/// The entries of `content`.
+///
+/// # Errors
+/// Something is wrong with one of them.
+pub fn entries<'m, 'd>(
+    content: &'m [Named<'d, Shared<MediaType<'d>>>],
+) -> Lowered<Vec<ContentEntry<'m, 'd>>> {
+    content.iter().map(entry).collect()
+}
+
+fn entry<'m, 'd>(entry: &'m Named<'d, Shared<MediaType<'d>>>) -> Lowered<ContentEntry<'m, 'd>> {
+    let media_type = entry.value.as_deref()?;
+    let key = Text {
+        text: entry.name,
+        span: entry.span,
+    };
+    Ok(ContentEntry {
+        key,
+        media_type,
+        format: match format(key.text) {
+            // Nothing says that it is JSON.
+            Format::Json if key.text.contains('*') && media_type.schema.is_none() => Format::Bytes,
+            format => format,
+        },
+    })
 }
 
 /// The format of a media type.
@@ -41,10 +80,7 @@ pub fn essence(media_type: &str) -> String {
 }
 
 /// The entry of the content that is generated: the first of the format that says most, exact media types before ranges.
-pub fn preferred<'d, 's>(content: &'d Node<'s>) -> Option<(Format, &'d Entry<'s>)> {
-    let formats = content
-        .entries()
-        .iter()
-        .map(|entry| (format(&entry.key), entry));
-    formats.min_by_key(|(format, entry)| (*format, entry.key.contains('*')))
+pub fn preferred<'m, 'd>(entries: &[ContentEntry<'m, 'd>]) -> Option<ContentEntry<'m, 'd>> {
+    let entries = entries.iter().copied();
+    entries.min_by_key(|entry| (entry.format, entry.key.text.contains('*')))
 }

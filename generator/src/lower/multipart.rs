@@ -6,29 +6,31 @@ use encoding::{Class, Encoding};
 
 use super::content_kind::{self, Kind, Many};
 use super::object::{self, Properties};
-use super::{Cx, Lowered, all_of, docs, facts, names, schema};
+use super::{Cx, Lowered, all_of, doc_notes, docs, names, schema};
 use crate::ir::{
     DocNote, DocNoteValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef,
     TypeKind, Usage,
 };
-use crate::read::{Entry, Node, Value};
+use crate::openapi::{MediaType, Named, Schema, SchemaId};
 
 const BYTES: &str = "application/octet-stream";
 
 /// The type of a multipart body. `place` gives it its name where its schema has none.
-pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> Lowered<Type> {
-    let Some(schema) = media.get("schema") else {
+pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) -> Lowered<Type> {
+    for key in &media_type.positional_encoding {
+        encoding::report_key(cx, *key, "");
+    }
+    let Some(schema) = media_type.schema else {
         return Ok(Type::Parts);
     };
     let target = cx.resolve(schema)?;
-    let node = target.node;
-    cx.sound(node)?;
-    cx.types.mark_used(node.span);
-    let properties = all_of::properties(cx, node)?;
+    cx.types.mark_used(target.id);
+    let properties = all_of::properties(cx, target.id)?;
     if properties.list.is_empty() {
         return Ok(Type::Parts);
     }
-    let key = (node.span, media.get("encoding").map(|node| node.span));
+    let encoding = media_type.encoding.first();
+    let key = (target.id, encoding.map(|encoding| encoding.span));
     if let Some(id) = cx.types.multipart(key) {
         return Ok(Type::Named(id));
     }
@@ -37,15 +39,12 @@ pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> 
         None => place.clone(),
     };
     let id = cx.types.reserve_multipart(key);
-    let multipart = parts(cx, media, &properties, &place)?;
+    let multipart = parts(cx, media_type, &properties, &place)?;
     let def = TypeDef {
         place,
         also_at: Vec::new(),
-        docs: docs::docs(node),
-        deprecated: node
-            .get("deprecated")
-            .and_then(Node::as_bool)
-            .unwrap_or(false),
+        docs: docs::docs(&target.schema.words),
+        deprecated: target.schema.deprecated,
         usage: Usage::default(),
         kind: TypeKind::Multipart(multipart),
     };
@@ -54,36 +53,35 @@ pub fn body<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>, place: &Place) -> 
 }
 
 /// Whether a multipart body carries nothing that JSON or a form of the same schema could not.
-pub fn holds_values_alone<'d, 's>(cx: &mut Cx<'d, 's>, media: &'d Node<'s>) -> bool {
-    let target = media
-        .get("schema")
-        .and_then(|schema| cx.resolve(schema).ok());
-    let properties = target.and_then(|target| all_of::properties(cx, target.node).ok());
-    properties.is_some_and(|properties| {
-        !properties.list.is_empty()
-            && properties.list.iter().all(|entry| {
-                let kind = content_kind::kind(cx, &entry.value);
-                let encoding = Encoding::of(media, &entry.key);
-                !matches!(
-                    writing(kind, &encoding),
-                    PartWriting::File(_) | PartWriting::Content(_)
-                )
-            })
-    })
+pub fn holds_values_alone(cx: &mut Cx<'_, '_>, media_type: &MediaType<'_>) -> bool {
+    let properties = media_type
+        .schema
+        .map(|schema| all_of::properties(cx, schema));
+    let Some(Ok(properties)) = properties else {
+        return false;
+    };
+    let is_value = |property: &Named<'_, SchemaId>| {
+        let writing = writing(cx, media_type, property);
+        !matches!(
+            writing,
+            Ok(PartWriting::File(_) | PartWriting::Content(_)) | Err(_)
+        )
+    };
+    !properties.list.is_empty() && properties.list.iter().all(is_value)
 }
 
-fn parts<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    media: &'d Node<'s>,
-    properties: &Properties<'d, 's>,
+fn parts<'d>(
+    cx: &mut Cx<'_, 'd>,
+    media_type: &MediaType<'d>,
+    properties: &Properties<'d>,
     place: &Place,
 ) -> Lowered<Multipart> {
     let mut parts = Vec::new();
     let mut failed = None;
     let required = properties.required_names();
-    for entry in &properties.list {
-        let presence = schema::presence(&required, &entry.key);
-        match part(cx, media, entry, presence, place) {
+    for property in &properties.list {
+        let presence = schema::presence(&required, property.name);
+        match part(cx, media_type, property, presence, place) {
             Ok(part) => parts.push(part),
             Err(reported) => failed = Some(reported),
         }
@@ -97,117 +95,136 @@ fn parts<'d, 's>(
     }
 }
 
-fn part<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    media: &'d Node<'s>,
-    entry: &'d Entry<'s>,
+fn part<'d>(
+    cx: &mut Cx<'_, 'd>,
+    media_type: &MediaType<'d>,
+    property: &Named<'d, SchemaId>,
     presence: Presence,
     place: &Place,
 ) -> Lowered<Part> {
-    let encoding = Encoding::of(media, &entry.key);
+    let encoding = Encoding::of(media_type, property.name)?;
     encoding.report(cx);
-    let kind = content_kind::kind(cx, &entry.value);
-    let writing = writing(kind, &encoding);
-    let mut field = match (&writing, kind) {
-        (PartWriting::File(_) | PartWriting::Content(_), Many::One(_)) => {
-            file(cx, entry, presence, Type::File)?
+    let writing = writing(cx, media_type, property)?;
+    let mut field = match &writing {
+        PartWriting::File(_) | PartWriting::Content(_) => file(cx, property, presence)?,
+        PartWriting::Value | PartWriting::ValueAs(_) | PartWriting::Json(_) | PartWriting::Deep => {
+            object::field(cx, property, presence, None, place)?
         }
-        (PartWriting::File(_) | PartWriting::Content(_), Many::List(_)) => {
-            file(cx, entry, presence, Type::List(Box::new(Type::File)))?
-        }
-        (
-            PartWriting::Value | PartWriting::ValueAs(_) | PartWriting::Json(_) | PartWriting::Deep,
-            _,
-        ) => object::field(cx, entry, presence, None, place)?,
     };
     // A part has no null: it is left out instead.
     if let Type::Nullable(ty) = field.ty {
         field.ty = *ty;
         field.presence = Presence::Optional;
     }
-    let mut tell = |label: &'static str, text: &str| {
+    let mut note = |label: &'static str, text: &str| {
         let value = DocNoteValue::Code(text.to_owned());
         let label = label.into();
         field.docs.notes.push(DocNote { label, value });
     };
     if let Some(text) = encoding.content_type {
-        tell("Content type", text);
+        note("Content type", text);
     }
     for header in encoding.headers() {
-        tell("Header that is not sent", &header.key);
+        note("Header that is not sent", header);
     }
     Ok(Part { field, writing })
 }
 
 /// The field of a part that is given as it is.
-fn file<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    entry: &'d Entry<'s>,
+fn file<'d>(
+    cx: &mut Cx<'_, 'd>,
+    property: &Named<'d, SchemaId>,
     presence: Presence,
-    ty: Type,
 ) -> Lowered<Field> {
-    let node = &entry.value;
-    let mut docs = facts::value_docs(cx, node, node, &ty);
-    let target = cx.resolve(node)?.node;
-    let says = |key: &str| target.get(key).and_then(Node::as_bool) == Some(true);
+    let ty = match content_kind::kind(cx, property.value) {
+        Many::One(_) => Type::File,
+        Many::List(_) => Type::List(Box::new(Type::File)),
+    };
+    let mut docs = doc_notes::of_property(cx, property.value, &ty);
     // The type says it.
-    docs.notes.retain(|fact| fact.label != "Format");
+    docs.notes.retain(|note| note.label != "Media type");
+    let schema = cx.resolve(property.value)?.schema;
     Ok(Field {
-        wire: entry.key.to_string(),
+        wire: property.name.to_owned(),
         docs,
-        deprecated: says("deprecated"),
-        ty: if says("nullable") { ty.nullable() } else { ty },
+        deprecated: schema.deprecated,
+        ty: if is_nullable(cx, schema) {
+            ty.nullable()
+        } else {
+            ty
+        },
         presence,
-        direction: object::access(cx, node)?,
+        direction: object::direction(schema),
     })
 }
 
+/// Whether null fits, too.
+fn is_nullable(cx: &Cx<'_, '_>, schema: &Schema<'_>) -> bool {
+    let is_null = |member: &SchemaId| {
+        cx.resolve(*member)
+            .is_ok_and(|target| target.schema.is_null())
+    };
+    schema.nullable || schema.members().iter().any(is_null)
+}
+
 /// How a part is written.
-fn writing(kind: Many, encoding: &Encoding<'_, '_>) -> PartWriting {
+fn writing(
+    cx: &Cx<'_, '_>,
+    media_type: &MediaType<'_>,
+    property: &Named<'_, SchemaId>,
+) -> Lowered<PartWriting> {
+    let encoding = Encoding::of(media_type, property.name)?;
+    let kind = content_kind::kind(cx, property.value);
     if kind.kind() == Kind::Binary {
-        return PartWriting::File(encoding.first().unwrap_or(BYTES).to_owned());
+        let content_type = encoding.first().or(content_media_type(cx, property.value));
+        return Ok(PartWriting::File(content_type.unwrap_or(BYTES).to_owned()));
     }
     if encoding.is_deep() {
-        return PartWriting::Deep;
+        return Ok(PartWriting::Deep);
     }
-    let content_type = || encoding.first().unwrap_or(BYTES).to_owned();
-    match (encoding.class(), kind) {
+    let content_type = encoding.first().unwrap_or(BYTES).to_owned();
+    Ok(match (encoding.class(), kind) {
         (Class::Default, _) => PartWriting::Value,
         (Class::Json, Many::One(Kind::Complex) | Many::List(Kind::Complex))
-            if encoding.first() == Some("application/json") =>
+            if content_type == "application/json" =>
         {
             PartWriting::Value
         }
         (Class::Text, _) | (Class::Json, Many::List(Kind::Complex)) => {
-            PartWriting::ValueAs(content_type())
+            PartWriting::ValueAs(content_type)
         }
-        (Class::Json, _) => PartWriting::Json(content_type()),
+        (Class::Json, _) => PartWriting::Json(content_type),
         (Class::Other, Many::One(Kind::Primitive) | Many::List(Kind::Primitive)) => {
-            PartWriting::File(content_type())
+            PartWriting::File(content_type)
         }
-        (Class::Other, _) => PartWriting::Content(content_type()),
-    }
+        (Class::Other, _) => PartWriting::Content(content_type),
+    })
+}
+
+/// The media type that the schema of a file or of several files names.
+fn content_media_type<'d>(cx: &Cx<'_, 'd>, schema: SchemaId) -> Option<&'d str> {
+    let schema = cx.resolve(schema).ok()?.schema;
+    let schema = match schema.items {
+        Some(items) => cx.resolve(items).ok()?.schema,
+        None => schema,
+    };
+    schema.content_media_type.map(|media_type| media_type.text)
 }
 
 /// The type of the parts that have no names; `None` where there are none.
-fn additional<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: Option<&'d Node<'s>>,
+fn additional(
+    cx: &mut Cx<'_, '_>,
+    schema: Option<SchemaId>,
     place: &Place,
 ) -> Lowered<Option<Type>> {
-    let Some(node) = node else {
+    let Some(id) = schema else {
         return Ok(None);
     };
-    match &node.value {
-        Value::Bool(true) => Ok(Some(Type::File)),
-        Value::Map(_) => match content_kind::kind(cx, node).kind() {
-            Kind::Binary | Kind::Unknown => Ok(Some(Type::File)),
-            Kind::Primitive | Kind::Complex => {
-                schema::schema(cx, node, &place.below("value")).map(Some)
-            }
-        },
-        Value::Bool(false) | Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) => {
-            Ok(None)
-        }
+    if cx.resolve(id)?.schema.is_never {
+        return Ok(None);
+    }
+    match content_kind::kind(cx, id).kind() {
+        Kind::Binary | Kind::Unknown => Ok(Some(Type::File)),
+        Kind::Primitive | Kind::Complex => schema::schema(cx, id, &place.below("value")).map(Some),
     }
 }

@@ -2,27 +2,27 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::doc_notes;
 use super::docs::docs;
-use super::facts::value_docs;
-use super::schema::{self, Schema};
+use super::schema::{self, presence};
 use super::types::Shape;
-use super::{Cx, Lowered, all_of};
+use super::{Cx, Lowered, alike};
 use crate::ir::{Direction, Field, Place, Presence, Scalar, Struct, Type, TypeKind};
-use crate::read::{Entry, Node, Value};
+use crate::openapi::{Document, Kind, Named, Schema, SchemaId, Target};
 
 /// The properties that a struct is made from.
 #[derive(Default)]
-pub struct Properties<'d, 's> {
+pub struct Properties<'d> {
     /// Each property once, in the order of the document.
-    pub list: Vec<&'d Entry<'s>>,
+    pub list: Vec<Named<'d, SchemaId>>,
     /// Those that only some objects have.
     pub possible: HashMap<&'d str, Possible>,
-    /// Where each property stands in the list: a schema may have a hundred thousand of them.
-    places: HashMap<&'d str, usize>,
+    /// The position of each property in the list: a schema may have a hundred thousand of them.
+    positions: HashMap<&'d str, usize>,
     /// The names of those that are always there.
-    pub required: Vec<String>,
+    pub required: Vec<&'d str>,
     /// What `additionalProperties` says.
-    pub additional: Option<&'d Node<'s>>,
+    pub additional: Option<SchemaId>,
 }
 
 /// A property that comes from schemas of which an object follows only one.
@@ -33,11 +33,14 @@ pub struct Possible {
 }
 
 impl Possible {
-    fn add(&mut self, known: &Node<'_>, other: &Node<'_>) {
-        if all_of::is_alike(known, other) {
+    fn add(&mut self, document: &Document<'_>, known: SchemaId, other: SchemaId) {
+        if alike::are_alike(document, known, other) {
             return;
         }
-        let is_text = |node: &Node<'_>| node.get("type").and_then(Node::as_str) == Some("string");
+        let is_text = |id: SchemaId| {
+            let schema = document.schema(id);
+            schema.is_ok_and(|schema| schema.kind() == Some(Kind::String))
+        };
         let is_any = self.common == Some(Type::Any);
         self.common = Some(if !is_any && is_text(known) && is_text(other) {
             Type::Scalar(Scalar::String)
@@ -48,106 +51,103 @@ impl Possible {
 }
 
 /// The type of an object schema.
-pub fn object<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    place: &Place,
-) -> Lowered<Type> {
+pub fn object<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     let mut properties = Properties::default();
-    properties.add(schema);
-    from_properties(cx, schema, &properties, place)
+    properties.add(cx.document, target.schema);
+    from_properties(cx, target, &properties, place)
 }
 
 /// The type of an object with these properties: a struct where it has some, else a map.
-pub fn from_properties<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    properties: &Properties<'d, 's>,
+pub fn from_properties<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    properties: &Properties<'d>,
     place: &Place,
 ) -> Lowered<Type> {
     if properties.list.is_empty() {
-        return map(cx, properties.additional, place);
+        return match additional_type(cx, properties.additional, place)? {
+            Some(Type::Any) | None => Ok(Type::Object),
+            Some(ty) => Ok(Type::Map(Box::new(ty))),
+        };
     }
-    let span = schema.node.span;
-    if let Some(ty) = cx.types.get(span) {
+    if let Some(ty) = cx.types.get(target.id) {
         return Ok(ty);
     }
-    let id = cx.types.reserve(span, Shape::Struct);
+    let id = cx.types.reserve(target.id, Shape::Struct);
     let strukt = strukt(cx, properties, place)?;
-    let definition = schema::definition(cx, schema, place, id, TypeKind::Struct(strukt));
-    Ok(Type::Named(cx.types.define(span, id, definition)))
+    let definition = schema::definition(cx, target.schema, place, id, TypeKind::Struct(strukt));
+    Ok(Type::Named(cx.types.define(target.id, id, definition)))
 }
 
-impl<'d, 's> Properties<'d, 's> {
+impl<'d> Properties<'d> {
     /// The names of those that are always there, to be looked up.
-    pub fn required_names(&self) -> HashSet<&str> {
-        self.required.iter().map(String::as_str).collect()
+    pub fn required_names(&self) -> HashSet<&'d str> {
+        self.required.iter().copied().collect()
+    }
+
+    /// The property of this name.
+    pub fn get(&self, name: &str) -> Option<SchemaId> {
+        let position = *self.positions.get(name)?;
+        self.list.get(position).map(|property| property.value)
     }
 
     /// Adds those of one of several schemas of which an object may follow any.
-    pub fn add_possible(&mut self, schema: &Schema<'d, 's>) {
-        for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
-            let place = *self.places.entry(&entry.key).or_insert(self.list.len());
-            let Some(known) = self.list.get(place) else {
-                self.list.push(entry);
-                self.possible.insert(&entry.key, Possible::default());
+    pub fn add_possible(&mut self, document: &Document<'d>, schema: &Schema<'d>) {
+        for property in &schema.properties {
+            let position = self.positions.entry(property.name);
+            let position = *position.or_insert(self.list.len());
+            let Some(known) = self.list.get(position) else {
+                self.list.push(property.clone());
+                self.possible.insert(property.name, Possible::default());
                 continue;
             };
             // What all objects have is said by the schema that they all follow.
-            if let Some(possible) = self.possible.get_mut(entry.key.as_ref()) {
-                possible.add(&known.value, &entry.value);
+            if let Some(possible) = self.possible.get_mut(property.name) {
+                possible.add(document, known.value, property.value);
             }
         }
-        let additional = schema.node.get("additionalProperties");
-        self.additional = self.additional.or(additional);
+        self.additional = self.additional.or(schema.additional_properties);
     }
 
     /// Adds those of one schema. A property that is known already is replaced by one that says what it is: the later one is the
     /// closer one.
-    pub fn add(&mut self, schema: &Schema<'d, 's>) {
-        for entry in schema.node.get("properties").map_or(&[][..], Node::entries) {
-            let place = *self.places.entry(&entry.key).or_insert(self.list.len());
-            match self.list.get_mut(place) {
-                Some(_) if all_of::only_constrains(&entry.value) => {}
+    pub fn add(&mut self, document: &Document<'d>, schema: &Schema<'d>) {
+        for property in &schema.properties {
+            let position = self.positions.entry(property.name);
+            let position = *position.or_insert(self.list.len());
+            let says_nothing = |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
+            match self.list.get_mut(position) {
+                Some(_) if says_nothing(property.value) => {}
                 Some(known) => {
-                    *known = entry;
-                    self.possible.remove(entry.key.as_ref());
+                    *known = property.clone();
+                    self.possible.remove(property.name);
                 }
-                None => self.list.push(entry),
+                None => self.list.push(property.clone()),
             }
         }
         self.required
-            .extend(schema.keywords.required.iter().cloned());
-        let additional = schema.node.get("additionalProperties");
+            .extend(schema.required.iter().map(|name| name.text));
         // What one member of an `allOf` opens, another one's silence does not close.
-        self.additional = additional.or(self.additional);
+        self.additional = schema.additional_properties.or(self.additional);
     }
 }
 
-fn map<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    additional: Option<&'d Node<'s>>,
-    place: &Place,
-) -> Lowered<Type> {
-    match additional_type(cx, additional, place)? {
-        Some(Type::Any) | None => Ok(Type::Object),
-        Some(ty) => Ok(Type::Map(Box::new(ty))),
-    }
-}
-
-fn strukt<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    properties: &Properties<'d, 's>,
-    place: &Place,
-) -> Lowered<Struct> {
+fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -> Lowered<Struct> {
     let mut fields = Vec::new();
     let mut failed = None;
     let required = properties.required_names();
-    for entry in &properties.list {
-        let presence = schema::presence(&required, &entry.key);
-        let possible = properties.possible.get(entry.key.as_ref());
+    for property in &properties.list {
+        // A property for which there is no value is one that must not be there.
+        if cx
+            .schema(property.value)
+            .is_ok_and(|schema| schema.is_never)
+        {
+            continue;
+        }
+        let presence = presence(&required, property.name);
+        let possible = properties.possible.get(property.name);
         let common = possible.and_then(|possible| possible.common.clone());
-        match field(cx, entry, presence, common, place) {
+        match field(cx, property, presence, common, place) {
             Ok(field) => fields.push(field),
             Err(reported) => failed = Some(reported),
         }
@@ -160,69 +160,57 @@ fn strukt<'d, 's>(
 }
 
 /// The field of a property.
-pub fn field<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    entry: &'d Entry<'s>,
+pub fn field<'d>(
+    cx: &mut Cx<'_, 'd>,
+    property: &Named<'d, SchemaId>,
     presence: Presence,
     common: Option<Type>,
     place: &Place,
 ) -> Lowered<Field> {
-    let node = &entry.value;
+    let id = property.value;
     let is_common = common.is_some();
     let ty = match common {
         Some(ty) => ty,
-        None => schema::schema(cx, node, &place.property(&entry.key))?,
+        None => schema::schema(cx, id, &place.property(property.name))?,
     };
+    let target = cx.resolve(id)?;
     let docs = if is_common {
-        // Its facts need not hold for all forms of the object.
-        docs(node)
+        // Its limits need not hold for all forms of the object.
+        docs(&target.schema.words)
     } else {
-        value_docs(cx, node, node, &ty)
+        doc_notes::of_property(cx, id, &ty)
     };
-    // A type with a name is deprecated itself; what stands in the property belongs to the field.
-    let is_named = matches!(ty, Type::Named(_)) && node.get("$ref").is_some();
-    let deprecated = !is_named
-        && cx
-            .resolve(node)?
-            .node
-            .get("deprecated")
-            .and_then(Node::as_bool)
-            == Some(true);
+    // A type with a name is deprecated itself; what is said in the property is about the field.
+    let is_named = matches!(ty, Type::Named(_)) && target.name.is_some();
     Ok(Field {
-        wire: entry.key.to_string(),
+        wire: property.name.to_owned(),
         docs,
-        deprecated,
+        deprecated: !is_named && target.schema.deprecated,
         ty,
         presence,
-        direction: access(cx, node)?,
+        direction: direction(target.schema),
     })
 }
 
-/// In which direction a property travels, said beside its type or with it.
-pub fn access<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<Direction> {
-    let target = cx.resolve(node)?.node;
-    let is = |keyword| target.get(keyword).and_then(Node::as_bool) == Some(true);
-    Ok(match (is("readOnly"), is("writeOnly")) {
+/// In which direction a property is sent.
+pub fn direction(schema: &Schema<'_>) -> Direction {
+    match (schema.read_only, schema.write_only) {
         (true, false) => Direction::ReadOnly,
         (false, true) => Direction::WriteOnly,
         (false, false) | (true, true) => Direction::Both,
-    })
+    }
 }
 
 /// The type of the properties that have no names; `None` where there are none.
-fn additional_type<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: Option<&'d Node<'s>>,
+fn additional_type(
+    cx: &mut Cx<'_, '_>,
+    additional: Option<SchemaId>,
     place: &Place,
 ) -> Lowered<Option<Type>> {
-    let Some(node) = node else {
-        return Ok(None);
-    };
-    match &node.value {
-        Value::Bool(true) => Ok(Some(Type::Any)),
-        Value::Map(_) => schema::schema(cx, node, &place.below("value")).map(Some),
-        Value::Bool(false) | Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) => {
-            Ok(None)
+    match additional {
+        Some(id) if !cx.schema(id)?.is_never => {
+            schema::schema(cx, id, &place.below("value")).map(Some)
         }
+        Some(_) | None => Ok(None),
     }
 }

@@ -1,107 +1,83 @@
-//! What the document says of the API and of the package: `info` and `x-sdk-package`.
+//! What the document says of the package: `x-sdk-package`, and the licence of the API.
 
 use super::Cx;
 use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Package};
-use crate::read::{Entry, Node, Value};
+use crate::ir::Package;
+use crate::openapi::{Text, Value};
 
-/// The parts of `info` that reach the SDK.
-#[derive(Default)]
-pub struct Info {
-    /// The title of the API.
-    pub title: String,
-    /// The version of its document.
-    pub version: String,
-    /// What it is for.
-    pub docs: Docs,
-}
+/// The fields of `x-sdk-package`.
+const FIELDS: [&str; 6] = [
+    "name",
+    "version",
+    "license",
+    "repository",
+    "keywords",
+    "categories",
+];
 
-/// Reads `info`.
-pub fn info(cx: &Cx<'_, '_>) -> Info {
-    let node = cx.document.root.get("info");
-    let text = |key: &str| {
-        node.and_then(|node| node.get(key))
-            .and_then(Node::scalar_text)
-            .map(str::to_owned)
-    };
-    Info {
-        title: text("title").unwrap_or_else(|| "API".to_owned()),
-        version: text("version").unwrap_or_default(),
-        docs: Docs {
-            summary: None,
-            description: text("description"),
-            notes: Vec::new(),
-        },
-    }
-}
-
-/// Reads the root extension `x-sdk-package`.
+/// What `x-sdk-package` says of the package. Its licence is that of the API, unless it has one of its own.
 pub fn package(cx: &mut Cx<'_, '_>) -> Package {
-    const FIELDS: [&str; 6] = [
-        "name",
-        "version",
-        "license",
-        "repository",
-        "keywords",
-        "categories",
-    ];
     let mut package = Package::default();
-    let Some(node) = cx.document.root.get("x-sdk-package") else {
-        return package;
-    };
-    if !matches!(node.value, Value::Map(_)) {
-        let message = format!("`x-sdk-package` must be an object, not {}", node.kind());
-        let wrong = Diagnostic::new(Code::Extension, node.span, message);
-        cx.report(wrong.help("write its fields below it: `name`, `version`, `license`"));
+    if let Some(extension) = cx.document.package {
+        read(cx, extension, &mut package);
     }
-    for entry in node.entries() {
-        match entry.key.as_ref() {
+    let license = cx.document.info.license.filter(|text| is_license(text));
+    package.license = package.license.or(license.map(str::to_owned));
+    package
+}
+
+fn read(cx: &mut Cx<'_, '_>, extension: Value<'_>, package: &mut Package) {
+    let Some(members) = extension.members() else {
+        let message = format!(
+            "`x-sdk-package` must be an object, not {}",
+            extension.kind()
+        );
+        let wrong = Diagnostic::new(Code::Extension, extension.span(), message);
+        cx.report(wrong.help("write its fields below it: `name`, `version`, `license`"));
+        return;
+    };
+    for (text, span, value) in members {
+        let key = Text { text, span };
+        match key.text {
             "name" => {
-                package.name = judged(
-                    cx,
-                    entry,
-                    is_name,
-                    "a letter followed by letters, digits, `-` and `_`",
-                );
+                let shape = "a letter followed by letters, digits, `-` and `_`";
+                package.name = judged(cx, key, value, is_name, shape);
             }
             "version" => {
-                package.version = judged(cx, entry, is_version, "three numbers, such as 1.0.0");
+                let shape = "three numbers, such as 1.0.0";
+                package.version = judged(cx, key, value, is_version, shape);
             }
             "license" => {
-                package.license = judged(
-                    cx,
-                    entry,
-                    is_license,
-                    "an SPDX expression, such as MIT OR Apache-2.0",
-                );
+                let shape = "an SPDX expression, such as MIT OR Apache-2.0";
+                package.license = judged(cx, key, value, is_license, shape);
             }
-            "repository" => package.repository = text(cx, entry),
-            "keywords" => package.keywords = texts(cx, &entry.value),
-            "categories" => package.categories = texts(cx, &entry.value),
+            "repository" => package.repository = string(cx, key, value),
+            "keywords" => package.keywords = strings(cx, value),
+            "categories" => package.categories = strings(cx, value),
             unknown => {
                 let message = format!("`x-sdk-package` has no field `{unknown}`");
-                let error = Diagnostic::new(Code::Extension, entry.key_span, message);
+                let error = Diagnostic::new(Code::Extension, key.span, message);
                 cx.report(with_suggestion(error, unknown, &FIELDS));
             }
         }
     }
-    package
 }
 
 /// The text of a field that Cargo takes in one shape only.
 fn judged(
     cx: &mut Cx<'_, '_>,
-    entry: &Entry<'_>,
+    key: Text<'_>,
+    value: Value<'_>,
     is_legal: fn(&str) -> bool,
     shape: &str,
 ) -> Option<String> {
-    let text = text(cx, entry)?;
+    let text = string(cx, key, value)?;
     if is_legal(&text) {
         return Some(text);
     }
-    let message = format!("`{}` must be {shape}", entry.key);
-    let wrong = Diagnostic::new(Code::Extension, entry.value.span, message);
+    let message = format!("`{}` must be {shape}", key.text);
+    let wrong = Diagnostic::new(Code::Extension, value.span(), message);
     cx.report(wrong.help("write another value, or remove the field"));
     None
 }
@@ -131,26 +107,27 @@ fn is_license(license: &str) -> bool {
     !license.trim().is_empty() && license.chars().all(is_part)
 }
 
-fn text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Option<String> {
-    let text = entry.value.scalar_text().map(str::to_owned);
+fn string(cx: &mut Cx<'_, '_>, key: Text<'_>, value: Value<'_>) -> Option<String> {
+    let text = value.scalar_text().map(str::to_owned);
     if text.is_none() {
-        let message = format!("`{}` must be a string", entry.key);
-        let wrong = Diagnostic::new(Code::Extension, entry.value.span, message);
+        let message = format!("`{}` must be a string", key.text);
+        let wrong = Diagnostic::new(Code::Extension, value.span(), message);
         cx.report(wrong.help("write a single text"));
     }
     text
 }
 
-fn texts(cx: &mut Cx<'_, '_>, node: &Node<'_>) -> Vec<String> {
-    let is_list_of_texts = matches!(node.value, Value::List(_))
-        && node.items().iter().all(|item| item.as_str().is_some());
-    if !is_list_of_texts {
-        let wrong = Diagnostic::new(Code::Extension, node.span, "expected a list of strings");
+fn strings(cx: &mut Cx<'_, '_>, value: Value<'_>) -> Vec<String> {
+    let items: Vec<Option<&str>> = value
+        .items()
+        .into_iter()
+        .flatten()
+        .map(Value::as_str)
+        .collect();
+    if value.items().is_none() || items.contains(&None) {
+        let wrong = Diagnostic::new(Code::Extension, value.span(), "expected a list of strings");
         cx.report(wrong.help("write the strings in brackets: `[one, two]`"));
     }
-    node.items()
-        .iter()
-        .filter_map(Node::as_str)
-        .map(str::to_owned)
-        .collect()
+    let strings = items.into_iter().flatten();
+    strings.map(str::to_owned).collect()
 }

@@ -1,36 +1,33 @@
 //! Parameters of path items and operations.
 
-use super::docs::docs;
-use super::facts::value_docs;
 use super::media_type::{self, Format};
-use super::{Cx, Lowered, names, schema, security};
-use crate::diagnostic::{Code, Diagnostic};
+use super::token::token;
+use super::{Cx, Lowered, doc_notes, schema};
+use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
     Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
 };
-use crate::read::Node;
+use crate::openapi::{self, Kind, ParameterFormat, ParameterLocation, SchemaId, Shared};
+use crate::source::Span;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
 /// come first, in the path's order.
-pub fn parameters<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    owners: [&'d Node<'s>; 2],
+pub fn parameters<'d>(
+    cx: &mut Cx<'_, 'd>,
+    owners: [&[Shared<openapi::Parameter<'d>>]; 2],
     path: &PathTemplate,
     place: &Place,
 ) -> Lowered<Vec<Parameter>> {
     let mut parameters: Vec<Parameter> = Vec::new();
     let mut failed = None;
-    for node in owners.into_iter().filter_map(|node| node.get("parameters")) {
-        for node in node.items() {
-            match parameter(cx, node, place) {
-                Ok(Some(parameter))
-                    if !parameters.iter().any(|known| is_same(known, &parameter)) =>
-                {
-                    parameters.push(parameter);
-                }
-                Ok(_) => {}
-                Err(reported) => failed = Some(reported),
+    for own in owners.into_iter().flatten() {
+        let own = own.as_deref().map_err(|reported| *reported);
+        match own.and_then(|own| parameter(cx, own, place)) {
+            Ok(Some(parameter)) if !parameters.iter().any(|known| is_same(known, &parameter)) => {
+                parameters.push(parameter);
             }
+            Ok(_) => {}
+            Err(reported) => failed = Some(reported),
         }
     }
     if let Some(reported) = failed {
@@ -53,119 +50,106 @@ fn is_same(one: &Parameter, other: &Parameter) -> bool {
 }
 
 /// One parameter; `None` where OpenAPI says that it is to be ignored.
-fn parameter<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: &'d Node<'s>,
+fn parameter<'d>(
+    cx: &mut Cx<'_, 'd>,
+    parameter: &openapi::Parameter<'d>,
     place: &Place,
 ) -> Lowered<Option<Parameter>> {
-    let node = cx.resolve(node)?.node;
-    // Without these, nobody knows what to send, and that is told.
-    if node.get("name").is_none() || node.get("in").is_none() {
-        cx.sound(node)?;
-    }
-    let name = node
-        .get("name")
-        .and_then(Node::scalar_text)
-        .unwrap_or_default();
-    let location = match node.get("in").and_then(Node::as_str).unwrap_or_default() {
-        "path" => Location::Path,
-        "query" => Location::Query,
+    let name = parameter.name.text;
+    let location = match parameter.location {
+        ParameterLocation::Path => Location::Path,
+        ParameterLocation::Query => Location::Query,
+        ParameterLocation::QueryString => {
+            let message = format!("the parameter `{name}` as the whole query is not generated yet");
+            return Err(left_out(cx, parameter.name.span, message));
+        }
         // Section 4.7.12.2: definitions of these three are ignored.
-        "header" if is_reserved_header(name) => return Ok(None),
-        "header" => Location::Header,
-        // The check has reported any other word.
-        _ => Location::Cookie,
+        ParameterLocation::Header if is_reserved_header(name) => return Ok(None),
+        ParameterLocation::Header => Location::Header,
+        ParameterLocation::Cookie => Location::Cookie,
     };
-    if matches!(location, Location::Header | Location::Cookie) && !security::is_token(name) {
-        let message = format!("`{name}` is no legal name of a header or a cookie");
-        let span = node.get("name").map_or(node.span, |name| name.span);
-        let illegal = Diagnostic::new(Code::UnknownValue, span, message);
-        return Err(cx.report(illegal.help(security::TOKEN_HELP)));
+    if matches!(location, Location::Header | Location::Cookie) {
+        token(cx, parameter.name, Code::UnknownValue)?;
     }
-    let content = node
-        .get("content")
-        .and_then(|content| content.entries().first());
-    let schema_node = node
-        .get("schema")
-        .or_else(|| content.and_then(|entry| entry.value.get("schema")));
-    let spelling = match content {
-        Some(entry) => match media_type::format(&entry.key) {
-            Format::Json => Spelling::Json,
-            Format::Text => Spelling::Default,
-            Format::Form | Format::Bytes | Format::Multipart => {
-                let message = format!(
-                    "the parameter `{name}` of the media type `{}` is not generated yet",
-                    entry.key
-                );
-                let unsupported = Diagnostic::new(Code::Unsupported, entry.key_span, message);
-                return Err(cx.report(unsupported.help("the operation is left out")));
-            }
-        },
-        None => spelling(node, location),
-    };
-    if let Some(schema) = schema_node {
+    let spelling = spelling(cx, parameter, location)?;
+    let schema = parameter.format.schema();
+    if let Some(schema) = schema {
         report_depth(cx, name, schema, spelling);
     }
-    let is_required = node
-        .get("required")
-        .and_then(Node::as_bool)
-        .unwrap_or(false);
-    let place = match names::holder(cx, node) {
-        Some(holder) => holder.below("parameter"),
+    let place = match parameter.component {
+        Some(component) => Place::schema(component).below("parameter"),
         None => place.property(name),
     };
-    let ty = match schema_node {
+    let ty = match schema {
         Some(schema) => schema::schema(cx, schema, &place)?.non_null(),
         None => Type::Scalar(Scalar::String),
-    };
-    let docs = match schema_node {
-        Some(schema) => value_docs(cx, node, schema, &ty),
-        None => docs(node),
     };
     Ok(Some(Parameter {
         wire: name.to_owned(),
         location,
         spelling,
-        ty,
-        presence: if is_required || location == Location::Path {
+        presence: if parameter.required || location == Location::Path {
             Presence::Required
         } else {
             Presence::Optional
         },
-        docs,
-        deprecated: node
-            .get("deprecated")
-            .and_then(Node::as_bool)
-            .unwrap_or(false),
+        docs: doc_notes::of_parameter(cx, &parameter.words, &parameter.examples, schema, &ty),
+        ty,
+        deprecated: parameter.deprecated,
     }))
 }
 
-/// How a parameter with a schema is spelled: what it says, else what its location does by default.
-fn spelling(node: &Node<'_>, location: Location) -> Spelling {
-    let default = match location {
-        Location::Path | Location::Header => "simple",
-        Location::Query | Location::Cookie => "form",
+/// How the value of a parameter is spelled.
+fn spelling(
+    cx: &mut Cx<'_, '_>,
+    parameter: &openapi::Parameter<'_>,
+    location: Location,
+) -> Lowered<Spelling> {
+    let name = parameter.name;
+    let (style, explode, allow_reserved) = match &parameter.format {
+        ParameterFormat::Content(content) => {
+            content.value.as_deref()?;
+            return match media_type::format(content.name) {
+                Format::Json => Ok(Spelling::Json),
+                Format::Text => Ok(Spelling::Default),
+                Format::Form | Format::Bytes | Format::Multipart => {
+                    let message = format!(
+                        "the parameter `{}` of the media type `{}` is not generated yet",
+                        name.text, content.name
+                    );
+                    Err(left_out(cx, content.span, message))
+                }
+            };
+        }
+        ParameterFormat::Styled {
+            style,
+            explode,
+            allow_reserved,
+            ..
+        } => (*style, *explode, *allow_reserved),
     };
-    let style = node.get("style").and_then(Node::as_str).unwrap_or(default);
-    let explode = node
-        .get("explode")
-        .and_then(Node::as_bool)
-        .unwrap_or(style == "form");
-    let is_reserved = node
-        .get("allowReserved")
-        .and_then(Node::as_bool)
-        .unwrap_or(false);
-    match (location, self::style(style, explode)) {
-        (Location::Query, Some(Style::FormExplode) | None) if is_reserved => Spelling::Reserved,
-        (_, None)
-        | (Location::Path | Location::Header, Some(Style::Simple))
-        | (Location::Query | Location::Cookie, Some(Style::FormExplode)) => Spelling::Default,
-        (_, Some(style)) => Spelling::Styled(style),
-    }
+    let Some(style) = self::style(style, explode) else {
+        let message = format!(
+            "the style of the parameter `{}` is not generated yet",
+            name.text
+        );
+        return Err(left_out(cx, name.span, message));
+    };
+    Ok(match (location, style) {
+        (Location::Query, Style::FormExplode) if allow_reserved => Spelling::Reserved,
+        (Location::Path | Location::Header, Style::Simple)
+        | (Location::Query | Location::Cookie, Style::FormExplode) => Spelling::Default,
+        (_, style) => Spelling::Styled(style),
+    })
+}
+
+fn left_out(cx: &mut Cx<'_, '_>, span: Span, message: String) -> Reported {
+    let unsupported = Diagnostic::new(Code::Unsupported, span, message);
+    cx.report(unsupported.help("the operation is left out"))
 }
 
 /// Only `deepObject` has a way to write what is deeper than a list or an object of plain values (section 4.7.12.4).
-fn report_depth<'d, 's>(cx: &mut Cx<'d, 's>, name: &str, schema: &'d Node<'s>, spelling: Spelling) {
+fn report_depth(cx: &mut Cx<'_, '_>, name: &str, schema: SchemaId, spelling: Spelling) {
     if matches!(
         spelling,
         Spelling::Styled(Style::DeepObject) | Spelling::Json
@@ -175,17 +159,16 @@ fn report_depth<'d, 's>(cx: &mut Cx<'d, 's>, name: &str, schema: &'d Node<'s>, s
     let Ok(target) = cx.resolve(schema) else {
         return;
     };
-    let properties = target.node.get("properties").map_or(&[][..], Node::entries);
-    let properties = properties.iter().map(|entry| &entry.value);
-    for inner in target.node.get("items").into_iter().chain(properties) {
-        let Ok(value) = cx.resolve(inner) else {
+    let properties = target.schema.properties.iter();
+    let properties = properties.map(|property| property.value);
+    for inner in target.schema.items.into_iter().chain(properties) {
+        let (Ok(own), Ok(value)) = (cx.schema(inner), cx.resolve(inner)) else {
             continue;
         };
-        let kind = value.node.get("type").and_then(Node::as_str);
-        let is_deep = matches!(kind, Some("array" | "object"));
-        if is_deep || value.node.get("properties").is_some() {
+        let is_deep = matches!(value.schema.kind(), Some(Kind::Array | Kind::Object));
+        if is_deep || !value.schema.properties.is_empty() {
             let message = format!("`{name}` holds lists or objects within others");
-            let deep = Diagnostic::new(Code::Unsupported, inner.span, message)
+            let deep = Diagnostic::new(Code::Unsupported, own.span, message)
                 .label("refused when it is sent");
             cx.report(deep.help(
                 "no style but `deepObject` can write them: declare the parameter with `content`, as JSON",
@@ -194,22 +177,26 @@ fn report_depth<'d, 's>(cx: &mut Cx<'d, 's>, name: &str, schema: &'d Node<'s>, s
     }
 }
 
-/// A style with its `explode`. Lists with spaces or bars are exploded as forms are.
-pub fn style(name: &str, explode: bool) -> Option<Style> {
-    match (name, explode) {
-        ("simple", false) => Some(Style::Simple),
-        ("simple", true) => Some(Style::SimpleExplode),
-        ("label", false) => Some(Style::Label),
-        ("label", true) => Some(Style::LabelExplode),
-        ("matrix", false) => Some(Style::Matrix),
-        ("matrix", true) => Some(Style::MatrixExplode),
-        ("form", false) => Some(Style::Form),
-        ("form" | "spaceDelimited" | "pipeDelimited", true) => Some(Style::FormExplode),
-        ("spaceDelimited", false) => Some(Style::SpaceDelimited),
-        ("pipeDelimited", false) => Some(Style::PipeDelimited),
-        ("deepObject", _) => Some(Style::DeepObject),
-        _ => None,
-    }
+/// A style with its `explode`; `None` for `cookie`, which is not generated yet. Lists with spaces or bars are exploded as forms
+/// are.
+pub fn style(style: openapi::Style, explode: bool) -> Option<Style> {
+    Some(match (style, explode) {
+        (openapi::Style::Simple, false) => Style::Simple,
+        (openapi::Style::Simple, true) => Style::SimpleExplode,
+        (openapi::Style::Label, false) => Style::Label,
+        (openapi::Style::Label, true) => Style::LabelExplode,
+        (openapi::Style::Matrix, false) => Style::Matrix,
+        (openapi::Style::Matrix, true) => Style::MatrixExplode,
+        (openapi::Style::Form, false) => Style::Form,
+        (
+            openapi::Style::Form | openapi::Style::SpaceDelimited | openapi::Style::PipeDelimited,
+            true,
+        ) => Style::FormExplode,
+        (openapi::Style::SpaceDelimited, false) => Style::SpaceDelimited,
+        (openapi::Style::PipeDelimited, false) => Style::PipeDelimited,
+        (openapi::Style::DeepObject, _) => Style::DeepObject,
+        (openapi::Style::Cookie, _) => return None,
+    })
 }
 
 fn is_reserved_header(name: &str) -> bool {
@@ -218,18 +205,15 @@ fn is_reserved_header(name: &str) -> bool {
         .any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
 
-/// Every place of the template gets its parameter, and no other place has one. The check has told where they differ.
+/// Every place of the template gets its parameter, and no other place has one. The check has reported where they differ.
 fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
-    let is_declared = |parameters: &[Parameter], name: &str| {
-        parameters
-            .iter()
-            .any(|parameter| parameter.location == Location::Path && parameter.wire == name)
-    };
     parameters.retain(|parameter| {
         parameter.location != Location::Path || path.parameters.contains(&parameter.wire)
     });
     for name in &path.parameters {
-        if is_declared(parameters, name) {
+        let is_it =
+            |parameter: &Parameter| parameter.location == Location::Path && parameter.wire == *name;
+        if parameters.iter().any(is_it) {
             continue;
         }
         parameters.push(Parameter {

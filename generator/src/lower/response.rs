@@ -1,14 +1,13 @@
 //! Responses by status.
 
 use super::docs::docs;
-use super::response_body::{self, Choice};
-use super::{Cx, Lowered, header, names};
+use super::response_body::{self, Bodies, Choice};
+use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Header, Operation, Place, Response, Status, Type};
-use crate::parse::check::body;
-use crate::read::{Entry, Node};
+use crate::openapi::{self, Parsed, StatusResponse};
 
-/// The documented answers of an operation.
+/// The documented responses of an operation.
 #[derive(Default)]
 pub struct Responses {
     /// The media types of their bodies.
@@ -24,40 +23,38 @@ pub struct Responses {
 }
 
 impl Responses {
-    /// An answer to HEAD has no body, whatever the document says (RFC 9110 section 9.3.2).
+    /// A response to HEAD has no body, whatever the document says (RFC 9110 section 9.3.2).
     pub fn have_no_bodies(&mut self) {
         let responses = self.successes.iter_mut().chain(&mut self.failures);
         responses.for_each(|response| response.bodies.clear());
     }
 }
 
-/// The responses of an operation. Where no response is documented for 2xx, `default` is what success looks like.
-pub fn responses<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    operation: &'d Node<'s>,
+/// The responses of an operation. Where no response is documented for 2xx, `default` is what success looks like; where none is
+/// documented at all, success has no body.
+pub fn responses<'d>(
+    cx: &mut Cx<'_, 'd>,
+    documented: &[Parsed<StatusResponse<'d>>],
     place: &Place,
 ) -> Lowered<Responses> {
     let mut responses = Responses::default();
-    let mut failed = None;
-    let node = operation.get("responses");
-    let mut entries = Vec::new();
-    for entry in node.into_iter().flat_map(Node::fixed_entries) {
-        match status(cx, entry) {
-            Ok(status) => entries.push((status, &entry.value)),
-            Err(reported) => failed = Some(reported),
-        }
-    }
+    let mut failed = documented
+        .iter()
+        .find_map(|entry| entry.as_ref().err().copied());
     let is_success = |status: &Status| matches!(status, Status::Code(200..=299) | Status::Range(2));
-    let has_success = entries.iter().any(|(status, _)| is_success(status));
-    for (status, node) in entries {
-        let outcome = match status {
+    let mut known = documented.iter().flatten();
+    let has_success = known.any(|entry| is_success(&entry.status));
+    for entry in documented.iter().flatten() {
+        let outcome = match entry.status {
             Status::Default if !has_success => Outcome::Success(Status::Range(2)),
             status if is_success(&status) => Outcome::Success(status),
             status => Outcome::Failure(status),
         };
-        if let Err(reported) = response(cx, node, outcome, place, &mut responses) {
-            failed = Some(reported);
-        }
+        let added = match &entry.response {
+            Ok(documented) => response(cx, documented, outcome, place, &mut responses),
+            Err(reported) => Err(*reported),
+        };
+        failed = added.err().or(failed);
     }
     if let Some(reported) = failed {
         return Err(reported);
@@ -69,7 +66,7 @@ pub fn responses<'d, 's>(
     Ok(responses)
 }
 
-/// What an answer means.
+/// What a response means.
 #[derive(Clone, Copy)]
 enum Outcome {
     /// Success, with these statuses.
@@ -109,54 +106,49 @@ pub fn shared_error(operations: &[Operation]) -> Option<Type> {
     types.all(|ty| ty == Some(first)).then(|| first.clone())
 }
 
-/// The status of a response; the check has reported any other key.
-fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<Status> {
-    if let Some(status) = Status::read(&entry.key) {
-        return Ok(status);
-    }
-    let reported = cx.diagnostics.error_within(entry.key_span);
-    Err(reported.unwrap_or_else(|| cx.report(body::no_status(entry))))
-}
-
-fn response<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: &'d Node<'s>,
+fn response<'d>(
+    cx: &mut Cx<'_, 'd>,
+    response: &openapi::Response<'d>,
     outcome: Outcome,
     place: &Place,
     responses: &mut Responses,
 ) -> Lowered<()> {
-    let node = cx.resolve(node)?.node;
-    if let Some(links) = node.entry("links") {
+    if let Some(links) = response.links {
         let message = "links are not generated";
-        let unsupported = Diagnostic::new(Code::Unsupported, links.key_span, message);
+        let unsupported = Diagnostic::new(Code::Unsupported, links, message);
         cx.report(
             unsupported.help("leave them as they are: the rest of the operation is generated"),
         );
     }
     let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;
-    let holder = names::holder(cx, node);
-    let word = match &holder {
+    let component = response.component.map(Place::schema);
+    let word = match &component {
         Some(_) => "response".to_owned(),
         None => response_body::status_word(status),
     };
-    let place = holder.as_ref().unwrap_or(place);
-    header::headers(cx, node, place, &mut responses.headers);
+    let place = component.as_ref().unwrap_or(place);
+    header::headers(cx, &response.headers, place, &mut responses.headers);
     let choice = match outcome {
         Outcome::Success(_) => Choice::One,
         Outcome::Failure(_) => Choice::AllJson,
     };
-    let bodies = response_body::bodies(cx, node, status, choice, &place.below(&word))?;
-    let response = Response {
+    // The check has reported content that such a response never has.
+    let bodies = if status.has_no_body() {
+        Bodies::default()
+    } else {
+        response_body::bodies(cx, &response.content, choice, &place.below(&word))?
+    };
+    let lowered = Response {
         status,
         bodies: bodies.read,
-        docs: docs(node),
+        docs: docs(&response.words),
     };
     match outcome {
         Outcome::Success(_) => {
             responses.unread.extend(bodies.unread);
-            responses.successes.push(response);
+            responses.successes.push(lowered);
         }
-        Outcome::Failure(_) => responses.failures.push(response),
+        Outcome::Failure(_) => responses.failures.push(lowered),
     }
     Ok(())
 }

@@ -1,72 +1,58 @@
 //! `servers`.
 
-use super::Cx;
 use super::docs::docs;
-use crate::ir::{DocNote, DocNoteValue, Server, ServerVariable, UrlPiece};
-use crate::read::{Entry, Node};
+use crate::ir::{DocNote, DocNoteValue, Docs, Server, ServerVariable, UrlPiece};
+use crate::openapi::{self, Parsed, Template, TemplatePart};
 
-/// The servers that stand at a node.
-pub fn servers(cx: &Cx<'_, '_>, node: &Node<'_>) -> Vec<Server> {
-    let nodes = node.get("servers").map_or(&[][..], Node::items);
-    nodes.iter().filter_map(|node| server(cx, node)).collect()
+/// The servers of an object. One that has an error is left out.
+pub fn servers(servers: &[Parsed<openapi::Server<'_>>]) -> Vec<Server> {
+    servers.iter().flatten().map(server).collect()
 }
 
-fn server(cx: &Cx<'_, '_>, node: &Node<'_>) -> Option<Server> {
-    cx.sound(node).ok()?;
-    let url = node.get("url").and_then(Node::scalar_text)?;
-    let variables = node.get("variables").map_or(&[][..], Node::entries);
-    let variables: Vec<ServerVariable> = variables.iter().filter_map(variable).collect();
-    Some(Server {
-        name: None,
-        url: pieces(url, &variables),
-        docs: docs(node),
-    })
+/// A server with the variables of its URL.
+pub fn server(server: &openapi::Server<'_>) -> Server {
+    let docs = docs(&server.words);
+    Server {
+        name: server.name.map(str::to_owned),
+        url: pieces(server),
+        docs: Docs {
+            summary: server.name.map(str::to_owned).or(docs.summary),
+            ..docs
+        },
+    }
 }
 
-fn variable(entry: &Entry<'_>) -> Option<ServerVariable> {
-    let node = &entry.value;
-    let default = node.get("default").and_then(Node::scalar_text)?.to_owned();
-    let mut docs = docs(node);
-    let mut tell = |label: &'static str, value| {
+/// Splits a URL at its variables. One that is not declared stays text: that is reported.
+fn pieces(server: &openapi::Server<'_>) -> Vec<UrlPiece> {
+    let text = |text: &str| UrlPiece::Text(text.to_owned());
+    let Some(template) = Template::read(server.url.text) else {
+        return vec![text(server.url.text)];
+    };
+    let pieces = template.parts.iter().map(|part| match part {
+        TemplatePart::Literal(literal) => text(literal),
+        TemplatePart::Variable(name) => match openapi::named(&server.variables, name) {
+            Some(Ok(declared)) => UrlPiece::Variable(variable(name, declared)),
+            Some(Err(_)) | None => text(&format!("{{{name}}}")),
+        },
+    });
+    pieces.collect()
+}
+
+fn variable(name: &str, variable: &openapi::ServerVariable<'_>) -> ServerVariable {
+    let mut docs = docs(&variable.words);
+    let mut note = |label: &'static str, value| {
         let label = label.into();
         docs.notes.push(DocNote { label, value });
     };
-    tell("Default", DocNoteValue::Code(default.clone()));
-    let values = node.get("enum").map_or(&[][..], Node::items).iter();
-    let values: Vec<String> = values
-        .filter_map(|value| value.scalar_text().map(str::to_owned))
-        .collect();
-    if !values.is_empty() {
-        tell("One of", DocNoteValue::Codes(values));
+    let default = variable.default.to_owned();
+    note("Default", DocNoteValue::Code(default.clone()));
+    if !variable.values.is_empty() {
+        let values = variable.values.iter().map(|value| (*value).to_owned());
+        note("One of", DocNoteValue::Codes(values.collect()));
     }
-    Some(ServerVariable {
-        name: entry.key.to_string(),
+    ServerVariable {
+        name: name.to_owned(),
         default,
         docs,
-    })
-}
-
-/// Splits a URL at its variables. What is in braces and no variable is text, and told by the check.
-fn pieces(url: &str, variables: &[ServerVariable]) -> Vec<UrlPiece> {
-    let mut pieces = Vec::new();
-    let mut text = String::new();
-    let mut rest = url;
-    while let Some((before, inner)) = rest.split_once('{') {
-        text.push_str(before);
-        rest = inner;
-        let mut here = variables.iter().filter_map(|variable| {
-            let after = inner.strip_prefix(&variable.name)?.strip_prefix('}')?;
-            Some((variable, after))
-        });
-        if let Some((variable, after)) = here.next() {
-            pieces.push(UrlPiece::Text(std::mem::take(&mut text)));
-            pieces.push(UrlPiece::Variable(variable.clone()));
-            rest = after;
-        } else {
-            text.push('{');
-        }
     }
-    text.push_str(rest);
-    pieces.push(UrlPiece::Text(text));
-    pieces
 }

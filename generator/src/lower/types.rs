@@ -1,24 +1,25 @@
-//! The types found so far, each known by the node it is made from.
+//! The types found so far, each known by the schema it is made from.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::ir;
+use crate::openapi::SchemaId;
 use crate::source::Span;
 
 /// The types found so far.
 #[derive(Default)]
 pub struct Types {
-    by_span: HashMap<Span, Found>,
+    by_schema: HashMap<SchemaId, Found>,
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
     inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
     multiparts: HashMap<MultipartKey, ir::TypeId>,
-    used: HashSet<Span>,
-    open: Vec<Span>,
+    used: HashSet<SchemaId>,
+    open: Vec<SchemaId>,
 }
 
 /// What a multipart body is made from: its schema, and the encoding of its parts.
-pub type MultipartKey = (Span, Option<Span>);
+pub type MultipartKey = (SchemaId, Option<Span>);
 
 /// What is known of the type of a schema.
 struct Found {
@@ -51,22 +52,22 @@ pub enum Shape {
 }
 
 impl Types {
-    /// The type that is made, or being made, from the node at this place.
-    pub fn get(&mut self, span: Span) -> Option<ir::Type> {
-        let found = self.by_span.get_mut(&span)?;
+    /// The type that is made, or being made, from the schema.
+    pub fn get(&mut self, schema: SchemaId) -> Option<ir::Type> {
+        let found = self.by_schema.get_mut(&schema)?;
         found.is_referred_to = true;
         Some(found.ty.clone())
     }
 
     /// An identity for a type that is about to be made, so that it may refer to itself.
-    pub fn reserve(&mut self, span: Span, shape: Shape) -> ir::TypeId {
+    pub fn reserve(&mut self, schema: SchemaId, shape: Shape) -> ir::TypeId {
         let id = ir::TypeId(self.shapes.len());
         self.shapes.insert(id, shape);
         let found = Found {
             ty: ir::Type::Named(id),
             is_referred_to: false,
         };
-        self.by_span.insert(span, found);
+        self.by_schema.insert(schema, found);
         id
     }
 
@@ -88,9 +89,9 @@ impl Types {
         self.defined.insert(id, def);
     }
 
-    /// Says what the identity stands for that is reserved for the node at this place, and gives the identity to refer to: that
+    /// Says what the identity reserved for the schema stands for, and gives the identity to refer to: that
     /// of an equal inline schema, where there is one.
-    pub fn define(&mut self, span: Span, id: ir::TypeId, def: ir::TypeDef) -> ir::TypeId {
+    pub fn define(&mut self, schema: SchemaId, id: ir::TypeId, def: ir::TypeDef) -> ir::TypeId {
         let Some(inline) = inline(&def) else {
             self.defined.insert(id, def);
             return id;
@@ -99,15 +100,15 @@ impl Types {
         match self.defined.get_mut(&known) {
             Some(equal)
                 if self
-                    .by_span
-                    .get(&span)
+                    .by_schema
+                    .get(&schema)
                     .is_some_and(|found| !found.is_referred_to) =>
             {
                 if equal.docs != def.docs {
                     equal.docs = ir::Docs::default();
                 }
                 equal.also_at.push(def.place);
-                self.replace(span, &ir::Type::Named(known));
+                self.replace(schema, &ir::Type::Named(known));
                 known
             }
             Some(_) | None => {
@@ -119,8 +120,8 @@ impl Types {
 
     /// Gives a reserved identity up for a type that needs none; whether that is still possible, because nothing refers to
     /// the identity yet.
-    pub fn replace(&mut self, span: Span, ty: &ir::Type) -> bool {
-        match self.by_span.get_mut(&span) {
+    pub fn replace(&mut self, schema: SchemaId, ty: &ir::Type) -> bool {
+        match self.by_schema.get_mut(&schema) {
             Some(found) if !found.is_referred_to => {
                 found.ty = ty.clone();
                 true
@@ -143,8 +144,8 @@ impl Types {
     }
 
     /// Whether a schema has a type of its own already.
-    pub fn is_found(&self, span: Span) -> bool {
-        self.by_span.contains_key(&span)
+    pub fn is_found(&self, schema: SchemaId) -> bool {
+        self.by_schema.contains_key(&schema)
     }
 
     /// What kind of type a named type is or will be.
@@ -158,23 +159,23 @@ impl Types {
     }
 
     /// Whether a schema has been looked at.
-    pub fn is_used(&self, span: Span) -> bool {
-        self.used.contains(&span)
+    pub fn is_used(&self, schema: SchemaId) -> bool {
+        self.used.contains(&schema)
     }
 
     /// Remembers that a schema has been looked at.
-    pub fn mark_used(&mut self, span: Span) {
-        self.used.insert(span);
+    pub fn mark_used(&mut self, schema: SchemaId) {
+        self.used.insert(schema);
     }
 
     /// Whether the schema is being lowered, and neither it nor any schema on the way from there has an identity: then it is
     /// nothing but itself.
-    pub fn is_open(&self, span: Span) -> bool {
-        let place = self.open.iter().rposition(|open| *open == span);
+    pub fn is_open(&self, schema: SchemaId) -> bool {
+        let place = self.open.iter().rposition(|open| *open == schema);
         place.is_some_and(|place| {
             !self.open[place..]
                 .iter()
-                .any(|open| self.by_span.contains_key(open))
+                .any(|open| self.by_schema.contains_key(open))
         })
     }
 
@@ -184,9 +185,9 @@ impl Types {
     }
 
     /// Remembers that a schema is being lowered, until [`Types::close`].
-    pub fn open(&mut self, span: Span) {
-        self.used.insert(span);
-        self.open.push(span);
+    pub fn open(&mut self, schema: SchemaId) {
+        self.used.insert(schema);
+        self.open.push(schema);
     }
 
     /// Ends what [`Types::open`] began.

@@ -9,39 +9,39 @@ mod tell_apart;
 pub use family::{child_of_value, is_child};
 
 use super::all_of;
+use super::doc_notes::notes;
 use super::docs::docs;
-use super::facts::facts;
-use super::schema::{self, Schema};
+use super::schema;
 use super::types::Shape;
 use super::{Cx, Lowered};
 use crate::ir::{DocNote, Place, Type, TypeKind};
-use crate::read::{Node, Value};
+use crate::openapi::{Discriminator, Kind, Schema, SchemaId, Target};
 use tags::Tags;
 
 /// The members of a `oneOf` or `anyOf` that say what a value may be.
-pub struct Members<'d, 's> {
-    list: Vec<&'d Node<'s>>,
+pub struct Members<'m, 'd> {
+    list: Vec<SchemaId>,
     has_null: bool,
     /// What tells them apart: the schema's own, or one that they share.
-    discriminator: Option<&'d Node<'s>>,
+    discriminator: Option<&'m Discriminator<'d>>,
 }
 
 /// A member with its type.
-struct Lowering<'d, 's> {
-    node: &'d Node<'s>,
+struct Lowering<'m, 'd> {
+    target: Target<'m, 'd>,
     name: String,
     tags: Tags,
     ty: Type,
-    facts: Vec<DocNote>,
+    notes: Vec<DocNote>,
 }
 
 /// The members of a schema's `oneOf` or `anyOf`; `None` where there are none, or where they only constrain what the other
 /// keywords say, as lists of alternative `required` do.
-pub fn members<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: &'d Node<'s>,
-) -> Lowered<Option<Members<'d, 's>>> {
-    if node.get("oneOf").or_else(|| node.get("anyOf")).is_none() {
+pub fn members<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    schema: &'m Schema<'d>,
+) -> Lowered<Option<Members<'m, 'd>>> {
+    if schema.members().is_empty() {
         return Ok(None);
     }
     let mut members = Members {
@@ -49,8 +49,8 @@ pub fn members<'d, 's>(
         has_null: false,
         discriminator: None,
     };
-    members.collect(cx, node)?;
-    members.discriminator = match node.get("discriminator") {
+    members.collect(cx, schema)?;
+    members.discriminator = match &schema.discriminator {
         Some(own) => Some(own),
         None if members.list.len() > 1 => family::shared_discriminator(cx, &members.list),
         None => None,
@@ -60,21 +60,20 @@ pub fn members<'d, 's>(
 }
 
 /// Whether a schema is one of those whose values are the values of `base`.
-pub fn is_of_family<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, base: &'d Node<'s>) -> bool {
+pub fn is_of_family(cx: &Cx<'_, '_>, id: SchemaId, base: SchemaId) -> bool {
     let Ok(base) = cx.resolve(base) else {
         return false;
     };
-    let listed = ["oneOf", "anyOf"].map(|keyword| base.node.get(keyword));
-    let listed = listed.into_iter().flatten().flat_map(Node::items);
-    let mut members = family::children(cx, base.node);
-    members.extend(listed.filter_map(|member| Some(cx.resolve(member).ok()?.node)));
-    members.iter().any(|member| member.span == node.span)
+    let mut members = family::children(cx, base);
+    let listed = base.schema.one_of.iter().chain(&base.schema.any_of);
+    members.extend(listed.filter_map(|member| Some(cx.resolve(*member).ok()?.id)));
+    members.contains(&id)
 }
 
 /// The schemas that extend this one, where it has a discriminator and names no members itself: its values are theirs.
-pub fn family_of<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Option<Members<'d, 's>> {
-    let discriminator = node.get("discriminator")?;
-    let list = family::children(cx, node);
+pub fn family_of<'m, 'd>(cx: &Cx<'m, 'd>, target: Target<'m, 'd>) -> Option<Members<'m, 'd>> {
+    let discriminator = target.schema.discriminator.as_ref()?;
+    let list = family::children(cx, target);
     (!list.is_empty()).then_some(Members {
         list,
         has_null: false,
@@ -82,69 +81,63 @@ pub fn family_of<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Option<Memb
     })
 }
 
-impl<'d, 's> Members<'d, 's> {
-    fn collect(&mut self, cx: &mut Cx<'d, 's>, node: &'d Node<'s>) -> Lowered<()> {
-        let list = node.get("oneOf").or_else(|| node.get("anyOf"));
-        for member in list.map_or(&[][..], Node::items) {
-            let target = cx.resolve(member)?.node;
-            if is_null(target) {
+impl<'m, 'd> Members<'m, 'd> {
+    fn collect(&mut self, cx: &Cx<'m, 'd>, schema: &Schema<'d>) -> Lowered<()> {
+        for id in schema.members() {
+            let target = cx.resolve(*id)?;
+            let member = target.schema;
+            if member.is_never {
+                continue;
+            }
+            if member.is_null() {
                 self.has_null = true;
-            } else if std::ptr::eq(member, target) && is_list_of_members(member) {
+            } else if target.name.is_none() && member.is_list_of_members() {
                 // A list within the list is part of it.
-                self.has_null |= member.get("nullable").and_then(Node::as_bool) == Some(true);
+                self.has_null |= member.nullable;
                 self.collect(cx, member)?;
-            } else if !all_of::only_constrains(target) || target.entries().is_empty() {
-                self.list.push(member);
+            } else if member.has_shape() || member.is_any() {
+                self.list.push(*id);
             }
         }
         Ok(())
     }
 }
 
-/// Whether a schema is nothing but a list of members, without a name.
-fn is_list_of_members(node: &Node<'_>) -> bool {
-    let is_list = node.get("oneOf").is_some() || node.get("anyOf").is_some();
-    let is_bare = |key: &str| matches!(key, "oneOf" | "anyOf" | "description" | "nullable");
-    is_list && node.entries().iter().all(|entry| is_bare(&entry.key))
-}
-
 /// The type of a schema with such members.
-pub fn union<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    schema: &Schema<'d, 's>,
-    members: &Members<'d, 's>,
+pub fn union<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    members: &Members<'m, 'd>,
     place: &Place,
 ) -> Lowered<Type> {
     let null = |ty: Type| if members.has_null { ty.nullable() } else { ty };
-    let is_base = |cx: &mut Cx<'d, 's>, member: &&'d Node<'s>| {
-        let target = cx.resolve(member).map(|target| target.node);
-        target.is_ok_and(|target| is_child(cx, target, schema.node))
+    let is_base = |cx: &Cx<'m, 'd>, member: &SchemaId| {
+        let member = cx.resolve(*member);
+        member.is_ok_and(|member| is_child(cx.document, member.schema, target.id))
     };
-    let has_properties = schema.node.get("properties").is_some();
+    let has_properties = !target.schema.properties.is_empty();
     if has_properties && !members.list.iter().all(|member| is_base(cx, member)) {
         // The object has what it says itself, and may have what any member says.
-        return all_of::merged(cx, schema, place).map(null);
+        return all_of::merged(cx, target, place).map(null);
     }
     match members.list.as_slice() {
         [] => return Ok(null(Type::Any)),
         [member] => {
-            let ty = schema::schema(cx, member, place)?;
-            if !may_be_more(cx, members, member, &ty) {
+            let ty = schema::schema(cx, *member, place)?;
+            if !may_be_more(cx, members, *member, &ty) {
                 return Ok(null(ty));
             }
         }
         _ => {}
     }
-    let span = schema.node.span;
-    if let Some(ty) = cx.types.get(span) {
+    if let Some(ty) = cx.types.get(target.id) {
         return Ok(null(ty));
     }
-    let id = cx.types.reserve(span, Shape::Union);
+    let id = cx.types.reserve(target.id, Shape::Union);
     let tag = members
         .discriminator
-        .and_then(|discriminator| discriminator.get("propertyName")?.as_str())
-        .map(str::to_owned);
-    let mut lowerings = lower_members(cx, members, tag.as_deref(), place)?;
+        .map(|discriminator| discriminator.property.text);
+    let mut lowerings = lower_members(cx, members, tag, place)?;
     let has_null = lowerings
         .iter()
         .any(|lowering| matches!(lowering.ty, Type::Nullable(_)));
@@ -164,56 +157,53 @@ pub fn union<'d, 's>(
         [lowering] if members.list.len() > 1 => Some(lowering.ty.clone()),
         _ => None,
     };
-    if let Some(ty) = single.filter(|ty| cx.types.replace(span, ty)) {
-        cx.types.describe(&ty, place, &docs(schema.node));
+    if let Some(ty) = single.filter(|ty| cx.types.replace(target.id, ty)) {
+        cx.types.describe(&ty, place, &docs(&target.schema.words));
         return Ok(null(ty));
     }
-    let union = tell_apart::tell_apart(cx, tag, lowerings)?;
-    let definition = schema::definition(cx, schema, place, id, TypeKind::Union(union));
-    Ok(null(Type::Named(cx.types.define(span, id, definition))))
+    let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;
+    let kind = TypeKind::Union(union);
+    let definition = schema::definition(cx, target.schema, place, id, kind);
+    Ok(null(Type::Named(
+        cx.types.define(target.id, id, definition),
+    )))
 }
 
 /// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.
-fn may_be_more<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    members: &Members<'d, 's>,
-    member: &'d Node<'s>,
-    ty: &Type,
-) -> bool {
-    let is_named = cx
-        .resolve(member)
-        .is_ok_and(|target| cx.names.of(target.node.span).is_some());
+fn may_be_more(cx: &Cx<'_, '_>, members: &Members<'_, '_>, member: SchemaId, ty: &Type) -> bool {
+    let target = cx.resolve(member);
+    let is_named = target.is_ok_and(|target| cx.names.of(target.id).is_some());
     let is_struct = matches!(ty, Type::Named(id) if cx.types.shape(*id) == Some(Shape::Struct));
     members.discriminator.is_some() && is_named && is_struct
 }
 
-fn lower_members<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    members: &Members<'d, 's>,
+fn lower_members<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    members: &Members<'m, 'd>,
     tag: Option<&str>,
     place: &Place,
-) -> Lowered<Vec<Lowering<'d, 's>>> {
+) -> Lowered<Vec<Lowering<'m, 'd>>> {
     let names = names::names(cx, &members.list, tag)?;
     let is_known_text = is_known_text(cx, &members.list);
     let mut lowerings = Vec::new();
     for (member, name) in members.list.iter().zip(names) {
-        let target = cx.resolve(member)?;
+        let target = cx.resolve(*member)?;
         let ty = if is_known_text {
-            schema::schema(cx, member, place)?
+            schema::schema(cx, *member, place)?
         } else {
-            schema::schema(cx, member, &place.below(&name))?
+            schema::schema(cx, *member, &place.below(&name))?
         };
         let is_union = matches!(ty, Type::Named(id) if cx.types.shape(id) == Some(Shape::Union));
         let tags = match tag {
-            Some(_) if is_union => Tags::told(cx, members.discriminator, &target),
-            Some(_) => Tags::of(cx, members.discriminator, &target),
+            Some(_) if is_union => Tags::stated(cx.document, members.discriminator, target),
+            Some(_) => Tags::of(cx, members.discriminator, target),
             None => Tags::default(),
         };
         lowerings.push(Lowering {
-            node: target.node,
+            target,
             name,
             tags,
-            facts: facts(cx, member, &ty),
+            notes: notes(cx, *member, &ty),
             ty,
         });
     }
@@ -221,34 +211,15 @@ fn lower_members<'d, 's>(
 }
 
 /// Whether the members are any text and one list of known texts, which are one type together.
-fn is_known_text<'d, 's>(cx: &mut Cx<'d, 's>, members: &[&'d Node<'s>]) -> bool {
+fn is_known_text(cx: &Cx<'_, '_>, members: &[SchemaId]) -> bool {
     let mut lists = 0;
     for member in members {
-        let Ok(target) = cx.resolve(member) else {
-            return false;
-        };
-        if target.node.get("type").and_then(Node::as_str) != Some("string") {
-            return false;
+        match cx.resolve(*member) {
+            Ok(target) if target.schema.kind() == Some(Kind::String) => {
+                lists += usize::from(target.schema.values.is_some());
+            }
+            Ok(_) | Err(_) => return false,
         }
-        lists += usize::from(target.node.get("enum").is_some());
     }
     lists == 1
-}
-
-/// Whether a schema has no other value than null, as documents of version 3.0 write it.
-fn is_null(node: &Node<'_>) -> bool {
-    let is_null_word = node.get("type").and_then(Node::as_str) == Some("null");
-    let only_null = node.get("enum").is_some_and(|values| {
-        !values.items().is_empty()
-            && values
-                .items()
-                .iter()
-                .all(|value| matches!(value.value, Value::Null))
-    });
-    let only_nullable = node.get("nullable").and_then(Node::as_bool) == Some(true)
-        && node
-            .entries()
-            .iter()
-            .all(|entry| matches!(entry.key.as_ref(), "nullable" | "description" | "title"));
-    is_null_word || only_null || only_nullable
 }

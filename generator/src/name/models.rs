@@ -60,7 +60,7 @@ pub fn samples(api: &ir::Api, types: &Types) -> Vec<Sample> {
     let sample = |example: &ir::Example| Sample {
         ty: types.spell(&example.ty),
         json: example.json.clone(),
-        pointer: example.pointer.clone(),
+        place: example.place,
         fits: example.fits,
     };
     api.examples.iter().map(sample).collect()

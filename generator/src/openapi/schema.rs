@@ -78,6 +78,8 @@ pub struct Reference<'d> {
     pub target: SchemaId,
     /// The last key of the reference, by which the schema is known; the stem of the file where it names nothing in it.
     pub name: &'d str,
+    /// Whether the target is one of the definitions of a schema, which are called by their keys.
+    pub is_definition: bool,
 }
 
 /// The words of `type`.
@@ -274,6 +276,23 @@ impl<'d> Schema<'d> {
             || !self.one_of.is_empty()
             || !self.any_of.is_empty()
             || self.discriminator.is_some()
+    }
+
+    /// Whether it is nothing but a list of members, without a title.
+    pub fn is_list_of_members(&self) -> bool {
+        !self.members().is_empty()
+            && self.words.summary.is_none()
+            && self.kind.is_none()
+            && self.values.is_none()
+            && self.properties.is_empty()
+            && self.required.is_empty()
+            && self.all_of.is_empty()
+            && self.discriminator.is_none()
+            && self.default.is_none()
+            && self.examples.is_empty()
+            && !self.deprecated
+            && !self.read_only
+            && !self.write_only
     }
 
     /// Whether nothing at all is said of its values.

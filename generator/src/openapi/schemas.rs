@@ -21,6 +21,8 @@ pub struct Target<'m, 'd> {
     pub schema: &'m Schema<'d>,
     /// The name by which a reference knows it; none where there was no reference.
     pub name: Option<&'d str>,
+    /// Whether that name is the key of a definition.
+    pub is_definition: bool,
 }
 
 impl<'d> Schemas<'d> {
@@ -55,11 +57,13 @@ impl<'d> Schemas<'d> {
                 id: reference.target,
                 schema: self.get(reference.target)?,
                 name: Some(reference.name),
+                is_definition: reference.is_definition,
             }),
             None => Ok(Target {
                 id,
                 schema,
                 name: None,
+                is_definition: false,
             }),
         }
     }

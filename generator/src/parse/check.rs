@@ -1,33 +1,38 @@
 //! The tree held against the specification: every wrong value is found here, at its own place.
 //!
-//! The tables of `shape.rs` say what each object may hold, and which of the rules below hold of it besides.
+//! The tables of the document's dialect say what each object may hold, and which of the rules below hold of it besides.
 
 pub mod access;
 pub mod body;
 mod circle;
 pub mod component_names;
 pub mod discriminator;
+pub mod document;
 pub mod empty;
 pub mod enumeration;
 pub mod example;
+pub mod exclusive;
 pub mod expression;
 mod fit;
 pub mod format;
 pub mod header;
 pub mod keyword;
 pub mod kind;
+pub mod leftover;
 pub mod limits;
 pub mod link;
-mod lost;
+
 pub mod media_types;
 mod member;
 pub mod missing;
 mod null;
+pub mod operations;
 pub mod parameter;
 mod path_parameters;
 pub mod paths;
 pub mod pattern;
 mod place;
+pub mod querystring;
 mod reference;
 pub mod required;
 pub mod scopes;
@@ -35,26 +40,30 @@ pub mod security;
 pub mod server;
 pub mod tags;
 mod targets;
+mod unresolved;
 pub mod url;
 mod value;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use keyword::Unknown;
+use leftover::Leftovers;
 use missing::Missing;
 
-use super::shape::{self, Need, Object, Shape};
+use super::dialect::Dialect;
+use super::dialect::tables::{self, Expected, Field, Need, Object};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::Tree;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
-/// Something that must hold of an object beside the shapes of its fields.
+/// Something that must hold of an object beside what is expected of its fields.
 pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
 
 /// What every check works with.
 pub struct Check<'d, 's, 'c> {
     document: &'d Tree<'s>,
+    dialect: Dialect,
     diagnostics: &'c mut Diagnostics,
     /// The references that were met, and what they are used as.
     references: Vec<Use<'d, 's>>,
@@ -62,29 +71,31 @@ pub struct Check<'d, 's, 'c> {
     targets: HashMap<(Span, &'d str), Option<&'d Node<'s>>>,
     /// Schemas that stand within an `allOf`, whose other members may say what they do not.
     members: HashSet<Span>,
-    /// The keys that their objects do not have: told once it is known what else asks for them.
+    /// The keys that their objects do not have: reported once it is known which references name them.
     unknown: Vec<Unknown<'d, 's>>,
-    /// The fields that are not there: told once it is known which unknown keys may be meant for them.
+    /// The fields that are not there: reported once it is known which unknown keys may be meant for them.
     missing: Vec<Missing<'d, 's>>,
-    /// The names of security schemes that are asked for.
+    /// The names of security schemes that are required.
     requirements: Vec<&'d Entry<'s>>,
-    /// Parameters whose `in` is told to be wrong: they are in the path, or are not.
+    /// Parameters whose `in` is reported to be wrong: they are in the path, or are not.
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
     /// The references whose ways were walked, and whether they lead back to themselves.
     walked: HashMap<Span, bool>,
-    /// Values of null that are told: what they do not hold need not be.
+    /// Values of null that are reported: what they do not hold need not be.
     empty: HashSet<Span>,
-    /// The names of all operations, once a link asks for them.
+    /// The names of all operations, once a link names one.
     operation_ids: Option<BTreeSet<&'d str>>,
+    /// Constructs of an earlier version.
+    leftovers: Leftovers,
     /// How many steps the comparisons of values with schemas have taken.
     steps: usize,
     /// How many names were looked at for one that is near to another.
     compared: usize,
 }
 
-/// How many names are looked at for suggestions: many references that lead nowhere, and many names, would take for ever.
+/// How many names are looked at for suggestions: many references that do not resolve, and many names, would take too long.
 const COMPARISONS: usize = 1_000_000;
 
 /// A reference, and what it is used as.
@@ -96,10 +107,15 @@ struct Use<'d, 's> {
     object: &'static Object,
 }
 
-/// Reports whatever in the document is not as OpenAPI 3.0 asks for. Gives the paths of the files that it takes to know.
-pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+/// Reports whatever in the document is not as its version of OpenAPI requires. Gives the paths of the files that it takes to know.
+pub fn check(
+    document: &Tree<'_>,
+    dialect: Dialect,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<String> {
     let mut cx = Check {
         document,
+        dialect,
         diagnostics,
         references: Vec::new(),
         targets: HashMap::new(),
@@ -112,12 +128,14 @@ pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<Str
         walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
+        leftovers: Leftovers::new(),
         steps: 0,
         compared: 0,
     };
-    cx.check(&document.root, Shape::Object(&shape::OPENAPI));
+    cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     missing::settle(&mut cx);
+    leftover::report(&mut cx);
     needs
 }
 
@@ -126,11 +144,11 @@ impl<'d, 's> Check<'d, 's, '_> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn check(&mut self, node: &'d Node<'s>, shape: Shape) {
-        match shape {
-            Shape::Link(object) => {
-                value::check(self, node, shape);
-                // What is no text leads nowhere, and is told.
+    fn check(&mut self, node: &'d Node<'s>, expected: Expected) {
+        match expected {
+            Expected::RefTo(object) => {
+                value::check(self, node, expected);
+                // What is not a string is reported.
                 if node.as_str().is_some() {
                     self.references.push(Use {
                         reference: node,
@@ -138,39 +156,42 @@ impl<'d, 's> Check<'d, 's, '_> {
                     });
                 }
             }
-            Shape::Anything
-            | Shape::Text
-            | Shape::Version
-            | Shape::Boolean
-            | Shape::Exclusive
-            | Shape::Number
-            | Shape::Count
-            | Shape::OneOf(_) => value::check(self, node, shape),
-            Shape::List(item) => {
+            Expected::Anything
+            | Expected::Text
+            | Expected::NumericText
+            | Expected::Boolean
+            | Expected::ExclusiveFlag
+            | Expected::ExclusiveLimit
+            | Expected::Number
+            | Expected::Count
+            | Expected::OneOf(_)
+            | Expected::SomeOf(_) => value::check(self, node, expected),
+            Expected::List(item) => {
                 if !matches!(node.value, Value::List(_)) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 }
                 for node in node.items() {
                     self.check(node, *item);
                 }
             }
-            Shape::Map(value) => {
+            Expected::Map(value) => {
                 if !matches!(node.value, Value::Map(_)) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 }
                 // Any key is the author's own here, `x-…` too.
                 for entry in node.entries() {
                     self.check(&entry.value, *value);
                 }
             }
-            Shape::Object(object) => self.check_object(node, object),
-            Shape::Reference(object) => match node.entry("$ref") {
+            Expected::Schema => self.check(node, self.dialect.schema()),
+            Expected::Object(object) => self.check_object(node, object),
+            Expected::ObjectOrReference(object) => match node.entry("$ref") {
                 Some(reference) => reference::check(self, node, reference, object),
                 None => self.check_object(node, object),
             },
-            Shape::BooleanOr(other) => {
+            Expected::BooleanOr(other) => {
                 if matches!(node.as_str(), Some("true" | "false")) {
-                    value::unexpected(self, node, shape);
+                    value::unexpected(self, node, expected);
                 } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
                 }
@@ -178,35 +199,55 @@ impl<'d, 's> Check<'d, 's, '_> {
         }
     }
 
-    /// Whether a node is the root of a file beside the main one: a heap of what references lead to.
-    fn is_heap(&self, node: &Node<'_>) -> bool {
+    /// Whether a node is the root of a file beside the main one: it holds what references name.
+    fn is_fragment_file(&self, node: &Node<'_>) -> bool {
         !self.document.is_main(node.span) && self.document.root_of(node.span).span == node.span
     }
 
     fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
         if !matches!(node.value, Value::Map(_)) {
-            value::unexpected(self, node, Shape::Object(object));
+            value::unexpected(self, node, Expected::Object(object));
             return;
         }
         for rule in object.rules {
             rule(self, node);
         }
         for entry in node.fixed_entries() {
-            let field = object.fields.iter().find(|field| field.name == entry.key);
-            match (field, object.patterned) {
-                (Some(field), _)
-                    if field.need != Need::Required && matches!(entry.value.value, Value::Null) =>
-                {
-                    null::tell(self, entry, field);
-                }
-                (Some(field), _) => self.check(&entry.value, field.shape),
-                (None, Some(shape)) => self.check(&entry.value, shape),
+            match (self.dialect.field(object, &entry.key), object.patterned) {
+                (Some(field), _) => self.check_field(entry, field),
+                (None, Some(expected)) => self.check(&entry.value, expected),
                 // The root of another file may hold objects that only references enter.
-                (None, None) if self.is_heap(node) && keyword::is_foreign(entry, object) => {}
-                (None, None) => self.unknown.push(keyword::unknown(node, entry, object)),
+                (None, None)
+                    if self.is_fragment_file(node)
+                        && keyword::is_foreign(self.dialect, entry, object) => {}
+                (None, None) => self.check_unknown(node, object, entry),
             }
         }
         missing::fields(self, node, object);
+    }
+
+    fn check_field(&mut self, entry: &'d Entry<'s>, field: &'static Field) {
+        match (&entry.value.value, field.expected) {
+            (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
+            (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
+            _ => self.check(&entry.value, field.expected),
+        }
+    }
+
+    /// A key that is not a field of its object.
+    fn check_unknown(&mut self, node: &'d Node<'s>, object: &'static Object, entry: &'d Entry<'s>) {
+        if let Some(field) = self.dialect.leftover(object, &entry.key) {
+            match entry.value.as_bool() {
+                Some(value) => leftover::flag(self, entry, value),
+                None => self.check_field(entry, field),
+            }
+            return;
+        }
+        let unknown = keyword::unknown(self.dialect, node, entry, object);
+        // A keyword that JSON Schema does not know is an annotation, unless something else is meant.
+        if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
+            self.unknown.push(unknown);
+        }
     }
 
     /// Whether there is time to look through the names of an object.
@@ -215,7 +256,7 @@ impl<'d, 's> Check<'d, 's, '_> {
         self.compared <= COMPARISONS
     }
 
-    /// The node itself, or where it leads if it is a reference; `None` where it leads nowhere.
+    /// The node itself, or where it leads if it is a reference; `None` where it does not resolve.
     fn target(&mut self, node: &'d Node<'s>) -> Option<&'d Node<'s>> {
         let mut node = node;
         for _ in 0..100 {
@@ -232,9 +273,11 @@ impl<'d, 's> Check<'d, 's, '_> {
         let text = reference.as_str()?;
         let document = self.document;
         let file = document.root_of(reference.span).span;
-        *self.targets.entry((file, text)).or_insert_with(|| {
-            let target = document.follow(reference).ok();
+        let by_path = *self.targets.entry((file, text)).or_insert_with(|| {
+            let target = document.follow_path(reference).ok();
             target.map(|target| target.node)
-        })
+        });
+        // What a URI or an anchor means depends on the place within the file.
+        by_path.or_else(|| Some(document.follow_identifier(reference)?.node))
     }
 }

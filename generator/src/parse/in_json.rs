@@ -12,7 +12,7 @@ const LAYOUT: [(&str, &str); 2] = [
 /// The advice with what it says to write in JSON: `required: true` as `"required": true`.
 pub fn in_json(help: &str) -> String {
     let mut text = String::new();
-    // What stands between backticks is every second part.
+    // Every second part is between backticks.
     for (index, part) in help.split('`').enumerate() {
         if index > 0 {
             text.push('`');

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 /// A reference, taken apart.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reference<'t> {
-    /// The file, as seen from the folder of the main document; `None` where it is the one in which the reference stands.
+    /// The file, as seen from the folder of the main document; `None` where it is the one in which the reference is.
     pub file: Option<String>,
     /// The JSON pointer (RFC 6901) in that file; empty for all of it.
     pub pointer: Cow<'t, str>,
@@ -28,7 +28,7 @@ pub enum Refusal {
     Empty,
 }
 
-/// Reads a reference that stands in the file with this path.
+/// Reads a reference that is in the file with this path.
 ///
 /// # Errors
 /// It leads where this program does not look.
@@ -38,7 +38,7 @@ pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
     }
     let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
     // A fragment is percent-encoded on top of RFC 6901's own escapes.
-    let pointer = percent_decode_str(fragment).decode_utf8_lossy();
+    let pointer = decoded(fragment);
     if !pointer.is_empty() && !pointer.starts_with('/') {
         return Err(Refusal::NoPointer);
     }
@@ -52,6 +52,11 @@ pub fn read<'t>(text: &'t str, from: &str) -> Result<Reference<'t>, Refusal> {
 /// The JSON pointer of a reference.
 pub fn pointer(text: &str) -> Cow<'_, str> {
     let (_, fragment) = text.split_once('#').unwrap_or((text, ""));
+    decoded(fragment)
+}
+
+/// A fragment without percent-encoding.
+pub fn decoded(fragment: &str) -> Cow<'_, str> {
     percent_decode_str(fragment).decode_utf8_lossy()
 }
 
@@ -66,15 +71,15 @@ impl Refusal {
     /// What is wrong.
     pub fn message(self, reference: &str) -> String {
         match self {
-            Refusal::Absolute => format!("the reference `{reference}` is no relative path"),
+            Refusal::Absolute => format!("the reference `{reference}` is not a relative path"),
             Refusal::Outside => {
                 format!("the reference `{reference}` leads out of the folder of the document")
             }
             Refusal::Backslash => format!("the reference `{reference}` is written with `\\`"),
             Refusal::Empty if reference.is_empty() => "the reference is empty".to_owned(),
-            // An empty one may stand on the way.
+            // An empty one may be on the path.
             Refusal::NoPointer | Refusal::Empty => {
-                format!("the reference `{reference}` leads nowhere")
+                format!("the reference `{reference}` does not resolve")
             }
         }
     }

@@ -1,7 +1,5 @@
 //! Where references point.
 
-use std::collections::BTreeMap;
-
 use super::reference::{self, Refusal};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::read::{Node, Other, Tree, Unread};
@@ -13,16 +11,16 @@ const CHAIN_LIMIT: usize = 100;
 /// Where a reference leads.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'d, 's> {
-    /// The node there, which is no reference itself.
+    /// The node there, which is not a reference itself.
     pub node: &'d Node<'s>,
     /// The last key on the way, by which the target is known; the stem of the file where the reference names nothing in it.
     /// `None` where the node was no reference.
     pub name: Option<&'d str>,
 }
 
-/// Why a reference leads nowhere.
+/// Why a reference does not resolve.
 #[derive(Debug)]
-pub enum Lost<'d, 's> {
+pub enum ResolveError<'d, 's> {
     /// It leads where nobody looks.
     Refused(Refusal),
     /// It leads to a file that nobody has asked for yet.
@@ -50,13 +48,13 @@ impl<'s> Tree<'s> {
             let Some(reference) = target.node.get("$ref") else {
                 return Ok(target);
             };
-            // What is wrong with a reference need be told once.
+            // What is wrong with a reference is reported once.
             if let Some(reported) = diagnostics.error_within(reference.span) {
                 return Err(reported);
             }
             target = self
                 .follow(reference)
-                .map_err(|lost| diagnostics.push(self.lost(reference, &lost)))?;
+                .map_err(|error| diagnostics.push(self.unresolved(reference, &error)))?;
         }
         let circular = Diagnostic::new(
             Code::CircularReference,
@@ -67,16 +65,43 @@ impl<'s> Tree<'s> {
     }
 
     /// Where the text of a reference leads.
-    pub fn follow<'d>(&'d self, reference: &Node<'s>) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    ///
+    /// # Errors
+    /// It does not resolve.
+    pub fn follow<'d>(
+        &'d self,
+        reference: &Node<'s>,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
+        let found = self.follow_path(reference);
+        found.or_else(|error| self.follow_identifier(reference).ok_or(error))
+    }
+
+    /// Where the text of a reference leads by the path of a file and a JSON pointer.
+    ///
+    /// # Errors
+    /// It does not resolve so.
+    pub fn follow_path<'d>(
+        &'d self,
+        reference: &Node<'s>,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
         let text = reference.as_str().unwrap_or_default();
         let mut steps = CHAIN_LIMIT;
         self.seek(text, reference.span, &mut steps)
     }
 
+    /// Where the text of a reference leads by a URI or an anchor that the document declares.
+    pub fn follow_identifier<'d>(&'d self, reference: &Node<'s>) -> Option<Target<'d, 's>> {
+        let mut steps = CHAIN_LIMIT;
+        self.seek_identifier(reference.as_str()?, reference.span, &mut steps)
+    }
+
     /// The object that this text, standing at a place of the document, refers to, if it leads anywhere.
     pub fn find(&self, reference: &str, place: Span) -> Option<&Node<'s>> {
         let mut steps = CHAIN_LIMIT;
-        let found = self.seek(reference, place, &mut steps).ok()?;
+        let found = match self.seek(reference, place, &mut steps) {
+            Ok(found) => found,
+            Err(_) => self.seek_identifier(reference, place, &mut steps)?,
+        };
         let target = self.resolve(found.node, &mut Diagnostics::default());
         target.ok().map(|target| target.node)
     }
@@ -86,40 +111,82 @@ impl<'s> Tree<'s> {
         text: &str,
         place: Span,
         steps: &mut usize,
-    ) -> Result<Target<'d, 's>, Lost<'d, 's>> {
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
+        // All of the resource in which the reference is.
+        if text == "#" {
+            let node = self.resource_of(place);
+            return Ok(self.named_by_itself(node));
+        }
         let here = self.other(place);
         let reference = reference::read(text, here.map_or(self.name, |other| other.path))
-            .map_err(Lost::Refused)?;
+            .map_err(ResolveError::Refused)?;
         let other = match reference.file {
             None => here,
             Some(path) if path == self.name => None,
             Some(path) => match self.file(&path) {
                 Some(other) => Some(other),
-                None => return Err(Lost::Unknown(path)),
+                None => return Err(ResolveError::Unknown(path)),
             },
         };
         let (node, path) = match other {
             None => (&self.root, self.name),
             Some(other) => match &other.root {
                 Ok(root) => (root, other.path),
-                Err(why) => return Err(Lost::Unread(other, *why)),
+                Err(why) => return Err(ResolveError::Unread(other, *why)),
             },
         };
         let name = Some(stem(path));
-        let mut target = Target { node, name };
-        for token in reference::tokens(&reference.pointer) {
-            // Where something on the way stands elsewhere, the way leads on there.
+        self.descend(Target { node, name }, &reference.pointer, steps)
+    }
+
+    fn seek_identifier<'d>(
+        &'d self,
+        text: &str,
+        place: Span,
+        steps: &mut usize,
+    ) -> Option<Target<'d, 's>> {
+        let (node, pointer) = self.identified(text, place)?;
+        let pointer = reference::decoded(pointer);
+        self.descend(self.named_by_itself(node), &pointer, steps)
+            .ok()
+    }
+
+    /// A target that is known by its own `$anchor` or `$id`, or by its file.
+    fn named_by_itself<'d>(&'d self, node: &'d Node<'s>) -> Target<'d, 's> {
+        let text = |key| node.get(key).and_then(Node::as_str);
+        let anchor = text("$anchor").or_else(|| text("$dynamicAnchor"));
+        let name = anchor.unwrap_or_else(|| stem(text("$id").unwrap_or(self.path_of(node.span))));
+        Target {
+            node,
+            name: Some(name),
+        }
+    }
+
+    /// Follows a JSON pointer from a node, and the references on its way.
+    fn descend<'d>(
+        &'d self,
+        from: Target<'d, 's>,
+        pointer: &str,
+        steps: &mut usize,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
+        let mut target = from;
+        for token in reference::tokens(pointer) {
+            // Where a reference is on the path, the path continues at its target.
             while let (None, Some(entry)) = (
                 self.child(target.node, &token),
                 self.entry(target.node, "$ref"),
             ) {
-                *steps = steps.checked_sub(1).ok_or(Lost::Circular)?;
-                let text = &entry.value;
-                target = self.seek(text.as_str().unwrap_or_default(), text.span, steps)?;
+                *steps = steps.checked_sub(1).ok_or(ResolveError::Circular)?;
+                let (text, place) = (entry.value.as_str().unwrap_or_default(), entry.value.span);
+                let found = self.seek(text, place, steps);
+                target = match found {
+                    Ok(target) => target,
+                    Err(error) => self.seek_identifier(text, place, steps).ok_or(error)?,
+                };
             }
             target = self
                 .child(target.node, &token)
-                .ok_or_else(|| Lost::NoChild(target.node, token.into_owned()))?;
+                .ok_or_else(|| ResolveError::NoChild(target.node, token.into_owned()))?;
         }
         Ok(target)
     }
@@ -136,32 +203,32 @@ impl<'s> Tree<'s> {
         Some(Target { node, name: None })
     }
 
-    /// What there is to say about a reference that leads nowhere.
-    pub fn lost(&self, reference: &Node<'_>, lost: &Lost<'_, '_>) -> Diagnostic {
+    /// What there is to say about a reference that does not resolve.
+    pub fn unresolved(&self, reference: &Node<'_>, error: &ResolveError<'_, '_>) -> Diagnostic {
         let text = reference.as_str().unwrap_or_default();
-        let error = |code, message| Diagnostic::new(code, reference.span, message);
-        let nowhere = format!("the reference `{text}` leads nowhere");
-        match lost {
-            Lost::Refused(refusal) => {
-                error(Code::DanglingReference, refusal.message(text)).help(refusal.help())
+        let report = |code, message| Diagnostic::new(code, reference.span, message);
+        let nowhere = format!("the reference `{text}` does not resolve");
+        match error {
+            ResolveError::Refused(refusal) => {
+                report(Code::DanglingReference, refusal.message(text)).help(refusal.help())
             }
-            Lost::Unread(_, Unread::Malformed(_)) => {
+            ResolveError::Unread(_, Unread::Malformed(_)) => {
                 let message = format!("the reference `{text}` leads to a file with errors");
-                error(Code::DanglingReference, message).help("repair that file first")
+                report(Code::DanglingReference, message).help("repair that file first")
             }
-            Lost::Unread(other, Unread::Missing(reason)) => {
-                let unread = error(Code::DanglingReference, nowhere).label(*reason);
+            ResolveError::Unread(other, Unread::Missing(reason)) => {
+                let unread = report(Code::DanglingReference, nowhere).label(*reason);
                 unread.help(self.place_of_file(reference.span, other.path))
             }
-            Lost::Unknown(_) => {
-                error(Code::DanglingReference, nowhere).help("add the file to the document")
+            ResolveError::Unknown(_) => {
+                report(Code::DanglingReference, nowhere).help("add the file to the document")
             }
-            Lost::NoChild(_, token) => {
-                let dangling =
-                    error(Code::DanglingReference, nowhere).label(format!("there is no `{token}`"));
+            ResolveError::NoChild(_, token) => {
+                let dangling = report(Code::DanglingReference, nowhere)
+                    .label(format!("there is no `{token}`"));
                 dangling.help("declare what it names, or correct the reference")
             }
-            Lost::Circular => error(
+            ResolveError::Circular => report(
                 Code::CircularReference,
                 format!("the reference `{text}` leads back to itself"),
             )
@@ -175,22 +242,9 @@ impl<'s> Tree<'s> {
         if self.find(&schema, self.root.span).is_some() {
             return format!("did you mean `{schema}`?");
         }
-        let from = self.other(place).map_or(self.name, |other| other.path);
+        let from = self.path_of(place);
         format!("write the path of the file as seen from `{from}`")
     }
-}
-
-/// The objects of one kind under `components`, by name.
-pub fn components<'d, 's>(tree: &'d Tree<'s>, kind: &str) -> BTreeMap<&'d str, &'d Node<'s>> {
-    let components = tree
-        .root
-        .get("components")
-        .and_then(|components| components.get(kind));
-    let entries = components.map_or(&[][..], Node::entries);
-    entries
-        .iter()
-        .map(|entry| (entry.key.as_ref(), &entry.value))
-        .collect()
 }
 
 /// The name of a file without its folder and its extension.

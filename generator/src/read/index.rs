@@ -37,7 +37,7 @@ impl Index {
         }
     }
 
-    /// The entry of a key; `None` where there is no such key, or the node is no object.
+    /// The entry of a key; `None` where there is no such key, or the node is not an object.
     pub fn entry<'n, 's>(&self, node: &'n Node<'s>, wanted: &str) -> Option<&'n Entry<'s>> {
         let entries = node.entries();
         if entries.len() <= FEW {

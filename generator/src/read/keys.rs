@@ -47,7 +47,7 @@ impl Keys {
         matches!(self.repeated.as_slice(), [one, other, ..] if one.place < other.place)
     }
 
-    /// Reports the repeated keys. `separator` stands between two items of the list in which the object is an item.
+    /// Reports the repeated keys. `separator` is between two items of the list in which the object is an item.
     pub fn report(self, separator: Option<&str>, diagnostics: &mut Diagnostics) {
         let separator = separator.filter(|_| self.is_repeated());
         let mut before = None;

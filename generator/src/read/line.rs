@@ -1,4 +1,4 @@
-//! The lines of a text that cannot be read: its indentation often tells what was meant.
+//! The lines of a text that cannot be read: its indentation often shows what was meant.
 
 use std::ops::Range;
 

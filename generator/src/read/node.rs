@@ -1,4 +1,4 @@
-//! The document as a tree that remembers where everything stands.
+//! The document as a tree that remembers where everything is.
 
 use crate::source::Span;
 use std::borrow::Cow;
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// One value of the document and the place where it is written.
 #[derive(Clone, Debug)]
 pub struct Node<'s> {
-    /// Where the value stands.
+    /// Where the value is.
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
@@ -34,7 +34,7 @@ pub enum Value<'s> {
 pub struct Entry<'s> {
     /// The key.
     pub key: Cow<'s, str>,
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Span,
     /// The value.
     pub value: Node<'s>,
@@ -50,14 +50,14 @@ pub enum JsonLayout {
 }
 
 impl<'s> Node<'s> {
-    /// The value under a key; `None` where there is no such key, where it holds null, which stands for a field that is not
-    /// there, or where the node is no object.
+    /// The value under a key; `None` where there is no such key, where it holds null, which means a field that is not
+    /// there, or where the node is not an object.
     pub fn get(&self, key: &str) -> Option<&Node<'s>> {
         let value = &self.entry(key)?.value;
         (!matches!(value.value, Value::Null)).then_some(value)
     }
 
-    /// The entry of a key; `None` where there is no such key, or the node is no object.
+    /// The entry of a key; `None` where there is no such key, or the node is not an object.
     pub fn entry(&self, key: &str) -> Option<&Entry<'s>> {
         self.entries().iter().find(|entry| entry.key == key)
     }
@@ -189,38 +189,50 @@ impl<'s> Node<'s> {
         text.push(close);
     }
 
+    /// The values that cover `place`, from this one to the innermost.
+    pub fn path_to(&self, place: Span) -> std::vec::IntoIter<&Node<'s>> {
+        let mut path = vec![self];
+        let mut node = self;
+        while let Some((_, child)) = node.child_at(place) {
+            path.push(child);
+            node = child;
+        }
+        path.into_iter()
+    }
+
+    /// The child that covers `place`, by its key or its own place, and its number or its key.
+    fn child_at(&self, place: Span) -> Option<(Cow<'_, str>, &Node<'s>)> {
+        match &self.value {
+            Value::Map(entries) => {
+                let covers = |entry: &Entry<'_>| {
+                    entry.key_span.contains(place) || entry.value.span.contains(place)
+                };
+                let entry = nearest(entries, |entry| entry.key_span.start <= place.start, covers);
+                entry.map(|(_, entry)| (Cow::Borrowed(entry.key.as_ref()), &entry.value))
+            }
+            Value::List(items) => {
+                let covers = |item: &Node<'_>| item.span.contains(place);
+                let item = nearest(items, |item| item.span.start <= place.start, covers);
+                item.map(|(index, item)| (Cow::Owned(index.to_string()), item))
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
+    }
+
     /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.
     pub fn pointer_to(&self, place: Span) -> String {
         let mut pointer = String::from("#");
         let mut node = self;
-        loop {
-            let next = match &node.value {
-                Value::Map(entries) => {
-                    let covers = |entry: &Entry<'_>| {
-                        entry.key_span.contains(place) || entry.value.span.contains(place)
-                    };
-                    let entry =
-                        nearest(entries, |entry| entry.key_span.start <= place.start, covers);
-                    entry.map(|(_, entry)| (escape(&entry.key), &entry.value))
-                }
-                Value::List(items) => {
-                    let covers = |item: &Node<'_>| item.span.contains(place);
-                    let item = nearest(items, |item| item.span.start <= place.start, covers);
-                    item.map(|(index, item)| (index.to_string(), item))
-                }
-                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-            };
-            let Some((token, child)) = next else {
-                return pointer;
-            };
+        while let Some((token, child)) = node.child_at(place) {
             pointer.push('/');
-            pointer.push_str(&token);
+            pointer.push_str(&escape(&token));
             node = child;
         }
+        pointer
     }
 }
 
-/// The child that covers a place: the last that begins before it, or any one where aliases brought in what stands elsewhere.
+/// The child that covers a place: the last that begins before it, or any one where aliases brought in what is elsewhere.
 fn nearest<T>(
     children: &[T],
     begins_before: impl Fn(&T) -> bool,

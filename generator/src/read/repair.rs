@@ -1,4 +1,4 @@
-//! A change that makes a text readable. Where one does, it tells what is wrong, and on which line.
+//! A change that makes a text readable. Where one does, it shows what is wrong, and on which line.
 
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use crate::source::Span;
 pub struct Repair {
     /// What is replaced.
     pub range: Range<usize>,
-    /// What stands there instead.
+    /// What is there instead.
     pub with: String,
-    /// The place that is told.
+    /// The place that is reported.
     pub span: Span,
     pub message: String,
     pub help: String,
@@ -20,7 +20,7 @@ pub struct Repair {
 }
 
 impl Repair {
-    /// A change that is told where it is made.
+    /// A change that is reported where it is made.
     pub fn new(range: Range<usize>, with: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             span: Span::new(0, range.clone()),
@@ -32,7 +32,7 @@ impl Repair {
         }
     }
 
-    /// The same, told at another place.
+    /// The same, reported at another place.
     pub fn at(mut self, span: Span) -> Self {
         self.span = span;
         self
@@ -58,12 +58,12 @@ impl Repair {
     }
 
     /// What is said in a text of this language.
-    pub fn told(self, language: &str) -> Diagnostic {
+    pub fn diagnostic(self, language: &str) -> Diagnostic {
         let message = format!("this is not valid {language}: {}", self.message);
-        let told = Diagnostic::new(Code::Syntax, self.span, message).help(self.help);
+        let diagnostic = Diagnostic::new(Code::Syntax, self.span, message).help(self.help);
         match self.related {
-            Some((span, what)) => told.related(span, what),
-            None => told,
+            Some((span, what)) => diagnostic.related(span, what),
+            None => diagnostic,
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The values of a document: one tree a file.
 
+use std::sync::OnceLock;
+
+use super::identifiers::{self, Identifiers};
 use super::index::Index;
-use super::{Entry, Node};
+use super::{Entry, Node, uri};
 use crate::diagnostic::Reported;
 use crate::source::Span;
 
@@ -17,6 +20,8 @@ pub struct Tree<'s> {
     /// The other files, in the order of their paths and of their positions.
     others: Vec<Other<'s>>,
     index: Index,
+    /// Only few documents refer to what they identify.
+    identifiers: OnceLock<Identifiers>,
 }
 
 /// How a file is written.
@@ -64,6 +69,7 @@ impl<'s> Tree<'s> {
             syntax,
             others,
             index,
+            identifiers: OnceLock::new(),
         }
     }
 
@@ -92,6 +98,52 @@ impl<'s> Tree<'s> {
     pub fn roots(&self) -> impl Iterator<Item = &Node<'s>> {
         let others = self.others.iter();
         std::iter::once(&self.root).chain(others.filter_map(|other| other.root.as_ref().ok()))
+    }
+
+    /// The path of the file in which a place is, as seen from the folder of the main document.
+    pub fn path_of(&self, place: Span) -> &str {
+        self.other(place).map_or(self.name, |other| other.path)
+    }
+
+    /// The resource in which a place is: the innermost object around it with an `$id`, else its file.
+    pub fn resource_of(&self, place: Span) -> &Node<'s> {
+        let root = self.root_of(place);
+        let around = root.path_to(place);
+        let mut resources = around.filter(|node| node.get("$id").is_some());
+        resources.next_back().unwrap_or(root)
+    }
+
+    /// The node that a reference at a place means by a URI or an anchor: the root of a resource, and the fragment in it where
+    /// that is a JSON pointer.
+    pub fn identified<'t>(&self, reference: &'t str, place: Span) -> Option<(&Node<'s>, &'t str)> {
+        // An empty reference is hardly meant as the resource around it.
+        if reference.is_empty() {
+            return None;
+        }
+        let identifiers = self.identifiers.get_or_init(|| Identifiers::of(self));
+        let base = self.base_of(place);
+        let (_, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let uri = uri::resolve(&base, reference);
+        if fragment.is_empty() || fragment.starts_with('/') {
+            let resource = self.node_at(identifiers.resource(&uri)?)?;
+            return Some((resource, fragment));
+        }
+        let anchored = self.node_at(identifiers.anchor(&uri, fragment)?)?;
+        Some((anchored, ""))
+    }
+
+    /// The base URI of a place.
+    fn base_of(&self, place: Span) -> String {
+        let root = self.root_of(place);
+        let base = identifiers::base(root, self.path_of(place));
+        let around = root.path_to(place);
+        let ids = around.filter_map(|node| node.get("$id").and_then(Node::as_str));
+        ids.fold(base, |base, id| uri::resolve(&base, id))
+    }
+
+    fn node_at(&self, place: Span) -> Option<&Node<'s>> {
+        let mut around = self.root_of(place).path_to(place);
+        around.find(|node| node.span == place)
     }
 
     /// The file with a path as seen from the folder of the main document.

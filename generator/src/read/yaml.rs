@@ -211,14 +211,14 @@ impl<'s> Reader<'s, '_> {
         })
     }
 
-    /// Whether a dash stands before an object, which is not in braces.
+    /// Whether a dash is before an object, which is not in braces.
     fn is_item(&self, object: Span) -> bool {
         let start = object.start as usize - self.base;
         let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
         before.trim_end().ends_with('-') && !after.starts_with('{')
     }
 
-    /// Sees that no tab stands before a key: what it would indent, nobody can tell.
+    /// Sees that no tab is before a key: what it would indent is not known.
     fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
         let start = key.start as usize - self.base;
         let before = self.lines.text.get(..start).unwrap_or_default();
@@ -271,7 +271,7 @@ fn check_merged(node: &Node<'_>) -> Result<(), Diagnostic> {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
             let message = format!("`<<` takes in the keys of an object, not {}", node.kind());
             let wrong = Diagnostic::new(Code::Syntax, node.span, message);
-            Err(wrong.help("write `<<: *name`, where `&name` stands at an object above"))
+            Err(wrong.help("write `<<: *name`, where `&name` is at an object above"))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Thousands of damaged documents: none of them makes the generator panic, and whatever it emits is Rust and TOML.
 //!
-//! The damage is seeded, so that a failure comes again; the message of a failure holds the document.
-//! `MUTATIONS=100` makes a hundred times as many, and `MUTATED=FOLDER` takes documents of one's own.
+//! The damage is seeded, so that a failure can be reproduced; the message of a failure contains the document.
+//! `MUTATIONS=100` makes a hundred times as many, and `MUTATED=FOLDER` damages the documents of a folder instead of the corpus.
 
 mod bytes;
 mod damage;
@@ -22,6 +22,10 @@ use run::survives;
 
 const ROWND: &str = "../spec/rownd.yaml";
 const RICH: &str = "tests/fixtures/rich.yaml";
+const LATER: [&str; 2] = [
+    "tests/fixtures/keywords-3.1.yaml",
+    "tests/fixtures/keywords-3.2.yaml",
+];
 
 #[test]
 fn damaged_parts_of_the_rownd_document() {
@@ -31,6 +35,11 @@ fn damaged_parts_of_the_rownd_document() {
 #[test]
 fn damaged_parts_of_a_rich_document() {
     damaged_parts(&[path(RICH)], 500);
+}
+
+#[test]
+fn damaged_parts_of_documents_of_later_versions() {
+    damaged_parts(&LATER.map(path), 300);
 }
 
 #[test]
@@ -48,15 +57,18 @@ fn damaged_texts_of_fixtures() {
     damaged_texts(&fixtures(), 1_000);
 }
 
-/// Not part of any list of checks: documents from elsewhere.
+/// The documents of the corpus, or of a folder of the caller's choice.
 #[test]
-fn damaged_documents_of_ones_own() {
-    let Some(folder) = env::var_os("MUTATED") else {
-        return;
-    };
-    let documents = documents_in(Path::new(&folder));
-    damaged_parts(&documents, 500);
-    damaged_texts(&documents, 500);
+fn damaged_documents_of_a_folder() {
+    let folder = env::var_os("MUTATED").map_or_else(|| path("tests/corpus"), PathBuf::from);
+    let documents = documents_in(&folder);
+    assert!(
+        !documents.is_empty(),
+        "{} has no documents",
+        folder.display()
+    );
+    damaged_parts(&documents, 200);
+    damaged_texts(&documents, 200);
 }
 
 fn damaged_parts(paths: &[PathBuf], runs: u64) {
@@ -67,12 +79,12 @@ fn damaged_texts(paths: &[PathBuf], runs: u64) {
     on_a_deep_stack(|| damage_texts(paths, runs));
 }
 
-/// The tests look at what is as deep as documents may be.
+/// The tests themselves recurse as deeply as documents may be nested.
 fn on_a_deep_stack(test: impl FnOnce() + Send) {
     let ended = thread::scope(|scope| {
         let thread = Builder::new().stack_size(256 << 20);
         let started = thread.spawn_scoped(scope, test);
-        started.expect("there is a thread").join()
+        started.expect("a thread can be started").join()
     });
     if let Err(panic) = ended {
         std::panic::resume_unwind(panic);
@@ -99,7 +111,7 @@ fn damage_parts(paths: &[PathBuf], runs: u64) {
     }
     assert!(
         emitted > runs / 8,
-        "only {emitted} of {runs} documents were good enough to emit something"
+        "a crate was emitted for only {emitted} of {runs} documents"
     );
 }
 
@@ -144,7 +156,7 @@ fn path(below_the_package: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below_the_package)
 }
 
-/// A document as a value; `None` where it is no YAML, as some fixtures are not.
+/// A document as a value; `None` if it is not YAML, as some fixtures are not.
 fn read(path: &Path) -> Option<Value> {
     let text = fs::read_to_string(path).ok()?;
     let value: Value = serde_json::from_str(&text)
@@ -153,8 +165,8 @@ fn read(path: &Path) -> Option<Value> {
     value.is_object().then_some(value)
 }
 
-/// By how much the caller wants more runs than there are in a test.
+/// The factor by which the caller multiplies the runs of each test.
 fn more() -> u64 {
-    let wanted = env::var("MUTATIONS").ok();
-    wanted.and_then(|wanted| wanted.parse().ok()).unwrap_or(1)
+    let factor = env::var("MUTATIONS").ok();
+    factor.and_then(|factor| factor.parse().ok()).unwrap_or(1)
 }

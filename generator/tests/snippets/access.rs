@@ -83,7 +83,7 @@ fn of_a_request() {
 }
 
 #[test]
-fn of_an_answer() {
+fn of_a_response() {
     let emitted = things();
     assert_snapshot!(emitted.item("src/models/given.rs", "wire_object!"), @r#"
     wire_object! {

@@ -408,7 +408,7 @@ fn formats_that_say_something_else_than_the_type() {
     assert_snapshot!(field_docs("{type: string, format: binary}"), @"
     The property `field`.
 
-    Format: `binary`.
+    Media type: `application/octet-stream`.
     ");
 }
 

@@ -1,4 +1,4 @@
-//! Headers of answers.
+//! Response headers.
 
 use insta::assert_snapshot;
 
@@ -33,8 +33,8 @@ fn a_constant_for_each() {
           headers: {Link: {description: Where the next ones are., schema: {type: string}}}
     ");
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
-    //! The headers of answers that the document describes, with the types of their values:
-    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.
+    //! The documented response headers, with the types of their values.
+    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) return them.
 
     use crate::{Header, Timestamp, models};
     use serde_json::{Map, Value};
@@ -74,7 +74,7 @@ fn a_constant_for_each() {
     impl<C> Client<C> {
         /// `GET /things`
         ///
-        /// Headers of answers: [`X_TOTAL`](crate::headers::X_TOTAL),
+        /// Response headers: [`X_TOTAL`](crate::headers::X_TOTAL),
         /// [`X_RATIO`](crate::headers::X_RATIO), [`X_LAST`](crate::headers::X_LAST),
         /// [`X_IDS`](crate::headers::X_IDS), [`LAST_MODIFIED`](crate::headers::LAST_MODIFIED),
         /// [`X_KIND`](crate::headers::X_KIND), [`X_META`](crate::headers::X_META),
@@ -89,7 +89,7 @@ fn a_constant_for_each() {
     impl<C> Client<C> {
         /// `PUT /things`
         ///
-        /// Headers of answers: [`X_TOTAL`](crate::headers::X_TOTAL), [`LINK`](crate::headers::LINK).
+        /// Response headers: [`X_TOTAL`](crate::headers::X_TOTAL), [`LINK`](crate::headers::LINK).
         pub fn put_things(&self) -> Request<PutThings> {
             Request::new(self)
         }
@@ -119,8 +119,8 @@ fn a_name_with_two_types() {
         "W0002: the header `X-Total` has another type in another answer of the operation\n"
     );
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
-    //! The headers of answers that the document describes, with the types of their values:
-    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.
+    //! The documented response headers, with the types of their values.
+    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) return them.
 
     use crate::Header;
 
@@ -158,8 +158,8 @@ fn what_no_header_can_hold() {
     W0003: `X Space` is no legal name of a header
     ");
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
-    //! The headers of answers that the document describes, with the types of their values:
-    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) give them.
+    //! The documented response headers, with the types of their values.
+    //! [`Response::header`](crate::Response::header) and [`Error::header`](crate::Error::header) return them.
 
     use crate::Header;
 

@@ -29,10 +29,10 @@ fn text() {
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "text/html";
 
-        fn decode(answer: &Answer) -> Result<String, Error> {
-            match answer.status() {
-                200 => answer.text(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<String, Error> {
+            match response.status() {
+                200 => response.text(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -62,10 +62,10 @@ fn bytes() {
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "image/png";
 
-        fn decode(answer: &Answer) -> Result<Bytes, Error> {
-            match answer.status() {
-                200 => answer.bytes(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<Bytes, Error> {
+            match response.status() {
+                200 => response.bytes(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -106,7 +106,7 @@ fn forms() {
 }
 
 #[test]
-fn json_is_preferred_and_what_else_an_answer_may_be_is_named() {
+fn json_is_preferred_and_other_media_types_of_a_response_are_named() {
     let (emitted, messages) = emit_with_messages("
         paths:
           /things:

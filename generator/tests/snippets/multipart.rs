@@ -210,7 +210,6 @@ fn content_types() {
 fn styles_and_headers() {
     assert_snapshot!(parts("properties: {a: {type: object}, b: {type: array, items: {type: string}}, c: {type: string}, d: {type: string}}",
         "a: {style: deepObject, explode: true}, b: {style: spaceDelimited}, c: {headers: {X-Limit: {schema: {type: integer}}}}, d: {headers: {Content-Type: {schema: {type: string}}}}"), @r#"
-    W0003: OpenAPI 3.0 gives `deepObject` no meaning in a multipart body
     W0003: `style` is ignored in a multipart body
     W0002: headers of a part are not generated
     pub a: Option<Map<String, Value>>,

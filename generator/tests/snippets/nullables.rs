@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::support::{Emitted, components, emit};
 
-/// The crate of an API that takes a `Thing` as this media type and gives an `Answer`.
+/// The crate of an API that takes a `Thing` as this media type and returns an `Answer`.
 fn things(media_type: &str, schemas: &str) -> Emitted {
     let paths = format!(
         "

@@ -23,7 +23,7 @@ fn a_whole_file() {
     assert_snapshot!(emitted.file("src/operations/get_thing.rs"), @r#"
     //! `GET /things/{id}`
 
-    use crate::runtime::answer::Answer;
+    use crate::runtime::raw_response::RawResponse;
     use crate::runtime::request::Operation;
     use crate::{Client, Error, Request};
     use http::Method;
@@ -37,10 +37,10 @@ fn a_whole_file() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things/{id}";
 
-        fn decode(answer: &Answer) -> Result<Map<String, Value>, Error> {
-            match answer.status() {
-                200 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<Map<String, Value>, Error> {
+            match response.status() {
+                200 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }

@@ -20,9 +20,9 @@ fn escapes() {
     ",
     );
     assert_snapshot!(messages, @r"
-    W0003: `a/b` is no legal name of a component
-    W0003: `c~d` is no legal name of a component
-    W0003: `e f%` is no legal name of a component
+    W0003: `a/b` is not a valid name of a component
+    W0003: `c~d` is not a valid name of a component
+    W0003: `e f%` is not a valid name of a component
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
@@ -187,9 +187,9 @@ fn that_lead_nowhere() {
                 below: {$ref: '#/components/schemas/Thing/properties/missing/properties/x'}
                 without_slash: {$ref: '#Thing'}
     "), @"
-    E0007: the reference `#/components/schemas/Thong` leads nowhere
-    E0007: the reference `#/components/schemas/Thing/properties/missing/properties/x` leads nowhere
-    E0007: the reference `#Thing` leads nowhere
+    E0007: the reference `#/components/schemas/Thong` does not resolve
+    E0007: the reference `#/components/schemas/Thing/properties/missing/properties/x` does not resolve
+    E0007: the reference `#Thing` does not resolve
     ");
 }
 

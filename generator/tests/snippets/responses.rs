@@ -30,10 +30,10 @@ fn one_type() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -50,10 +50,10 @@ fn no_content() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<(), Error> {
-            match answer.status() {
+        fn decode(response: &RawResponse) -> Result<(), Error> {
+            match response.status() {
                 204 => Ok(()),
-                _ => Err(answer.unexpected()),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -72,10 +72,10 @@ fn one_type_for_several_statuses() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200 | 201 | 200..=299 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200 | 201 | 200..=299 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -97,20 +97,20 @@ fn several_types() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<GetThingOutput, Error> {
-            match answer.status() {
-                200 => answer.json().map(GetThingOutput::Ok),
-                201 => answer.json().map(GetThingOutput::Created),
+        fn decode(response: &RawResponse) -> Result<GetThingOutput, Error> {
+            match response.status() {
+                200 => response.json().map(GetThingOutput::Ok),
+                201 => response.json().map(GetThingOutput::Created),
                 202 => Ok(GetThingOutput::Accepted),
-                299 => answer.json().map(GetThingOutput::Success),
-                203..=299 => answer.json().map(GetThingOutput::Success2),
-                _ => Err(answer.unexpected()),
+                299 => response.json().map(GetThingOutput::Success),
+                203..=299 => response.json().map(GetThingOutput::Success2),
+                _ => Err(response.unexpected()),
             }
         }
     }
     "#);
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingOutput"), @"
-    /// What [`GetThing`] gives, by the status of the answer.
+    /// The output of [`GetThing`], by the status of the response.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GetThingOutput {
@@ -180,10 +180,10 @@ fn a_range() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200..=299 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200..=299 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -200,10 +200,10 @@ fn default_is_what_success_looks_like_where_nothing_else_says_so() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200..=299 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200..=299 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -221,10 +221,10 @@ fn default_is_no_success_beside_one() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -241,8 +241,8 @@ fn no_success_at_all() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<(), Error> {
-            Err(answer.unexpected())
+        fn decode(response: &RawResponse) -> Result<(), Error> {
+            Err(response.unexpected())
         }
     }
     "#);
@@ -280,14 +280,14 @@ fn one_error_type_for_all_failures() {
           schemas: {Error: {type: object, properties: {message: {type: string}}}}
     ");
     assert_snapshot!(emitted.file("src/error.rs"), @"
-    //! What the API says of a failed call.
+    //! The API's error body of a failed call.
 
     use crate::{Error, models};
 
     impl Error {
-        /// The API's own account of what went wrong, decoded from the body of the answer.
+        /// The API's error body, decoded from the response.
         ///
-        /// `None` where the answer reports no failure, or where its body is of another shape.
+        /// `None` if the response is not a failure, or if its body does not match the type.
         pub fn api_error(&self) -> Option<models::Error> {
             self.decode_failure()
         }
@@ -337,7 +337,7 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
     }
     "#);
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingError"), @"
-    /// What the API says where [`GetThing`] fails, by the status of the answer.
+    /// The error body of [`GetThing`], by the status of the response.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GetThingError {
@@ -359,8 +359,8 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
     impl<C> Client<C> {
         /// `GET /things`
         ///
-        /// [`error.api_error::<GetThing>()`](Error::api_error) is the [`GetThingError`] of a failed
-        /// call.
+        /// [`error.api_error::<GetThing>()`](Error::api_error) returns the [`GetThingError`] of a
+        /// failed call.
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -481,7 +481,7 @@ fn failures_told_by_their_media_types() {
     }
     "#);
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingError"), @"
-    /// What the API says where [`GetThing`] fails, by the status of the answer.
+    /// The error body of [`GetThing`], by the status of the response.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GetThingError {
@@ -494,7 +494,7 @@ fn failures_told_by_their_media_types() {
 }
 
 #[test]
-fn one_type_beside_answers_without_a_body() {
+fn one_type_beside_responses_without_a_body() {
     let emitted = responses(
         "
             '200': {description: A number., content: {application/json: {schema: {type: integer}}}}
@@ -527,8 +527,8 @@ fn statuses_that_have_no_body() {
                 '304': {description: As before., content: {application/json: {schema: {type: string}}}}
     ");
     assert_snapshot!(messages, @"
-    W0010: an answer with the status 204 has no body
-    W0010: an answer with the status 304 has no body
+    W0010: a response with the status 204 has no body
+    W0010: a response with the status 304 has no body
     ");
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
     impl Operation for GetThing {
@@ -536,10 +536,10 @@ fn statuses_that_have_no_body() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<(), Error> {
-            match answer.status() {
+        fn decode(response: &RawResponse) -> Result<(), Error> {
+            match response.status() {
                 204 => Ok(()),
-                _ => Err(answer.unexpected()),
+                _ => Err(response.unexpected()),
             }
         }
     }
@@ -556,19 +556,19 @@ fn statuses_in_a_row() {
         const METHOD: Method = Method::GET;
         const PATH: &'static str = "/things";
 
-        fn decode(answer: &Answer) -> Result<i64, Error> {
-            match answer.status() {
-                200..=202 => answer.json(),
-                _ => Err(answer.unexpected()),
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200..=202 => response.json(),
+                _ => Err(response.unexpected()),
             }
         }
     }
     "#);
 }
 
-/// What is much larger than the other answers is boxed, and comes out of the box where it is asked for.
+/// A body that is much larger than the others is boxed, and accessors return it unboxed.
 #[test]
-fn an_answer_that_is_much_larger_than_the_others() {
+fn a_response_that_is_much_larger_than_the_others() {
     let fields: Vec<String> = (0..9).map(|n| format!("f{n}: {{type: string}}")).collect();
     let large = format!("{{type: object, properties: {{{}}}}}", fields.join(", "));
     let response = |schema: &str| {
@@ -577,7 +577,7 @@ fn an_answer_that_is_much_larger_than_the_others() {
     let (large, small) = (response(&large), response("{type: integer}"));
     let emitted = responses(&format!(" {{'200': {large}, '201': {small}}}"));
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThingOutput"), @"
-    /// What [`GetThing`] gives, by the status of the answer.
+    /// The output of [`GetThing`], by the status of the response.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GetThingOutput {

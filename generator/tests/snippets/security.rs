@@ -49,9 +49,9 @@ fn none() {
     let emitted = secured("", &[""]);
     assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0>");
     assert_snapshot!(emitted.file("src/credentials.rs"), @"
-    //! The credentials that the operations ask for.
+    //! The credentials that the operations require.
 
-    /// Lower-case names of the headers in which credentials travel.
+    /// Lower-case names of the headers that carry credentials.
     pub(crate) const HEADERS: &[&str] = &[];
     ");
 }
@@ -61,11 +61,11 @@ fn a_key_in_a_header() {
     let emitted = secured("", &["security: [{key: []}],"]);
     assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0> where C: Satisfies<Key>,");
     assert_snapshot!(emitted.file("src/credentials.rs"), @r#"
-    //! The credentials that the operations ask for.
+    //! The credentials that the operations require.
 
     use crate::runtime::credentials::{Authorization, Credentials, Secret};
 
-    /// Lower-case names of the headers in which credentials travel.
+    /// Lower-case names of the headers that carry credentials.
     pub(crate) const HEADERS: &[&str] = &["x-api-key"];
 
     /// The credential `key`, sent in the header `x-api-key`.
@@ -75,7 +75,7 @@ fn a_key_in_a_header() {
     }
 
     impl Key {
-        /// Holds the secret. No error and no debug output shows it.
+        /// Creates the credentials. Neither errors nor `Debug` output show the secret.
         ///
         /// - `key`: The key.
         pub fn new(key: impl Into<String>) -> Self {
@@ -246,7 +246,7 @@ fn every_kind_of_scheme() {
     authorization.bearer(&self.open_id);
     "#);
     assert_snapshot!(emitted.item("src/credentials.rs", "pub(crate) const HEADERS"), @r#"
-    /// Lower-case names of the headers in which credentials travel.
+    /// Lower-case names of the headers that carry credentials.
     pub(crate) const HEADERS: &[&str] = &["authorization", "cookie"];
     "#);
     assert_snapshot!(emitted.item("src/credentials.rs", "pub struct Basic"), @"
@@ -259,7 +259,7 @@ fn every_kind_of_scheme() {
     ");
     assert_snapshot!(emitted.item("src/credentials.rs", "impl Token"), @"
     impl Token {
-        /// Holds the secret. No error and no debug output shows it.
+        /// Creates the credentials. Neither errors nor `Debug` output show the secret.
         ///
         /// - `token`: A JWT. Pass the token alone: the word `Bearer` is added.
         pub fn new(token: impl Into<String>) -> Self {

@@ -110,8 +110,8 @@ fn a_relative_one_in_the_quickstart() {
         let client = Client::builder(NoCredentials)
             .base_url("https://api.example.com/v1")
             .build()?;
-        let answer = client.list_things().send().await?;
-        println!("{answer:?}");
+        let response = client.list_things().send().await?;
+        println!("{response:?}");
         Ok(())
     }
     "#);

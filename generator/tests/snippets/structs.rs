@@ -246,7 +246,7 @@ fn an_object_without_properties_has_no_type() {
 }
 
 #[test]
-fn an_answer_has_no_constructor() {
+fn a_response_model_has_no_constructor() {
     let emitted = schemas("Thing: {type: object, properties: {id: {type: string}}}");
     assert!(!emitted.file("src/models/thing.rs").contains("impl Thing"));
 }

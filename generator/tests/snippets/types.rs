@@ -361,7 +361,7 @@ fn bytes_within_json() {
         pub keys: Option<Vec<Base64>>,
         /// The property `file`.
         ///
-        /// Format: `binary`.
+        /// Media type: `application/octet-stream`.
         pub file: Option<String>,
     }
 

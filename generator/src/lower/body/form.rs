@@ -4,55 +4,57 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Style;
 use crate::lower::content_kind::{self, Kind, Many};
 use crate::lower::media_type::{self, Format};
-use crate::lower::{Cx, parameter};
-use crate::read::{Entry, Node};
+use crate::lower::{Cx, Lowered, parameter};
+use crate::openapi::{self, Encoding, MediaType, SchemaId};
 
 /// The fields of a form that have styles of their own. One that is spelled out counts even where it is the default: without
 /// any, an object is JSON.
-pub fn styles<'d, 's>(cx: &mut Cx<'d, 's>, media_type: &'d Node<'s>) -> Vec<(String, Style)> {
-    let encodings = media_type.get("encoding").map_or(&[][..], Node::entries);
-    let properties = media_type
-        .get("schema")
-        .and_then(|schema| cx.resolve(schema).ok())
-        .and_then(|target| target.node.get("properties"));
+pub fn styles<'d>(
+    cx: &mut Cx<'_, 'd>,
+    media_type: &MediaType<'d>,
+) -> Lowered<Vec<(String, Style)>> {
+    let schema = media_type.schema.map(|id| cx.resolve(id)).transpose()?;
     let mut styles = Vec::new();
-    for entry in encodings {
-        if let Some(style) = style(&entry.value) {
-            styles.push((entry.key.to_string(), style));
-        } else if let Some(property) = properties.and_then(|node| node.get(&entry.key)) {
-            report_content_type(cx, entry, property);
+    for entry in &media_type.encoding {
+        let encoding = entry.value.as_ref()?;
+        let property = schema.and_then(|target| target.schema.property(entry.name));
+        if let Some(style) = style(encoding) {
+            styles.push((entry.name.to_owned(), style));
+        } else if let Some(property) = property {
+            report_content_type(cx, entry.name, encoding, property);
         }
     }
-    styles
+    Ok(styles)
 }
 
 /// The style of a field, where any of it is spelled out.
-fn style(encoding: &Node<'_>) -> Option<Style> {
-    ["style", "explode", "allowReserved"]
-        .iter()
-        .find(|key| encoding.get(key).is_some())?;
-    let style = encoding
-        .get("style")
-        .and_then(Node::as_str)
-        .unwrap_or("form");
-    let explode = encoding
-        .get("explode")
-        .and_then(Node::as_bool)
-        .unwrap_or(style == "form");
+fn style(encoding: &Encoding<'_>) -> Option<Style> {
+    let Encoding {
+        style,
+        explode,
+        allow_reserved,
+        ..
+    } = encoding;
+    if style.is_none() && explode.is_none() && allow_reserved.is_none() {
+        return None;
+    }
+    let style = style.map_or(openapi::Style::Form, |(style, _)| style);
+    let explode = explode.map_or(style.explodes(), |(explode, _)| explode);
     parameter::style(style, explode)
 }
 
 /// Says where a field is not written as its content type asks.
-fn report_content_type<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    encoding: &'d Entry<'s>,
-    property: &'d Node<'s>,
+fn report_content_type(
+    cx: &mut Cx<'_, '_>,
+    name: &str,
+    encoding: &Encoding<'_>,
+    property: SchemaId,
 ) {
-    let Some(entry) = encoding.value.entry("contentType") else {
+    let Some(content_type) = encoding.content_type else {
         return;
     };
-    let first = entry.value.as_str().unwrap_or_default().split(',').next();
-    let is_json = media_type::format(first.unwrap_or_default()) == Format::Json;
+    let first = content_type.text.split(',').next().unwrap_or_default();
+    let is_json = media_type::format(first) == Format::Json;
     let is_written_so = match content_kind::kind(cx, property) {
         Many::One(Kind::Complex) | Many::List(Kind::Complex) => is_json,
         Many::One(Kind::Primitive | Kind::Binary) | Many::List(Kind::Primitive | Kind::Binary) => {
@@ -61,11 +63,8 @@ fn report_content_type<'d, 's>(
         Many::One(Kind::Unknown) | Many::List(Kind::Unknown) => true,
     };
     if !is_written_so {
-        let message = format!(
-            "the content type of the field `{}` is not generated",
-            encoding.key
-        );
-        let unsupported = Diagnostic::new(Code::Unsupported, entry.value.span, message);
+        let message = format!("the content type of the field `{name}` is not generated");
+        let unsupported = Diagnostic::new(Code::Unsupported, content_type.span, message);
         cx.report(unsupported.help("objects are written as JSON, and everything else as text"));
     }
 }

@@ -1,12 +1,13 @@
 //! The encoding of a part (section 4.7.15).
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lower::{Cx, media_type};
-use crate::read::{Entry, Node};
+use crate::lower::{Cx, Lowered, media_type};
+use crate::openapi::{self, MediaType, Style, Text};
 
 /// What the document says of the writing of a part.
-pub struct Encoding<'d, 's> {
-    node: Option<&'d Node<'s>>,
+#[derive(Clone, Copy)]
+pub struct Encoding<'m, 'd> {
+    said: Option<&'m openapi::Encoding<'d>>,
     /// The content types, as they are written.
     pub content_type: Option<&'d str>,
 }
@@ -24,24 +25,28 @@ pub enum Class {
     Other,
 }
 
-impl<'d, 's> Encoding<'d, 's> {
+impl<'m, 'd> Encoding<'m, 'd> {
     /// What is said of the property with this name.
-    pub fn of(media: &'d Node<'s>, name: &str) -> Self {
-        let node = media.get("encoding").and_then(|node| node.get(name));
-        let content_type = node
-            .and_then(|node| node.get("contentType"))
-            .and_then(Node::as_str);
-        Self { node, content_type }
+    pub fn of(media_type: &'m MediaType<'d>, name: &str) -> Lowered<Self> {
+        let said = match openapi::named(&media_type.encoding, name) {
+            Some(encoding) => Some(encoding.as_ref()?),
+            None => None,
+        };
+        let content_type = said.and_then(|encoding| encoding.content_type);
+        Ok(Self {
+            said,
+            content_type: content_type.map(|content_type| content_type.text),
+        })
     }
 
     /// The first content type that is no range.
-    pub fn first(&self) -> Option<&'d str> {
+    pub fn first(self) -> Option<&'d str> {
         let mut types = self.content_type?.split(',').map(str::trim);
         types.find(|content_type| !content_type.is_empty() && !content_type.contains('*'))
     }
 
     /// What the first content type is about.
-    pub fn class(&self) -> Class {
+    pub fn class(self) -> Class {
         let first = self.content_type.and_then(|list| list.split(',').next());
         match first.map(str::trim) {
             None | Some("" | "*/*") => Class::Default,
@@ -57,47 +62,61 @@ impl<'d, 's> Encoding<'d, 's> {
     }
 
     /// The headers of the part. That of its content type has a field of its own.
-    pub fn headers(&self) -> impl Iterator<Item = &'d Entry<'s>> {
-        let headers = self.node.and_then(|node| node.get("headers"));
-        let entries = headers.map_or(&[][..], Node::entries).iter();
-        entries.filter(|entry| !entry.key.eq_ignore_ascii_case("Content-Type"))
+    pub fn headers(self) -> impl Iterator<Item = &'d str> {
+        let headers = self.said.into_iter().flat_map(|encoding| &encoding.headers);
+        let is_content_type = |header: &str| header.eq_ignore_ascii_case("Content-Type");
+        headers
+            .copied()
+            .filter(move |header| !is_content_type(header))
     }
 
     /// Whether the members of an object are parts of their own.
-    pub fn is_deep(&self) -> bool {
-        let style = self.node.and_then(|node| node.get("style"));
-        style.and_then(Node::as_str) == Some("deepObject")
+    pub fn is_deep(self) -> bool {
+        let style = self.said.and_then(|encoding| encoding.style);
+        style.is_some_and(|(style, _)| style == Style::DeepObject)
     }
 
-    /// Says what is read in another way than the document's version of `OpenAPI` reads it, or not at all.
-    pub fn report(&self, cx: &mut Cx<'_, '_>) {
-        let Some(node) = self.node else {
+    /// Reports what is not generated as it is said.
+    pub fn report(self, cx: &mut Cx<'_, '_>) {
+        let Some(encoding) = self.said else {
             return;
         };
-        if let Some(style) = node.entry("style").filter(|_| self.is_deep()) {
-            let message = "OpenAPI 3.0 gives `deepObject` no meaning in a multipart body";
-            let repaired = Diagnostic::new(Code::Repaired, style.key_span, message);
-            cx.report(
-                repaired
-                    .help("the members become parts, their names in brackets, as in OpenAPI 3.1"),
-            );
-        }
-        for key in ["style", "explode", "allowReserved"] {
-            if let Some(entry) = node.entry(key).filter(|_| !self.is_deep()) {
+        let keys = [
+            ("style", encoding.style.map(|(_, span)| span)),
+            ("explode", encoding.explode.map(|(_, span)| span)),
+            (
+                "allowReserved",
+                encoding.allow_reserved.map(|(_, span)| span),
+            ),
+        ];
+        for (key, span) in keys {
+            if let Some(span) = span.filter(|_| !self.is_deep()) {
                 let message = format!("`{key}` is ignored in a multipart body");
-                let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message);
+                let repaired = Diagnostic::new(Code::Repaired, span, message);
                 cx.report(
                     repaired.help("remove it: it is about `application/x-www-form-urlencoded`"),
                 );
             }
         }
-        let headers = node.entry("headers");
-        if let Some(headers) = headers.filter(|_| self.headers().next().is_some()) {
+        if let Some(span) = encoding
+            .headers_span
+            .filter(|_| self.headers().next().is_some())
+        {
             let message = "headers of a part are not generated";
-            let unsupported = Diagnostic::new(Code::Unsupported, headers.key_span, message);
+            let unsupported = Diagnostic::new(Code::Unsupported, span, message);
             cx.report(unsupported.help("the part is sent without them"));
         }
+        for key in &encoding.nested {
+            report_key(cx, *key, " within an encoding");
+        }
     }
+}
+
+/// Reports an encoding of parts that have no names, or of parts within a part.
+pub fn report_key(cx: &mut Cx<'_, '_>, key: Text<'_>, place: &str) {
+    let message = format!("`{}`{place} is not generated", key.text);
+    let unsupported = Diagnostic::new(Code::Unsupported, key.span, message);
+    cx.report(unsupported.help("the parts are sent without it"));
 }
 
 /// Whether text is only written by those who know its language.

@@ -17,7 +17,7 @@ pub fn merge(cx: &Cx<'_, '_>, lowerings: &mut Vec<Lowering<'_, '_>>) {
             Some((known, ty)) => {
                 known.ty = ty;
                 known.tags.extend(&lowering.tags);
-                known.facts.retain(|fact| lowering.facts.contains(fact));
+                known.notes.retain(|note| lowering.notes.contains(note));
             }
             None => merged.push(lowering),
         }

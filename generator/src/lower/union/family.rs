@@ -3,79 +3,67 @@
 use super::tags::{Held, Tags};
 use super::tell_apart::texts;
 use crate::lower::{Cx, all_of, names};
-use crate::parse::resolve::Target;
-use crate::read::Node;
+use crate::openapi::{Discriminator, Document, Schema, SchemaId, Target, Value};
 
 /// How many `allOf`s are looked through.
 const DEPTH: usize = 20;
 
 /// The schemas of the document that extend this one, which has a discriminator and names no members itself: the values of the
 /// schema are theirs. Empty for any other schema.
-pub fn children<'d, 's>(cx: &mut Cx<'d, 's>, parent: &'d Node<'s>) -> Vec<&'d Node<'s>> {
-    let is_parent = parent.get("discriminator").is_some()
-        && parent.get("oneOf").is_none()
-        && parent.get("anyOf").is_none();
-    if !is_parent || cx.names.of(parent.span).is_none() {
+pub fn children(cx: &Cx<'_, '_>, parent: Target<'_, '_>) -> Vec<SchemaId> {
+    let is_parent = parent.schema.discriminator.is_some() && parent.schema.members().is_empty();
+    if !is_parent || cx.names.of(parent.id).is_none() {
         return Vec::new();
     }
-    let components = cx.document.root.get("components");
-    let schemas = components.and_then(|components| components.get("schemas"));
-    let schemas = schemas.map_or(&[][..], Node::entries);
-    let mut children = Vec::new();
-    for entry in schemas {
-        if let Some(node) = names::own_schema(cx, &entry.value)
-            && is_child(cx, node, parent)
-        {
-            children.push(node);
-        }
-    }
-    children
+    let components = cx.document.components.schemas.iter();
+    let targets = components.filter_map(|component| names::own_schema(cx, component.value));
+    targets
+        .filter(|target| is_child(cx.document, target.schema, parent.id))
+        .map(|target| target.id)
+        .collect()
 }
 
 /// Of the schemas that extend this one the one that a value is of, by its tag.
-pub fn child_of_value<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    parent: &'d Node<'s>,
-    value: &Node<'_>,
-) -> Option<&'d Node<'s>> {
-    let discriminator = parent.get("discriminator")?;
-    let property = discriminator.get("propertyName")?.as_str()?;
-    let tag = value.get(property)?.as_str()?;
+pub fn child_of_value<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    parent: Target<'m, 'd>,
+    value: Value<'_>,
+) -> Option<SchemaId> {
+    let discriminator = parent.schema.discriminator.as_ref()?;
+    let property = discriminator.property.text;
+    let tag = value.member(property)?.as_str()?;
     children(cx, parent).into_iter().find(|child| {
-        let schema = Target {
-            node: child,
-            name: None,
+        let Ok(target) = cx.resolve(*child) else {
+            return false;
         };
-        let properties = all_of::properties(cx, child);
+        let properties = all_of::properties(cx, *child);
         let held = properties.map_or_else(|_| Vec::new(), |all| texts(cx, &all, property));
         let held = Held {
             is_shared: held.len() > 1,
             values: held,
         };
-        let tags = Tags::of(cx, Some(discriminator), &schema).among(&held);
+        let tags = Tags::of(cx, Some(discriminator), target).among(&held);
         tags.iter().any(|known| known == tag)
     })
 }
 
-/// Whether a schema names another one in its own `allOf`.
-pub fn is_child<'d, 's>(cx: &mut Cx<'d, 's>, node: &'d Node<'s>, parent: &'d Node<'s>) -> bool {
-    let members = node.get("allOf").map_or(&[][..], Node::items);
-    members.iter().any(|member| {
-        member.get("$ref").is_some()
-            && cx
-                .resolve(member)
-                .is_ok_and(|target| target.node.span == parent.span)
+/// Whether a schema refers to another one in its own `allOf`.
+pub fn is_child(document: &Document<'_>, schema: &Schema<'_>, parent: SchemaId) -> bool {
+    schema.all_of.iter().any(|member| {
+        let member = document.schema(*member);
+        let reference = member.ok().and_then(|member| member.reference);
+        reference.is_some_and(|reference| reference.target == parent)
     })
 }
 
 /// The discriminator of the schema that all of these extend.
-pub fn shared_discriminator<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    members: &[&'d Node<'s>],
-) -> Option<&'d Node<'s>> {
-    let mut shared: Option<&'d Node<'s>> = None;
+pub fn shared_discriminator<'m, 'd>(
+    cx: &Cx<'m, 'd>,
+    members: &[SchemaId],
+) -> Option<&'m Discriminator<'d>> {
+    let mut shared: Option<&'m Discriminator<'d>> = None;
     for member in members {
-        let found = inherited(cx, member, DEPTH)?;
+        let found = inherited(cx, *member, DEPTH)?;
         if shared.is_some_and(|shared| shared.span != found.span) {
             return None;
         }
@@ -84,18 +72,13 @@ pub fn shared_discriminator<'d, 's>(
     shared
 }
 
-fn inherited<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    node: &'d Node<'s>,
-    depth: usize,
-) -> Option<&'d Node<'s>> {
-    let target = cx.resolve(node).ok()?.node;
-    let members = target.get("allOf").map_or(&[][..], Node::items);
-    members.iter().find_map(|member| {
-        let base = cx.resolve(member).ok()?.node;
-        match base.get("discriminator") {
+fn inherited<'m, 'd>(cx: &Cx<'m, 'd>, id: SchemaId, depth: usize) -> Option<&'m Discriminator<'d>> {
+    let target = cx.resolve(id).ok()?;
+    target.schema.all_of.iter().find_map(|member| {
+        let base = cx.resolve(*member).ok()?.schema;
+        match &base.discriminator {
             Some(discriminator) => Some(discriminator),
-            None => inherited(cx, base, depth.checked_sub(1)?),
+            None => inherited(cx, *member, depth.checked_sub(1)?),
         }
     })
 }

@@ -5,39 +5,35 @@ use std::collections::HashMap;
 use super::tell_apart::{constants, inferred_tag};
 use crate::lower::object::Properties;
 use crate::lower::{Cx, Lowered, all_of};
-use crate::read::Node;
+use crate::openapi::{Kind, Schema, SchemaId};
 
 /// A name for each member: that of its schema, its title, the constant that tells it apart, what only it requires, or what kind
 /// of value it is. What is left is numbered.
-pub fn names<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    members: &[&'d Node<'s>],
-    tag: Option<&str>,
-) -> Lowered<Vec<String>> {
-    let mut nodes = Vec::new();
+pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lowered<Vec<String>> {
+    let mut schemas = Vec::new();
     let mut properties = Vec::new();
     for member in members {
-        let target = cx.resolve(member)?;
-        let component = cx.names.of(target.node.span).map(str::to_owned);
+        let target = cx.resolve(*member)?;
+        let component = cx.names.of(target.id).map(str::to_owned);
         let name = component.or_else(|| target.name.map(str::to_owned));
-        nodes.push((name, target.node));
-        if target.node.get("properties").is_some() {
-            properties.push(Some(all_of::properties(cx, target.node)?));
-        } else {
+        schemas.push((name, target.schema));
+        if target.schema.properties.is_empty() {
             properties.push(None);
+        } else {
+            properties.push(Some(all_of::properties(cx, target.id)?));
         }
     }
-    let objects: Vec<&Properties<'d, 's>> = properties.iter().flatten().collect();
+    let objects: Vec<&Properties<'_>> = properties.iter().flatten().collect();
     let tag = match tag {
         Some(tag) => Some(tag.to_owned()),
         None => inferred_tag(cx, &objects),
     };
-    let mut requiring: HashMap<&String, usize> = HashMap::new();
+    let mut requiring: HashMap<&str, usize> = HashMap::new();
     for name in objects.iter().flat_map(|object| &object.required) {
         *requiring.entry(name).or_default() += 1;
     }
     let mut names = Vec::new();
-    for (index, ((name, node), properties)) in nodes.iter().zip(&properties).enumerate() {
+    for (index, ((name, schema), properties)) in schemas.iter().zip(&properties).enumerate() {
         let constant: Option<[String; 1]> = match (&tag, properties) {
             (Some(tag), Some(properties)) => {
                 <[String; 1]>::try_from(constants(cx, properties, tag)).ok()
@@ -46,16 +42,19 @@ pub fn names<'d, 's>(
         };
         let own = properties.as_ref().and_then(|properties| {
             let mut required = properties.required.iter();
-            required.find(|name| requiring.get(name) == Some(&1))
+            required.find(|name| requiring.get(**name) == Some(&1))
         });
-        let title = node.get("title").and_then(Node::as_str);
+        let title = schema.words.summary;
         let is_object = properties.is_some();
         let given = name.as_deref().or(title).map(str::to_owned);
         let given = given.or(constant.map(|[constant]| constant));
         let found = given
-            .or_else(|| own.cloned().filter(|_| objects.len() > 1))
             .or_else(|| {
-                kind(node)
+                own.map(|own| (*own).to_owned())
+                    .filter(|_| objects.len() > 1)
+            })
+            .or_else(|| {
+                kind(schema)
                     .filter(|_| !is_object || objects.len() == 1)
                     .map(str::to_owned)
             });
@@ -69,16 +68,17 @@ pub fn names<'d, 's>(
 }
 
 /// The word for a kind of values; the one value, where there is only one.
-fn kind<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match node.get("enum").map_or(&[][..], Node::items) {
-        [] => {}
-        [value] => return value.scalar_text(),
-        _ => return Some("choice"),
+fn kind<'d>(schema: &Schema<'d>) -> Option<&'d str> {
+    let mut listed = schema.listed();
+    match (listed.next(), listed.next()) {
+        (None, _) => {}
+        (Some(value), None) => return value.scalar_text(),
+        (Some(_), Some(_)) => return Some("choice"),
     }
-    match node.get("type").and_then(Node::as_str)? {
-        "string" => Some("text"),
-        "array" => Some("list"),
-        "object" => Some("object"),
-        _ => None,
+    match schema.kind()? {
+        Kind::String => Some("text"),
+        Kind::Array => Some("list"),
+        Kind::Object => Some("object"),
+        Kind::Null | Kind::Boolean | Kind::Number | Kind::Integer => None,
     }
 }

@@ -1,65 +1,63 @@
 //! Which values of a discriminator lead to a member of a union.
 
 use crate::lower::Cx;
-use crate::parse::resolve::Target;
-use crate::read::Node;
+use crate::openapi::{Discriminator, Document, Target};
 
 /// The values of a discriminator that lead to a member.
 #[derive(Default)]
 pub struct Tags {
-    /// Those that the document tells.
-    told: Vec<String>,
-    /// The names of its schema, which count where no value is told (section 4.7.25).
+    /// Those that the document states.
+    stated: Vec<String>,
+    /// The names of its schema, which count where no value is stated (Discriminator Object, "Mapping").
     implied: Vec<String>,
 }
 
 impl Tags {
     /// The values that lead to a schema.
-    pub fn of(cx: &Cx<'_, '_>, discriminator: Option<&Node<'_>>, schema: &Target<'_, '_>) -> Self {
-        let name = cx.names.of(schema.node.span).or(schema.name);
+    pub fn of(
+        cx: &Cx<'_, '_>,
+        discriminator: Option<&Discriminator<'_>>,
+        target: Target<'_, '_>,
+    ) -> Self {
+        let name = cx.names.of(target.id).or(target.name);
         Self {
             implied: name.map(str::to_owned).into_iter().collect(),
-            ..Self::told(cx, discriminator, schema)
+            ..Self::stated(cx.document, discriminator, target)
         }
     }
 
-    /// Those of them that the document tells.
-    pub fn told(
-        cx: &Cx<'_, '_>,
-        discriminator: Option<&Node<'_>>,
-        schema: &Target<'_, '_>,
+    /// Those of them that the document states.
+    pub fn stated(
+        document: &Document<'_>,
+        discriminator: Option<&Discriminator<'_>>,
+        target: Target<'_, '_>,
     ) -> Self {
-        let mut told = Vec::new();
-        let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
-        for entry in mapping.into_iter().flat_map(Node::entries) {
-            let text = entry.value.as_str().unwrap_or_default();
-            // A value is the name of a schema, or else a reference.
-            let named = format!("#/components/schemas/{text}");
-            let mapped = cx
-                .document
-                .find(&named, cx.document.root.span)
-                .or_else(|| cx.document.find(text, entry.value.span));
-            if mapped.is_some_and(|mapped| mapped.span == schema.node.span) {
-                told.push(entry.key.to_string());
-            }
-        }
-        if told.is_empty() {
-            // Documents that were made of Azure's tell it at the member.
-            let own = schema.node.get("x-ms-discriminator-value");
-            told.extend(own.and_then(Node::as_str).map(str::to_owned));
+        let mapping = discriminator.map_or(&[][..], |discriminator| &discriminator.mapping);
+        let leads_here = |id| {
+            document
+                .resolve(id)
+                .is_ok_and(|mapped| mapped.id == target.id)
+        };
+        let mapped = mapping
+            .iter()
+            .filter(|entry| entry.value.schema.is_some_and(leads_here));
+        let mut stated: Vec<String> = mapped.map(|entry| entry.name.to_owned()).collect();
+        if stated.is_empty() {
+            // Documents that were made of Azure's state it at the member.
+            stated.extend(target.schema.discriminator_value.map(str::to_owned));
         }
         Self {
-            told,
+            stated,
             implied: Vec::new(),
         }
     }
 
     /// The values, whatever the property itself may hold.
     pub fn values(&self) -> &[String] {
-        if self.told.is_empty() {
+        if self.stated.is_empty() {
             &self.implied
         } else {
-            &self.told
+            &self.stated
         }
     }
 
@@ -67,7 +65,7 @@ impl Tags {
     /// whoever wrote `enum: [cat]` at the schema `Cat` sends `cat`. Where other members hold some of the same, the property is one
     /// that they share, and of its values the one counts that is most like the name.
     pub fn among(&self, held: &Held) -> Vec<String> {
-        if !self.told.is_empty() || held.values.is_empty() {
+        if !self.stated.is_empty() || held.values.is_empty() {
             return self.values().to_vec();
         }
         if !held.is_shared || self.implied.is_empty() {
@@ -84,15 +82,15 @@ impl Tags {
 
     /// Whether nothing in the document says so but the name of the schema.
     pub fn are_guessed(&self, held: &Held) -> bool {
-        self.told.is_empty() && held.values.is_empty()
+        self.stated.is_empty() && held.values.is_empty()
     }
 
     /// Adds those of a member that no value tells apart from this one.
     pub fn extend(&mut self, other: &Self) {
-        if self.told.is_empty() && other.told.is_empty() {
+        if self.stated.is_empty() && other.stated.is_empty() {
             self.implied.extend_from_slice(&other.implied);
         } else {
-            self.told = [self.values(), other.values()].concat();
+            self.stated = [self.values(), other.values()].concat();
         }
     }
 }

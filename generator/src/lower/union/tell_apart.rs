@@ -9,12 +9,12 @@ use crate::ir::{JsonShape, JsonType, Type, TypeKind, Union, UnionVariant, Varian
 use crate::lower::object::Properties;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
-use crate::read::{Node, Value};
+use crate::openapi::Value;
 
 /// What is known of the values of a member.
-enum Values<'d, 's> {
+enum Values<'d> {
     /// They are objects with these properties.
-    Object(Properties<'d, 's>),
+    Object(Properties<'d>),
     /// They are those of a union.
     Union(Union),
     /// They are of another kind.
@@ -22,12 +22,12 @@ enum Values<'d, 's> {
 }
 
 /// Decides how a value is known to be of each type.
-pub fn tell_apart<'d, 's>(
-    cx: &mut Cx<'d, 's>,
+pub fn tell_apart<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
     tag: Option<String>,
-    lowerings: Vec<Lowering<'d, 's>>,
+    lowerings: Vec<Lowering<'m, 'd>>,
 ) -> Lowered<Union> {
-    let mut values: Vec<Values<'d, 's>> = Vec::new();
+    let mut values: Vec<Values<'d>> = Vec::new();
     for lowering in &lowerings {
         values.push(self::values(cx, lowering)?);
     }
@@ -64,18 +64,18 @@ pub fn tell_apart<'d, 's>(
             name: lowering.name,
             ty: lowering.ty,
             test,
-            notes: lowering.facts,
+            notes: lowering.notes,
         });
     }
     Ok(Union { tag, variants })
 }
 
-fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<Values<'d, 's>> {
+fn values<'m, 'd>(cx: &mut Cx<'m, 'd>, lowering: &Lowering<'m, 'd>) -> Lowered<Values<'d>> {
     let Type::Named(id) = lowering.ty else {
         return Ok(Values::Other);
     };
     Ok(match cx.types.shape(id) {
-        Some(Shape::Struct) => Values::Object(all_of::properties(cx, lowering.node)?),
+        Some(Shape::Struct) => Values::Object(all_of::properties(cx, lowering.target.id)?),
         Some(Shape::Union) => match cx.types.kind(id) {
             Some(TypeKind::Union(union)) => Values::Union(union.clone()),
             Some(_) | None => Values::Other,
@@ -85,7 +85,7 @@ fn values<'d, 's>(cx: &mut Cx<'d, 's>, lowering: &Lowering<'d, 's>) -> Lowered<V
 }
 
 /// What the property of each member can hold.
-fn held<'d, 's>(cx: &mut Cx<'d, 's>, tag: &str, values: &[Values<'d, 's>]) -> Vec<Held> {
+fn held<'d>(cx: &Cx<'_, 'd>, tag: &str, values: &[Values<'d>]) -> Vec<Held> {
     let mut held = Vec::new();
     for values in values {
         held.push(match values {
@@ -108,7 +108,7 @@ fn held<'d, 's>(cx: &mut Cx<'d, 's>, tag: &str, values: &[Values<'d, 's>]) -> Ve
 fn explicit_tags(
     tag: &str,
     lowerings: &[Lowering<'_, '_>],
-    values: &[Values<'_, '_>],
+    values: &[Values<'_>],
     held: &[Held],
 ) -> Vec<Vec<String>> {
     let members = lowerings.iter().zip(values).zip(held);
@@ -139,9 +139,9 @@ fn are_distinct(tags: &[Vec<String>]) -> bool {
 }
 
 /// A property that has other values in each member.
-fn tags_of_values<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    values: &[Values<'d, 's>],
+fn tags_of_values<'d>(
+    cx: &Cx<'_, 'd>,
+    values: &[Values<'d>],
 ) -> Option<(String, Vec<Vec<String>>)> {
     let candidates: Vec<String> = match values.first()? {
         Values::Object(properties) => keys(properties),
@@ -162,10 +162,7 @@ fn tags_of_values<'d, 's>(
 }
 
 /// The property that has other values in each of these objects.
-pub fn inferred_tag<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    objects: &[&Properties<'d, 's>],
-) -> Option<String> {
+pub fn inferred_tag<'d>(cx: &Cx<'_, 'd>, objects: &[&Properties<'d>]) -> Option<String> {
     keys(objects.first()?).into_iter().find(|tag| {
         let tags: Vec<Vec<String>> = objects
             .iter()
@@ -175,19 +172,18 @@ pub fn inferred_tag<'d, 's>(
     })
 }
 
-fn keys(properties: &Properties<'_, '_>) -> Vec<String> {
-    let keys = properties.list.iter().map(|entry| entry.key.to_string());
+fn keys(properties: &Properties<'_>) -> Vec<String> {
+    let keys = properties
+        .list
+        .iter()
+        .map(|property| property.name.to_owned());
     keys.collect()
 }
 
 /// The few values that a property may have: one, or several where the property is always there.
-pub fn constants<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    properties: &Properties<'d, 's>,
-    name: &str,
-) -> Vec<String> {
+pub fn constants<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
     let values = listed(cx, properties, name);
-    let is_required = properties.required.iter().any(|required| required == name);
+    let is_required = properties.required.contains(&name);
     if values.len() > 1 && !is_required {
         return Vec::new();
     }
@@ -196,39 +192,30 @@ pub fn constants<'d, 's>(
 }
 
 /// The texts that a property can hold beside null, where its values are listed.
-pub fn texts<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    properties: &Properties<'d, 's>,
-    name: &str,
-) -> Vec<String> {
-    let values = listed(cx, properties, name).iter();
-    let values = values.filter(|value| !matches!(value.value, Value::Null));
+pub fn texts<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
+    let values = listed(cx, properties, name).into_iter();
+    let values = values.filter(|value| !value.is_null());
     let texts = values.map(|value| value.as_str().map(str::to_owned));
     texts.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
 
 /// The values that a property is said to have.
-fn listed<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    properties: &Properties<'d, 's>,
-    name: &str,
-) -> &'d [Node<'s>] {
-    let entry = properties.list.iter().find(|entry| entry.key == name);
-    let target = entry.and_then(|entry| cx.resolve(&entry.value).ok());
-    let values = target.and_then(|target| target.node.get("enum"));
-    values.map_or(&[], Node::items)
+fn listed<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<Value<'d>> {
+    let id = properties.get(name);
+    let target = id.and_then(|id| cx.resolve(id).ok());
+    target.map_or_else(Vec::new, |target| target.schema.listed().collect())
 }
 
-fn shapes<'d, 's>(
-    cx: &mut Cx<'d, 's>,
-    lowering: &Lowering<'d, 's>,
-    values: Values<'d, 's>,
+fn shapes<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    lowering: &Lowering<'m, 'd>,
+    values: Values<'d>,
 ) -> Vec<JsonShape> {
     let shape = match (&lowering.ty, values) {
         (_, Values::Object(properties)) => {
-            let is_known = |name: &&String| properties.list.iter().any(|entry| entry.key == **name);
-            let required = properties.required.iter().filter(is_known);
-            JsonShape::Object(required.cloned().collect())
+            let required = properties.required.iter();
+            let known = required.filter(|name| properties.get(name).is_some());
+            JsonShape::Object(known.map(|name| (*name).to_owned()).collect())
         }
         (_, Values::Union(union)) => return union_shapes(union),
         (Type::Scalar(scalar), _) => match scalar.row().json {
@@ -243,7 +230,8 @@ fn shapes<'d, 's>(
         }
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Union) => {
             let message = "a union within itself is told apart as an object";
-            let unsupported = Diagnostic::new(Code::Unsupported, lowering.node.span, message);
+            let unsupported =
+                Diagnostic::new(Code::Unsupported, lowering.target.schema.span, message);
             cx.report(unsupported.help("values of other kinds are kept as JSON"));
             JsonShape::Object(Vec::new())
         }

@@ -1,4 +1,4 @@
-//! In which direction a property travels.
+//! In which direction a property is sent.
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};

@@ -3,10 +3,10 @@
 use super::{Check, member};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Status;
+use crate::openapi::Status;
 use crate::read::{Entry, Node};
 
-/// Requests without a body by their method, and answers to HEAD.
+/// Requests without a body by their method, and responses to HEAD.
 pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for method in ["get", "head", "delete"] {
         let body = node
@@ -25,11 +25,11 @@ pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         .get("head")
         .and_then(|operation| operation.get("responses"));
     for response in responses.into_iter().flat_map(Node::fixed_entries) {
-        empty(cx, response, "an answer to HEAD");
+        empty(cx, response, "a response to HEAD");
     }
 }
 
-/// The keys of responses, and answers that have no body by their status.
+/// The keys of responses, and those that have no body by their status.
 pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for response in node.fixed_entries() {
         let status = response.key.as_ref();
@@ -44,14 +44,18 @@ pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             None => cx.report(no_status(response)),
         }
         if read.is_some_and(Status::has_no_body) {
-            empty(cx, response, &format!("an answer with the status {status}"));
+            empty(
+                cx,
+                response,
+                &format!("a response with the status {status}"),
+            );
         }
     }
 }
 
-/// The error of a key that is no status.
+/// The error of a key that is not a valid status.
 pub fn no_status(response: &Entry<'_>) -> Diagnostic {
-    let message = format!("`{}` is no status", response.key);
+    let message = format!("`{}` is not a valid status", response.key);
     Diagnostic::new(Code::UnknownValue, response.key_span, message)
         .help("write a status such as `\"404\"`, a range such as `\"4XX\"`, or `default`")
 }

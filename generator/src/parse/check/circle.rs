@@ -9,11 +9,11 @@ use crate::read::Node;
 /// How many references of a circle are named.
 const SHORT: usize = 5;
 
-/// Whether a reference leads to itself. Each way is walked once.
+/// Whether a reference leads to itself. Each path is walked once.
 pub fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> bool {
     let start = used.reference.span;
     let mut next = used.reference;
-    let mut way = vec![start];
+    let mut path = vec![start];
     let mut met = HashSet::from([start]);
     if !cx.walked.contains_key(&start) {
         while let Some(reference) = cx.find(next).and_then(|target| target.get("$ref")) {
@@ -21,27 +21,27 @@ pub fn is_circular<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> boo
                 break;
             }
             if !met.insert(reference.span) {
-                let first = way.iter().position(|span| *span == reference.span);
-                let cycle = way.split_off(first.unwrap_or_default());
+                let first = path.iter().position(|span| *span == reference.span);
+                let cycle = path.split_off(first.unwrap_or_default());
                 cx.walked.extend(cycle.into_iter().map(|span| (span, true)));
                 break;
             }
-            way.push(reference.span);
+            path.push(reference.span);
             next = reference;
         }
-        cx.walked.extend(way.into_iter().map(|span| (span, false)));
+        cx.walked.extend(path.into_iter().map(|span| (span, false)));
     }
     cx.walked.get(&start) == Some(&true)
 }
 
-/// The names on the way from a reference back to it, where they are few: `A → B → A`.
+/// The names on the path from a reference back to it, where they are few: `A → B → A`.
 pub fn shown<'d, 's>(cx: &mut Check<'d, 's, '_>, start: &'d Node<'s>) -> Option<String> {
     let mut names = vec![name(start)?];
     let mut next = start;
     while names.len() <= SHORT {
         next = cx.find(next)?.get("$ref")?;
         if next.span == start.span {
-            // The last one leads to the object in which the first reference stands.
+            // The last one leads to the object in which the first reference is.
             let object = names.last()?.clone();
             names.insert(0, object);
             return Some(format!("`{}`", names.join(" → ")));

@@ -4,17 +4,17 @@ use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
-/// The name of each component has no signs but a few (section 4.7.7.1).
+/// The name of each component has no signs but a few (Components Object, Fixed Fields).
 pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for component in node.fixed_entries().flat_map(|kind| kind.value.entries()) {
         let name = component.key.as_ref();
-        if !name.is_empty() && name.chars().all(is_legal) {
+        if !name.is_empty() && name.chars().all(is_valid) {
             continue;
         }
-        let message = format!("`{name}` is no legal name of a component");
+        let message = format!("`{name}` is not a valid name of a component");
         let legal: String = name
             .chars()
-            .map(|c| if is_legal(c) { c } else { '_' })
+            .map(|c| if is_valid(c) { c } else { '_' })
             .collect();
         let help = match legal.trim_matches('_') {
             legal if legal.is_empty() || !name.is_ascii() => {
@@ -28,6 +28,6 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-fn is_legal(c: char) -> bool {
+fn is_valid(c: char) -> bool {
     c.is_ascii_alphanumeric() || ".-_".contains(c)
 }

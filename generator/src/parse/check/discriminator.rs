@@ -18,6 +18,9 @@ pub fn discriminator<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for entry in discriminator.get("mapping").map_or(&[][..], Node::entries) {
         mapping(cx, &entry.value);
     }
+    if let Some(default) = discriminator.get("defaultMapping") {
+        mapping(cx, default);
+    }
 }
 
 fn property<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &'d Node<'s>) {
@@ -56,7 +59,7 @@ fn property<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &'d No
     for member in lacking {
         let message = format!("this schema does not have the property `{text}`");
         let lacking = Diagnostic::new(Code::Discriminator, member.span, message)
-            .related(name.span, "by which the schemas are told apart");
+            .related(name.span, "by which the schemas are distinguished");
         let help = format!("add the property `{text}` to it, and to its `required`");
         cx.report(lacking.help(help));
     }
@@ -85,6 +88,6 @@ fn mapping<'d, 's>(cx: &mut Check<'d, 's, '_>, value: &'d Node<'s>) {
         Some(known) => format!("did you mean `{known}`?"),
         None => "name a schema of `components.schemas`".to_owned(),
     };
-    let message = format!("the mapping to `{text}` leads nowhere");
+    let message = format!("the mapping to `{text}` does not resolve");
     cx.report(Diagnostic::new(Code::Discriminator, value.span, message).help(help));
 }

@@ -1,4 +1,4 @@
-//! What the specification asks to hold at least one thing.
+//! What the specification requires not to be empty.
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
@@ -6,19 +6,22 @@ use crate::read::{Node, Value};
 
 /// The lists of a schema.
 pub fn of_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    list(cx, node, "required", "it must name at least one property");
+    // JSON Schema allows it to name none.
+    if !cx.dialect.has_json_schema() {
+        list(cx, node, "required", "it must name at least one property");
+    }
     for key in ["allOf", "oneOf", "anyOf"] {
         list(cx, node, key, "it needs at least one schema");
     }
 }
 
-/// The answers and the name of an operation.
+/// The responses and the name of an operation.
 pub fn of_operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     map(
         cx,
         node,
         "responses",
-        "an operation needs at least one answer",
+        "an operation needs at least one response",
     );
     text(cx, node, "operationId", "it is the name of the operation");
 }
@@ -29,7 +32,7 @@ pub fn of_parameter<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     map(cx, node, "content", "it needs one media type");
 }
 
-/// What the type of a security scheme asks for.
+/// What the type of a security scheme requires.
 pub fn of_scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     match node.get("type").and_then(Node::as_str) {
         Some("apiKey") => text(
@@ -51,7 +54,7 @@ pub fn of_scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 fn list(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, key: &str, rule: &str) {
-    told(
+    report(
         cx,
         node,
         key,
@@ -61,17 +64,17 @@ fn list(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, key: &str, rule: &str) {
 }
 
 fn map(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, key: &str, rule: &str) {
-    told(cx, node, key, rule, |value| {
+    report(cx, node, key, rule, |value| {
         matches!(value.value, Value::Map(_)) && value.fixed_entries().next().is_none()
     });
 }
 
 fn text(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, key: &str, rule: &str) {
-    told(cx, node, key, rule, |value| value.as_str() == Some(""));
+    report(cx, node, key, rule, |value| value.as_str() == Some(""));
 }
 
-/// Tells that what stands under a key is empty, at the key.
-fn told(
+/// Reports an empty value at its key.
+fn report(
     cx: &mut Check<'_, '_, '_>,
     node: &Node<'_>,
     key: &str,
@@ -82,7 +85,7 @@ fn told(
         return;
     };
     let help = match key {
-        "responses" => "add the answers by their status, such as `\"200\": {description: Done}`",
+        "responses" => "add the responses by their status, such as `\"200\": {description: Done}`",
         "required" => "name the required properties, or remove `required`",
         "allOf" | "oneOf" | "anyOf" => "add a schema, or remove the keyword",
         "content" => "add a media type with a schema, or write `schema` in place of `content`",

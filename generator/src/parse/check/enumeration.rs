@@ -24,8 +24,7 @@ pub fn values<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         .find(|value| matches!(value.value, Value::Null));
     if let Some(null) = null.filter(|_| !word.is_empty() && word != "null" && !is_nullable) {
         let message = format!("null is listed, but values of `type: {word}` are never null");
-        let misfit =
-            Diagnostic::new(Code::EnumValue, null.span, message).label("taken for a value");
+        let misfit = Diagnostic::new(Code::EnumValue, null.span, message).label("read as a value");
         cx.report(
             misfit.help("add `nullable: true` beside the type, or remove null from the list"),
         );

@@ -30,9 +30,11 @@ pub fn of_holder<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         compare(cx, &example.value, schema, Code::Example);
     }
     for entry in node.get("examples").map_or(&[][..], Node::entries) {
-        let value = cx
-            .target(&entry.value)
-            .and_then(|example| example.entry("value"));
+        let value = cx.target(&entry.value).and_then(|example| {
+            example
+                .entry("value")
+                .or_else(|| example.entry("dataValue"))
+        });
         if let Some(value) = value {
             compare(cx, &value.value, schema, Code::Example);
         }
@@ -73,7 +75,7 @@ fn compare<'d, 's>(
         format!("{what} does not fit its schema: {message}"),
     );
     let misfit = match expected {
-        Some(expected) => misfit.related(expected, "the schema asks for it here"),
+        Some(expected) => misfit.related(expected, "the schema requires it here"),
         None => misfit,
     };
     cx.report(misfit.help(help));

@@ -2,13 +2,17 @@
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Template;
 use crate::read::{Entry, Node};
 
-/// No variable stands twice in a path.
+/// No variable occurs twice in a path.
 pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for path in node.fixed_entries() {
         let mut names: Vec<&str> = Vec::new();
-        for name in variables(&path.key) {
+        let Some(template) = Template::read(&path.key) else {
+            continue;
+        };
+        for name in template.variables() {
             if names.contains(&name) {
                 let message = format!("the path names `{{{name}}}` twice");
                 let twice = Diagnostic::new(Code::Forbidden, path.key_span, message);
@@ -54,19 +58,5 @@ pub fn server<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 
 /// Whether each brace is closed before another one opens.
 fn is_balanced(text: &str) -> bool {
-    let mut is_open = false;
-    for sign in text.chars() {
-        match (sign, is_open) {
-            ('{', true) | ('}', false) => return false,
-            ('{', false) => is_open = true,
-            ('}', true) => is_open = false,
-            _ => {}
-        }
-    }
-    !is_open
-}
-
-fn variables(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}').map(|(name, _)| name))
+    Template::read(text).is_some()
 }

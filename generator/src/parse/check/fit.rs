@@ -64,8 +64,8 @@ impl Fitting {
     ) -> Fits {
         self.steps += 1;
         cx.steps += 1;
-        let is_tired = self.steps > STEP_LIMIT || cx.steps > ALL_STEPS_LIMIT;
-        if is_tired || depth > DEPTH_LIMIT {
+        let budget_exhausted = self.steps > STEP_LIMIT || cx.steps > ALL_STEPS_LIMIT;
+        if budget_exhausted || depth > DEPTH_LIMIT {
             return Ok(());
         }
         let Some(schema) = cx.target(schema) else {
@@ -115,7 +115,7 @@ impl Fitting {
         fits
     }
 
-    /// Of a single member that a value could be, what does not fit is told; of several, that none fits.
+    /// Of a single member that a value could be, what does not fit is reported; of several, that none fits.
     fn any<'d, 's>(
         &mut self,
         cx: &mut Check<'d, 's, '_>,
@@ -168,7 +168,7 @@ impl Fitting {
             let Some(text) = name.as_str().filter(|text| value.entry(text).is_none()) else {
                 continue;
             };
-            // What is read only is not in a request, and what is written only not in an answer.
+            // What is read only is not in a request, and what is written only not in a response.
             let one_way = property(text).is_some_and(|entry| {
                 ["readOnly", "writeOnly"]
                     .iter()

@@ -42,7 +42,7 @@ pub fn format<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some(meant) = meant(text) else {
         return;
     };
-    let message = format!("`{text}` is no known format");
+    let message = format!("`{text}` is not a known format");
     let unknown = Diagnostic::new(Code::Format, format.span, message).label("ignored");
     cx.report(unknown.help(format!("did you mean `{meant}`?")));
 }

@@ -6,15 +6,17 @@ mod others;
 
 use std::ptr;
 
-use advice::{advice, other, section_of};
-pub use advice::{has, is_of_schemas};
+pub use advice::is_of_schemas;
+use advice::{advice, section_of};
 pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
+use others::other;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
-use crate::parse::shape::{self, Need, Object};
+use crate::parse::check::operations::methods;
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -72,14 +74,15 @@ pub struct Unknown<'d, 's> {
     pub entry: &'d Entry<'s>,
     /// The place of the object.
     pub parent: Span,
+    dialect: Dialect,
     object: &'static Object,
     kind: Kind,
-    /// What to do, where more is known than the key itself tells.
+    /// What to do, where more is known than the key itself shows.
     help: Option<String>,
     /// Another place that explains the key.
     related: Option<(Span, String)>,
-    /// How many references lead here in vain.
-    asked: usize,
+    /// How many references name it and do not resolve.
+    references: usize,
 }
 
 /// What an unknown key is.
@@ -89,7 +92,7 @@ enum Kind {
     Misspelled(&'static str),
     /// An operation, under no method of HTTP.
     Operation,
-    /// A field of an operation that stands in its path item, without a method; the first key there.
+    /// A field of an operation that is in its path item, without a method; the first key there.
     Methodless(Span),
     /// A keyword or an object that belongs to another place.
     Misplaced,
@@ -99,25 +102,27 @@ enum Kind {
 
 /// What there is to say about a keyword that the object does not have.
 pub fn unknown<'d, 's>(
+    dialect: Dialect,
     node: &'d Node<'s>,
     entry: &'d Entry<'s>,
     object: &'static Object,
 ) -> Unknown<'d, 's> {
-    let help = match meant(node, object, entry) {
+    let help = match meant(dialect, node, object, entry) {
         Some(_) => None,
-        None => advice(node, entry, object),
+        None => advice(dialect, node, entry, object),
     };
     let is_operation =
-        ptr::eq(object, &raw const shape::PATH_ITEM) && entry.value.entry("responses").is_some();
-    let is_component =
-        ptr::eq(object, &raw const shape::COMPONENTS) && section_of(&entry.value).is_some();
-    let is_misplaced = other(object, &entry.key).is_none()
-        && (is_component || is_of_schemas(object, &entry.key) && node.entry("schema").is_none());
-    let kind = match meant(node, object, entry) {
+        ptr::eq(object, &raw const tables::PATH_ITEM) && entry.value.entry("responses").is_some();
+    let is_component = ptr::eq(object, &raw const tables::COMPONENTS)
+        && section_of(dialect, &entry.value).is_some();
+    let is_misplaced = other(dialect, object, &entry.key).is_none()
+        && (is_component
+            || is_of_schemas(dialect, object, &entry.key) && node.entry("schema").is_none());
+    let kind = match meant(dialect, node, object, entry) {
         // Another method of HTTP is hardly a slip.
         Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
         Some(_) | None if is_operation => Kind::Operation,
-        None if is_methodless(node, entry, object) => match node.entries().first() {
+        None if is_methodless(dialect, node, entry, object) => match node.entries().first() {
             Some(first) => Kind::Methodless(first.key_span),
             None => Kind::Misplaced,
         },
@@ -129,11 +134,12 @@ pub fn unknown<'d, 's>(
     Unknown {
         entry,
         parent: node.span,
+        dialect,
         object,
         kind,
         help,
         related: None,
-        asked: 0,
+        references: 0,
     }
 }
 
@@ -141,6 +147,12 @@ impl<'d> Unknown<'d, '_> {
     /// The key.
     pub fn key(&self) -> &'d str {
         self.entry.key.as_ref()
+    }
+
+    /// Whether it is a keyword with a typo, or one that is known to mean something elsewhere.
+    pub fn is_suspicious(&self) -> bool {
+        matches!(self.kind, Kind::Misspelled(_))
+            || other(self.dialect, self.object, self.key()).is_some()
     }
 
     /// Whether nothing is known about the key that would explain it.
@@ -153,11 +165,11 @@ impl<'d> Unknown<'d, '_> {
         )
     }
 
-    /// Whether the key stands where one would look for this one.
-    pub fn stands_for(&self, name: &str) -> bool {
+    /// Whether the key is probably meant to be this one.
+    pub fn is_meant_as(&self, name: &str) -> bool {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
-            Kind::Operation => Method::FIELDS.iter().any(|(method, _)| *method == name),
+            Kind::Operation => methods(self.dialect).any(|method| method == name),
             Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
         }
     }
@@ -179,32 +191,45 @@ impl<'d> Unknown<'d, '_> {
     }
 
     /// Takes the key for what references look for in this container.
-    pub fn is_asked_for(&mut self, container: &str, count: usize) {
+    pub fn is_referred_to(&mut self, container: &str, count: usize) {
         if !matches!(self.kind, Kind::Misspelled(_) | Kind::Operation) {
             self.kind = Kind::Misplaced;
             self.help = Some(format!("write `{}` below `{container}`", self.key()));
         }
-        self.asked += count;
+        self.references += count;
     }
 
-    /// Counts references that ask for what stands here, under its right name.
+    /// Counts references to it by the name that it should have.
     pub fn is_led_to(&mut self, count: usize) {
-        self.asked += count;
+        self.references += count;
     }
 
     /// What is said about it.
     pub fn diagnostic(self) -> Diagnostic {
         let message = format!("{} has no field `{}`", self.object.name, self.entry.key);
         let error = |message| Diagnostic::new(Code::Misspelled, self.entry.key_span, message);
-        let (told, help) = match self.kind {
+        let (diagnostic, help) = match self.kind {
             Kind::Misspelled(name) => {
-                let told = error(message);
-                let is_shaping = SHAPING.contains(&name) || is_required(self.object, name);
-                let told = if is_shaping { told } else { told.harmless() };
-                (told, format!("did you mean `{name}`?"))
+                let diagnostic = error(message);
+                let is_shaping =
+                    SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
+                let diagnostic = if is_shaping {
+                    diagnostic
+                } else {
+                    diagnostic.harmless()
+                };
+                let is_allowed = !is_shaping && self.dialect.allows_annotations(self.object);
+                let diagnostic = match is_allowed {
+                    true => Diagnostic {
+                        code: Code::UnknownKeyword,
+                        ..diagnostic.label("ignored")
+                    },
+                    false => diagnostic,
+                };
+                (diagnostic, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
-                let methods: Vec<&str> = Method::FIELDS.iter().map(|(method, _)| *method).collect();
+                let methods: Vec<&str> = methods(self.dialect).collect();
                 let methods = methods.join("`, `");
                 (
                     error(message).harmless(),
@@ -212,7 +237,7 @@ impl<'d> Unknown<'d, '_> {
                 )
             }
             Kind::Methodless(span) => {
-                let message = "the fields of an operation stand here without a method";
+                let message = "these are the fields of an operation, without a method";
                 let help = "write the method, such as `get:`, above them, and indent them below it";
                 return Diagnostic::new(Code::Misspelled, span, message)
                     .harmless()
@@ -220,55 +245,67 @@ impl<'d> Unknown<'d, '_> {
             }
             Kind::Misplaced => (error(message).harmless(), String::new()),
             Kind::Other { .. } => {
-                let told = Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
                 let help = "remove it, move it to the object that it belongs to, or begin its name with `x-`";
-                (told.label("ignored"), help.to_owned())
+                (diagnostic.label("ignored"), help.to_owned())
             }
         };
-        let told = match self.asked {
-            0 => told,
-            1 => told.label("a reference asks for it in vain"),
-            more => told.label(format!("{more} references ask for it in vain")),
+        let diagnostic = match self.references {
+            0 => diagnostic,
+            1 => diagnostic.label("a reference to it does not resolve"),
+            more => diagnostic.label(format!("{more} references to it do not resolve")),
         };
-        let told = match self.related {
-            Some((span, what)) => told.related(span, what),
-            None => told,
+        let diagnostic = match self.related {
+            Some((span, what)) => diagnostic.related(span, what),
+            None => diagnostic,
         };
-        told.help(self.help.unwrap_or(help))
+        diagnostic.help(self.help.unwrap_or(help))
     }
 }
 
 /// Whether the line with the method of an operation was lost, and its fields stand in the path item.
-fn is_methodless(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> bool {
-    let is_of_operation = |key: &str| has(&shape::OPERATION, key) && !has(&shape::PATH_ITEM, key);
+fn is_methodless(
+    dialect: Dialect,
+    node: &Node<'_>,
+    entry: &Entry<'_>,
+    object: &'static Object,
+) -> bool {
+    let is_of_operation =
+        |key: &str| dialect.has(&tables::OPERATION, key) && !dialect.has(&tables::PATH_ITEM, key);
     let others = node
         .entries()
         .iter()
         .filter(|entry| is_of_operation(&entry.key));
-    ptr::eq(object, &raw const shape::PATH_ITEM)
+    ptr::eq(object, &raw const tables::PATH_ITEM)
         && is_of_operation(&entry.key)
         && node.entry("responses").is_some()
         && others.count() > 1
 }
 
 /// Whether nobody knows what an object means without a field.
-fn is_required(object: &Object, name: &str) -> bool {
-    let field = object.fields.iter().find(|field| field.name == name);
+fn is_required(dialect: Dialect, object: &'static Object, name: &str) -> bool {
+    let field = dialect.field(object, name);
     field.is_some_and(|field| field.need == Need::Required)
 }
 
 /// Whether a key holds an object and is near to no field, not even to one that is there.
-pub fn is_foreign(entry: &Entry<'_>, object: &Object) -> bool {
-    let fields = object.fields.iter();
-    let mut known = fields.filter(|field| is_near(&entry.key, field.name));
+pub fn is_foreign(dialect: Dialect, entry: &Entry<'_>, object: &'static Object) -> bool {
+    let mut known = dialect
+        .fields(object)
+        .filter(|field| is_near(&entry.key, field.name));
     matches!(entry.value.value, Value::Map(_)) && known.next().is_none()
 }
 
 /// Whether a field that is not there was written with a typo.
-pub fn is_misspelled(node: &Node<'_>, object: &'static Object, name: &str) -> bool {
-    let is_unknown = |key: &str| object.fields.iter().all(|field| field.name != key);
+pub fn is_misspelled(
+    dialect: Dialect,
+    node: &Node<'_>,
+    object: &'static Object,
+    name: &str,
+) -> bool {
     object.patterned.is_none()
-        && node
-            .fixed_entries()
-            .any(|entry| is_unknown(&entry.key) && meant(node, object, entry) == Some(name))
+        && node.fixed_entries().any(|entry| {
+            !dialect.has(object, &entry.key) && meant(dialect, node, object, entry) == Some(name)
+        })
 }

@@ -2,7 +2,7 @@
 
 use super::{Check, keyword, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::SCHEMA;
+use crate::parse::dialect::tables::SCHEMA;
 use crate::read::Node;
 
 /// Which types each keyword speaks of.
@@ -33,12 +33,17 @@ pub fn of_keywords<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some(word) = kind.value.as_str() else {
         return;
     };
-    let is_there = node.get("items").is_some() || keyword::is_misspelled(node, &SCHEMA, "items");
-    if word == "array" && !is_there && !cx.members.contains(&node.span) {
+    let is_there =
+        node.get("items").is_some() || keyword::is_misspelled(cx.dialect, node, &SCHEMA, "items");
+    if !cx.dialect.has_json_schema()
+        && word == "array"
+        && !is_there
+        && !cx.members.contains(&node.span)
+    {
         let message = "an array needs the field `items`";
         let place = place::holder(cx.document.root_of(node.span), node);
         let repaired = Diagnostic::new(Code::Repaired, place, message)
-            .label("taken for an array of anything")
+            .label("read as an array of anything")
             .related(kind.value.span, "the type");
         cx.report(repaired.help("add `items`, or `items: {}` where the items may be anything"));
     }

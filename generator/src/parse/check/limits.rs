@@ -24,7 +24,7 @@ pub fn limits<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let (Some(low), Some(high)) = (number(least), number(most)) else {
             continue;
         };
-        // A count that is none is told by its shape.
+        // A negative count or a fraction is reported as such.
         let is_count = lower != "minimum";
         let is_told = |number: f64| number < 0.0 || number.fract() != 0.0;
         if is_count && (is_told(low) || is_told(high)) {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Check;
+use super::operations::operations;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
 use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
@@ -52,7 +52,7 @@ fn referred<'d, 's>(cx: &mut Check<'d, 's, '_>, reference: &'d Node<'s>) {
     let Some(text) = text.filter(|text| cx.document.find(text, reference.span).is_none()) else {
         return;
     };
-    let message = format!("the reference `{text}` leads nowhere");
+    let message = format!("the reference `{text}` does not resolve");
     let nowhere = Diagnostic::new(Code::NoEffect, reference.span, message);
     let help = "write the path with `~1` for each `/`, such as `#/paths/~1pets~1{id}/get`";
     cx.report(nowhere.help(help));
@@ -80,7 +80,8 @@ fn collect<'d, 's>(
     let Some(item) = cx.target(item) else {
         return;
     };
-    for operation in Method::FIELDS.iter().filter_map(|(key, _)| item.get(key)) {
+    for operation in operations(cx.dialect, item) {
+        let operation = &operation.value;
         ids.extend(operation.get("operationId").and_then(Node::scalar_text));
         let callbacks = operation.get("callbacks").filter(|_| has_callbacks);
         for callback in callbacks.map_or(&[][..], Node::entries) {

@@ -39,12 +39,12 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 && !sub.contains('/')
                 && !essence.contains(char::is_whitespace)
         });
-        // Half of a media type is told where it is read as a whole one.
+        // Half of a media type is reported where it is read as a whole one.
         let is_told = key == "x-www-form-urlencoded";
         if is_told || is_media_type && !is_misspelled(essence) {
             continue;
         }
-        let message = format!("`{key}` is no media type");
+        let message = format!("`{key}` is not a valid media type");
         let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
         let meant = USUAL.iter().find(ends).copied();
         let help = match meant.or_else(|| nearest(essence, USUAL)) {

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::keyword::{self, Unknown};
 use super::{Check, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, Object, Shape};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{Expected, Need, Object};
 use crate::read::{Entry, Node};
 use crate::source::Span;
 
@@ -27,50 +28,53 @@ pub struct Missing<'d, 's> {
     pub help: String,
 }
 
-/// Notes the fields that an object lacks. A key without a value is where it should be, and told.
+/// Notes the fields that an object lacks. A key without a value is where it should be, and reported.
 pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
-    for field in object.fields {
+    for field in cx.dialect.fields(object) {
         match field.need {
-            Need::Required | Need::Expected if node.entry(field.name).is_none() => note(
-                cx,
-                Missing {
-                    node,
-                    object,
-                    field: field.name,
-                    need: field.need,
-                    message: format!("{} needs the field `{}`", object.name, field.name),
-                    label: "",
-                    help: format!("add `{}`", field.name),
-                },
-            ),
-            Need::Required | Need::Expected | Need::Optional => {}
+            Need::Required | Need::RequiredButRecoverable if node.entry(field.name).is_none() => {
+                note(
+                    cx,
+                    Missing {
+                        node,
+                        object,
+                        field: field.name,
+                        need: field.need,
+                        message: format!("{} needs the field `{}`", object.name, field.name),
+                        label: "",
+                        help: format!("add `{}`", field.name),
+                    },
+                )
+            }
+            Need::Required | Need::RequiredButRecoverable | Need::Optional => {}
         }
     }
 }
 
 /// Notes one field that an object lacks, unless it is there with a typo.
 pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
-    let is_misspelled = |name| keyword::is_misspelled(missing.node, missing.object, name);
+    let is_misspelled =
+        |name| keyword::is_misspelled(cx.dialect, missing.node, missing.object, name);
     if !is_misspelled(missing.field) && !is_misspelled("$ref") {
         cx.missing.push(missing);
     }
 }
 
-/// Tells the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
+/// Reports the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
 pub fn settle(cx: &mut Check<'_, '_, '_>) {
     let mut unknown = std::mem::take(&mut cx.unknown);
     let missing = std::mem::take(&mut cx.missing);
-    let mut told = HashSet::new();
-    misplaced(cx, &mut unknown, &missing, &mut told);
-    renamed(&mut unknown, &missing, &mut told);
+    let mut explained = HashSet::new();
+    misplaced(cx, &mut unknown, &missing, &mut explained);
+    renamed(cx.dialect, &mut unknown, &missing, &mut explained);
     for (index, missing) in missing.into_iter().enumerate() {
         if missing.need == Need::Required {
             cx.diagnostics.explain(missing.node.span);
         }
-        // A parameter that is no part of the path need not be required.
+        // A parameter that is not a part of the path need not be required.
         let is_stray = missing.field == "required" && cx.stray.contains(&missing.node.span);
-        if !told.contains(&index) && !is_stray {
-            tell(cx, missing);
+        if !explained.contains(&index) && !is_stray {
+            report(cx, missing);
         }
     }
     for unknown in unknown {
@@ -78,12 +82,12 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
     }
 }
 
-/// A key that only one object lacks, and that stands in an object around it or within it.
+/// A key that only one object lacks, and that is in an object around it or within it.
 fn misplaced(
     cx: &Check<'_, '_, '_>,
     unknown: &mut [Unknown<'_, '_>],
     missing: &[Missing<'_, '_>],
-    told: &mut HashSet<usize>,
+    explained: &mut HashSet<usize>,
 ) {
     let mut by_field: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
@@ -94,7 +98,8 @@ fn misplaced(
         let mut near = candidates.iter().filter(|index| {
             missing.get(**index).is_some_and(|missing| {
                 let (inner, outer) = (missing.node.span, unknown.parent);
-                missing.fits(unknown) && (inner.contains(outer) || outer.contains(inner))
+                missing.fits(cx.dialect, unknown)
+                    && (inner.contains(outer) || outer.contains(inner))
             })
         });
         let (Some(index), None) = (near.next(), near.next()) else {
@@ -103,16 +108,17 @@ fn misplaced(
         if let Some(missing) = missing.get(*index) {
             let root = cx.document.root_of(missing.node.span);
             unknown.belongs_to(missing.object.name, place::holder(root, missing.node));
-            told.insert(*index);
+            explained.insert(*index);
         }
     }
 }
 
 /// The one unknown key of an object that lacks one field, where its value may be the field's.
 fn renamed(
+    dialect: Dialect,
     unknown: &mut [Unknown<'_, '_>],
     missing: &[Missing<'_, '_>],
-    told: &mut HashSet<usize>,
+    explained: &mut HashSet<usize>,
 ) {
     let mut lacks: HashMap<Span, Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
@@ -129,28 +135,24 @@ fn renamed(
         let is_only = keys.get(&unknown.parent) == Some(&1) && unknown.is_unexplained();
         let Some(missing) = missing
             .get(*index)
-            .filter(|missing| is_only && missing.fits(unknown))
+            .filter(|missing| is_only && missing.fits(dialect, unknown))
         else {
             continue;
         };
         unknown.means(missing.field);
-        told.insert(*index);
+        explained.insert(*index);
     }
 }
 
 impl Missing<'_, '_> {
     /// Whether the value of a key may be the field's.
-    fn fits(&self, unknown: &Unknown<'_, '_>) -> bool {
-        let field = self
-            .object
-            .fields
-            .iter()
-            .find(|field| field.name == self.field);
-        field.is_some_and(|field| keyword::may_be(&unknown.entry.value, field.shape))
+    fn fits(&self, dialect: Dialect, unknown: &Unknown<'_, '_>) -> bool {
+        let field = dialect.field(self.object, self.field);
+        field.is_some_and(|field| keyword::may_be(&unknown.entry.value, field.expected))
     }
 }
 
-fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
+fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
     let node = missing.node;
     let (code, span) = match node.entry(missing.field) {
         Some(entry) if node.get(missing.field).is_none() => (Code::MissingField, entry.key_span),
@@ -160,23 +162,26 @@ fn tell(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
             (Code::MissingField, place::holder(root, node))
         }
     };
-    let told = match swallowed(&missing) {
+    let diagnostic = match swallowed(cx.dialect, &missing) {
         Some((within, key)) => Diagnostic::new(code, key.key_span, missing.message)
-            .label(format!("it stands inside of `{within}`"))
+            .label(format!("it is inside of `{within}`"))
             .help(format!("move `{}` out of `{within}`", missing.field)),
         None => Diagnostic::new(code, span, missing.message)
             .label(missing.label)
             .help(missing.help),
     };
     // What must be left out because of it is the object, not the key that holds it.
-    cx.report(told.harmless());
+    cx.report(diagnostic.harmless());
 }
 
 /// The field, where it slipped into an object beside it whose keys the author chooses.
-fn swallowed<'d, 's>(missing: &Missing<'d, 's>) -> Option<(&'d str, &'d Entry<'s>)> {
+fn swallowed<'d, 's>(
+    dialect: Dialect,
+    missing: &Missing<'d, 's>,
+) -> Option<(&'d str, &'d Entry<'s>)> {
     let is_map = |name: &str| {
-        let mut fields = missing.object.fields.iter();
-        fields.any(|field| field.name == name && matches!(field.shape, Shape::Map(&Shape::Text)))
+        let field = dialect.field(missing.object, name);
+        field.is_some_and(|field| matches!(field.expected, Expected::Map(&Expected::Text)))
     };
     let entries = missing.node.entries().iter();
     let mut found = entries

@@ -1,13 +1,14 @@
 //! Parameters by themselves, and side by side.
 
 use super::Check;
-use super::keyword::{self, has};
+use super::keyword;
 use super::missing::{self, Missing};
+use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, PARAMETER};
+use crate::parse::dialect::tables::{Field, Need, PARAMETER};
 use crate::read::Node;
 
-/// Which styles each location has (section 4.7.12.3).
+/// Which styles each location has (Parameter Object, Style Values).
 const STYLES: [(&str, &[&str]); 4] = [
     ("path", &["simple", "label", "matrix"]),
     (
@@ -15,7 +16,7 @@ const STYLES: [(&str, &[&str]); 4] = [
         &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
     ),
     ("header", &["simple"]),
-    ("cookie", &["form"]),
+    ("cookie", &["form", "cookie"]),
 ];
 
 /// What a parameter says goes together.
@@ -28,11 +29,17 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
         required(cx, node, name_text);
     }
+    if location == "querystring" {
+        querystring::definition(cx, node);
+    }
     let is_reserved = ["accept", "content-type", "authorization"]
         .iter()
         .any(|reserved| name_text.eq_ignore_ascii_case(reserved));
     if location == "header" && is_reserved {
-        let message = format!("OpenAPI 3.0 ignores a header parameter `{name_text}`");
+        let message = format!(
+            "{} ignores a header parameter `{name_text}`",
+            cx.dialect.name()
+        );
         let ignored = Diagnostic::new(Code::NoEffect, name.span, message).label("ignored");
         let help = if name_text.eq_ignore_ascii_case("authorization") {
             "remove it, and declare a security scheme"
@@ -50,7 +57,10 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         if let Some((_, words)) = allowed.filter(|(_, words)| is_known && !words.contains(&word)) {
             let message = format!("the style `{word}` is not for a {location} parameter");
             let misplaced = Diagnostic::new(Code::UnknownValue, style.span, message);
-            let misplaced = misplaced.label(format!("expected one of {}", words.join(", ")));
+            let misplaced = misplaced.label(format!(
+                "expected one of {}",
+                known_words(cx, words).join(", ")
+            ));
             cx.report(misplaced.help("write another style, or remove it"));
         }
     }
@@ -71,10 +81,21 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
+/// Those of these styles that the document's version has.
+fn known_words<'w>(cx: &Check<'_, '_, '_>, words: &[&'w str]) -> Vec<&'w str> {
+    let field = cx.dialect.field(&PARAMETER, "style");
+    let known = field.map_or(&[][..], Field::words);
+    words
+        .iter()
+        .copied()
+        .filter(|word| known.contains(word))
+        .collect()
+}
+
 /// A path is not one without all of its parts.
 fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
     let message = format!("the path parameter `{name}` must be required");
-    // What is no boolean is told by its shape.
+    // What is not a boolean is reported as a value of another kind.
     if node
         .get("required")
         .is_some_and(|required| required.as_bool().is_none())
@@ -85,9 +106,9 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
         node,
         object: &PARAMETER,
         field: "required",
-        need: Need::Expected,
+        need: Need::RequiredButRecoverable,
         message,
-        label: "taken for required",
+        label: "read as required",
         help: "write `required: true`".to_owned(),
     };
     missing::note(cx, missing);
@@ -95,20 +116,21 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
 
 /// A parameter says what its values are.
 fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
-    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of these is told.
+    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of them is reported.
     let is_of_swagger = node.fixed_entries().any(|entry| {
-        keyword::is_of_schemas(&PARAMETER, &entry.key) && !has(&PARAMETER, &entry.key)
+        keyword::is_of_schemas(cx.dialect, &PARAMETER, &entry.key)
+            && !cx.dialect.has(&PARAMETER, &entry.key)
     });
-    if is_of_swagger || keyword::is_misspelled(node, &PARAMETER, "content") {
+    if is_of_swagger || keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
         return;
     }
     let missing = Missing {
         node,
         object: &PARAMETER,
         field: "schema",
-        need: Need::Expected,
+        need: Need::RequiredButRecoverable,
         message: format!("the parameter `{name}` has neither `schema` nor `content`"),
-        label: "taken for a string",
+        label: "read as a string",
         help: "add `schema: {type: string}`".to_owned(),
     };
     missing::note(cx, missing);

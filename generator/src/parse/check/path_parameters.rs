@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::operations::operations;
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
-use crate::parse::shape::{OPERATION, PATH_ITEM};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{OPERATION, PARAMETER, PATH_ITEM};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
 /// The variables of a path, and how many paths of the document have each.
-pub struct Template<'t, 'd> {
+pub struct PathVariables<'t, 'd> {
     /// In the order of the path.
     pub names: &'t [&'d str],
     /// By their names.
@@ -26,7 +27,7 @@ struct Declared<'d, 's> {
     node: &'d Node<'s>,
     /// What names it here: its name, or a reference to it.
     span: Span,
-    /// Whether it is declared where it stands.
+    /// Whether it is declared where it is.
     is_inline: bool,
     /// Whether other operations have it too.
     is_shared: bool,
@@ -35,7 +36,7 @@ struct Declared<'d, 's> {
 /// Every variable of the path is a parameter, and every path parameter a variable.
 pub fn check<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
-    template: &Template<'_, 'd>,
+    variables: &PathVariables<'_, 'd>,
     path: &'d Entry<'s>,
     item: &'d Node<'s>,
     operation: &'d Entry<'s>,
@@ -50,16 +51,16 @@ pub fn check<'d, 's>(
             .filter(in_path)
             .any(|known| known.name == name)
     };
-    let names = template.names.iter().copied();
+    let names = variables.names.iter().copied();
     let mut missing: Vec<&str> = names.filter(|name| !is_declared(name)).collect();
     for surplus in declared.iter().filter(in_path) {
-        if template.names.contains(&surplus.name) {
+        if variables.names.contains(&surplus.name) {
             continue;
         }
         match nearest(surplus.name, missing.iter().copied()) {
             Some(meant) => {
                 missing.retain(|name| *name != meant);
-                misnamed(cx, template, path, surplus, meant);
+                misnamed(cx, variables, path, surplus, meant);
             }
             None => stray(cx, path, surplus),
         }
@@ -78,14 +79,14 @@ fn declared<'d, 's>(
     item: &'d Node<'s>,
     operation: &'d Node<'s>,
 ) -> Option<Vec<Declared<'d, 's>>> {
-    if keyword::is_misspelled(item, &PATH_ITEM, "parameters")
-        || keyword::is_misspelled(operation, &OPERATION, "parameters")
+    if keyword::is_misspelled(cx.dialect, item, &PATH_ITEM, "parameters")
+        || keyword::is_misspelled(cx.dialect, operation, &OPERATION, "parameters")
     {
         return None;
     }
     let mut declared = Vec::new();
     for owner in [operation, item] {
-        // What stands in their place is told.
+        // What is in their place is reported.
         if let Some(list) = owner.entry("parameters")
             && !matches!(list.value.value, Value::List(_))
         {
@@ -95,8 +96,8 @@ fn declared<'d, 's>(
             let target = cx.target(node)?;
             let name = target.get("name")?;
             let place = target.get("in")?;
-            let is_known = ["path", "query", "header", "cookie"].contains(&place.as_str()?);
-            if !is_known {
+            let locations = cx.dialect.field(&PARAMETER, "in")?.words();
+            if !locations.contains(&place.as_str()?) {
                 return None;
             }
             let is_inline = std::ptr::eq(target, node);
@@ -107,7 +108,7 @@ fn declared<'d, 's>(
                 node: target,
                 span: if is_inline { name.span } else { node.span },
                 is_inline,
-                is_shared: !is_inline || is_usual(item, text),
+                is_shared: !is_inline || is_usual(cx.dialect, item, text),
             });
         }
     }
@@ -115,7 +116,7 @@ fn declared<'d, 's>(
 }
 
 /// Whether several operations of a path declare a parameter of this name.
-fn is_usual(item: &Node<'_>, name: &str) -> bool {
+fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
     let declares = |operation: &Node<'_>| {
         let parameters = operation.get("parameters").map_or(&[][..], Node::items);
         let mut names = parameters
@@ -123,22 +124,23 @@ fn is_usual(item: &Node<'_>, name: &str) -> bool {
             .filter_map(|parameter| parameter.get("name"));
         names.any(|known| known.scalar_text() == Some(name))
     };
-    let operations = Method::FIELDS
+    let operations = operations(dialect, item);
+    let declaring = operations
         .iter()
-        .filter_map(|(method, _)| item.get(method));
-    operations.filter(|operation| declares(operation)).count() > 1
+        .filter(|operation| declares(&operation.value));
+    declaring.count() > 1
 }
 
-/// A parameter and a variable that differ by a slip: told where the slip is, as far as others tell.
+/// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
 fn misnamed(
     cx: &mut Check<'_, '_, '_>,
-    template: &Template<'_, '_>,
+    variables: &PathVariables<'_, '_>,
     path: &Entry<'_>,
     surplus: &Declared<'_, '_>,
     meant: &str,
 ) {
     let name = surplus.name;
-    let count = |name: &str| template.counts.get(name).copied().unwrap_or_default();
+    let count = |name: &str| variables.counts.get(name).copied().unwrap_or_default();
     let is_elsewhere = count(meant) > 1;
     if !is_elsewhere && (surplus.is_shared || count(name) > 0) {
         let message = format!(
@@ -160,7 +162,7 @@ fn misnamed(
     cx.report(misnamed.help(format!("did you mean `{meant}`?")));
 }
 
-/// A path parameter that is no variable of the path.
+/// A path parameter that is not a variable of the path.
 fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
@@ -172,7 +174,7 @@ fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_
     ];
     let mut segments = path.key.split('/');
     if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
-        let message = format!("`{spelled}` of the path `{}` is no variable", path.key);
+        let message = format!("`{spelled}` of the path `{}` is not a variable", path.key);
         let spelled = Diagnostic::new(Code::Repaired, path.key_span, message)
             .label("sent as it is")
             .related(surplus.span, "the parameter that is meant")
@@ -211,7 +213,7 @@ fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'
         declared.span
     };
     let misplaced = Diagnostic::new(Code::Repaired, span, message)
-        .label("the variable is taken for a string")
+        .label("the variable is read as a string")
         .related(path.key_span, "the path");
     cx.report(misplaced.help("write `in: path` and `required: true`"));
 }
@@ -223,7 +225,7 @@ fn undeclared(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, operation: &Entry<'_
         path.key
     );
     let undeclared = Diagnostic::new(Code::Repaired, path.key_span, message)
-        .label("taken for a string")
+        .label("read as a string")
         .related(operation.key_span, "by this operation");
     cx.report(undeclared.help(format!(
         "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::Check;
 use super::keyword::is_near;
-use super::path_parameters::{self, Template};
+use super::operations::operations;
+use super::path_parameters::{self, PathVariables};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Method;
+use crate::openapi::Template;
 use crate::read::{Entry, Node};
 use crate::source::Span;
 
@@ -26,7 +27,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let Some(names) = names(&path.key) else {
             continue;
         };
-        let template = Template {
+        let variables = PathVariables {
             names: &names,
             counts: &counts,
         };
@@ -56,19 +57,16 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let Some(item) = cx.target(&path.value) else {
             continue;
         };
-        for (field, _) in Method::FIELDS {
-            let Some(operation) = item.entry(field) else {
-                continue;
-            };
+        for operation in operations(cx.dialect, item) {
             if let Some(id) = operation.value.get("operationId") {
                 unique_id(cx, id, &mut ids);
             }
-            path_parameters::check(cx, &template, path, item, operation);
+            path_parameters::check(cx, &variables, path, item, operation);
         }
     }
 }
 
-/// Whether one of the paths is this one, with braces or slashes that are told as wrong.
+/// Whether one of the paths is this one, with braces or slashes that are reported as wrong.
 pub fn has_broken(paths: &Node<'_>, path: &str) -> bool {
     let is_broken = |key: &str| !key.starts_with('/') || names(key).is_none();
     let mut broken = paths.fixed_entries().filter(|entry| is_broken(&entry.key));
@@ -112,17 +110,9 @@ fn unique_id<'d>(cx: &mut Check<'_, '_, '_>, id: &'d Node<'_>, ids: &mut HashMap
     }
 }
 
-/// The names in the braces of a template; `None` where the braces do not match, which is told where the template is read.
+/// The names in the braces of a template; `None` where it is not a valid one, which is reported where it is read.
 fn names(path: &str) -> Option<Vec<&str>> {
-    let mut names = Vec::new();
-    let mut rest = path;
-    while let Some((before, inner)) = rest.split_once('{') {
-        let (name, after) = inner.split_once('}')?;
-        if before.contains('}') || name.is_empty() || name.contains(['{', '/']) {
-            return None;
-        }
-        names.push(name);
-        rest = after;
-    }
-    (!rest.contains('}')).then_some(names)
+    let names: Vec<&str> = Template::read(path)?.variables().collect();
+    let is_valid = |name: &&str| !name.is_empty() && !name.contains('/');
+    names.iter().all(is_valid).then_some(names)
 }

@@ -1,4 +1,4 @@
-//! `pattern`: a regular expression of ECMA-262. Only what no dialect of it can read is told.
+//! `pattern`: a regular expression of ECMA-262. Only what no dialect of it can read is reported.
 
 mod scan;
 
@@ -52,7 +52,7 @@ pub fn pattern<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             "write `\\\\` for the sign itself, or remove it",
         ),
     };
-    let message = format!("the pattern is no regular expression: {label}");
+    let message = format!("the pattern is not a valid regular expression: {label}");
     let broken = Diagnostic::new(Code::Pattern, pattern.span, message);
     cx.report(broken.help(help).harmless());
 }

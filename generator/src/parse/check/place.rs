@@ -29,7 +29,7 @@ pub fn holder(root: &Node<'_>, node: &Node<'_>) -> Span {
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return place,
         };
-        // An alias brings in what stands elsewhere.
+        // An alias brings in what is elsewhere.
         if !child.span.contains(place) {
             return place;
         }

@@ -1,10 +1,11 @@
-//! Reference objects, and what was probably meant by a reference that leads nowhere.
+//! Reference objects, and what was probably meant by a reference that does not resolve.
 
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::reference::tokens;
-use crate::parse::shape::{self, Object, Shape};
 use crate::read::{Entry, Node};
 
 /// Reports what beside a reference has no effect, and notes where it should lead.
@@ -14,29 +15,32 @@ pub fn check<'d, 's>(
     reference: &'d Entry<'s>,
     expected: &'static Object,
 ) {
-    cx.check(&reference.value, Shape::Link(expected));
-    for sibling in node.fixed_entries().filter(|entry| entry.key != "$ref") {
+    cx.check(&reference.value, Expected::RefTo(expected));
+    for sibling in node.fixed_entries() {
+        if let Some(field) = cx.dialect.field(&tables::REFERENCE, &sibling.key) {
+            if sibling.key != "$ref" {
+                cx.check(&sibling.value, field.expected);
+            }
+            continue;
+        }
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);
         let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
-        let is_schema = expected.name == shape::SCHEMA.name;
-        let is_known = expected
-            .fields
-            .iter()
-            .any(|field| field.name == sibling.key);
+        let is_schema = expected.name == tables::SCHEMA.name;
+        let is_known = cx.dialect.has(expected, &sibling.key);
         let help = if is_schema && is_known {
             "put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it"
         } else {
-            "remove it: a reference stands alone"
+            "remove it, or write the object here in place of the reference"
         };
         cx.report(ignored.help(help));
     }
 }
 
-/// What to do about a reference that leads nowhere, where something like it is there.
+/// What to do about a reference that does not resolve, where something like it is there.
 pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
     let text = used.reference.as_str()?;
     if text.is_empty() {
-        return example(used.object);
+        return example(cx.dialect, used.object);
     }
     // The same way with other marks.
     let plain = text.replace('\\', "/");
@@ -51,7 +55,7 @@ pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Opti
     let is_used = target.is_some_and(|target| cx.led_to.contains(&target.span));
     // One that others mean, and that is called otherwise, is hardly what is meant here.
     if is_used && is_other(&asked, &found) {
-        let section = section(used.object)?;
+        let section = section(cx.dialect, used.object)?;
         return Some(format!(
             "declare `{asked}` in `components.{section}`; or refer to another one, if `{found}` is meant"
         ));
@@ -88,7 +92,7 @@ pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
 fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<String> {
     let tokens: Vec<_> = tokens(text.strip_prefix('#')?).collect();
     let name = tokens.last()?;
-    let section = section(expected)?;
+    let section = section(cx.dialect, expected)?;
     let components = cx.document.root.get("components")?;
     let known = components.get(section)?;
     let name = match cx.document.entry(known, name) {
@@ -102,22 +106,18 @@ fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<St
     Some(format!("#/components/{section}/{escaped}"))
 }
 
-/// What to write in place of what is no text of a reference.
-pub fn example(expected: &Object) -> Option<String> {
-    let section = section(expected)?;
+/// What to write in place of a value that is not a reference.
+pub fn example(dialect: Dialect, expected: &Object) -> Option<String> {
+    let section = section(dialect, expected)?;
     Some(format!(
         "write a reference such as `#/components/{section}/Name`"
     ))
 }
 
 /// Where objects of a kind are kept.
-pub fn section(object: &Object) -> Option<&'static str> {
-    let sections = shape::COMPONENTS.fields.iter();
-    let mut sections = sections.filter_map(|field| match field.shape {
-        Shape::Map(Shape::Reference(kept)) => Some((field.name, kept)),
-        _ => None,
-    });
-    sections
-        .find(|(_, kept)| kept.name == object.name)
-        .map(|(name, _)| name)
+pub fn section(dialect: Dialect, object: &Object) -> Option<&'static str> {
+    let mut sections = dialect.fields(&tables::COMPONENTS);
+    let keeps = |kept: &Object| kept.name == object.name;
+    let section = sections.find(|section| section.kept().is_some_and(keeps));
+    section.map(|section| section.name)
 }

@@ -1,14 +1,14 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
 use super::Check;
-use super::lost::Seeker;
 use super::missing::{self, Missing};
+use super::unresolved::UnresolvedRef;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::{Need, SECURITY_SCHEME};
+use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
 
-/// The fields without which nobody knows what to send, and those that the specification asks for besides.
+/// The fields without which nobody knows what to send, and those that the specification requires besides.
 const FIELDS: [(&str, &[&str], &[&str]); 4] = [
     ("apiKey", &["name", "in"], &[]),
     ("http", &["scheme"], &[]),
@@ -24,17 +24,24 @@ pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The requirements whose schemes are not declared.
-pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
+pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, 's>> {
     let document = cx.document;
     let root = &document.root;
     let components = root.entry("components").map(|entry| &entry.value);
     let schemes = components.and_then(|components| components.entry("securitySchemes"));
     let schemes = schemes.map(|entry| &entry.value);
-    let mut seekers = Vec::new();
+    let mut unresolved = Vec::new();
     for entry in std::mem::take(&mut cx.requirements) {
         let name = entry.key.as_ref();
         if let Some(scheme) = schemes.and_then(|schemes| schemes.entry(name)) {
             cx.led_to.insert(scheme.value.span);
+            continue;
+        }
+        // A name of the components comes before a URI.
+        if cx.dialect.names_schemes_by_uri()
+            && let Some(scheme) = document.find(name, entry.key_span)
+        {
+            cx.led_to.insert(scheme.span);
             continue;
         }
         let (parent, found) = match (components, schemes) {
@@ -48,16 +55,16 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<Seeker<'d, 's>> {
             None => format!("declare `{name}` in `components.securitySchemes`"),
         };
         let message = format!("there is no security scheme `{name}`");
-        let way = ["components", "securitySchemes", name].map(str::to_owned);
-        seekers.push(Seeker {
+        let path = ["components", "securitySchemes", name].map(str::to_owned);
+        unresolved.push(UnresolvedRef {
             span: entry.key_span,
             parent,
-            way: way.to_vec(),
+            path: path.to_vec(),
             found,
             diagnostic: Diagnostic::new(Code::Security, entry.key_span, message).help(help),
         });
     }
-    seekers
+    unresolved
 }
 
 /// A scheme has the fields of its type.
@@ -70,12 +77,14 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         return;
     };
     let needed = needed.iter().map(|field| (Need::Required, *field));
-    let expected = expected.iter().map(|field| (Need::Expected, *field));
+    let expected = expected
+        .iter()
+        .map(|field| (Need::RequiredButRecoverable, *field));
     for (need, field) in needed.chain(expected) {
         let is_there = match need {
-            // A key without a value is told, but nobody knows what to send.
+            // A key without a value is reported, but nobody knows what to send.
             Need::Required => node.get(field).is_some(),
-            Need::Expected | Need::Optional => node.entry(field).is_some(),
+            Need::RequiredButRecoverable | Need::Optional => node.entry(field).is_some(),
         };
         if is_there {
             continue;

@@ -3,7 +3,8 @@
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::SERVER;
+use crate::openapi::Template;
+use crate::parse::dialect::tables::SERVER;
 use crate::read::{Node, Value};
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
@@ -11,11 +12,12 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some((url, text)) = node.get("url").and_then(|url| Some((url, url.as_str()?))) else {
         return;
     };
-    // Braces that do not match are told.
-    let Some(names) = names(text) else {
+    // Braces that do not match are reported.
+    let Some(template) = Template::read(text) else {
         return;
     };
-    if keyword::is_misspelled(node, &SERVER, "variables") {
+    let names: Vec<&str> = template.variables().collect();
+    if keyword::is_misspelled(cx.dialect, node, &SERVER, "variables") {
         return;
     }
     let declared = node.get("variables").map_or(&[][..], Node::entries);
@@ -46,21 +48,6 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             "add `{name}: {{default: …}}` to `variables`, beside `url`"
         )));
     }
-}
-
-/// The variables of a URL; `None` where its braces do not match.
-fn names(url: &str) -> Option<Vec<&str>> {
-    let mut names = Vec::new();
-    let mut rest = url;
-    while let Some((before, inner)) = rest.split_once('{') {
-        let (name, after) = inner.split_once('}')?;
-        if before.contains('}') || name.contains('{') {
-            return None;
-        }
-        names.push(name);
-        rest = after;
-    }
-    (!rest.contains('}')).then_some(names)
 }
 
 fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>) {

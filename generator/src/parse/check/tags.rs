@@ -3,27 +3,68 @@
 use std::collections::HashMap;
 
 use super::Check;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
-use crate::source::Span;
 
-/// Each tag is declared once.
+/// Each tag is declared once, and within another one that is declared.
 pub fn declared<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    let mut known: HashMap<&str, Span> = HashMap::new();
-    for tag in node.get("tags").map_or(&[][..], Node::items) {
-        let Some((name, text)) = tag
-            .get("name")
-            .and_then(|name| Some((name, name.as_str()?)))
-        else {
+    let mut known: HashMap<&str, &Node<'_>> = HashMap::new();
+    let tags = node.get("tags").map_or(&[][..], Node::items);
+    for tag in tags {
+        let Some((name, text)) = text(tag, "name") else {
             continue;
         };
-        if let Some(first) = known.get(text) {
+        if let Some(first) = known.get(text).and_then(|first| first.get("name")) {
             let message = format!("the tag `{text}` is declared twice");
             let twice = Diagnostic::new(Code::Forbidden, name.span, message)
-                .related(*first, "first declared here");
+                .related(first.span, "first declared here");
             cx.report(twice.help("rename or remove one of the two").harmless());
         } else {
-            known.insert(text, name.span);
+            known.insert(text, tag);
         }
     }
+    for tag in tags {
+        parent(cx, tag, &known);
+    }
+}
+
+/// The tag around a tag is declared, and is not within that tag itself.
+fn parent(cx: &mut Check<'_, '_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Node<'_>>) {
+    let Some((place, outer)) = text(tag, "parent") else {
+        return;
+    };
+    if !known.contains_key(outer) {
+        let message = format!("there is no tag `{outer}`");
+        let help = match nearest(outer, known.keys().copied()) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("declare `{outer}` in `tags`"),
+        };
+        let undeclared = Diagnostic::new(Code::Forbidden, place.span, message);
+        cx.report(undeclared.help(help).harmless());
+        return;
+    }
+    let own = text(tag, "name").map(|(_, name)| name);
+    let mut around = Some(outer);
+    for _ in 0..known.len() {
+        if around == own {
+            let message = format!("the tag `{outer}` is within this one");
+            let circular = Diagnostic::new(Code::Forbidden, place.span, message);
+            cx.report(
+                circular
+                    .help("remove one of the fields `parent`")
+                    .harmless(),
+            );
+            return;
+        }
+        let next = around.and_then(|name| known.get(name));
+        around = next
+            .and_then(|tag| text(tag, "parent"))
+            .map(|(_, name)| name);
+    }
+}
+
+fn text<'n, 's>(tag: &'n Node<'s>, field: &str) -> Option<(&'n Node<'s>, &'n str)> {
+    let node = tag.get(field)?;
+    Some((node, node.as_str()?))
 }

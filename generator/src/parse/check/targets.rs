@@ -1,18 +1,19 @@
-//! What references lead to: held against the tables as what it is used for, wherever it stands.
+//! The targets of references: checked against the tables as what they are used for, wherever they are.
 //!
-//! Only the main document is checked as a whole. Another file is a heap of fragments, of which nothing is known but by the
-//! references to them; and so is what stands in an extension of the main document.
+//! Only the main document is checked as a whole. Another file holds fragments, of which nothing is known but by the
+//! references to them; and so do the extensions of the main document.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 
-use super::lost::{self, Seeker};
+use super::unresolved::{self, UnresolvedRef};
 use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{self, Expected};
 use crate::parse::reference::{pointer, tokens};
-use crate::parse::resolve::Lost;
-use crate::parse::shape::{self, Object, Shape};
+use crate::parse::resolve::ResolveError;
 use crate::read::Node;
 use crate::read::Unread;
 
@@ -21,7 +22,7 @@ use crate::read::Unread;
 pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
     let document = cx.document;
     let mut needs = BTreeSet::new();
-    let mut lost = Vec::new();
+    let mut failed = Vec::new();
     // What is referred to often is looked at once.
     let mut seen = HashSet::new();
     let mut right = HashSet::new();
@@ -31,20 +32,23 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
         if right.contains(&(file, text, used.object.name)) {
             continue;
         }
-        let target = match document.follow(used.reference) {
-            Ok(target) => {
-                cx.led_to.insert(target.node.span);
-                target.node
-            }
-            Err(Lost::Unknown(path)) => {
-                needs.insert(path);
-                continue;
-            }
-            Err(why) => {
-                lost.push((used, why));
-                continue;
-            }
+        let by_path = document.follow_path(used.reference);
+        let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
+        let (target, known) = match by_path {
+            Ok(target) => (target.node, expected_at(cx.dialect, pointer)),
+            Err(why) => match (document.follow_identifier(used.reference), why) {
+                (Some(target), _) => (target.node, None),
+                (None, ResolveError::Unknown(path)) => {
+                    needs.insert(path);
+                    continue;
+                }
+                (None, why) => {
+                    failed.push((used, why));
+                    continue;
+                }
+            },
         };
+        cx.led_to.insert(target.span);
         if circle::is_circular(cx, used) {
             let message = "this reference leads back to itself";
             let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message)
@@ -52,146 +56,134 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             cx.report(circular.help("let one of the references on the way name an object"));
             continue;
         }
-        let pointer = text.split_once('#').map_or("", |(_, pointer)| pointer);
-        let known = known_shape(pointer).filter(|_| document.is_main(target.span));
+        // All of a file, or of a resource within it.
+        let is_part = !pointer.is_empty() || ptr::eq(target, &raw const document.root);
+        let known = known.filter(|_| is_part && document.is_main(target.span));
         match known {
-            Some(shape) if object(shape).is_some_and(|object| object.name == used.object.name) => {
-                // A reference that leads to itself is told at its own place.
+            Some(expected)
+                if expected
+                    .object()
+                    .is_some_and(|object| object.name == used.object.name) =>
+            {
+                // A reference that leads to itself is reported at its own place.
                 let is_end = target.get("$ref").and_then(Node::as_str) != Some(text);
                 right.extend(is_end.then_some((file, text, used.object.name)));
             }
-            Some(shape) => wrong_kind(cx, used, shape),
+            Some(expected) => wrong_kind(cx, used, expected),
             None if seen.insert((target.span, used.object.name)) => {
-                // A path item has its own `$ref`.
-                let shape = if ptr::eq(used.object, &raw const shape::PATH_ITEM) {
-                    Shape::Object(used.object)
-                } else {
-                    Shape::Reference(used.object)
-                };
-                cx.check(target, shape);
+                cx.check(target, used.object.referenced());
             }
             None => {}
         }
     }
     // Once all else is known: one misspelled key may explain many of them.
-    lost.sort_by_key(|(used, _)| used.reference.span);
-    let mut seekers = security::undeclared(cx);
-    for (used, why) in lost {
-        seekers.extend(report_lost(cx, used, &why));
+    failed.sort_by_key(|(used, _)| used.reference.span);
+    let mut unresolved = security::undeclared(cx);
+    for (used, why) in failed {
+        unresolved.extend(report_unresolved(cx, used, &why));
     }
-    lost::tell(cx, seekers);
+    unresolved::report(cx, unresolved);
     needs
 }
 
-fn report_lost<'d, 's>(
+fn report_unresolved<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     used: Use<'d, 's>,
-    why: &Lost<'d, 's>,
-) -> Option<Seeker<'d, 's>> {
+    why: &ResolveError<'d, 's>,
+) -> Option<UnresolvedRef<'d, 's>> {
     let span = used.reference.span;
-    // What is no text is told by its shape.
+    // What is not a string is reported as such.
     let text = used.reference.as_str()?;
-    let nowhere = cx.document.lost(used.reference, why);
+    let diagnostic = cx.document.unresolved(used.reference, why);
     let may_be_meant = match why {
-        Lost::NoChild(..) | Lost::Refused(_) | Lost::Unread(_, Unread::Missing(_)) => true,
-        Lost::Unread(_, Unread::Malformed(_)) | Lost::Unknown(_) | Lost::Circular => false,
+        ResolveError::NoChild(..)
+        | ResolveError::Refused(_)
+        | ResolveError::Unread(_, Unread::Missing(_)) => true,
+        ResolveError::Unread(_, Unread::Malformed(_))
+        | ResolveError::Unknown(_)
+        | ResolveError::Circular => false,
     };
     let help = may_be_meant.then(|| reference::suggestion(cx, used));
-    let nowhere = match (help.flatten(), why) {
-        (Some(help), _) => nowhere.help(help),
-        (None, Lost::NoChild(parent, missing))
+    let diagnostic = match (help.flatten(), why) {
+        (Some(help), _) => diagnostic.help(help),
+        (None, ResolveError::NoChild(parent, missing))
             if !text.starts_with("#/components/") && cx.may_compare(parent) =>
         {
             let entries = parent.entries().iter();
             let known: Vec<&str> = entries.map(|entry| entry.key.as_ref()).collect();
-            crate::diagnostic::suggest::with_suggestion(nowhere, missing, &known)
+            crate::diagnostic::suggest::with_suggestion(diagnostic, missing, &known)
         }
-        (None, _) => nowhere,
+        (None, _) => diagnostic,
     };
     // Nothing is generated of an example, so nothing is missing without it.
-    let nowhere = if used.object.name == shape::EXAMPLE.name {
+    let diagnostic = if used.object.name == tables::EXAMPLE.name {
         Diagnostic {
             code: Code::NoEffect,
-            ..nowhere
+            ..diagnostic
         }
     } else {
-        nowhere
+        diagnostic
     };
-    let Lost::NoChild(parent, missing) = why else {
-        cx.report(nowhere);
+    let ResolveError::NoChild(parent, missing) = why else {
+        cx.report(diagnostic);
         return None;
     };
     let pointer = pointer(text);
-    let way: Vec<String> = tokens(&pointer).map(Cow::into_owned).collect();
-    let found = way
+    let path: Vec<String> = tokens(&pointer).map(Cow::into_owned).collect();
+    let found = path
         .iter()
         .position(|key| key == missing)
         .unwrap_or_default();
-    Some(Seeker {
+    Some(UnresolvedRef {
         span,
         parent,
-        way,
+        path,
         found,
-        diagnostic: nowhere,
+        diagnostic: diagnostic,
     })
 }
 
-/// What stands at a pointer of an OpenAPI document, as far as the specification says.
-fn known_shape(pointer: &str) -> Option<Shape> {
-    let root = Shape::Object(&shape::OPENAPI);
-    let shape = tokens(pointer).try_fold(root, |shape, token| child(shape, &token))?;
-    (!matches!(shape, Shape::Anything)).then_some(shape)
+/// What is expected at a pointer of an OpenAPI document, as far as the specification says.
+fn expected_at(dialect: Dialect, pointer: &str) -> Option<Expected> {
+    let root = Expected::Object(&tables::OPENAPI);
+    let expected =
+        tokens(pointer).try_fold(root, |expected, token| child(dialect, expected, &token))?;
+    (!matches!(expected, Expected::Anything)).then_some(expected)
 }
 
-/// The shape of a child; `None` where the specification says nothing of it.
-fn child(shape: Shape, key: &str) -> Option<Shape> {
+/// What is expected of a child; `None` where the specification says nothing of it.
+fn child(dialect: Dialect, expected: Expected, key: &str) -> Option<Expected> {
     if key.starts_with("x-") {
         return None;
     }
-    match shape {
-        Shape::List(item) => Some(*item),
-        Shape::Map(value) => Some(*value),
-        Shape::Object(object) | Shape::Reference(object) => {
-            let field = object.fields.iter().find(|field| field.name == key);
-            field.map(|field| field.shape).or(object.patterned)
+    match expected {
+        Expected::List(item) => Some(*item),
+        Expected::Map(value) => Some(*value),
+        Expected::Object(object) | Expected::ObjectOrReference(object) => {
+            let field = dialect.field(object, key);
+            field.map(|field| field.expected).or(object.patterned)
         }
-        Shape::BooleanOr(other) => child(*other, key),
-        Shape::Anything
-        | Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::Link(_) => None,
-    }
-}
-
-/// The object that a shape is of, if it is of one.
-fn object(shape: Shape) -> Option<&'static Object> {
-    match shape {
-        Shape::Object(object) | Shape::Reference(object) => Some(object),
-        Shape::BooleanOr(other) => object(*other),
-        Shape::Anything
-        | Shape::Text
-        | Shape::Version
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::OneOf(_)
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Link(_) => None,
+        Expected::BooleanOr(other) => child(dialect, *other, key),
+        Expected::Schema => child(dialect, dialect.schema(), key),
+        Expected::Anything
+        | Expected::Text
+        | Expected::NumericText
+        | Expected::Boolean
+        | Expected::ExclusiveFlag
+        | Expected::Number
+        | Expected::Count
+        | Expected::ExclusiveLimit
+        | Expected::OneOf(_)
+        | Expected::SomeOf(_)
+        | Expected::RefTo(_) => None,
     }
 }
 
 /// What to call a place that holds no object of the specification.
-fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) -> String {
+fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) -> String {
     let pointer = pointer(used.reference.as_str().unwrap_or_default());
     match (found, tokens(&pointer).last()) {
-        (Shape::Map(_), Some(key)) => format!("all of `{key}`"),
+        (Expected::Map(_), Some(key)) => format!("all of `{key}`"),
         _ => cx
             .find(used.reference)
             .map_or("a value", Node::kind)
@@ -199,26 +191,28 @@ fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) ->
     }
 }
 
-fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Shape) {
+fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) {
     let (span, wanted) = (used.reference.span, used.object);
-    let place = match object(found) {
+    let place = match found.object() {
         Some(found) => found.name.to_owned(),
         None => place(cx, used, found),
     };
     let message = format!("the reference leads to {place}, not to {}", wanted.name);
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
-    let is_clear = wanted.name == shape::SCHEMA.name
-        && object(found).is_some_and(|found| found.name == shape::RESPONSE.name);
+    let is_clear = wanted.name == tables::SCHEMA.name
+        && found
+            .object()
+            .is_some_and(|found| found.name == tables::RESPONSE.name);
     let mistyped = Diagnostic::new(Code::MistypedReference, span, message);
     let mistyped = if is_clear {
-        mistyped.label("taken for any value").harmless()
+        mistyped.label("read as any value").harmless()
     } else {
         mistyped
     };
     let text = used.reference.as_str().unwrap_or_default();
     let help = match reference::meant(cx, used) {
         Some(known) if known != text => format!("did you mean `{known}`?"),
-        Some(_) | None => match reference::section(wanted) {
+        Some(_) | None => match reference::section(cx.dialect, wanted) {
             Some(section) => format!("refer to an object of `components.{section}`"),
             None => format!("write {} here", wanted.name),
         },

@@ -5,13 +5,15 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
 /// The fields that hold a URL, whichever object has them.
-const FIELDS: [&str; 6] = [
+const FIELDS: [&str; 8] = [
     "url",
     "termsOfService",
     "authorizationUrl",
     "tokenUrl",
     "refreshUrl",
     "openIdConnectUrl",
+    "deviceAuthorizationUrl",
+    "oauth2MetadataUrl",
 ];
 
 /// What is called a URL has no spaces, and an address of mail has its sign.
@@ -21,7 +23,7 @@ pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             continue;
         };
         if text.trim().contains(char::is_whitespace) {
-            let message = format!("`{text}` is no URL");
+            let message = format!("`{text}` is not a valid URL");
             let help = "write a URL, such as `https://example.com`; a space in it is `%20`";
             cx.report(
                 Diagnostic::new(Code::Forbidden, url.span, message)
@@ -35,7 +37,7 @@ pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         return;
     };
     if !text.is_empty() && !text.contains('@') {
-        let message = format!("`{text}` is no address of mail");
+        let message = format!("`{text}` is not a valid email address");
         let help = "write an address, such as `team@example.com`";
         cx.report(
             Diagnostic::new(Code::Forbidden, email.span, message)

@@ -1,4 +1,4 @@
-//! Values that have fixed shapes of their own: text, numbers, words of a list.
+//! Values without parts: text, numbers, words of a list.
 
 mod advice;
 mod as_reference;
@@ -6,73 +6,82 @@ mod word;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::Shape;
+use crate::parse::dialect::tables::{Expected, SCHEMA};
 use crate::read::Syntax;
 use crate::read::{Node, Value};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
 
-/// Reports a value that is not of its shape, where that shape has no parts.
-pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
-    let holds = match shape {
-        Shape::Text | Shape::Version => match &node.value {
+/// Reports a value without parts that is not what is expected.
+pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
+    let holds = match expected {
+        Expected::Text | Expected::NumericText => match &node.value {
             Value::String(_) => true,
-            Value::Number(_) | Value::Bool(_) => return not_quoted(cx, node, shape),
+            Value::Number(_) | Value::Bool(_) => return not_quoted(cx, node, expected),
             Value::Null | Value::List(_) | Value::Map(_) => false,
         },
-        Shape::Link(_) => node.as_str().is_some(),
-        Shape::Boolean | Shape::Exclusive => node.as_bool().is_some(),
-        Shape::Number | Shape::Count => match &node.value {
-            Value::Number(text) => return check_number(cx, node, text, shape),
+        Expected::RefTo(_) => node.as_str().is_some(),
+        Expected::Boolean | Expected::ExclusiveFlag => node.as_bool().is_some(),
+        Expected::Number | Expected::Count | Expected::ExclusiveLimit => match &node.value {
+            Value::Number(text) => return check_number(cx, node, text, expected),
             Value::Null | Value::Bool(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
                 false
             }
         },
-        Shape::OneOf(words) => match node.as_str() {
+        Expected::OneOf(words) => match node.as_str() {
             Some(text) => return word::check(cx, node, text, words),
             None => false,
         },
-        Shape::Anything
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Object(_)
-        | Shape::Reference(_)
-        | Shape::BooleanOr(_) => true,
+        Expected::SomeOf(words) => match &node.value {
+            Value::String(word) => return word::check(cx, node, word, words),
+            Value::List(items) => return word::list(cx, items, words),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_) => false,
+        },
+        Expected::Anything
+        | Expected::List(_)
+        | Expected::Map(_)
+        | Expected::Object(_)
+        | Expected::ObjectOrReference(_)
+        | Expected::Schema
+        | Expected::BooleanOr(_) => true,
     };
     if !holds {
-        unexpected(cx, node, shape);
+        unexpected(cx, node, expected);
     }
 }
 
-/// Reports a value that is not of its shape.
-pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
-    let expected = match shape {
-        Shape::Anything => "a value".to_owned(),
-        Shape::Text | Shape::Version | Shape::Link(_) => "a string".to_owned(),
-        Shape::Boolean | Shape::Exclusive => "`true` or `false`".to_owned(),
-        Shape::Number => "a number".to_owned(),
-        Shape::Count => "an integer that is not negative".to_owned(),
-        Shape::OneOf(words) => format!("one of `{}`", words.join("`, `")),
-        Shape::List(_) => "an array".to_owned(),
-        Shape::Map(_) => "an object".to_owned(),
-        Shape::Object(object) | Shape::Reference(object) => object.name.to_owned(),
-        Shape::BooleanOr(_) => "`true`, `false` or an object".to_owned(),
+/// Reports a value that is not what is expected.
+pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
+    let shown_expected = match expected {
+        Expected::Anything => "a value".to_owned(),
+        Expected::Text | Expected::NumericText | Expected::RefTo(_) => "a string".to_owned(),
+        Expected::Boolean | Expected::ExclusiveFlag => "`true` or `false`".to_owned(),
+        Expected::Number | Expected::ExclusiveLimit => "a number".to_owned(),
+        Expected::Count => "an integer that is not negative".to_owned(),
+        Expected::OneOf(words) | Expected::SomeOf(words) => {
+            format!("one of `{}`", words.join("`, `"))
+        }
+        Expected::List(_) => "an array".to_owned(),
+        Expected::Map(_) => "an object".to_owned(),
+        Expected::Object(object) | Expected::ObjectOrReference(object) => object.name.to_owned(),
+        Expected::Schema => SCHEMA.name.to_owned(),
+        Expected::BooleanOr(_) => "`true`, `false` or an object".to_owned(),
     };
-    let (code, help) = advice::advice(cx.document, node, shape);
+    let (code, help) = advice::advice(cx, node, expected);
     let message = match code {
         Code::LaterVersion => format!("{} here is of OpenAPI 3.1", node.kind()),
-        _ => format!("expected {expected}, found {}", shown(node)),
+        _ => format!("expected {shown_expected}, found {}", shown(node)),
     };
     cx.report(Diagnostic::new(code, node.span, message).help(help));
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.
-fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
+fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
     let text = node.scalar_text().unwrap_or_default();
     // The versions of many YAML documents look like numbers, and leave no doubt.
-    let is_plain = match shape {
-        Shape::Version => cx.document.syntax(node.span) == Syntax::Yaml,
+    let is_plain = match expected {
+        Expected::NumericText => cx.document.syntax(node.span) == Syntax::Yaml,
         _ => false,
     };
     let code = if is_plain {
@@ -85,25 +94,25 @@ fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, shape: Shape) {
         .help(format!("put it in quotes: `\"{text}\"`"))
         .harmless();
     cx.report(if is_plain {
-        unquoted.label("taken for a string")
+        unquoted.label("read as a string")
     } else {
         unquoted
     });
 }
 
-fn check_number(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str, shape: Shape) {
+fn check_number(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str, expected: Expected) {
     let number = crate::read::number(text).and_then(|number| number.as_f64());
     let Some(number) = number.filter(|number| number.is_finite()) else {
         if text.contains(|c: char| c.is_ascii_digit()) {
             return too_large(cx, node, text);
         }
-        return unexpected(cx, node, shape);
+        return unexpected(cx, node, expected);
     };
-    if !matches!(shape, Shape::Count) {
+    if !matches!(expected, Expected::Count) {
         return;
     }
     if number < 0.0 || number.fract() != 0.0 {
-        return unexpected(cx, node, shape);
+        return unexpected(cx, node, expected);
     }
     if number >= LARGEST_COUNT {
         too_large(cx, node, text);
@@ -126,7 +135,7 @@ fn shown(node: &Node<'_>) -> String {
         Value::Number(text) if text.contains(|c: char| c.is_ascii_digit()) => {
             format!("the number `{text}`")
         }
-        // YAML has signs for what is no number, or has no end.
+        // YAML has signs for what is not a number, or has no end.
         Value::Number(text) => format!("`{text}`"),
         Value::String(text) if text.is_empty() => "an empty string".to_owned(),
         Value::String(text) if text.len() <= SHORT && !text.contains(['`', '\n']) => {

@@ -1,7 +1,7 @@
 //! What is wrong with text that is no JSON, in words for its author.
 //!
 //! The parser stops where it cannot go on, which may be at the end of the text.
-//! So changes are tried that would undo usual mistakes, and the one that helps tells what is wrong.
+//! So changes are tried that would undo usual mistakes, and the one that helps shows what is wrong.
 
 mod grammar;
 mod layout;
@@ -19,7 +19,7 @@ use crate::read::repair::Repair;
 use crate::source::Span;
 use token::{Kind, Token};
 
-/// How many bytes are read in all, so that an answer is there in a moment.
+/// How many bytes are read in all, so that it takes only a moment.
 const BUDGET: usize = 256 * 1024 * 1024;
 
 /// The error of a text whose JSON begins at one byte, and cannot be read at another.
@@ -46,7 +46,7 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
     }
     let token = tokens.get(index);
     if let Some(own) = token.and_then(|token| word::repair(text, token, expected)) {
-        return own.told("JSON");
+        return own.diagnostic("JSON");
     }
     let place = token.map_or(at, |token| token.start);
     let closing = token
@@ -68,20 +68,20 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
         .chain(punctuation)
         .chain(quotes);
     if let Some(repair) = best(text, start, &lines, place, repairs) {
-        return repair.told("JSON");
+        return repair.diagnostic("JSON");
     }
     if let Some(token) = token.filter(|token| token.kind == Kind::Unclosed)
         && let Some(repair) = string::repairs(token).into_iter().next()
     {
-        return repair.told("JSON");
+        return repair.diagnostic("JSON");
     }
     let (message, help) = punctuation::plain(&tokens, index, expected);
     let span = Span::new(0, place..place);
     let message = format!("this is not valid JSON: {message}");
-    let told = Diagnostic::new(Code::Syntax, span, message).help(help);
+    let diagnostic = Diagnostic::new(Code::Syntax, span, message).help(help);
     match punctuation::innermost(read).filter(|_| token.is_none()) {
-        Some(open) => told.related(Span::new(0, open.range()), "opened here"),
-        None => told,
+        Some(open) => diagnostic.related(Span::new(0, open.range()), "opened here"),
+        None => diagnostic,
     }
 }
 

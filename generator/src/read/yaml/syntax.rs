@@ -1,7 +1,7 @@
 //! What is wrong with text that is no YAML, in words for its author.
 //!
 //! The parser stops where it cannot go on, which is often lines after the mistake.
-//! So changes are tried that would undo usual mistakes, and the one that helps tells what is wrong.
+//! So changes are tried that would undo usual mistakes, and the one that helps shows what is wrong.
 
 mod block_text;
 mod character;
@@ -58,11 +58,11 @@ pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
         .skip(error)
         .take(if said.contains("tab") { 2 } else { 1 });
     if let Some(margin) = margins.find_map(character::margin) {
-        return margin.told("YAML");
+        return margin.diagnostic("YAML");
     }
     let repairs = repairs(&lines, at);
     if let Some(repair) = trial::best(text, &lines, at, repairs) {
-        return repair.told("YAML");
+        return repair.diagnostic("YAML");
     }
     let (message, help) = words::plain(said);
     let message = format!("this is not valid YAML: {message}");
@@ -138,13 +138,13 @@ fn quoted(line: &Line<'_>) -> Option<Repair> {
     let first = value.chars().next()?;
     let message = if let Some(colon) = value.find(": ") {
         let at = start + colon;
-        let message = "a second `: ` stands in this value";
+        let message = "there is a second `: ` in this value";
         return Some(in_quotes(start, value, message.to_owned()).at(Span::new(0, at..at + 1)));
     } else if matches!(
         first,
         '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | '?' | '#' | ']' | '}'
     ) {
-        format!("a value that begins with `{first}` is no text without quotes")
+        format!("a value that begins with `{first}` is not valid without quotes")
     } else {
         return None;
     };

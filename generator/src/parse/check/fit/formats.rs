@@ -28,7 +28,7 @@ pub fn format(value: &Node<'_>, schema: &Node<'_>) -> Fits {
     };
     Err(Misfit {
         span: value.span,
-        message: format!("{} is no `{word}`", shown(value)),
+        message: format!("{} is not a valid `{word}`", shown(value)),
         help: help.to_owned(),
         expected: Some(format.span),
     })

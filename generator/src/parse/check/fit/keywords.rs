@@ -146,7 +146,7 @@ pub fn multiple(value: &Node<'_>, schema: &Node<'_>) -> Fits {
     }
     Err(Misfit {
         span: value.span,
-        message: format!("`{number}` is no multiple of `{of}`"),
+        message: format!("`{number}` is not a multiple of `{of}`"),
         help: "correct the value, or `multipleOf`".to_owned(),
         expected: Some(step.span),
     })
@@ -155,7 +155,7 @@ pub fn multiple(value: &Node<'_>, schema: &Node<'_>) -> Fits {
 /// Decimals are rounded: 0.3 is a multiple of 0.1.
 const TOLERANCE: f64 = 1e-9;
 
-/// Whether a number is a multiple of another one, where that can be told.
+/// Whether a number is a multiple of another one, where that is known.
 fn is_multiple(number: &str, of: &str) -> Option<bool> {
     let (number, of) = (crate::read::number(number)?, crate::read::number(of)?);
     if let (Some(number), Some(of)) = (number.as_i128(), of.as_i128()) {

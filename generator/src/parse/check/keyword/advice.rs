@@ -1,16 +1,22 @@
-//! What to do about a keyword that is no typo.
+//! What to do about a keyword that is not a typo.
 
-use super::others::OTHERS;
-use crate::parse::shape::{COMPONENTS, Need, Object, SCHEMA, Shape};
+use super::others::other;
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{COMPONENTS, Expected, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
-/// What to do about a keyword that is no typo, where something is known about it.
-pub fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> Option<String> {
+/// What to do about a keyword that is not a typo, where something is known about it.
+pub fn advice(
+    dialect: Dialect,
+    node: &Node<'_>,
+    entry: &Entry<'_>,
+    object: &'static Object,
+) -> Option<String> {
     let key = entry.key.as_ref();
-    if let Some(advice) = other(object, key) {
-        return Some(advice.to_owned());
+    if let Some(advice) = other(dialect, object, key) {
+        return Some(advice);
     }
-    if is_of_schemas(object, key) {
+    if is_of_schemas(dialect, object, key) {
         return Some(
             match entry.value.scalar_text().filter(|text| text.len() <= 40) {
                 Some(text) => format!("write `{key}: {text}` below `schema`"),
@@ -19,14 +25,14 @@ pub fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> Option<Str
         );
     }
     if key == "$ref" {
-        return Some(if has(object, "schema") {
+        return Some(if dialect.has(object, "schema") {
             "write it below `schema`".to_owned()
         } else {
             format!("write {} here: it cannot be a reference", object.name)
         });
     }
     if object.name == COMPONENTS.name
-        && let Some(section) = section_of(&entry.value)
+        && let Some(section) = section_of(dialect, &entry.value)
     {
         return Some(format!("write `{key}` below `components.{section}`"));
     }
@@ -36,56 +42,42 @@ pub fn advice(node: &Node<'_>, entry: &Entry<'_>, object: &Object) -> Option<Str
         ));
     }
     // A key that slipped out of an object beside it.
-    let owners = object
-        .fields
-        .iter()
+    let owners = dialect
+        .fields(object)
         .filter(|field| node.get(field.name).is_some());
-    let mut owners = owners.filter_map(|field| match field.shape {
-        Shape::Object(inner) | Shape::Reference(inner) => {
-            has(inner, key).then(|| format!("`{}`", field.name))
+    let mut owners = owners.filter_map(|field| match field.expected {
+        Expected::Object(inner) | Expected::ObjectOrReference(inner) => {
+            dialect.has(inner, key).then(|| format!("`{}`", field.name))
         }
-        Shape::Map(Shape::Object(inner) | Shape::Reference(inner))
-        | Shape::List(Shape::Object(inner) | Shape::Reference(inner)) => {
-            has(inner, key).then(|| format!("an object in `{}`", field.name))
-        }
+        Expected::Map(Expected::Object(inner) | Expected::ObjectOrReference(inner))
+        | Expected::List(Expected::Object(inner) | Expected::ObjectOrReference(inner)) => dialect
+            .has(inner, key)
+            .then(|| format!("an object in `{}`", field.name)),
         _ => None,
     });
     let owner = owners.next()?;
     Some(format!("`{key}` belongs to {owner}: move it there"))
 }
 
-/// What is known about a keyword of another version.
-pub fn other(object: &Object, key: &str) -> Option<&'static str> {
-    let known = OTHERS
-        .iter()
-        .find(|(name, keyword, _)| *name == object.name && *keyword == key);
-    known.map(|(_, _, advice)| *advice)
-}
-
-/// Whether a keyword of schemas stands beside the field that holds the schema.
-pub fn is_of_schemas(object: &Object, key: &str) -> bool {
-    has(object, "schema") && has(&SCHEMA, key)
-}
-
-/// Whether an object has a field of this name.
-pub fn has(object: &Object, name: &str) -> bool {
-    object.fields.iter().any(|field| field.name == name)
+/// Whether a keyword of schemas is beside the field that holds the schema.
+pub fn is_of_schemas(dialect: Dialect, object: &'static Object, key: &str) -> bool {
+    dialect.has(object, "schema") && dialect.has(&SCHEMA, key)
 }
 
 /// The section of `components` that keeps objects like this one.
-pub fn section_of(value: &Node<'_>) -> Option<&'static str> {
-    let is_one = |kept: &Object| {
-        let mut fields = kept.fields.iter();
+pub fn section_of(dialect: Dialect, value: &Node<'_>) -> Option<&'static str> {
+    let is_one = |kept: &'static Object| {
+        let mut fields = dialect.fields(kept);
         fields.all(|field| field.need != Need::Required || value.get(field.name).is_some())
             && kept.patterned.is_none()
-            && value.fixed_entries().all(|entry| has(kept, &entry.key))
+            && value
+                .fixed_entries()
+                .all(|entry| dialect.has(kept, &entry.key))
     };
     if value.entries().is_empty() {
         return None;
     }
-    let section = COMPONENTS.fields.iter().find(|field| match field.shape {
-        Shape::Map(Shape::Reference(kept)) => is_one(kept),
-        _ => false,
-    });
+    let mut sections = dialect.fields(&COMPONENTS);
+    let section = sections.find(|section| section.kept().is_some_and(is_one));
     section.map(|section| section.name)
 }

@@ -1,7 +1,8 @@
 //! The keyword that a misspelled one means.
 
 use super::{is_of_schemas, other};
-use crate::parse::shape::{Field, Object, Shape};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{Expected, Field, Object};
 use crate::read::{Entry, Node, Value};
 
 /// Words that are written for keywords which look different.
@@ -18,7 +19,12 @@ const SYNONYMS: [(&str, &str); 9] = [
 ];
 
 /// The field that a keyword means, where it is near to one that is not there and that may have its value.
-pub fn meant(node: &Node<'_>, object: &Object, entry: &Entry<'_>) -> Option<&'static str> {
+pub fn meant(
+    dialect: Dialect,
+    node: &Node<'_>,
+    object: &'static Object,
+    entry: &Entry<'_>,
+) -> Option<&'static str> {
     let key = entry.key.as_ref();
     let is_pointer = entry
         .value
@@ -27,21 +33,25 @@ pub fn meant(node: &Node<'_>, object: &Object, entry: &Entry<'_>) -> Option<&'st
     if is_pointer && key != "$ref" && near(key, "$ref") {
         return Some("$ref");
     }
-    if other(object, key).is_some() {
+    if other(dialect, object, key).is_some() {
         return None;
     }
     let missing = || {
-        let fields = object.fields.iter();
-        fields.filter(|field| node.entry(field.name).is_none())
+        let fields = dialect.fields(object);
+        // A word without `$` is hardly meant as a keyword that only experts write.
+        fields.filter(|field| {
+            node.entry(field.name).is_none()
+                && (!field.name.starts_with('$') || key.starts_with('$') || field.name == "$ref")
+        })
     };
     // What differs in case, spaces or marks only is meant whatever it holds.
     if let Some(field) = missing().find(|field| letters(field.name) == letters(key)) {
         return Some(field.name);
     }
-    if is_of_schemas(object, key) {
+    if is_of_schemas(dialect, object, key) {
         return None;
     }
-    let holds = |field: &&Field| may_be(&entry.value, field.shape);
+    let holds = |field: &&'static Field| may_be(&entry.value, field.expected);
     let synonym = SYNONYMS.iter().find(|(written, _)| *written == key);
     if let Some((_, meant)) = synonym {
         let field = missing().filter(holds).find(|field| field.name == *meant);
@@ -79,30 +89,49 @@ pub fn near(written: &str, known: &str) -> bool {
     written.len().abs_diff(known.len()) <= limit && distance(written, known) <= limit
 }
 
-/// Whether a value may be the one of a field, as far as a look at its kind tells.
-pub fn may_be(value: &Node<'_>, shape: Shape) -> bool {
+/// Whether a value may be the one of a field, as far as its kind shows.
+pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
     match &value.value {
         Value::Null => true,
         Value::Map(_) => matches!(
-            shape,
-            Shape::Anything
-                | Shape::Map(_)
-                | Shape::Object(_)
-                | Shape::Reference(_)
-                | Shape::BooleanOr(_)
+            expected,
+            Expected::Anything
+                | Expected::Map(_)
+                | Expected::Object(_)
+                | Expected::ObjectOrReference(_)
+                | Expected::Schema
+                | Expected::BooleanOr(_)
         ),
-        Value::List(_) => matches!(shape, Shape::Anything | Shape::List(_)),
+        Value::List(_) => matches!(
+            expected,
+            Expected::Anything | Expected::List(_) | Expected::SomeOf(_)
+        ),
         Value::Bool(_) => matches!(
-            shape,
-            Shape::Anything | Shape::Boolean | Shape::Exclusive | Shape::BooleanOr(_)
+            expected,
+            Expected::Anything
+                | Expected::Boolean
+                | Expected::ExclusiveFlag
+                | Expected::ExclusiveLimit
+                | Expected::BooleanOr(_)
+                | Expected::Schema
         ),
         Value::Number(_) => matches!(
-            shape,
-            Shape::Anything | Shape::Number | Shape::Count | Shape::Text | Shape::Version
+            expected,
+            Expected::Anything
+                | Expected::Number
+                | Expected::ExclusiveLimit
+                | Expected::Count
+                | Expected::Text
+                | Expected::NumericText
         ),
         Value::String(_) => matches!(
-            shape,
-            Shape::Anything | Shape::Text | Shape::Version | Shape::OneOf(_) | Shape::Link(_)
+            expected,
+            Expected::Anything
+                | Expected::Text
+                | Expected::NumericText
+                | Expected::OneOf(_)
+                | Expected::SomeOf(_)
+                | Expected::RefTo(_)
         ),
     }
 }

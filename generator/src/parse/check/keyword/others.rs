@@ -1,21 +1,55 @@
-//! Keywords of other versions of OpenAPI and of JSON Schema.
+//! Keywords of other versions of OpenAPI and of JSON Schema, and what to write in their place.
 
-/// What to write in place of keywords that other versions of OpenAPI and JSON Schema have: the object, the keyword, the advice.
-pub const OTHERS: [(&str, &str, &str); 33] = [
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::Object;
+
+/// What to do about a keyword that only other versions have here.
+pub fn other(dialect: Dialect, object: &'static Object, key: &str) -> Option<String> {
+    let mut known = OTHERS.iter();
+    let known = known.find(|(name, keyword, _)| *name == object.name && *keyword == key);
+    let advice = known.map(|(_, _, advice)| *advice);
+    let Some(later) = dialect.later_with(object, key) else {
+        return advice.map(str::to_owned);
+    };
+    let (name, line) = (later.name(), later.declaration());
+    let advice = advice.unwrap_or("remove it");
+    Some(format!(
+        "`{key}` is of {name}: {advice}, or begin the document with `{line}`"
+    ))
+}
+
+/// The object, the keyword, the advice.
+const OTHERS: [(&str, &str, &str); 36] = [
+    (
+        "a schema object",
+        "$recursiveRef",
+        "JSON Schema 2020-12 has no `$recursiveRef`: write `$ref` with the place of the schema",
+    ),
+    (
+        "a schema object",
+        "$recursiveAnchor",
+        "JSON Schema 2020-12 has no `$recursiveAnchor`: write `$dynamicAnchor`",
+    ),
+    (
+        "a schema object",
+        "additionalItems",
+        "JSON Schema 2020-12 has no `additionalItems`: write `items`",
+    ),
+    (
+        "a schema object",
+        "dependencies",
+        "write `dependentRequired` or `dependentSchemas`",
+    ),
     (
         "a schema object",
         "const",
-        "`const` is of OpenAPI 3.1: write `enum` with this one value",
+        "write `enum` with this one value",
     ),
-    (
-        "a schema object",
-        "examples",
-        "`examples` is of OpenAPI 3.1 here: write one `example`",
-    ),
+    ("a schema object", "examples", "write one `example`"),
     (
         "a schema object",
         "$defs",
-        "`$defs` is of OpenAPI 3.1: move the schemas to `components.schemas`",
+        "move the schemas to `components.schemas`",
     ),
     (
         "a schema object",
@@ -25,12 +59,12 @@ pub const OTHERS: [(&str, &str, &str); 33] = [
     (
         "a schema object",
         "$schema",
-        "OpenAPI 3.0 has one dialect of schemas: remove it",
+        "remove it: OpenAPI 3.0 has one dialect of schemas",
     ),
     (
         "a schema object",
         "$id",
-        "OpenAPI 3.0 has no `$id`: references name a place, such as `#/components/schemas/Pet`",
+        "refer to a place, such as `#/components/schemas/Pet`",
     ),
     (
         "a schema object",
@@ -40,58 +74,34 @@ pub const OTHERS: [(&str, &str, &str); 33] = [
     (
         "a schema object",
         "patternProperties",
-        "OpenAPI 3.0 has no `patternProperties`: write `additionalProperties`",
+        "write `additionalProperties`",
     ),
     (
         "a schema object",
         "propertyNames",
-        "OpenAPI 3.0 does not constrain the names of properties: say it in `description`",
+        "say it in `description`",
     ),
-    (
-        "a schema object",
-        "prefixItems",
-        "`prefixItems` is of OpenAPI 3.1: write `items`",
-    ),
-    (
-        "a schema object",
-        "contains",
-        "`contains` is of OpenAPI 3.1: say it in `description`",
-    ),
-    (
-        "a schema object",
-        "if",
-        "`if` is of OpenAPI 3.1: write `oneOf`",
-    ),
-    (
-        "a schema object",
-        "then",
-        "`then` is of OpenAPI 3.1: write `oneOf`",
-    ),
-    (
-        "a schema object",
-        "else",
-        "`else` is of OpenAPI 3.1: write `oneOf`",
-    ),
+    ("a schema object", "prefixItems", "write `items`"),
+    ("a schema object", "contains", "say it in `description`"),
+    ("a schema object", "if", "write `oneOf`"),
+    ("a schema object", "then", "write `oneOf`"),
+    ("a schema object", "else", "write `oneOf`"),
     (
         "a schema object",
         "dependentRequired",
-        "`dependentRequired` is of OpenAPI 3.1: say it in `description`",
+        "say it in `description`",
     ),
     (
         "a schema object",
         "unevaluatedProperties",
-        "`unevaluatedProperties` is of OpenAPI 3.1: write `additionalProperties`",
+        "write `additionalProperties`",
     ),
     (
         "a schema object",
         "contentMediaType",
-        "`contentMediaType` is of OpenAPI 3.1: write `format: binary` or `format: byte`",
+        "write `format: binary` or `format: byte`",
     ),
-    (
-        "a schema object",
-        "contentEncoding",
-        "`contentEncoding` is of OpenAPI 3.1: write `format: byte`",
-    ),
+    ("a schema object", "contentEncoding", "write `format: byte`"),
     (
         "a schema object",
         "optional",
@@ -104,13 +114,8 @@ pub const OTHERS: [(&str, &str, &str); 33] = [
     ),
     (
         "the OpenAPI object",
-        "webhooks",
-        "`webhooks` are of OpenAPI 3.1: they are not generated",
-    ),
-    (
-        "the OpenAPI object",
         "jsonSchemaDialect",
-        "OpenAPI 3.0 has one dialect of schemas: remove it",
+        "remove it: OpenAPI 3.0 has one dialect of schemas",
     ),
     (
         "the OpenAPI object",
@@ -145,7 +150,7 @@ pub const OTHERS: [(&str, &str, &str); 33] = [
     (
         "the components object",
         "pathItems",
-        "`pathItems` are of OpenAPI 3.1: write them below `paths`",
+        "write them below `paths`",
     ),
     (
         "an operation object",
@@ -162,9 +167,5 @@ pub const OTHERS: [(&str, &str, &str); 33] = [
         "schema",
         "write it as `content: {application/json: {schema: …}}`",
     ),
-    (
-        "a license object",
-        "identifier",
-        "`identifier` is of OpenAPI 3.1: write `url`",
-    ),
+    ("a license object", "identifier", "write `url`"),
 ];

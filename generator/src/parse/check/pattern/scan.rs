@@ -28,7 +28,7 @@ pub enum Flaw {
 /// How much of a pattern is looked at for the end of a quantifier.
 const REST: usize = 100;
 
-/// What stands before a sign.
+/// What is before a sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// Nothing that could be repeated.
@@ -137,7 +137,7 @@ fn class(signs: &mut Peekable<Chars<'_>>) -> Result<Before, Flaw> {
     Err(Flaw::OpenClass)
 }
 
-/// The sign that an escape in a class surely stands for.
+/// The sign that an escape in a class surely means.
 fn escaped(signs: &mut Peekable<Chars<'_>>) -> Result<Option<char>, Flaw> {
     let sign = signs.next().ok_or(Flaw::OpenClass)?;
     Ok((!sign.is_alphanumeric()).then_some(sign))

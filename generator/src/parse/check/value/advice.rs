@@ -1,47 +1,57 @@
-//! What to do about a value that is not of its shape.
+//! What to do about a value that is not what is expected.
 
 use super::as_reference::as_reference;
 use crate::diagnostic::Code;
+use crate::parse::check::Check;
 use crate::parse::check::reference::example;
-use crate::parse::shape::{Object, Shape};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{Expected, Object};
 use crate::read::{Node, Value};
 use crate::read::{Syntax, Tree};
 
 /// The code of such a value, and the advice about it.
-pub fn advice(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> (Code, String) {
+pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (Code, String) {
+    let (document, dialect) = (cx.document, cx.dialect);
     let syntax = document.syntax(node.span);
-    if let Some(help) = later_version(document, node, shape) {
+    if let Some(help) = later_version(document, node, expected) {
+        let line = Dialect::V3_1.declaration();
+        let help = format!("{help}, or begin the document with `{line}`");
         return (Code::LaterVersion, help);
     }
-    let help = match (shape, &node.value) {
-        (_, Value::Null) => absent(shape, syntax),
-        (Shape::Link(object), _) => link(object),
-        (Shape::Boolean | Shape::Exclusive | Shape::BooleanOr(_), _) => boolean(node),
-        (Shape::Number | Shape::Count, Value::String(text))
+    let help = match (expected, &node.value) {
+        (_, Value::Null) => absent(dialect, expected, syntax),
+        (Expected::RefTo(object), _) => link(dialect, object),
+        (Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_), _) => boolean(node),
+        (Expected::Number | Expected::ExclusiveLimit | Expected::Count, Value::String(text))
             if crate::read::number(text).is_some() =>
         {
             format!("write `{text}` without quotes")
         }
-        (Shape::Number, _) => "write a number, such as `10`".to_owned(),
-        (Shape::Count, _) => "write a whole number from 0 on, such as `10`".to_owned(),
-        (Shape::Text | Shape::Version, Value::Map(_) | Value::List(_)) => match syntax {
+        (Expected::Number | Expected::ExclusiveLimit, _) => {
+            "write a number, such as `10`".to_owned()
+        }
+        (Expected::Count, _) => "write a whole number from 0 on, such as `10`".to_owned(),
+        (Expected::Text | Expected::NumericText, Value::Map(_) | Value::List(_)) => match syntax {
             Syntax::Yaml => {
                 "write a single text here; put it in quotes if it begins with a bracket or a brace"
                     .to_owned()
             }
             Syntax::Json => "write a single text here, in quotes".to_owned(),
         },
-        (Shape::OneOf(words), _) => one_of(words),
-        (Shape::List(item), _) => list(node, *item, syntax),
-        (Shape::Object(expected) | Shape::Reference(expected), _) => {
-            as_reference(document, node, expected).unwrap_or_else(|| match &node.value {
+        (Expected::OneOf(words) | Expected::SomeOf(words), _) => one_of(words),
+        (Expected::List(item), _) => list(node, *item, syntax),
+        (Expected::Schema, _) => return advice(cx, node, dialect.schema()),
+        (Expected::Object(expected) | Expected::ObjectOrReference(expected), _) => {
+            as_reference(cx, node, expected).unwrap_or_else(|| match &node.value {
                 Value::String(text) if expected.name == "a schema object" => schema(text),
                 _ => object(node, syntax),
             })
         }
-        (Shape::Map(Shape::List(_)), Value::String(name)) => format!("write `{{{name}: []}}`"),
-        (Shape::Map(_), _) => object(node, syntax),
-        (Shape::Anything | Shape::Text | Shape::Version, _) => {
+        (Expected::Map(Expected::List(_)), Value::String(name)) => {
+            format!("write `{{{name}: []}}`")
+        }
+        (Expected::Map(_), _) => object(node, syntax),
+        (Expected::Anything | Expected::Text | Expected::NumericText, _) => {
             "write another value here".to_owned()
         }
     };
@@ -57,9 +67,9 @@ pub fn one_of(words: &[&str]) -> String {
 }
 
 /// What to write in place of a construct of OpenAPI 3.1.
-fn later_version(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> Option<String> {
-    match (shape, &node.value) {
-        (Shape::OneOf(words), Value::List(items)) if words.contains(&"object") => {
+fn later_version(document: &Tree<'_>, node: &Node<'_>, expected: Expected) -> Option<String> {
+    match (expected, &node.value) {
+        (Expected::OneOf(words), Value::List(items)) if words.contains(&"object") => {
             let named = items.iter().filter_map(Node::as_str);
             let others: Vec<&str> = named.filter(|word| *word != "null").collect();
             Some(match (others.as_slice(), others.len() < items.len()) {
@@ -68,7 +78,7 @@ fn later_version(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> Option<S
                 _ => "write one schema for each of the types, below `oneOf`".to_owned(),
             })
         }
-        (Shape::Exclusive, Value::Number(number)) => {
+        (Expected::ExclusiveFlag, Value::Number(number)) => {
             let pointer = document.root_of(node.span).pointer_to(node.span);
             Some(if pointer.ends_with("/exclusiveMinimum") {
                 format!("write `minimum: {number}` and `exclusiveMinimum: true`")
@@ -80,28 +90,35 @@ fn later_version(document: &Tree<'_>, node: &Node<'_>, shape: Shape) -> Option<S
     }
 }
 
-/// What to write in place of what is no text of a reference.
-fn link(object: &Object) -> String {
-    example(object).unwrap_or_else(|| "write a reference such as `file.yaml`".to_owned())
+/// What to write in place of a value that is not a reference.
+fn link(dialect: Dialect, object: &Object) -> String {
+    example(dialect, object).unwrap_or_else(|| "write a reference such as `file.yaml`".to_owned())
 }
 
-fn absent(shape: Shape, syntax: Syntax) -> String {
-    let help = match shape {
-        Shape::Link(object) if syntax == Syntax::Json => return link(object),
-        Shape::Link(_) => {
+fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
+    let help = match expected {
+        Expected::RefTo(object) if syntax == Syntax::Json => return link(dialect, object),
+        Expected::RefTo(_) => {
             "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
         }
-        Shape::Text | Shape::Version | Shape::OneOf(_) => "write a value after the colon",
-        Shape::Anything
-        | Shape::Boolean
-        | Shape::Exclusive
-        | Shape::Number
-        | Shape::Count
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Object(_)
-        | Shape::Reference(_)
-        | Shape::BooleanOr(_) => "write what belongs here below the key, or remove the key",
+        Expected::OneOf(words) | Expected::SomeOf(words) if words.contains(&"null") => {
+            "write the type in quotes: `'null'`"
+        }
+        Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_) => {
+            "write a value after the colon"
+        }
+        Expected::Anything
+        | Expected::Boolean
+        | Expected::ExclusiveFlag
+        | Expected::ExclusiveLimit
+        | Expected::Number
+        | Expected::Count
+        | Expected::List(_)
+        | Expected::Map(_)
+        | Expected::Object(_)
+        | Expected::ObjectOrReference(_)
+        | Expected::Schema
+        | Expected::BooleanOr(_) => "write what belongs here below the key, or remove the key",
     };
     help.to_owned()
 }
@@ -115,18 +132,18 @@ fn boolean(node: &Node<'_>) -> String {
     }
 }
 
-fn list(node: &Node<'_>, item: Shape, syntax: Syntax) -> String {
+fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
     let text = node.scalar_text().unwrap_or_default();
     match (&node.value, item, syntax) {
-        (Value::Bool(_), Shape::Text, _) => {
+        (Value::Bool(_), Expected::Text, _) => {
             "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
                 .to_owned()
         }
         (Value::Map(entries), _, _) if entries.is_empty() => "write `[]`".to_owned(),
-        (Value::String(name), Shape::Map(Shape::List(_)), _) => {
+        (Value::String(name), Expected::Map(Expected::List(_)), _) => {
             format!("write a list of objects: `[{{{name}: []}}]`")
         }
-        (_, Shape::Map(Shape::List(_)), _) if !matches!(node.value, Value::Map(_)) => {
+        (_, Expected::Map(Expected::List(_)), _) if !matches!(node.value, Value::Map(_)) => {
             "write a list of objects that name security schemes, such as `[{login: []}]`".to_owned()
         }
         (Value::Map(_), _, Syntax::Yaml) => {

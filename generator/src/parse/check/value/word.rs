@@ -4,6 +4,7 @@ use super::advice::one_of;
 use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::check::Check;
+use crate::parse::dialect::tables::Expected;
 use crate::read::Node;
 
 /// Reports a word that is none of those that belong here.
@@ -19,8 +20,8 @@ pub fn check(
     let is_types = words.contains(&"object");
     if word == "null" && is_types {
         let message = "`null` is a type of OpenAPI 3.1";
-        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("taken for null");
-        cx.report(repaired.help("write `nullable: true` beside the type of the other values"));
+        let repaired = Diagnostic::new(Code::Repaired, node.span, message).label("read as null");
+        cx.report(repaired.help("write `nullable: true` beside the type of the other values, or begin the document with `openapi: 3.1.2`"));
         return;
     }
     let message = format!("unknown value `{word}`");
@@ -36,6 +37,28 @@ pub fn check(
     } else {
         unknown.label(format!("expected one of `{}`", words.join("`, `")))
     });
+}
+
+/// Reports words of a list that are none of those that belong here, or repeated.
+pub fn list(cx: &mut Check<'_, '_, '_>, items: &[Node<'_>], words: &'static [&'static str]) {
+    for (index, item) in items.iter().enumerate() {
+        match item.as_str() {
+            None => super::unexpected(cx, item, Expected::OneOf(words)),
+            Some(word) => {
+                let mut earlier = items.iter().take(index);
+                match earlier.find(|earlier| earlier.as_str() == Some(word)) {
+                    Some(first) => {
+                        let message = format!("`{word}` is listed twice");
+                        let twice = Diagnostic::new(Code::Forbidden, item.span, message)
+                            .related(first.span, "first listed here")
+                            .harmless();
+                        cx.report(twice.help("remove one of the two"));
+                    }
+                    None => check(cx, item, word, words),
+                }
+            }
+        }
+    }
 }
 
 /// What to write in place of a word that other tools and other versions know.
@@ -56,13 +79,13 @@ fn synonym(word: &str, words: &[&str]) -> Option<&'static str> {
         "list" if is_types => "write `type: array`",
         "map" | "dict" if is_types => "write `type: object`",
         "body" if is_places_of_parameters => {
-            "OpenAPI 3.0 has no body parameters: write a `requestBody` beside `parameters`"
+            "OpenAPI 3 has no body parameters: write a `requestBody` beside `parameters`"
         }
         "formData" if is_places_of_parameters => {
-            "OpenAPI 3.0 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
+            "OpenAPI 3 has no form parameters: write a `requestBody` beside `parameters`, with the content `application/x-www-form-urlencoded`"
         }
         "body" | "formData" | "path" if is_places => {
-            "an API key travels in a header, in the query or in a cookie: write `header`, `query` or `cookie`"
+            "an API key is in a header, in the query or in a cookie: write `header`, `query` or `cookie`"
         }
         "basic" if words.contains(&"apiKey") => "write `type: http` and `scheme: basic`",
         "bearer" if words.contains(&"apiKey") => "write `type: http` and `scheme: bearer`",

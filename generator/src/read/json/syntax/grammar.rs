@@ -1,8 +1,8 @@
-//! The first token that may not stand where it stands.
+//! The first token that is not allowed at its place.
 
 use super::token::{Kind, Token};
 
-/// What may stand at a place.
+/// What may be at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     Value,

@@ -17,7 +17,7 @@ struct Open<'s> {
     text: &'s str,
     line: usize,
     indent: usize,
-    /// Whether the same stands right beside it.
+    /// Whether the same is right beside it.
     is_doubled: bool,
     /// How its lines are indented.
     inside: Option<usize>,
@@ -104,7 +104,7 @@ fn step(lines: &[Line<'_>]) -> usize {
         .unwrap_or(2)
 }
 
-/// What would close what is open before a line that stands further to the left.
+/// What would close what is open before a line that is further to the left.
 fn unclosed(
     lines: &[Line<'_>],
     previous: &Token<'_>,
@@ -126,7 +126,7 @@ fn unclosed(
         "`{closer}` is missing before this: the `{}` above is not closed",
         open.text
     );
-    let told = |range: Range<usize>, with: &str| {
+    let explained = |range: Range<usize>, with: &str| {
         Repair::new(range, with, message.clone())
             .at(Span::new(0, place..place))
             .help(format!("write `{closer}`"))
@@ -134,19 +134,19 @@ fn unclosed(
     };
     let end = previous.end();
     let mut repairs = vec![
-        told(end..end, closer),
-        told(end..end, &format!("{closer},")),
+        explained(end..end, closer),
+        explained(end..end, &format!("{closer},")),
     ];
     if previous.kind == Kind::Comma {
-        repairs.push(told(previous.start..previous.start, closer));
-        repairs.push(told(previous.range(), closer));
+        repairs.push(explained(previous.start..previous.start, closer));
+        repairs.push(explained(previous.range(), closer));
     }
     if open.is_doubled {
-        let message = format!("`{}` stands there twice", open.text);
+        let message = format!("`{}` is there twice", open.text);
         let doubled = Repair::new(open.start..open.start + 1, "", message);
         repairs.insert(0, doubled.help("remove one of the two"));
     }
-    // The line that opened it may stand there twice.
+    // The line that opened it may be there twice.
     if let (Some(first), Some(second)) = (lines.get(previous_line), lines.get(line))
         && first.text == second.text
     {
@@ -156,14 +156,14 @@ fn unclosed(
 }
 
 fn twice(first: &Line<'_>, second: &Line<'_>) -> Repair {
-    let message = "this line stands there twice";
+    let message = "this line is there twice";
     Repair::new(first.start..first.end(), "", message)
         .at(first.span())
         .help("remove one of the two")
         .related(second.span(), "the same line")
 }
 
-/// What would open something before a line that stands further to the right.
+/// What would open something before a line that is further to the right.
 fn unopened(previous: &Token<'_>, token: &Token<'_>) -> Vec<Repair> {
     let start = token.start;
     if previous.kind == Kind::Colon {
@@ -213,7 +213,7 @@ fn surplus(text: &str, lines: &[Line<'_>], token: &Token<'_>, has_opener: bool) 
         .filter(|rest| rest.starts_with(','))
         .map(|_| end + 1);
     let message = format!(
-        "one `{}` too many stands here, as the indentation shows",
+        "one `{}` too many is here, as the indentation shows",
         token.text
     );
     let ends = std::iter::once(end).chain(comma);

@@ -46,9 +46,9 @@ pub fn trailing_comma(tokens: &[Token<'_>], index: usize) -> Option<Repair> {
     }
     let message = match tokens.get(index) {
         Some(token) if token.kind == Kind::Close => {
-            format!("a comma stands before `{}`", token.text)
+            format!("there is a comma before `{}`", token.text)
         }
-        Some(_) | None => "nothing stands between this comma and what follows".to_owned(),
+        Some(_) | None => "there is nothing between this comma and what follows".to_owned(),
     };
     Some(Repair::new(comma.range(), "", message).help("remove the comma"))
 }
@@ -59,7 +59,7 @@ fn before(previous: &Token<'_>, token: &Token<'_>, expected: Expected) -> Vec<Re
     let place = Span::new(0, token.range());
     match expected {
         Expected::Colon => vec![
-            Repair::new(end..end, ":", format!("a colon is missing after {}", told(previous)))
+            Repair::new(end..end, ":", format!("a colon is missing after {}", described(previous)))
                 .help(format!("write `{}: …`", excerpt(previous.text))),
         ],
         Expected::CommaOrEnd if token.kind == Kind::Close => {
@@ -70,23 +70,23 @@ fn before(previous: &Token<'_>, token: &Token<'_>, expected: Expected) -> Vec<Re
             ]
         }
         Expected::CommaOrEnd => vec![
-            Repair::new(end..end, ",", format!("a comma is missing after {}", told(previous)))
+            Repair::new(end..end, ",", format!("a comma is missing after {}", described(previous)))
                 .help("write the comma")
                 .related(place, "before this"),
         ],
         Expected::Value | Expected::ItemOrEnd => vec![
-            Repair::new(end..end, " null", format!("a value is missing after {}", told(previous)))
+            Repair::new(end..end, " null", format!("a value is missing after {}", described(previous)))
                 .help("write a string in double quotes, a number, `true`, `false`, `null`, an array or an object"),
         ],
         Expected::Key | Expected::KeyOrEnd => vec![
-            Repair::new(end..end, "\"\":", format!("a key is missing after {}", told(previous)))
+            Repair::new(end..end, "\"\":", format!("a key is missing after {}", described(previous)))
                 .help("write `\"key\": value`"),
         ],
         Expected::Nothing => Vec::new(),
     }
 }
 
-fn told(token: &Token<'_>) -> String {
+fn described(token: &Token<'_>) -> String {
     match token.kind {
         Kind::Text | Kind::Word => format!("`{}`", excerpt(token.text)),
         Kind::Open | Kind::Close | Kind::Comma | Kind::Colon | Kind::Unclosed | Kind::Stray => {
@@ -96,7 +96,7 @@ fn told(token: &Token<'_>) -> String {
 }
 
 fn without(token: &Token<'_>) -> Repair {
-    let message = format!("{} has no place here", told(token));
+    let message = format!("{} has no place here", described(token));
     let repair = Repair::new(token.range(), "", message);
     repair.help("remove it, or look for a quote, a bracket or a brace that is missing before it")
 }
@@ -115,7 +115,7 @@ pub fn plain(tokens: &[Token<'_>], index: usize, expected: Expected) -> (String,
             format!("close every bracket and every brace: `{help}` comes next"),
         );
     };
-    let found = told(token);
+    let found = described(token);
     match expected {
         Expected::Value | Expected::ItemOrEnd => (
             format!("a value is expected here, not {found}"),

@@ -8,13 +8,13 @@ use crate::source::Span;
 /// What would close a string on its line, or take a quote away.
 pub fn repairs(token: &Token<'_>) -> Vec<Repair> {
     let place = Span::new(0, token.start..token.start + 1);
-    let told = |repair: Repair| {
+    let explained = |repair: Repair| {
         repair
             .at(place)
             .help("close it with a quote, or remove the quote here; a line break in a string is written `\\n`")
     };
     let message = "the string that begins here is not closed on its line";
-    let close = |at: usize| told(Repair::new(at..at, "\"", message));
+    let close = |at: usize| explained(Repair::new(at..at, "\"", message));
     let inside = token.text.get(1..).unwrap_or_default();
     let mut ends = vec![
         token
@@ -54,7 +54,7 @@ pub fn content(tokens: &[Token<'_>]) -> Option<Diagnostic> {
 }
 
 fn inside(token: &Token<'_>) -> Option<Diagnostic> {
-    let told = |range: std::ops::Range<usize>, message: String, help: &str| {
+    let explained = |range: std::ops::Range<usize>, message: String, help: &str| {
         let span = Span::new(0, token.start + range.start..token.start + range.end);
         let message = format!("this is not valid JSON: {message}");
         Some(Diagnostic::new(Code::Syntax, span, message).help(help))
@@ -63,18 +63,18 @@ fn inside(token: &Token<'_>) -> Option<Diagnostic> {
     for (at, c) in token.text.char_indices() {
         let end = at + c.len_utf8();
         if c == '\t' {
-            return told(
+            return explained(
                 at..end,
-                "a tab stands in this string".to_owned(),
+                "there is a tab in this string".to_owned(),
                 "write `\\t`",
             );
         }
         if c < ' ' {
             let message = format!(
-                "the control character U+{:04X} stands in this string",
+                "there is the control character U+{:04X} in this string",
                 u32::from(c)
             );
-            return told(
+            return explained(
                 at..end,
                 message,
                 "remove it, or write it as `\\u` and four digits",
@@ -85,9 +85,9 @@ fn inside(token: &Token<'_>) -> Option<Diagnostic> {
             digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
         };
         if is_escaped && (!"\"\\/bfnrtu".contains(c) || c == 'u' && !is_hex()) {
-            let message = format!("`\\{c}` is no escape that a string knows");
+            let message = format!("`\\{c}` is not a valid escape in a string");
             let help = "write a backslash as `\\\\`, and a character by its number as `\\u` and four digits";
-            return told(at - 1..end, message, help);
+            return explained(at - 1..end, message, help);
         }
         is_escaped = !is_escaped && c == '\\';
     }

@@ -33,7 +33,7 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Where the token stands.
+    /// Where the token is.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end()
     }

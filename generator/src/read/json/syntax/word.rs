@@ -1,4 +1,4 @@
-//! What stands in the place of a key or a value, and is none.
+//! Words in the place of a key or a value that are neither.
 
 use super::grammar::Expected;
 use super::token::{Kind, Token};
@@ -18,11 +18,12 @@ fn word(token: &Token<'_>, expected: Expected) -> Repair {
     const LITERALS: [&str; 3] = ["true", "false", "null"];
     let word = token.text;
     let quoted = format!("\"{word}\"");
-    let told = |message: String, help: String| Repair::new(token.range(), "", message).help(help);
-    let told_word = excerpt(word);
+    let explained =
+        |message: String, help: String| Repair::new(token.range(), "", message).help(help);
+    let shown_word = excerpt(word);
     if matches!(expected, Expected::Key | Expected::KeyOrEnd) {
-        let message = format!("the key `{told_word}` is not in double quotes");
-        return told(message, format!("write `{}`", excerpt(&quoted)));
+        let message = format!("the key `{shown_word}` is not in double quotes");
+        return explained(message, format!("write `{}`", excerpt(&quoted)));
     }
     let lower = word.to_lowercase();
     let literal = match lower.as_str() {
@@ -34,26 +35,26 @@ fn word(token: &Token<'_>, expected: Expected) -> Repair {
     let digits = word.trim_start_matches(['+', '-']);
     let is_number = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
     if expected == Expected::Nothing || expected == Expected::Colon {
-        let message = format!("`{told_word}` has no place here");
-        return told(message, "remove it".to_owned());
+        let message = format!("`{shown_word}` has no place here");
+        return explained(message, "remove it".to_owned());
     }
     if is_number {
         let (message, help) = number(word, digits);
-        return told(format!("the number `{told_word}` {message}"), help);
+        return explained(format!("the number `{shown_word}` {message}"), help);
     }
     if serde_json::from_str::<serde::de::IgnoredAny>(word).is_ok() {
-        return told(
-            format!("a comma is missing before `{told_word}`"),
+        return explained(
+            format!("a comma is missing before `{shown_word}`"),
             "write the comma".to_owned(),
         );
     }
     match literal {
-        Some(literal) => told(
-            format!("`{told_word}` is no value"),
+        Some(literal) => explained(
+            format!("`{shown_word}` is not a valid value"),
             format!("did you mean `{literal}`?"),
         ),
-        None => told(
-            format!("the text `{told_word}` is not in double quotes"),
+        None => explained(
+            format!("the text `{shown_word}` is not in double quotes"),
             format!("write `{}`", excerpt(&quoted)),
         ),
     }

@@ -5,7 +5,7 @@ use crate::read::line::Line;
 use crate::read::repair::{Repair, excerpt};
 use crate::source::Span;
 
-/// The error of a character that may stand nowhere in YAML.
+/// The error of a character that YAML does not allow.
 pub fn forbidden(text: &str) -> Option<Diagnostic> {
     let is_forbidden = |c: char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
     let at = text
@@ -61,7 +61,7 @@ pub fn margin(line: &Line<'_>) -> Option<Repair> {
     )
 }
 
-/// What would take a sign away that stands before or after what a line says.
+/// What would take a sign away that is before or after what a line says.
 pub fn stray(line: &Line<'_>) -> Vec<Repair> {
     let content = line.content();
     let is_sign = |c: &char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '-' | '#');
@@ -97,10 +97,7 @@ pub fn joined(line: &Line<'_>) -> Option<Repair> {
     let key = before.get(key_start..)?;
     let indent = if margin > 1 { margin } else { line.indent() };
     let with = format!("\n{}", " ".repeat(indent));
-    let message = format!(
-        "the key `{}` stands on the line of another one",
-        excerpt(key)
-    );
+    let message = format!("the key `{}` is on the line of another one", excerpt(key));
     let repair = Repair::new(start - margin..start, with, message);
     let place = Span::new(0, start..start + key.len());
     Some(

@@ -33,7 +33,7 @@ pub fn repair(line: &Line<'_>) -> Option<Repair> {
         "" => format!("a colon is missing after `{}`", excerpt(key)),
         ":" => format!("a space is missing after `{}:`", excerpt(key)),
         other => format!(
-            "after the key `{}` stands `{other}` in place of a colon",
+            "the key `{}` is followed by `{other}` in place of a colon",
             excerpt(key)
         ),
     };

@@ -28,7 +28,7 @@ pub fn surplus(line: &Line<'_>) -> Option<Repair> {
     let item = line.content().strip_prefix("- ")?;
     let start = line.content_start();
     let range = start..line.content_end() - item.len();
-    let message = "an item of a list stands here among the keys of an object";
+    let message = "there is an item of a list among the keys of an object";
     Some(Repair::new(range, "", message).help("remove `- `"))
 }
 
@@ -54,7 +54,7 @@ pub fn missing(lines: &[Line<'_>], index: usize) -> Option<Repair> {
     Some(repair.at(Span::new(0, start..start)).help(help))
 }
 
-/// The first item of a list that a line may belong to: nothing stands further to the left before it.
+/// The first item of a list that a line may belong to: nothing is further to the left before it.
 fn item<'l, 's>(
     mut lines: impl Iterator<Item = &'l Line<'s>>,
     indent: usize,

@@ -23,7 +23,7 @@ pub fn unclosed(line: &Line<'_>) -> Vec<Repair> {
     };
     let place = Span::new(0, start + opened..start + opened + 1);
     let opened = value.get(opened..=opened).unwrap_or_default();
-    let told = |repair: Repair| {
+    let explained = |repair: Repair| {
         repair.at(place).help(format!(
             "write `{closer}` where it ends, remove `{opened}`, or put the value in quotes if `{opened}` belongs to a text"
         ))
@@ -33,20 +33,28 @@ pub fn unclosed(line: &Line<'_>) -> Vec<Repair> {
     let body = value.get(1..).unwrap_or_default().trim_start();
     let quoted = format!("'{}'", value.replace('\'', "''"));
     let mut repairs = vec![
-        told(Repair::new(end..end, closers, message.clone())),
-        told(Repair::new(start..end, quoted, message.clone())),
+        explained(Repair::new(end..end, closers, message.clone())),
+        explained(Repair::new(start..end, quoted, message.clone())),
     ];
     // A stray opener before a key leaves the key where it is.
-    repairs.push(told(Repair::new(start..start + 1, "", message.clone())));
-    repairs.push(told(Repair::new(start..start + 1, " ", message.clone())));
-    repairs.push(told(Repair::new(
+    repairs.push(explained(Repair::new(
+        start..start + 1,
+        "",
+        message.clone(),
+    )));
+    repairs.push(explained(Repair::new(
+        start..start + 1,
+        " ",
+        message.clone(),
+    )));
+    repairs.push(explained(Repair::new(
         start..end - body.len(),
         "",
         message.clone(),
     )));
     if opener != '[' || value.contains(": ") {
         let inside = value.len() - body.len();
-        repairs.push(told(Repair::new(
+        repairs.push(explained(Repair::new(
             start..start + inside,
             " ".repeat(inside),
             message,

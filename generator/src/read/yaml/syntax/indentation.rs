@@ -49,7 +49,7 @@ fn moves(lines: &[Line<'_>], index: usize, step: usize, block: Block) -> Vec<Rep
     parent(lines, index, step).into_iter().chain(own).collect()
 }
 
-/// What would indent the key right above a line that stands two levels below it.
+/// What would indent the key right above a line that is two levels below it.
 fn parent(lines: &[Line<'_>], index: usize, step: usize) -> Vec<Repair> {
     let above = lines.get(..index).unwrap_or_default();
     let Some(key) = above.iter().rposition(|line| !line.is_empty()) else {
@@ -86,7 +86,7 @@ fn targets(lines: &[Line<'_>], index: usize, step: usize) -> Vec<usize> {
         .filter(|line| !line.is_empty())
         .peekable();
     let below = lines.iter().skip(index + 1).filter(|line| !line.is_empty());
-    // What belongs to a key stands one level below it.
+    // What belongs to a key is one level below it.
     let likely = above
         .peek()
         .filter(|previous| previous.content().ends_with(':'))

@@ -74,7 +74,7 @@ pub fn suspects(lines: &[Line<'_>], error: usize) -> Vec<usize> {
     suspects
 }
 
-/// Whether a line is not one level below the line that it stands below.
+/// Whether a line is not one level below the line that it is below.
 pub fn is_odd(lines: &[Line<'_>], index: usize, step: usize) -> bool {
     let Some(line) = lines.get(index) else {
         return false;

@@ -9,7 +9,7 @@ use crate::read::repair::Repair;
 pub enum Order {
     /// A line, and the key that it belongs to.
     ChildFirst,
-    /// A key, and a line that stands between it and what belongs to it.
+    /// A key, and a line that is between it and what belongs to it.
     ParentFirst,
 }
 

@@ -1,4 +1,4 @@
-//! Trying changes: the first one after which the text can be read tells what is wrong with it.
+//! Trying changes: the first one after which the text can be read shows what is wrong with it.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::read::line::{Line, index_of};
 use crate::read::repair::Repair;
 use crate::read::yaml::lines::Lines;
 
-/// How many bytes are read in all, so that an answer is there in a moment.
+/// How many bytes are read in all, so that it takes only a moment.
 const BUDGET: usize = 48 * 1024 * 1024;
 
 /// How far a text has to be readable after a change.
@@ -67,7 +67,7 @@ fn line_after(lines: &[Line<'_>], at: usize) -> Option<usize> {
 
 /// The part of a text that is read again and again.
 struct Trial {
-    /// The lines above it that it stands below.
+    /// The lines above it that it is below.
     above: String,
     start: usize,
     end: usize,
@@ -99,7 +99,7 @@ impl Trial {
     }
 }
 
-/// The lines that a line stands below: those between them do not matter to it.
+/// The lines that a line is below: those between them do not matter to it.
 fn ancestors(lines: &[Line<'_>], first: usize) -> String {
     let Some(line) = lines
         .get(first..)
@@ -195,7 +195,7 @@ enum Frame {
     Map { keys: HashSet<String>, is_key: bool },
 }
 
-/// Whether a value may stand here: a key is a text, and stands in its object once.
+/// Whether a value may be here: a key is a text, and occurs in its object once.
 fn value(open: &mut [Frame], text: Option<&str>) -> bool {
     let Some(Frame::Map { keys, is_key }) = open.last_mut() else {
         return true;

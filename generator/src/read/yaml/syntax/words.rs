@@ -5,7 +5,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ("tab", "a tab cannot indent a line", "indent with spaces"),
     (
         "mapping values are not allowed",
-        "a second `: ` stands in this value, or the line is indented too far",
+        "there is a second `: ` in this value, or the line is indented too far",
         "put the value in quotes, or correct the indentation",
     ),
     (
@@ -30,7 +30,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "is only valid inside a block",
-        "an item of a list stands within a bracket or a brace that is not closed above",
+        "there is an item of a list within a bracket or a brace that is not closed above",
         "close the bracket or the brace above, or put the text that it belongs to in quotes",
     ),
     (
@@ -50,7 +50,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "illegal placement of ':'",
-        "a colon stands here without a key before it",
+        "there is a colon without a key before it",
         "write `key: value`, or put the text in quotes",
     ),
     (
@@ -115,7 +115,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "comment intercepting",
-        "a comment stands within a text of several lines",
+        "there is a comment within a text of several lines",
         "remove the comment, or put the text in quotes",
     ),
     (
@@ -125,8 +125,8 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "invalid trailing content",
-        "something stands after the closing quote",
-        "write quotes inside of the text as `\\\"`, or remove what stands after it",
+        "something follows the closing quote",
+        "write quotes inside of the text as `\\\"`, or remove what follows it",
     ),
     (
         "unexpected character",
@@ -135,7 +135,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "unknown escape character",
-        "this is no escape that a text in double quotes knows",
+        "this is not a valid escape in double quotes",
         "write a backslash as `\\\\`, or use single quotes",
     ),
     (
@@ -150,7 +150,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "unknown anchor",
-        "this alias names no anchor that stands before it",
+        "this alias names no anchor before it",
         "write `&name` at the value that it means, or put the text in quotes",
     ),
     (
@@ -170,7 +170,7 @@ const WORDS: [(&str, &str, &str); 41] = [
     ),
     (
         "byte order mark",
-        "a byte order mark stands within the text",
+        "there is a byte order mark within the text",
         "remove the invisible character here",
     ),
     (
@@ -212,7 +212,7 @@ pub fn plain(said: &str) -> (&'static str, &'static str) {
         .find(|(words, _, _)| said.contains(words))
         .map_or(
             (
-                "this cannot be read, or what stands before it is not finished",
+                "this cannot be read, or what is before it is not finished",
                 "write `key: value` or `- item`, and put a text with special characters in quotes",
             ),
             |(_, message, help)| (*message, *help),

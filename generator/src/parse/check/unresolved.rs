@@ -1,41 +1,41 @@
-//! References and requirements that lead nowhere: where many suffer from one cause, the cause is told.
+//! References and requirements that do not resolve: where many have one cause, the cause is reported.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::keyword::is_near;
 use super::{Check, paths, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::shape::COMPONENTS;
+use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
-/// Something that asks for an object by the way that leads to it.
-pub struct Seeker<'d, 's> {
-    /// Where it asks.
+/// A reference or a requirement, by the path of the object that it names.
+pub struct UnresolvedRef<'d, 's> {
+    /// Its place.
     pub span: Span,
-    /// The last object on the way that is there.
+    /// The last object on the path that exists.
     pub parent: &'d Node<'s>,
-    /// The keys of the way from the root.
-    pub way: Vec<String>,
-    /// How many of them are there.
+    /// The keys of the path from the root.
+    pub path: Vec<String>,
+    /// How many of them exist.
     pub found: usize,
-    /// What is said where nothing explains it.
+    /// What to report where nothing explains it.
     pub diagnostic: Diagnostic,
 }
 
-/// Why there is nothing at the end of a way.
+/// Why there is nothing at the end of a path.
 enum Cause<'d, 's> {
-    /// An error tells it.
-    Told,
-    /// It stands here, under a misspelled key.
+    /// An error reports it.
+    Reported,
+    /// It is under this misspelled key.
     Misspelled(usize),
-    /// It stands here, at another place: below this container it would be found.
+    /// It is under this key, at another place: below this container it would be found.
     Misplaced(usize, String),
-    /// It stands here, in a section of another name: this is the right one.
+    /// It is in this section, whose name should be another one.
     OtherSection(usize, &'static str),
     /// All of the section is missing.
     Section,
-    /// It was probably given this name, which nobody asks for.
+    /// It was probably given this name, which nothing refers to.
     Renamed(&'d Entry<'s>),
     /// Nobody knows.
     Unknown,
@@ -47,9 +47,9 @@ struct Keys<'d> {
     by_name: HashMap<&'d str, Vec<usize>>,
 }
 
-/// Tells of what is sought in vain.
-pub fn tell<'d, 's>(cx: &mut Check<'d, 's, '_>, mut seekers: Vec<Seeker<'d, 's>>) {
-    seekers.sort_by_key(|seeker| seeker.span);
+/// Reports what does not resolve.
+pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<UnresolvedRef<'d, 's>>) {
+    unresolved.sort_by_key(|reference| reference.span);
     let mut keys = Keys {
         by_parent: HashMap::new(),
         by_name: HashMap::new(),
@@ -61,38 +61,42 @@ pub fn tell<'d, 's>(cx: &mut Check<'d, 's, '_>, mut seekers: Vec<Seeker<'d, 's>>
             .push(index);
         keys.by_name.entry(unknown.key()).or_default().push(index);
     }
-    let mut groups: BTreeMap<(Span, String), Vec<Seeker<'d, 's>>> = BTreeMap::new();
-    for seeker in seekers {
-        let missing = seeker.way.get(seeker.found).cloned().unwrap_or_default();
-        let place = (seeker.parent.span, missing);
-        groups.entry(place).or_default().push(seeker);
+    let mut groups: BTreeMap<(Span, String), Vec<UnresolvedRef<'d, 's>>> = BTreeMap::new();
+    for reference in unresolved {
+        let missing = reference
+            .path
+            .get(reference.found)
+            .cloned()
+            .unwrap_or_default();
+        let place = (reference.parent.span, missing);
+        groups.entry(place).or_default().push(reference);
     }
     for ((_, missing), group) in groups {
         let cause = match group.first() {
             Some(first) => cause(cx, &keys, first, &missing),
             None => continue,
         };
-        tell_group(cx, cause, &missing, group);
+        report_group(cx, cause, &missing, group);
     }
 }
 
-fn tell_group<'d, 's>(
+fn report_group<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     cause: Cause<'d, 's>,
     missing: &str,
-    group: Vec<Seeker<'d, 's>>,
+    group: Vec<UnresolvedRef<'d, 's>>,
 ) {
     let count = group.len();
-    let parent = group.first().map(|seeker| seeker.parent);
+    let parent = group.first().map(|reference| reference.parent);
     let place = parent.map_or_else(Span::default, |parent| {
         place::holder(&cx.document.root, parent)
     });
-    let spans: Vec<Span> = group.iter().map(|seeker| seeker.span).collect();
+    let spans: Vec<Span> = group.iter().map(|reference| reference.span).collect();
     let mut diagnostics = group
         .into_iter()
-        .map(|seeker| (seeker.diagnostic, seeker.way, seeker.found));
+        .map(|reference| (reference.diagnostic, reference.path, reference.found));
     match cause {
-        Cause::Told => {}
+        Cause::Reported => {}
         Cause::Misspelled(index) => {
             if let Some(unknown) = cx.unknown.get_mut(index) {
                 unknown.is_led_to(count);
@@ -106,13 +110,13 @@ fn tell_group<'d, 's>(
         }
         Cause::Misplaced(index, container) => {
             if let Some(unknown) = cx.unknown.get_mut(index) {
-                unknown.is_asked_for(&container, count);
+                unknown.is_referred_to(&container, count);
             }
         }
         Cause::Section if count > 1 => {
-            if let Some((first, way, found)) = diagnostics.next() {
-                let section = way.get(..=found).unwrap_or_default().join(".");
-                let message = format!("there is no `{section}`, and {count} references lead there");
+            if let Some((first, path, found)) = diagnostics.next() {
+                let section = path.get(..=found).unwrap_or_default().join(".");
+                let message = format!("there is no `{section}`, and {count} references need it");
                 let gone = Diagnostic::new(first.code, place, message)
                     .harmless()
                     .related(first.span, "the first of them");
@@ -121,7 +125,7 @@ fn tell_group<'d, 's>(
         }
         Cause::Renamed(entry) if count > 1 => {
             let message = format!(
-                "nothing refers to `{}`, but {count} references ask for `{missing}`",
+                "nothing refers to `{}`, but {count} references name `{missing}`",
                 entry.key
             );
             let renamed = Diagnostic::new(Code::DanglingReference, entry.key_span, message);
@@ -138,7 +142,7 @@ fn tell_group<'d, 's>(
         }
         Cause::Renamed(entry) => {
             for (diagnostic, ..) in diagnostics {
-                cx.report(diagnostic.related(entry.key_span, "nobody asks for this one"));
+                cx.report(diagnostic.related(entry.key_span, "nothing refers to this one"));
             }
             return;
         }
@@ -157,14 +161,14 @@ fn tell_group<'d, 's>(
 fn cause<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     keys: &Keys<'d>,
-    seeker: &Seeker<'d, 's>,
+    reference: &UnresolvedRef<'d, 's>,
     missing: &str,
 ) -> Cause<'d, 's> {
-    let parent = seeker.parent;
+    let parent = reference.parent;
     let is_told = match &parent.value {
         Value::Null => cx.empty.contains(&parent.span),
         Value::Map(entries) => {
-            let is_section = seeker.found == 2 && is_components(seeker);
+            let is_section = reference.found == 2 && is_components(reference);
             is_section
                 && !entries.is_empty()
                 && entries.iter().all(|entry| is_no_object(&entry.value))
@@ -174,37 +178,43 @@ fn cause<'d, 's>(
         }
     };
     if is_told || is_path(cx, parent) && paths::has_broken(parent, missing) {
-        return Cause::Told;
+        return Cause::Reported;
     }
     let beside = keys
         .by_parent
         .get(&parent.span)
         .map_or(&[][..], Vec::as_slice);
-    let stands_for = |index: &&usize| {
+    let is_meant_as = |index: &&usize| {
         let unknown = cx.unknown.get(**index);
-        unknown.is_some_and(|unknown| unknown.stands_for(missing))
+        unknown.is_some_and(|unknown| unknown.is_meant_as(missing))
     };
-    if let Some(index) = beside.iter().find(stands_for) {
+    if let Some(index) = beside.iter().find(is_meant_as) {
         return Cause::Misspelled(*index);
     }
     if is_path(cx, parent) {
         return renamed(cx, parent, missing);
     }
-    if !is_components(seeker) {
+    if !is_components(reference) {
         return Cause::Unknown;
     }
-    for (place, key) in seeker.way.iter().enumerate().skip(seeker.found).take(3) {
+    for (place, key) in reference
+        .path
+        .iter()
+        .enumerate()
+        .skip(reference.found)
+        .take(3)
+    {
         let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
             continue;
         };
         let unknown = cx.unknown.get(*index);
         if unknown.is_some_and(|unknown| !is_no_object(&unknown.entry.value)) {
-            let container = seeker.way.get(..place).unwrap_or_default().join(".");
+            let container = reference.path.get(..place).unwrap_or_default().join(".");
             return Cause::Misplaced(*index, container);
         }
     }
-    let section = COMPONENTS.fields.iter().find(|field| field.name == missing);
-    if let (1, Some(section), Some(name)) = (seeker.found, section, seeker.way.get(2)) {
+    let section = cx.dialect.field(&COMPONENTS, missing);
+    if let (1, Some(section), Some(name)) = (reference.found, section, reference.path.get(2)) {
         let holds = |index: &&usize| {
             let unknown = cx.unknown.get(**index);
             unknown.is_some_and(|unknown| unknown.entry.value.entry(name).is_some())
@@ -213,16 +223,16 @@ fn cause<'d, 's>(
             return Cause::OtherSection(*index, section.name);
         }
     }
-    if seeker.found == 0 || seeker.found == 1 && section.is_some() {
+    if reference.found == 0 || reference.found == 1 && section.is_some() {
         return Cause::Section;
     }
-    if seeker.found != 2 {
+    if reference.found != 2 {
         return Cause::Unknown;
     }
     renamed(cx, parent, missing)
 }
 
-/// The one entry with a name like this one that nobody asks for.
+/// The one entry with a name like this one that nothing refers to.
 fn renamed<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     parent: &'d Node<'s>,
@@ -245,9 +255,12 @@ fn is_no_object(node: &Node<'_>) -> bool {
     !matches!(node.value, Value::Map(_))
 }
 
-/// Whether a way leads into the components of the main document.
-fn is_components(seeker: &Seeker<'_, '_>) -> bool {
-    seeker.way.first().is_some_and(|key| key == "components")
+/// Whether a path leads into the components of the main document.
+fn is_components(reference: &UnresolvedRef<'_, '_>) -> bool {
+    reference
+        .path
+        .first()
+        .is_some_and(|key| key == "components")
 }
 
 /// Whether a node holds the paths of the document.

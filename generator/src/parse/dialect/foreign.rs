@@ -7,14 +7,14 @@ pub fn recognized<'d, 's>(
     root: &'d Node<'s>,
 ) -> Option<(&'d Entry<'s>, &'static str, &'static str)> {
     if let Some(mark) = root.entry("asyncapi") {
-        let help = "describe the HTTP API in a document that starts with `openapi: 3.0.3`";
+        let help = "describe the HTTP API in a document that starts with `openapi: 3.1.2`";
         return Some((mark, "an AsyncAPI document", help));
     }
     let info = root.get("info");
     let id = info.and_then(|info| info.entry("_postman_id"));
     let items = root.entry("item").filter(|_| info.is_some());
     if let Some(mark) = id.or(items) {
-        let help = "convert the collection to OpenAPI 3.0";
+        let help = "convert the collection to OpenAPI 3";
         return Some((mark, "a Postman collection", help));
     }
     if root.get("info").is_some() || root.get("paths").is_some() {
@@ -23,6 +23,6 @@ pub fn recognized<'d, 's>(
     let mut marks = ["$schema", "definitions", "type"].into_iter();
     let mark = marks.find_map(|key| root.entry(key))?;
     let help =
-        "put the schema into `components.schemas` of a document that starts with `openapi: 3.0.3`";
+        "put the schema into `components.schemas` of a document that starts with `openapi: 3.1.2`";
     Some((mark, "a JSON Schema", help))
 }

@@ -1,0 +1,266 @@
+//! What a schema says of its values beside their type: limits, defaults, examples. All of it reaches the docs.
+
+mod spelling;
+
+use spelling::{code, labelled, note};
+
+use super::Cx;
+use super::docs::docs;
+use super::types::Shape;
+use crate::ir::{DocNote, DocNoteValue, Docs, Type};
+use crate::openapi::{Bound, ContentEncoding, Count, Schema, SchemaId, Value, Words};
+
+/// How deep the items of items are noted.
+const DEPTH: usize = 4;
+
+/// The docs of a property: the words and the notes of its schema.
+pub fn of_property(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Docs {
+    let Ok(target) = cx.resolve(id) else {
+        return Docs::default();
+    };
+    let words = target.schema.words;
+    let mut noting = Noting {
+        cx,
+        notes: docs(&words).notes,
+    };
+    noting.schema(id, ty, "", 0);
+    let notes = noting.notes;
+    let words = if words.is_empty() {
+        words_of_members(cx, target.schema, ty)
+    } else {
+        docs(&words)
+    };
+    Docs { notes, ..words }
+}
+
+/// The docs of a parameter or a header: its own words and example, and the notes of its schema.
+pub fn of_parameter(
+    cx: &mut Cx<'_, '_>,
+    words: &Words<'_>,
+    examples: &[Value<'_>],
+    schema: Option<SchemaId>,
+    ty: &Type,
+) -> Docs {
+    let mut docs = docs(words);
+    let mut noting = Noting {
+        cx,
+        notes: std::mem::take(&mut docs.notes),
+    };
+    // What a parameter says counts before what its schema says.
+    noting.example(examples, "");
+    if let Some(schema) = schema {
+        noting.schema(schema, ty, "", 0);
+    }
+    Docs {
+        notes: noting.notes,
+        ..docs
+    }
+}
+
+/// What the members of an `allOf` say, but not those that a type with a name is made of.
+fn words_of_members(cx: &Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
+    let is_named = matches!(ty, Type::Named(_) | Type::Nullable(_));
+    let speaking = schema.all_of.iter().find_map(|member| {
+        let target = cx.resolve(*member).ok()?;
+        let is_type = target.name.is_some() && is_named;
+        (!is_type && !target.schema.words.is_empty()).then(|| docs(&target.schema.words))
+    });
+    speaking.unwrap_or_default()
+}
+
+/// The notes of a schema that has no type of its own.
+pub fn notes(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Vec<DocNote> {
+    let mut noting = Noting {
+        cx,
+        notes: Vec::new(),
+    };
+    if !matches!(ty, Type::Named(_)) {
+        noting.schema(id, ty, "", 0);
+    }
+    noting.notes
+}
+
+/// The docs of a type that has a name: a schema's own.
+pub fn type_docs(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
+    let mut docs = docs(&schema.words);
+    let mut noting = Noting {
+        cx,
+        notes: Vec::new(),
+    };
+    noting.own(schema, ty, "");
+    docs.notes.splice(..0, noting.notes);
+    docs
+}
+
+/// Notes on their way into one list.
+struct Noting<'c, 'm, 'd> {
+    cx: &'c mut Cx<'m, 'd>,
+    notes: Vec<DocNote>,
+}
+
+impl Noting<'_, '_, '_> {
+    /// The notes of a schema and of what it holds, but not those that a type with a name has itself.
+    fn schema(&mut self, id: SchemaId, ty: &Type, of: &str, depth: usize) {
+        let ty = match ty {
+            Type::Nullable(ty) => ty,
+            ty => ty,
+        };
+        let Ok(target) = self.cx.resolve(id) else {
+            return;
+        };
+        let is_named = matches!(ty, Type::Named(_));
+        if (target.name.is_some() && is_named) || depth > DEPTH {
+            return;
+        }
+        let schema = target.schema;
+        self.own(schema, ty, of);
+        if is_named {
+            return;
+        }
+        for member in &schema.all_of {
+            self.schema(*member, ty, of, depth + 1);
+        }
+        // What one of several members says need not hold.
+        for members in [&schema.one_of, &schema.any_of] {
+            if let [member] = members.as_slice() {
+                self.schema(*member, ty, of, depth + 1);
+            }
+        }
+        let word = |word: &str| [of, word].join(" ").trim().to_owned();
+        match (ty, schema.items, schema.additional_properties) {
+            (Type::List(item), Some(items), _) => {
+                self.schema(items, item, &word("item"), depth + 1);
+            }
+            (Type::Map(value), _, Some(values)) => {
+                self.schema(values, value, &word("value"), depth + 1);
+            }
+            _ => {}
+        }
+        if let Some(names) = schema.property_names {
+            self.schema(names, &Type::Any, &word("key"), depth + 1);
+        }
+    }
+
+    /// What one schema says.
+    fn own(&mut self, schema: &Schema<'_>, ty: &Type, of: &str) {
+        self.kind(schema, ty, of);
+        let limits = &schema.limits;
+        if let Some(pattern) = limits.pattern {
+            self.text(of, "Pattern", pattern.text);
+        }
+        self.bound(of, ["Minimum", "Greater than"], limits.minimum);
+        self.bound(of, ["Maximum", "Less than"], limits.maximum);
+        self.value(of, "Multiple of", limits.multiple_of);
+        self.count(of, "Minimum length", limits.min_length);
+        self.count(of, "Maximum length", limits.max_length);
+        self.count(of, "Minimum number of items", limits.min_items);
+        self.count(of, "Maximum number of items", limits.max_items);
+        self.flag(of, "Unique items", limits.unique_items.is_some());
+        let label = "Minimum number of properties";
+        self.count(of, label, limits.min_properties);
+        let label = "Maximum number of properties";
+        self.count(of, label, limits.max_properties);
+        self.value(of, "Never matches", schema.not);
+        self.flag(of, "Read-only", schema.read_only);
+        self.flag(of, "Write-only", schema.write_only);
+        self.value(of, "Default", schema.default);
+        self.alternatives(of, "One of these", &schema.one_of);
+        self.alternatives(of, "Any of these", &schema.any_of);
+        self.example(&schema.examples, of);
+    }
+
+    /// What a value is, where the Rust type does not say so already.
+    fn kind(&mut self, schema: &Schema<'_>, ty: &Type, of: &str) {
+        let ty = match ty {
+            Type::Nullable(ty) => ty,
+            ty => ty,
+        };
+        let is_stated =
+            |format| matches!(ty, Type::Scalar(scalar) if scalar.row().formats.contains(&format));
+        if let Some(format) = schema.format.filter(|format| !is_stated(format.text)) {
+            self.text(of, "Format", format.text);
+        }
+        let encoding = schema.content_encoding.map(|encoding| match encoding {
+            ContentEncoding::Base64 => "base64",
+            ContentEncoding::Base64Url => "base64url",
+        });
+        if let Some(encoding) = encoding.filter(|encoding| !is_stated(encoding)) {
+            self.text(of, "Encoding", encoding);
+        }
+        if let Some(media_type) = schema.content_media_type {
+            self.text(of, "Media type", media_type.text);
+        }
+        let is_enum = matches!(ty, Type::Named(id)
+            if matches!(self.cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)));
+        if schema.values.is_some() && !is_enum {
+            let values = schema.listed().map(code).collect();
+            self.add(of, "One of", DocNoteValue::Codes(values));
+        }
+    }
+
+    /// The members that only require properties.
+    fn alternatives(&mut self, of: &str, label: &'static str, members: &[SchemaId]) {
+        let members: Result<Vec<_>, _> = members.iter().map(|id| self.cx.schema(*id)).collect();
+        let Ok(members) = members else {
+            return;
+        };
+        let only_require = members.iter().all(|member| !member.has_shape())
+            && members.iter().any(|member| !member.required.is_empty());
+        if only_require {
+            let required = |member: &&Schema<'_>| {
+                let names: Vec<&str> = member.required.iter().map(|name| name.text).collect();
+                names.join(", ")
+            };
+            let values = members.iter().map(required).collect();
+            self.add(of, label, DocNoteValue::Codes(values));
+        }
+    }
+
+    fn example(&mut self, examples: &[Value<'_>], of: &str) {
+        // An empty example shows nothing that the type does not.
+        if let Some(example) = examples
+            .first()
+            .filter(|example| !spelling::is_empty(**example))
+        {
+            self.value(of, "Example", Some(*example));
+        }
+    }
+
+    fn bound(&mut self, of: &str, [label, exclusive]: [&'static str; 2], bound: Option<Bound<'_>>) {
+        if let Some(bound) = bound {
+            let label = if bound.is_exclusive { exclusive } else { label };
+            self.value(of, label, Some(bound.value));
+        }
+    }
+
+    fn value(&mut self, of: &str, label: &'static str, value: Option<Value<'_>>) {
+        if let Some(value) = value.and_then(note) {
+            self.add(of, label, value);
+        }
+    }
+
+    fn count(&mut self, of: &str, label: &'static str, count: Option<Count>) {
+        if let Some(count) = count {
+            self.text(of, label, &count.value.to_string());
+        }
+    }
+
+    fn flag(&mut self, of: &str, label: &'static str, is_set: bool) {
+        if is_set {
+            self.add(of, label, DocNoteValue::None);
+        }
+    }
+
+    fn text(&mut self, of: &str, label: &'static str, text: &str) {
+        let text = if text.is_empty() { "\"\"" } else { text };
+        self.add(of, label, DocNoteValue::Code(text.to_owned()));
+    }
+
+    /// Adds a note, unless there is one with this label: the closest one counts.
+    fn add(&mut self, of: &str, label: &'static str, value: DocNoteValue) {
+        let label = labelled(of, label);
+        if !self.notes.iter().any(|known| known.label == label) {
+            self.notes.push(DocNote { label, value });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Security schemes: where the secret of each is sent.
+
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Scheme, SecretLocation};
+use crate::lower::docs::docs;
+use crate::lower::token::token;
+use crate::lower::{Cx, Lowered};
+use crate::openapi::{self, SchemeKind, Text};
+
+/// The scheme that a requirement names.
+pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
+    let schemes = &cx.document.components.security_schemes;
+    let Some(scheme) = openapi::named(schemes, name.text) else {
+        let message = format!("there is no security scheme `{}`", name.text);
+        let unknown = Diagnostic::new(Code::Security, name.span, message);
+        return Err(cx.report(unknown.help("declare it under `components.securitySchemes`")));
+    };
+    let scheme = scheme.as_deref()?;
+    let location = match scheme.kind {
+        SchemeKind::Query(key) => SecretLocation::Query(key.text.to_owned()),
+        SchemeKind::Header(key) => {
+            SecretLocation::Header(token(cx, key, Code::Security)?.to_ascii_lowercase())
+        }
+        SchemeKind::Cookie(key) => {
+            SecretLocation::Cookie(token(cx, key, Code::Security)?.to_owned())
+        }
+        SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("bearer") => {
+            SecretLocation::Bearer
+        }
+        SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
+        SchemeKind::Http(word) => return Err(cx.report(unsupported(word))),
+        SchemeKind::MutualTls => {
+            let message = format!(
+                "the security scheme `{}` of mutual TLS is not generated",
+                name.text
+            );
+            let unsupported = Diagnostic::new(Code::Unsupported, scheme.span, message)
+                .label("operations that need it are left out");
+            return Err(cx.report(unsupported.help("name another scheme as an alternative")));
+        }
+        SchemeKind::OAuth2 | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
+    };
+    Ok(Scheme {
+        name: name.text.to_owned(),
+        location,
+        docs: docs(&scheme.words),
+    })
+}
+
+/// The warning about a scheme of HTTP for which no credentials are generated.
+fn unsupported(scheme: Text<'_>) -> Diagnostic {
+    let word = scheme.text;
+    let (message, help) = match nearest(word, ["basic", "bearer"]) {
+        Some(known) => (
+            format!("there is no HTTP authentication scheme `{word}`"),
+            format!("did you mean `{known}`?"),
+        ),
+        None => (
+            format!("the HTTP authentication scheme `{word}` is not generated"),
+            "write `basic` or `bearer`, if the API takes one of them".to_owned(),
+        ),
+    };
+    Diagnostic::new(Code::Unsupported, scheme.span, message)
+        .label("operations that need it are left out")
+        .help(help)
+}

@@ -1,0 +1,89 @@
+//! Webhooks: requests that the API sends.
+
+use super::docs::docs;
+use super::response_body::{self, Choice};
+use super::{Cx, Lowered};
+use crate::ir::{Content, Docs, Place};
+use crate::openapi::{Method, Operation, PathItem, RequestBody};
+
+/// A request that the API sends to its client.
+pub struct Webhook {
+    /// Its name.
+    pub name: String,
+    /// Its HTTP method.
+    pub method: Method,
+    /// The words about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What it holds.
+    pub body: Option<WebhookBody>,
+}
+
+/// The body of a webhook.
+pub struct WebhookBody {
+    /// Its media type.
+    pub media_type: String,
+    /// How it is read.
+    pub content: Content,
+}
+
+/// The webhooks, in the order of the document. One that has an error is left out: that is reported.
+pub fn webhooks(cx: &mut Cx<'_, '_>) -> Vec<Webhook> {
+    let mut webhooks = Vec::new();
+    for entry in &cx.document.webhooks {
+        let Ok(path_item) = &entry.value else {
+            continue;
+        };
+        for own in &path_item.operations {
+            let Ok(operation) = &own.operation else {
+                continue;
+            };
+            webhooks.extend(webhook(cx, entry.name, path_item, &own.method, operation));
+        }
+    }
+    webhooks
+}
+
+fn webhook<'d>(
+    cx: &mut Cx<'_, 'd>,
+    name: &str,
+    path_item: &PathItem<'d>,
+    method: &Method,
+    operation: &Operation<'d>,
+) -> Lowered<Webhook> {
+    let words = if operation.words.is_empty() {
+        &path_item.words
+    } else {
+        &operation.words
+    };
+    let place = Place::operation(&format!("{name} webhook"));
+    Ok(Webhook {
+        name: name.to_owned(),
+        method: method.clone(),
+        docs: docs(words),
+        deprecated: operation.deprecated,
+        body: match &operation.request_body {
+            Some(request_body) => body(cx, request_body.as_deref()?, &place)?,
+            None => None,
+        },
+    })
+}
+
+/// What a webhook holds, of the media type that says most. It is read as the body of a response is.
+fn body<'d>(
+    cx: &mut Cx<'_, 'd>,
+    request_body: &RequestBody<'d>,
+    place: &Place,
+) -> Lowered<Option<WebhookBody>> {
+    let component = request_body.component.map(Place::schema);
+    let place = component.as_ref().unwrap_or(place).below("payload");
+    let bodies = response_body::bodies(cx, &request_body.content, Choice::One, &place)?;
+    let preferred = bodies.read.into_iter().next();
+    Ok(preferred.and_then(|body| {
+        Some(WebhookBody {
+            media_type: body.media_types.into_iter().next()?,
+            content: body.content,
+        })
+    }))
+}

@@ -1,0 +1,61 @@
+//! The document as a whole.
+
+use super::Check;
+use super::missing::{self, Missing};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::tables::{Need, OPENAPI};
+use crate::read::Node;
+
+/// The document describes something.
+pub fn parts<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    let fields = ["paths", "components", "webhooks"];
+    let is_there = fields.iter().any(|field| node.entry(field).is_some());
+    // In 3.0, `paths` is required by its table.
+    if is_there || !cx.dialect.has(&OPENAPI, "webhooks") {
+        return;
+    }
+    let missing = Missing {
+        node,
+        object: &OPENAPI,
+        field: "paths",
+        need: Need::RequiredButRecoverable,
+        message: "the OpenAPI object needs one of the fields `paths`, `webhooks` and `components`"
+            .to_owned(),
+        label: "",
+        help: "add `paths`".to_owned(),
+    };
+    missing::note(cx, missing);
+}
+
+/// The base URI of the document, and the dialect of its schemas.
+pub fn uris<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    if let Some(itself) = node.get("$self")
+        && itself.as_str().is_some_and(|text| text.contains('#'))
+    {
+        let message = "`$self` has a fragment";
+        let fragment = Diagnostic::new(Code::Forbidden, itself.span, message);
+        cx.report(fragment.help("remove what follows `#`").harmless());
+    }
+    schema_dialect(cx, node, "jsonSchemaDialect");
+}
+
+/// The dialect that a schema declares for itself.
+pub fn schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    schema_dialect(cx, node, "$schema");
+}
+
+fn schema_dialect<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, field: &str) {
+    let Some((uri, text)) = node.get(field).and_then(|uri| Some((uri, uri.as_str()?))) else {
+        return;
+    };
+    if cx.dialect.is_of_schemas(text) {
+        return;
+    }
+    let message = format!("the schema dialect `{text}` is not supported");
+    let other = Diagnostic::new(Code::Unsupported, uri.span, message);
+    let help = format!(
+        "remove `{field}` if the schemas use no keywords but those of {}",
+        cx.dialect.name()
+    );
+    cx.report(other.label("read as JSON Schema 2020-12").help(help));
+}

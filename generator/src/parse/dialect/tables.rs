@@ -1,0 +1,213 @@
+//! What the specification says an object of the document may hold: the tables that the tree is checked against.
+//!
+//! One table for each object of the specification, its fields in the specification's order. A field that differs between
+//! versions has a row for each of its forms.
+
+mod document;
+mod operation;
+mod parameter;
+mod schema;
+mod security;
+
+pub use document::{COMPONENTS, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
+pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
+pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
+pub use schema::{DISCRIMINATOR, SCHEMA};
+pub use security::SECURITY_SCHEME;
+
+use super::Dialect;
+use crate::parse::check::Rule;
+
+/// What is expected of a value.
+#[derive(Clone, Copy, Debug)]
+pub enum Expected {
+    /// Anything: examples, defaults, enumerated values.
+    Anything,
+    /// A string.
+    Text,
+    /// A string that often looks like a number, such as a version.
+    NumericText,
+    /// `true` or `false`.
+    Boolean,
+    /// `true` or `false`, where later versions have a number.
+    ExclusiveFlag,
+    /// A number, where OpenAPI 3.0 has `true` or `false`.
+    ExclusiveLimit,
+    /// A number.
+    Number,
+    /// An integer that is not negative.
+    Count,
+    /// One of these strings.
+    OneOf(&'static [&'static str]),
+    /// One of these strings, or an array of several of them.
+    SomeOf(&'static [&'static str]),
+    /// An array of such values.
+    List(&'static Expected),
+    /// An object with keys of the author's choice.
+    Map(&'static Expected),
+    /// An object of the specification.
+    Object(&'static Object),
+    /// An object of the specification, or a Reference Object in its place.
+    ObjectOrReference(&'static Object),
+    /// A schema: [`Dialect::schema`] says what that is.
+    Schema,
+    /// The text of a reference to such an object.
+    RefTo(&'static Object),
+    /// `true`, `false`, or another value.
+    BooleanOr(&'static Expected),
+}
+
+/// An object of the specification.
+#[derive(Debug)]
+pub struct Object {
+    /// Its name there, with its article.
+    pub name: &'static str,
+    /// The fields with fixed names, of all versions: [`Dialect::fields`] knows those of one.
+    pub(super) fields: &'static [Field],
+    /// What is expected of the fields whose names the author chooses.
+    pub patterned: Option<Expected>,
+    /// What else must hold of it, beside what is expected of its fields.
+    pub rules: &'static [Rule],
+}
+
+/// A field with a fixed name.
+#[derive(Debug)]
+pub struct Field {
+    /// The name.
+    pub name: &'static str,
+    /// What its value must be.
+    pub expected: Expected,
+    /// Whether the object is wrong without it.
+    pub need: Need,
+    /// The versions that have the field in this form.
+    pub(super) versions: Versions,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must: without it, nobody knows what is meant.
+    Required,
+    /// The specification requires it, but nothing is unclear without it.
+    RequiredButRecoverable,
+    /// It may.
+    Optional,
+}
+
+/// In which versions a field exists.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Versions {
+    /// In all of them.
+    All,
+    /// In this one and the later ones.
+    From(Dialect),
+    /// In this one and the earlier ones.
+    Until(Dialect),
+}
+
+macro_rules! objects {
+    ($($ident:ident = $name:literal { $($field:literal: $expected:expr, $need:ident $(, $versions:ident $version:ident)?;)* } $(others: $patterned:expr)? $(, rules: $rules:expr)?;)*) => {
+        $(
+            /// An object of the specification; see its section of the same name.
+            pub static $ident: Object = Object {
+                name: $name,
+                fields: &[$(Field {
+                    name: $field,
+                    expected: $expected,
+                    need: Need::$need,
+                    versions: objects!(@versions $($versions $version)?),
+                }),*],
+                patterned: objects!(@patterned $($patterned)?),
+                rules: objects!(@rules $($rules)?),
+            };
+        )*
+    };
+    (@versions) => { Versions::All };
+    (@versions from $version:ident) => { Versions::From(Dialect::$version) };
+    (@versions until $version:ident) => { Versions::Until(Dialect::$version) };
+    (@patterned) => { None };
+    (@patterned $patterned:expr) => { Some($patterned) };
+    (@rules) => { &[] };
+    (@rules $rules:expr) => { &$rules };
+}
+use objects;
+
+impl Expected {
+    /// Whether such a value has no objects of the specification below it.
+    pub fn is_own(self) -> bool {
+        match self {
+            Expected::List(inner) | Expected::Map(inner) | Expected::BooleanOr(inner) => {
+                inner.is_own()
+            }
+            Expected::Object(_) | Expected::ObjectOrReference(_) | Expected::Schema => false,
+            Expected::Anything
+            | Expected::Text
+            | Expected::NumericText
+            | Expected::Boolean
+            | Expected::ExclusiveFlag
+            | Expected::ExclusiveLimit
+            | Expected::Number
+            | Expected::Count
+            | Expected::OneOf(_)
+            | Expected::SomeOf(_)
+            | Expected::RefTo(_) => true,
+        }
+    }
+
+    /// The object of the specification that is expected, if it is one.
+    pub fn object(self) -> Option<&'static Object> {
+        match self {
+            Expected::Object(object) | Expected::ObjectOrReference(object) => Some(object),
+            Expected::Schema => Some(&SCHEMA),
+            Expected::BooleanOr(other) => other.object(),
+            Expected::Anything
+            | Expected::Text
+            | Expected::NumericText
+            | Expected::Boolean
+            | Expected::ExclusiveFlag
+            | Expected::ExclusiveLimit
+            | Expected::Number
+            | Expected::Count
+            | Expected::OneOf(_)
+            | Expected::SomeOf(_)
+            | Expected::List(_)
+            | Expected::Map(_)
+            | Expected::RefTo(_) => None,
+        }
+    }
+}
+
+impl Field {
+    /// The words of which its value is one, if it is.
+    pub fn words(&self) -> &'static [&'static str] {
+        match self.expected {
+            Expected::OneOf(words) | Expected::SomeOf(words) => words,
+            _ => &[],
+        }
+    }
+
+    /// Whether it holds an operation.
+    pub fn is_operation(&self) -> bool {
+        matches!(self.expected, Expected::Object(object) if object.name == OPERATION.name)
+    }
+
+    /// The object that a section of the components keeps by name.
+    pub fn kept(&self) -> Option<&'static Object> {
+        match self.expected {
+            Expected::Map(kept) => kept.object(),
+            _ => None,
+        }
+    }
+}
+
+impl Object {
+    /// What is expected where a reference to such an object leads.
+    pub fn referenced(&'static self) -> Expected {
+        match self.name {
+            name if name == SCHEMA.name => Expected::Schema,
+            // A path item has its own `$ref`.
+            name if name == PATH_ITEM.name => Expected::Object(self),
+            _ => Expected::ObjectOrReference(self),
+        }
+    }
+}

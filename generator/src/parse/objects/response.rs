@@ -1,0 +1,45 @@
+//! The Responses Object and the Response Object.
+
+use super::{Cx, media_type, parameter};
+use crate::openapi::{Parsed, Response, Shared, Status, StatusResponse};
+use crate::parse::check::body;
+use crate::parse::dialect::tables::{RESPONSE, RESPONSES};
+use crate::read::{Entry, Node, Value};
+
+/// The responses of an operation. A key that is no status is reported.
+pub fn responses<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<Parsed<StatusResponse<'d>>> {
+    if !matches!(node.value, Value::Map(_)) {
+        return vec![Err(cx.wrong(node, RESPONSES.name))];
+    }
+    let entries = node.fixed_entries();
+    let responses = entries.map(|entry| {
+        Ok(StatusResponse {
+            status: status(cx, entry)?,
+            response: response(cx, &entry.value),
+        })
+    });
+    responses.collect()
+}
+
+fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Parsed<Status> {
+    if let Some(status) = Status::read(&entry.key) {
+        return Ok(status);
+    }
+    let reported = cx.diagnostics.error_within(entry.key_span);
+    Err(reported.unwrap_or_else(|| cx.report(body::no_status(entry))))
+}
+
+fn response<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Response<'d>> {
+    cx.shared(node, |shared| &mut shared.responses, read)
+}
+
+fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Response<'d>> {
+    let fields = cx.fields(node, &RESPONSE)?;
+    Ok(Response {
+        component: cx.component(node),
+        words: fields.words(),
+        headers: fields.map("headers", |node| parameter::header(cx, node)),
+        content: fields.map("content", |node| media_type::media_type(cx, node)),
+        links: fields.key_span("links"),
+    })
+}

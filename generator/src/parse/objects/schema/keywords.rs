@@ -1,0 +1,230 @@
+//! The keywords of a schema, each where the model has it. What OpenAPI 3.0 writes otherwise is written as JSON Schema does.
+
+use super::super::fields::{Fields, named, said, text};
+use super::{Cx, id};
+use crate::openapi::{
+    Bound, ContentEncoding, Count, Kind, Limits, ListedValue, Named, Schema, SchemaId, Text, Value,
+    Values,
+};
+use crate::read::{Entry, Node, number};
+
+/// Where documents keep the names of listed values.
+const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+
+/// Where documents keep words about listed values.
+const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
+
+/// The media type of bytes.
+pub const BYTES: &str = "application/octet-stream";
+
+/// A schema on its way into the model.
+#[derive(Default)]
+pub struct Keywords<'d> {
+    /// What is known of it.
+    pub schema: Schema<'d>,
+    /// The words of `type`.
+    pub kinds: Vec<(Kind, crate::source::Span)>,
+}
+
+impl<'d> Keywords<'d> {
+    /// Adds a keyword.
+    pub fn read(&mut self, cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
+        let schema = &mut self.schema;
+        let node = &entry.value;
+        match entry.key.as_ref() {
+            "type" => {
+                let words = std::iter::once(node).chain(node.items());
+                let kinds = words.filter_map(|node| Some((Kind::read(node.as_str()?)?, node.span)));
+                self.kinds.extend(kinds);
+            }
+            "nullable" => schema.nullable |= node.as_bool() == Some(true),
+            "enum" if schema.values.is_none() && !node.items().is_empty() => {
+                schema.values = Some(Values {
+                    span: entry.key_span,
+                    list: node.items().iter().map(listed).collect(),
+                });
+            }
+            "const" => {
+                schema.values = Some(Values {
+                    span: entry.key_span,
+                    list: vec![listed(node)],
+                });
+            }
+            "format" => format(schema, node),
+            "contentEncoding" => schema.content_encoding = encoding(node),
+            "contentMediaType" => schema.content_media_type = text(node),
+            "properties" => schema.properties = schemas_by_name(cx, node),
+            "required" => schema.required = node.items().iter().filter_map(text).collect(),
+            "additionalProperties" => schema.additional_properties = Some(id(cx, node)),
+            "unevaluatedProperties" if schema.additional_properties.is_none() => {
+                if node.as_bool() == Some(false) {
+                    schema.additional_properties = Some(id(cx, node));
+                } else {
+                    schema.inexpressible.push(key(entry));
+                }
+            }
+            "patternProperties" => schema.pattern_properties = schemas_by_name(cx, node),
+            "propertyNames" => schema.property_names = Some(id(cx, node)),
+            "items" => schema.items = Some(id(cx, node)),
+            "prefixItems" => schema.prefix_items = schemas(cx, node),
+            "allOf" => schema.all_of = schemas(cx, node),
+            "oneOf" => schema.one_of = schemas(cx, node),
+            "anyOf" => schema.any_of = schemas(cx, node),
+            "not" => schema.not = Some(Value::new(node)),
+            "default" => schema.default = Some(Value::new(node)),
+            "example" => schema.examples.insert(0, Value::new(node)),
+            "examples" => schema.examples.extend(node.items().iter().map(Value::new)),
+            "deprecated" => schema.deprecated = node.as_bool() == Some(true),
+            "readOnly" => schema.read_only = node.as_bool() == Some(true),
+            "writeOnly" => schema.write_only = node.as_bool() == Some(true),
+            "x-ms-discriminator-value" => schema.discriminator_value = node.as_str(),
+            "if" | "then" | "else" | "dependentSchemas" | "dependentRequired" | "contains"
+            | "minContains" | "maxContains" | "unevaluatedItems" | "contentSchema" => {
+                schema.inexpressible.push(key(entry));
+            }
+            other => limit(&mut schema.limits, other, entry),
+        }
+    }
+
+    /// Ends with what needs several keywords.
+    pub fn finish(mut self, fields: Fields<'d>) -> Self {
+        let limits = &mut self.schema.limits;
+        for (bound, exclusive) in [
+            (&mut limits.minimum, "exclusiveMinimum"),
+            (&mut limits.maximum, "exclusiveMaximum"),
+        ] {
+            // OpenAPI 3.0 excludes the limit beside it.
+            if let (Some(bound), true) = (bound, fields.is(exclusive)) {
+                bound.is_exclusive = true;
+            }
+        }
+        if let Some(values) = &mut self.schema.values {
+            name_values(values, fields);
+        }
+        self
+    }
+}
+
+fn schemas<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<SchemaId> {
+    node.items().iter().map(|node| id(cx, node)).collect()
+}
+
+fn schemas_by_name<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<Named<'d, SchemaId>> {
+    let entries = node.entries().iter();
+    entries
+        .map(|entry| named(entry, id(cx, &entry.value)))
+        .collect()
+}
+
+fn key<'d>(entry: &'d Entry<'d>) -> Text<'d> {
+    Text {
+        text: &entry.key,
+        span: entry.key_span,
+    }
+}
+
+/// The formats of OpenAPI 3.0 for bytes are what JSON Schema says of the content of a string.
+fn format<'d>(schema: &mut Schema<'d>, node: &'d Node<'d>) {
+    match node.scalar_text() {
+        Some("byte" | "base64") => schema.content_encoding = Some(ContentEncoding::Base64),
+        Some("base64url") => schema.content_encoding = Some(ContentEncoding::Base64Url),
+        Some("binary") => {
+            schema.content_media_type = Some(Text {
+                text: BYTES,
+                span: node.span,
+            });
+        }
+        _ => schema.format = text(node),
+    }
+}
+
+fn encoding(node: &Node<'_>) -> Option<ContentEncoding> {
+    match node.as_str()?.to_ascii_lowercase().as_str() {
+        "base64" => Some(ContentEncoding::Base64),
+        "base64url" => Some(ContentEncoding::Base64Url),
+        _ => None,
+    }
+}
+
+fn limit<'d>(limits: &mut Limits<'d>, key: &str, entry: &'d Entry<'d>) {
+    let node = &entry.value;
+    match key {
+        "minimum" => stricter(&mut limits.minimum, node, false, |new, old| new > old),
+        "maximum" => stricter(&mut limits.maximum, node, false, |new, old| new < old),
+        "exclusiveMinimum" => stricter(&mut limits.minimum, node, true, |new, old| new >= old),
+        "exclusiveMaximum" => stricter(&mut limits.maximum, node, true, |new, old| new <= old),
+        "multipleOf" => limits.multiple_of = Some(Value::new(node)),
+        "minLength" => limits.min_length = count(node),
+        "maxLength" => limits.max_length = count(node),
+        "pattern" => limits.pattern = text(node),
+        "minItems" => limits.min_items = count(node),
+        "maxItems" => limits.max_items = count(node),
+        "uniqueItems" => {
+            limits.unique_items = (node.as_bool() == Some(true)).then_some(entry.key_span);
+        }
+        "minProperties" => limits.min_properties = count(node),
+        "maxProperties" => limits.max_properties = count(node),
+        // Everything else is read elsewhere, or says nothing to a program.
+        _ => {}
+    }
+}
+
+/// Of two limits the one counts that admits less.
+fn stricter<'d>(
+    bound: &mut Option<Bound<'d>>,
+    node: &'d Node<'d>,
+    is_exclusive: bool,
+    is_stricter: fn(f64, f64) -> bool,
+) {
+    let value = Value::new(node);
+    let Some(new) = value.as_f64() else {
+        return;
+    };
+    let old = bound.and_then(|bound| bound.value.as_f64());
+    if old.is_none_or(|old| is_stricter(new, old)) {
+        *bound = Some(Bound {
+            value,
+            is_exclusive,
+        });
+    }
+}
+
+fn count(node: &Node<'_>) -> Option<Count> {
+    let number = number(node.scalar_text()?)?;
+    let whole = number.as_u64().or_else(|| {
+        let value = number.as_f64()?;
+        format!("{value}").parse().ok()
+    });
+    Some(Count {
+        value: whole?,
+        span: node.span,
+    })
+}
+
+fn listed<'d>(node: &'d Node<'d>) -> ListedValue<'d> {
+    ListedValue {
+        value: Value::new(node),
+        name: None,
+        description: None,
+    }
+}
+
+/// Gives listed values what extensions say of them: a list in their order, or an object by value.
+fn name_values<'d>(values: &mut Values<'d>, fields: Fields<'d>) {
+    let find = |extensions: &[&str]| extensions.iter().find_map(|key| fields.get(key));
+    let (names, descriptions) = (find(&NAMES), find(&DESCRIPTIONS));
+    let count = values.list.len();
+    let word = |found: Option<&'d Node<'d>>, index: usize, value: Value<'d>| {
+        let found = found?;
+        let word = if found.items().len() == count {
+            found.items().get(index)
+        } else {
+            found.get(value.scalar_text()?)
+        };
+        said(word?.scalar_text()?)
+    };
+    for (index, listed) in values.list.iter_mut().enumerate() {
+        listed.name = word(names, index, listed.value);
+        listed.description = word(descriptions, index, listed.value);
+    }
+}

@@ -1,0 +1,66 @@
+//! The Security Scheme Object and the Security Requirement Object.
+
+use super::Cx;
+use super::fields::Fields;
+use crate::openapi::{Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text};
+use crate::parse::dialect::tables::SECURITY_SCHEME;
+use crate::read::{Node, Value};
+
+/// A scheme, or what a reference to one points to.
+pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<SecurityScheme<'d>> {
+    cx.shared(node, |shared| &mut shared.security_schemes, read)
+}
+
+fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityScheme<'d>> {
+    let fields = cx.fields(node, &SECURITY_SCHEME)?;
+    Ok(SecurityScheme {
+        span: node.span,
+        words: fields.words(),
+        kind: kind(fields).ok_or_else(|| cx.wrong(node, SECURITY_SCHEME.name))?,
+    })
+}
+
+fn kind(fields: Fields<'_>) -> Option<SchemeKind<'_>> {
+    Some(match fields.text("type")? {
+        "apiKey" => {
+            let name = fields.spanned("name")?;
+            match fields.text("in")? {
+                "header" => SchemeKind::Header(name),
+                "query" => SchemeKind::Query(name),
+                "cookie" => SchemeKind::Cookie(name),
+                _ => return None,
+            }
+        }
+        "http" => SchemeKind::Http(fields.spanned("scheme")?),
+        "mutualTLS" => SchemeKind::MutualTls,
+        "oauth2" => SchemeKind::OAuth2,
+        "openIdConnect" => SchemeKind::OpenIdConnect,
+        _ => return None,
+    })
+}
+
+/// The requirements of an object; `None` where it has no such field.
+pub fn requirements<'d>(
+    cx: &mut Cx<'d, '_>,
+    owner: Fields<'d>,
+) -> Option<Vec<Parsed<SecurityRequirement<'d>>>> {
+    let requirements = cx.list(owner.get("security")?).into_iter();
+    Some(requirements.map(|node| requirement(cx, node?)).collect())
+}
+
+fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRequirement<'d>> {
+    if !matches!(node.value, Value::Map(_)) {
+        return Err(cx.wrong(node, "a security requirement object"));
+    }
+    if let Some(reported) = cx.diagnostics.error_within(node.span) {
+        return Err(reported);
+    }
+    let schemes = node.entries().iter().map(|entry| Text {
+        text: &entry.key,
+        span: entry.key_span,
+    });
+    Ok(SecurityRequirement {
+        span: node.span,
+        schemes: schemes.collect(),
+    })
+}
