@@ -164,11 +164,6 @@ pub enum MediaTypeChoice {
 impl Operation {
     /// How messages call it: `GET /path`.
     pub fn title(&self) -> String {
-        title(&self.method, &self.path.text)
+        format!("{} {}", self.method.as_str(), self.path.text)
     }
-}
-
-/// How messages call an operation.
-pub fn title(method: &Method, path: &str) -> String {
-    format!("{} {path}", method.as_str())
 }

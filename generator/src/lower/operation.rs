@@ -96,7 +96,7 @@ fn operation<'d>(
         None => Ok(Vec::new()),
     };
     let mut responses = response::responses(cx, &operation.responses, &place);
-    if let (ir::Method::Head, Ok(responses)) = (&method, &mut responses) {
+    if let (Method::Head, Ok(responses)) = (&method, &mut responses) {
         responses.have_no_bodies();
     }
     let security = credentials.of_operation(cx, operation);
