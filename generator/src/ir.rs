@@ -85,14 +85,14 @@ pub struct Package {
 #[derive(Clone, Debug)]
 pub struct Server {
     /// The URL.
-    pub url: Vec<UrlPiece>,
+    pub url: Vec<UrlPart>,
     /// What it is for.
     pub docs: Docs,
 }
 
-/// A piece of the URL of a server.
+/// A part of the URL of a server.
 #[derive(Clone, Debug)]
-pub enum UrlPiece {
+pub enum UrlPart {
     /// Text that is always the same.
     Text(String),
     /// A variable.
@@ -113,11 +113,11 @@ pub struct ServerVariable {
 impl Server {
     /// The URL, its variables replaced by their defaults.
     pub fn default_url(&self) -> String {
-        let pieces = self.url.iter().map(|piece| match piece {
-            UrlPiece::Text(text) => text.as_str(),
-            UrlPiece::Variable(variable) => &variable.default,
+        let parts = self.url.iter().map(|piece| match piece {
+            UrlPart::Text(text) => text.as_str(),
+            UrlPart::Variable(variable) => &variable.default,
         });
-        pieces.collect()
+        parts.collect()
     }
 
     /// The variables of the URL, each once.
@@ -125,12 +125,12 @@ impl Server {
         let mut variables: Vec<&ServerVariable> = Vec::new();
         for piece in &self.url {
             match piece {
-                UrlPiece::Variable(variable)
+                UrlPart::Variable(variable)
                     if variables.iter().all(|known| known.name != variable.name) =>
                 {
                     variables.push(variable);
                 }
-                UrlPiece::Variable(_) | UrlPiece::Text(_) => {}
+                UrlPart::Variable(_) | UrlPart::Text(_) => {}
             }
         }
         variables

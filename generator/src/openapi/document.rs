@@ -1,4 +1,4 @@
-//! The OpenAPI Object, and what stands directly below it.
+//! The OpenAPI Object, and what is directly below it.
 
 use super::{
     MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas, SecurityRequirement,
