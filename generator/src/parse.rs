@@ -8,11 +8,13 @@ mod objects;
 pub mod piece;
 mod reference;
 pub mod resolve;
+mod rules;
 mod shape;
 mod version;
 
 use std::collections::BTreeSet;
 
+use check::Checked;
 pub use locate::locate;
 
 use crate::Sources;
@@ -38,10 +40,11 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Reading
         diagnostics.push(error);
         return Reading::Broken;
     }
-    let needs = check::check(&tree, diagnostics);
-    if needs.is_empty() {
-        Reading::Whole(tree)
-    } else {
-        Reading::Needs(needs)
+    let Checked { needs, objects } = check::check(&tree, diagnostics);
+    if !needs.is_empty() {
+        return Reading::Needs(needs);
     }
+    let mut document = objects::read(&tree, &objects, diagnostics);
+    rules::check(&mut document, diagnostics);
+    Reading::Whole(tree)
 }

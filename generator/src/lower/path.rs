@@ -8,6 +8,10 @@ use crate::read::Entry;
 /// Reads the template that is the key of a path item.
 pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate> {
     let text = entry.key.as_ref();
+    // Reading the document has reported it.
+    if let Some(reported) = cx.diagnostics.error_within(entry.key_span) {
+        return Err(reported);
+    }
     let mut error = |message: String, help: &str| {
         Err(cx.report(Diagnostic::new(Code::PathTemplate, entry.key_span, message).help(help)))
     };
@@ -28,10 +32,7 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
         return error(message, "remove them, or write them percent-encoded");
     }
     // A fragment tells operations of one path apart; it is never sent (RFC 9110 section 7.1).
-    let (text, fragment) = match text.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment)),
-        None => (text, None),
-    };
+    let text = text.split_once('#').map_or(text, |(path, _)| path);
     let mut parameters: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find(['{', '}']) {
@@ -54,16 +55,6 @@ pub fn template(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Lowered<PathTemplate>
             parameters.push(name.to_owned());
         }
         rest = after;
-    }
-    if let Some(fragment) = fragment {
-        let message = format!("the fragment `#{fragment}` is no part of a path");
-        let repaired = Diagnostic::new(Code::Repaired, entry.key_span, message)
-            .label("left out of the request");
-        cx.report(
-            repaired.help(
-                "remove it; operations of one path and method cannot be told apart by the API",
-            ),
-        );
     }
     Ok(PathTemplate {
         text: text.to_owned(),

@@ -2,34 +2,25 @@
 //!
 //! The tables of `shape.rs` say what each object may hold, and which of the rules below hold of it besides.
 
-pub mod access;
 pub mod body;
 mod circle;
 pub mod component_names;
-pub mod discriminator;
 pub mod empty;
-pub mod enumeration;
 pub mod example;
 pub mod expression;
-mod fit;
-pub mod format;
 pub mod header;
+pub mod items;
 pub mod keyword;
-pub mod kind;
-pub mod limits;
 pub mod link;
 mod lost;
 pub mod media_types;
-mod member;
 pub mod missing;
 mod null;
 pub mod parameter;
 mod path_parameters;
 pub mod paths;
-pub mod pattern;
 mod place;
 mod reference;
-pub mod required;
 pub mod scopes;
 pub mod security;
 pub mod server;
@@ -66,6 +57,8 @@ pub struct Check<'d, 's, 'c> {
     unknown: Vec<Unknown<'d, 's>>,
     /// The fields that are not there: told once it is known which unknown keys may be meant for them.
     missing: Vec<Missing<'d, 's>>,
+    /// The objects that were met, wherever they are.
+    objects: Vec<(&'d Node<'s>, &'static Object)>,
     /// The names of security schemes that are asked for.
     requirements: Vec<&'d Entry<'s>>,
     /// Parameters whose `in` is told to be wrong: they are in the path, or are not.
@@ -78,8 +71,6 @@ pub struct Check<'d, 's, 'c> {
     empty: HashSet<Span>,
     /// The names of all operations, once a link asks for them.
     operation_ids: Option<BTreeSet<&'d str>>,
-    /// How many steps the comparisons of values with schemas have taken.
-    steps: usize,
     /// How many names were looked at for one that is near to another.
     compared: usize,
 }
@@ -96,8 +87,16 @@ struct Use<'d, 's> {
     object: &'static Object,
 }
 
-/// Reports whatever in the document is not as OpenAPI 3.0 asks for. Gives the paths of the files that it takes to know.
-pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+/// What checking gives.
+pub struct Checked<'d, 's> {
+    /// The paths of the files that are needed for more.
+    pub needs: BTreeSet<String>,
+    /// All objects of the document, wherever they are.
+    pub objects: Vec<(&'d Node<'s>, &'static Object)>,
+}
+
+/// Reports whatever in the document is not as OpenAPI 3.0 asks for.
+pub fn check<'d, 's>(document: &'d Tree<'s>, diagnostics: &mut Diagnostics) -> Checked<'d, 's> {
     let mut cx = Check {
         document,
         diagnostics,
@@ -106,19 +105,22 @@ pub fn check(document: &Tree<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<Str
         members: HashSet::new(),
         unknown: Vec::new(),
         missing: Vec::new(),
+        objects: Vec::new(),
         requirements: Vec::new(),
         stray: HashSet::new(),
         led_to: HashSet::new(),
         walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
-        steps: 0,
         compared: 0,
     };
     cx.check(&document.root, Shape::Object(&shape::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     missing::settle(&mut cx);
-    needs
+    Checked {
+        needs,
+        objects: cx.objects,
+    }
 }
 
 impl<'d, 's> Check<'d, 's, '_> {
@@ -188,6 +190,7 @@ impl<'d, 's> Check<'d, 's, '_> {
             value::unexpected(self, node, Shape::Object(object));
             return;
         }
+        self.objects.push((node, object));
         for rule in object.rules {
             rule(self, node);
         }

@@ -2,9 +2,8 @@
 //! One table per object of the specification's section 4.7, its fields in the specification's order.
 
 use super::check::{
-    Rule, access, body, component_names, discriminator, empty, enumeration, example, expression,
-    format, header, kind, limits, link, media_types, parameter, paths, pattern, required, scopes,
-    security, server, tags, url,
+    Rule, body, component_names, empty, example, expression, header, items, link, media_types,
+    parameter, paths, scopes, security, server, tags, url,
 };
 
 /// What a value must look like.
@@ -240,7 +239,7 @@ objects! {
         "example": Anything, Optional;
         "examples": Map(&Reference(&EXAMPLE)), Optional;
         "encoding": Map(&Shape::Object(&ENCODING)), Optional;
-    }, rules: [example::of_holder, body::encoding];
+    }, rules: [example::of_holder];
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&Reference(&HEADER)), Optional;
@@ -324,11 +323,7 @@ objects! {
         "externalDocs": Shape::Object(&EXTERNAL_DOCS), Optional;
         "example": Anything, Optional;
         "deprecated": Boolean, Optional;
-    }, rules: [
-        kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format, format::of_type,
-        enumeration::values, required::properties, empty::of_schema, access::directions,
-        discriminator::discriminator, example::of_schema
-    ];
+    }, rules: [items::of_array, empty::of_schema];
     DISCRIMINATOR = "a discriminator object" {
         "propertyName": Text, Required;
         "mapping": Map(&Text), Optional;
