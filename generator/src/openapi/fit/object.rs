@@ -20,7 +20,7 @@ impl Fit<'_, '_> {
                 self.value(member, property, depth + 1)?;
                 continue;
             }
-            let Some(additional) = self.additional(schema) else {
+            let Some(additional) = additional(schema) else {
                 continue;
             };
             match self.schema(additional) {
@@ -48,16 +48,16 @@ impl Fit<'_, '_> {
         let property = schema.property(name).and_then(|id| self.schema(id));
         property.is_some_and(|property| property.read_only || property.write_only)
     }
+}
 
-    /// What the properties without a schema of their own must be.
-    fn additional(&self, schema: &Schema<'_>) -> Option<SchemaId> {
-        // Any name may match a pattern, and a member of `allOf` may know what its parent does not evaluate.
-        let is_unevaluated = schema.keyword("additionalProperties").is_none()
-            && schema.keyword("unevaluatedProperties").is_some();
-        let has_members = !schema.all_of.is_empty() || !schema.members().is_empty();
-        let is_known = schema.pattern_properties.is_empty() && !(is_unevaluated && has_members);
-        schema.additional_properties.filter(|_| is_known)
-    }
+/// What the properties without a schema of their own must be.
+fn additional(schema: &Schema<'_>) -> Option<SchemaId> {
+    // Any name may match a pattern, and a member of `allOf` may know what its parent does not evaluate.
+    let is_unevaluated = schema.keyword("additionalProperties").is_none()
+        && schema.keyword("unevaluatedProperties").is_some();
+    let has_members = !schema.all_of.is_empty() || !schema.members().is_empty();
+    let is_known = schema.pattern_properties.is_empty() && !(is_unevaluated && has_members);
+    schema.additional_properties.filter(|_| is_known)
 }
 
 fn missing(value: Value<'_>, name: Text<'_>) -> Misfit {

@@ -6,7 +6,7 @@ use super::Cx;
 use super::properties;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::{Schema, SchemaId};
+use crate::openapi::{Schema, SchemaId, Text};
 use crate::source::Span;
 
 /// Each of the schemas has the property of the discriminator, and requires it.
@@ -14,69 +14,85 @@ pub fn property(cx: &mut Cx<'_, '_>, id: SchemaId, schema: &Schema<'_>) {
     let Some(discriminator) = &schema.discriminator else {
         return;
     };
-    let (text, place) = (discriminator.property.text, discriminator.property.span);
-    let is_union = !schema.members().is_empty();
+    let property = discriminator.property;
     let own = [id];
-    let members = if is_union { schema.members() } else { &own };
+    let members = match schema.members() {
+        [] => &own,
+        members => members,
+    };
     let mut known = BTreeSet::new();
-    let mut lacking: Vec<Span> = Vec::new();
-    let mut optional: Vec<Span> = Vec::new();
+    let mut lacking = Vec::new();
+    let mut optional = None;
     for member in members {
-        let properties = properties::properties(cx.document, *member);
-        let has_it = properties.names.contains(text);
-        // A union within a union has a property of its own.
-        let Some(span) = span(cx, *member).filter(|_| has_it || !properties.is_open) else {
+        let Ok(schema) = cx.document.schema(*member) else {
             continue;
         };
-        if !has_it {
-            lacking.push(span);
-        } else if !properties.required.contains(text) {
-            optional.push(span);
+        let properties = properties::properties(cx.document, *member);
+        if properties.names.contains(property.text) {
+            let is_required = properties.required.contains(property.text);
+            optional = optional.or((!is_required).then_some(schema.span));
+        } else if properties.is_open {
+            // A union within a union has a property of its own.
+            continue;
+        } else {
+            lacking.push(schema.span);
         }
         known.extend(properties.names);
     }
     if lacking.len() == members.len() {
-        let (message, help) = if is_union {
-            (
-                format!("none of the schemas has the property `{text}`"),
-                format!("add the property `{text}` to each schema, and to its `required`"),
-            )
-        } else {
-            (
-                format!("the schema has no property `{text}`"),
-                format!("add `{text}` to `properties` and to `required`"),
-            )
-        };
-        let help = match nearest(text, known) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => help,
-        };
-        cx.report(Diagnostic::new(Code::Discriminator, place, message).help(help));
+        report_unknown(cx, schema, property, known);
         return;
     }
     for span in lacking {
-        let message = format!("this schema does not have the property `{text}`");
-        let lacking = Diagnostic::new(Code::Discriminator, span, message)
-            .related(place, "by which the schemas are told apart");
-        let help = format!("add the property `{text}` to it, and to its `required`");
-        cx.report(lacking.help(help));
+        report_lacking(cx, span, property);
     }
     // Values without the property are of the default schema.
-    if let (Some(first), None) = (optional.first(), discriminator.default) {
-        let message = format!("the property `{text}` of the discriminator is not required");
-        let optional = Diagnostic::new(Code::Discriminator, place, message);
-        let optional = if is_union {
-            optional.related(*first, "this schema does not require it")
-        } else {
-            optional
-        };
-        cx.report(optional.help(format!("add `{text}` to `required` beside its property")));
+    if let (Some(member), None) = (optional, discriminator.default) {
+        report_optional(cx, member, property);
     }
 }
 
-fn span(cx: &Cx<'_, '_>, id: SchemaId) -> Option<Span> {
-    let schema = cx.document.schema(id).ok()?;
-    Some(schema.span)
+fn report_unknown(
+    cx: &mut Cx<'_, '_>,
+    schema: &Schema<'_>,
+    property: Text<'_>,
+    known: BTreeSet<&str>,
+) {
+    let name = property.text;
+    let (message, help) = if schema.members().is_empty() {
+        (
+            format!("the schema has no property `{name}`"),
+            format!("add `{name}` to `properties` and to `required`"),
+        )
+    } else {
+        (
+            format!("none of the schemas has the property `{name}`"),
+            format!("add the property `{name}` to each schema, and to its `required`"),
+        )
+    };
+    let help = match nearest(name, known) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => help,
+    };
+    cx.report(Diagnostic::new(Code::Discriminator, property.span, message).help(help));
+}
+
+fn report_lacking(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {
+    let name = property.text;
+    let message = format!("this schema does not have the property `{name}`");
+    let lacking = Diagnostic::new(Code::Discriminator, member, message)
+        .related(property.span, "by which the schemas are told apart");
+    cx.report(lacking.help(format!(
+        "add the property `{name}` to it, and to its `required`"
+    )));
+}
+
+fn report_optional(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {
+    let name = property.text;
+    let message = format!("the property `{name}` of the discriminator is not required");
+    let optional = Diagnostic::new(Code::Discriminator, property.span, message)
+        .related(member, "a schema that does not require it");
+    cx.report(optional.help(format!("add `{name}` to `required`, beside its property")));
 }
 
 /// A value of a mapping is a reference, or the name of a schema.

@@ -24,41 +24,47 @@ pub fn of_schema(cx: &mut Cx<'_, '_>, id: SchemaId, schema: &Schema<'_>) {
 fn says_something(default: Value<'_>, schema: &Schema<'_>) -> bool {
     let is_empty = default.members().is_some_and(|members| members.len() == 0);
     let may_be_empty = schema.kind().is_none_or(|kind| kind == Kind::Object);
-    !default.is_null() && !(is_empty && may_be_empty)
+    !(default.is_null() || is_empty && may_be_empty)
 }
 
 /// The examples of a parameter or of a header, which may be written as they are sent.
 pub fn of_parameter(cx: &mut Cx<'_, '_>, format: &ParameterFormat<'_>, examples: &[Value<'_>]) {
     let ParameterFormat::Styled {
-        schema: Some(schema),
-        ..
-    } = format
+        schema: Some(id), ..
+    } = *format
     else {
         return;
     };
     for example in examples {
-        if !is_serialized(cx, *example, *schema) {
-            compare(cx, *example, *schema);
+        match (example.as_str(), cx.document.resolve(id)) {
+            (Some(text), Ok(target)) => compare_text(cx, *example, text, id, target.schema),
+            _ => compare(cx, *example, id),
         }
     }
 }
 
-/// Whether a string is what is sent of a fitting value. The values of arrays and objects are not looked at.
-fn is_serialized(cx: &mut Cx<'_, '_>, example: Value<'_>, id: SchemaId) -> bool {
-    let target = cx.document.resolve(id);
-    let (Some(text), Ok(target)) = (example.as_str(), target) else {
-        return false;
+/// A string may be what is sent of another value. What is sent of arrays, objects and unions is not looked at.
+fn compare_text(
+    cx: &mut Cx<'_, '_>,
+    example: Value<'_>,
+    text: &str,
+    id: SchemaId,
+    schema: &Schema<'_>,
+) {
+    match schema.kind() {
+        Some(Kind::Array | Kind::Object) => return,
+        None if !schema.members().is_empty() => return,
+        Some(Kind::Boolean | Kind::Number | Kind::Integer) => {}
+        Some(Kind::Null | Kind::String) | None => return compare(cx, example, id),
+    }
+    let value = read::json(text);
+    let Some(value) = value.filter(|value| value.scalar_text().is_some()) else {
+        return compare(cx, example, id);
     };
-    match target.schema.kind() {
-        Some(Kind::Array | Kind::Object) => true,
-        Some(Kind::Boolean | Kind::Number | Kind::Integer) | None => {
-            let value = read::json(text);
-            value.is_some_and(|node| {
-                let value = Value::new(&node);
-                fit::misfit(cx.document, value, id, &mut cx.budget).is_none()
-            })
-        }
-        Some(Kind::Null | Kind::String) => false,
+    let misfit = fit::misfit(cx.document, Value::new(&value), id, &mut cx.budget);
+    if let Some(misfit) = misfit {
+        let span = example.span();
+        report(cx, Code::Example, "the example", Misfit { span, ..misfit });
     }
 }
 
