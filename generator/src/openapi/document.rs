@@ -1,8 +1,10 @@
 //! The OpenAPI Object, and what is directly below it.
 
+use std::rc::Rc;
+
 use super::{
-    MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas, SecurityRequirement,
-    SecurityScheme, Server, Shared, Target, Template, Text, Value, Words,
+    Header, MediaType, MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas,
+    SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Text, Value, Words,
 };
 use crate::source::Span;
 
@@ -31,6 +33,12 @@ pub struct Document<'d> {
     pub security: Vec<Parsed<SecurityRequirement<'d>>>,
     /// The Tag Objects.
     pub tags: Vec<Tag<'d>>,
+    /// All parameters of the document.
+    pub parameters: Vec<Rc<Parameter<'d>>>,
+    /// All headers of the document.
+    pub headers: Vec<Rc<Header<'d>>>,
+    /// All media types of the document, under the keys of their `content`.
+    pub media_types: Vec<Named<'d, Rc<MediaType<'d>>>>,
     /// All schemas of the document.
     pub schemas: Schemas<'d>,
 }

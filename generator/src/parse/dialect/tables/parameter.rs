@@ -49,7 +49,7 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [example::of_holder, body::encoding, exclusive::encodings];
+    }, rules: [example::of_holder, exclusive::encodings];
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&ObjectOrReference(&HEADER)), Optional;
