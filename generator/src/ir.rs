@@ -9,12 +9,12 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-pub use crate::openapi::Status;
+pub use crate::openapi::{Method, Status};
 pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
-    Body, BodyFormat, Location, MediaTypeChoice, Method, Operation, Parameter, PathTemplate,
-    Spelling, Style, title,
+    Body, BodyFormat, Location, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling,
+    Style, title,
 };
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
@@ -84,6 +84,8 @@ pub struct Package {
 /// One address of the API.
 #[derive(Clone, Debug)]
 pub struct Server {
+    /// Its name, where the document gives it one.
+    pub name: Option<String>,
     /// The URL.
     pub url: Vec<UrlPart>,
     /// What it is for.

@@ -9,6 +9,8 @@
 
 use std::collections::BTreeSet;
 
+#[cfg(test)]
+mod back_half;
 pub mod diagnostic;
 mod emit;
 mod encoding;

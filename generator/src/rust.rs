@@ -70,6 +70,8 @@ pub enum RuntimeType {
     Scalar(Scalar),
     /// `Nullable`, which distinguishes absent, null and value.
     Nullable,
+    /// A tuple, which the runtime reads and writes.
+    Tuple,
     /// `FilePart`, of which multipart bodies are made.
     FilePart,
 }

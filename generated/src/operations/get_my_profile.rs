@@ -6,14 +6,13 @@ use crate::runtime::credentials::Satisfies;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{Client, Error, Request, UserToken, models};
-use http::Method;
 
 /// The operation `getMyProfile`, which [`Client::get_my_profile`] requests.
 pub enum GetMyProfile {}
 
 impl Operation for GetMyProfile {
     type Output = models::UserProfile;
-    const METHOD: Method = Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/me/applications/{app}/data";
 
     fn decode(response: &RawResponse) -> Result<models::UserProfile, Error> {

@@ -6,14 +6,13 @@ use crate::runtime::credentials::Satisfies;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{AppCredentials, Client, Error, Request, models};
-use http::Method;
 
 /// The operation `upsertUserProfile`, which [`Client::upsert_user_profile`] requests.
 pub enum UpsertUserProfile {}
 
 impl Operation for UpsertUserProfile {
     type Output = models::UpsertedUserProfile;
-    const METHOD: Method = Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/applications/{app}/users/{user}/data";
     const IDEMPOTENT: Option<bool> = Some(false);
 

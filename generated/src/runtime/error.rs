@@ -4,6 +4,7 @@
 
 use crate::runtime::decode::{self, DecodeError};
 use crate::runtime::received::Received;
+use crate::runtime::request::Operation;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde::de::DeserializeOwned;
@@ -47,6 +48,16 @@ pub(crate) enum Kind {
 pub(crate) struct Label {
     pub(crate) method: Method,
     pub(crate) path: &'static str,
+}
+
+impl Label {
+    pub(crate) fn of<O: Operation>() -> Self {
+        Self {
+            // A method of the document is a token, and every token is a method (RFC 9110 section 9.1).
+            method: Method::from_bytes(O::METHOD.as_bytes()).unwrap_or_default(),
+            path: O::PATH,
+        }
+    }
 }
 
 impl fmt::Display for Label {
@@ -161,9 +172,9 @@ impl Error {
 
     /// Whether this operation was called; for the SDK's own code.
     #[doc(hidden)]
-    pub fn is_of(&self, method: &Method, path: &str) -> bool {
+    pub fn is_of(&self, method: &str, path: &str) -> bool {
         let label = self.inner.label.as_ref();
-        label.is_some_and(|label| label.method == *method && label.path == path)
+        label.is_some_and(|label| label.method == method && label.path == path)
     }
 
     /// The response body, decoded from JSON; `None` if there is none or it does not match the type.

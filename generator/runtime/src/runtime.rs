@@ -75,6 +75,7 @@ pub mod open_enum;
 
 pub mod open_integer_enum;
 
+pub mod tuple;
 pub mod union;
 
 pub mod timestamp;

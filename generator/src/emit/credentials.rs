@@ -24,7 +24,10 @@ fn uses(krate: &Crate) -> String {
     if krate.credentials.is_empty() {
         return String::new();
     }
-    let mut names = vec!["Authorization", "Credentials", "Secret"];
+    let mut names = vec!["Authorization", "Credentials"];
+    if krate.credentials.iter().any(|one| !one.secrets.is_empty()) {
+        names.push("Secret");
+    }
     if sets(krate).next().is_some() {
         names.push("Satisfies");
     }
@@ -81,9 +84,15 @@ fn definition(credential: &Credential) -> TokenStream {
             quote!(authorization.basic(&self.#user, &self.#password);)
         }
     });
+    // A constructor without arguments is a default, and without secrets there is nothing to add to a request.
+    let (default, authorization) = if secrets.is_empty() {
+        (Some(quote!(, Default)), quote!(_))
+    } else {
+        (None, quote!(authorization))
+    };
     quote! {
         #docs
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug #default)]
         pub struct #ident {
             #(#fields: Secret,)*
         }
@@ -96,7 +105,7 @@ fn definition(credential: &Credential) -> TokenStream {
         }
 
         impl Credentials for #ident {
-            fn authorize(&self, authorization: &mut Authorization<'_>) {
+            fn authorize(&self, #authorization: &mut Authorization<'_>) {
                 #(#calls)*
             }
         }

@@ -18,6 +18,7 @@ enum Need {
     Always,
     Objects,
     Nullables,
+    Tuples,
     Enums,
     IntegerEnums,
     Unions,
@@ -33,6 +34,7 @@ const FILES: &[(&str, Need, &str)] = files! {
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
+    Tuples: "tuple";
     Enums: "open_enum";
     IntegerEnums: "open_integer_enum";
     Unions: "union";
@@ -48,6 +50,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
     let needed = |need: Need| match need {
         Need::Always => true,
         Need::Objects => models().any(|model| matches!(model, Model::Struct(_))),
+        Need::Tuples => krate.has(RuntimeType::Tuple),
         Need::Nullables => krate.has(RuntimeType::Nullable),
         Need::Enums => models().any(|model| is_enum(model, false)),
         Need::IntegerEnums => models().any(|model| is_enum(model, true)),

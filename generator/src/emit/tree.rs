@@ -119,10 +119,14 @@ pub fn ty(ty: &Type, place: Place) -> syn::Type {
         Type::Scalar(scalar) => named_type(scalar.row().rust, []),
         Type::Bytes => named_type("Bytes", []),
         Type::File => named_type("FilePart", []),
-        Type::Parts => generic("Vec", part()),
+        Type::Parts => {
+            let part = [named_type("String", []), named_type("FilePart", [])];
+            generic("Vec", tuple(part.into_iter()))
+        }
         Type::Value => named_type("Value", []),
         Type::Object => named_type("Map", [named_type("String", []), named_type("Value", [])]),
         Type::Vec(ty) => named_type("Vec", [inner(ty)]),
+        Type::Tuple(items) => tuple(items.iter().map(inner)),
         Type::Map(ty) => named_type("BTreeMap", [named_type("String", []), inner(ty)]),
         Type::Option(ty) => generic("Option", inner(ty)),
         Type::Box(ty) => named_type("Box", [inner(ty)]),
@@ -145,13 +149,17 @@ pub fn generic(name: &str, argument: syn::Type) -> syn::Type {
     named_type(name, [argument])
 }
 
-/// A part of a multipart body, with its name.
-fn part() -> syn::Type {
-    let elems = [named_type("String", []), named_type("FilePart", [])];
+fn tuple(items: impl ExactSizeIterator<Item = syn::Type>) -> syn::Type {
+    // Without the comma, one type in parentheses is that type.
+    let needs_comma = items.len() == 1;
+    let mut elems: Punctuated<syn::Type, Token![,]> = items.collect();
+    if needs_comma {
+        elems.push_punct(<Token![,]>::default());
+    }
     syn::Type::Tuple(TypeTuple {
         attrs: Vec::new(),
         paren_token: syn::token::Paren::default(),
-        elems: elems.into_iter().collect(),
+        elems,
     })
 }
 

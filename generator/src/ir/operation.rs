@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{CredentialId, Docs, Header, Presence, Response, Type};
+use super::{CredentialId, Docs, Header, Method, Presence, Response, Type};
 
 /// An operation.
 #[derive(Debug)]
@@ -35,55 +35,6 @@ pub struct Operation {
     pub optional_security: bool,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
-}
-
-/// The HTTP methods of a path item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Method {
-    /// `GET`.
-    Get,
-    /// `PUT`.
-    Put,
-    /// `POST`.
-    Post,
-    /// `DELETE`.
-    Delete,
-    /// `OPTIONS`.
-    Options,
-    /// `HEAD`.
-    Head,
-    /// `PATCH`.
-    Patch,
-    /// `TRACE`.
-    Trace,
-}
-
-impl Method {
-    /// All of them, by the names of their fields in a path item.
-    pub const ALL: [(&str, Method); 8] = [
-        ("get", Method::Get),
-        ("put", Method::Put),
-        ("post", Method::Post),
-        ("delete", Method::Delete),
-        ("options", Method::Options),
-        ("head", Method::Head),
-        ("patch", Method::Patch),
-        ("trace", Method::Trace),
-    ];
-
-    /// The method as it is sent.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Method::Get => "GET",
-            Method::Put => "PUT",
-            Method::Post => "POST",
-            Method::Delete => "DELETE",
-            Method::Options => "OPTIONS",
-            Method::Head => "HEAD",
-            Method::Patch => "PATCH",
-            Method::Trace => "TRACE",
-        }
-    }
 }
 
 /// A path with places for parameters.
@@ -213,11 +164,11 @@ pub enum MediaTypeChoice {
 impl Operation {
     /// How messages call it: `GET /path`.
     pub fn title(&self) -> String {
-        title(self.method, &self.path.text)
+        title(&self.method, &self.path.text)
     }
 }
 
 /// How messages call an operation.
-pub fn title(method: Method, path: &str) -> String {
+pub fn title(method: &Method, path: &str) -> String {
     format!("{} {path}", method.as_str())
 }

@@ -35,6 +35,8 @@ pub enum SecretLocation {
     Bearer,
     /// In `Authorization`, as user name and password.
     Basic,
+    /// Nowhere: the client certificate of the connection takes its place.
+    MutualTls,
 }
 
 /// An index into [`Api::credentials`].

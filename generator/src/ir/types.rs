@@ -25,6 +25,9 @@ pub enum Type {
     List(Box<Type>),
     /// An object with any keys and values of one type.
     Map(Box<Type>),
+    /// A list of a fixed length, each item of a type of its own: at least one, and no more than
+    /// [`TUPLE_LIMIT`](Type::TUPLE_LIMIT).
+    Tuple(Vec<Type>),
     /// A type of the document's own.
     Named(TypeId),
     /// A value or null.
@@ -32,6 +35,9 @@ pub enum Type {
 }
 
 impl Type {
+    /// How many items a tuple may have: the traits of the standard library end there.
+    pub const TUPLE_LIMIT: usize = 12;
+
     /// The type without null.
     pub fn non_null(self) -> Type {
         match self {

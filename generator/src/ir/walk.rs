@@ -8,6 +8,7 @@ impl Type {
         match self {
             Type::Named(id) => visit(*id),
             Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => ty.for_each_named(visit),
+            Type::Tuple(items) => items.iter().for_each(|ty| ty.for_each_named(visit)),
             Type::Scalar(_) | Type::Bytes | Type::File | Type::Parts | Type::Any | Type::Object => {
             }
         }

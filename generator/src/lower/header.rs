@@ -89,6 +89,7 @@ fn is_plain(cx: &Cx<'_, '_>, ty: &Type) -> bool {
         | Type::Any
         | Type::Object
         | Type::List(_)
+        | Type::Tuple(_)
         | Type::Map(_)
         | Type::Nullable(_) => false,
     };

@@ -1,7 +1,7 @@
 //! `servers`.
 
 use super::docs::docs;
-use crate::ir::{DocNote, DocNoteValue, Docs, Server, ServerVariable, UrlPart};
+use crate::ir::{DocNote, DocNoteValue, Server, ServerVariable, UrlPart};
 use crate::openapi::{self, Parsed, Template, TemplatePart};
 
 /// The servers of an object. One that has an error is left out.
@@ -11,13 +11,10 @@ pub fn servers(servers: &[Parsed<openapi::Server<'_>>]) -> Vec<Server> {
 
 /// A server with the variables of its URL.
 pub fn server(server: &openapi::Server<'_>) -> Server {
-    let docs = docs(&server.words);
     Server {
+        name: server.name.map(str::to_owned),
         url: parts(server),
-        docs: Docs {
-            summary: server.name.map(str::to_owned).or(docs.summary),
-            ..docs
-        },
+        docs: docs(&server.words),
     }
 }
 

@@ -35,8 +35,11 @@ impl Cycles {
     /// Whether a field or variant of this type must be boxed in the type `owner`.
     pub fn needs_box(&self, owner: TypeId, ty: &Type) -> bool {
         // One box is enough for each cycle: it is where a type holds an earlier one, or itself.
-        direct(ty)
-            .is_some_and(|held| held <= owner && self.groups.get(&held) == self.groups.get(&owner))
+        let mut needs_box = false;
+        for_each_held(ty, &mut |held| {
+            needs_box |= held <= owner && self.groups.get(&held) == self.groups.get(&owner);
+        });
+        needs_box
     }
 }
 
@@ -58,11 +61,12 @@ fn held_first(api: &Api) -> Vec<TypeId> {
     order
 }
 
-/// The type that a value of `ty` holds within itself. Lists and maps hold theirs elsewhere.
-fn direct(ty: &Type) -> Option<TypeId> {
+/// Calls `visit` with each type that a value of `ty` holds within itself. Lists and maps hold theirs elsewhere.
+pub fn for_each_held(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
     match ty {
-        Type::Named(id) => Some(*id),
-        Type::Nullable(ty) => direct(ty),
+        Type::Named(id) => visit(*id),
+        Type::Nullable(ty) => for_each_held(ty, visit),
+        Type::Tuple(items) => items.iter().for_each(|ty| for_each_held(ty, visit)),
         Type::Scalar(_)
         | Type::Bytes
         | Type::File
@@ -70,22 +74,19 @@ fn direct(ty: &Type) -> Option<TypeId> {
         | Type::Any
         | Type::Object
         | Type::List(_)
-        | Type::Map(_) => None,
+        | Type::Map(_) => {}
     }
 }
 
 /// The types that a value of a type holds within itself.
 fn held(api: &Api, id: TypeId) -> Vec<TypeId> {
+    let mut held = Vec::new();
+    let mut hold = |ty: &Type| for_each_held(ty, &mut |id| held.push(id));
     match api.types.get(&id).map(|def| &def.kind) {
-        Some(TypeKind::Struct(strukt)) => {
-            let fields = strukt.fields.iter();
-            fields.filter_map(|field| direct(&field.ty)).collect()
-        }
-        Some(TypeKind::Union(union)) => {
-            let variants = union.variants.iter();
-            variants.filter_map(|variant| direct(&variant.ty)).collect()
-        }
+        Some(TypeKind::Struct(strukt)) => strukt.fields.iter().for_each(|field| hold(&field.ty)),
+        Some(TypeKind::Union(union)) => union.variants.iter().for_each(|variant| hold(&variant.ty)),
         // No type holds a multipart body.
-        Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => Vec::new(),
+        Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => {}
     }
+    held
 }

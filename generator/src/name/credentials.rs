@@ -26,7 +26,6 @@ const RESERVED: &[&str] = &[
     "Header",
     "Into",
     "Map",
-    "Method",
     "NoCredentials",
     "Ok",
     "Operation",
@@ -74,6 +73,10 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
     let mut secrets = Vec::new();
     for scheme in &credential.schemes {
         let location = match &scheme.location {
+            ir::SecretLocation::MutualTls => {
+                arguments.extend(docs::bullet(&scheme.name, &scheme.docs));
+                continue;
+            }
             ir::SecretLocation::Header(name) => {
                 SecretLocation::Header(scope.claim(&scheme.name, Role::Argument), name.clone())
             }
@@ -114,6 +117,7 @@ fn about(credential: &ir::Credential) -> String {
             ir::SecretLocation::Basic => {
                 "as user name and password in the header `authorization`".to_owned()
             }
+            ir::SecretLocation::MutualTls => "by the transport as a client certificate".to_owned(),
         };
         format!("{}, sent {location}", code(&scheme.name))
     });
@@ -144,6 +148,7 @@ fn argument_docs(location: &SecretLocation, docs: &ir::Docs) -> Vec<String> {
 fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {
     let mut lines = vec![
         match secrets {
+            0 => "Creates the credentials. The certificate is configured on the transport.",
             1 => "Creates the credentials. Neither errors nor `Debug` output show the secret.",
             _ => "Creates the credentials. Neither errors nor `Debug` output show the secrets.",
         }

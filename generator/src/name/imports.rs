@@ -37,7 +37,12 @@ impl Imports {
                 self.add("serde_json", "Value");
             }
             Type::Map(_) => self.add("std::collections", "BTreeMap"),
-            Type::Scalar(_) | Type::Vec(_) | Type::Option(_) | Type::Box(_) | Type::Model(_) => {}
+            Type::Scalar(_)
+            | Type::Vec(_)
+            | Type::Tuple(_)
+            | Type::Option(_)
+            | Type::Box(_)
+            | Type::Model(_) => {}
         }
     }
 

@@ -85,6 +85,7 @@ pub fn runtime_types(
     let mut look = |ty: &Type| match ty {
         Type::Scalar(scalar) => found.extend([RuntimeType::Scalar(*scalar)]),
         Type::File | Type::Parts => found.extend([RuntimeType::FilePart]),
+        Type::Tuple(_) => found.extend([RuntimeType::Tuple]),
         Type::Bytes
         | Type::Value
         | Type::Object

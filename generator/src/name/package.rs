@@ -33,11 +33,11 @@ pub fn servers(api: &ir::Api) -> Vec<Server> {
     let mut scope = Scope::reserving(&["DEFAULT"]);
     let mut functions = Scope::default();
     let server = |server: &ir::Server| {
-        let words = server.docs.description.as_deref().unwrap_or_default();
-        let words = if (1..=40).contains(&words.len()) {
-            words
-        } else {
-            "server"
+        let description = server.docs.description.as_deref().unwrap_or_default();
+        let words = match &server.name {
+            Some(name) => name,
+            None if (1..=40).contains(&description.len()) => description,
+            None => "server",
         };
         Server {
             ident: scope.claim(words, Role::Constant),

@@ -193,6 +193,7 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         | Type::Value
         | Type::Object
         | Type::Vec(_)
+        | Type::Tuple(_)
         | Type::Map(_)
         | Type::Option(_)
         | Type::Box(_)

@@ -76,6 +76,7 @@ fn depth(root: TypeId, held: &BTreeMap<TypeId, Vec<(TypeId, usize)>>, steps: &mu
 fn hold(ty: &Type, levels: usize, types: &mut Vec<(TypeId, usize)>) {
     match ty {
         Type::List(ty) | Type::Map(ty) | Type::Nullable(ty) => hold(ty, levels + 1, types),
+        Type::Tuple(items) => items.iter().for_each(|ty| hold(ty, levels + 1, types)),
         // There may be a box around it.
         Type::Named(id) => types.push((*id, levels + 1)),
         Type::Scalar(_) | Type::Bytes | Type::File | Type::Parts | Type::Any | Type::Object => {}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::boxing::Cycles;
+use super::boxing::{Cycles, for_each_held};
 use crate::ir::{Api, EnumOf, Presence, Type, TypeId, TypeKind, Union};
 
 /// How many bytes the largest variant of an enum may have more than the next one. Clippy speaks up above 200; what is computed here
@@ -35,6 +35,7 @@ impl Sizes {
             Type::Scalar(scalar) => scalar.row().size,
             Type::Object | Type::Parts | Type::List(_) | Type::Map(_) => 24,
             Type::Bytes | Type::Any => VALUE,
+            Type::Tuple(items) => items.iter().map(|ty| self.of(ty)).sum(),
             Type::File => 80,
             Type::Named(id) => self.bytes.get(id).copied().unwrap_or(POINTER),
             Type::Nullable(ty) => self.optional(ty),
@@ -111,13 +112,9 @@ impl Sizes {
     }
 
     fn measured(&mut self, api: &Api, cycles: &Cycles, ty: &Type) -> usize {
-        let mut inner = ty;
-        while let Type::Nullable(ty) = inner {
-            inner = ty;
-        }
-        if let Type::Named(id) = inner {
-            self.measure(api, cycles, *id);
-        }
+        for_each_held(ty, &mut |id| {
+            self.measure(api, cycles, id);
+        });
         self.of(ty)
     }
 }

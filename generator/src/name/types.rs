@@ -104,6 +104,9 @@ impl Types {
             ir::Type::Any => Type::Value,
             ir::Type::Object => Type::Object,
             ir::Type::List(item) => Type::Vec(Box::new(self.spell(item))),
+            ir::Type::Tuple(items) => {
+                Type::Tuple(items.iter().map(|item| self.spell(item)).collect())
+            }
             ir::Type::Map(value) => Type::Map(Box::new(self.spell(value))),
             ir::Type::Nullable(ty) => Type::Option(Box::new(self.spell(ty))),
             ir::Type::Named(id) => self

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     Header, MediaType, MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas,
-    SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Text, Value, Words,
+    SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Value, Words,
 };
 use crate::source::Span;
 
@@ -100,10 +100,5 @@ impl<'d> Document<'d> {
     /// Follows a schema that is a reference, and the references that it points to.
     pub fn resolve(&self, id: SchemaId) -> Parsed<Target<'_, 'd>> {
         self.schemas.resolve(id)
-    }
-
-    /// The component schema of this name.
-    pub fn component(&self, name: &str) -> Option<SchemaId> {
-        super::named(&self.components.schemas, name).copied()
     }
 }

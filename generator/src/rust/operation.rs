@@ -21,8 +21,8 @@ pub struct Operation {
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// The constant of `http::Method`.
-    pub http_method: &'static str,
+    /// The HTTP method.
+    pub http_method: String,
     /// The path template.
     pub path: String,
     /// Where it is served, if not where the rest of the API is.

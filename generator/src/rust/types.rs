@@ -21,6 +21,8 @@ pub enum Type {
     Vec(Box<Type>),
     /// `BTreeMap<String, …>`.
     Map(Box<Type>),
+    /// `(…, …)`.
+    Tuple(Vec<Type>),
     /// `Option<…>`.
     Option(Box<Type>),
     /// `Box<…>`.
@@ -34,6 +36,7 @@ impl Type {
     pub fn visit(&self, visit: &mut dyn FnMut(&Type)) {
         visit(self);
         match self {
+            Type::Tuple(items) => items.iter().for_each(|ty| ty.visit(visit)),
             Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => ty.visit(visit),
             Type::Scalar(_)
             | Type::Bytes

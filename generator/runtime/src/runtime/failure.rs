@@ -8,7 +8,7 @@ use crate::runtime::received;
 use crate::runtime::request::Operation;
 use crate::runtime::wire::Wire;
 use bytes::Bytes;
-use http::{Method, StatusCode};
+use http::StatusCode;
 
 /// An operation with documented error bodies.
 pub trait Fallible: Operation {
@@ -25,7 +25,7 @@ impl Error {
     /// `None` if another operation failed, if there is no complete response, if no body is documented for its status, and if the
     /// response does not match the documentation, such as the HTML page of a proxy.
     pub fn api_error<O: Fallible>(&self) -> Option<O::Failure> {
-        let failed = Failed::of(self, &O::METHOD, O::PATH)?;
+        let failed = Failed::of(self, O::METHOD, O::PATH)?;
         O::failure(&failed)
     }
 }
@@ -38,7 +38,7 @@ pub struct Failed<'a> {
 }
 
 impl<'a> Failed<'a> {
-    fn of(error: &'a Error, method: &Method, path: &str) -> Option<Self> {
+    fn of(error: &'a Error, method: &str, path: &str) -> Option<Self> {
         let status = error.status()?;
         let is_failure = error.is_status() && !status.is_success();
         (is_failure && error.is_of(method, path)).then_some(Self {

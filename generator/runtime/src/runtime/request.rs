@@ -11,7 +11,7 @@ use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::response::Response;
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Method};
+use http::{HeaderName, HeaderValue};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -22,8 +22,8 @@ pub trait Operation {
     /// The type of a success.
     type Output;
 
-    /// The method.
-    const METHOD: Method;
+    /// The method, which is a token (RFC 9110 section 9.1).
+    const METHOD: &'static str;
 
     /// The path template, with its parameters in braces.
     const PATH: &'static str;
@@ -56,14 +56,10 @@ impl<O: Operation> Request<O> {
     /// Creates a request without credentials; for the SDK's own code.
     #[doc(hidden)]
     pub fn new<C>(client: &Client<C>) -> Self {
-        let label = Label {
-            method: O::METHOD,
-            path: O::PATH,
-        };
         Self {
             parts: Parts::new(
                 Arc::clone(&client.core),
-                label,
+                Label::of::<O>(),
                 O::ACCEPT,
                 O::IDEMPOTENT,
                 O::SERVER,
@@ -133,16 +129,12 @@ impl<O: Operation> Request<O> {
         response: http::Response<Bytes>,
     ) -> Result<Response<O::Output>, Error> {
         let (head, body) = response.into_parts();
-        let label = Label {
-            method: O::METHOD,
-            path: O::PATH,
-        };
         let received = Received {
             status: head.status,
             headers: head.headers,
             body,
         };
-        let raw = RawResponse::new(label, 1, received);
+        let raw = RawResponse::new(Label::of::<O>(), 1, received);
         let body = O::decode(&raw)?;
         Ok(Response::new(raw, body))
     }

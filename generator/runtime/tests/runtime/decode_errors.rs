@@ -2,7 +2,6 @@
 
 use crate::support::{Get, texts};
 use bytes::Bytes;
-use http::Method;
 use runtime::runtime::error::Error;
 use runtime::runtime::object::wire_object;
 use runtime::runtime::open_enum::wire_enum;
@@ -61,7 +60,7 @@ struct GetProfile;
 
 impl Operation for GetProfile {
     type Output = Profile;
-    const METHOD: Method = Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/me/{app}";
 
     fn decode(response: &RawResponse) -> Result<Profile, Error> {

@@ -26,5 +26,6 @@ mod retries;
 mod styles;
 mod surface;
 mod timestamps;
+mod tuple;
 mod unions;
 mod wire;

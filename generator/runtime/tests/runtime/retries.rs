@@ -1,7 +1,8 @@
 //! Which requests are retried, how often, and after which wait.
 
 use crate::support::{
-    Get, Head, Mint, Post, Put, SafePost, Script, Step, client, refused, response, response_with,
+    Get, Head, Mint, Post, Purge, Put, Query, SafePost, Script, Step, client, refused, response,
+    response_with,
 };
 use runtime::runtime::request::{Operation, Request};
 use runtime::runtime::transport::{Body, TransportError};
@@ -41,6 +42,7 @@ async fn idempotent_methods_are_retried() {
             "{status}"
         );
     }
+    assert_eq!(attempts::<Query>(|| response(500, "")).await, 3);
     for status in [201, 301, 400, 401, 404, 409, 501] {
         assert_eq!(
             attempts::<Get>(|| response(status, "")).await,
@@ -197,4 +199,12 @@ async fn a_failure_to_connect_is_reported_when_there_is_no_time_left() {
     let error = request.send().await.unwrap_err();
     assert!(error.is_connect());
     assert!(script.sleeps().is_empty());
+}
+
+#[tokio::test]
+async fn a_method_that_nothing_is_known_of_is_not_retried() {
+    assert_eq!(attempts::<Purge>(|| response(500, "")).await, 1);
+    let script = Script::new([]);
+    let request = Request::<Purge>::new(&client(&script)).into_http_request();
+    assert_eq!(request.unwrap().method().as_str(), "PURGE");
 }

@@ -1,7 +1,7 @@
 //! A transport that follows a script, and operations to call through it.
 
 use bytes::Bytes;
-use http::{Method, StatusCode};
+use http::StatusCode;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
 use runtime::runtime::error::Error;
@@ -154,7 +154,7 @@ macro_rules! operations {
 
         impl Operation for $name {
             type Output = Value;
-            const METHOD: Method = Method::$method;
+            const METHOD: &'static str = stringify!($method);
             const PATH: &'static str = $path;
             const IDEMPOTENT: Option<bool> = $idempotent;
 
@@ -172,6 +172,8 @@ operations! {
     Get GET "/things" None,
     Head HEAD "/things" None,
     Put PUT "/things" None,
+    Query QUERY "/things" None,
+    Purge PURGE "/things" None,
     Mint PUT "/things" Some(false),
     Post POST "/things" None,
     SafePost POST "/things" Some(true),

@@ -207,6 +207,7 @@ fn map(ty: &Type) -> TokenStream {
         | Type::Parts
         | Type::Value
         | Type::Vec(_)
+        | Type::Tuple(_)
         | Type::Map(_)
         | Type::Option(_)
         | Type::Box(_)

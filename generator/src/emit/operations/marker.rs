@@ -1,6 +1,6 @@
 //! The marker type of an operation: what the runtime reads from it.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::output;
@@ -11,10 +11,10 @@ pub fn marker(operation: &Operation) -> TokenStream {
     let Operation {
         marker,
         marker_docs,
+        http_method,
         path,
         ..
     } = operation;
-    let method = Ident::new(operation.http_method, Span::call_site());
     let output = output::ty(&operation.output);
     let accept = operation
         .accept
@@ -47,7 +47,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
 
         impl Operation for #marker {
             type Output = #output;
-            const METHOD: Method = Method::#method;
+            const METHOD: &'static str = #http_method;
             const PATH: &'static str = #path;
             #accept
             #server

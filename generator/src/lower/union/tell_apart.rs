@@ -223,7 +223,7 @@ fn shapes<'m, 'd>(
             JsonType::Integer | JsonType::Number => JsonShape::Number,
             JsonType::String => JsonShape::String,
         },
-        (Type::List(_), _) => JsonShape::Array,
+        (Type::List(_) | Type::Tuple(_), _) => JsonShape::Array,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::Enum) => JsonShape::String,
         (Type::Named(id), _) if cx.types.shape(*id) == Some(Shape::IntegerEnum) => {
             JsonShape::Number

@@ -28,7 +28,7 @@ pub fn union(
             // A model is known by its own name.
             Type::Model(ident) if !is_inline => ident.to_string(),
             Type::Scalar(scalar) => scalar.row().words.to_owned(),
-            Type::Vec(_) | Type::Parts => "list".to_owned(),
+            Type::Vec(_) | Type::Tuple(_) | Type::Parts => "list".to_owned(),
             Type::Bytes | Type::File => "bytes".to_owned(),
             Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
             Type::Model(_) | Type::Option(_) | Type::Box(_) => variant.name.clone(),

@@ -27,7 +27,6 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     }
     imports.add("crate::runtime::raw_response", "RawResponse");
     imports.add("crate::runtime::request", "Operation");
-    imports.add("http", "Method");
     super::visit_types(operation, &mut |ty| imports.add_type(ty));
     imports.finish()
 }

@@ -8,7 +8,7 @@ use crate::read::Node;
 /// An array says what its items are. The members of an `allOf` may leave that to each other.
 pub fn of_array<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     // JSON Schema leaves the items of an array open.
-    if cx.dialect.has(&SCHEMA, "prefixItems") {
+    if cx.dialect.has_json_schema() {
         return;
     }
     let members = node.get("allOf").map_or(&[][..], Node::items);

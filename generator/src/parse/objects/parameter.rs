@@ -27,7 +27,6 @@ fn read_parameter<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Paramet
         return Err(cx.wrong(node, PARAMETER.name));
     };
     Ok(Parameter {
-        span: node.span,
         component: cx.component(node),
         name,
         location,

@@ -2,6 +2,7 @@
 
 use super::check;
 use crate::diagnostic::Diagnostics;
+use crate::parse::dialect::Dialect;
 use crate::parse::objects;
 use crate::{Source, Sources, read};
 
@@ -93,7 +94,7 @@ fn assert_misfit(schema: &str, message: &str) {
     let Ok(tree) = read::read(&sources, &mut diagnostics) else {
         panic!("{schema} is not YAML");
     };
-    let mut document = objects::read(&tree, &[], &mut diagnostics);
+    let mut document = objects::read(&tree, Dialect::V3_2, &[], &mut diagnostics);
     check(&mut document, &mut diagnostics);
     let said: Vec<&str> = diagnostics
         .iter()
