@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ir::{
     Api, Content, Credential, CredentialId, Direction, Docs, Field, Method, Operation, Package,
     PathTemplate, Place, Presence, Response, ResponseBody, Scalar, Scheme, SecretLocation, Server,
-    Status, Struct, Type, TypeDef, TypeId, TypeKind, UrlPiece, Usage, Webhook, WebhookBody,
+    Status, Struct, Type, TypeDef, TypeId, TypeKind, UrlPart, Usage, Webhook, WebhookBody,
 };
 use crate::{Config, File, emit, name};
 
@@ -69,7 +69,7 @@ fn the_name_of_a_server_is_its_constant() {
     for name in ["production", "staging"] {
         api.servers.push(Server {
             name: Some(name.to_owned()),
-            url: vec![UrlPiece::Text(format!("https://{name}.example.com"))],
+            url: vec![UrlPart::Text(format!("https://{name}.example.com"))],
             docs: Docs {
                 description: Some("Where it is served.".to_owned()),
                 ..Docs::default()

@@ -101,6 +101,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it leaves unclear what is meant: what holds the place is left out because of it.
+    pub fn is_fatal(&self) -> bool {
+        self.code.severity() == Severity::Error && !self.harmless
+    }
+
     /// The same about the file that begins at `base`.
     #[must_use]
     pub fn moved(mut self, base: usize) -> Self {
@@ -120,7 +125,7 @@ impl Diagnostic {
 impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
-        if diagnostic.code.severity() == Severity::Error && !diagnostic.harmless {
+        if diagnostic.is_fatal() {
             self.error_spans.insert(diagnostic.span);
         }
         self.list.push(diagnostic);

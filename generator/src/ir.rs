@@ -15,7 +15,7 @@ pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
     Body, BodyFormat, Location, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling,
-    Style,
+    Style, title,
 };
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
@@ -91,14 +91,14 @@ pub struct Server {
     /// Its name, where the document gives it one.
     pub name: Option<String>,
     /// The URL.
-    pub url: Vec<UrlPiece>,
+    pub url: Vec<UrlPart>,
     /// What it is for.
     pub docs: Docs,
 }
 
-/// A piece of the URL of a server.
+/// A part of the URL of a server.
 #[derive(Clone, Debug)]
-pub enum UrlPiece {
+pub enum UrlPart {
     /// Text that is always the same.
     Text(String),
     /// A variable.
@@ -119,11 +119,11 @@ pub struct ServerVariable {
 impl Server {
     /// The URL, its variables replaced by their defaults.
     pub fn default_url(&self) -> String {
-        let pieces = self.url.iter().map(|piece| match piece {
-            UrlPiece::Text(text) => text.as_str(),
-            UrlPiece::Variable(variable) => &variable.default,
+        let parts = self.url.iter().map(|piece| match piece {
+            UrlPart::Text(text) => text.as_str(),
+            UrlPart::Variable(variable) => &variable.default,
         });
-        pieces.collect()
+        parts.collect()
     }
 
     /// The variables of the URL, each once.
@@ -131,12 +131,12 @@ impl Server {
         let mut variables: Vec<&ServerVariable> = Vec::new();
         for piece in &self.url {
             match piece {
-                UrlPiece::Variable(variable)
+                UrlPart::Variable(variable)
                     if variables.iter().all(|known| known.name != variable.name) =>
                 {
                     variables.push(variable);
                 }
-                UrlPiece::Variable(_) | UrlPiece::Text(_) => {}
+                UrlPart::Variable(_) | UrlPart::Text(_) => {}
             }
         }
         variables

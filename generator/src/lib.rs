@@ -112,7 +112,7 @@ pub enum Stage {
     Read,
     /// The tree to a document, held against the tables of OpenAPI.
     Parse,
-    /// The document to facts.
+    /// The document to IR.
     Lower,
     /// Facts to identifiers, types and docs.
     Name,

@@ -1,4 +1,4 @@
-//! Document to facts: `allOf` merged, schemas without names given places to be named after.
+//! Document to IR: `allOf` merged, schemas without names given places to be named after.
 
 mod alike;
 mod all_of;
@@ -50,7 +50,7 @@ struct Cx<'m, 'd> {
     examples: Option<Vec<example::Noted<'d>>>,
 }
 
-/// Gives the facts of a document. What cannot be lowered is reported and left out.
+/// Lowers a document. What cannot be lowered is reported and left out.
 pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnostics) -> ir::Api {
     let mut cx = Cx {
         document,

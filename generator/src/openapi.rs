@@ -4,6 +4,8 @@
 //! for something else. One wrong object costs only itself.
 
 mod document;
+pub mod fit;
+mod kind;
 mod media_type;
 mod method;
 mod operation;
@@ -19,14 +21,15 @@ mod value;
 mod words;
 
 pub use document::{Components, Document, Info, PathItem, Tag};
+pub use kind::Kind;
 pub use media_type::{Encoding, MediaType, RequestBody};
 pub use method::Method;
 pub use operation::{MethodOperation, Operation, StatusResponse};
 pub use parameter::{Header, Parameter, ParameterFormat, ParameterLocation, Style};
 pub use response::Response;
 pub use schema::{
-    Bound, ContentEncoding, Count, Discriminator, Kind, Limits, ListedValue, Mapping, Reference,
-    Schema, Values,
+    Bound, ContentEncoding, Count, Discriminator, Limits, ListedValue, Mapping, Reference, Schema,
+    Values,
 };
 pub use schemas::{SchemaId, Schemas, Target};
 pub use security::{SchemeKind, SecurityRequirement, SecurityScheme};

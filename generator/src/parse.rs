@@ -7,9 +7,11 @@ mod locate;
 mod objects;
 mod reference;
 mod resolve;
+mod rules;
 
 use std::collections::BTreeSet;
 
+use check::Checked;
 pub use locate::locate;
 
 use crate::diagnostic::Diagnostics;
@@ -31,11 +33,13 @@ pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'
     let Ok(dialect) = dialect::of(&tree.root, diagnostics) else {
         return Parsing::Failed;
     };
-    let needs = check::check(tree, dialect, diagnostics);
+    let Checked { needs, objects } = check::check(tree, dialect, diagnostics);
     if !needs.is_empty() {
         return Parsing::Needs(needs);
     }
-    Parsing::Whole(objects::read(tree, dialect, diagnostics))
+    let mut document = objects::read(tree, dialect, &objects, diagnostics);
+    rules::check(&mut document, diagnostics);
+    Parsing::Whole(document)
 }
 
 #[cfg(test)]

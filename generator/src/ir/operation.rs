@@ -164,6 +164,11 @@ pub enum MediaTypeChoice {
 impl Operation {
     /// How messages call it: `GET /path`.
     pub fn title(&self) -> String {
-        format!("{} {}", self.method.as_str(), self.path.text)
+        title(&self.method, &self.path.text)
     }
+}
+
+/// How messages call an operation.
+pub fn title(method: &Method, path: &str) -> String {
+    format!("{} {path}", method.as_str())
 }

@@ -1,9 +1,9 @@
-//! Request bodies: of all media types, each way to give other data.
+//! Request bodies: of all media types, an alternative for each that gives other data.
 
+mod alternatives;
 mod form;
-mod ways;
 
-use ways::{Way, ways};
+use alternatives::{Alternative, alternatives};
 
 use super::content_kind::{report_items, report_schema};
 use super::docs::docs;
@@ -16,7 +16,7 @@ use crate::openapi::RequestBody;
 /// What to do about a schema that is not used.
 const WRITE: &str = "the body is taken as it is: write it by other means";
 
-/// The ways to give a request body, the preferred one first.
+/// The alternatives for a request body, the preferred one first.
 pub fn bodies<'d>(
     cx: &mut Cx<'_, 'd>,
     request_body: &RequestBody<'d>,
@@ -32,20 +32,20 @@ pub fn bodies<'d>(
     let entries = media_type::entries(&request_body.content)?;
     let mut bodies = Vec::new();
     let mut failed = None;
-    for (index, way) in ways(cx, &entries).into_iter().enumerate() {
-        let name = name(&way.entry);
+    for (index, alternative) in alternatives(cx, &entries).into_iter().enumerate() {
+        let name = name(&alternative.entry);
         let place = match index {
             0 => place.below("body"),
             _ => place.below(&format!("{name} body")),
         };
-        let (format, ty) = match format_and_type(cx, &way.entry, &place) {
+        let (format, ty) = match format_and_type(cx, &alternative.entry, &place) {
             Ok(both) => both,
             Err(reported) => {
                 failed = Some(reported);
                 continue;
             }
         };
-        let (media_type, choice) = media_type(&way);
+        let (media_type, choice) = media_type(&alternative);
         bodies.push(Body {
             name,
             format,
@@ -62,7 +62,7 @@ pub fn bodies<'d>(
     }
 }
 
-/// What tells a way from others, in words.
+/// What tells a alternative from others, in words.
 fn name(entry: &ContentEntry<'_, '_>) -> String {
     let essence = media_type::essence(entry.key.text);
     let (_, subtype) = essence.split_once('/').unwrap_or(("", &essence));
@@ -116,9 +116,9 @@ fn format_and_type<'d>(
 }
 
 /// The media type that is sent unless the caller says another one, and whether the caller says.
-fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
-    let format = way.entry.format;
-    let first = way.entry.key.text.trim();
+fn media_type(alternative: &Alternative<'_, '_>) -> (String, MediaTypeChoice) {
+    let format = alternative.entry.format;
+    let first = alternative.entry.key.text.trim();
     let media_type = match (format, first) {
         (Format::Form, _) => "application/x-www-form-urlencoded",
         (Format::Multipart, "multipart/*") => "multipart/form-data",
@@ -133,7 +133,7 @@ fn media_type(way: &Way<'_, '_>) -> (String, MediaTypeChoice) {
         Some((kind, "")) => kind == "*" || media_type.split('/').next() == Some(kind),
         Some(_) | None => true,
     };
-    let choice = match (format, way.media_types.as_slice()) {
+    let choice = match (format, alternative.media_types.as_slice()) {
         (Format::Form | Format::Multipart, _) | (Format::Json, [_]) => MediaTypeChoice::None,
         (Format::Text | Format::Bytes, [range]) if !is_in_range => {
             MediaTypeChoice::CallerMustChoose((*range).to_owned())

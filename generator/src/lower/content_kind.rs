@@ -5,7 +5,7 @@ use super::media_type::{self, ContentEntry, Format};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{self, Schema, SchemaId};
 
-/// How many schemas are looked at for one answer: far more than anybody writes.
+/// How many schemas are looked at: far more than anybody writes.
 const LIMIT: usize = 500;
 
 /// What kind of content the values of a schema are.

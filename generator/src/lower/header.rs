@@ -32,7 +32,7 @@ fn header<'d>(
     place: &Place,
 ) -> Lowered<Header> {
     if !is_token(entry.name) {
-        let message = format!("`{}` is no legal name of a header", entry.name);
+        let message = format!("`{}` is not a valid name of a header", entry.name);
         let repaired = Diagnostic::new(Code::Repaired, entry.span, message).label("left out");
         return Err(cx.report(repaired.help("write a name of letters, digits and dashes")));
     }
@@ -111,7 +111,7 @@ fn add<T>(cx: &mut Cx<'_, '_>, entry: &Named<'_, T>, header: Header, known: &mut
     same.ty = Type::Scalar(Scalar::String);
     same.spelling = HeaderSpelling::Simple;
     let message = format!(
-        "the header `{}` has another type in another answer of the operation",
+        "the header `{}` has another type in another response of the operation",
         entry.name
     );
     let unsupported = Diagnostic::new(Code::Unsupported, entry.span, message);

@@ -5,7 +5,7 @@ use super::security::Credentials;
 use super::{Cx, Lowered, body, parameter, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{self, PathTemplate, Place};
+use crate::ir::{self, PathTemplate, Place, title};
 use crate::openapi::{Method, MethodOperation, Operation, PathItem, Template};
 
 /// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
@@ -25,7 +25,7 @@ pub fn operations<'d>(
         let own = path_item.operations.iter();
         for method_operation in own.filter(|operation| is_chosen(operation, only)) {
             let method = &method_operation.method;
-            chosen.push(format!("{} {}", method.as_str(), path.text));
+            chosen.push(title(method, &path.text));
             let Ok(operation) = &method_operation.operation else {
                 continue;
             };
@@ -81,7 +81,6 @@ fn operation<'d>(
         method,
         path,
     } = *lowering;
-    let method = self::method(cx, method, operation)?;
     let id = match operation.id {
         Some(id) => id.text.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),
@@ -96,7 +95,7 @@ fn operation<'d>(
         None => Ok(Vec::new()),
     };
     let mut responses = response::responses(cx, &operation.responses, &place);
-    if let (Method::Head, Ok(responses)) = (&method, &mut responses) {
+    if let (Method::Head, Ok(responses)) = (method, &mut responses) {
         responses.have_no_bodies();
     }
     let security = credentials.of_operation(cx, operation);
@@ -114,7 +113,7 @@ fn operation<'d>(
     });
     Ok(ir::Operation {
         id,
-        method,
+        method: method.clone(),
         path: path.clone(),
         server: server(cx, path_item, operation),
         docs: docs(&operation.words),
@@ -128,25 +127,6 @@ fn operation<'d>(
         security: security.alternatives,
         optional_security: security.is_optional,
         idempotent: idempotent(cx, operation),
-    })
-}
-
-/// The method in the terms of the next stage.
-fn method(cx: &mut Cx<'_, '_>, method: &Method, operation: &Operation<'_>) -> Lowered<ir::Method> {
-    Ok(match method {
-        Method::Get => ir::Method::Get,
-        Method::Put => ir::Method::Put,
-        Method::Post => ir::Method::Post,
-        Method::Delete => ir::Method::Delete,
-        Method::Options => ir::Method::Options,
-        Method::Head => ir::Method::Head,
-        Method::Patch => ir::Method::Patch,
-        Method::Trace => ir::Method::Trace,
-        Method::Query | Method::Other(_) => {
-            let message = format!("the method `{}` is not generated yet", method.as_str());
-            let unsupported = Diagnostic::new(Code::Unsupported, operation.span, message);
-            return Err(cx.report(unsupported.help("the operation is left out")));
-        }
     })
 }
 

@@ -148,7 +148,7 @@ fn left_out(cx: &mut Cx<'_, '_>, span: Span, message: String) -> Reported {
     cx.report(unsupported.help("the operation is left out"))
 }
 
-/// Only `deepObject` has a way to write what is deeper than a list or an object of plain values (section 4.7.12.4).
+/// Only `deepObject` has a way to write what is deeper than a list or an object of plain values (Parameter Object, "Style Examples").
 fn report_depth(cx: &mut Cx<'_, '_>, name: &str, schema: SchemaId, spelling: Spelling) {
     if matches!(
         spelling,

@@ -175,13 +175,13 @@ fn one_for_each_place(
             continue;
         };
         let (one, two) = (&other.name, &scheme.name);
-        let message = format!("`{one}` and `{two}` travel in the same place");
+        let message = format!("`{one}` and `{two}` use the same header, query parameter or cookie");
         if other.location != scheme.location {
             let conflict = Diagnostic::new(Code::Security, requirement, message);
             return Err(cx.report(conflict.help("write them as alternatives: one list item each")));
         }
         let repaired = Diagnostic::new(Code::Repaired, requirement, message)
-            .label("taken for one secret that satisfies both");
+            .label("treated as one secret that satisfies both");
         cx.report(repaired.help(format!(
             "write them as alternatives, one list item each, or leave `{two}` out"
         )));

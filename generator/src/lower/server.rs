@@ -1,7 +1,7 @@
 //! `servers`.
 
 use super::docs::docs;
-use crate::ir::{DocNote, DocNoteValue, Docs, Server, ServerVariable, UrlPiece};
+use crate::ir::{DocNote, DocNoteValue, Server, ServerVariable, UrlPart};
 use crate::openapi::{self, Parsed, Template, TemplatePart};
 
 /// The servers of an object. One that has an error is left out.
@@ -11,31 +11,27 @@ pub fn servers(servers: &[Parsed<openapi::Server<'_>>]) -> Vec<Server> {
 
 /// A server with the variables of its URL.
 pub fn server(server: &openapi::Server<'_>) -> Server {
-    let docs = docs(&server.words);
     Server {
         name: server.name.map(str::to_owned),
-        url: pieces(server),
-        docs: Docs {
-            summary: server.name.map(str::to_owned).or(docs.summary),
-            ..docs
-        },
+        url: parts(server),
+        docs: docs(&server.words),
     }
 }
 
 /// Splits a URL at its variables. One that is not declared stays text: that is reported.
-fn pieces(server: &openapi::Server<'_>) -> Vec<UrlPiece> {
-    let text = |text: &str| UrlPiece::Text(text.to_owned());
+fn parts(server: &openapi::Server<'_>) -> Vec<UrlPart> {
+    let text = |text: &str| UrlPart::Text(text.to_owned());
     let Some(template) = Template::read(server.url.text) else {
         return vec![text(server.url.text)];
     };
-    let pieces = template.parts.iter().map(|part| match part {
+    let parts = template.parts.iter().map(|part| match part {
         TemplatePart::Literal(literal) => text(literal),
         TemplatePart::Variable(name) => match openapi::named(&server.variables, name) {
-            Some(Ok(declared)) => UrlPiece::Variable(variable(name, declared)),
+            Some(Ok(declared)) => UrlPart::Variable(variable(name, declared)),
             Some(Err(_)) | None => text(&format!("{{{name}}}")),
         },
     });
-    pieces.collect()
+    parts.collect()
 }
 
 fn variable(name: &str, variable: &openapi::ServerVariable<'_>) -> ServerVariable {

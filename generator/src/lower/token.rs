@@ -9,7 +9,10 @@ pub fn token<'d>(cx: &mut Cx<'_, '_>, name: Text<'d>, code: Code) -> Lowered<&'d
     if is_token(name.text) {
         return Ok(name.text);
     }
-    let message = format!("`{}` is no legal name of a header or a cookie", name.text);
+    let message = format!(
+        "`{}` is not a valid name of a header or a cookie",
+        name.text
+    );
     let illegal = Diagnostic::new(code, name.span, message);
     Err(cx.report(illegal.help("use letters, digits, `-` and `_` only")))
 }

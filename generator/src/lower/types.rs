@@ -34,7 +34,7 @@ struct Inline {
     deprecated: bool,
     /// What the schema is about, from the last property on; not where there is one value alone, which says it better.
     about: Vec<String>,
-    /// Its words; not where it is the schema of a property, which tells them itself.
+    /// Its words; not where it is the schema of a property, which has them itself.
     docs: Option<ir::Docs>,
 }
 
@@ -84,12 +84,12 @@ impl Types {
         id
     }
 
-    /// Says what the identity of a multipart body stands for.
+    /// Defines the identity of a multipart body.
     pub fn define_multipart(&mut self, id: ir::TypeId, def: ir::TypeDef) {
         self.defined.insert(id, def);
     }
 
-    /// Says what the identity reserved for the schema stands for, and gives the identity to refer to: that
+    /// Defines the identity reserved for the schema, and gives the identity to refer to: that
     /// of an equal inline schema, where there is one.
     pub fn define(&mut self, schema: SchemaId, id: ir::TypeId, def: ir::TypeDef) -> ir::TypeId {
         let Some(inline) = inline(&def) else {
@@ -264,10 +264,10 @@ fn is_broken(
     broken
 }
 
-/// Marks where the values of the types travel, and frees fields from a promise that holds in the other direction only: what
-/// the API sets is in no request, and what it keeps for itself is in no answer.
+/// Marks where the values of the types travel, and lets fields be absent where they are not sent: what the API
+/// sets is in no request, and what it keeps for itself is in no response.
 fn mark_usage(api: &mut ir::Api) {
-    let (mut requests, mut json_bodies, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut requests, mut json_bodies, mut responses) = (Vec::new(), Vec::new(), Vec::new());
     for operation in &api.operations {
         for parameter in &operation.parameters {
             parameter.ty.for_each_named(&mut |id| requests.push(id));
@@ -281,15 +281,15 @@ fn mark_usage(api: &mut ir::Api) {
             };
             body.ty.for_each_named(&mut |id| ids.push(id));
         }
-        operation.for_each_response_type(&mut |id| answers.push(id));
+        operation.for_each_response_type(&mut |id| responses.push(id));
     }
     for webhook in &api.webhooks {
-        webhook.for_each_named(&mut |id| answers.push(id));
+        webhook.for_each_named(&mut |id| responses.push(id));
     }
     requests.extend(&json_bodies);
     mark(api, requests, |usage| &mut usage.in_request);
     mark(api, json_bodies, |usage| &mut usage.in_json_body);
-    mark(api, answers, |usage| &mut usage.in_response);
+    mark(api, responses, |usage| &mut usage.in_response);
     for def in api.types.values_mut() {
         let ir::TypeKind::Struct(strukt) = &mut def.kind else {
             continue;

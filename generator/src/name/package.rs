@@ -71,14 +71,14 @@ fn function(server: &ir::Server, words: &str, scope: &mut Scope) -> Option<Serve
         same.next().map(|(_, argument)| argument.to_string())
     };
     let template = server.url.iter().map(|piece| match piece {
-        ir::UrlPiece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
-        ir::UrlPiece::Variable(variable) => {
+        ir::UrlPart::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+        ir::UrlPart::Variable(variable) => {
             format!("{{{}}}", argument(variable).unwrap_or_default())
         }
     });
     let url = server.url.iter().map(|piece| match piece {
-        ir::UrlPiece::Text(text) => text.clone(),
-        ir::UrlPiece::Variable(variable) => format!("{{{}}}", variable.name),
+        ir::UrlPart::Text(text) => text.clone(),
+        ir::UrlPart::Variable(variable) => format!("{{{}}}", variable.name),
     });
     let about = format!(
         "The URL {} with values for its variables.",

@@ -1,8 +1,10 @@
-//! The OpenAPI Object, and what stands directly below it.
+//! The OpenAPI Object, and what is directly below it.
+
+use std::rc::Rc;
 
 use super::{
-    MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas, SecurityRequirement,
-    SecurityScheme, Server, Shared, Target, Template, Text, Value, Words,
+    Header, MediaType, MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas,
+    SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Value, Words,
 };
 use crate::source::Span;
 
@@ -31,6 +33,12 @@ pub struct Document<'d> {
     pub security: Vec<Parsed<SecurityRequirement<'d>>>,
     /// The Tag Objects.
     pub tags: Vec<Tag<'d>>,
+    /// All parameters of the document.
+    pub parameters: Vec<Rc<Parameter<'d>>>,
+    /// All headers of the document.
+    pub headers: Vec<Rc<Header<'d>>>,
+    /// All media types of the document, under the keys of their `content`.
+    pub media_types: Vec<Named<'d, Rc<MediaType<'d>>>>,
     /// All schemas of the document.
     pub schemas: Schemas<'d>,
 }
@@ -92,10 +100,5 @@ impl<'d> Document<'d> {
     /// Follows a schema that is a reference, and the references that it points to.
     pub fn resolve(&self, id: SchemaId) -> Parsed<Target<'_, 'd>> {
         self.schemas.resolve(id)
-    }
-
-    /// The component schema of this name.
-    pub fn component(&self, name: &str) -> Option<SchemaId> {
-        super::named(&self.components.schemas, name).copied()
     }
 }

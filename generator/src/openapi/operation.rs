@@ -11,9 +11,9 @@ use crate::source::Span;
 pub struct MethodOperation<'d> {
     /// The method.
     pub method: Method,
-    /// The tags and the operationId, also of an operation that has an error.
+    /// Its tags, also where it has an error.
     pub tags: Vec<&'d str>,
-    /// The operationId.
+    /// Its operationId, also where it has an error.
     pub id: Option<&'d str>,
     /// The operation.
     pub operation: Parsed<Operation<'d>>,
@@ -26,8 +26,6 @@ pub struct Operation<'d> {
     pub span: Span,
     /// The operationId.
     pub id: Option<Text<'d>>,
-    /// `tags`.
-    pub tags: Vec<&'d str>,
     /// What it says of itself.
     pub words: Words<'d>,
     /// Its own parameters.

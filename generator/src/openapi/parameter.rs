@@ -1,13 +1,10 @@
 //! The Parameter Object and the Header Object.
 
 use super::{MediaType, Named, SchemaId, Shared, Text, Value, Words};
-use crate::source::Span;
 
 /// A Parameter Object.
 #[derive(Debug)]
 pub struct Parameter<'d> {
-    /// Its place.
-    pub span: Span,
     /// The name by which `components.parameters` holds it.
     pub component: Option<&'d str>,
     /// Its name.

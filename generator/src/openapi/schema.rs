@@ -1,6 +1,6 @@
 //! The Schema Object, in the vocabulary of JSON Schema 2020-12.
 
-use super::{Named, SchemaId, Text, Value, Words};
+use super::{Kind, Named, SchemaId, Text, Value, Words};
 use crate::source::Span;
 
 /// A Schema Object. A reference with siblings is an `allOf` of the reference beside these siblings, and a list of types an `anyOf`
@@ -69,6 +69,8 @@ pub struct Schema<'d> {
     pub write_only: bool,
     /// The keywords that say something of its values which no type expresses, and their places.
     pub inexpressible: Vec<Text<'d>>,
+    /// The keywords as they are written, for what is wrong with them; what they mean is in the other fields.
+    pub keywords: Vec<Named<'d, Value<'d>>>,
 }
 
 /// A reference to a schema that is none itself.
@@ -80,25 +82,6 @@ pub struct Reference<'d> {
     pub name: &'d str,
     /// Whether the target is one of the definitions of a schema, which are called by their keys.
     pub is_definition: bool,
-}
-
-/// The words of `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// `null`.
-    Null,
-    /// `boolean`.
-    Boolean,
-    /// `object`.
-    Object,
-    /// `array`.
-    Array,
-    /// `number`.
-    Number,
-    /// `integer`.
-    Integer,
-    /// `string`.
-    String,
 }
 
 /// What `enum` or `const` lists.
@@ -182,6 +165,8 @@ pub struct Limits<'d> {
 /// A bound of numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<'d> {
+    /// The keyword.
+    pub keyword: &'d str,
     /// The number.
     pub value: Value<'d>,
     /// Whether the number itself is excluded.
@@ -195,35 +180,6 @@ pub struct Count {
     pub value: u64,
     /// Its place.
     pub span: Span,
-}
-
-impl Kind {
-    /// The kind with this name.
-    pub fn read(word: &str) -> Option<Self> {
-        Some(match word {
-            "null" => Self::Null,
-            "boolean" => Self::Boolean,
-            "object" => Self::Object,
-            "array" => Self::Array,
-            "number" => Self::Number,
-            "integer" => Self::Integer,
-            "string" => Self::String,
-            _ => return None,
-        })
-    }
-
-    /// The word of `type`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Object => "object",
-            Self::Array => "array",
-            Self::Number => "number",
-            Self::Integer => "integer",
-            Self::String => "string",
-        }
-    }
 }
 
 impl<'d> Schema<'d> {
@@ -245,6 +201,16 @@ impl<'d> Schema<'d> {
     pub fn listed(&self) -> impl DoubleEndedIterator<Item = Value<'d>> + Clone + use<'_, 'd> {
         let values = self.values.iter().flat_map(|values| &values.list);
         values.map(|listed| listed.value)
+    }
+
+    /// Whether its `anyOf` has a schema for each type of a list of types.
+    pub fn lists_types(&self) -> bool {
+        !self.any_of.is_empty() && self.keyword("anyOf").is_none()
+    }
+
+    /// A keyword as it is written.
+    pub fn keyword(&self, name: &str) -> Option<&Named<'d, Value<'d>>> {
+        self.keywords.iter().find(|keyword| keyword.name == name)
     }
 
     /// The schema of the property of this name.

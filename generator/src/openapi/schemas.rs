@@ -17,7 +17,7 @@ pub struct Schemas<'d> {
 pub struct Target<'m, 'd> {
     /// The number of the schema.
     pub id: SchemaId,
-    /// The schema, which is no reference.
+    /// The schema, which is not a reference.
     pub schema: &'m Schema<'d>,
     /// The name by which a reference knows it; none where there was no reference.
     pub name: Option<&'d str>,

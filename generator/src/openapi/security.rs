@@ -6,8 +6,6 @@ use crate::source::Span;
 /// A Security Scheme Object.
 #[derive(Debug)]
 pub struct SecurityScheme<'d> {
-    /// Its place.
-    pub span: Span,
     /// What it says of itself.
     pub words: Words<'d>,
     /// What it is.

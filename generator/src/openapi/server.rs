@@ -1,13 +1,10 @@
 //! The Server Object.
 
 use super::{Named, Parsed, Text, Words};
-use crate::source::Span;
 
 /// A Server Object.
 #[derive(Debug)]
 pub struct Server<'d> {
-    /// Its place.
-    pub span: Span,
     /// The URL.
     pub url: Text<'d>,
     /// Its name.

@@ -25,7 +25,7 @@ impl Status {
         (is_range && (1..=5).contains(&hundred)).then_some(Self::Range(hundred))
     }
 
-    /// Whether such answers end with their headers (RFC 9110 sections 6.4.1, 15.2, 15.3.5, 15.3.6 and 15.4.5).
+    /// Whether such responses end with their headers (RFC 9110 sections 6.4.1, 15.2, 15.3.5, 15.3.6 and 15.4.5).
     pub fn has_no_body(self) -> bool {
         matches!(
             self,

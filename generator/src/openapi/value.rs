@@ -1,7 +1,5 @@
 //! Literal values: examples, defaults, enumerated values, extensions.
 
-use std::ptr;
-
 use crate::read::{self, JsonLayout, Node, number};
 use crate::source::Span;
 
@@ -118,11 +116,6 @@ impl<'d> Value<'d> {
             }
         }
     }
-
-    /// Whether both are the same place of the document.
-    pub fn is(self, other: Value<'_>) -> bool {
-        ptr::eq(self.0, other.0)
-    }
 }
 
 /// Equal as JSON, their numbers as they are spelled.
@@ -143,7 +136,7 @@ impl PartialEq for Value<'_> {
             (Map(one), Map(other)) => {
                 one.len() == other.len()
                     && one.iter().all(|entry| {
-                        let other = self::member(other, &entry.key);
+                        let other = member(other, &entry.key);
                         other == Some(Value(&entry.value))
                     })
             }

@@ -2,39 +2,30 @@
 //!
 //! The tables of the document's dialect say what each object may hold, and which of the rules below hold of it besides.
 
-pub mod access;
 pub mod body;
 mod circle;
 pub mod component_names;
-pub mod discriminator;
 pub mod document;
 pub mod empty;
-pub mod enumeration;
 pub mod example;
 pub mod exclusive;
 pub mod expression;
-mod fit;
-pub mod format;
 pub mod header;
+pub mod items;
 pub mod keyword;
-pub mod kind;
 pub mod leftover;
-pub mod limits;
 pub mod link;
 
 pub mod media_types;
-mod member;
 pub mod missing;
 mod null;
 pub mod operations;
 pub mod parameter;
 mod path_parameters;
 pub mod paths;
-pub mod pattern;
 mod place;
 pub mod querystring;
 mod reference;
-pub mod required;
 pub mod scopes;
 pub mod security;
 pub mod server;
@@ -75,6 +66,8 @@ pub struct Check<'d, 's, 'c> {
     unknown: Vec<Unknown<'d, 's>>,
     /// The fields that are not there: reported once it is known which unknown keys may be meant for them.
     missing: Vec<Missing<'d, 's>>,
+    /// The objects that were met, wherever they are.
+    objects: Vec<(&'d Node<'s>, &'static Object)>,
     /// The names of security schemes that are required.
     requirements: Vec<&'d Entry<'s>>,
     /// Parameters whose `in` is reported to be wrong: they are in the path, or are not.
@@ -89,8 +82,6 @@ pub struct Check<'d, 's, 'c> {
     operation_ids: Option<BTreeSet<&'d str>>,
     /// Constructs of an earlier version.
     leftovers: Leftovers,
-    /// How many steps the comparisons of values with schemas have taken.
-    steps: usize,
     /// How many names were looked at for one that is near to another.
     compared: usize,
 }
@@ -107,12 +98,20 @@ struct Use<'d, 's> {
     object: &'static Object,
 }
 
-/// Reports whatever in the document is not as its version of OpenAPI requires. Gives the paths of the files that it takes to know.
-pub fn check(
-    document: &Tree<'_>,
+/// What checking gives.
+pub struct Checked<'d, 's> {
+    /// The paths of the files that are needed for more.
+    pub needs: BTreeSet<String>,
+    /// All objects of the document, wherever they are.
+    pub objects: Vec<(&'d Node<'s>, &'static Object)>,
+}
+
+/// Reports whatever in the document is not as its version of OpenAPI requires.
+pub fn check<'d, 's>(
+    document: &'d Tree<'s>,
     dialect: Dialect,
     diagnostics: &mut Diagnostics,
-) -> BTreeSet<String> {
+) -> Checked<'d, 's> {
     let mut cx = Check {
         document,
         dialect,
@@ -122,6 +121,7 @@ pub fn check(
         members: HashSet::new(),
         unknown: Vec::new(),
         missing: Vec::new(),
+        objects: Vec::new(),
         requirements: Vec::new(),
         stray: HashSet::new(),
         led_to: HashSet::new(),
@@ -129,14 +129,16 @@ pub fn check(
         empty: HashSet::new(),
         operation_ids: None,
         leftovers: Leftovers::new(),
-        steps: 0,
         compared: 0,
     };
     cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     missing::settle(&mut cx);
     leftover::report(&mut cx);
-    needs
+    Checked {
+        needs,
+        objects: cx.objects,
+    }
 }
 
 impl<'d, 's> Check<'d, 's, '_> {
@@ -209,6 +211,7 @@ impl<'d, 's> Check<'d, 's, '_> {
             value::unexpected(self, node, Expected::Object(object));
             return;
         }
+        self.objects.push((node, object));
         for rule in object.rules {
             rule(self, node);
         }

@@ -20,12 +20,12 @@ use std::rc::Rc;
 use fields::Fields;
 
 use super::dialect::Dialect;
-use super::dialect::tables::{Expected, Object};
+use super::dialect::tables::{Expected, HEADER, Object, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA};
 use super::resolve::Target;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
-    Document, Header, MediaType, Parameter, Parsed, Reference, RequestBody, Response, SchemaId,
-    Schemas, SecurityScheme, Shared,
+    Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody, Response,
+    SchemaId, Schemas, SecurityScheme, Shared,
 };
 use crate::read::{Node, Tree, Value};
 use crate::source::Span;
@@ -38,6 +38,7 @@ struct Cx<'d, 'c> {
     /// The names of the components that hold what others refer to, by their places.
     components: HashMap<Span, &'d str>,
     shared: SharedObjects<'d>,
+    media_types: Vec<Named<'d, Rc<MediaType<'d>>>>,
     schemas: Schemas<'d>,
     schema_ids: HashMap<Span, SchemaId>,
     /// The schemas that are references, and the places of these.
@@ -57,10 +58,11 @@ struct SharedObjects<'d> {
     security_schemes: HashMap<Span, Shared<SecurityScheme<'d>>>,
 }
 
-/// Reads a document whose tree has been checked.
+/// Reads a document whose tree has been checked, and whatever of these objects nothing else of it refers to.
 pub fn read<'d>(
     tree: &'d Tree<'d>,
     dialect: Dialect,
+    objects: &[(&'d Node<'d>, &'static Object)],
     diagnostics: &mut Diagnostics,
 ) -> Document<'d> {
     let mut cx = Cx {
@@ -69,15 +71,46 @@ pub fn read<'d>(
         diagnostics,
         components: HashMap::new(),
         shared: SharedObjects::default(),
+        media_types: Vec::new(),
         schemas: Schemas::default(),
         schema_ids: HashMap::new(),
         references: HashMap::new(),
         waiting: Vec::new(),
     };
-    let mut document = document::document(&mut cx);
+    let document = document::document(&mut cx);
+    for (node, object) in objects {
+        read_object(&mut cx, node, object);
+    }
     schema::read_waiting(&mut cx);
-    document.schemas = cx.schemas;
-    document
+    Document {
+        parameters: in_order(cx.shared.parameters),
+        headers: in_order(cx.shared.headers),
+        media_types: cx.media_types,
+        schemas: cx.schemas,
+        ..document
+    }
+}
+
+/// Reads an object that has a schema, unless that is done.
+fn read_object<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &Object) {
+    match object.name {
+        name if name == SCHEMA.name => _ = schema::id(cx, node),
+        name if name == PARAMETER.name => _ = parameter::parameter(cx, node),
+        name if name == HEADER.name => _ = parameter::header(cx, node),
+        name if name == REQUEST_BODY.name => _ = media_type::request_body(cx, node),
+        name if name == RESPONSE.name => _ = response::response(cx, node),
+        _ => {}
+    }
+}
+
+/// The objects without an error.
+fn in_order<T>(objects: HashMap<Span, Shared<T>>) -> Vec<Rc<T>> {
+    let mut objects: Vec<_> = objects.into_iter().collect();
+    objects.sort_by_key(|(span, _)| *span);
+    objects
+        .into_iter()
+        .filter_map(|(_, object)| object.ok())
+        .collect()
 }
 
 impl<'d> Cx<'d, '_> {

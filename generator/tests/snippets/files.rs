@@ -139,11 +139,11 @@ fn tags_of_a_union_name_files() {
         &[
             (
                 "cat.yaml",
-                "{type: object, properties: {kind: {type: string}}}",
+                "{type: object, required: [kind], properties: {kind: {type: string}}}",
             ),
             (
                 "dog.yaml",
-                "{type: object, properties: {kind: {type: string}}}",
+                "{type: object, required: [kind], properties: {kind: {type: string}}}",
             ),
         ],
     );

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit, schemas};
+use crate::support::{Emitted, emit, emit_with_messages, schemas};
 
 /// A request that takes a union of these pets, told apart by `kind`.
 fn sent_pets(mapping: &str, kind: &str) -> Emitted {
@@ -132,7 +132,7 @@ fn a_variant_of_several_tags_asks_for_it() {
 
 #[test]
 fn a_tag_that_may_be_left_out_is_set_too() {
-    let emitted = emit("
+    let (emitted, messages) = emit_with_messages("
         paths:
           /pets:
             post:
@@ -147,6 +147,7 @@ fn a_tag_that_may_be_left_out_is_set_too() {
             Cat: {type: object, properties: {kind: {type: string}, name: {type: string}}}
             Dog: {type: object, properties: {kind: {type: string}}}
     ");
+    assert_snapshot!(messages, @"W0007: the property `kind` of the discriminator is not required");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
     /// The object `Cat`.
     #[derive(Clone, PartialEq)]

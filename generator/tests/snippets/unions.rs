@@ -87,8 +87,8 @@ fn told_apart_by_a_discriminator_with_a_mapping() {
           discriminator:
             propertyName: kind
             mapping: {tabby: '#/components/schemas/Cat', siamese: Cat, hound: '#/components/schemas/Dog'}
-        Cat: {type: object, properties: {kind: {type: string}}}
-        Dog: {type: object, properties: {kind: {type: string}}}
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
@@ -527,8 +527,8 @@ fn several_tags_for_one_schema() {
           discriminator:
             propertyName: type
             mapping: {cat: Cat, kitten: '#/components/schemas/Cat', dog: Dog}
-        Cat: {type: object, properties: {type: {type: string}}}
-        Dog: {type: object, properties: {type: {type: string}}}
+        Cat: {type: object, required: [type], properties: {type: {type: string}}}
+        Dog: {type: object, required: [type], properties: {type: {type: string}}}
     ",
     );
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"

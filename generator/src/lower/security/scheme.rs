@@ -30,15 +30,7 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
         }
         SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
         SchemeKind::Http(word) => return Err(cx.report(unsupported(word))),
-        SchemeKind::MutualTls => {
-            let message = format!(
-                "the security scheme `{}` of mutual TLS is not generated",
-                name.text
-            );
-            let unsupported = Diagnostic::new(Code::Unsupported, scheme.span, message)
-                .label("operations that need it are left out");
-            return Err(cx.report(unsupported.help("name another scheme as an alternative")));
-        }
+        SchemeKind::MutualTls => SecretLocation::MutualTls,
         SchemeKind::OAuth2 | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
     };
     Ok(Scheme {

@@ -129,7 +129,7 @@ fn union_tags(union: &Union) -> Vec<String> {
     union.variants.iter().flat_map(tags).collect()
 }
 
-/// Whether each variant has a tag and no tag stands for two.
+/// Whether each variant has a tag and no tag is for two.
 fn are_distinct(tags: &[Vec<String>]) -> bool {
     let mut all: Vec<&String> = tags.iter().flatten().collect();
     let count = all.len();

@@ -1,7 +1,6 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
-use super::{Check, member};
-use crate::diagnostic::suggest::nearest;
+use super::Check;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Status;
 use crate::read::{Entry, Node};
@@ -86,28 +85,4 @@ fn empty<'d, 's>(cx: &mut Check<'d, 's, '_>, response: &'d Entry<'s>, what: &str
     };
     let none = Diagnostic::new(Code::NoEffect, span, format!("{what} has no body"));
     cx.report(none.help("remove `content`, or give the body to another status"));
-}
-
-/// An encoding belongs to a property of the schema.
-pub fn encoding<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    let (Some(schema), Some(encoding)) = (node.get("schema"), node.get("encoding")) else {
-        return;
-    };
-    let properties = member::properties(cx, schema);
-    if properties.is_open {
-        return;
-    }
-    for entry in encoding.entries() {
-        let key = entry.key.as_ref();
-        if properties.names.contains(key) {
-            continue;
-        }
-        let message = format!("the schema has no property `{key}`");
-        let unknown = Diagnostic::new(Code::NoEffect, entry.key_span, message).label("ignored");
-        let help = match nearest(key, properties.names.iter().copied()) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("add `{key}` to `properties`, or remove its encoding"),
-        };
-        cx.report(unknown.help(help));
-    }
 }

@@ -78,6 +78,10 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
         }
     }
     for unknown in unknown {
+        // An object that must not be a reference is not followed.
+        if unknown.key() == "$ref" {
+            cx.diagnostics.explain(unknown.entry.key_span);
+        }
         cx.diagnostics.push(unknown.diagnostic());
     }
 }

@@ -144,11 +144,3 @@ fn shown(node: &Node<'_>) -> String {
         Value::Null | Value::String(_) | Value::List(_) | Value::Map(_) => node.kind().to_owned(),
     }
 }
-
-/// The number that a value is, where it is one.
-pub fn number(node: &Node<'_>) -> Option<f64> {
-    match &node.value {
-        Value::Number(text) => crate::read::number(text).and_then(|number| number.as_f64()),
-        Value::Null | Value::Bool(_) | Value::String(_) | Value::List(_) | Value::Map(_) => None,
-    }
-}

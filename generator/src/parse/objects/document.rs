@@ -35,6 +35,9 @@ pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {
         webhooks: path_item::webhooks(cx, root),
         security: security::requirements(cx, root).unwrap_or_default(),
         tags: tags(cx, root),
+        parameters: Vec::new(),
+        headers: Vec::new(),
+        media_types: Vec::new(),
         schemas: Schemas::default(),
     }
 }

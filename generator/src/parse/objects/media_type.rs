@@ -1,11 +1,11 @@
 //! The Media Type Object, the Encoding Object and the Request Body Object.
 
-use super::fields::Fields;
+use super::fields::{Fields, named};
 use super::{Cx, schema};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostics;
-use crate::openapi::{Encoding, MediaType, Parsed, RequestBody, Shared, Style, Value};
+use crate::openapi::{Encoding, MediaType, Named, Parsed, RequestBody, Shared, Style, Value};
 use crate::parse::dialect::tables::{COMPONENTS, ENCODING, MEDIA_TYPE, REQUEST_BODY};
 use crate::read::Node;
 
@@ -14,8 +14,24 @@ pub fn request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Reque
     cx.shared(node, |shared| &mut shared.request_bodies, read_request_body)
 }
 
+/// The media types of `content`.
+pub fn content<'d>(
+    cx: &mut Cx<'d, '_>,
+    fields: Fields<'d>,
+) -> Vec<Named<'d, Shared<MediaType<'d>>>> {
+    let entries = fields.entries("content").iter();
+    let content = entries.map(|entry| {
+        let shared = media_type(cx, &entry.value);
+        let read = shared.iter().cloned();
+        cx.media_types
+            .extend(read.map(|media_type| named(entry, media_type)));
+        named(entry, shared)
+    });
+    content.collect()
+}
+
 /// A media type, or what a reference to one points to, where these may be references.
-pub fn media_type<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<MediaType<'d>> {
+fn media_type<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<MediaType<'d>> {
     if cx.dialect.has(&COMPONENTS, "mediaTypes") {
         return cx.shared(node, |shared| &mut shared.media_types, read_media_type);
     }
@@ -27,7 +43,7 @@ fn read_request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Requ
     Ok(RequestBody {
         component: cx.component(node),
         words: fields.words(),
-        content: fields.map("content", |node| media_type(cx, node)),
+        content: content(cx, fields),
         required: fields.is("required"),
     })
 }

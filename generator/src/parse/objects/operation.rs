@@ -13,7 +13,6 @@ pub fn operation<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Operatio
     Ok(Operation {
         span: node.span,
         id: fields.spanned("operationId"),
-        tags: fields.texts("tags"),
         words: fields.words(),
         parameters: parameters.collect(),
         request_body: fields

@@ -1,6 +1,6 @@
 //! The Parameter Object and the Header Object.
 
-use super::fields::{Fields, named};
+use super::fields::Fields;
 use super::media_type;
 use super::{Cx, schema};
 use crate::openapi::{
@@ -27,7 +27,6 @@ fn read_parameter<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Paramet
         return Err(cx.wrong(node, PARAMETER.name));
     };
     Ok(Parameter {
-        span: node.span,
         component: cx.component(node),
         name,
         location,
@@ -53,9 +52,9 @@ fn read_header<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Header<'d>
 fn format<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>, default: Style) -> ParameterFormat<'d> {
     let schema = fields.get("schema").map(|node| schema::id(cx, node));
     // Beside a schema, content has no effect, and that is reported.
-    if let (None, Some(entry)) = (schema, fields.entries("content").first()) {
-        let media_type = media_type::media_type(cx, &entry.value);
-        return ParameterFormat::Content(named(entry, media_type));
+    let content = media_type::content(cx, fields).into_iter().next();
+    if let (None, Some(content)) = (schema, content) {
+        return ParameterFormat::Content(content);
     }
     let style = fields
         .text("style")

@@ -55,7 +55,11 @@ fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<PathItem<'d>
         first("additionalOperations").map_or(&[][..], |layer| layer.entries("additionalOperations"))
     {
         let method = Method::Other(entry.key.to_string());
-        operations.push(method_operation(cx, method, &entry.value));
+        let mut operation = method_operation(cx, method, &entry.value);
+        if let Some(reported) = cx.diagnostics.error_within(entry.key_span) {
+            operation.operation = Err(reported);
+        }
+        operations.push(operation);
     }
     let parameters = first("parameters").map_or(&[][..], |layer| layer.items("parameters"));
     Ok(PathItem {

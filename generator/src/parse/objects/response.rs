@@ -29,7 +29,8 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Parsed<Status> {
     Err(reported.unwrap_or_else(|| cx.report(body::no_status(entry))))
 }
 
-fn response<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Response<'d>> {
+/// A response, or what a reference to one points to.
+pub fn response<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Response<'d>> {
     cx.shared(node, |shared| &mut shared.responses, read)
 }
 
@@ -39,7 +40,7 @@ fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Response<'d>> {
         component: cx.component(node),
         words: fields.words(),
         headers: fields.map("headers", |node| parameter::header(cx, node)),
-        content: fields.map("content", |node| media_type::media_type(cx, node)),
+        content: media_type::content(cx, fields),
         links: fields.key_span("links"),
     })
 }

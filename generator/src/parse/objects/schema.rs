@@ -46,7 +46,7 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
     let fields = cx.fields(node, &SCHEMA)?;
     let reference = fields.get("$ref").or_else(|| fields.get("$dynamicRef"));
     // OpenAPI 3.0 ignores what is beside a reference.
-    let is_alone = node.entries().len() == 1 || !cx.dialect.has(&SCHEMA, "$ref");
+    let is_alone = node.entries().len() == 1 || !cx.dialect.has_json_schema();
     if let Some(reference) = reference.filter(|_| is_alone) {
         return references::reference(cx, id, reference);
     }

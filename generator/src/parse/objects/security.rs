@@ -14,7 +14,6 @@ pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<SecuritySch
 fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityScheme<'d>> {
     let fields = cx.fields(node, &SECURITY_SCHEME)?;
     Ok(SecurityScheme {
-        span: node.span,
         words: fields.words(),
         kind: kind(fields).ok_or_else(|| cx.wrong(node, SECURITY_SCHEME.name))?,
     })

@@ -15,7 +15,6 @@ pub fn servers<'d>(cx: &mut Cx<'d, '_>, owner: Fields<'d>) -> Option<Vec<Parsed<
 fn server<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Server<'d>> {
     let fields = cx.fields(node, &SERVER)?;
     Ok(Server {
-        span: node.span,
         url: fields
             .spanned("url")
             .ok_or_else(|| cx.wrong(node, SERVER.name))?,

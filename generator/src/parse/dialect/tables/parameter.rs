@@ -5,7 +5,7 @@ use super::Expected::{
 };
 use super::operation::EXAMPLE;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{body, empty, example, exclusive, header, media_types, parameter};
+use crate::parse::check::{empty, example, exclusive, header, media_types, parameter};
 
 objects! {
     PARAMETER = "a parameter object" {
@@ -49,7 +49,7 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [example::of_holder, body::encoding, exclusive::encodings];
+    }, rules: [example::of_holder, exclusive::encodings];
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&ObjectOrReference(&HEADER)), Optional;

@@ -6,10 +6,7 @@ use super::Expected::{
 };
 use super::document::EXTERNAL_DOCS;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{
-    access, discriminator, document, empty, enumeration, example, exclusive, format, kind,
-    leftover, limits, pattern, required,
-};
+use crate::parse::check::{document, empty, exclusive, items, leftover};
 
 objects! {
     SCHEMA = "a schema object" {
@@ -85,11 +82,7 @@ objects! {
         "xml": Is(&XML), Optional;
         "externalDocs": Is(&EXTERNAL_DOCS), Optional;
         "example": Anything, Optional;
-    }, rules: [
-        kind::of_keywords, limits::limits, limits::multiple, pattern::pattern, format::format, format::of_type,
-        enumeration::values, required::properties, empty::of_schema, access::directions,
-        discriminator::discriminator, example::of_schema, document::schema, leftover::formats
-    ];
+    }, rules: [items::of_array, empty::of_schema, document::schema, leftover::formats];
     DISCRIMINATOR = "a discriminator object" {
         "propertyName": Text, Required;
         "mapping": Map(&Text), Optional;

@@ -6,7 +6,7 @@ use crate::openapi::{
     Bound, ContentEncoding, Count, Kind, Limits, ListedValue, Named, Schema, SchemaId, Text, Value,
     Values,
 };
-use crate::read::{Entry, Node, number};
+use crate::read::{self, Entry, Node, number};
 
 /// Where documents keep the names of listed values.
 const NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
@@ -16,6 +16,9 @@ const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
 
 /// The media type of bytes.
 pub const BYTES: &str = "application/octet-stream";
+
+/// The keywords whose value may be anything.
+const VALUES: [&str; 3] = ["const", "default", "example"];
 
 /// A schema on its way into the model.
 #[derive(Default)]
@@ -31,6 +34,11 @@ impl<'d> Keywords<'d> {
     pub fn read(&mut self, cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
         let schema = &mut self.schema;
         let node = &entry.value;
+        schema.keywords.push(named(entry, Value::new(node)));
+        // A null is a keyword that is not there, except where any value may be.
+        if matches!(node.value, read::Value::Null) && !VALUES.contains(&entry.key.as_ref()) {
+            return;
+        }
         match entry.key.as_ref() {
             "type" => {
                 let words = std::iter::once(node).chain(node.items());
@@ -149,10 +157,10 @@ fn encoding(node: &Node<'_>) -> Option<ContentEncoding> {
 fn limit<'d>(limits: &mut Limits<'d>, key: &str, entry: &'d Entry<'d>) {
     let node = &entry.value;
     match key {
-        "minimum" => stricter(&mut limits.minimum, node, false, |new, old| new > old),
-        "maximum" => stricter(&mut limits.maximum, node, false, |new, old| new < old),
-        "exclusiveMinimum" => stricter(&mut limits.minimum, node, true, |new, old| new >= old),
-        "exclusiveMaximum" => stricter(&mut limits.maximum, node, true, |new, old| new <= old),
+        "minimum" => stricter(&mut limits.minimum, entry, false, |new, old| new > old),
+        "maximum" => stricter(&mut limits.maximum, entry, false, |new, old| new < old),
+        "exclusiveMinimum" => stricter(&mut limits.minimum, entry, true, |new, old| new >= old),
+        "exclusiveMaximum" => stricter(&mut limits.maximum, entry, true, |new, old| new <= old),
         "multipleOf" => limits.multiple_of = Some(Value::new(node)),
         "minLength" => limits.min_length = count(node),
         "maxLength" => limits.max_length = count(node),
@@ -172,17 +180,18 @@ fn limit<'d>(limits: &mut Limits<'d>, key: &str, entry: &'d Entry<'d>) {
 /// Of two limits the one counts that admits less.
 fn stricter<'d>(
     bound: &mut Option<Bound<'d>>,
-    node: &'d Node<'d>,
+    entry: &'d Entry<'d>,
     is_exclusive: bool,
     is_stricter: fn(f64, f64) -> bool,
 ) {
-    let value = Value::new(node);
+    let value = Value::new(&entry.value);
     let Some(new) = value.as_f64() else {
         return;
     };
     let old = bound.and_then(|bound| bound.value.as_f64());
     if old.is_none_or(|old| is_stricter(new, old)) {
         *bound = Some(Bound {
+            keyword: &entry.key,
             value,
             is_exclusive,
         });

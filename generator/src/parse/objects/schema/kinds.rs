@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::keywords::Keywords;
-use crate::openapi::{Kind, Limits, Schema, Value, Values};
+use crate::openapi::{Kind, Limits, Schema, Values};
 use crate::source::Span;
 
 /// The schema, with a member of `anyOf` for each of several types. Null beside others is that these are nullable.
@@ -115,6 +115,7 @@ fn rest(schema: Schema<'_>) -> Schema<'_> {
         read_only: schema.read_only,
         write_only: schema.write_only,
         inexpressible: schema.inexpressible,
+        keywords: schema.keywords,
         ..Schema::default()
     }
 }
@@ -126,21 +127,9 @@ fn values<'d>(schema: &Schema<'d>, kind: Kind) -> Option<Values<'d>> {
     Some(Values {
         span: values.span,
         list: list
-            .filter(|listed| is_of_kind(listed.value, kind))
+            .filter(|listed| kind.admits(listed.value))
             .copied()
             .collect(),
     })
     .filter(|values| !values.list.is_empty())
-}
-
-fn is_of_kind(value: Value<'_>, kind: Kind) -> bool {
-    match kind {
-        Kind::Null => value.is_null(),
-        Kind::Boolean => value.as_bool().is_some(),
-        Kind::Object => value.members().is_some(),
-        Kind::Array => value.items().is_some(),
-        Kind::Number => value.as_number().is_some(),
-        Kind::Integer => value.as_f64().is_some_and(|number| number.fract() == 0.0),
-        Kind::String => value.as_str().is_some(),
-    }
 }

@@ -5,30 +5,27 @@ mod time;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{Fits, Misfit};
-use crate::read::{Node, Value};
+use crate::openapi::{Kind, Schema, Value};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
 
 /// The `format` of the schema, where it is one that goes with its `type` and leaves no doubt.
-pub fn format(value: &Node<'_>, schema: &Node<'_>) -> Fits {
-    let (Some(format), Some(kind)) = (schema.get("format"), schema.get("type")) else {
+pub fn format(value: Value<'_>, schema: &Schema<'_>) -> Fits {
+    let Some(format) = schema.format else {
         return Ok(());
     };
-    let (Some(word), Some(kind)) = (format.as_str(), kind.as_str()) else {
-        return Ok(());
-    };
-    let help = match (&value.value, kind) {
-        (Value::String(text), "string") => of_text(text, word),
-        (Value::Number(text), "integer" | "number") => of_number(text, word),
+    let help = match (schema.kind(), value.as_str(), value.as_number()) {
+        (Some(Kind::String), Some(text), _) => of_text(text, format.text),
+        (Some(Kind::Integer | Kind::Number), _, Some(text)) => of_number(text, format.text),
         _ => None,
     };
     let Some(help) = help else {
         return Ok(());
     };
     Err(Misfit {
-        span: value.span,
-        message: format!("{} is not a valid `{word}`", shown(value)),
+        span: value.span(),
+        message: format!("{} is not a valid `{}`", shown(value), format.text),
         help: help.to_owned(),
         expected: Some(format.span),
     })
@@ -99,7 +96,7 @@ fn of_number(text: &str, format: &str) -> Option<&'static str> {
 }
 
 /// The value itself where it is short.
-fn shown(value: &Node<'_>) -> String {
+fn shown(value: Value<'_>) -> String {
     match value.scalar_text() {
         Some("") => "an empty string".to_owned(),
         Some(text) if text.chars().count() <= SHORT && !text.contains(['`', '\n']) => {

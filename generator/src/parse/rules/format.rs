@@ -1,8 +1,9 @@
 //! `format`: any word is legal, and some are meant to be another one.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::read::Node;
+use crate::openapi::{Kind, Schema, SchemaId};
+use crate::source::Span;
 
 /// The formats that documents mean most.
 const USUAL: [&str; 16] = [
@@ -24,6 +25,9 @@ const USUAL: [&str; 16] = [
     "duration",
 ];
 
+/// What other languages call a usual format.
+const SYNONYMS: [(&str, &str); 2] = [("int", "int32"), ("long", "int64")];
+
 /// Words near to those that mean something else, most of them from the registry of formats.
 const OTHERS: [&str; 23] = [
     "bytes", "cuid", "data", "dates", "emails", "guid", "int16", "int24", "int52", "int53", "int8",
@@ -32,19 +36,22 @@ const OTHERS: [&str; 23] = [
 ];
 
 /// A format that is near to a usual one is probably meant to be it.
-pub fn format<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    let Some((format, text)) = node
-        .get("format")
-        .and_then(|format| Some((format, format.as_str()?)))
-    else {
+pub fn known(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
+    let Some((text, span)) = written(schema) else {
         return;
     };
     let Some(meant) = meant(text) else {
         return;
     };
     let message = format!("`{text}` is not a known format");
-    let unknown = Diagnostic::new(Code::Format, format.span, message).label("ignored");
+    let unknown = Diagnostic::new(Code::Format, span, message).label("ignored");
     cx.report(unknown.help(format!("did you mean `{meant}`?")));
+}
+
+/// The format as it is written: what stands for the content of a string is elsewhere in the schema.
+fn written<'d>(schema: &Schema<'d>) -> Option<(&'d str, Span)> {
+    let format = schema.keyword("format")?.value;
+    Some((format.as_str()?, format.span()))
 }
 
 fn is_other(text: &str) -> bool {
@@ -58,28 +65,38 @@ const OF_TEXT: [&str; 7] = [
 ];
 
 /// A usual format goes with its type.
-pub fn of_type<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    let (Some(format), Some(kind)) = (node.get("format"), node.get("type")) else {
+pub fn of_kind(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
+    let (Some((text, span)), Some((kind, place))) = (written(schema), schema.kind) else {
         return;
     };
-    let (Some(text), Some(word)) = (format.as_str(), kind.as_str()) else {
-        return;
-    };
-    let meant = match word {
-        "string" | "boolean" if OF_NUMBERS.contains(&text) => "number",
-        "integer" | "number" | "boolean" if OF_TEXT.contains(&text) => "string",
-        _ => return,
+    let word = kind.as_str();
+    let is_number = OF_NUMBERS.contains(&text);
+    let is_text = OF_TEXT.contains(&text);
+    let meant = match kind {
+        Kind::String | Kind::Boolean if is_number => "number",
+        Kind::Integer | Kind::Number | Kind::Boolean if is_text => "string",
+        Kind::Null
+        | Kind::Boolean
+        | Kind::Object
+        | Kind::Array
+        | Kind::Number
+        | Kind::Integer
+        | Kind::String => return,
     };
     let meant = if text == "int32" { "integer" } else { meant };
     let message = format!("the format `{text}` says nothing about `type: {word}`");
-    let inapplicable = Diagnostic::new(Code::Inapplicable, format.span, message)
+    let inapplicable = Diagnostic::new(Code::Inapplicable, span, message)
         .label("ignored")
-        .related(kind.span, "the type");
+        .related(place, "the type");
     cx.report(inapplicable.help(format!("write `type: {meant}`, or remove `format`")));
 }
 
 /// The usual format that a word is probably meant to be.
 fn meant(text: &str) -> Option<&'static str> {
+    let synonym = SYNONYMS.iter().find(|(word, _)| *word == text);
+    if let Some((_, meant)) = synonym {
+        return Some(meant);
+    }
     if text.len() < 4 || USUAL.contains(&text) || is_other(text) {
         return None;
     }

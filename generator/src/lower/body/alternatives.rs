@@ -6,16 +6,19 @@ use crate::lower::media_type::{self, ContentEntry, Format};
 use crate::lower::{Cx, multipart};
 use crate::openapi;
 
-/// A way to give a body, and the media types of which it can be.
-pub struct Way<'m, 'd> {
+/// An alternative for a body, and the media types of which it can be.
+pub struct Alternative<'m, 'd> {
     /// Its entry in the content.
     pub entry: ContentEntry<'m, 'd>,
     /// Its media types, as they are written.
     pub media_types: Vec<&'d str>,
 }
 
-/// The media types, those together that are ways to send the same data; of these the first is preferred.
-pub fn ways<'m, 'd>(cx: &mut Cx<'_, 'd>, entries: &[ContentEntry<'m, 'd>]) -> Vec<Way<'m, 'd>> {
+/// The media types, those together that carry the same data; of these the first is preferred.
+pub fn alternatives<'m, 'd>(
+    cx: &mut Cx<'_, 'd>,
+    entries: &[ContentEntry<'m, 'd>],
+) -> Vec<Alternative<'m, 'd>> {
     let mut sorted: Vec<ContentEntry<'m, 'd>> = Vec::new();
     for entry in entries {
         let format = format(cx, entries, entry);
@@ -26,21 +29,25 @@ pub fn ways<'m, 'd>(cx: &mut Cx<'_, 'd>, entries: &[ContentEntry<'m, 'd>]) -> Ve
             && media_type::essence(entry.key.text) != "application/json";
         (entry.format, is_other_json, entry.key.text.contains('*'))
     });
-    let mut ways: Vec<Way<'m, 'd>> = Vec::new();
+    let mut alternatives: Vec<Alternative<'m, 'd>> = Vec::new();
     for entry in sorted {
         let media_type = entry.key.text.trim();
-        let known = ways.iter_mut().find(|way| is_same(cx, &way.entry, &entry));
+        let known = alternatives
+            .iter_mut()
+            .find(|alternative| is_same(cx, &alternative.entry, &entry));
         match known {
-            Some(way) if way.entry.format == entry.format => way.media_types.push(media_type),
+            Some(alternative) if alternative.entry.format == entry.format => {
+                alternative.media_types.push(media_type)
+            }
             // The same data in another format.
             Some(_) => {}
-            None => ways.push(Way {
+            None => alternatives.push(Alternative {
                 entry,
                 media_types: vec![media_type],
             }),
         }
     }
-    ways
+    alternatives
 }
 
 /// The format of an entry; that of a range depends on what the schema describes.

@@ -1,0 +1,20 @@
+//! `readOnly` and `writeOnly`.
+
+use super::Cx;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::{Schema, SchemaId};
+
+/// No property is read only and written only.
+pub fn directions(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
+    if !schema.read_only || !schema.write_only {
+        return;
+    }
+    let (Some(read), Some(write)) = (schema.keyword("readOnly"), schema.keyword("writeOnly"))
+    else {
+        return;
+    };
+    let (first, second) = (read.span.min(write.span), read.span.max(write.span));
+    let message = "a schema is not both `readOnly` and `writeOnly`";
+    let both = Diagnostic::new(Code::Forbidden, second, message).related(first, "the other one");
+    cx.report(both.help("remove one of the two").harmless());
+}

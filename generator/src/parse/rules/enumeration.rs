@@ -1,0 +1,82 @@
+//! Enumerated values of a schema.
+
+use std::collections::HashMap;
+
+use super::Cx;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::fit::advice;
+use crate::openapi::{Kind, Schema, SchemaId, Value, Values};
+use crate::read::JsonLayout;
+use crate::source::Span;
+
+/// Each enumerated value is there once, and is of the schema's type.
+pub fn values(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
+    if let Some(values) = &schema.values {
+        if let Some((kind, place)) = schema.kind {
+            null(cx, schema, kind);
+            misfits(cx, values, kind, place);
+        }
+        duplicates(cx, schema);
+        return;
+    }
+    let is_empty = |value: Value<'_>| value.items().is_some_and(|items| items.len() == 0);
+    let list = schema.keyword("enum");
+    if let Some(list) = list.filter(|list| is_empty(list.value)) {
+        let message = "this `enum` has no values";
+        let empty = Diagnostic::new(Code::EnumValue, list.span, message).label("ignored");
+        cx.report(empty.help("list the values, or remove `enum`"));
+    }
+}
+
+fn null(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, kind: Kind) {
+    let null = schema.listed().find(|value| value.is_null());
+    let Some(null) = null.filter(|_| kind != Kind::Null && !schema.nullable) else {
+        return;
+    };
+    let message = format!(
+        "null is listed, but values of `type: {}` are never null",
+        kind.as_str()
+    );
+    let misfit = Diagnostic::new(Code::EnumValue, null.span(), message).label("treated as a value");
+    cx.report(misfit.help("allow null beside the type, or remove null from the list"));
+}
+
+fn misfits(cx: &mut Cx<'_, '_>, values: &Values<'_>, kind: Kind, place: Span) {
+    let listed = values.list.iter().map(|listed| listed.value);
+    let misfits: Vec<Value<'_>> = listed
+        .filter(|value| !value.is_null() && !kind.admits(*value))
+        .collect();
+    let word = kind.as_str();
+    if misfits.len() == values.list.len() && misfits.len() > 1 {
+        let message = format!("no value of this `enum` is of `type: {word}`");
+        let misfit =
+            Diagnostic::new(Code::EnumValue, values.span, message).related(place, "the type");
+        let help = if kind == Kind::String {
+            "put the values in quotes"
+        } else {
+            "correct the type, or the values"
+        };
+        cx.report(misfit.help(help));
+        return;
+    }
+    for value in misfits {
+        let message = format!("the value is {}, but the type is {word}", value.kind());
+        let misfit = Diagnostic::new(Code::EnumValue, value.span(), message);
+        cx.report(misfit.help(advice(value, kind)));
+    }
+}
+
+fn duplicates(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
+    let mut known: HashMap<String, Span> = HashMap::new();
+    for value in schema.listed() {
+        let text = value.json_text(JsonLayout::OneLine);
+        let Some(first) = known.get(&text) else {
+            known.insert(text, value.span());
+            continue;
+        };
+        let message = format!("the value `{text}` is there twice");
+        let twice = Diagnostic::new(Code::EnumValue, value.span(), message)
+            .related(*first, "first given here");
+        cx.report(twice.help("remove one of the two"));
+    }
+}

@@ -1,0 +1,71 @@
+//! Keywords of a schema that do not go with its `type`.
+
+use super::Cx;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Kind::{Array, Integer, Number, Object, String};
+use crate::openapi::{Kind, Schema, SchemaId};
+
+/// Which types each keyword speaks of.
+const KEYWORDS: [(&str, &[Kind]); 16] = [
+    ("minLength", &[String]),
+    ("maxLength", &[String]),
+    ("pattern", &[String]),
+    ("minimum", &[Integer, Number]),
+    ("maximum", &[Integer, Number]),
+    ("exclusiveMinimum", &[Integer, Number]),
+    ("exclusiveMaximum", &[Integer, Number]),
+    ("multipleOf", &[Integer, Number]),
+    ("items", &[Array]),
+    ("minItems", &[Array]),
+    ("maxItems", &[Array]),
+    ("uniqueItems", &[Array]),
+    ("properties", &[Object]),
+    ("additionalProperties", &[Object]),
+    ("minProperties", &[Object]),
+    ("maxProperties", &[Object]),
+];
+
+/// Each keyword says something about the `type` of the schema.
+pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
+    let Some((kind, place)) = schema.kind else {
+        return;
+    };
+    let word = kind.as_str();
+    for keyword in &schema.keywords {
+        let name = keyword.name;
+        let Some((_, kinds)) = KEYWORDS.iter().find(|(keyword, _)| *keyword == name) else {
+            continue;
+        };
+        if kinds.contains(&kind) {
+            continue;
+        }
+        let message = format!("`{name}` says nothing about `type: {word}`");
+        let inapplicable = Diagnostic::new(Code::Inapplicable, keyword.span, message)
+            .label("ignored")
+            .related(place, "the type");
+        let kinds: Vec<_> = kinds.iter().map(|kind| kind.as_str()).collect();
+        let kinds = kinds.join("` or `type: ");
+        let help = match counterpart(name, kind) {
+            Some(meant) => {
+                format!("write `{meant}` in place of it, or `type: {kinds}`, or remove `{name}`")
+            }
+            None => format!("write `type: {kinds}`, or remove `{name}`"),
+        };
+        cx.report(inapplicable.help(help));
+    }
+}
+
+/// The keyword that says of another type what this one says of its own.
+fn counterpart(keyword: &str, kind: Kind) -> Option<std::string::String> {
+    let side = keyword
+        .get(..3)
+        .filter(|side| ["min", "max"].contains(side))?;
+    let what = match kind {
+        String => "Length",
+        Array => "Items",
+        Object => "Properties",
+        Integer | Number => "imum",
+        Kind::Null | Kind::Boolean => return None,
+    };
+    Some(format!("{side}{what}"))
+}
