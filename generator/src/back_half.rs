@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Api, Content, Credential, CredentialId, Direction, Docs, Field, Method, Operation, Package,
-    PathTemplate, Place, Presence, Response, ResponseBody, Scalar, Scheme, SecretLocation, Server,
-    Status, Struct, Type, TypeDef, TypeId, TypeKind, UrlPart, Usage, Webhook, WebhookBody,
+    Api, Content, Credential, CredentialId, Direction, Docs, Field, Location, Method, Operation,
+    Package, Parameter, PathTemplate, Place, Presence, Response, ResponseBody, Scalar, Scheme,
+    SecretLocation, Server, Spelling, Status, Struct, Style, Type, TypeDef, TypeId, TypeKind,
+    UrlPart, Usage, Webhook, WebhookBody,
 };
 use crate::{Config, File, emit, name};
 
@@ -153,6 +154,72 @@ fn a_crate_may_have_webhooks_alone() {
         "{readme}"
     );
     assert!(!file(&files, "src/lib.rs").contains("# Operations"));
+}
+
+#[test]
+fn where_and_how_a_parameter_is_sent() {
+    let calls = [
+        (
+            Location::Path,
+            Spelling::Default,
+            true,
+            "path_reserved(\"p\", Style::Simple, p.into())",
+        ),
+        (
+            Location::Path,
+            Spelling::Styled(Style::Label),
+            true,
+            "path_reserved(\"p\", Style::Label, p.into())",
+        ),
+        (
+            Location::Query,
+            Spelling::Default,
+            true,
+            "query_reserved(\"p\", Style::FormExplode, p.into())",
+        ),
+        (
+            Location::Query,
+            Spelling::Styled(Style::Form),
+            false,
+            "query_as(\"p\", Style::Form, p.into())",
+        ),
+        (
+            Location::QueryString,
+            Spelling::Default,
+            false,
+            "query_string(\"p\", p.into())",
+        ),
+        (
+            Location::QueryString,
+            Spelling::Json,
+            false,
+            "query_string_json(\"p\", p.into())",
+        ),
+        (
+            Location::Cookie,
+            Spelling::Styled(Style::CookieExplode),
+            false,
+            "cookie_as(\"p\", Style::CookieExplode, p.into())",
+        ),
+    ];
+    for (location, spelling, reserved, call) in calls {
+        let mut api = api();
+        let mut operation = get(Content::Text);
+        operation.parameters.push(Parameter {
+            wire: "p".to_owned(),
+            location,
+            spelling,
+            reserved,
+            ty: STRING,
+            presence: Presence::Required,
+            docs: Docs::default(),
+            deprecated: false,
+        });
+        api.operations.push(operation);
+        let files = files(&api);
+        let operation = file(&files, "src/operations/get_thing.rs");
+        assert!(operation.contains(call), "{call}\n{operation}");
+    }
 }
 
 fn api() -> Api {

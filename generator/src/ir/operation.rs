@@ -55,6 +55,8 @@ pub struct Parameter {
     pub location: Location,
     /// How its value is spelled there.
     pub spelling: Spelling,
+    /// Whether reserved characters of a path or a query are sent as they are, where they do not end the value.
+    pub reserved: bool,
     /// The type of its value.
     pub ty: Type,
     /// Whether it may be left out.
@@ -72,6 +74,8 @@ pub enum Location {
     Path,
     /// In the query.
     Query,
+    /// As the whole query: a form in the default style, or JSON.
+    QueryString,
     /// In a header.
     Header,
     /// In a cookie.
@@ -85,8 +89,6 @@ pub enum Spelling {
     Default,
     /// In a style of its own.
     Styled(Style),
-    /// In the default style, with reserved characters as they are.
-    Reserved,
     /// As JSON text.
     Json,
 }
@@ -116,6 +118,10 @@ pub enum Style {
     PipeDelimited,
     /// `deepObject`.
     DeepObject,
+    /// `cookie`.
+    Cookie,
+    /// `cookie` with `explode`.
+    CookieExplode,
 }
 
 /// A request body in one format.

@@ -39,7 +39,7 @@ pub fn parameters<'d>(
             .parameters
             .iter()
             .position(|name| *name == parameter.wire),
-        Location::Query | Location::Header | Location::Cookie => None,
+        Location::Query | Location::QueryString | Location::Header | Location::Cookie => None,
     };
     parameters.sort_by_key(|parameter| (parameter.location, position(parameter)));
     Ok(parameters)
@@ -88,6 +88,13 @@ fn parameter<'d>(
         wire: name.to_owned(),
         location,
         spelling,
+        reserved: matches!(
+            &parameter.format,
+            ParameterFormat::Styled {
+                allow_reserved: true,
+                ..
+            }
+        ),
         presence: if parameter.required || location == Location::Path {
             Presence::Required
         } else {
@@ -106,7 +113,7 @@ fn spelling(
     location: Location,
 ) -> Lowered<Spelling> {
     let name = parameter.name;
-    let (style, explode, allow_reserved) = match &parameter.format {
+    let (style, explode) = match &parameter.format {
         ParameterFormat::Content(content) => {
             content.value.as_deref()?;
             return match media_type::format(content.name) {
@@ -121,12 +128,7 @@ fn spelling(
                 }
             };
         }
-        ParameterFormat::Styled {
-            style,
-            explode,
-            allow_reserved,
-            ..
-        } => (*style, *explode, *allow_reserved),
+        ParameterFormat::Styled { style, explode, .. } => (*style, *explode),
     };
     let Some(style) = self::style(style, explode) else {
         let message = format!(
@@ -136,7 +138,6 @@ fn spelling(
         return Err(left_out(cx, name.span, message));
     };
     Ok(match (location, style) {
-        (Location::Query, Style::FormExplode) if allow_reserved => Spelling::Reserved,
         (Location::Path | Location::Header, Style::Simple)
         | (Location::Query | Location::Cookie, Style::FormExplode) => Spelling::Default,
         (_, style) => Spelling::Styled(style),
@@ -220,6 +221,7 @@ fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
             wire: name.clone(),
             location: Location::Path,
             spelling: Spelling::Default,
+            reserved: false,
             ty: Type::Scalar(Scalar::String),
             presence: Presence::Required,
             docs: Docs::default(),

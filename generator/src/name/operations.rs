@@ -277,7 +277,7 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
     Argument {
         ident,
         wire: parameter.wire.clone(),
-        target: target::target(parameter.location, parameter.spelling),
+        target: target::target(parameter),
         docs: docs::docs(
             &parameter.docs,
             &format!("Sets the parameter {}.", code(&parameter.wire)),

@@ -431,7 +431,9 @@ fn reserved_characters_in_a_cookie() {
 
 #[test]
 fn allow_reserved() {
-    let reserved = |name, value: Value| query(|parts| parts.query_reserved(name, value)).unwrap();
+    let reserved = |name, value: Value| {
+        query(|parts| parts.query_reserved(name, Style::FormExplode, value)).unwrap()
+    };
     // Only what would end the value, or be decoded to something else, is encoded.
     assert_eq!(
         reserved("color", json!(":/?#[]@!$&'()*+,;=")),
@@ -455,7 +457,9 @@ fn allow_reserved() {
 
 #[test]
 fn allow_reserved_is_about_values_not_names() {
-    let reserved = |name, value: Value| query(|parts| parts.query_reserved(name, value)).unwrap();
+    let reserved = |name, value: Value| {
+        query(|parts| parts.query_reserved(name, Style::FormExplode, value)).unwrap()
+    };
     assert_eq!(reserved("a=b", json!("c=d")), "a%3Db=c=d");
     assert_eq!(reserved("a=b", json!(["c"])), "a%3Db=c");
     assert_eq!(reserved("x", json!({"a=b[]": "c=d"})), "a%3Db%5B%5D=c=d");
@@ -482,7 +486,7 @@ fn numbers_and_booleans() {
             assert_eq!(query_as(style, value), format!("color={encoded}"));
         }
         assert_eq!(
-            query(|parts| parts.query_reserved("color", value)).unwrap(),
+            query(|parts| parts.query_reserved("color", Style::FormExplode, value)).unwrap(),
             format!("color={encoded}")
         );
         assert_eq!(cookie_as(Style::Form, value), format!("color={encoded}"));
@@ -569,7 +573,10 @@ fn what_is_null_or_empty_is_left_out() {
             let cookie = cookie(|parts| parts.cookie_as("color", style, &value));
             assert_eq!(cookie, None, "{style:?} {value}");
         }
-        assert_eq!(query(|parts| parts.query_reserved("color", &value)), None);
+        assert_eq!(
+            query(|parts| parts.query_reserved("color", Style::FormExplode, &value)),
+            None
+        );
         for style in [Style::Simple, Style::SimpleExplode] {
             let header = header("color", |parts| parts.header_as("color", style, &value));
             assert_eq!(header, None, "{style:?} {value}");
@@ -635,7 +642,7 @@ async fn nested_values_are_rejected_before_anything_is_sent() {
                 assert_rejected::<Get>("the query parameter `color`", set).await;
             }
         }
-        let set = |parts: &mut Parts| parts.query_reserved("color", &value);
+        let set = |parts: &mut Parts| parts.query_reserved("color", Style::FormExplode, &value);
         assert_rejected::<Get>("the query parameter `color`", set).await;
         for style in [Style::Simple, Style::SimpleExplode] {
             let set = |parts: &mut Parts| parts.header_as("color", style, &value);
@@ -655,7 +662,9 @@ fn an_unserializable_value_is_rejected() {
         rejection::<GetColor>(|parts| parts.path_as("color", Style::Label, &unserializable)),
         rejection::<GetColor>(|parts| parts.path_json("color", &unserializable)),
         rejection::<Get>(|parts| parts.query_as("color", Style::DeepObject, &unserializable)),
-        rejection::<Get>(|parts| parts.query_reserved("color", &unserializable)),
+        rejection::<Get>(|parts| {
+            parts.query_reserved("color", Style::FormExplode, &unserializable)
+        }),
         rejection::<Get>(|parts| parts.query_json("color", &unserializable)),
         rejection::<Get>(|parts| parts.header_as("color", Style::Simple, &unserializable)),
         rejection::<Get>(|parts| parts.header_json("color", &unserializable)),
@@ -734,7 +743,7 @@ fn a_parameter_set_twice_has_the_last_value() {
     let last = query(|parts| {
         parts.query_as("color", Style::DeepObject, OBJECT);
         parts.query_json("color", 1);
-        parts.query_reserved("color", "/");
+        parts.query_reserved("color", Style::FormExplode, "/");
     });
     assert_eq!(last.unwrap(), "color=/");
     let last = header("color", |parts| {
@@ -861,4 +870,69 @@ fn path_query_headers_and_cookies_are_independent() {
     assert_eq!(request.uri().query(), Some("color=query"));
     assert_eq!(request.headers()["color"], "header");
     assert_eq!(request.headers()["cookie"], "color=cookie");
+}
+
+#[test]
+fn reserved_characters_of_a_path_are_kept_within_the_segment() {
+    let reserved = |style, value: Value| path(|parts| parts.path_reserved("color", style, value));
+    let text = ":/?#[]@!$&'()*+,;= %2F";
+    let kept = ":%2F%3F%23%5B%5D@!$&'()*+,;=%20%252F";
+    assert_eq!(reserved(Style::Simple, json!(text)), kept);
+    assert_eq!(
+        reserved(Style::Label, json!([text, "a"])),
+        format!(".{kept}.a")
+    );
+    assert_eq!(
+        reserved(Style::MatrixExplode, json!({"a": text})),
+        format!(";a={kept}")
+    );
+    for value in [".", ".."] {
+        rejection::<GetColor>(|parts| parts.path_reserved("color", Style::Simple, value));
+    }
+}
+
+#[test]
+fn reserved_characters_of_a_query_are_kept_in_every_style() {
+    let reserved =
+        |style, value: Value| query(|parts| parts.query_reserved("color", style, value)).unwrap();
+    assert_eq!(
+        reserved(Style::Form, json!(["a/b", "c&d"])),
+        "color=a/b,c%26d"
+    );
+    assert_eq!(
+        reserved(Style::PipeDelimited, json!(["a/b", "c#d"])),
+        "color=a/b%7Cc%23d"
+    );
+    assert_eq!(
+        reserved(Style::DeepObject, json!({"a/b": "c/d"})),
+        "color%5Ba%2Fb%5D=c/d"
+    );
+}
+
+#[test]
+fn the_style_cookie_encodes_nothing() {
+    assert_eq!(
+        cookie_as(Style::CookieExplode, ["a=b", "c/d%"]),
+        "color=a=b; color=c/d%"
+    );
+    assert_eq!(cookie_as(Style::Cookie, ["a", "b"]), "color=a,b");
+    assert_eq!(
+        cookie_as(Style::CookieExplode, json!({"G": 200, "R": 100})),
+        "G=200; R=100"
+    );
+    for value in ["a; b", "a b", "a\"b", "a\\b", "a\r\nb", "\u{e4}"] {
+        rejection::<Get>(|parts| parts.cookie_as("color", Style::Cookie, value));
+    }
+}
+
+#[test]
+fn one_value_can_be_the_whole_query() {
+    let value = json!({"a b": [1, 2], "c": "d&e"});
+    assert_eq!(
+        query(|parts| parts.query_string("q", &value)).unwrap(),
+        "a%20b=1&a%20b=2&c=d%26e"
+    );
+    let json = query(|parts| parts.query_string_json("q", json!({"a": [1]}))).unwrap();
+    assert_eq!(json, "%7B%22a%22%3A%5B1%5D%7D");
+    rejection::<Get>(|parts| parts.query_string("q", 1));
 }

@@ -1,37 +1,57 @@
 //! Where parameters go, by the method of the runtime that puts them there.
 
-use crate::ir;
+use crate::ir::{Location, Parameter, Spelling, Style};
 use crate::rust::Target;
 
-/// The method of the runtime that puts a parameter into a request.
-pub fn target(location: ir::Location, spelling: ir::Spelling) -> Target {
-    let (plain, styled, json) = match location {
-        ir::Location::Path => ("path", "path_as", "path_json"),
-        ir::Location::Query => ("query", "query_as", "query_json"),
-        ir::Location::Header => ("header", "header_as", "header_json"),
-        ir::Location::Cookie => ("cookie", "cookie_as", "cookie_json"),
+/// The method of the runtime that puts a parameter into a request, with the style that it takes.
+pub fn target(parameter: &Parameter) -> Target {
+    let (method, style) = match (parameter.location, parameter.spelling) {
+        (Location::Path, Spelling::Json) => ("path_json", None),
+        (Location::Path, Spelling::Default) if parameter.reserved => {
+            ("path_reserved", Some(Style::Simple))
+        }
+        (Location::Path, Spelling::Styled(style)) if parameter.reserved => {
+            ("path_reserved", Some(style))
+        }
+        (Location::Path, Spelling::Default) => ("path", None),
+        (Location::Path, Spelling::Styled(style)) => ("path_as", Some(style)),
+        (Location::Query, Spelling::Json) => ("query_json", None),
+        (Location::Query, Spelling::Default) if parameter.reserved => {
+            ("query_reserved", Some(Style::FormExplode))
+        }
+        (Location::Query, Spelling::Styled(style)) if parameter.reserved => {
+            ("query_reserved", Some(style))
+        }
+        (Location::Query, Spelling::Default) => ("query", None),
+        (Location::Query, Spelling::Styled(style)) => ("query_as", Some(style)),
+        (Location::QueryString, Spelling::Json) => ("query_string_json", None),
+        // A style is for one value among others.
+        (Location::QueryString, Spelling::Default | Spelling::Styled(_)) => ("query_string", None),
+        (Location::Header, Spelling::Json) => ("header_json", None),
+        (Location::Header, Spelling::Default) => ("header", None),
+        (Location::Header, Spelling::Styled(style)) => ("header_as", Some(style)),
+        (Location::Cookie, Spelling::Json) => ("cookie_json", None),
+        (Location::Cookie, Spelling::Default) => ("cookie", None),
+        (Location::Cookie, Spelling::Styled(style)) => ("cookie_as", Some(style)),
     };
-    match spelling {
-        ir::Spelling::Default => Target::Parameter(plain, None),
-        ir::Spelling::Styled(style) => Target::Parameter(styled, Some(style_name(style))),
-        ir::Spelling::Reserved => Target::Parameter("query_reserved", None),
-        ir::Spelling::Json => Target::Parameter(json, None),
-    }
+    Target::Parameter(method, style.map(style_name))
 }
 
 /// The variant of the runtime's `Style`.
-pub fn style_name(style: ir::Style) -> &'static str {
+pub fn style_name(style: Style) -> &'static str {
     match style {
-        ir::Style::Simple => "Simple",
-        ir::Style::SimpleExplode => "SimpleExplode",
-        ir::Style::Label => "Label",
-        ir::Style::LabelExplode => "LabelExplode",
-        ir::Style::Matrix => "Matrix",
-        ir::Style::MatrixExplode => "MatrixExplode",
-        ir::Style::Form => "Form",
-        ir::Style::FormExplode => "FormExplode",
-        ir::Style::SpaceDelimited => "SpaceDelimited",
-        ir::Style::PipeDelimited => "PipeDelimited",
-        ir::Style::DeepObject => "DeepObject",
+        Style::Simple => "Simple",
+        Style::SimpleExplode => "SimpleExplode",
+        Style::Label => "Label",
+        Style::LabelExplode => "LabelExplode",
+        Style::Matrix => "Matrix",
+        Style::MatrixExplode => "MatrixExplode",
+        Style::Form => "Form",
+        Style::FormExplode => "FormExplode",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+        Style::Cookie => "Cookie",
+        Style::CookieExplode => "CookieExplode",
     }
 }
