@@ -61,7 +61,7 @@ fn in_the_query() {
     .query_as("c",Style::SpaceDelimited,value)
     .query_as("d",Style::PipeDelimited,value)
     .query_as("e",Style::DeepObject,value)
-    .query_reserved("f",value.into())
+    .query_reserved("f",Style::FormExplode,value.into())
     .query_json("g",value)
     "#);
 }
