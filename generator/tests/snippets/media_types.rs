@@ -25,7 +25,7 @@ fn text() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Operation for PostThing"), @r#"
     impl Operation for PostThing {
         type Output = String;
-        const METHOD: Method = Method::POST;
+        const METHOD: &'static str = "POST";
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "text/html";
 
@@ -58,7 +58,7 @@ fn bytes() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Operation for PostThing"), @r#"
     impl Operation for PostThing {
         type Output = Bytes;
-        const METHOD: Method = Method::POST;
+        const METHOD: &'static str = "POST";
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "image/png";
 

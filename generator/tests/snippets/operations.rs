@@ -26,7 +26,6 @@ fn a_whole_file() {
     use crate::runtime::raw_response::RawResponse;
     use crate::runtime::request::Operation;
     use crate::{Client, Error, Request};
-    use http::Method;
     use serde_json::{Map, Value};
 
     /// The operation `getThing`, which [`Client::get_thing`] requests.
@@ -34,7 +33,7 @@ fn a_whole_file() {
 
     impl Operation for GetThing {
         type Output = Map<String, Value>;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things/{id}";
 
         fn decode(response: &RawResponse) -> Result<Map<String, Value>, Error> {
@@ -401,14 +400,14 @@ fn every_method() {
             .to_owned()
     });
     assert_snapshot!(constants.join("\n"), @"
-    const METHOD: Method = Method::GET;
-    const METHOD: Method = Method::PUT;
-    const METHOD: Method = Method::POST;
-    const METHOD: Method = Method::DELETE;
-    const METHOD: Method = Method::OPTIONS;
-    const METHOD: Method = Method::HEAD;
-    const METHOD: Method = Method::PATCH;
-    const METHOD: Method = Method::TRACE;
+    const METHOD: &'static str = "GET";
+    const METHOD: &'static str = "PUT";
+    const METHOD: &'static str = "POST";
+    const METHOD: &'static str = "DELETE";
+    const METHOD: &'static str = "OPTIONS";
+    const METHOD: &'static str = "HEAD";
+    const METHOD: &'static str = "PATCH";
+    const METHOD: &'static str = "TRACE";
     ");
 }
 

@@ -27,7 +27,7 @@ fn one_type() {
     "), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
@@ -47,7 +47,7 @@ fn no_content() {
     "), @r#"
     impl Operation for GetThing {
         type Output = ();
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
@@ -69,7 +69,7 @@ fn one_type_for_several_statuses() {
     "), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
@@ -94,7 +94,7 @@ fn several_types() {
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
     impl Operation for GetThing {
         type Output = GetThingOutput;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<GetThingOutput, Error> {
@@ -177,7 +177,7 @@ fn a_range() {
     "), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
@@ -197,7 +197,7 @@ fn default_is_what_success_looks_like_where_nothing_else_says_so() {
     "), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
@@ -218,7 +218,7 @@ fn default_is_no_success_beside_one() {
     "), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
@@ -238,7 +238,7 @@ fn no_success_at_all() {
     "), @r#"
     impl Operation for GetThing {
         type Output = ();
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
@@ -533,7 +533,7 @@ fn statuses_that_have_no_body() {
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
     impl Operation for GetThing {
         type Output = ();
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
@@ -553,7 +553,7 @@ fn statuses_in_a_row() {
     assert_snapshot!(decoding(&format!(" {{'201': {number}, '200': {number}, '202': {number}}}")), @r#"
     impl Operation for GetThing {
         type Output = i64;
-        const METHOD: Method = Method::GET;
+        const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
