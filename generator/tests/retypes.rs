@@ -17,7 +17,7 @@ const FREE: [&str; 7] = [
 ];
 
 #[test]
-fn a_value_of_another_kind_is_told_at_its_place() {
+fn a_value_of_another_type_is_reported_at_its_position() {
     let document: Value = serde_yaml::from_str(DOCUMENT).expect("the document is YAML");
     let mut places = Vec::new();
     collect(&document, String::new(), &mut places);
