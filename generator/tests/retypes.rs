@@ -24,7 +24,7 @@ const FREE: [&str; 10] = [
 ];
 
 #[test]
-fn a_value_of_another_kind_is_told_at_its_place() {
+fn a_value_of_another_kind_is_reported_at_its_place() {
     for document in DOCUMENTS {
         each_place_is_reported(document);
     }
