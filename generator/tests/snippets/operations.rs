@@ -399,7 +399,7 @@ fn every_method() {
             .trim()
             .to_owned()
     });
-    assert_snapshot!(constants.join("\n"), @"
+    assert_snapshot!(constants.join("\n"), @r#"
     const METHOD: &'static str = "GET";
     const METHOD: &'static str = "PUT";
     const METHOD: &'static str = "POST";
@@ -408,7 +408,7 @@ fn every_method() {
     const METHOD: &'static str = "HEAD";
     const METHOD: &'static str = "PATCH";
     const METHOD: &'static str = "TRACE";
-    ");
+    "#);
 }
 
 #[test]
