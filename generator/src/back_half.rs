@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ir::{
     Api, Content, Credential, CredentialId, Direction, Docs, Field, Method, Operation, Package,
     PathTemplate, Place, Presence, Response, ResponseBody, Scalar, Scheme, SecretLocation, Server,
-    Status, Struct, Type, TypeDef, TypeId, TypeKind, UrlPart, Usage,
+    Status, Struct, Type, TypeDef, TypeId, TypeKind, UrlPart, Usage, Webhook, WebhookBody,
 };
 use crate::{Config, File, emit, name};
 
@@ -109,6 +109,52 @@ fn a_client_certificate_is_a_credential_without_a_secret() {
     }
 }
 
+#[test]
+fn a_crate_may_have_webhooks_alone() {
+    let mut api = api();
+    api.types.insert(TypeId(0), object("Pet", STRING));
+    let contents = [
+        (
+            "newPet",
+            Some(("application/json", Content::Json(Type::Named(TypeId(0))))),
+        ),
+        ("note", Some(("text/plain", Content::Text))),
+        ("photo", Some(("image/*", Content::Bytes))),
+        ("ping", None),
+    ];
+    for (name, body) in contents {
+        api.webhooks.push(Webhook {
+            name: name.to_owned(),
+            method: Method::Post,
+            docs: Docs::default(),
+            deprecated: name == "photo",
+            body: body.map(|(media_type, content)| WebhookBody {
+                media_type: media_type.to_owned(),
+                content,
+            }),
+        });
+    }
+    let files = files(&api);
+    let webhooks = file(&files, "src/webhooks.rs");
+    for part in [
+        "/// The webhook `newPet`.\npub enum NewPet {}\n",
+        "    pub const NAME: &'static str = \"newPet\";\n",
+        "    pub const METHOD: &'static str = \"POST\";\n",
+        "Result<models::Pet, Error> {\n        webhook::json(\"application/json\", content_type, body)",
+        "Result<String, Error> {\n        webhook::text(",
+        "    #[deprecated]\n    pub fn decode(content_type: Option<&str>, body: &[u8]) -> Result<Bytes, Error>",
+        "pub enum Ping {}",
+    ] {
+        assert!(webhooks.contains(part), "{part}\n{webhooks}");
+    }
+    let readme = file(&files, "README.md");
+    assert!(
+        readme.contains("things::webhooks::NewPet::decode(content_type, body)?"),
+        "{readme}"
+    );
+    assert!(!file(&files, "src/lib.rs").contains("# Operations"));
+}
+
 fn api() -> Api {
     Api {
         title: "Things".to_owned(),
@@ -119,6 +165,7 @@ fn api() -> Api {
         credentials: Vec::new(),
         types: BTreeMap::new(),
         operations: Vec::new(),
+        webhooks: Vec::new(),
         left_out: Vec::new(),
         examples: Vec::new(),
         error: None,

@@ -15,6 +15,7 @@ mod readme;
 mod runtime;
 mod servers;
 mod tree;
+mod webhooks;
 
 use crate::rust::{Crate, Sample};
 use crate::source::Span;
@@ -34,6 +35,7 @@ pub fn emit(krate: &Crate) -> Vec<File> {
     files.extend(headers::headers(krate));
     files.extend(models::models(krate));
     files.extend(operations::operations(krate));
+    files.extend(webhooks::webhooks(krate));
     files.extend(runtime::runtime(krate));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files

@@ -6,6 +6,7 @@ mod response;
 mod security;
 mod types;
 mod walk;
+mod webhook;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ pub use types::{
     Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, Usage,
     VariantTest,
 };
+pub use webhook::{Webhook, WebhookBody};
 
 /// Everything the document says that an SDK needs.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub struct Api {
     pub types: BTreeMap<TypeId, TypeDef>,
     /// The operations, in the order of the document.
     pub operations: Vec<Operation>,
+    /// The requests that the API sends, in the order of the document.
+    pub webhooks: Vec<Webhook>,
     /// The operations that could not be lowered, as `GET /path`.
     pub left_out: Vec<String>,
     /// The examples of the document, where the caller asks for them.

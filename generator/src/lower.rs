@@ -64,8 +64,9 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     let servers = server::servers(&document.servers);
     let mut credentials = security::Credentials::new(&mut cx);
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
+    let mut webhooks = Vec::new();
     if config.only.is_empty() {
-        let _webhooks = webhook::webhooks(&mut cx);
+        webhooks = webhook::webhooks(&mut cx);
         schema::unused_components(&mut cx);
     } else if chosen.is_empty() {
         let message = "no operation has a chosen tag or operationId";
@@ -86,6 +87,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         error: response::shared_error(&operations),
         examples: example::finish(&mut cx),
         operations,
+        webhooks,
     };
     cx.types.finish(&mut api);
     let emitted: HashSet<String> = api.operations.iter().map(ir::Operation::title).collect();

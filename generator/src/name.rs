@@ -14,6 +14,7 @@ mod quickstart;
 mod recursion;
 mod sizes;
 mod types;
+mod webhooks;
 
 use crate::Config;
 use crate::ir;
@@ -25,6 +26,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let credentials = credentials::credentials(api);
     let models = models::files(api, &types);
     let headers = headers::headers(api, &types);
+    let webhooks = webhooks::webhooks(api, &types);
     let api_error = api.error.as_ref().and_then(|error| types.model(error));
     let errors = match api_error {
         Some(_) => operations::Errors::Shared,
@@ -44,7 +46,8 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         servers: package::servers(api),
         samples: models::samples(api, &types),
         recursion_limit: recursion::limit(api),
-        runtime_types: models::runtime_types(&models, &operations, &headers.all),
+        runtime_types: models::runtime_types(&models, &operations, &webhooks, &headers.all),
+        webhooks,
         headers: headers.all,
         header_imports: headers.imports,
         api_error,

@@ -6,6 +6,7 @@ mod model;
 mod operation;
 mod security;
 mod types;
+mod webhook;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ pub use operation::{
 };
 pub use security::{Credential, SecretLocation, SecurityRequirement};
 pub use types::Type;
+pub use webhook::{Webhook, WebhookBody, Webhooks};
 
 /// Lines of documentation, each without its comment marker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
+    /// The requests that the API sends.
+    pub webhooks: Webhooks,
     /// The response headers.
     pub headers: Vec<Header>,
     /// What the types of these headers need.
@@ -88,6 +92,11 @@ impl Crate {
         scalars
             .filter(|scalar| self.has(RuntimeType::Scalar(*scalar)))
             .map(Scalar::row)
+    }
+
+    /// Whether it describes the requests that the API sends and none that it takes.
+    pub fn has_webhooks_alone(&self) -> bool {
+        self.operations.is_empty() && !self.webhooks.all.is_empty()
     }
 
     /// Whether there is more than one address to choose among.

@@ -24,6 +24,7 @@ pub mod form;
 
 pub mod file_part;
 
+pub mod media_type;
 pub mod multipart;
 
 pub mod execute;
@@ -55,6 +56,7 @@ pub mod decode;
 
 pub mod json_path;
 
+pub mod webhook;
 pub mod wire;
 
 pub mod numbers;

@@ -35,8 +35,14 @@ fn docs(krate: &Crate) -> Vec<String> {
         lines.extend(quickstart);
         lines.push("```".to_owned());
     }
-    lines.extend(["", "# Operations", ""].map(str::to_owned));
-    lines.extend(operations_list(krate));
+    if !krate.has_webhooks_alone() {
+        lines.extend(["", "# Operations", ""].map(str::to_owned));
+        lines.extend(operations_list(krate));
+    }
+    if !krate.webhooks.all.is_empty() {
+        let about = "The requests that the API sends are types of the module [`webhooks`], which decode their bodies.";
+        lines.extend(["", "# Webhooks", "", about].map(str::to_owned));
+    }
     lines.extend(features(krate));
     if let Some(levels) = krate.recursion_limit {
         let about = [
@@ -146,6 +152,9 @@ fn modules(krate: &Crate) -> String {
     } else {
         "mod servers;"
     });
+    if !krate.webhooks.all.is_empty() {
+        lines.push("pub mod webhooks;");
+    }
     lines.join("\n")
 }
 

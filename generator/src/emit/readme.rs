@@ -1,20 +1,23 @@
 //! `README.md`.
 
-use super::quickstart;
+use super::{quickstart, webhooks};
 use crate::rust::{Crate, Ident};
 use crate::{File, MARK};
 
 /// The page that a visitor of the package sees first.
 pub fn readme(krate: &Crate) -> File {
     let manifest = &krate.manifest;
+    // Webhooks alone call nothing, so they need no asynchronous runtime.
+    let runtime = if krate.has_webhooks_alone() {
+        ""
+    } else {
+        "\ncargo add tokio --features macros,rt-multi-thread,time"
+    };
     let mut sections = vec![
         format!("<!-- {MARK}: change the document, not this file. -->"),
         format!("# {}", manifest.name),
         krate.about.0.join("\n"),
-        format!(
-            "```console\ncargo add {}\ncargo add tokio --features macros,rt-multi-thread,time\n```",
-            manifest.name
-        ),
+        format!("```console\ncargo add {}{runtime}\n```", manifest.name),
     ];
     let quickstart = quickstart::program(krate);
     if !quickstart.is_empty() {
@@ -34,7 +37,12 @@ pub fn readme(krate: &Crate) -> File {
     }));
     let base_url = krate.example_base_url.as_ref();
     let base_url = base_url.map_or(String::new(), |url| format!(".base_url(\"{url}\")"));
-    sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
+    sections.extend(
+        webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),
+    );
+    if !krate.has_webhooks_alone() {
+        sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
+    }
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }
@@ -80,6 +88,15 @@ let value = response.header(CRATE::headers::HEADER);
 ```
 
 It is `None` if the header is absent or does not match its type.";
+
+const WEBHOOKS: &str = "\
+## Webhooks
+
+The requests that the API sends are types, too. Each decodes its body, given the header `Content-Type` of the request:
+
+```rust
+EXAMPLE
+```";
 
 const TRAITS: &str = "\
 ## What you get

@@ -25,12 +25,13 @@ enum Need {
     Multipart,
     Failures,
     Headers,
+    Webhooks,
 }
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
-        "map" "numbers" "parts" "race" "raw_response" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
+        "map" "media_type" "numbers" "parts" "race" "raw_response" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -41,6 +42,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Multipart: "file_part" "multipart";
     Failures: "failure";
     Headers: "header";
+    Webhooks: "webhook";
 };
 
 /// The module of the runtime and the files that the document needs.
@@ -58,6 +60,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Multipart => krate.has(RuntimeType::FilePart),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
+        Need::Webhooks => !krate.webhooks.all.is_empty(),
     };
     let files = FILES.iter().filter(|(_, need, _)| needed(*need));
     let files = files.map(|(name, _, text)| (*name, *text));

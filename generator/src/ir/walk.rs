@@ -1,6 +1,6 @@
 //! Walks over the types that a thing is made of.
 
-use super::{Operation, Type, TypeDef, TypeId, TypeKind};
+use super::{Operation, Type, TypeDef, TypeId, TypeKind, Webhook};
 
 impl Type {
     /// Calls `visit` with each named type in it.
@@ -37,6 +37,14 @@ impl TypeDef {
             }
             TypeKind::Enum(_) => {}
         }
+    }
+}
+
+impl Webhook {
+    /// Calls `visit` with each named type that it refers to.
+    pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
+        let content = self.body.as_ref().and_then(|body| body.content.json());
+        content.into_iter().for_each(|ty| ty.for_each_named(visit));
     }
 }
 

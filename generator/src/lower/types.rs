@@ -215,6 +215,8 @@ impl Types {
         let types = &api.types;
         api.operations
             .retain(|operation| !is_broken(types, |visit| operation.for_each_named(visit)));
+        api.webhooks
+            .retain(|webhook| !is_broken(types, |visit| webhook.for_each_named(visit)));
         api.examples
             .retain(|example| !is_broken(types, |visit| example.ty.for_each_named(visit)));
         api.error
@@ -280,6 +282,9 @@ fn mark_usage(api: &mut ir::Api) {
             body.ty.for_each_named(&mut |id| ids.push(id));
         }
         operation.for_each_response_type(&mut |id| responses.push(id));
+    }
+    for webhook in &api.webhooks {
+        webhook.for_each_named(&mut |id| responses.push(id));
     }
     requests.extend(&json_bodies);
     mark(api, requests, |usage| &mut usage.in_request);

@@ -3,30 +3,8 @@
 use super::docs::docs;
 use super::response_body::{self, Choice};
 use super::{Cx, Lowered};
-use crate::ir::{Content, Docs, Place};
+use crate::ir::{Place, Webhook, WebhookBody};
 use crate::openapi::{Method, Operation, PathItem, RequestBody};
-
-/// A request that the API sends to its client.
-pub struct Webhook {
-    /// Its name.
-    pub name: String,
-    /// Its HTTP method.
-    pub method: Method,
-    /// The words about it.
-    pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
-    /// What it holds.
-    pub body: Option<WebhookBody>,
-}
-
-/// The body of a webhook.
-pub struct WebhookBody {
-    /// Its media type.
-    pub media_type: String,
-    /// How it is read.
-    pub content: Content,
-}
 
 /// The webhooks, in the order of the document. One that has an error is left out: that is reported.
 pub fn webhooks(cx: &mut Cx<'_, '_>) -> Vec<Webhook> {

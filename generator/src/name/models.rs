@@ -11,7 +11,7 @@ use crate::ir;
 use crate::parallel;
 use crate::rust::{
     Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, RuntimeType,
-    Sample, Slot, Struct, Type, Variant,
+    Sample, Slot, Struct, Type, Variant, Webhooks,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,6 +79,7 @@ enum Home<'a> {
 pub fn runtime_types(
     files: &[ModelFile],
     operations: &[Operation],
+    webhooks: &Webhooks,
     headers: &[Header],
 ) -> BTreeSet<RuntimeType> {
     let mut found = BTreeSet::new();
@@ -101,6 +102,11 @@ pub fn runtime_types(
     operations
         .iter()
         .for_each(|operation| super::operations::visit_types(operation, &mut look));
+    let bodies = webhooks
+        .all
+        .iter()
+        .filter_map(|webhook| webhook.body.as_ref());
+    bodies.for_each(|body| super::operations::visit_content(&body.content, &mut look));
     for model in models() {
         match model {
             Model::Multipart(_) => found.extend([RuntimeType::FilePart]),

@@ -142,7 +142,8 @@ fn visit_output(output: &Output, visit: &mut dyn FnMut(&Type)) {
     }
 }
 
-fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
+/// Calls `visit` with each type of a body.
+pub fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
     match content {
         Content::Json(ty) => ty.visit(visit),
         Content::Text => visit(&Type::Scalar(Scalar::String)),

@@ -7,7 +7,7 @@ use super::constants::Constants;
 use super::sizes::Sizes;
 use crate::ident::{Role, Scope};
 use crate::ir;
-use crate::rust::{Ident, Type};
+use crate::rust::{Content, Ident, Type};
 
 /// Names that a file of models uses without saying where they come from.
 const RESERVED: &[&str] = &[
@@ -91,6 +91,15 @@ impl Types {
         match self.spell(ty) {
             Type::Model(ident) => Some(ident),
             _ => None,
+        }
+    }
+
+    /// A body as it is spelled.
+    pub fn content(&self, content: &ir::Content) -> Content {
+        match content {
+            ir::Content::Json(ty) => Content::Json(self.spell(ty)),
+            ir::Content::Text => Content::Text,
+            ir::Content::Bytes => Content::Bytes,
         }
     }
 

@@ -4,6 +4,7 @@
 
 use crate::runtime::decode;
 use crate::runtime::error::Error;
+use crate::runtime::media_type;
 use crate::runtime::received;
 use crate::runtime::request::Operation;
 use crate::runtime::wire::Wire;
@@ -56,12 +57,12 @@ impl<'a> Failed<'a> {
     /// Whether the response states this media type, which may be a range such as `text/*`.
     pub fn is(&self, media_type: &str) -> bool {
         self.media_type
-            .is_some_and(|stated| matches(media_type, stated))
+            .is_some_and(|stated| media_type::matches(media_type, stated))
     }
 
     /// The body, decoded from JSON; `None` if the response states another media type, and if the body does not match the type.
     pub fn json<T: Wire>(&self) -> Option<T> {
-        let body = self.body_where(received::is_json)?;
+        let body = self.body_where(media_type::is_json)?;
         decode::from_json_with(body, |deserializer| T::read(deserializer)).ok()
     }
 
@@ -79,7 +80,7 @@ impl<'a> Failed<'a> {
     fn body_of(&self, media_types: &str) -> Option<&Bytes> {
         self.body_where(|stated| {
             let mut known = media_types.split(',').map(str::trim);
-            known.any(|known| matches(known, stated))
+            known.any(|known| media_type::matches(known, stated))
         })
     }
 
@@ -87,16 +88,5 @@ impl<'a> Failed<'a> {
     fn body_where(&self, accepts: impl FnOnce(&str) -> bool) -> Option<&Bytes> {
         let is_accepted = self.media_type.is_none_or(accepts);
         is_accepted.then_some(self.body)
-    }
-}
-
-/// Whether a stated media type is the documented one, or within a documented range such as `image/*`.
-fn matches(documented: &str, stated: &str) -> bool {
-    match documented.strip_suffix('*') {
-        Some("*/") => true,
-        Some(kind) => stated
-            .get(..kind.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(kind)),
-        None => stated.eq_ignore_ascii_case(documented),
     }
 }

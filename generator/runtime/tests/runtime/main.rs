@@ -28,4 +28,5 @@ mod surface;
 mod timestamps;
 mod tuple;
 mod unions;
+mod webhook;
 mod wire;

@@ -77,7 +77,7 @@ fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Type
             typed.push(TypedResponse {
                 response,
                 body: Some(body),
-                content: content(types, &body.content),
+                content: types.content(&body.content),
                 size: match &body.content {
                     ir::Content::Json(ty) => types.sizes.of(ty),
                     ir::Content::Text | ir::Content::Bytes => 32,
@@ -253,14 +253,6 @@ fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
         body: variant.body.clone(),
     };
     with_body.iter().map(accessor).collect()
-}
-
-fn content(types: &Types, content: &ir::Content) -> Content {
-    match content {
-        ir::Content::Json(ty) => Content::Json(types.spell(ty)),
-        ir::Content::Text => Content::Text,
-        ir::Content::Bytes => Content::Bytes,
-    }
 }
 
 fn pattern(status: Status) -> StatusPattern {

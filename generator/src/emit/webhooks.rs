@@ -1,0 +1,97 @@
+//! `src/webhooks.rs`: a type for each request that the API sends.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::imports;
+use super::print::{inner_docs, items, outside};
+use super::rust_file;
+use crate::File;
+use crate::rust::{Content, Crate, Webhook, WebhookBody};
+
+/// The webhooks, where there are any.
+pub fn webhooks(krate: &Crate) -> Option<File> {
+    if krate.webhooks.all.is_empty() {
+        return None;
+    }
+    let mut docs = vec!["The requests that the API sends.".to_owned()];
+    if let Some(example) = example(krate) {
+        docs.extend(["".to_owned(), "```".to_owned()]);
+        docs.extend(example);
+        docs.push("```".to_owned());
+    }
+    let mut sections = vec![inner_docs(&docs), imports(&krate.webhooks.imports)];
+    sections.extend(
+        krate
+            .webhooks
+            .all
+            .iter()
+            .map(|webhook| items(definition(webhook))),
+    );
+    Some(rust_file("src/webhooks.rs", &sections))
+}
+
+/// A function that decodes the first webhook that has a body.
+pub fn example(krate: &Crate) -> Option<[String; 5]> {
+    let mut webhooks = krate.webhooks.all.iter();
+    let webhook =
+        webhooks.find(|webhook| webhook.body.as_ref().is_some_and(|body| !body.deprecated))?;
+    let (lib, ident) = (&krate.manifest.lib, &webhook.ident);
+    Some([
+        format!(
+            "fn receive(content_type: Option<&str>, body: &[u8]) -> Result<(), {lib}::Error> {{"
+        ),
+        format!("    let received = {lib}::webhooks::{ident}::decode(content_type, body)?;"),
+        "    println!(\"{received:?}\");".to_owned(),
+        "    Ok(())".to_owned(),
+        "}".to_owned(),
+    ])
+}
+
+fn definition(webhook: &Webhook) -> TokenStream {
+    let Webhook {
+        ident,
+        docs,
+        name,
+        method,
+        body,
+    } = webhook;
+    let decode = body.as_ref().map(decode);
+    quote! {
+        #docs
+        pub enum #ident {}
+
+        impl #ident {
+            /// The name of the webhook.
+            pub const NAME: &'static str = #name;
+
+            /// The HTTP method of its request.
+            pub const METHOD: &'static str = #method;
+
+            #decode
+        }
+    }
+}
+
+fn decode(body: &WebhookBody) -> TokenStream {
+    let WebhookBody {
+        media_type,
+        content,
+        deprecated,
+    } = body;
+    let deprecated = deprecated.then(|| quote!(#[deprecated]));
+    let (ty, function) = match content {
+        Content::Json(ty) => (outside(ty), quote!(json)),
+        Content::Text => (quote!(String), quote!(text)),
+        Content::Bytes => (quote!(Bytes), quote!(bytes)),
+        Content::Empty => return TokenStream::new(),
+    };
+    quote! {
+        /// Decodes the body of its request. It fails if the request states another media type, and if the body does not match
+        /// the type.
+        #deprecated
+        pub fn decode(content_type: Option<&str>, body: &[u8]) -> Result<#ty, Error> {
+            webhook::#function(#media_type, content_type, body)
+        }
+    }
+}
