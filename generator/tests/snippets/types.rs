@@ -330,7 +330,7 @@ fn an_example_beyond_the_width_of_its_format() {
     let epoch = "{type: integer, format: int32, example: 1700000000000}";
     let holder = format!("Holder: {{type: object, properties: {{epoch: {epoch}}}}}");
     let (emitted, messages) = schemas_with_messages(&holder);
-    assert_snapshot!(messages, @"W0006: the example does not fit its schema: `1700000000000` is no `int32`");
+    assert_snapshot!(messages, @"W0006: the example does not fit its schema: `1700000000000` is not a valid `int32`");
     assert_snapshot!(emitted.fields("src/models/holder.rs", "Holder"), @"epoch: Option<i64>");
 }
 
