@@ -1,4 +1,4 @@
-//! `cargo xtask check`: reads a document and says what is wrong with it, without making anything of it.
+//! `cargo xtask check`: reads a document and reports its problems, without generating anything.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use generator::Config;
 
 use crate::error::Error;
-use crate::telling::{Found, Telling};
+use crate::reporting::{Found, Reporting};
 use crate::{console, document};
 
 /// The flags of the command.
@@ -16,7 +16,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
     #[command(flatten)]
-    telling: Telling,
+    reporting: Reporting,
 }
 
 /// Runs the command: 0 when the document is sound, 1 when it has errors or warnings that are denied.
@@ -24,9 +24,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let (path, name) = document::path(args.spec.as_deref());
     let run = |sources: &_| generator::check(sources, &Config::default());
     let (sources, output) = document::read(&path, name.clone(), run)?;
-    args.telling.tell(&output.diagnostics, &sources);
+    args.reporting.report(&output.diagnostics, &sources);
     let found = Found::of(&output.diagnostics);
-    if found.errors > 0 || args.telling.denies(found) {
+    if found.errors > 0 || args.reporting.denies(found) {
         let problems = found.as_a_failure();
         console::say(&format!("error: {name} has {problems}"));
         return Ok(ExitCode::FAILURE);

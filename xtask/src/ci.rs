@@ -58,7 +58,7 @@ impl Check {
 
     /// Runs the command from the workspace root and gives its exit code.
     fn run(&self) -> Result<u8, Error> {
-        // Cargo names itself to what it runs: the checks must not meet another toolchain than the one that was asked for.
+        // Cargo sets its own path for the programs that it runs: the checks must use the toolchain that was requested.
         let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(program);
         command

@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`: reads a document, generates the SDK, and brings the output folder up to date or says what is stale in it.
+//! `cargo xtask codegen`: reads a document, generates the SDK, and updates the output folder or reports what is stale in it.
 
 mod report;
 
@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use generator::{Choice, Config, OnError};
 
 use crate::error::Error;
-use crate::telling::{Found, Telling};
+use crate::reporting::{Found, Reporting};
 use crate::{console, document, output_folder, workspace_root};
 
 /// Where the project's own SDK is, seen from the workspace root.
@@ -41,7 +41,7 @@ pub struct Args {
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
     #[command(flatten)]
-    telling: Telling,
+    reporting: Reporting,
 }
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
@@ -51,9 +51,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
 
     let run = |sources: &_| generator::generate(sources, &config);
     let (sources, output) = document::read(&job.spec, job.spec_name.clone(), run)?;
-    args.telling.tell(&output.diagnostics, &sources);
+    args.reporting.report(&output.diagnostics, &sources);
     let found = Found::of(&output.diagnostics);
-    let is_denied = args.telling.denies(found);
+    let is_denied = args.reporting.denies(found);
     let Some(files) = output.files.filter(|_| !is_denied) else {
         console::say(&report::document_errors(&job.spec_name, found));
         return Ok(ExitCode::FAILURE);
@@ -154,8 +154,8 @@ fn shell_word(value: &str) -> String {
 /// Takes what cargo takes for the name of a package.
 fn crate_name(value: &str) -> Result<String, String> {
     let starts_well = value.starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if starts_well && value.chars().all(is_legal) {
+    let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if starts_well && value.chars().all(is_valid) {
         Ok(value.to_owned())
     } else {
         Err("a crate's name is a letter followed by letters, digits, `-` and `_`".to_owned())

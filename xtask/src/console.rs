@@ -1,4 +1,4 @@
-//! Standard error, where every report goes, and standard output, where what is asked for goes.
+//! Standard error, for every report, and standard output, for the requested text.
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -7,26 +7,26 @@ use std::io::{self, IsTerminal, Write};
 pub fn say(report: &str) {
     let report = report.trim_end();
     if !report.is_empty() {
-        // A reader that went away (`2>&1 | head`) must not change how the run ends, which `eprintln!` would do by a panic.
+        // A closed reader (`2>&1 | head`) must not change how the run ends, as the panic of `eprintln!` would.
         let _ = writeln!(io::stderr(), "{report}");
     }
 }
 
-/// Prints what a command was asked to print.
+/// Prints the requested output of a command.
 pub fn print(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
 }
 
-/// So many of a thing.
-pub fn count(number: usize, thing: &str) -> String {
+/// A number with its noun.
+pub fn count(number: usize, noun: &str) -> String {
     match number {
-        1 => format!("1 {thing}"),
-        _ => format!("{number} {thing}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
     }
 }
 
-/// Whether colours are welcome: a person is looking and has not asked for plain text (<https://no-color.org>).
-pub fn wants_color() -> bool {
-    let plain_wanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    io::stderr().is_terminal() && !plain_wanted
+/// Whether to use colours: standard error is a terminal, and `NO_COLOR` is not set (<https://no-color.org>).
+pub fn use_color() -> bool {
+    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    io::stderr().is_terminal() && !no_color
 }

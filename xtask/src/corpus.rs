@@ -33,7 +33,7 @@ pub struct Args {
     no_examples: bool,
 }
 
-/// Runs the command: 0 when every document is refused with a reason or gives a crate that compiles without a warning, and that
+/// Runs the command: 0 when every document is rejected with a reason or yields a crate that compiles without a warning, and that
 /// reads its document's examples and writes them as they were.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let work = workspace_root().join("target").join("corpus");
@@ -131,7 +131,7 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
         ..Row::default()
     };
     match &output.files {
-        None => row.text += &format!("refused: {}", first_error(&output)),
+        None => row.text += &format!("rejected: {}", first_error(&output)),
         Some(files) if args.no_check => row.text += &format!("{} lines", lines(files)),
         Some(files) => {
             let folder = work.join(package_name(&document.name));
@@ -145,10 +145,10 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
 /// Compiles a crate, and decodes the examples with it.
 fn try_crate(emitted: &Emitted<'_>, output: &Output, row: &mut Row) -> Result<(), Error> {
     let started = Instant::now();
-    let said = emitted.check()?;
+    let warnings = emitted.check()?;
     let seconds = started.elapsed().as_secs_f64();
-    if !said.is_empty() {
-        row.text += &format!("FAILED in {seconds:.1} s: {}", first_lines(&said));
+    if !warnings.is_empty() {
+        row.text += &format!("FAILED in {seconds:.1} s: {}", first_lines(&warnings));
         row.failed = true;
         return Ok(());
     }
@@ -160,8 +160,8 @@ fn try_crate(emitted: &Emitted<'_>, output: &Output, row: &mut Row) -> Result<()
             row.failed = !count.failed.is_empty();
             row.examples = count;
         }
-        Err(said) => {
-            row.text += &format!(", the examples do NOT COMPILE: {}", first_lines(&said));
+        Err(errors) => {
+            row.text += &format!(", the examples do NOT COMPILE: {}", first_lines(&errors));
             row.failed = true;
         }
     }
@@ -172,8 +172,8 @@ fn lines(files: &[File]) -> usize {
     files.iter().map(|file| file.text.lines().count()).sum()
 }
 
-fn first_lines(said: &str) -> String {
-    let lines: Vec<&str> = said.lines().take(3).collect();
+fn first_lines(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().take(3).collect();
     lines.join(" | ")
 }
 

@@ -1,4 +1,4 @@
-//! A document on the disk: its main file, and below the folder of that file all that references lead to.
+//! A document on disk: its main file, and the referenced files below the folder of that file.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -9,22 +9,22 @@ use generator::{Output, Source, Sources};
 use crate::error::Error;
 use crate::workspace_root;
 
-/// How many files a document may have beside the main one.
+/// How many files a document may have in addition to the main one.
 const FILE_LIMIT: usize = 5_000;
 
 /// How many bytes these may have together.
 const SIZE_LIMIT: u64 = 256 << 20;
 
-/// How many files may lead to one another in a row.
+/// How many files may refer to one another in a chain.
 const ROUND_LIMIT: usize = 50;
 
 /// Where the project's own document is, seen from the workspace root.
 const SPEC: &str = "spec/rownd.yaml";
 
-/// Where the document lies, and how messages name it: as the user wrote it.
+/// The path of the document, and its name in messages: the path as the user wrote it.
 pub fn path(given: Option<&Path>) -> (PathBuf, String) {
     match given {
-        // What the user gives is relative to where the user stands; the project's own files are where they are.
+        // A path of the user is relative to the current folder; the project's own files are relative to the workspace.
         Some(path) => (path.to_path_buf(), path.display().to_string()),
         None => (workspace_root().join(SPEC), SPEC.to_owned()),
     }
@@ -91,7 +91,7 @@ impl Reader {
     fn read(&mut self, path: &str) -> Result<String, String> {
         if self.rounds > ROUND_LIMIT {
             return Err(format!(
-                "more than {ROUND_LIMIT} files lead to one another in a row"
+                "more than {ROUND_LIMIT} files refer to one another in a chain"
             ));
         }
         self.files += 1;
@@ -101,7 +101,7 @@ impl Reader {
         let file = self.within(path)?;
         // Anything else than a file, a pipe for example, could keep the reader waiting for ever.
         if !file.is_file() {
-            return Err("this is no file".to_owned());
+            return Err("this is not a file".to_owned());
         }
         let mut bytes = Vec::new();
         let limit = SIZE_LIMIT - self.bytes;
@@ -121,7 +121,7 @@ impl Reader {
         })
     }
 
-    /// The file at a path, which lies below the folder also where links lead elsewhere.
+    /// The file at a path, which must be below the folder after symbolic links are resolved.
     fn within(&self, path: &str) -> Result<PathBuf, String> {
         let folder = self.folder.canonicalize().map_err(|cause| reason(&cause))?;
         let file = folder
@@ -131,7 +131,7 @@ impl Reader {
         if file.starts_with(&folder) {
             Ok(file)
         } else {
-            Err("this leads out of the folder of the document".to_owned())
+            Err("this is outside the folder of the document".to_owned())
         }
     }
 }

@@ -9,12 +9,12 @@ use std::path::Path;
 pub struct Error(String);
 
 impl Error {
-    /// A refusal, in its own words.
+    /// An error with its own message.
     pub fn new(line: impl Into<String>) -> Self {
         Self(line.into())
     }
 
-    /// What the system answered when asked to do `action` with `path`.
+    /// The system's error of `action` on `path`.
     pub fn io(action: &str, path: &Path, cause: &io::Error) -> Self {
         Self(format!("cannot {action} {}: {cause}", path.display()))
     }

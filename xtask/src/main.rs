@@ -1,8 +1,8 @@
 //! The maintainers' commands, such as `cargo xtask codegen` and `cargo xtask ci`.
 //!
-//! What they have to say goes to standard error; only the text that a user asks for, a page or JSON, goes to standard output.
-//! They end with 0 when all is well, with 1 when the document has errors or the generated files are stale, and with 2 when they
-//! were called wrongly or could not do their work.
+//! They report on standard error; only requested text, a page or JSON, is printed on standard output.
+//! They exit with 0 on success, with 1 if the document has errors or the generated files are stale, and with 2 if the command line is
+//! wrong or the work could not be done.
 
 mod bench;
 mod check;
@@ -14,7 +14,7 @@ mod document;
 mod error;
 mod explain;
 mod output_folder;
-mod telling;
+mod reporting;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -22,12 +22,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Generating is mostly the making of small pieces of text and syntax on all cores: this allocator takes a third off its time.
+/// Generating mostly allocates small texts and syntax nodes on all cores: this allocator makes it a third faster.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The exit code of a run that could not do its work, the same that clap takes for a wrong command line.
-const REFUSED: u8 = 2;
+/// The exit code of a run that could not do its work, the same as clap's for a wrong command line.
+const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
     };
     ended.unwrap_or_else(|error| {
         console::say(&format!("error: {error}"));
-        ExitCode::from(REFUSED)
+        ExitCode::from(FAILED)
     })
 }
 
@@ -60,7 +60,7 @@ enum Verb {
     Check(check::Args),
     /// Print what a code of a message means, with a bad and a good example.
     Explain(explain::Args),
-    /// Generate from every document of a folder, and compile what comes out.
+    /// Generate from every document of a folder, and compile the emitted crates.
     Corpus(corpus::Args),
     /// Measure generating and compiling, as ratios to the least that they can cost.
     Bench(bench::Args),
@@ -70,7 +70,7 @@ enum Verb {
 
 /// The folder that holds the workspace, wherever the command is called from.
 fn workspace_root() -> PathBuf {
-    // Asked when running, as cargo tells it: two checkouts that share a target folder also share this program.
+    // Read at run time, as set by cargo: two checkouts that share a target folder also share this program.
     let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
     let package = Path::new(&package);
     package.parent().unwrap_or(package).to_path_buf()

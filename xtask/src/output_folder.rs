@@ -1,6 +1,6 @@
 //! The folder that an SDK is written to.
 //!
-//! [`plan`] compares the folder with the generated files and decides everything that can be refused; [`apply`] carries the plan out.
+//! [`plan`] compares the folder with the generated files and rejects whatever must not be written; [`apply`] carries the plan out.
 //! Only files that are known to be the generator's own are ever overwritten or removed.
 
 mod emitted;
@@ -39,7 +39,7 @@ pub enum Edit {
     Create {
         text: String,
     },
-    /// `old` is what the file says now, with LF line ends.
+    /// `old` is the current text of the file, with LF line ends.
     Change {
         old: String,
         text: String,
@@ -47,7 +47,7 @@ pub enum Edit {
     Remove,
 }
 
-/// Compares a folder with the generated files, or refuses the folder or the files; nothing is written.
+/// Compares a folder with the generated files, or rejects the folder or the files; nothing is written.
 pub fn plan(files: &[File], folder: &Path) -> Result<Plan, Error> {
     let existing = Existing::scan(folder)?;
     emitted::check(files)?;
@@ -81,7 +81,7 @@ pub fn plan(files: &[File], folder: &Path) -> Result<Plan, Error> {
     Ok(plan)
 }
 
-/// Carries out a plan, or refuses it whole if it would overwrite what somebody else wrote.
+/// Carries out a plan, or rejects it as a whole if it would overwrite a file that the generator did not write.
 pub fn apply(plan: &Plan, folder: &Path) -> Result<(), Error> {
     if !plan.foreign.is_empty() {
         return Err(Error::new(format!(
@@ -93,14 +93,14 @@ pub fn apply(plan: &Plan, folder: &Path) -> Result<(), Error> {
     write::write(&plan.changes, folder)
 }
 
-/// Whether a text says that the generator wrote it. A mark further down is only a text that speaks about it.
+/// Whether a text carries the generator's mark. A mark further down is only a text about it.
 fn carries_mark(text: &str) -> bool {
     text.lines()
         .take(3)
         .any(|line| line.contains(generator::MARK))
 }
 
-/// A checkout may have turned every line end into CRLF; that is no difference.
+/// A checkout may have converted line ends to CRLF; that does not count as a difference.
 fn with_line_feeds(text: &str) -> String {
     text.replace("\r\n", "\n")
 }

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 /// Why a request has failed.
 ///
-/// An answer may carry more than is listed here. For example, one that refuses profile data can
-/// name the faults of each field in `field_errors`.
+/// A response may have more fields than are listed here. For example, one that rejects profile
+/// data can name the faults of each field in `field_errors`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {

@@ -27,8 +27,8 @@ impl Operation for UpsertUserProfile {
 impl<C> Client<C> {
     /// Insert or update user profile data.
     ///
-    /// Stores profile data for one user of the application, and answers with the user's profile.
-    /// The status is 200 whether the user is new or known.
+    /// Stores profile data for one user of the application, and returns the user's profile. The
+    /// status is 200 whether the user is new or known.
     ///
     /// The call acts with the application's credentials and so belongs on a server.
     ///

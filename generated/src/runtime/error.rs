@@ -201,7 +201,7 @@ impl fmt::Display for Error {
             (Kind::Timeout, _) => f.write_str("timed out")?,
             (Kind::Body, _) => f.write_str("received an incomplete response")?,
             (Kind::TooLarge(limit), _) => {
-                write!(f, "received a response of more than {limit} bytes")?
+                write!(f, "received a response of more than {limit} bytes")?;
             }
             (Kind::Decode(error), label) => {
                 f.write_str(if label.is_some() {

@@ -74,8 +74,8 @@ impl Dialect {
         }
     }
 
-    /// Whether this URI is the one of the dialect in which schemas are read.
-    pub fn is_of_schemas(self, uri: &str) -> bool {
+    /// Whether this URI is one of the dialects of JSON Schema that OpenAPI has by default.
+    pub fn is_of_schemas(uri: &str) -> bool {
         let uri = uri.trim_end_matches('#');
         uri == "https://json-schema.org/draft/2020-12/schema"
             || uri.starts_with("https://spec.openapis.org/oas/3.") && uri.contains("/dialect/")

@@ -21,7 +21,7 @@ pub struct Tree<'s> {
     others: Vec<Other<'s>>,
     index: Index,
     /// Only few documents refer to what they identify.
-    identifiers: OnceLock<Identifiers>,
+    identifiers: OnceLock<Box<Identifiers>>,
 }
 
 /// How a file is written.
@@ -120,7 +120,9 @@ impl<'s> Tree<'s> {
         if reference.is_empty() {
             return None;
         }
-        let identifiers = self.identifiers.get_or_init(|| Identifiers::of(self));
+        let identifiers = self
+            .identifiers
+            .get_or_init(|| Box::new(Identifiers::of(self)));
         let base = self.base_of(place);
         let (_, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let uri = uri::resolve(&base, reference);

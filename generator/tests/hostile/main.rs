@@ -1,5 +1,5 @@
-//! Hostile text: whatever a document says, it changes neither what the crate consists of nor where it lies, and its docs hold
-//! nothing that rustdoc would run.
+//! Hostile text: no text of a document changes the items of the crate or the paths of its files, and its docs contain nothing that
+//! rustdoc would run.
 
 #[path = "../mutations/emitted.rs"]
 mod emitted;
@@ -19,17 +19,17 @@ const FREE_TEXT: &str = include_str!("../fixtures/free_text.yaml");
 const RICH: &str = include_str!("../fixtures/rich.yaml");
 
 #[test]
-fn where_people_read_words_change_docs_alone() {
+fn free_text_changes_docs_alone() {
     every_place("doc", Some(Grain::Code));
 }
 
 #[test]
-fn where_a_name_is_made_words_change_names_alone() {
+fn text_of_names_changes_names_alone() {
     every_place("name", Some(Grain::Shape));
 }
 
 #[test]
-fn where_words_decide_something_what_comes_out_is_sound() {
+fn text_with_a_meaning_yields_a_valid_crate() {
     every_place("odd", None);
 }
 
@@ -47,19 +47,19 @@ fn hostile_descriptions_of_a_rich_document() {
         for (_, part) in parts.filter(|(name, _)| name.as_str() != Some("servers")) {
             describe(part, &mut words);
         }
-        generate(&document).expect("nothing is wrong with words")
+        generate(&document).expect("descriptions are valid")
     };
     let hostile = described(&all_texts());
     assert!(items(&hostile, Grain::Code) == items(&described(&["Words.".to_owned()]), Grain::Code));
     check(&hostile).unwrap();
 }
 
-/// Takes each place of a kind by itself, with texts by turns and with all of them as one.
+/// Replaces each word of a kind on its own, by alternating texts and by all of them as one.
 fn every_place(kind: &str, grain: Option<Grain>) {
     let document = document(FREE_TEXT);
-    let harmless = generate(&document).expect("the document is sound");
+    let unchanged = generate(&document).expect("the document is valid");
     let items = |files: &[File]| grain.map(|grain| items(files, grain)).unwrap_or_default();
-    let harmless = items(&harmless);
+    let unchanged = items(&unchanged);
     let texts = all_texts();
     let all = texts.concat();
     let words = words(kind);
@@ -71,7 +71,7 @@ fn every_place(kind: &str, grain: Option<Grain>) {
         for text in &own {
             let mut hostile = document.clone();
             replace(&mut hostile, word, text);
-            // A name may be refused for what it holds.
+            // A name may be rejected for its content.
             let Ok(files) = generate(&hostile) else {
                 continue;
             };
@@ -80,10 +80,10 @@ fn every_place(kind: &str, grain: Option<Grain>) {
                 panic!("{problem}, where `{word}` is {text:?}");
             }
             let found = items(&files);
-            if found != harmless {
+            if found != unchanged {
                 let added: Vec<&String> = found
                     .iter()
-                    .filter(|item| !harmless.contains(item))
+                    .filter(|item| !unchanged.contains(item))
                     .take(3)
                     .collect();
                 panic!(
@@ -96,11 +96,11 @@ fn every_place(kind: &str, grain: Option<Grain>) {
     let runs = 3 * words.len();
     assert!(
         emitted > runs / 2,
-        "only {emitted} of {runs} texts were taken"
+        "only {emitted} of {runs} texts were accepted"
     );
 }
 
-/// The words of the document that begin with these letters and go on in camel case.
+/// The words of the document that begin with this prefix and continue in camel case.
 fn words(kind: &str) -> BTreeSet<&'static str> {
     let of_kind = |word: &&str| {
         let rest = word.strip_prefix(kind);
@@ -110,7 +110,7 @@ fn words(kind: &str) -> BTreeSet<&'static str> {
     words.filter(of_kind).collect()
 }
 
-/// Puts a text in the place of a word, wherever it stands.
+/// Replaces a word by a text, everywhere in the document.
 fn replace(value: &mut Value, word: &str, text: &str) {
     match value {
         Value::String(string) if string.starts_with("#/") => {
@@ -137,7 +137,7 @@ fn replace(value: &mut Value, word: &str, text: &str) {
     }
 }
 
-/// The string with the text in place of the word, where that is not the beginning of another word.
+/// The string with the word replaced by the text, unless it is the beginning of a longer word.
 fn replaced(string: &str, word: &str, text: &str) -> String {
     match string.split_once(word) {
         Some((before, after)) if !after.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
@@ -147,7 +147,7 @@ fn replaced(string: &str, word: &str, text: &str) -> String {
     }
 }
 
-/// One token of a JSON pointer, as it stands in a reference.
+/// One token of a JSON Pointer, escaped for a reference.
 fn pointer_token(text: &str) -> String {
     let escaped = text.replace('~', "~0").replace('/', "~1");
     let bytes = escaped.bytes().map(|byte| match byte {
@@ -173,7 +173,7 @@ fn describe<'w>(value: &mut Value, words: &mut impl Iterator<Item = &'w String>)
     }
 }
 
-/// What holds of every crate, and of its docs: no block of code but the example in the front page.
+/// What is true of every crate, and of its docs: no code block but the example on the front page.
 fn check(files: &[File]) -> Result<(), String> {
     emitted::check(files)?;
     for file in files
@@ -206,7 +206,7 @@ fn check(files: &[File]) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a fence ends a block, or begins one that is not run.
+/// Whether a fence ends a block, or begins one that is not compiled.
 fn is_closed_or_text(fence: &str) -> bool {
     let info = fence.trim_start_matches(['`', '~']).trim();
     // With backticks in its first line, it is code within a line.

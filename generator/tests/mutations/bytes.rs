@@ -2,10 +2,10 @@
 
 use crate::random::Random;
 
-/// Bytes that mean something somewhere, or are no text at all.
+/// Bytes that are special in YAML or JSON, or are not valid UTF-8.
 const BYTES: &[u8] = b"\"'\\{}[]:,-#&*!|>%@`?~<=. \t\r\n\0\x1b\x7f\x80\xc3\xe2\xef\xff019aeEx$/";
 
-/// Words that change what follows them.
+/// Words that change the meaning of what follows them.
 const WORDS: [&str; 16] = [
     "<<: ",
     "*a ",
@@ -25,7 +25,7 @@ const WORDS: [&str; 16] = [
     "$ref: '#'",
 ];
 
-/// Does one to four things to a text; what is no UTF-8 afterwards becomes replacement characters.
+/// Changes a text one to four times; bytes that are not valid UTF-8 afterwards become replacement characters.
 pub fn damage(text: &str, other: &str, random: &mut Random) -> String {
     let mut bytes = text.as_bytes().to_vec();
     if random.below(4) == 0 {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::random::Random;
 
-/// Texts that are hard to put into Rust, TOML, Markdown, a path or an identifier.
+/// Texts that are hard to escape in Rust, TOML, Markdown, a path or an identifier.
 const TEXTS: [&str; 40] = [
     "",
     " ",
@@ -85,14 +85,14 @@ const KEYS: [&str; 34] = [
     "discriminator",
 ];
 
-/// Does one thing to one place of a document.
+/// Changes one value of a document.
 pub fn damage(document: &mut Value, random: &mut Random) {
-    let mut places = Vec::new();
-    pointers(document, String::new(), &mut places);
-    let other = places[random.below(places.len())].clone();
+    let mut all = Vec::new();
+    pointers(document, String::new(), &mut all);
+    let other = all[random.below(all.len())].clone();
     let other = document.pointer(&other).cloned().unwrap_or_default();
-    let place = places[random.below(places.len())].clone();
-    let Some(value) = document.pointer_mut(&place) else {
+    let pointer = all[random.below(all.len())].clone();
+    let Some(value) = document.pointer_mut(&pointer) else {
         return;
     };
     match random.below(9) {
@@ -150,7 +150,7 @@ fn rename(value: &mut Value, random: &mut Random) {
     }
 }
 
-/// Puts a value deep below itself.
+/// Nests a value deeply.
 fn nest(value: &mut Value, random: &mut Random) {
     let key = random.one_of(&[
         "allOf",
@@ -202,20 +202,20 @@ fn nth_key(entries: &Map<String, Value>, random: &mut Random) -> String {
         .unwrap_or_default()
 }
 
-fn pointers(value: &Value, place: String, found: &mut Vec<String>) {
+fn pointers(value: &Value, pointer: String, found: &mut Vec<String>) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
                 let token = key.replace('~', "~0").replace('/', "~1");
-                pointers(value, format!("{place}/{token}"), found);
+                pointers(value, format!("{pointer}/{token}"), found);
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                pointers(item, format!("{place}/{index}"), found);
+                pointers(item, format!("{pointer}/{index}"), found);
             }
         }
         _ => {}
     }
-    found.push(place);
+    found.push(pointer);
 }

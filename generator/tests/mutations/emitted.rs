@@ -1,4 +1,4 @@
-//! What holds of every emitted crate.
+//! What is true of every emitted crate.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,11 @@ pub fn check(files: &[File]) -> Result<(), String> {
     for file in files {
         check_path(&file.path)?;
         if !paths.insert(file.path.to_lowercase()) {
-            return Err(format!("the path `{}` is given twice", file.path));
+            return Err(format!("the path `{}` is emitted twice", file.path));
         }
         let extension = file.path.rsplit('.').next().unwrap_or_default();
         match extension {
-            // The files of the runtime are copies of what the compiler has seen.
+            // The files of the runtime are copies, which the compiler has checked already.
             "rs" if file.path.starts_with("src/runtime/") => {}
             "rs" => check_rust(file)?,
             "toml" => check_manifest(file)?,
@@ -27,13 +27,13 @@ pub fn check(files: &[File]) -> Result<(), String> {
 fn check_path(path: &str) -> Result<(), String> {
     let is_plain = |segment: &str| {
         let first = segment.chars().next().unwrap_or('.');
-        let is_legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-        first != '.' && segment.len() <= 255 && segment.chars().all(is_legal)
+        let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        first != '.' && segment.len() <= 255 && segment.chars().all(is_valid)
     };
     if path.split('/').all(is_plain) {
         Ok(())
     } else {
-        Err(format!("`{path}` is no plain path"))
+        Err(format!("`{path}` is not a plain path"))
     }
 }
 
@@ -49,14 +49,13 @@ fn check_rust(file: &File) -> Result<(), String> {
     match syn::parse_file(&file.text) {
         Ok(_) => Ok(()),
         Err(error) => Err(format!(
-            "`{}` is no Rust: {error}\n{}",
+            "`{}` is not Rust: {error}\n{}",
             file.path, file.text
         )),
     }
 }
 
-/// The manifest uses a corner of TOML alone: tables, and keys with a string, a list of strings or an inline table, a line
-/// each.
+/// The manifest uses a small subset of TOML: tables, and keys with a string, a list of strings or an inline table, one per line.
 fn check_manifest(file: &File) -> Result<(), String> {
     let mut keys = HashSet::new();
     let mut table = "";
@@ -71,18 +70,18 @@ fn check_manifest(file: &File) -> Result<(), String> {
         }
         let (key, value) = line
             .split_once(" = ")
-            .ok_or_else(|| format!("`{line}` is no TOML"))?;
+            .ok_or_else(|| format!("`{line}` is not TOML"))?;
         let is_value = match value.chars().next() {
             Some('"') => serde_json::from_str::<String>(value).is_ok(),
             Some('[') => serde_json::from_str::<Vec<String>>(value).is_ok(),
             Some('{') => value.ends_with('}'),
             _ => value == "true",
         };
-        let is_legal =
+        let is_valid =
             is_value && !value.contains(|c: char| c.is_control()) && keys.insert((table, key));
-        if !is_legal {
+        if !is_valid {
             return Err(format!(
-                "`{}` is no line of a manifest",
+                "`{}` is not a line of a manifest",
                 line.escape_debug()
             ));
         }

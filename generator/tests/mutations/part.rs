@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::random::Random;
 
-/// How many components a part brings along; of those beyond, nothing is known but the name.
+/// How many components a part contains; further ones are empty objects.
 const COMPONENTS: usize = 40;
 
-/// One of the path items and one of the schemas of a document, with everything that is referred to.
+/// One of the path items and one of the schemas of a document, with everything that they refer to.
 pub fn part(whole: &Value, random: &mut Random) -> Value {
     let entries = whole.as_object().into_iter().flatten();
     let head = entries.filter(|(key, _)| !matches!(key.as_str(), "paths" | "components"));

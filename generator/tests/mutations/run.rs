@@ -1,4 +1,4 @@
-//! One run of the generator, and what holds of every one.
+//! One run of the generator, and what is true of every run.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,21 +10,21 @@ use generator::{Config, OnError, Output, Source, Sources};
 
 use crate::emitted;
 
-/// A run that takes longer hangs, for all that anybody knows. It is generous, because machines are busy.
+/// A run that takes longer is treated as hanging. It is generous, because machines are busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How much of a document is worth printing.
+/// The largest document that is printed.
 const PRINTED: usize = 5_000;
 
-/// Reads a document, with and without what holds errors. `origin` says how to make the document again.
+/// Generates from a document, with and without the parts that contain errors. `origin` says how to reproduce the document.
 ///
-/// Gives whether a crate was emitted of it.
+/// Returns whether a crate was emitted.
 pub fn survives(text: String, origin: &str) -> bool {
     let mut source = Sources::from(Source {
         name: "damaged.yaml".to_owned(),
         text,
     });
-    // No other file is there.
+    // There is no other file.
     loop {
         let needs = generator::check(&source, &Config::default()).needs;
         if needs.is_empty() {
@@ -46,7 +46,7 @@ pub fn survives(text: String, origin: &str) -> bool {
     whole.files.is_some() || rest.is_some_and(|rest| rest.files.is_some())
 }
 
-/// Whether a terminal does something else with a character than to show it.
+/// Whether a terminal interprets a character instead of showing it.
 fn is_obeyed(c: char) -> bool {
     c != '\n'
         && (c.is_control()
@@ -70,7 +70,7 @@ fn checked(source: &Sources, on_error: OnError, origin: &str) -> Output {
     let Ok(output) = catch_unwind(run) else {
         panic!("the generator panics on {origin}:\n{}", kept(source));
     };
-    // A busy machine is no hang.
+    // A busy machine is not a hang.
     let is_slow = || {
         let again = Instant::now();
         drop(generator::generate(source, &config));
@@ -82,12 +82,12 @@ fn checked(source: &Sources, on_error: OnError, origin: &str) -> Output {
         kept(source)
     );
     if let Some(Err(problem)) = output.files.as_deref().map(emitted::check) {
-        panic!("{problem}\nin what is made of {origin}:\n{}", kept(source));
+        panic!("{problem}\nin the crate of {origin}:\n{}", kept(source));
     }
     output
 }
 
-/// The document, or where it is to be found.
+/// The document, or the path of its file.
 fn kept(source: &Sources) -> String {
     if source.main().text.len() < PRINTED {
         return source.main().text.clone();

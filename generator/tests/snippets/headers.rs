@@ -155,7 +155,7 @@ fn what_no_header_can_hold() {
     assert_snapshot!(messages, @"
     W0002: the value of the header `X-Object` is not decoded
     W0002: the value of the header `X-Lists` is not decoded
-    W0003: `X Space` is no legal name of a header
+    W0003: `X Space` is not a valid name of a header
     ");
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
     //! The documented response headers, with the types of their values.

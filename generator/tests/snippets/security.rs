@@ -147,7 +147,7 @@ fn both_of_two_that_are_the_same_token() {
             "security: [{token: []}],",
         ],
     );
-    assert_snapshot!(messages, @"W0003: `token` and `oauth` travel in the same place");
+    assert_snapshot!(messages, @"W0003: `token` and `oauth` use the same header, query parameter or cookie");
     assert_snapshot!(bounds(&emitted, 3), @"
     pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,
     pub fn get1(&self) -> Request<Get1> where C: Satisfies<Token>,

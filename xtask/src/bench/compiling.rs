@@ -63,7 +63,7 @@ fn write(files: &[File], folder: &Path) -> Result<(), Error> {
 fn check(folder: &Path, work: &Path) -> Result<Duration, Error> {
     let started = Instant::now();
     let ended = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
-        // Without features there is no HTTP stack to be compiled before.
+        // Without features, no HTTP stack has to be compiled first.
         .args(["check", "--quiet", "--no-default-features"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", work.join("target"))
@@ -76,8 +76,8 @@ fn check(folder: &Path, work: &Path) -> Result<Duration, Error> {
     if ended.status.success() {
         return Ok(time);
     }
-    let said = String::from_utf8_lossy(&ended.stderr);
-    let first: Vec<&str> = said.lines().take(20).collect();
+    let errors = String::from_utf8_lossy(&ended.stderr);
+    let first: Vec<&str> = errors.lines().take(20).collect();
     Err(Error::new(format!(
         "{} does not compile:\n{}",
         folder.display(),

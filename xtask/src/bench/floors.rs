@@ -73,7 +73,8 @@ fn without_operations(lib: &str) -> String {
 }
 
 fn reduce(text: &str, floor: Floor) -> String {
-    // What the tables make beside serde's traits is derived instead. What cannot be parsed is left for the compiler to refuse.
+    // The traits that the tables implement in addition to serde's are derived instead. Code that cannot be parsed is left for the compiler
+    // to reject.
     let Ok(file) = syn::parse_file(text) else {
         return text.to_owned();
     };
@@ -86,7 +87,7 @@ fn reduce(text: &str, floor: Floor) -> String {
         {
             unions.insert(ident);
         }
-        // The parts of a multipart body are no JSON.
+        // The parts of a multipart body are not JSON.
         if let Item::Macro(table) = item
             && !table.mac.path.is_ident("wire_parts")
         {
@@ -187,11 +188,11 @@ fn derive() -> syn::Attribute {
     parse_quote!(#[derive(serde::Serialize, serde::Deserialize)])
 }
 
-/// The rows `field: "wire name"` of a table, by the type before the braces that they stand in.
+/// The rows `field: "wire name"` of a table, by the type before its braces.
 fn wire_names(tokens: TokenStream, ty: &mut String, names: &mut WireNames) {
     let mut words: Vec<TokenTree> = Vec::new();
     for token in tokens {
-        // An attribute, which stands in brackets, is no part of the table.
+        // An attribute, which is in brackets, is not part of the table.
         if let TokenTree::Group(group) = &token
             && group.delimiter() != Delimiter::Bracket
         {

@@ -82,7 +82,7 @@ pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {
     let typed_name = if is_openapi {
         "openapiv3"
     } else {
-        "openapiv3, until it refuses"
+        "openapiv3, until its first error"
     };
     console::say(&typed.row(typed_name, &values));
     for (_, name, samples) in &stages {
@@ -98,7 +98,7 @@ pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {
     Ok(files)
 }
 
-/// The most memory that this process has had so far, in MiB; `None` where the system does not tell.
+/// The most memory that this process has had so far, in MiB; `None` if the system does not report it.
 fn peak_memory() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;

@@ -1,10 +1,10 @@
-//! What the command says about the output folder.
+//! The report about the output folder.
 
 use similar::TextDiff;
 
 use crate::console::count;
 use crate::output_folder::{Change, Edit, Plan};
-use crate::telling::Found;
+use crate::reporting::Found;
 
 /// How many files are named, one per line, before the rest is only counted.
 const NAMED_FILES: usize = 20;
@@ -116,7 +116,7 @@ fn differences(changes: &[Change], folder: &str) -> Vec<String> {
     report
 }
 
-/// A unified diff from the file on disk to the file as generated; a line of its own where there is no such pair.
+/// A unified diff from the file on disk to the file as generated; one line if there is no such pair.
 fn difference(change: &Change, folder: &str) -> String {
     let path = format!("{folder}/{}", change.path);
     match &change.edit {

@@ -12,7 +12,7 @@ use crate::workspace_root;
 /// The folder of the program, within that of the crate.
 const PROGRAM: &str = "decode";
 
-/// A crate in a folder of its own. What is compiled for it, and for all others, lies in one place.
+/// A crate in a folder of its own. All crates share one target folder.
 pub struct Emitted<'a> {
     package: &'a str,
     folder: PathBuf,
@@ -62,11 +62,11 @@ impl<'a> Emitted<'a> {
         Ok(emitted)
     }
 
-    /// Compiles the crate, and gives what cargo says about it: nothing where all is well.
+    /// Compiles the crate, and returns cargo's messages: none if it compiles without a warning.
     pub fn check(&self) -> Result<String, Error> {
-        let (succeeded, _, said) = self.cargo(&["check"])?;
-        Ok(if succeeded || !said.is_empty() {
-            said
+        let (succeeded, _, messages) = self.cargo(&["check"])?;
+        Ok(if succeeded || !messages.is_empty() {
+            messages
         } else {
             "cargo failed without a word".to_owned()
         })
@@ -76,12 +76,16 @@ impl<'a> Emitted<'a> {
     /// Gives what it prints.
     ///
     /// # Errors
-    /// It could not be run. The inner error is what cargo says of a program that does not compile or that breaks off.
+    /// It could not be run. The inner error is cargo's output for a program that does not compile or that crashes.
     pub fn run(&self, program: &str, data: &str) -> Result<Result<String, String>, Error> {
         self.program(program, data)?;
         let name = format!("{}-{PROGRAM}", self.package);
-        let (succeeded, printed, said) = self.cargo(&["run", "--package", &name])?;
-        Ok(if succeeded { Ok(printed) } else { Err(said) })
+        let (succeeded, printed, messages) = self.cargo(&["run", "--package", &name])?;
+        Ok(if succeeded {
+            Ok(printed)
+        } else {
+            Err(messages)
+        })
     }
 
     fn program(&self, text: &str, data: &str) -> Result<(), Error> {

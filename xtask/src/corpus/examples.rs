@@ -18,7 +18,7 @@ const NAMED: usize = 5;
 pub struct Count {
     /// Those that came back as they were.
     pub same: usize,
-    /// Those that did not, but do not fit their own schema either, so that nobody can ask for more.
+    /// Those that did not, but do not match their own schema either, so that this is not a defect of the generator.
     pub misfits: usize,
     /// Those that did not come back as they were, and why.
     pub failed: Vec<String>,
@@ -39,7 +39,7 @@ impl Display for Count {
             write!(f, ", examples: {} ok", self.same)?;
         }
         if self.misfits > 0 {
-            write!(f, ", {} do not fit their schema", self.misfits)?;
+            write!(f, ", {} do not match their schema", self.misfits)?;
         }
         if !self.failed.is_empty() {
             let named: Vec<&str> = self.failed.iter().map(String::as_str).take(NAMED).collect();
@@ -49,7 +49,7 @@ impl Display for Count {
     }
 }
 
-/// Decodes and encodes the examples with the types of a crate. The inner error is what the compiler says of them.
+/// Decodes and encodes the examples with the types of a crate. The inner error is the compiler's output.
 pub fn decode(emitted: &Emitted<'_>, examples: &[Example]) -> Result<Result<Count, String>, Error> {
     let mut count = Count::default();
     let mut types: Vec<&str> = examples.iter().map(|example| example.ty.as_str()).collect();
@@ -73,7 +73,7 @@ pub fn decode(emitted: &Emitted<'_>, examples: &[Example]) -> Result<Result<Coun
     let program = PROGRAM.replace("/* the types */", &functions);
     let printed = match emitted.run(&program, &data)? {
         Ok(printed) => printed,
-        Err(said) => return Ok(Err(said)),
+        Err(errors) => return Ok(Err(errors)),
     };
     for (line, example) in printed.lines().zip(examples) {
         match line {

@@ -1,4 +1,4 @@
-//! What is asked of the generated files before any of them is written.
+//! The checks of the generated files before any of them is written.
 
 use std::collections::BTreeSet;
 
@@ -14,11 +14,11 @@ pub fn check(files: &[File]) -> Result<(), Error> {
     for file in files {
         if let Some(fault) = fault(&file.path) {
             return Err(Error::new(format!(
-                "refusing the emitted path {:?}: {fault}",
+                "rejecting the emitted path {:?}: {fault}",
                 file.path
             )));
         }
-        // Not every file system tells upper case from lower case.
+        // Not every file system distinguishes upper case from lower case.
         if !seen.insert(file.path.to_lowercase()) {
             return Err(Error::new(format!("{} is emitted twice", file.path)));
         }
@@ -40,7 +40,7 @@ pub fn check(files: &[File]) -> Result<(), Error> {
     Ok(())
 }
 
-/// The folders that a path leads through, the outermost first.
+/// The folders of a path, the outermost first.
 pub fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }
@@ -51,7 +51,7 @@ fn fault(path: &str) -> Option<&'static str> {
         return Some("it is not portable");
     }
     if path.split('/').any(|part| matches!(part, "" | "." | "..")) {
-        return Some("it does not lead straight down from the folder");
+        return Some("it is not a plain relative path below the folder");
     }
     // These are left unread, so what is in them would be overwritten unseen.
     let path = path.to_lowercase();

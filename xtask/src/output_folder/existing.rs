@@ -11,7 +11,7 @@ use super::emitted::ancestors;
 use super::{carries_mark, with_line_feeds};
 use crate::error::Error;
 
-/// How much of a file is read to find its mark: three lines fit, and a user's large file costs nothing.
+/// How much of a file is read to find its mark: enough for three lines, so that a user's large file costs nothing.
 const HEAD_BYTES: u64 = 4096;
 
 /// Everything below a folder that is the generator's own, by path with `/`.
@@ -24,12 +24,12 @@ pub struct Existing {
 enum Entry {
     File,
     Folder,
-    /// Nothing that a generated file could stand in for or below, and what it is instead.
+    /// Something that a generated file cannot replace or be below, and what it is.
     Obstacle(&'static str),
 }
 
 impl Existing {
-    /// Looks through a folder; one that is neither empty nor the generator's own is refused.
+    /// Looks through a folder; one that is neither empty nor the generator's own is rejected.
     pub fn scan(folder: &Path) -> Result<Self, Error> {
         let mut existing = Self {
             folder: folder.to_path_buf(),
@@ -58,7 +58,7 @@ impl Existing {
         Ok(existing)
     }
 
-    /// What a file says, with LF line ends; `None` where there is no such file. Refuses what is in the way of one.
+    /// The text of a file, with LF line ends; `None` if there is no such file. Rejects anything else at its path.
     pub fn read(&self, path: &str) -> Result<Option<String>, Error> {
         let obstacle = |path: &str, what: &str| {
             let place = self.folder.join(path);

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{Edit, Plan, apply, plan};
 
-mod refusals;
+mod rejections;
 
 #[test]
 fn a_missing_an_empty_and_a_freshly_cloned_folder_are_filled() {
@@ -56,7 +56,7 @@ fn only_what_differs_is_written() {
 }
 
 #[test]
-fn crlf_line_ends_are_no_difference() {
+fn crlf_line_ends_are_not_a_difference() {
     let (_temp, folder) = written(&sdk());
     let crlf = marked("//", "the SDK").replace('\n', "\r\n");
     fs::write(folder.join("src/lib.rs"), &crlf).unwrap();
@@ -152,20 +152,20 @@ fn nothing_unfinished_stays_behind() {
     );
 }
 
-/// Plans and applies, and tells what was done.
+/// Plans and applies, and returns the changes.
 fn brought_up_to_date(files: &[File], folder: &Path) -> Vec<String> {
     let plan = plan(files, folder).unwrap();
     apply(&plan, folder).unwrap();
-    told(&plan)
+    changes(&plan)
 }
 
-fn told(plan: &Plan) -> Vec<String> {
-    let tell = |change: &super::Change| match change.edit {
+fn changes(plan: &Plan) -> Vec<String> {
+    let line = |change: &super::Change| match change.edit {
         Edit::Create { .. } => format!("created {}", change.path),
         Edit::Change { .. } => format!("changed {}", change.path),
         Edit::Remove => format!("removed {}", change.path),
     };
-    plan.changes.iter().map(tell).collect()
+    plan.changes.iter().map(line).collect()
 }
 
 /// A new folder that holds the files.

@@ -50,7 +50,7 @@ fn replace(path: &Path, text: &str) -> Result<(), Error> {
     written.map_err(|cause| {
         let is_ours = cause.kind() != ErrorKind::AlreadyExists;
         if is_ours {
-            // The failure to write is what has to be told, not a failure to tidy up after it.
+            // The failure to write has to be reported, not a failure to clean up after it.
             let _ = fs::remove_file(&unfinished);
         }
         failed(cause)

@@ -67,7 +67,7 @@ fn a_line_for_each_problem() {
 }
 
 #[test]
-fn json_has_standard_output_for_itself() {
+fn only_json_is_printed_on_standard_output() {
     let temp = weather("nubmer");
     let words = [
         "check",

@@ -125,14 +125,14 @@ fn a_foreign_file_in_the_place_of_an_emitted_one_is_kept() {
     let foreign = temp.path().join("sdk/src/lib.rs");
     fs::write(&foreign, "// my own\n").unwrap();
 
-    let refused = run(&temp, &[]);
-    assert_eq!(refused.code, Some(2), "{}", refused.said);
+    let rejected = run(&temp, &[]);
+    assert_eq!(rejected.code, Some(2), "{}", rejected.said);
     assert!(
-        last_line(&refused).starts_with("error: not overwriting "),
+        last_line(&rejected).starts_with("error: not overwriting "),
         "{}",
-        refused.said
+        rejected.said
     );
-    assert!(refused.said.contains("src/lib.rs"), "{}", refused.said);
+    assert!(rejected.said.contains("src/lib.rs"), "{}", rejected.said);
     assert_eq!(fs::read_to_string(&foreign).unwrap(), "// my own\n");
 }
 
@@ -162,24 +162,24 @@ fn a_document_with_an_error_changes_nothing() {
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_refused() {
+fn a_folder_of_somebody_else_is_rejected() {
     let temp = weather();
     fs::create_dir(temp.path().join("sdk")).unwrap();
     fs::write(temp.path().join("sdk/notes.md"), "mine").unwrap();
     for flags in [&[][..], &["--check"]] {
-        let refused = run(&temp, flags);
-        assert_eq!(refused.code, Some(2), "{}", refused.said);
+        let rejected = run(&temp, flags);
+        assert_eq!(rejected.code, Some(2), "{}", rejected.said);
         assert!(
-            last_line(&refused).starts_with("error: sdk is not empty, "),
+            last_line(&rejected).starts_with("error: sdk is not empty, "),
             "{}",
-            refused.said
+            rejected.said
         );
     }
     assert_eq!(fs::read_dir(temp.path().join("sdk")).unwrap().count(), 1);
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_refused() {
+fn a_document_that_cannot_be_read_is_rejected() {
     let temp = TempDir::new().unwrap();
     let missing = run(&temp, &[]);
     assert_eq!(missing.code, Some(2));
@@ -205,7 +205,7 @@ fn a_document_that_cannot_be_read_is_refused() {
 }
 
 #[test]
-fn a_wrong_command_line_is_told_with_its_usage() {
+fn a_wrong_command_line_is_reported_with_its_usage() {
     let wrong: [&[&str]; 8] = [
         &[],
         &["generate"],

@@ -23,7 +23,7 @@ fn each_document_has_its_line_and_the_last_line_counts() {
     };
     assert!(old.starts_with("old: 0 operations"), "{old}");
     assert!(
-        old.contains("refused: this is a Swagger 2.0 document"),
+        old.contains("rejected: this is a Swagger 2.0 document"),
         "{old}"
     );
     assert!(weather.starts_with("weather: 1 operations"), "{weather}");
@@ -32,7 +32,7 @@ fn each_document_has_its_line_and_the_last_line_counts() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_refused() {
+fn a_folder_that_does_not_exist_is_rejected() {
     let temp = TempDir::new().unwrap();
     let ended = xtask(temp.path(), &["corpus", "nowhere"]);
     assert_eq!(ended.code, Some(2), "{}", ended.said);

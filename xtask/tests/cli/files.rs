@@ -70,13 +70,13 @@ fn a_file_that_is_not_there_is_an_error_of_the_reference() {
 }
 
 #[test]
-fn a_folder_is_no_file() {
+fn a_folder_is_not_a_file() {
     let temp = zoo("{}");
     fs::remove_file(temp.path().join("api/schemas/pet.json")).unwrap();
     fs::create_dir(temp.path().join("api/schemas/pet.json")).unwrap();
     let ended = generate(&temp, &[]);
     assert_eq!(ended.code, Some(1), "{}", ended.said);
-    assert!(ended.said.contains("this is no file"), "{}", ended.said);
+    assert!(ended.said.contains("this is not a file"), "{}", ended.said);
 }
 
 #[cfg(unix)]
@@ -98,7 +98,7 @@ fn a_link_does_not_lead_out_of_the_folder() {
     assert!(
         ended
             .said
-            .contains("this leads out of the folder of the document"),
+            .contains("this is outside the folder of the document"),
         "{}",
         ended.said
     );
@@ -114,7 +114,7 @@ fn files_in_a_long_row_come_to_an_end() {
     let ended = generate(&temp, &[]);
     assert_eq!(ended.code, Some(1), "{}", ended.said);
     assert!(
-        ended.said.contains("lead to one another in a row"),
+        ended.said.contains("refer to one another in a chain"),
         "{}",
         ended.said
     );

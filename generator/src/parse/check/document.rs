@@ -3,6 +3,7 @@
 use super::Check;
 use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Need, OPENAPI};
 use crate::read::Node;
 
@@ -48,7 +49,7 @@ fn schema_dialect<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, field:
     let Some((uri, text)) = node.get(field).and_then(|uri| Some((uri, uri.as_str()?))) else {
         return;
     };
-    if cx.dialect.is_of_schemas(text) {
+    if Dialect::is_of_schemas(text) {
         return;
     }
     let message = format!("the schema dialect `{text}` is not supported");

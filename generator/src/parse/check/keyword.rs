@@ -3,6 +3,7 @@
 mod advice;
 mod meant;
 mod others;
+mod shaping;
 
 use std::ptr;
 
@@ -12,6 +13,7 @@ pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
 use others::other;
+use shaping::SHAPING;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::check::operations::methods;
@@ -19,54 +21,6 @@ use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Need, Object};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
-
-/// Keywords without which another SDK comes out: what holds a misspelled one is not known.
-const SHAPING: [&str; 44] = [
-    "$ref",
-    "additionalProperties",
-    "allOf",
-    "anyOf",
-    "components",
-    "content",
-    "delete",
-    "discriminator",
-    "enum",
-    "explode",
-    "format",
-    "get",
-    "head",
-    "headers",
-    "in",
-    "info",
-    "items",
-    "mapping",
-    "name",
-    "nullable",
-    "oneOf",
-    "options",
-    "parameters",
-    "patch",
-    "paths",
-    "post",
-    "properties",
-    "propertyName",
-    "put",
-    "requestBodies",
-    "requestBody",
-    "required",
-    "responses",
-    "schema",
-    "schemas",
-    "scheme",
-    "security",
-    "securitySchemes",
-    "servers",
-    "style",
-    "trace",
-    "type",
-    "url",
-    "variables",
-];
 
 /// A key that its object does not have.
 pub struct Unknown<'d, 's> {
@@ -219,12 +173,13 @@ impl<'d> Unknown<'d, '_> {
                     diagnostic.harmless()
                 };
                 let is_allowed = !is_shaping && self.dialect.allows_annotations(self.object);
-                let diagnostic = match is_allowed {
-                    true => Diagnostic {
+                let diagnostic = if is_allowed {
+                    Diagnostic {
                         code: Code::UnknownKeyword,
                         ..diagnostic.label("ignored")
-                    },
-                    false => diagnostic,
+                    }
+                } else {
+                    diagnostic
                 };
                 (diagnostic, format!("did you mean `{name}`?"))
             }

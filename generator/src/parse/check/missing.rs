@@ -31,23 +31,19 @@ pub struct Missing<'d, 's> {
 /// Notes the fields that an object lacks. A key without a value is where it should be, and reported.
 pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
     for field in cx.dialect.fields(object) {
-        match field.need {
-            Need::Required | Need::RequiredButRecoverable if node.entry(field.name).is_none() => {
-                note(
-                    cx,
-                    Missing {
-                        node,
-                        object,
-                        field: field.name,
-                        need: field.need,
-                        message: format!("{} needs the field `{}`", object.name, field.name),
-                        label: "",
-                        help: format!("add `{}`", field.name),
-                    },
-                )
-            }
-            Need::Required | Need::RequiredButRecoverable | Need::Optional => {}
+        if field.need == Need::Optional || node.entry(field.name).is_some() {
+            continue;
         }
+        let missing = Missing {
+            node,
+            object,
+            field: field.name,
+            need: field.need,
+            message: format!("{} needs the field `{}`", object.name, field.name),
+            label: "",
+            help: format!("add `{}`", field.name),
+        };
+        note(cx, missing);
     }
 }
 

@@ -139,7 +139,7 @@ fn report_unresolved<'d, 's>(
         parent,
         path,
         found,
-        diagnostic: diagnostic,
+        diagnostic,
     })
 }
 

@@ -35,7 +35,7 @@ pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
         },
         Expected::SomeOf(words) => match &node.value {
             Value::String(word) => return word::check(cx, node, word, words),
-            Value::List(items) => return word::list(cx, items, words),
+            Value::List(items) => return word::list(cx, node, items, words),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_) => false,
         },
         Expected::Anything

@@ -103,7 +103,7 @@ fn report(cx: &mut Cx<'_, '_>, code: Code, what: &str, misfit: Misfit) {
     let message = format!("{what} does not fit its schema: {}", misfit.message);
     let diagnostic = Diagnostic::new(code, misfit.span, message).help(misfit.help);
     cx.report(match misfit.expected {
-        Some(expected) => diagnostic.related(expected, "the schema asks for it here"),
+        Some(expected) => diagnostic.related(expected, "the schema requires it here"),
         None => diagnostic,
     });
 }

@@ -40,7 +40,16 @@ pub fn check(
 }
 
 /// Reports words of a list that are none of those that belong here, or repeated.
-pub fn list(cx: &mut Check<'_, '_, '_>, items: &[Node<'_>], words: &'static [&'static str]) {
+pub fn list(
+    cx: &mut Check<'_, '_, '_>,
+    node: &Node<'_>,
+    items: &[Node<'_>],
+    words: &'static [&'static str],
+) {
+    if items.is_empty() {
+        let empty = Diagnostic::new(Code::Forbidden, node.span, "the list is empty");
+        cx.report(empty.help(one_of(words)).harmless());
+    }
     for (index, item) in items.iter().enumerate() {
         match item.as_str() {
             None => super::unexpected(cx, item, Expected::OneOf(words)),

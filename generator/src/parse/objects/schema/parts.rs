@@ -3,7 +3,7 @@
 
 use super::super::fields::Fields;
 use super::{Cx, id};
-use crate::openapi::{Schema, SchemaId};
+use crate::openapi::{Count, Schema, SchemaId};
 
 /// Leaves `prefixItems` where each array has just these items; else what they can be is what any item can be.
 pub fn items<'d>(cx: &mut Cx<'d, '_>, schema: &mut Schema<'d>, fields: Fields<'d>) {
@@ -12,9 +12,15 @@ pub fn items<'d>(cx: &mut Cx<'d, '_>, schema: &mut Schema<'d>, fields: Fields<'d
         return;
     }
     let rest = fields.get("items");
-    let limits = &schema.limits;
-    let is_closed = rest.and_then(|rest| rest.as_bool()) == Some(false)
-        || limits.max_items.is_some_and(|most| most.value <= length);
+    let limits = &mut schema.limits;
+    if let Some(rest) = rest.filter(|rest| rest.as_bool() == Some(false)) {
+        let span = rest.span;
+        limits.max_items.get_or_insert(Count {
+            value: length,
+            span,
+        });
+    }
+    let is_closed = limits.max_items.is_some_and(|most| most.value <= length);
     if is_closed && limits.min_items.is_some_and(|least| least.value >= length) {
         schema.items = None;
         return;

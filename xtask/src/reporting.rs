@@ -1,4 +1,4 @@
-//! How problems of a document are told, and which of them end a run.
+//! How the problems of a document are reported, and which of them end a run.
 
 use std::fmt::{self, Display};
 
@@ -9,16 +9,16 @@ use crate::console::{self, count};
 
 /// The flags of the commands that read a document.
 #[derive(clap::Args)]
-pub struct Telling {
-    /// Take every warning for an error.
+pub struct Reporting {
+    /// Treat every warning as an error.
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
-    /// How problems are written: with excerpts, a line each, or as a JSON object a line on standard output.
+    /// How problems are reported: with excerpts, one per line, or as one JSON object per line on standard output.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     message_format: MessageFormat,
 }
 
-/// What is not tolerated.
+/// Which problems are denied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Deny {
     /// Warnings.
@@ -27,11 +27,11 @@ enum Deny {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum MessageFormat {
-    /// With an excerpt of the document each.
+    /// Each with an excerpt of the document.
     Human,
-    /// A line each.
+    /// One per line.
     Short,
-    /// A JSON object a line, on standard output.
+    /// One JSON object per line, on standard output.
     Json,
 }
 
@@ -42,38 +42,38 @@ pub struct Found {
     pub warnings: usize,
 }
 
-impl Telling {
-    /// Tells all problems.
-    pub fn tell(&self, diagnostics: &Diagnostics, sources: &Sources) {
+impl Reporting {
+    /// Reports all problems.
+    pub fn report(&self, diagnostics: &Diagnostics, sources: &Sources) {
         match self.message_format {
             MessageFormat::Human => {
-                let style = if console::wants_color() {
+                let style = if console::use_color() {
                     Style::Colored
                 } else {
                     Style::Plain
                 };
-                let told = diagnostics.render(sources, Format::Human(style));
-                console::say(&format!("{told}{}", more_about(diagnostics)));
+                let rendered = diagnostics.render(sources, Format::Human(style));
+                console::say(&format!("{rendered}{}", more_about(diagnostics)));
             }
             MessageFormat::Short => console::say(&diagnostics.render(sources, Format::Short)),
             MessageFormat::Json => console::print(&diagnostics.render(sources, Format::Json)),
         }
     }
 
-    /// Whether these problems are warnings that are not tolerated.
+    /// Whether there are warnings, and warnings are denied.
     pub fn denies(&self, found: Found) -> bool {
         self.deny == Some(Deny::Warnings) && found.warnings > 0
     }
 }
 
-/// Where there is more to read about the worst problem; empty where there is none.
+/// How to read more about the worst problem; empty if there is none.
 fn more_about(diagnostics: &Diagnostics) -> String {
-    let severity = |wanted| {
+    let first = |severity| {
         diagnostics
             .iter()
-            .find(move |one| one.code.severity() == wanted)
+            .find(move |one| one.code.severity() == severity)
     };
-    let worst = severity(Severity::Error).or_else(|| severity(Severity::Warning));
+    let worst = first(Severity::Error).or_else(|| first(Severity::Warning));
     let line = worst.map(|worst| {
         let (kind, id) = (worst.code.severity().word(), worst.code.id());
         format!("For more about this kind of {kind}: `cargo xtask explain {id}`\n")
@@ -89,7 +89,7 @@ impl Found {
         }
     }
 
-    /// What stops a run: errors, else warnings that are denied.
+    /// The problems that stop a run: errors, or denied warnings.
     pub fn as_a_failure(self) -> String {
         match self {
             Found {

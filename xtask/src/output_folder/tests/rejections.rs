@@ -1,28 +1,28 @@
-//! What is refused, always before anything is written.
+//! What is rejected, always before anything is written.
 
 use std::fs;
 
 use generator::File;
 use tempfile::TempDir;
 
-use super::{apply, file, manifest, marked, plan, put, read, sdk, told, written};
+use super::{apply, changes, file, manifest, marked, plan, put, read, sdk, written};
 
 #[test]
 fn a_folder_that_is_not_the_generators_own() {
     let temp = TempDir::new().unwrap();
     let folder = temp.path();
     put(folder, "notes.md", "mine");
-    assert!(refusal(&sdk(), folder).contains("is not empty"));
+    assert!(rejection(&sdk(), folder).contains("is not empty"));
 
-    // A manifest that says nothing of the generator, or says it too late, is somebody else's.
+    // A manifest without the generator's mark in its first lines was written by somebody else.
     put(folder, "Cargo.toml", "[package]\n");
-    assert!(refusal(&sdk(), folder).contains("is not empty"));
+    assert!(rejection(&sdk(), folder).contains("is not empty"));
     put(
         folder,
         "Cargo.toml",
         &format!("[package]\n\n\n{}", manifest().text),
     );
-    assert!(refusal(&sdk(), folder).contains("is not empty"));
+    assert!(rejection(&sdk(), folder).contains("is not empty"));
     assert!(!folder.join("src").exists());
 }
 
@@ -30,7 +30,7 @@ fn a_folder_that_is_not_the_generators_own() {
 fn an_output_folder_that_is_a_file() {
     let temp = TempDir::new().unwrap();
     put(temp.path(), "sdk", "a file");
-    assert!(refusal(&sdk(), &temp.path().join("sdk")).contains("is not a folder"));
+    assert!(rejection(&sdk(), &temp.path().join("sdk")).contains("is not a folder"));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_file_that_somebody_else_wrote_in_its_place() {
         file("src/lib.rs", "the SDK"),
     ];
     let plan = plan(&files, &folder).unwrap();
-    assert_eq!(told(&plan), ["created src/a.rs", "changed src/lib.rs"]);
+    assert_eq!(changes(&plan), ["created src/a.rs", "changed src/lib.rs"]);
     assert_eq!(plan.foreign, ["src/lib.rs"]);
 
     assert!(
@@ -62,9 +62,9 @@ fn a_folder_in_the_place_of_a_file_and_a_file_in_the_place_of_a_folder() {
     fs::create_dir(folder.join("src/models.rs")).unwrap();
     put(&folder, "src/models", "a file");
     let a_folder = [manifest(), file("src/models.rs", "models")];
-    assert!(refusal(&a_folder, &folder).contains("it is a folder"));
+    assert!(rejection(&a_folder, &folder).contains("it is a folder"));
     let a_file = [manifest(), file("src/models/group.rs", "a group")];
-    assert!(refusal(&a_file, &folder).contains("it is a file"));
+    assert!(rejection(&a_file, &folder).contains("it is a file"));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_place_inside_another_crate() {
     let (_temp, folder) = written(&sdk());
     put(&folder, "src/models/Cargo.toml", "[package]\n");
     let files = [manifest(), file("src/models/group.rs", "a group")];
-    assert!(refusal(&files, &folder).contains("another crate"));
+    assert!(rejection(&files, &folder).contains("another crate"));
 }
 
 #[cfg(unix)]
@@ -86,18 +86,18 @@ fn a_symbolic_link_in_the_place_of_a_file_or_a_folder() {
     fs::remove_file(folder.join("src/lib.rs")).unwrap();
 
     symlink(outside.join("lib.rs"), folder.join("src/lib.rs")).unwrap();
-    assert!(refusal(&sdk(), &folder).contains("a symbolic link"));
+    assert!(rejection(&sdk(), &folder).contains("a symbolic link"));
     fs::remove_file(folder.join("src/lib.rs")).unwrap();
     fs::remove_dir(folder.join("src")).unwrap();
 
     symlink(&outside, folder.join("src")).unwrap();
-    assert!(refusal(&sdk(), &folder).contains("a symbolic link"));
+    assert!(rejection(&sdk(), &folder).contains("a symbolic link"));
     assert_eq!(read(&outside, "lib.rs"), marked("//", "outside"));
     fs::remove_file(folder.join("src")).unwrap();
 
-    // A link that leads nowhere would be followed by a plain write as well.
+    // A plain write would follow a dangling link as well.
     symlink(temp.path().join("nowhere"), folder.join("src")).unwrap();
-    assert!(refusal(&sdk(), &folder).contains("a symbolic link"));
+    assert!(rejection(&sdk(), &folder).contains("a symbolic link"));
 }
 
 #[cfg(unix)]
@@ -120,7 +120,7 @@ fn a_manifest_that_is_a_symbolic_link_makes_no_own_folder() {
     let (temp, folder) = written(&sdk());
     fs::rename(folder.join("Cargo.toml"), temp.path().join("Cargo.toml")).unwrap();
     std::os::unix::fs::symlink(temp.path().join("Cargo.toml"), folder.join("Cargo.toml")).unwrap();
-    assert!(refusal(&sdk(), &folder).contains("is not empty"));
+    assert!(rejection(&sdk(), &folder).contains("is not empty"));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn paths_that_lead_elsewhere() {
     for path in paths {
         let files = [manifest(), file(path, "text")];
         assert!(
-            refusal(&files, &folder).contains("refusing the emitted path"),
+            rejection(&files, &folder).contains("rejecting the emitted path"),
             "{path:?}"
         );
     }
@@ -154,23 +154,23 @@ fn paths_that_lead_elsewhere() {
 }
 
 #[test]
-fn files_that_cannot_stand_side_by_side() {
+fn files_that_cannot_exist_side_by_side() {
     let temp = TempDir::new().unwrap();
     let folder = temp.path().join("sdk");
     let twice = [manifest(), file("src/a.rs", "one"), file("src/A.rs", "two")];
-    assert!(refusal(&twice, &folder).contains("is emitted twice"));
+    assert!(rejection(&twice, &folder).contains("is emitted twice"));
     let nested = [manifest(), file("src/a", "one"), file("src/a/b.rs", "two")];
-    assert!(refusal(&nested, &folder).contains("both as a file and as a folder"));
+    assert!(rejection(&nested, &folder).contains("both as a file and as a folder"));
 }
 
 #[test]
 fn a_set_that_the_next_run_would_not_know_again() {
     let (_temp, folder) = written(&sdk());
-    assert!(refusal(&[], &folder).contains("no Cargo.toml"));
-    assert!(refusal(&[file("src/lib.rs", "the SDK")], &folder).contains("no Cargo.toml"));
+    assert!(rejection(&[], &folder).contains("no Cargo.toml"));
+    assert!(rejection(&[file("src/lib.rs", "the SDK")], &folder).contains("no Cargo.toml"));
     assert_eq!(read(&folder, "src/lib.rs"), marked("//", "the SDK"));
 }
 
-fn refusal(files: &[File], folder: &std::path::Path) -> String {
+fn rejection(files: &[File], folder: &std::path::Path) -> String {
     plan(files, folder).unwrap_err().to_string()
 }
