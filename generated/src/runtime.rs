@@ -17,6 +17,7 @@ pub mod fields;
 pub mod form;
 pub mod json_path;
 pub mod map;
+pub mod media_type;
 pub mod numbers;
 pub mod object;
 pub mod open_enum;

@@ -3,6 +3,7 @@
 //! Decoding of JSON, with errors that name the path and the expected type, but show nothing of the text.
 
 use crate::runtime::json_path;
+use crate::runtime::media_type;
 use crate::runtime::received::{self, Received};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -82,7 +83,7 @@ impl DecodeError {
                 received::media_type(&received.headers).filter(|stated| is_media_type(stated));
             if received.body.is_empty() {
                 self.nature = Nature::Known("empty".to_owned());
-            } else if let Some(stated) = stated.filter(|stated| !received::is_json(stated)) {
+            } else if let Some(stated) = stated.filter(|stated| !media_type::is_json(stated)) {
                 self.nature = Nature::Known(format!("`{stated}`"));
             }
         }
@@ -103,9 +104,14 @@ impl DecodeError {
 
     /// A value that does not match the type, without further detail.
     pub(crate) fn unexpected() -> Self {
+        Self::because(UNEXPECTED.to_owned())
+    }
+
+    /// A value that cannot be decoded as a whole.
+    pub(crate) fn because(problem: String) -> Self {
         Self {
             path: String::new(),
-            problem: UNEXPECTED.to_owned(),
+            problem,
             line: 0,
             column: 0,
             nature: Nature::Json,
@@ -114,7 +120,7 @@ impl DecodeError {
 }
 
 /// Whether a stated media type has the syntax of one, so that an error may show it.
-fn is_media_type(stated: &str) -> bool {
+pub(crate) fn is_media_type(stated: &str) -> bool {
     const LONGEST: usize = 64;
     let is_part = |c: char| c.is_ascii_alphanumeric() || "/+-._".contains(c);
     stated.len() <= LONGEST && stated.chars().all(is_part)

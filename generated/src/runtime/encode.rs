@@ -31,6 +31,22 @@ const RESERVED_IN_QUERY: &AsciiSet = &RESERVED
     .remove(b';')
     .remove(b'=');
 
+/// The same without the reserved characters that are allowed in a segment of a path: it still ends where it would end.
+const RESERVED_IN_PATH: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
 /// The value of a parameter, with its texts not encoded yet and its fields in their order.
 pub(crate) enum ParameterValue {
     /// A null: the parameter is left out.
@@ -94,6 +110,17 @@ impl ParameterValue {
             Self::List(_) | Self::Object(_) => Err("has a list or an object nested in another"),
         }
     }
+}
+
+/// Percent-encodes a path value for `allowReserved`: reserved characters are kept, except those that would end the segment.
+pub(crate) fn percent_allow_reserved_in_path(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
+}
+
+/// Whether a cookie can hold the text as it is (RFC 6265 section 4.1.1). A comma separates the items of a list.
+pub(crate) fn is_cookie_text(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\";\\".contains(&byte);
+    text.bytes().all(is_allowed)
 }
 
 /// Percent-encodes a query value for `allowReserved`: reserved characters that do not end the value are kept.

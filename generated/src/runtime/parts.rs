@@ -80,6 +80,12 @@ impl Parts {
         self.path_value(name, style, ParameterValue::of(value));
     }
 
+    /// Sets a path parameter with `allowReserved`: reserved characters that do not end the segment are kept.
+    pub fn path_reserved(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        let escape = encode::percent_allow_reserved_in_path;
+        self.escaped_path_value(name, style, escape, ParameterValue::of(value));
+    }
+
     /// Sets a path parameter to JSON text.
     pub fn path_json(&mut self, name: &'static str, value: impl Serialize) {
         self.path_value(name, Style::Simple, json_text(&value));
@@ -101,13 +107,21 @@ impl Parts {
     }
 
     /// Sets a query parameter with `allowReserved`: reserved characters that do not end the value are kept.
-    pub fn query_reserved(&mut self, name: &'static str, value: impl Serialize) {
-        self.query_value(
-            name,
-            Style::FormExplode,
-            encode::percent_allow_reserved,
-            ParameterValue::of(value),
-        );
+    pub fn query_reserved(&mut self, name: &'static str, style: Style, value: impl Serialize) {
+        let escape = encode::percent_allow_reserved;
+        self.query_value(name, style, escape, ParameterValue::of(value));
+    }
+
+    /// Sets the whole query to an object, as a form.
+    pub fn query_string(&mut self, name: &'static str, value: impl Serialize) {
+        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        self.whole_query(name, json.and_then(|json| form::text(&json, &[])));
+    }
+
+    /// Sets the whole query to JSON text.
+    pub fn query_string_json(&mut self, name: &'static str, value: impl Serialize) {
+        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        self.whole_query(name, json.map(|json| encode::percent(&json)));
     }
 
     /// Sets a query parameter to JSON text.
@@ -251,7 +265,17 @@ impl Parts {
         style: Style,
         value: Result<ParameterValue, Rejection>,
     ) {
-        match value.and_then(|value| style::text(name, &value, style, encode::percent)) {
+        self.escaped_path_value(name, style, encode::percent, value);
+    }
+
+    fn escaped_path_value(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        escape: Escape,
+        value: Result<ParameterValue, Rejection>,
+    ) {
+        match value.and_then(|value| style::text(name, &value, style, escape)) {
             Ok(text) => replace(&mut self.path, name, text),
             Err(problem) => self.reject(format!("the path parameter `{name}` {problem}")),
         }
@@ -273,6 +297,13 @@ impl Parts {
                 replace(&mut self.query, name, pairs.join("&"));
             }
             Err(problem) => self.reject(format!("the query parameter `{name}` {problem}")),
+        }
+    }
+
+    fn whole_query(&mut self, name: &'static str, query: Result<String, Rejection>) {
+        match query {
+            Ok(query) => replace(&mut self.query, name, query),
+            Err(problem) => self.reject(format!("the query string `{name}` {problem}")),
         }
     }
 
@@ -300,12 +331,22 @@ impl Parts {
         style: Style,
         value: Result<ParameterValue, Rejection>,
     ) {
-        match value.and_then(|value| style::pairs(name, &value, style, encode::percent)) {
+        let escape = match style {
+            Style::Cookie | Style::CookieExplode => str::to_owned,
+            _ => encode::percent,
+        };
+        match value.and_then(|value| style::pairs(name, &value, style, escape)) {
             Ok(pairs) => {
                 let pairs: Vec<String> = pairs
                     .iter()
                     .map(|(name, value)| format!("{name}={value}"))
                     .collect();
+                // What is not encoded must not end the cookie.
+                if !pairs.iter().all(|pair| encode::is_cookie_text(pair)) {
+                    return self.reject(format!(
+                        "the cookie `{name}` has a character that a cookie cannot have"
+                    ));
+                }
                 replace(&mut self.cookies, name, pairs.join("; "));
             }
             Err(problem) => self.reject(format!("the cookie `{name}` {problem}")),

@@ -3,6 +3,7 @@
 //! The received part of a response, and how a body is read without exceeding a limit.
 
 use crate::runtime::body::Body;
+use crate::runtime::media_type;
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -18,15 +19,7 @@ pub(crate) struct Received {
 
 /// The media type that a response states, without its parameters (RFC 9110 section 8.3).
 pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
-    let stated = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    let essence = stated.split(';').next().unwrap_or_default().trim();
-    (!essence.is_empty()).then_some(essence)
-}
-
-/// Whether a stated media type is JSON: `application/json`, and any other whose last word is `json`.
-pub(crate) fn is_json(stated: &str) -> bool {
-    let end = stated.rsplit(['/', '+', '-', '.']).next();
-    end.is_some_and(|end| end.eq_ignore_ascii_case("json"))
+    media_type::essence(headers.get(CONTENT_TYPE)?.to_str().ok()?)
 }
 
 /// A response whose body is being read.

@@ -29,6 +29,10 @@ pub enum Style {
     PipeDelimited,
     /// `color[R]=100&color[G]=200`, at any depth.
     DeepObject,
+    /// `color=blue,black` in a cookie, with nothing encoded.
+    Cookie,
+    /// `color=blue; color=black` and `R=100; G=200` in a cookie, with nothing encoded.
+    CookieExplode,
 }
 
 /// How a text is escaped.
@@ -84,14 +88,18 @@ pub(crate) fn pairs(
     if value.is_undefined() {
         return Ok(Vec::new());
     }
-    let name = encode::percent(name);
+    let escape_name = match style {
+        Style::Cookie | Style::CookieExplode => str::to_owned,
+        _ => encode::percent,
+    };
+    let name = escape_name(name);
     match (style, value) {
         (Style::DeepObject, value) => {
             let mut pairs = Vec::new();
             deep(&name, value, escape, &mut pairs);
             Ok(pairs)
         }
-        (Style::Form, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
+        (Style::Form | Style::Cookie, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
         (Style::SpaceDelimited, value) => Ok(vec![(name, listed(value, "%20", escape)?)]),
         (Style::PipeDelimited, value) => Ok(vec![(name, listed(value, "%7C", escape)?)]),
         (_, ParameterValue::List(items)) => items
@@ -100,7 +108,7 @@ pub(crate) fn pairs(
             .collect(),
         (_, ParameterValue::Object(fields)) => fields
             .iter()
-            .map(|(name, value)| Ok((encode::percent(name), escape(value.primitive()?))))
+            .map(|(name, value)| Ok((escape_name(name), escape(value.primitive()?))))
             .collect(),
         (_, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
     }

@@ -16,7 +16,7 @@ pub fn webhooks(krate: &Crate) -> Option<File> {
     }
     let mut docs = vec!["The requests that the API sends.".to_owned()];
     if let Some(example) = example(krate) {
-        docs.extend(["".to_owned(), "```".to_owned()]);
+        docs.extend(["", "```"].map(str::to_owned));
         docs.extend(example);
         docs.push("```".to_owned());
     }

@@ -36,7 +36,7 @@ pub fn bodies(
                 Presence::Required | Presence::RequiredInRequest,
             ) => {}
             (MediaTypeChoice::CallerMayChoose(list), _) => {
-                offered.extend(list.iter().map(String::as_str))
+                offered.extend(list.iter().map(String::as_str));
             }
             (MediaTypeChoice::CallerMustChoose(range), Presence::Optional) => offered.push(range),
         }
