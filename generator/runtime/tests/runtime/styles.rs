@@ -663,7 +663,7 @@ fn an_unserializable_value_is_rejected() {
         rejection::<GetColor>(|parts| parts.path_json("color", &unserializable)),
         rejection::<Get>(|parts| parts.query_as("color", Style::DeepObject, &unserializable)),
         rejection::<Get>(|parts| {
-            parts.query_reserved("color", Style::FormExplode, &unserializable)
+            parts.query_reserved("color", Style::FormExplode, &unserializable);
         }),
         rejection::<Get>(|parts| parts.query_json("color", &unserializable)),
         rejection::<Get>(|parts| parts.header_as("color", Style::Simple, &unserializable)),
