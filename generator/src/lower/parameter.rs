@@ -59,11 +59,8 @@ fn parameter<'d>(
     let location = match parameter.location {
         ParameterLocation::Path => Location::Path,
         ParameterLocation::Query => Location::Query,
-        ParameterLocation::QueryString => {
-            let message = format!("the parameter `{name}` as the whole query is not generated yet");
-            return Err(left_out(cx, parameter.name.span, message));
-        }
-        // Section 4.7.12.2: definitions of these three are ignored.
+        ParameterLocation::QueryString => Location::QueryString,
+        // Parameter Object, `name`: definitions of these three are ignored.
         ParameterLocation::Header if is_reserved_header(name) => return Ok(None),
         ParameterLocation::Header => Location::Header,
         ParameterLocation::Cookie => Location::Cookie,
@@ -116,10 +113,10 @@ fn spelling(
     let (style, explode) = match &parameter.format {
         ParameterFormat::Content(content) => {
             content.value.as_deref()?;
-            return match media_type::format(content.name) {
-                Format::Json => Ok(Spelling::Json),
-                Format::Text => Ok(Spelling::Default),
-                Format::Form | Format::Bytes | Format::Multipart => {
+            return match (media_type::format(content.name), location) {
+                (Format::Json, _) => Ok(Spelling::Json),
+                (Format::Text, _) | (Format::Form, Location::QueryString) => Ok(Spelling::Default),
+                (Format::Form | Format::Bytes | Format::Multipart, _) => {
                     let message = format!(
                         "the parameter `{}` of the media type `{}` is not generated yet",
                         name.text, content.name
@@ -130,14 +127,7 @@ fn spelling(
         }
         ParameterFormat::Styled { style, explode, .. } => (*style, *explode),
     };
-    let Some(style) = self::style(style, explode) else {
-        let message = format!(
-            "the style of the parameter `{}` is not generated yet",
-            name.text
-        );
-        return Err(left_out(cx, name.span, message));
-    };
-    Ok(match (location, style) {
+    Ok(match (location, self::style(style, explode)) {
         (Location::Path | Location::Header, Style::Simple)
         | (Location::Query | Location::Cookie, Style::FormExplode) => Spelling::Default,
         (_, style) => Spelling::Styled(style),
@@ -178,10 +168,9 @@ fn report_depth(cx: &mut Cx<'_, '_>, name: &str, schema: SchemaId, spelling: Spe
     }
 }
 
-/// A style with its `explode`; `None` for `cookie`, which is not generated yet. Lists with spaces or bars are exploded as forms
-/// are.
-pub fn style(style: openapi::Style, explode: bool) -> Option<Style> {
-    Some(match (style, explode) {
+/// A style with its `explode`. Lists with spaces or bars are exploded as forms are.
+pub fn style(style: openapi::Style, explode: bool) -> Style {
+    match (style, explode) {
         (openapi::Style::Simple, false) => Style::Simple,
         (openapi::Style::Simple, true) => Style::SimpleExplode,
         (openapi::Style::Label, false) => Style::Label,
@@ -196,8 +185,9 @@ pub fn style(style: openapi::Style, explode: bool) -> Option<Style> {
         (openapi::Style::SpaceDelimited, false) => Style::SpaceDelimited,
         (openapi::Style::PipeDelimited, false) => Style::PipeDelimited,
         (openapi::Style::DeepObject, _) => Style::DeepObject,
-        (openapi::Style::Cookie, _) => return None,
-    })
+        (openapi::Style::Cookie, false) => Style::Cookie,
+        (openapi::Style::Cookie, true) => Style::CookieExplode,
+    }
 }
 
 fn is_reserved_header(name: &str) -> bool {
@@ -206,7 +196,7 @@ fn is_reserved_header(name: &str) -> bool {
         .any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
 
-/// Every place of the template gets its parameter, and no other place has one. The check has reported where they differ.
+/// Each variable of the template gets its parameter, and no other parameter is in the path. Where they differ is reported.
 fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
     parameters.retain(|parameter| {
         parameter.location != Location::Path || path.parameters.contains(&parameter.wire)

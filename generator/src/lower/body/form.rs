@@ -40,7 +40,7 @@ fn style(encoding: &Encoding<'_>) -> Option<Style> {
     }
     let style = style.map_or(openapi::Style::Form, |(style, _)| style);
     let explode = explode.map_or(style.explodes(), |(explode, _)| explode);
-    parameter::style(style, explode)
+    Some(parameter::style(style, explode))
 }
 
 /// Says where a field is not written as its content type asks.
