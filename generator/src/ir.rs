@@ -35,6 +35,8 @@ pub struct Api {
     pub version: String,
     /// What the API is for.
     pub docs: Docs,
+    /// The tags of which the document says more than their names.
+    pub tags: Vec<Tag>,
     /// What the emitted package says of itself.
     pub package: Package,
     /// Where the API is served, the default first.
@@ -53,6 +55,17 @@ pub struct Api {
     pub examples: Vec<Example>,
     /// The type of all documented error bodies, where they share one.
     pub error: Option<Type>,
+}
+
+/// A tag of operations.
+#[derive(Debug)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// The tag that it belongs to.
+    pub parent: Option<String>,
+    /// A few words about it.
+    pub summary: Option<String>,
 }
 
 /// An example of the document.

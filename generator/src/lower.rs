@@ -79,6 +79,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         title: document.info.title.unwrap_or("API").to_owned(),
         version: document.info.version.unwrap_or_default().to_owned(),
         docs: docs::docs(&document.info.words),
+        tags: tags(document),
         package,
         servers,
         credentials: credentials.used,
@@ -94,6 +95,18 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     let is_left_out = |title: &String| !emitted.contains(title);
     api.left_out = chosen.into_iter().filter(is_left_out).collect();
     api
+}
+
+/// The tags with a summary or a parent.
+fn tags(document: &Document<'_>) -> Vec<ir::Tag> {
+    let tags = document.tags.iter();
+    let speaking = tags.filter(|tag| tag.words.summary.is_some() || tag.parent.is_some());
+    let tags = speaking.map(|tag| ir::Tag {
+        name: tag.name.to_owned(),
+        parent: tag.parent.map(str::to_owned),
+        summary: tag.words.summary.map(str::to_owned),
+    });
+    tags.collect()
 }
 
 impl<'m, 'd> Cx<'m, 'd> {

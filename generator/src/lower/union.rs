@@ -14,6 +14,7 @@ use super::docs::docs;
 use super::schema;
 use super::types::Shape;
 use super::{Cx, Lowered};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{DocNote, Place, Type, TypeKind};
 use crate::openapi::{Discriminator, Kind, Schema, SchemaId, Target};
 use tags::Tags;
@@ -133,6 +134,7 @@ pub fn union<'m, 'd>(
     if let Some(ty) = cx.types.get(target.id) {
         return Ok(null(ty));
     }
+    report_default(cx, members.discriminator);
     let id = cx.types.reserve(target.id, Shape::Union);
     let tag = members
         .discriminator
@@ -167,6 +169,15 @@ pub fn union<'m, 'd>(
     Ok(null(Type::Named(
         cx.types.define(target.id, id, definition),
     )))
+}
+
+/// Reports that values with other tags are not read as the schema that the document names for them.
+fn report_default(cx: &mut Cx<'_, '_>, discriminator: Option<&Discriminator<'_>>) {
+    if let Some(default) = discriminator.and_then(|discriminator| discriminator.default) {
+        let message = "`defaultMapping` is not generated";
+        let unsupported = Diagnostic::new(Code::Unsupported, default.span, message);
+        cx.report(unsupported.help("values with other tags are kept as JSON"));
+    }
 }
 
 /// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.

@@ -129,7 +129,7 @@ pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
 
 /// What the crate is about.
 pub fn about(api: &ir::Api) -> Docs {
-    let mut lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
+    let mut lines = words(&api.docs);
     if lines.is_empty() {
         lines.push(format!(
             "A client of the API {}.",
@@ -145,7 +145,22 @@ pub fn about(api: &ir::Api) -> Docs {
             )],
         );
     }
+    append(&mut lines, api.tags.iter().map(tag).collect());
     Docs(lines)
+}
+
+/// A line of the list of tags.
+fn tag(tag: &ir::Tag) -> String {
+    let parent = tag.parent.as_deref().map(markdown::code);
+    let parent = parent.map(|parent| format!(" (in {parent})"));
+    let summary = tag.summary.as_deref().map(markdown::lines);
+    let summary = summary.map(|summary| format!(": {}", summary.join(" ")));
+    format!(
+        "- The tag {}{}{}",
+        markdown::code(&tag.name),
+        parent.unwrap_or_default(),
+        summary.unwrap_or_default()
+    )
 }
 
 /// Adds a block after a blank line.

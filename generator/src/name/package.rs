@@ -119,7 +119,9 @@ pub fn example_base_url(api: &ir::Api) -> Option<String> {
 
 /// The first sentence of the description, as plain text.
 fn description(api: &ir::Api) -> String {
-    let text = api.docs.description.as_deref().unwrap_or_default();
+    let words = &api.docs;
+    let text = words.summary.as_deref().or(words.description.as_deref());
+    let text = text.unwrap_or_default();
     let paragraph = text.split("\n\n").next().unwrap_or_default();
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let sentence = words.join(" ");

@@ -122,8 +122,8 @@ pub struct Discriminator<'d> {
     pub property: Text<'d>,
     /// The schemas by the values of the property; none where the mapping names no schema.
     pub mapping: Vec<Named<'d, Mapping<'d>>>,
-    /// The schema of all other values.
-    pub default: Option<SchemaId>,
+    /// `defaultMapping`: the schema of all other values.
+    pub default: Option<Text<'d>>,
 }
 
 /// The value of a mapping: a name or a reference, and the schema that it names.

@@ -85,9 +85,7 @@ fn discriminator<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Parsed<Option<D
         span: node.span,
         property: property.ok_or_else(|| cx.wrong(node, DISCRIMINATOR.name))?,
         mapping: fields.map("mapping", |node| mapping(cx, node)),
-        default: fields
-            .get("defaultMapping")
-            .and_then(|node| mapping(cx, node).schema),
+        default: fields.spanned("defaultMapping"),
     }))
 }
 
