@@ -130,7 +130,7 @@ impl Noting<'_, '_, '_> {
     /// What one schema says.
     fn own(&mut self, schema: &Schema<'_>, ty: &Type, of: &str) {
         self.kind(schema, ty, of);
-        let limits = &schema.limits;
+        let limits = schema.limits();
         if let Some(pattern) = limits.pattern {
             self.text(of, "Pattern", pattern.text);
         }

@@ -133,8 +133,8 @@ fn is_integer(value: &Value<'_>) -> bool {
 /// The width that the format names, or a wider one where the document itself speaks of values beyond it.
 fn integer(schema: &Schema<'_>) -> Scalar {
     let whole = |value: Value<'_>| value.scalar_text()?.parse::<i128>().ok();
-    let minimum = schema.limits.minimum.map(|bound| bound.value);
-    let maximum = schema.limits.maximum.map(|bound| bound.value);
+    let minimum = schema.limits().minimum.map(|bound| bound.value);
+    let maximum = schema.limits().maximum.map(|bound| bound.value);
     let spoken_of = [minimum, maximum, schema.default].into_iter().flatten();
     let examples = schema.examples.iter().copied();
     let values: Vec<i128> = spoken_of

@@ -52,7 +52,7 @@ pub fn members<'m, 'd>(
         discriminator: None,
     };
     members.collect(cx, schema)?;
-    members.discriminator = match &schema.discriminator {
+    members.discriminator = match schema.discriminator.as_deref() {
         Some(own) => Some(own),
         None if members.list.len() > 1 => family::shared_discriminator(cx, &members.list),
         None => None,
@@ -74,7 +74,7 @@ pub fn is_of_family(cx: &Cx<'_, '_>, id: SchemaId, base: SchemaId) -> bool {
 
 /// The schemas that extend this one, where it has a discriminator and names no members itself: its values are theirs.
 pub fn family_of<'m, 'd>(cx: &Cx<'m, 'd>, target: Target<'m, 'd>) -> Option<Members<'m, 'd>> {
-    let discriminator = target.schema.discriminator.as_ref()?;
+    let discriminator = target.schema.discriminator.as_deref()?;
     let list = family::children(cx, target);
     (!list.is_empty()).then_some(Members {
         list,

@@ -52,11 +52,11 @@ pub struct Schema<'d> {
     /// `not`, which only people read.
     pub not: Option<Value<'d>>,
     /// `discriminator`.
-    pub discriminator: Option<Discriminator<'d>>,
+    pub discriminator: Option<Box<Discriminator<'d>>>,
     /// `x-ms-discriminator-value`: the tag of this schema among others.
     pub discriminator_value: Option<&'d str>,
     /// What limits its values.
-    pub limits: Limits<'d>,
+    pub limits: Option<Box<Limits<'d>>>,
     /// `default`.
     pub default: Option<Value<'d>>,
     /// `example` and `examples`.
@@ -69,8 +69,8 @@ pub struct Schema<'d> {
     pub write_only: bool,
     /// The keywords that say something of its values which no type expresses, and their places.
     pub inexpressible: Vec<Text<'d>>,
-    /// The keywords as they are written, for what is wrong with them; what they mean is in the other fields.
-    pub keywords: Vec<Named<'d, Value<'d>>>,
+    /// The schema as it is written, for what is wrong with it; what it means is in the other fields.
+    pub source: Option<Value<'d>>,
 }
 
 /// A reference to a schema that is none itself.
@@ -209,8 +209,15 @@ impl<'d> Schema<'d> {
     }
 
     /// A keyword as it is written.
-    pub fn keyword(&self, name: &str) -> Option<&Named<'d, Value<'d>>> {
-        self.keywords.iter().find(|keyword| keyword.name == name)
+    pub fn keyword(&self, name: &str) -> Option<Named<'d, Value<'d>>> {
+        let mut members = self.source?.members()?;
+        let (name, span, value) = members.find(|(key, ..)| *key == name)?;
+        Some(Named { name, span, value }).filter(|keyword| !keyword.value.is_null())
+    }
+
+    /// What limits its values.
+    pub fn limits(&self) -> Limits<'d> {
+        self.limits.as_deref().copied().unwrap_or_default()
     }
 
     /// The schema of the property of this name.
@@ -275,7 +282,7 @@ impl<'d> Schema<'d> {
             unique_items: None,
             min_properties: None,
             max_properties: None,
-        } = self.limits
+        } = self.limits()
         else {
             return false;
         };

@@ -29,7 +29,7 @@ pub fn child_of_value<'m, 'd>(
     parent: Target<'m, 'd>,
     value: Value<'_>,
 ) -> Option<SchemaId> {
-    let discriminator = parent.schema.discriminator.as_ref()?;
+    let discriminator = parent.schema.discriminator.as_deref()?;
     let property = discriminator.property.text;
     let tag = value.member(property)?.as_str()?;
     children(cx, parent).into_iter().find(|child| {
@@ -76,7 +76,7 @@ fn inherited<'m, 'd>(cx: &Cx<'m, 'd>, id: SchemaId, depth: usize) -> Option<&'m 
     let target = cx.resolve(id).ok()?;
     target.schema.all_of.iter().find_map(|member| {
         let base = cx.resolve(*member).ok()?.schema;
-        match &base.discriminator {
+        match base.discriminator.as_deref() {
             Some(discriminator) => Some(discriminator),
             None => inherited(cx, *member, depth.checked_sub(1)?),
         }

@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// The limits of the schema for values of this kind.
 pub fn limits(value: Value<'_>, schema: &Schema<'_>) -> Fits {
-    let limits = &schema.limits;
+    let limits = schema.limits();
     if value.as_number().is_some() {
         bound(value, limits.minimum, Ordering::Less)?;
         bound(value, limits.maximum, Ordering::Greater)?;
@@ -73,7 +73,7 @@ fn misfit(value: Value<'_>, message: String, expected: Span) -> Misfit {
 
 /// The `multipleOf` of the schema.
 fn multiple(value: Value<'_>, schema: &Schema<'_>) -> Fits {
-    let Some(step) = schema.limits.multiple_of else {
+    let Some(step) = schema.limits().multiple_of else {
         return Ok(());
     };
     let (Some(number), Some(of)) = (value.as_number(), step.as_number()) else {

@@ -10,7 +10,7 @@ const BYTES_OF_A_STEP: usize = 64;
 
 /// The `uniqueItems` of the schema.
 pub fn unique(value: Value<'_>, schema: &Schema<'_>, budget: &mut Budget) -> Fits {
-    let (Some(keyword), Some(items)) = (schema.limits.unique_items, value.items()) else {
+    let (Some(keyword), Some(items)) = (schema.limits().unique_items, value.items()) else {
         return Ok(());
     };
     let mut known = HashMap::new();

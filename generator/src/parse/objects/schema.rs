@@ -9,7 +9,7 @@ use keywords::Keywords;
 
 use super::Cx;
 use super::fields::Fields;
-use crate::openapi::{Discriminator, Mapping, Parsed, Schema, SchemaId};
+use crate::openapi::{Discriminator, Mapping, Parsed, Schema, SchemaId, Value};
 use crate::parse::dialect::tables::{DISCRIMINATOR, SCHEMA};
 use crate::read::{Entry, Node};
 
@@ -55,7 +55,8 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
             span: node.span,
             is_external,
             words: fields.words(),
-            discriminator: discriminator(cx, fields)?,
+            source: Some(Value::new(node)),
+            discriminator: discriminator(cx, fields)?.map(Box::new),
             ..Schema::default()
         },
         ..Keywords::default()

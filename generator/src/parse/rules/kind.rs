@@ -3,7 +3,7 @@
 use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Kind::{Array, Integer, Number, Object, String};
-use crate::openapi::{Kind, Schema, SchemaId};
+use crate::openapi::{Kind, Schema, SchemaId, Value};
 
 /// Which types each keyword speaks of.
 const KEYWORDS: [(&str, &[Kind]); 16] = [
@@ -31,8 +31,7 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
         return;
     };
     let word = kind.as_str();
-    for keyword in &schema.keywords {
-        let name = keyword.name;
+    for (name, span, _) in schema.source.and_then(Value::members).into_iter().flatten() {
         let Some((_, kinds)) = KEYWORDS.iter().find(|(keyword, _)| *keyword == name) else {
             continue;
         };
@@ -40,7 +39,7 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
             continue;
         }
         let message = format!("`{name}` says nothing about `type: {word}`");
-        let inapplicable = Diagnostic::new(Code::Inapplicable, keyword.span, message)
+        let inapplicable = Diagnostic::new(Code::Inapplicable, span, message)
             .label("ignored")
             .related(place, "the type");
         let kinds: Vec<_> = kinds.iter().map(|kind| kind.as_str()).collect();

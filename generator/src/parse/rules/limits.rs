@@ -12,7 +12,7 @@ type Limit<'m> = (&'m str, Span);
 
 /// No lower limit is above its upper one, and multiples are of a number above zero.
 pub fn limits(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
-    let limits = &schema.limits;
+    let limits = schema.limits();
     numbers(cx, limits.minimum, limits.maximum);
     for (lower, least, upper, most) in [
         (

@@ -11,7 +11,7 @@ use crate::source::Span;
 
 /// `pattern` and the keys of `patternProperties` are regular expressions.
 pub fn patterns(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
-    if let Some(pattern) = schema.limits.pattern {
+    if let Some(pattern) = schema.limits().pattern {
         check(cx, pattern.text, pattern.span);
     }
     for properties in &schema.pattern_properties {

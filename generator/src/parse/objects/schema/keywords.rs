@@ -20,6 +20,23 @@ pub const BYTES: &str = "application/octet-stream";
 /// The keywords whose value may be anything.
 const VALUES: [&str; 3] = ["const", "default", "example"];
 
+/// The keywords that limit values.
+const LIMITS: [&str; 13] = [
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+];
+
 /// A schema on its way into the model.
 #[derive(Default)]
 pub struct Keywords<'d> {
@@ -34,7 +51,6 @@ impl<'d> Keywords<'d> {
     pub fn read(&mut self, cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
         let schema = &mut self.schema;
         let node = &entry.value;
-        schema.keywords.push(named(entry, Value::new(node)));
         // A null is a keyword that is not there, except where any value may be.
         if matches!(node.value, read::Value::Null) && !VALUES.contains(&entry.key.as_ref()) {
             return;
@@ -90,20 +106,25 @@ impl<'d> Keywords<'d> {
             | "minContains" | "maxContains" | "unevaluatedItems" | "contentSchema" => {
                 schema.inexpressible.push(key(entry));
             }
-            other => limit(&mut schema.limits, other, entry),
+            other if LIMITS.contains(&other) => {
+                limit(schema.limits.get_or_insert_default(), other, entry);
+            }
+            // Everything else is read elsewhere, or says nothing to a program.
+            _ => {}
         }
     }
 
     /// Ends with what needs several keywords.
     pub fn finish(mut self, fields: Fields<'d>) -> Self {
-        let limits = &mut self.schema.limits;
-        for (bound, exclusive) in [
-            (&mut limits.minimum, "exclusiveMinimum"),
-            (&mut limits.maximum, "exclusiveMaximum"),
-        ] {
-            // OpenAPI 3.0 excludes the limit beside it.
-            if let (Some(bound), true) = (bound, fields.is(exclusive)) {
-                bound.is_exclusive = true;
+        if let Some(limits) = &mut self.schema.limits {
+            for (bound, exclusive) in [
+                (&mut limits.minimum, "exclusiveMinimum"),
+                (&mut limits.maximum, "exclusiveMaximum"),
+            ] {
+                // OpenAPI 3.0 excludes the limit beside it.
+                if let (Some(bound), true) = (bound, fields.is(exclusive)) {
+                    bound.is_exclusive = true;
+                }
             }
         }
         if let Some(values) = &mut self.schema.values {
@@ -172,7 +193,6 @@ fn limit<'d>(limits: &mut Limits<'d>, key: &str, entry: &'d Entry<'d>) {
         }
         "minProperties" => limits.min_properties = count(node),
         "maxProperties" => limits.max_properties = count(node),
-        // Everything else is read elsewhere, or says nothing to a program.
         _ => {}
     }
 }

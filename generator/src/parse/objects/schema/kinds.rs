@@ -47,40 +47,40 @@ fn part<'d>(schema: &Schema<'d>, (kind, span): (Kind, Span)) -> Schema<'d> {
         values: values(schema, kind),
         ..Schema::default()
     };
-    let limits = schema.limits;
+    let limits = schema.limits();
     match kind {
         Kind::Null | Kind::Boolean => own,
         Kind::Number | Kind::Integer => Schema {
             format: schema.format,
-            limits: Limits {
+            limits: Some(Box::new(Limits {
                 minimum: limits.minimum,
                 maximum: limits.maximum,
                 multiple_of: limits.multiple_of,
                 ..Limits::default()
-            },
+            })),
             ..own
         },
         Kind::String => Schema {
             format: schema.format,
             content_encoding: schema.content_encoding,
             content_media_type: schema.content_media_type,
-            limits: Limits {
+            limits: Some(Box::new(Limits {
                 min_length: limits.min_length,
                 max_length: limits.max_length,
                 pattern: limits.pattern,
                 ..Limits::default()
-            },
+            })),
             ..own
         },
         Kind::Array => Schema {
             items: schema.items,
             prefix_items: schema.prefix_items.clone(),
-            limits: Limits {
+            limits: Some(Box::new(Limits {
                 min_items: limits.min_items,
                 max_items: limits.max_items,
                 unique_items: limits.unique_items,
                 ..Limits::default()
-            },
+            })),
             ..own
         },
         Kind::Object => Schema {
@@ -89,11 +89,11 @@ fn part<'d>(schema: &Schema<'d>, (kind, span): (Kind, Span)) -> Schema<'d> {
             additional_properties: schema.additional_properties,
             pattern_properties: schema.pattern_properties.clone(),
             property_names: schema.property_names,
-            limits: Limits {
+            limits: Some(Box::new(Limits {
                 min_properties: limits.min_properties,
                 max_properties: limits.max_properties,
                 ..Limits::default()
-            },
+            })),
             ..own
         },
     }
@@ -115,7 +115,7 @@ fn rest(schema: Schema<'_>) -> Schema<'_> {
         read_only: schema.read_only,
         write_only: schema.write_only,
         inexpressible: schema.inexpressible,
-        keywords: schema.keywords,
+        source: schema.source,
         ..Schema::default()
     }
 }

@@ -12,7 +12,7 @@ pub fn items<'d>(cx: &mut Cx<'d, '_>, schema: &mut Schema<'d>, fields: Fields<'d
         return;
     }
     let rest = fields.get("items");
-    let limits = &mut schema.limits;
+    let limits = schema.limits.get_or_insert_default();
     if let Some(rest) = rest.filter(|rest| rest.as_bool() == Some(false)) {
         let span = rest.span;
         limits.max_items.get_or_insert(Count {
