@@ -224,6 +224,7 @@ fn where_and_how_a_parameter_is_sent() {
 
 fn api() -> Api {
     Api {
+        tags: Vec::new(),
         title: "Things".to_owned(),
         version: "1.0.0".to_owned(),
         docs: Docs::default(),

@@ -2,9 +2,11 @@
 
 mod docs;
 mod operation;
+mod place;
 mod response;
 mod security;
 mod types;
+mod union;
 mod walk;
 mod webhook;
 
@@ -17,13 +19,14 @@ pub use operation::{
     Body, BodyFormat, Location, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling,
     Style, title,
 };
+pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
-    Direction, Enum, EnumOf, EnumValue, Field, Home, JsonShape, Multipart, Part, PartWriting,
-    Place, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, Usage,
-    VariantTest,
+    Direction, Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct,
+    Type, TypeDef, TypeId, TypeKind, Usage,
 };
+pub use union::{JsonShape, Union, UnionVariant, VariantTest};
 pub use webhook::{Webhook, WebhookBody};
 
 /// Everything the document says that an SDK needs.

@@ -25,6 +25,7 @@ mod server;
 mod token;
 mod types;
 mod union;
+mod usage;
 mod webhook;
 
 use std::collections::{BTreeMap, HashSet};

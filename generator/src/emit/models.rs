@@ -1,6 +1,7 @@
 //! `src/models.rs` and the files of the models.
 
 mod enums;
+mod setter;
 mod strukt;
 
 use super::imports::{exports, imports};

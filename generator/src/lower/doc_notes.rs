@@ -1,8 +1,10 @@
 //! What a schema says of its values beside their type: limits, defaults, examples. All of it reaches the docs.
 
 mod spelling;
+mod words;
 
 use spelling::{code, labelled, note};
+use words::{only_member, words_of_members};
 
 use super::Cx;
 use super::docs::docs;
@@ -57,17 +59,6 @@ pub fn of_parameter(
     }
 }
 
-/// What the members of an `allOf` say, but not those that a type with a name is made of.
-fn words_of_members(cx: &Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
-    let is_named = matches!(ty, Type::Named(_) | Type::Nullable(_));
-    let speaking = schema.all_of.iter().find_map(|member| {
-        let target = cx.resolve(*member).ok()?;
-        let is_type = target.name.is_some() && is_named;
-        (!is_type && !target.schema.words.is_empty()).then(|| docs(&target.schema.words))
-    });
-    speaking.unwrap_or_default()
-}
-
 /// The notes of a schema that has no type of its own.
 pub fn notes(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Vec<DocNote> {
     let mut noting = Noting {
@@ -117,14 +108,9 @@ impl Noting<'_, '_, '_> {
         if is_named {
             return;
         }
-        for member in &schema.all_of {
-            self.schema(*member, ty, of, depth + 1);
-        }
-        // What one of several members says need not hold.
-        for members in [&schema.one_of, &schema.any_of] {
-            if let [member] = members.as_slice() {
-                self.schema(*member, ty, of, depth + 1);
-            }
+        let only = only_member(self.cx, schema);
+        for member in schema.all_of.iter().copied().chain(only) {
+            self.schema(member, ty, of, depth + 1);
         }
         let word = |word: &str| [of, word].join(" ").trim().to_owned();
         match (ty, schema.items, schema.additional_properties) {

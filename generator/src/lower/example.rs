@@ -49,7 +49,8 @@ pub fn finish(cx: &mut Cx<'_, '_>) -> Vec<Example> {
 }
 
 fn note<'d>(cx: &mut Cx<'_, 'd>, value: Value<'d>, schema: SchemaId, ty: &Type) {
-    if let Some(examples) = &mut cx.examples {
+    // A null says that there is none.
+    if let Some(examples) = cx.examples.as_mut().filter(|_| !value.is_null()) {
         examples.push(Noted {
             value,
             schema,

@@ -2,6 +2,7 @@
 
 mod alike;
 mod family;
+mod listed;
 mod names;
 mod tags;
 mod tell_apart;

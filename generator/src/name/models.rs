@@ -2,7 +2,10 @@
 
 mod imports;
 mod multipart;
+mod runtime_types;
 mod union;
+
+pub use runtime_types::runtime_types;
 
 use super::docs;
 use super::types::Types;
@@ -10,10 +13,9 @@ use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::parallel;
 use crate::rust::{
-    Additional, Enum, Field, Header, Ident, Model, ModelFile, Multipart, Operation, RuntimeType,
-    Sample, Slot, Struct, Type, Variant, Webhooks,
+    Additional, Enum, Field, Ident, Model, ModelFile, Sample, Slot, Struct, Type, Variant,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A file for each named schema, for each operation that has inline schemas, and for each type that stands at several places,
 /// sorted by name.
@@ -73,55 +75,6 @@ enum Home<'a> {
     Place(&'a ir::Home),
     /// Its one type.
     Type(&'a str),
-}
-
-/// The types of the runtime that the SDK's users see.
-pub fn runtime_types(
-    files: &[ModelFile],
-    operations: &[Operation],
-    webhooks: &Webhooks,
-    headers: &[Header],
-) -> BTreeSet<RuntimeType> {
-    let mut found = BTreeSet::new();
-    let mut look = |ty: &Type| match ty {
-        Type::Scalar(scalar) => found.extend([RuntimeType::Scalar(*scalar)]),
-        Type::File | Type::Parts => found.extend([RuntimeType::FilePart]),
-        Type::Tuple(_) => found.extend([RuntimeType::Tuple]),
-        Type::Bytes
-        | Type::Value
-        | Type::Object
-        | Type::Vec(_)
-        | Type::Map(_)
-        | Type::Option(_)
-        | Type::Box(_)
-        | Type::Model(_) => {}
-    };
-    let models = || files.iter().flat_map(|file| &file.models);
-    models().for_each(|model| visit_types(model, &mut look));
-    headers.iter().for_each(|header| header.ty.visit(&mut look));
-    operations
-        .iter()
-        .for_each(|operation| super::operations::visit_types(operation, &mut look));
-    let bodies = webhooks
-        .all
-        .iter()
-        .filter_map(|webhook| webhook.body.as_ref());
-    bodies.for_each(|body| super::operations::visit_content(&body.content, &mut look));
-    for model in models() {
-        match model {
-            Model::Multipart(_) => found.extend([RuntimeType::FilePart]),
-            Model::Struct(strukt) if has_nullables(strukt) => {
-                found.extend([RuntimeType::Nullable]);
-            }
-            Model::Struct(_) | Model::Enum(_) | Model::Union(_) => {}
-        }
-    }
-    found
-}
-
-fn has_nullables(strukt: &Struct) -> bool {
-    let mut fields = strukt.fields.iter();
-    fields.any(|field| field.slot == Slot::OptionalNullable)
 }
 
 fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Model {
@@ -250,26 +203,5 @@ fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum 
         docs: docs::of_type(def),
         is_integer: enumeration.of == ir::EnumOf::Integer,
         variants: enumeration.values.iter().map(variant).collect(),
-    }
-}
-
-fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
-    match model {
-        Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
-            strukt.fields.iter().for_each(|field| field.ty.visit(visit));
-            strukt
-                .additional
-                .iter()
-                .for_each(|additional| additional.ty.visit(visit));
-        }
-        Model::Union(union) => {
-            // What no variant is for is kept as JSON.
-            visit(&Type::Value);
-            union
-                .variants
-                .iter()
-                .for_each(|variant| variant.ty.visit(visit));
-        }
-        Model::Enum(_) => {}
     }
 }

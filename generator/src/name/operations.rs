@@ -4,7 +4,11 @@ mod body;
 mod imports;
 mod output;
 mod reason;
+mod reserved;
+mod statuses;
 mod target;
+
+use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
 
 use super::docs;
 use super::markdown::code;
@@ -15,64 +19,6 @@ use crate::rust::{
     Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType, Scalar,
     SecurityRequirement, Target, Type,
 };
-
-/// Names that `Client` has for itself.
-const CLIENT: &[&str] = &[
-    "builder",
-    "clone",
-    "default",
-    "fmt",
-    "new",
-    "with_credentials",
-];
-
-/// Names that the file of an operation uses.
-const MARKER: &[&str] = &[
-    "BTreeMap",
-    "Body",
-    "Box",
-    "Bytes",
-    // The type parameter of `Client<C>`.
-    "C",
-    "Client",
-    "Err",
-    "Error",
-    "Failed",
-    "Fallible",
-    "FilePart",
-    "Into",
-    "Map",
-    "NoCredentials",
-    "None",
-    "Nullable",
-    "Ok",
-    "Operation",
-    "Option",
-    "RawResponse",
-    "Request",
-    "Response",
-    "Result",
-    "Satisfies",
-    "Some",
-    "Value",
-    "Vec",
-    "Style",
-];
-
-/// Names that `Request` has for itself. All others of its methods begin with `with_`.
-const REQUEST: &[&str] = &[
-    "authorized",
-    "clone",
-    "fmt",
-    "from_http_response",
-    "into_http_request",
-    "new",
-    "send",
-    "send_raw",
-];
-
-/// Names that an entry method uses.
-const ENTRY: &[&str] = &["body", "request", "self"];
 
 /// Who knows what the API says of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

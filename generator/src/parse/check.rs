@@ -253,6 +253,15 @@ impl<'d, 's> Check<'d, 's, '_> {
         }
     }
 
+    /// Whether a place is in a component to which nothing refers.
+    fn is_unused_component(&self, place: Span) -> bool {
+        let components = self.document.root.get("components");
+        let kinds = components.map_or(&[][..], Node::entries).iter();
+        let mut components = kinds.flat_map(|kind| kind.value.entries());
+        let holder = components.find(|component| component.value.span.contains(place));
+        holder.is_some_and(|component| !self.led_to.contains(&component.value.span))
+    }
+
     /// Whether there is time to look through the names of an object.
     fn may_compare(&mut self, node: &Node<'_>) -> bool {
         self.compared += node.entries().len();

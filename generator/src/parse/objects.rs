@@ -39,6 +39,8 @@ struct Cx<'d, 'c> {
     components: HashMap<Span, &'d str>,
     shared: SharedObjects<'d>,
     media_types: Vec<Named<'d, Rc<MediaType<'d>>>>,
+    /// The security schemes that requirements name by URIs.
+    schemes: Vec<Named<'d, Shared<SecurityScheme<'d>>>>,
     schemas: Schemas<'d>,
     schema_ids: HashMap<Span, SchemaId>,
     /// The schemas that are references, and the places of these.
@@ -72,16 +74,18 @@ pub fn read<'d>(
         components: HashMap::new(),
         shared: SharedObjects::default(),
         media_types: Vec::new(),
+        schemes: Vec::new(),
         schemas: Schemas::default(),
         schema_ids: HashMap::new(),
         references: HashMap::new(),
         waiting: Vec::new(),
     };
-    let document = document::document(&mut cx);
+    let mut document = document::document(&mut cx);
     for (node, object) in objects {
         read_object(&mut cx, node, object);
     }
     schema::read_waiting(&mut cx);
+    document.components.security_schemes.extend(cx.schemes);
     Document {
         parameters: in_order(cx.shared.parameters),
         headers: in_order(cx.shared.headers),

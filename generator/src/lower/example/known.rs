@@ -36,7 +36,7 @@ impl<'m, 'd> Knowing<'_, 'm, 'd> {
         }
         let mut schemas = Vec::new();
         self.collect(value, schema, depth, &mut schemas)?;
-        if let Some(items) = value.items() {
+        if let Some(items) = value.items().filter(|_| !schemas.iter().any(is_struct)) {
             let items = items.enumerate().map(|(index, item)| {
                 let schema = schemas.iter().find_map(|target| {
                     let prefix = target.schema.prefix_items.get(index).copied();
@@ -51,6 +51,8 @@ impl<'m, 'd> Knowing<'_, 'm, 'd> {
         }
         match value.members() {
             Some(_) => self.object(value, &schemas, depth),
+            // Without `type`, JSON Schema has nothing against it; but a struct is an object.
+            None if schemas.iter().any(is_struct) && !value.is_null() => None,
             None => Some(value.to_json()),
         }
     }
@@ -124,4 +126,9 @@ impl<'m, 'd> Knowing<'_, 'm, 'd> {
         }
         Some(Json::Object(known))
     }
+}
+
+/// Whether the values of a schema are read as structs.
+fn is_struct(target: &Target<'_, '_>) -> bool {
+    !target.schema.properties.is_empty()
 }

@@ -1,7 +1,7 @@
 //! Schemas that extend a common one by `allOf`, and are told apart by its discriminator.
 
+use super::listed::texts;
 use super::tags::{Held, Tags};
-use super::tell_apart::texts;
 use crate::lower::{Cx, all_of, names};
 use crate::openapi::{Discriminator, Document, Schema, SchemaId, Target, Value};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::tell_apart::{constants, inferred_tag};
+use super::listed::{constants, inferred_tag};
 use crate::lower::object::Properties;
 use crate::lower::{Cx, Lowered, all_of};
 use crate::openapi::{Kind, Schema, SchemaId};

@@ -1,5 +1,6 @@
 //! What the file of a model imports.
 
+use super::runtime_types::{has_nullables, visit_types};
 use std::collections::BTreeSet;
 
 use crate::name::imports::Imports;
@@ -12,7 +13,7 @@ pub fn imports(models: &[Model]) -> Vec<Import> {
         match model {
             Model::Struct(strukt) => {
                 imports.add("crate::runtime::object", "wire_object");
-                if super::has_nullables(strukt) {
+                if has_nullables(strukt) {
                     imports.add("crate", "Nullable");
                 }
             }
@@ -23,7 +24,7 @@ pub fn imports(models: &[Model]) -> Vec<Import> {
             Model::Union(_) => imports.add("crate::runtime::union", "wire_union"),
             Model::Multipart(_) => imports.add("crate::runtime::multipart", "wire_parts"),
         }
-        super::visit_types(model, &mut |ty| match ty {
+        visit_types(model, &mut |ty| match ty {
             Type::Model(ident) if own.contains(ident) => {}
             Type::Model(ident) => imports.add("crate::models", &ident.to_string()),
             ty => imports.add_spelling(ty),

@@ -1,8 +1,9 @@
 //! The outputs of an operation, for successes and for failures.
 
 use super::reason::reason;
+use super::statuses::{in_a_row, pattern, without_overlap};
 use crate::ident::{Role, Scope};
-use crate::ir::{self, ResponseBody, Status};
+use crate::ir::{self, ResponseBody};
 use crate::name::docs;
 use crate::name::markdown;
 use crate::name::sizes::too_large;
@@ -125,37 +126,6 @@ fn one(body: Content, responses: Vec<TypedResponse<'_>>) -> Output {
     }
 }
 
-/// Three or more consecutive statuses as one range, as clippy expects.
-fn in_a_row(statuses: &[StatusPattern]) -> Option<Vec<StatusPattern>> {
-    let mut codes = Vec::new();
-    for status in statuses {
-        match status {
-            StatusPattern::Code(code) => codes.push(*code),
-            StatusPattern::Range(..) | StatusPattern::Any => return None,
-        }
-    }
-    let (first, last) = (*codes.iter().min()?, *codes.iter().max()?);
-    let is_whole = codes.len() > 2 && usize::from(last - first) + 1 == codes.len();
-    is_whole.then(|| vec![StatusPattern::Range(first, last)])
-}
-
-/// Lets no range begin with a status that an earlier case has: clippy takes that for a slip.
-fn without_overlap(mut cases: Vec<Case>) -> Vec<Case> {
-    let mut known: Vec<StatusPattern> = Vec::new();
-    for case in &mut cases {
-        for status in &mut case.statuses {
-            while let StatusPattern::Range(first, last) = *status {
-                if !known.contains(&StatusPattern::Code(first)) {
-                    break;
-                }
-                *status = StatusPattern::Range(first + 1, last);
-            }
-        }
-        known.extend(&case.statuses);
-    }
-    cases
-}
-
 /// The responses with boxed bodies where one is much larger than the others, for variants of one enum.
 fn boxed(mut responses: Vec<TypedResponse<'_>>) -> Vec<TypedResponse<'_>> {
     let sizes: Vec<usize> = responses.iter().map(|response| response.size).collect();
@@ -253,14 +223,6 @@ fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
         body: variant.body.clone(),
     };
     with_body.iter().map(accessor).collect()
-}
-
-fn pattern(status: Status) -> StatusPattern {
-    match status {
-        Status::Code(code) => StatusPattern::Code(code),
-        Status::Range(hundred) => StatusPattern::Range(hundred * 100, hundred * 100 + 99),
-        Status::Default => StatusPattern::Any,
-    }
 }
 
 /// The words of a media type that distinguish it from others of its kind.

@@ -67,8 +67,10 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
         if missing.need == Need::Required {
             cx.diagnostics.explain(missing.node.span);
         }
-        // A parameter that is not a part of the path need not be required.
-        let is_stray = missing.field == "required" && cx.stray.contains(&missing.node.span);
+        // A parameter that is not a part of any path need not be required.
+        let span = missing.node.span;
+        let is_stray = missing.field == "required"
+            && (cx.stray.contains(&span) || cx.is_unused_component(span));
         if !explained.contains(&index) && !is_stray {
             report(cx, missing);
         }

@@ -55,6 +55,12 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, '
             None => format!("declare `{name}` in `components.securitySchemes`"),
         };
         let message = format!("there is no security scheme `{name}`");
+        if components.is_none() {
+            let alone = Diagnostic::new(Code::Unsupported, entry.key_span, message)
+                .label("the document declares no security schemes");
+            cx.report(alone.help("requests are sent without credentials: declare the schemes in `components.securitySchemes`"));
+            continue;
+        }
         let path = ["components", "securitySchemes", name].map(str::to_owned);
         unresolved.push(UnresolvedRef {
             span: entry.key_span,

@@ -12,7 +12,7 @@ use super::{Check, Use, circle, reference, security};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected};
-use crate::parse::reference::{pointer, tokens};
+use crate::parse::reference::{Refusal, pointer, tokens};
 use crate::parse::resolve::ResolveError;
 use crate::read::Node;
 use crate::read::Unread;
@@ -115,8 +115,10 @@ fn report_unresolved<'d, 's>(
         }
         (None, _) => diagnostic,
     };
-    // Nothing is generated of an example, so nothing is missing without it.
-    let diagnostic = if used.object.name == tables::EXAMPLE.name {
+    // Nothing is generated of an example, nor of a component that nothing refers to.
+    let is_example = used.object.name == tables::EXAMPLE.name;
+    let is_elsewhere = matches!(why, ResolveError::Refused(Refusal::Absolute));
+    let diagnostic = if is_example || is_elsewhere && cx.is_unused_component(span) {
         Diagnostic {
             code: Code::NoEffect,
             ..diagnostic

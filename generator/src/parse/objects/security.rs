@@ -1,10 +1,10 @@
 //! The Security Scheme Object and the Security Requirement Object.
 
 use super::Cx;
-use super::fields::Fields;
+use super::fields::{Fields, named};
 use crate::openapi::{Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text};
 use crate::parse::dialect::tables::SECURITY_SCHEME;
-use crate::read::{Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// A scheme, or what a reference to one points to.
 pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<SecurityScheme<'d>> {
@@ -43,7 +43,12 @@ pub fn requirements<'d>(
     cx: &mut Cx<'d, '_>,
     owner: Fields<'d>,
 ) -> Option<Vec<Parsed<SecurityRequirement<'d>>>> {
-    let requirements = cx.list(owner.get("security")?).into_iter();
+    let security = owner.get("security")?;
+    // Where no scheme is declared, there is nothing to send: that is reported.
+    if cx.tree.root.get("components").is_none() {
+        return Some(Vec::new());
+    }
+    let requirements = cx.list(security).into_iter();
     Some(requirements.map(|node| requirement(cx, node?)).collect())
 }
 
@@ -54,6 +59,9 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
     if let Some(reported) = cx.diagnostics.error_within(node.span) {
         return Err(reported);
     }
+    for entry in node.entries() {
+        scheme_of_uri(cx, entry);
+    }
     let schemes = node.entries().iter().map(|entry| Text {
         text: &entry.key,
         span: entry.key_span,
@@ -62,4 +70,21 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
         span: node.span,
         schemes: schemes.collect(),
     })
+}
+
+/// Adds the scheme to which a requirement refers by a URI. The name of a component comes before a URI.
+fn scheme_of_uri<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
+    let tree = cx.tree;
+    let name = entry.key.as_ref();
+    let components = tree.root.get("components");
+    let schemes = components.and_then(|components| components.get("securitySchemes"));
+    let is_declared = schemes.is_some_and(|schemes| schemes.entry(name).is_some());
+    let is_known = cx.schemes.iter().any(|scheme| scheme.name == name);
+    if is_declared || is_known || !cx.dialect.names_schemes_by_uri() {
+        return;
+    }
+    if let Some(node) = tree.find(name, entry.key_span) {
+        let scheme = scheme(cx, node);
+        cx.schemes.push(named(entry, scheme));
+    }
 }

@@ -1,0 +1,68 @@
+//! The setters of a struct.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::print::allow_operator;
+use crate::rust::{Field, Scalar, Slot, Struct, Type};
+
+pub fn map(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Object => quote!(Map),
+        Type::Scalar(_)
+        | Type::Bytes
+        | Type::File
+        | Type::Parts
+        | Type::Value
+        | Type::Vec(_)
+        | Type::Tuple(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_)
+        | Type::Model(_) => quote!(BTreeMap),
+    }
+}
+
+pub fn setter(field: &Field) -> TokenStream {
+    let Field { ident, ty, .. } = field;
+    let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+    let deprecated_attribute = deprecated(field.deprecated);
+    let allow = touches_deprecated(field.deprecated);
+    let (argument, value) = match (&field.slot, ty) {
+        (Slot::OptionalNullable, Type::Box(inner)) => (
+            quote!(impl Into<Nullable<#inner>>),
+            quote!(#ident.into().map(Box::new)),
+        ),
+        (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
+        (_, Type::File) => (quote!(impl Into<FilePart>), quote!(Some(#ident.into()))),
+        (_, Type::Scalar(Scalar::String)) => {
+            (quote!(impl Into<String>), quote!(Some(#ident.into())))
+        }
+        (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
+        (_, ty) => (quote!(#ty), quote!(Some(#ident))),
+    };
+    let operator = allow_operator(ident);
+    quote! {
+        #[doc = #docs]
+        #deprecated_attribute
+        #allow
+        #operator
+        #[must_use]
+        pub fn #ident(mut self, #ident: #argument) -> Self {
+            self.#ident = #value;
+            self
+        }
+    }
+}
+
+fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
+    is_deprecated.then(|| quote!(#[deprecated]))
+}
+
+pub fn touches_deprecated(is_deprecated: bool) -> Option<TokenStream> {
+    is_deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
+pub fn has_deprecated(strukt: &Struct) -> bool {
+    strukt.fields.iter().any(|field| field.deprecated)
+}

@@ -1,0 +1,59 @@
+//! Names that the emitted crate needs itself.
+
+/// Names that `Client` has for itself.
+pub const CLIENT: &[&str] = &[
+    "builder",
+    "clone",
+    "default",
+    "fmt",
+    "new",
+    "with_credentials",
+];
+
+/// Names that the file of an operation uses.
+pub const MARKER: &[&str] = &[
+    "BTreeMap",
+    "Body",
+    "Box",
+    "Bytes",
+    // The type parameter of `Client<C>`.
+    "C",
+    "Client",
+    "Err",
+    "Error",
+    "Failed",
+    "Fallible",
+    "FilePart",
+    "Into",
+    "Map",
+    "NoCredentials",
+    "None",
+    "Nullable",
+    "Ok",
+    "Operation",
+    "Option",
+    "RawResponse",
+    "Request",
+    "Response",
+    "Result",
+    "Satisfies",
+    "Some",
+    "Value",
+    "Vec",
+    "Style",
+];
+
+/// Names that `Request` has for itself. All others of its methods begin with `with_`.
+pub const REQUEST: &[&str] = &[
+    "authorized",
+    "clone",
+    "fmt",
+    "from_http_response",
+    "into_http_request",
+    "new",
+    "send",
+    "send_raw",
+];
+
+/// Names that an entry method uses.
+pub const ENTRY: &[&str] = &["body", "request", "self"];
