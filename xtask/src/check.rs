@@ -12,7 +12,7 @@ use crate::{console, document};
 /// The flags of the command.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The OpenAPI 3.0 document to read instead of the project's own.
+    /// The OpenAPI document to read instead of the project's own.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
     #[command(flatten)]

@@ -21,7 +21,7 @@ pub struct Args {
     #[arg(long)]
     check: bool,
     #[arg(long, value_name = "FILE", requires = "out")]
-    #[arg(help = "The OpenAPI 3.0 document to read instead of the project's own")]
+    #[arg(help = "The OpenAPI document to read instead of the project's own")]
     spec: Option<PathBuf>,
     /// The folder to write the crate to; a new or empty one, or one that this command wrote before.
     #[arg(long, value_name = "DIR", requires = "spec")]

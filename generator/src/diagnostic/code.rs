@@ -50,72 +50,72 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text is neither YAML nor JSON, no text at all, or hides more than it shows.
+    /// The text is neither YAML nor JSON, not text at all, or expands to far more than it shows.
     Syntax = "E0001" Error,
-    /// A key stands twice in one object.
+    /// A key is duplicated in one object.
     DuplicateKey = "E0002" Error,
-    /// The document is not of version 3.0.
+    /// The text is not an OpenAPI document of version 3.
     Version = "E0003" Error,
-    /// A value has another type than its place asks for.
+    /// A value does not have the type that the specification requires.
     WrongType = "E0004" Error,
-    /// A field that must be there is missing.
+    /// A required field is missing.
     MissingField = "E0005" Error,
-    /// A value is none of those its place allows.
+    /// A value is not one of the allowed ones.
     UnknownValue = "E0006" Error,
-    /// A reference leads nowhere.
+    /// A reference does not resolve.
     DanglingReference = "E0007" Error,
-    /// A reference leads to itself.
+    /// A reference refers to itself.
     CircularReference = "E0008" Error,
-    /// A path template and its parameters do not fit.
+    /// A path template and its parameters do not match.
     PathTemplate = "E0009" Error,
-    /// A security requirement names no declared scheme.
+    /// A security requirement names a scheme that is not declared.
     Security = "E0010" Error,
-    /// The members of an `allOf` cannot all hold.
+    /// The members of an `allOf` contradict each other.
     Conflict = "E0011" Error,
-    /// An extension that steers the generator is not understood.
+    /// The value of an extension of this generator is not valid.
     Extension = "E0012" Error,
     /// No operation of the document is among the chosen ones.
     Choice = "E0013" Error,
-    /// A reference leads to an object of another kind than its place asks for.
+    /// A reference refers to an object of another kind than is expected there.
     MistypedReference = "E0014" Error,
-    /// A keyword is misspelled, or stands where another object or references look for it in vain.
+    /// A keyword is misspelled, or misplaced: another object lacks it, or references expect it elsewhere.
     Misspelled = "E0015" Error,
-    /// A construct of OpenAPI 3.1 that cannot be passed over.
+    /// A construct of a later version in a document of OpenAPI 3.0, which cannot be ignored.
     LaterVersion = "E0016" Error,
-    /// Constraints that no value meets.
+    /// Limits that no value satisfies.
     Impossible = "E0017" Error,
-    /// A pattern is no regular expression.
+    /// A pattern is not a valid regular expression.
     Pattern = "E0018" Error,
     /// Clear in meaning, but the specification forbids it.
     Forbidden = "E0019" Error,
-    /// A keyword that OpenAPI 3.0 does not know here.
+    /// A keyword that the document's version of OpenAPI does not define here.
     UnknownKeyword = "W0001" Warning,
-    /// A construct that is valid but not generated; what needs it is left out.
+    /// A construct that is valid but not generated; what needs it is omitted.
     Unsupported = "W0002" Warning,
-    /// Sloppy, but clear in meaning: generated as meant.
+    /// Not valid, but clear in meaning: generated accordingly.
     Repaired = "W0003" Warning,
-    /// Siblings of `$ref` are ignored by OpenAPI 3.0.
+    /// Siblings of `$ref` that are ignored.
     ReferenceSibling = "W0004" Warning,
-    /// A default does not fit its schema.
+    /// A default does not match its schema.
     Default = "W0005" Warning,
-    /// An example does not fit its schema.
+    /// An example does not match its schema.
     Example = "W0006" Warning,
-    /// A discriminator names what its schemas do not have.
+    /// A discriminator names a missing property or schema.
     Discriminator = "W0007" Warning,
     /// A required property that the schema does not declare.
     RequiredProperty = "W0008" Warning,
-    /// A keyword says nothing about values of this type.
+    /// A keyword does not apply to values of this type.
     Inapplicable = "W0009" Warning,
-    /// What stands here has no effect: HTTP or OpenAPI 3.0 ignores it.
+    /// It has no effect: HTTP or OpenAPI ignores it.
     NoEffect = "W0010" Warning,
     /// Two paths that match the same requests.
     DuplicatePath = "W0011" Warning,
-    /// An enumerated value does not fit its schema, or is there twice.
+    /// An enumerated value does not match its schema, or is duplicated.
     EnumValue = "W0012" Warning,
-    /// The variables of a server do not fit its URL.
+    /// The variables of a server do not match its URL.
     ServerVariable = "W0013" Warning,
-    /// A key of `content` that is no media type.
+    /// A key of `content` that is not a media type.
     MediaType = "W0014" Warning,
-    /// A format is near to a usual one.
+    /// A format resembles a known one.
     Format = "W0015" Warning,
 }

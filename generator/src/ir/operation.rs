@@ -82,7 +82,7 @@ pub enum Location {
     Cookie,
 }
 
-/// How the value of a parameter is spelled (section 4.7.12.2).
+/// How the value of a parameter is spelled (Parameter Object, `style` and `content`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spelling {
     /// In the default style of its location.

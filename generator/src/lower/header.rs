@@ -16,7 +16,7 @@ pub fn headers<'d>(
     known: &mut Vec<Header>,
 ) {
     for entry in headers {
-        // Section 4.7.17.1: a definition of this one is ignored.
+        // Response Object, `headers`: a definition of this one is ignored.
         if entry.name.eq_ignore_ascii_case("content-type") {
             continue;
         }

@@ -1,4 +1,4 @@
-//! How parameters are serialized in each style and each location: the table of `OpenAPI` 3.0.3, section 4.7.12.4.
+//! How parameters are serialized in each style and each location: the table "Style Examples" of `OpenAPI`'s Parameter Object.
 
 use crate::support::{Get, GetColor, GetColorAfter, GetNamed, Script, client, get, texts, url};
 use percent_encoding::percent_decode_str;

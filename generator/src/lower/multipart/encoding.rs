@@ -1,4 +1,4 @@
-//! The encoding of a part (section 4.7.15).
+//! The encoding of a part (Encoding Object).
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lower::{Cx, Lowered, media_type};
