@@ -102,8 +102,8 @@ impl<'d> Keywords<'d> {
             "readOnly" => schema.read_only = node.as_bool() == Some(true),
             "writeOnly" => schema.write_only = node.as_bool() == Some(true),
             "x-ms-discriminator-value" => schema.discriminator_value = node.as_str(),
-            "if" | "then" | "else" | "dependentSchemas" | "dependentRequired" | "contains"
-            | "minContains" | "maxContains" | "unevaluatedItems" | "contentSchema" => {
+            "if" | "dependentSchemas" | "dependentRequired" | "contains" | "minContains"
+            | "maxContains" | "unevaluatedItems" | "contentSchema" => {
                 schema.inexpressible.push(key(entry));
             }
             other if LIMITS.contains(&other) => {
