@@ -12,12 +12,11 @@ mod webhook;
 
 use std::collections::BTreeMap;
 
-pub use crate::openapi::{Method, Status};
+pub use crate::openapi::{Method, ParameterLocation as Location, Status};
 pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
-    Body, BodyFormat, Location, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling,
-    Style, title,
+    Body, BodyFormat, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling, Style, title,
 };
 pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{CredentialId, Docs, Header, Method, Presence, Response, Type};
+use super::{CredentialId, Docs, Header, Location, Method, Presence, Response, Type};
 
 /// An operation.
 #[derive(Debug)]
@@ -65,21 +65,6 @@ pub struct Parameter {
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-}
-
-/// Where a parameter is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Location {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// As the whole query: a form in the default style, or JSON.
-    QueryString,
-    /// In a header.
-    Header,
-    /// In a cookie.
-    Cookie,
 }
 
 /// How the value of a parameter is spelled (Parameter Object, `style` and `content`).

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
     Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
 };
-use crate::openapi::{self, Kind, ParameterFormat, ParameterLocation, SchemaId, Shared};
+use crate::openapi::{self, Kind, ParameterFormat, SchemaId, Shared};
 use crate::source::Span;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
@@ -56,15 +56,11 @@ fn parameter<'d>(
     place: &Place,
 ) -> Lowered<Option<Parameter>> {
     let name = parameter.name.text;
-    let location = match parameter.location {
-        ParameterLocation::Path => Location::Path,
-        ParameterLocation::Query => Location::Query,
-        ParameterLocation::QueryString => Location::QueryString,
-        // Parameter Object, `name`: definitions of these three are ignored.
-        ParameterLocation::Header if is_reserved_header(name) => return Ok(None),
-        ParameterLocation::Header => Location::Header,
-        ParameterLocation::Cookie => Location::Cookie,
-    };
+    let location = parameter.location;
+    // Parameter Object, `name`: definitions of these headers are ignored.
+    if location == Location::Header && is_reserved_header(name) {
+        return Ok(None);
+    }
     if matches!(location, Location::Header | Location::Cookie) {
         token(cx, parameter.name, Code::UnknownValue)?;
     }
