@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("scalar", &[]),
     ("ir", &["source", "openapi", "scalar"]),
     ("lower", &["source", "diagnostic", "openapi", "ir"]),
-    ("ident", &[]),
+    ("ident", &["scalar"]),
     ("rust", &["source", "scalar", "ident", "ir"]),
     (
         "name",

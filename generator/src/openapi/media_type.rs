@@ -4,7 +4,7 @@ use super::{Named, Parsed, SchemaId, Shared, Style, Text, Value, Words};
 use crate::source::Span;
 
 /// A Request Body Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RequestBody<'d> {
     /// The name by which `components.requestBodies` holds it.
     pub component: Option<&'d str>,
@@ -17,7 +17,7 @@ pub struct RequestBody<'d> {
 }
 
 /// A Media Type Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct MediaType<'d> {
     /// The schema of the content.
     pub schema: Option<SchemaId>,
@@ -32,7 +32,7 @@ pub struct MediaType<'d> {
 }
 
 /// An Encoding Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Encoding<'d> {
     /// `contentType`: media types, separated by commas.
     pub content_type: Option<Text<'d>>,

@@ -20,12 +20,14 @@ use std::rc::Rc;
 use fields::Fields;
 
 use super::dialect::Dialect;
-use super::dialect::tables::{Expected, HEADER, Object, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA};
+use super::dialect::tables::{
+    Expected, HEADER, Object, PARAMETER, REFERENCE, REQUEST_BODY, RESPONSE, SCHEMA,
+};
 use super::resolve::Target;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
-    Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody, Response,
-    SchemaId, Schemas, SecurityScheme, Shared,
+    Described, Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody,
+    Response, SchemaId, Schemas, SecurityScheme, Shared,
 };
 use crate::read::{Node, Tree, Value};
 use crate::source::Span;
@@ -193,19 +195,37 @@ impl<'d> Cx<'d, '_> {
     }
 
     /// An object that references may share, read once.
-    fn shared<T>(
+    fn shared<T: Described<'d>>(
         &mut self,
         node: &'d Node<'d>,
         known: for<'a> fn(&'a mut SharedObjects<'d>) -> &'a mut HashMap<Span, Shared<T>>,
         read: fn(&mut Self, &'d Node<'d>) -> Parsed<T>,
     ) -> Shared<T> {
-        let node = self.resolve(node)?;
-        if let Some(object) = known(&mut self.shared).get(&node.span) {
-            return object.clone();
+        let target = self.resolve(node)?;
+        let object = match known(&mut self.shared).get(&target.span) {
+            Some(object) => object.clone(),
+            None => {
+                let object = read(self, target).map(Rc::new);
+                known(&mut self.shared).insert(target.span, object.clone());
+                object
+            }
+        };
+        Ok(self.redescribed(node, object?))
+    }
+
+    /// The object with the words beside a reference to it, where these override its own.
+    fn redescribed<T: Described<'d>>(&self, reference: &'d Node<'d>, object: Rc<T>) -> Rc<T> {
+        let words = Fields::new(reference).words();
+        let is_reference = reference.get("$ref").is_some();
+        if !is_reference || words.is_empty() || !self.dialect.has(&REFERENCE, "description") {
+            return object;
         }
-        let object = read(self, node).map(Rc::new);
-        known(&mut self.shared).insert(node.span, object.clone());
-        object
+        let mut object = Rc::unwrap_or_clone(object);
+        if let Some(own) = object.words_mut() {
+            own.summary = words.summary.or(own.summary);
+            own.description = words.description.or(own.description);
+        }
+        Rc::new(object)
     }
 
     /// The name of the component that an object is.
