@@ -12,7 +12,7 @@ mod webhook;
 
 use std::collections::BTreeMap;
 
-pub use crate::openapi::{Method, ParameterLocation as Location, Status};
+pub use crate::openapi::{Direction, Method, ParameterLocation as Location, Status};
 pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
@@ -22,8 +22,8 @@ pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
-    Direction, Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct,
-    Type, TypeDef, TypeId, TypeKind, Usage,
+    Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
+    TypeId, TypeKind, Usage,
 };
 pub use union::{JsonShape, Union, UnionVariant, VariantTest};
 pub use webhook::{Webhook, WebhookBody};

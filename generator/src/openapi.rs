@@ -3,6 +3,7 @@
 //! What is wrong in the document is not here: in its place is the proof that it was reported, so that nothing later can take it
 //! for something else. One wrong object costs only itself.
 
+mod direction;
 mod document;
 pub mod fit;
 mod kind;
@@ -20,6 +21,7 @@ mod template;
 mod value;
 mod words;
 
+pub use direction::Direction;
 pub use document::{Components, Document, Info, PathItem, Tag};
 pub use kind::Kind;
 pub use media_type::{Encoding, MediaType, RequestBody};

@@ -21,7 +21,7 @@ use crate::read::Tree;
 /// What parsing gives.
 pub enum Parsing<'d> {
     /// The document with all its files.
-    Whole(Document<'d>),
+    Whole(Box<Document<'d>>),
     /// The paths of files that it refers to, as seen from its folder.
     Needs(BTreeSet<String>),
     /// Nothing: the tree is not one of an OpenAPI document.
@@ -39,7 +39,7 @@ pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'
     }
     let mut document = objects::read(tree, dialect, &objects, diagnostics);
     rules::check(&mut document, diagnostics);
-    Parsing::Whole(document)
+    Parsing::Whole(Box::new(document))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Docs, Place, Scalar, Union};
+use super::{Direction, Docs, Place, Scalar, Union};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,17 +127,6 @@ pub struct Field {
     pub presence: Presence,
     /// In which direction it is sent.
     pub direction: Direction,
-}
-
-/// In which direction a field is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// In requests and responses.
-    Both,
-    /// In responses: the API sets it.
-    ReadOnly,
-    /// In requests: the API keeps it for itself.
-    WriteOnly,
 }
 
 /// A multipart body with known parts.

@@ -41,8 +41,7 @@ fn schemas(document: &Document<'_>, one: &Schema<'_>, other: &Schema<'_>) -> boo
         && text(one.format) == text(other.format)
         && one.content_encoding == other.content_encoding
         && text(one.content_media_type) == text(other.content_media_type)
-        && one.read_only == other.read_only
-        && one.write_only == other.write_only
+        && one.direction == other.direction
         && zip(&one.required, &other.required).all(|(one, other)| one.text == other.text)
         && one.required.len() == other.required.len()
         && property(one) == property(other)

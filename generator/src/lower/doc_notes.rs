@@ -9,7 +9,7 @@ use words::{only_member, words_of_members};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{DocNote, DocNoteValue, Docs, Type};
+use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Type};
 use crate::openapi::{Bound, ContentEncoding, Count, Schema, SchemaId, Value, Words};
 
 /// How deep the items of items are noted.
@@ -147,8 +147,9 @@ impl Noting<'_, '_, '_> {
         let label = "Maximum number of properties";
         self.count(of, label, limits.max_properties);
         self.value(of, "Never matches", schema.not);
-        self.flag(of, "Read-only", schema.read_only);
-        self.flag(of, "Write-only", schema.write_only);
+        let direction = schema.direction;
+        self.flag(of, "Read-only", direction == Direction::ReadOnly);
+        self.flag(of, "Write-only", direction == Direction::WriteOnly);
         self.value(of, "Default", schema.default);
         self.alternatives(of, "One of these", &schema.one_of);
         self.alternatives(of, "Any of these", &schema.any_of);

@@ -154,7 +154,7 @@ fn file<'d>(
             ty
         },
         presence,
-        direction: object::direction(schema),
+        direction: schema.direction,
     })
 }
 

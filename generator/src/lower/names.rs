@@ -44,7 +44,7 @@ pub fn own_schema<'m, 'd>(cx: &Cx<'m, 'd>, component: SchemaId) -> Option<Target
 
 fn own_target<'m, 'd>(document: &'m Document<'d>, id: SchemaId) -> Option<Target<'m, 'd>> {
     let target = document.resolve(id).ok()?;
-    (target.name.is_none() || target.schema.is_external).then_some(target)
+    (target.name.is_none() || is_external(document, target)).then_some(target)
 }
 
 /// The name of a schema that a reference points to, if it has one. A schema of another file has the one by which the reference
@@ -54,13 +54,18 @@ pub fn name(cx: &mut Cx<'_, '_>, target: Target<'_, '_>) -> Option<String> {
         return Some(name.to_owned());
     }
     let wanted = target.name?;
-    let has_name = target.schema.is_external || target.is_definition;
+    let has_name = is_external(cx.document, target) || target.is_definition;
     if !has_name || cx.types.is_found(target.id) {
         return None;
     }
     let name = cx.names.unique(wanted);
     cx.names.add(target.id, Cow::Owned(name.clone()));
     Some(name)
+}
+
+/// Whether a schema is in another file than the main one.
+fn is_external(document: &Document<'_>, target: Target<'_, '_>) -> bool {
+    !document.span.contains(target.schema.span)
 }
 
 impl<'d> Names<'d> {

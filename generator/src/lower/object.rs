@@ -7,7 +7,7 @@ use super::docs::docs;
 use super::schema::{self, presence};
 use super::types::Shape;
 use super::{Cx, Lowered, alike};
-use crate::ir::{Direction, Field, Place, Presence, Scalar, Struct, Type, TypeKind};
+use crate::ir::{Field, Place, Presence, Scalar, Struct, Type, TypeKind};
 use crate::openapi::{Document, Kind, Named, Schema, SchemaId, Target};
 
 /// The properties that a struct is made from.
@@ -188,17 +188,8 @@ pub fn field<'d>(
         deprecated: !is_named && target.schema.deprecated,
         ty,
         presence,
-        direction: direction(target.schema),
+        direction: target.schema.direction,
     })
-}
-
-/// In which direction a property is sent.
-pub fn direction(schema: &Schema<'_>) -> Direction {
-    match (schema.read_only, schema.write_only) {
-        (true, false) => Direction::ReadOnly,
-        (false, true) => Direction::WriteOnly,
-        (false, false) | (true, true) => Direction::Both,
-    }
 }
 
 /// The type of the properties that have no names; `None` where there are none.

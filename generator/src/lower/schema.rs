@@ -103,7 +103,7 @@ fn untyped<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -
     }
     let listed = schema.listed();
     let values: Vec<Value<'_>> = listed.clone().filter(|value| !value.is_null()).collect();
-    let are_all = |is_it: fn(&Value<'_>) -> bool| values.iter().all(is_it);
+    let are_all = |is_it: fn(Value<'_>) -> bool| values.iter().all(|value| is_it(*value));
     let ty = match values.as_slice() {
         [] if schema.content_encoding.is_some() => string(cx, target, place),
         [] => return Ok(Type::Any),
@@ -125,7 +125,7 @@ fn integers<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) 
         .unwrap_or_else(|| Type::Scalar(integer(target.schema)))
 }
 
-fn is_integer(value: &Value<'_>) -> bool {
+fn is_integer(value: Value<'_>) -> bool {
     let number = value.as_number();
     number.is_some_and(|text| text.parse::<i128>().is_ok())
 }

@@ -1,6 +1,6 @@
 //! The Schema Object, in the vocabulary of JSON Schema 2020-12.
 
-use super::{Kind, Named, SchemaId, Text, Value, Words};
+use super::{Direction, Kind, Named, SchemaId, Text, Value, Words};
 use crate::source::Span;
 
 /// A Schema Object. A reference with siblings is an `allOf` of the reference beside these siblings, and a list of types an `anyOf`
@@ -9,8 +9,6 @@ use crate::source::Span;
 pub struct Schema<'d> {
     /// Its place.
     pub span: Span,
-    /// Whether it is in another file than the main one.
-    pub is_external: bool,
     /// `$ref`: then nothing else is said.
     pub reference: Option<Reference<'d>>,
     /// Whether it is `false`, which no value fits.
@@ -63,10 +61,8 @@ pub struct Schema<'d> {
     pub examples: Vec<Value<'d>>,
     /// Whether its values should no longer be used.
     pub deprecated: bool,
-    /// `readOnly`.
-    pub read_only: bool,
-    /// `writeOnly`.
-    pub write_only: bool,
+    /// `readOnly` and `writeOnly`.
+    pub direction: Direction,
     /// The keywords that say something of its values which no type expresses, and their places.
     pub inexpressible: Vec<Text<'d>>,
     /// The schema as it is written, for what is wrong with it; what it means is in the other fields.
@@ -264,8 +260,7 @@ impl<'d> Schema<'d> {
             && self.default.is_none()
             && self.examples.is_empty()
             && !self.deprecated
-            && !self.read_only
-            && !self.write_only
+            && self.direction == Direction::Both
     }
 
     /// Whether nothing at all is said of its values.

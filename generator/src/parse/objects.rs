@@ -202,13 +202,12 @@ impl<'d> Cx<'d, '_> {
         read: fn(&mut Self, &'d Node<'d>) -> Parsed<T>,
     ) -> Shared<T> {
         let target = self.resolve(node)?;
-        let object = match known(&mut self.shared).get(&target.span) {
-            Some(object) => object.clone(),
-            None => {
-                let object = read(self, target).map(Rc::new);
-                known(&mut self.shared).insert(target.span, object.clone());
-                object
-            }
+        let object = if let Some(object) = known(&mut self.shared).get(&target.span) {
+            object.clone()
+        } else {
+            let object = read(self, target).map(Rc::new);
+            known(&mut self.shared).insert(target.span, object.clone());
+            object
         };
         Ok(self.redescribed(node, object?))
     }

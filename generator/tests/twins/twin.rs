@@ -57,15 +57,15 @@ fn schema(value: &mut Value) {
     exclusive(fields, "minimum", "exclusiveMinimum");
     exclusive(fields, "maximum", "exclusiveMaximum");
     match fields.get("format").and_then(Value::as_str) {
-        Some("byte") => rename(fields, "format", "contentEncoding", "base64".into()),
+        Some("byte") => rename(fields, "format", "contentEncoding", &"base64".into()),
         Some("binary") => {
             let bytes = "application/octet-stream".into();
-            rename(fields, "format", "contentMediaType", bytes);
+            rename(fields, "format", "contentMediaType", &bytes);
         }
         _ => {}
     }
     if let Some(example) = fields.get("example").cloned() {
-        rename(fields, "example", "examples", vec![example].into());
+        rename(fields, "example", "examples", &vec![example].into());
     }
     if let Some([constant]) = fields
         .get("enum")
@@ -73,7 +73,7 @@ fn schema(value: &mut Value) {
         .map(Vec::as_slice)
     {
         let constant = constant.clone();
-        rename(fields, "enum", "const", constant);
+        rename(fields, "enum", "const", &constant);
     }
     if fields.remove("nullable") == Some(true.into()) {
         nullable(fields);
@@ -81,7 +81,7 @@ fn schema(value: &mut Value) {
 }
 
 /// A field in the place of another one.
-fn rename(fields: &mut Mapping, old: &str, new: &str, value: Value) {
+fn rename(fields: &mut Mapping, old: &str, new: &str, value: &Value) {
     let entries = std::mem::take(fields).into_iter();
     let renamed = entries.map(|(key, old_value)| {
         if key == *old {
@@ -97,13 +97,13 @@ fn exclusive(fields: &mut Mapping, bound: &str, exclusive: &str) {
     if fields.remove(exclusive) == Some(true.into())
         && let Some(value) = fields.get(bound).cloned()
     {
-        rename(fields, bound, exclusive, value);
+        rename(fields, bound, exclusive, &value);
     }
 }
 
 fn nullable(fields: &mut Mapping) {
     if let Some(kind) = fields.get("type").cloned() {
-        rename(fields, "type", "type", vec![kind, "null".into()].into());
+        rename(fields, "type", "type", &vec![kind, "null".into()].into());
         return;
     }
     let null = Mapping::from_iter([("type".into(), "null".into())]);

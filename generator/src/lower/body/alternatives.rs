@@ -37,7 +37,7 @@ pub fn alternatives<'m, 'd>(
             .find(|alternative| is_same(cx, &alternative.entry, &entry));
         match known {
             Some(alternative) if alternative.entry.format == entry.format => {
-                alternative.media_types.push(media_type)
+                alternative.media_types.push(media_type);
             }
             // The same data in another format.
             Some(_) => {}

@@ -2,7 +2,7 @@
 
 use super::{Fit, Fits, Misfit};
 use crate::diagnostic::suggest;
-use crate::openapi::{Schema, SchemaId, Text, Value};
+use crate::openapi::{Direction, Schema, SchemaId, Text, Value};
 
 impl Fit<'_, '_> {
     /// The properties of an object, and those that it lacks.
@@ -46,7 +46,7 @@ impl Fit<'_, '_> {
     /// What is read only is not in a request, and what is written only not in a response.
     fn is_one_way(&self, schema: &Schema<'_>, name: &str) -> bool {
         let property = schema.property(name).and_then(|id| self.schema(id));
-        property.is_some_and(|property| property.read_only || property.write_only)
+        property.is_some_and(|property| property.direction != Direction::Both)
     }
 }
 

@@ -34,11 +34,9 @@ pub fn read_waiting(cx: &mut Cx<'_, '_>) {
 }
 
 fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
-    let is_external = !cx.tree.is_main(node.span);
     if let Some(value) = node.as_bool() {
         return Ok(Schema {
             span: node.span,
-            is_external,
             is_never: !value,
             ..Schema::default()
         });
@@ -53,7 +51,6 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
     let mut keywords = Keywords {
         schema: Schema {
             span: node.span,
-            is_external,
             words: fields.words(),
             source: Some(Value::new(node)),
             discriminator: discriminator(cx, fields)?.map(Box::new),

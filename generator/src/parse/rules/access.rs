@@ -6,11 +6,11 @@ use crate::openapi::{Schema, SchemaId};
 
 /// No property is read only and written only.
 pub fn directions(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
-    if !schema.read_only || !schema.write_only {
-        return;
-    }
-    let (Some(read), Some(write)) = (schema.keyword("readOnly"), schema.keyword("writeOnly"))
-    else {
+    let set = |name| {
+        let keyword = schema.keyword(name);
+        keyword.filter(|keyword| keyword.value.as_bool() == Some(true))
+    };
+    let (Some(read), Some(write)) = (set("readOnly"), set("writeOnly")) else {
         return;
     };
     let (first, second) = (read.span.min(write.span), read.span.max(write.span));

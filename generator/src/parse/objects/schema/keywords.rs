@@ -3,8 +3,8 @@
 use super::super::fields::{Fields, named, said, text};
 use super::{Cx, id};
 use crate::openapi::{
-    Bound, ContentEncoding, Count, Kind, Limits, ListedValue, Named, Schema, SchemaId, Text, Value,
-    Values,
+    Bound, ContentEncoding, Count, Direction, Kind, Limits, ListedValue, Named, Schema, SchemaId,
+    Text, Value, Values,
 };
 use crate::read::{self, Entry, Node, number};
 
@@ -99,8 +99,8 @@ impl<'d> Keywords<'d> {
             "example" => schema.examples.insert(0, Value::new(node)),
             "examples" => schema.examples.extend(node.items().iter().map(Value::new)),
             "deprecated" => schema.deprecated = node.as_bool() == Some(true),
-            "readOnly" => schema.read_only = node.as_bool() == Some(true),
-            "writeOnly" => schema.write_only = node.as_bool() == Some(true),
+            "readOnly" => restrict(schema, node, Direction::ReadOnly),
+            "writeOnly" => restrict(schema, node, Direction::WriteOnly),
             "x-ms-discriminator-value" => schema.discriminator_value = node.as_str(),
             "if" | "dependentSchemas" | "dependentRequired" | "contains" | "minContains"
             | "maxContains" | "unevaluatedItems" | "contentSchema" => {
@@ -131,6 +131,16 @@ impl<'d> Keywords<'d> {
             name_values(values, fields);
         }
         self
+    }
+}
+
+/// What is read only and written only at once is neither: that is reported.
+fn restrict(schema: &mut Schema<'_>, node: &Node<'_>, direction: Direction) {
+    if node.as_bool() == Some(true) {
+        schema.direction = match schema.direction {
+            Direction::Both => direction,
+            Direction::ReadOnly | Direction::WriteOnly => Direction::Both,
+        };
     }
 }
 

@@ -42,7 +42,6 @@ fn part<'d>(schema: &Schema<'d>, (kind, span): (Kind, Span)) -> Schema<'d> {
     let own = Schema {
         // Each is a schema of its own.
         span,
-        is_external: schema.is_external,
         kind: Some((kind, span)),
         values: values(schema, kind),
         ..Schema::default()
@@ -103,7 +102,6 @@ fn part<'d>(schema: &Schema<'d>, (kind, span): (Kind, Span)) -> Schema<'d> {
 fn rest(schema: Schema<'_>) -> Schema<'_> {
     Schema {
         span: schema.span,
-        is_external: schema.is_external,
         words: schema.words,
         all_of: schema.all_of,
         not: schema.not,
@@ -112,8 +110,7 @@ fn rest(schema: Schema<'_>) -> Schema<'_> {
         default: schema.default,
         examples: schema.examples,
         deprecated: schema.deprecated,
-        read_only: schema.read_only,
-        write_only: schema.write_only,
+        direction: schema.direction,
         inexpressible: schema.inexpressible,
         source: schema.source,
         ..Schema::default()

@@ -59,7 +59,6 @@ fn any_of<'d>(cx: &mut Cx<'d, '_>, schema: &Schema<'d>, members: Vec<SchemaId>) 
         [member] => *member,
         _ => cx.schemas.add(Ok(Schema {
             span: schema.span,
-            is_external: schema.is_external,
             any_of: members,
             ..Schema::default()
         })),

@@ -16,7 +16,6 @@ pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> 
     cx.references.insert(own, (reference, node.span));
     Ok(Schema {
         span: node.span,
-        is_external: !cx.tree.is_main(node.span),
         reference: Some(reference),
         ..Schema::default()
     })
