@@ -14,6 +14,7 @@ use super::docs::docs;
 use super::schema;
 use super::types::Shape;
 use super::{Cx, Lowered};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{DocNote, Place, Type, TypeKind};
 use crate::openapi::{Discriminator, Kind, Schema, SchemaId, Target};
 use tags::Tags;
@@ -162,11 +163,26 @@ pub fn union<'m, 'd>(
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;
+    if union.tag.is_some() {
+        report_default(cx, target.schema);
+    }
     let kind = TypeKind::Union(union);
     let definition = schema::definition(cx, target.schema, place, id, kind);
     Ok(null(Type::Named(
         cx.types.define(target.id, id, definition),
     )))
+}
+
+/// Says that values of other tags are of no member.
+fn report_default(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
+    let discriminator = schema.discriminator.as_ref();
+    if let Some(discriminator) = discriminator.filter(|own| own.default.is_some()) {
+        let message = "`defaultMapping` is not generated yet";
+        let unsupported = Diagnostic::new(Code::Unsupported, discriminator.span, message);
+        cx.report(
+            unsupported.help("objects with any other value of the property are kept as JSON"),
+        );
+    }
 }
 
 /// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.

@@ -129,7 +129,7 @@ pub fn bullet(name: &str, docs: &ir::Docs) -> Vec<String> {
 
 /// What the crate is about.
 pub fn about(api: &ir::Api) -> Docs {
-    let mut lines = markdown::lines(api.docs.description.as_deref().unwrap_or_default());
+    let mut lines = words(&api.docs);
     if lines.is_empty() {
         lines.push(format!(
             "A client of the API {}.",

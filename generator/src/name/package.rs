@@ -117,9 +117,11 @@ pub fn example_base_url(api: &ir::Api) -> Option<String> {
     ))
 }
 
-/// The first sentence of the description, as plain text.
+/// The first sentence of the summary, or of the description, as plain text.
 fn description(api: &ir::Api) -> String {
-    let text = api.docs.description.as_deref().unwrap_or_default();
+    let docs = &api.docs;
+    let text = docs.summary.as_ref().or(docs.description.as_ref());
+    let text = text.map_or("", String::as_str);
     let paragraph = text.split("\n\n").next().unwrap_or_default();
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let sentence = words.join(" ");

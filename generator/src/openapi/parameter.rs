@@ -3,7 +3,7 @@
 use super::{MediaType, Named, SchemaId, Shared, Text, Value, Words};
 
 /// A Parameter Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parameter<'d> {
     /// The name by which `components.parameters` holds it.
     pub component: Option<&'d str>,
@@ -24,7 +24,7 @@ pub struct Parameter<'d> {
 }
 
 /// A Header Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Header<'d> {
     /// The name by which `components.headers` holds it.
     pub component: Option<&'d str>,
@@ -39,7 +39,7 @@ pub struct Header<'d> {
 }
 
 /// How the value of a parameter or of a header is written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum ParameterFormat<'d> {
     /// In a style.
     Styled {

@@ -4,7 +4,7 @@ use super::{Header, MediaType, Named, Shared, Words};
 use crate::source::Span;
 
 /// A Response Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Response<'d> {
     /// The name by which `components.responses` holds it.
     pub component: Option<&'d str>,

@@ -4,7 +4,7 @@ use super::{Text, Words};
 use crate::source::Span;
 
 /// A Security Scheme Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SecurityScheme<'d> {
     /// What it says of itself.
     pub words: Words<'d>,

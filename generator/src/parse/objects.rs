@@ -20,12 +20,14 @@ use std::rc::Rc;
 use fields::Fields;
 
 use super::dialect::Dialect;
-use super::dialect::tables::{Expected, HEADER, Object, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA};
+use super::dialect::tables::{
+    Expected, HEADER, Object, PARAMETER, REFERENCE, REQUEST_BODY, RESPONSE, SCHEMA,
+};
 use super::resolve::Target;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
     Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody, Response,
-    SchemaId, Schemas, SecurityScheme, Shared,
+    SchemaId, Schemas, SecurityScheme, Shared, Words,
 };
 use crate::read::{Node, Tree, Value};
 use crate::source::Span;
@@ -202,6 +204,27 @@ impl<'d> Cx<'d, '_> {
         let object = read(self, node).map(Rc::new);
         known(&mut self.shared).insert(node.span, object.clone());
         object
+    }
+
+    /// The same of an object that a reference may describe in words of its own.
+    fn described<T: Clone>(
+        &mut self,
+        node: &'d Node<'d>,
+        known: for<'a> fn(&'a mut SharedObjects<'d>) -> &'a mut HashMap<Span, Shared<T>>,
+        read: fn(&mut Self, &'d Node<'d>) -> Parsed<T>,
+        words: for<'a> fn(&'a mut T) -> &'a mut Words<'d>,
+    ) -> Shared<T> {
+        let object = self.shared(node, known, read)?;
+        let own = Fields::new(node).words();
+        let is_reference = node.get("$ref").is_some() && self.dialect.has(&REFERENCE, "summary");
+        if !is_reference || own.is_empty() {
+            return Ok(object);
+        }
+        let mut object = T::clone(&object);
+        let words = words(&mut object);
+        words.summary = own.summary.or(words.summary);
+        words.description = own.description.or(words.description);
+        Ok(Rc::new(object))
     }
 
     /// The name of the component that an object is.
