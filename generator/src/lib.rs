@@ -9,8 +9,6 @@
 
 use std::collections::BTreeSet;
 
-#[cfg(test)]
-mod back_half;
 pub mod diagnostic;
 mod emit;
 mod encoding;

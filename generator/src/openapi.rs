@@ -39,7 +39,7 @@ pub use server::{Server, ServerVariable};
 pub use status::Status;
 pub use template::{Template, TemplatePart};
 pub use value::Value;
-pub use words::{Described, ExternalDocs, Words};
+pub use words::{ExternalDocs, Words};
 
 pub use crate::read::JsonLayout;
 

@@ -82,6 +82,7 @@ fn format_and_type<'d>(
     place: &Place,
 ) -> Lowered<(BodyFormat, Type)> {
     report_items(cx, entry, WRITE);
+    let place = &entry.place(place);
     let media_type = entry.media_type;
     Ok(match entry.format {
         Format::Json => {

@@ -180,8 +180,13 @@ impl Noting<'_, '_, '_> {
         let is_enum = matches!(ty, Type::Named(id)
             if matches!(self.cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)));
         if schema.values.is_some() && !is_enum {
-            let values = schema.listed().map(code).collect();
-            self.add(of, "One of", DocNoteValue::Codes(values));
+            let values: Vec<_> = schema.listed().map(code).collect();
+            let label = if values.len() == 1 {
+                "Always"
+            } else {
+                "One of"
+            };
+            self.add(of, label, DocNoteValue::Codes(values));
         }
     }
 
@@ -205,12 +210,12 @@ impl Noting<'_, '_, '_> {
 
     fn example(&mut self, examples: &[Value<'_>], of: &str) {
         // An empty example shows nothing that the type does not.
-        if let Some(example) = examples
-            .first()
-            .filter(|example| !spelling::is_empty(**example))
-        {
-            self.value(of, "Example", Some(*example));
-        }
+        let mut examples = examples.iter().copied();
+        self.value(
+            of,
+            "Example",
+            examples.find(|example| !spelling::is_empty(*example)),
+        );
     }
 
     fn bound(&mut self, of: &str, [label, exclusive]: [&'static str; 2], bound: Option<Bound<'_>>) {

@@ -1,6 +1,7 @@
 //! Media types, and how what is of them is read and written.
 
 use super::Lowered;
+use crate::ir::Place;
 use crate::openapi::{MediaType, Named, Shared, Text};
 
 /// How a media type is read and written.
@@ -27,6 +28,14 @@ pub struct ContentEntry<'m, 'd> {
     pub media_type: &'m MediaType<'d>,
     /// How it is read and written.
     pub format: Format,
+}
+
+impl ContentEntry<'_, '_> {
+    /// What the types of the content are called after: the component, if it is one, or where it is used.
+    pub fn place(&self, used: &Place) -> Place {
+        let component = self.media_type.component;
+        component.map_or_else(|| used.clone(), |name| Place::schema(name).below("content"))
+    }
 }
 
 /// The entries of `content`.

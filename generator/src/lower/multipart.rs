@@ -142,7 +142,8 @@ fn file<'d>(
     };
     let mut docs = doc_notes::of_property(cx, property.value, &ty);
     // The type says it.
-    docs.notes.retain(|note| note.label != "Media type");
+    let labels = ["Media type", "Item media type"];
+    docs.notes.retain(|note| !labels.contains(&&*note.label));
     let schema = cx.resolve(property.value)?.schema;
     Ok(Field {
         wire: property.name.to_owned(),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
     Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
 };
-use crate::openapi::{self, Kind, ParameterFormat, SchemaId, Shared};
+use crate::openapi::{self, Kind, MediaType, ParameterFormat, SchemaId, Shared};
 use crate::source::Span;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
@@ -67,7 +67,7 @@ fn parameter<'d>(
     let spelling = spelling(cx, parameter, location)?;
     let schema = parameter.format.schema();
     if let Some(schema) = schema {
-        report_depth(cx, name, schema, spelling);
+        report_depth(cx, name, schema, location, spelling);
     }
     let place = match parameter.component {
         Some(component) => Place::schema(component).below("parameter"),
@@ -108,11 +108,18 @@ fn spelling(
     let name = parameter.name;
     let (style, explode) = match &parameter.format {
         ParameterFormat::Content(content) => {
-            content.value.as_deref()?;
+            let media_type = content.value.as_deref()?;
             return match (media_type::format(content.name), location) {
                 (Format::Json, _) => Ok(Spelling::Json),
-                (Format::Text, _) | (Format::Form, Location::QueryString) => Ok(Spelling::Default),
-                (Format::Form | Format::Bytes | Format::Multipart, _) => {
+                (Format::Form, Location::QueryString) => {
+                    report_encoding(cx, media_type);
+                    Ok(Spelling::Default)
+                }
+                (
+                    Format::Text,
+                    Location::Path | Location::Query | Location::Header | Location::Cookie,
+                ) => Ok(Spelling::Default),
+                (Format::Text | Format::Form | Format::Bytes | Format::Multipart, _) => {
                     let message = format!(
                         "the parameter `{}` of the media type `{}` is not generated yet",
                         name.text, content.name
@@ -130,18 +137,39 @@ fn spelling(
     })
 }
 
+/// Says that the fields of a query are written by their types alone.
+fn report_encoding(cx: &mut Cx<'_, '_>, media_type: &MediaType<'_>) {
+    if let Some(encoding) = media_type.encoding.first() {
+        let message = format!(
+            "the encoding of the field `{}` is not generated",
+            encoding.name
+        );
+        let unsupported = Diagnostic::new(Code::Unsupported, encoding.span, message);
+        cx.report(
+            unsupported.help("objects are written as JSON, and a list as one field for each item"),
+        );
+    }
+}
+
 fn left_out(cx: &mut Cx<'_, '_>, span: Span, message: String) -> Reported {
     let unsupported = Diagnostic::new(Code::Unsupported, span, message);
     cx.report(unsupported.help("the operation is left out"))
 }
 
 /// Only `deepObject` has a way to write what is deeper than a list or an object of plain values (Parameter Object, "Style Examples").
-fn report_depth(cx: &mut Cx<'_, '_>, name: &str, schema: SchemaId, spelling: Spelling) {
-    if matches!(
-        spelling,
-        Spelling::Styled(Style::DeepObject) | Spelling::Json
-    ) {
-        return;
+fn report_depth(
+    cx: &mut Cx<'_, '_>,
+    name: &str,
+    schema: SchemaId,
+    location: Location,
+    spelling: Spelling,
+) {
+    match (location, spelling) {
+        // The fields of a form may be lists and objects.
+        (Location::QueryString, _) | (_, Spelling::Styled(Style::DeepObject) | Spelling::Json) => {
+            return;
+        }
+        (_, Spelling::Styled(_) | Spelling::Default) => {}
     }
     let Ok(target) = cx.resolve(schema) else {
         return;

@@ -4,7 +4,7 @@ use super::docs::docs;
 use super::response_body::{self, Bodies, Choice};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Header, Operation, Place, Response, Status, Type};
+use crate::ir::{Docs, Header, Operation, Place, Response, Status, Type};
 use crate::openapi::{self, Parsed, StatusResponse};
 
 /// The documented responses of an operation.
@@ -58,6 +58,13 @@ pub fn responses<'d>(
     }
     if let Some(reported) = failed {
         return Err(reported);
+    }
+    if documented.is_empty() {
+        responses.successes.push(Response {
+            status: Status::Range(2),
+            bodies: Vec::new(),
+            docs: Docs::default(),
+        });
     }
     responses.accept = accepted(&responses);
     // The most exact status is asked first.

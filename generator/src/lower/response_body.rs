@@ -76,6 +76,7 @@ fn body<'d>(
     place: &Place,
 ) -> Lowered<ResponseBody> {
     report_items(cx, entry, READ);
+    let place = &entry.place(place);
     let content = match (entry.format, entry.media_type.schema) {
         (Format::Json, Some(schema)) => {
             let ty = schema::schema(cx, schema, place)?;

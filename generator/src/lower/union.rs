@@ -135,7 +135,6 @@ pub fn union<'m, 'd>(
     if let Some(ty) = cx.types.get(target.id) {
         return Ok(null(ty));
     }
-    report_default(cx, members.discriminator);
     let id = cx.types.reserve(target.id, Shape::Union);
     let tag = members
         .discriminator
@@ -165,6 +164,9 @@ pub fn union<'m, 'd>(
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;
+    if union.tag.is_some() {
+        report_default(cx, target.schema);
+    }
     let kind = TypeKind::Union(union);
     let definition = schema::definition(cx, target.schema, place, id, kind);
     Ok(null(Type::Named(
@@ -173,9 +175,10 @@ pub fn union<'m, 'd>(
 }
 
 /// Reports that values with other tags are not read as the schema that the document names for them.
-fn report_default(cx: &mut Cx<'_, '_>, discriminator: Option<&Discriminator<'_>>) {
+fn report_default(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
+    let discriminator = schema.discriminator.as_deref();
     if let Some(default) = discriminator.and_then(|discriminator| discriminator.default) {
-        let message = "`defaultMapping` is not generated";
+        let message = "`defaultMapping` is not generated yet";
         let unsupported = Diagnostic::new(Code::Unsupported, default.span, message);
         cx.report(unsupported.help("values with other tags are kept as JSON"));
     }

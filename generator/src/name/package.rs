@@ -117,7 +117,7 @@ pub fn example_base_url(api: &ir::Api) -> Option<String> {
     ))
 }
 
-/// The first sentence of the description, as plain text.
+/// The first sentence of the summary, or of the description, as plain text.
 fn description(api: &ir::Api) -> String {
     let words = &api.docs;
     let text = words.summary.as_deref().or(words.description.as_deref());

@@ -19,6 +19,8 @@ pub struct RequestBody<'d> {
 /// A Media Type Object.
 #[derive(Clone, Debug)]
 pub struct MediaType<'d> {
+    /// The name by which `components.mediaTypes` holds it.
+    pub component: Option<&'d str>,
     /// The schema of the content.
     pub schema: Option<SchemaId>,
     /// The schema of each item of a sequential media type, and the place of the key.

@@ -26,27 +26,3 @@ impl Words<'_> {
         self.summary.is_none() && self.description.is_none()
     }
 }
-
-/// An object that references may share, with other words at each.
-pub trait Described<'d>: Clone {
-    /// What it says of itself; `None` where it has no words.
-    fn words_mut(&mut self) -> Option<&mut Words<'d>>;
-}
-
-macro_rules! described {
-    ($($object:ident)+) => {
-        $(impl<'d> Described<'d> for super::$object<'d> {
-            fn words_mut(&mut self) -> Option<&mut Words<'d>> {
-                Some(&mut self.words)
-            }
-        })+
-    };
-}
-
-described! { Header Parameter RequestBody Response SecurityScheme }
-
-impl<'d> Described<'d> for super::MediaType<'d> {
-    fn words_mut(&mut self) -> Option<&mut Words<'d>> {
-        None
-    }
-}

@@ -26,8 +26,8 @@ use super::dialect::tables::{
 use super::resolve::Target;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::openapi::{
-    Described, Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody,
-    Response, SchemaId, Schemas, SecurityScheme, Shared,
+    Document, Header, MediaType, Named, Parameter, Parsed, Reference, RequestBody, Response,
+    SchemaId, Schemas, SecurityScheme, Shared, Words,
 };
 use crate::read::{Node, Tree, Value};
 use crate::source::Span;
@@ -195,36 +195,40 @@ impl<'d> Cx<'d, '_> {
     }
 
     /// An object that references may share, read once.
-    fn shared<T: Described<'d>>(
+    fn shared<T>(
         &mut self,
         node: &'d Node<'d>,
         known: for<'a> fn(&'a mut SharedObjects<'d>) -> &'a mut HashMap<Span, Shared<T>>,
         read: fn(&mut Self, &'d Node<'d>) -> Parsed<T>,
     ) -> Shared<T> {
-        let target = self.resolve(node)?;
-        let object = if let Some(object) = known(&mut self.shared).get(&target.span) {
-            object.clone()
-        } else {
-            let object = read(self, target).map(Rc::new);
-            known(&mut self.shared).insert(target.span, object.clone());
-            object
-        };
-        Ok(self.redescribed(node, object?))
+        let node = self.resolve(node)?;
+        if let Some(object) = known(&mut self.shared).get(&node.span) {
+            return object.clone();
+        }
+        let object = read(self, node).map(Rc::new);
+        known(&mut self.shared).insert(node.span, object.clone());
+        object
     }
 
-    /// The object with the words beside a reference to it, where these override its own.
-    fn redescribed<T: Described<'d>>(&self, reference: &'d Node<'d>, object: Rc<T>) -> Rc<T> {
-        let words = Fields::new(reference).words();
-        let is_reference = reference.get("$ref").is_some();
-        if !is_reference || words.is_empty() || !self.dialect.has(&REFERENCE, "description") {
-            return object;
+    /// The same of an object that a reference may describe in words of its own.
+    fn described<T: Clone>(
+        &mut self,
+        node: &'d Node<'d>,
+        known: for<'a> fn(&'a mut SharedObjects<'d>) -> &'a mut HashMap<Span, Shared<T>>,
+        read: fn(&mut Self, &'d Node<'d>) -> Parsed<T>,
+        words: for<'a> fn(&'a mut T) -> &'a mut Words<'d>,
+    ) -> Shared<T> {
+        let object = self.shared(node, known, read)?;
+        let own = Fields::new(node).words();
+        let is_reference = node.get("$ref").is_some() && self.dialect.has(&REFERENCE, "summary");
+        if !is_reference || own.is_empty() {
+            return Ok(object);
         }
-        let mut object = Rc::unwrap_or_clone(object);
-        if let Some(own) = object.words_mut() {
-            own.summary = words.summary.or(own.summary);
-            own.description = words.description.or(own.description);
-        }
-        Rc::new(object)
+        let mut object = T::clone(&object);
+        let words = words(&mut object);
+        words.summary = own.summary.or(words.summary);
+        words.description = own.description.or(words.description);
+        Ok(Rc::new(object))
     }
 
     /// The name of the component that an object is.

@@ -374,7 +374,7 @@ fn values_without_a_type_of_their_own() {
     assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"
     The property `field`.
 
-    One of: `true`.
+    Always: `true`.
     ");
     assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"
     The property `field`.

@@ -116,7 +116,7 @@ fn a_name_with_two_types() {
     ");
     assert_eq!(
         messages,
-        "W0002: the header `X-Total` has another type in another answer of the operation\n"
+        "W0002: the header `X-Total` has another type in another response of the operation\n"
     );
     assert_snapshot!(emitted.file("src/headers.rs"), @r#"
     //! The documented response headers, with the types of their values.

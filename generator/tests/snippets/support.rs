@@ -8,35 +8,101 @@ use generator::{Config, Output, Source, Sources};
 /// The files of an emitted crate.
 pub struct Emitted(Vec<generator::File>);
 
-/// The crate of a document without its first lines. Nothing may be said about the document.
-pub fn emit(rest: &str) -> Emitted {
-    let (emitted, messages) = emit_with_messages(rest);
-    assert_eq!(messages, "", "the document is sound");
-    emitted
+/// A version of OpenAPI, as documents name it.
+#[derive(Clone, Copy)]
+pub struct Version(&'static str);
+
+const V3_0: Version = Version("3.0.3");
+
+/// Documents of OpenAPI 3.1.
+pub const V3_1: Version = Version("3.1.1");
+
+/// Documents of OpenAPI 3.2.
+pub const V3_2: Version = Version("3.2.0");
+
+impl Version {
+    /// The crate of a document without its first lines. Nothing may be said about the document.
+    pub fn emit(self, rest: &str) -> Emitted {
+        let (emitted, messages) = self.emit_with_messages(rest);
+        assert_eq!(messages, "", "the document is sound");
+        emitted
+    }
+
+    /// The crate of a document without its first lines, and what there is to say about it: code and message, a line each.
+    pub fn emit_with_messages(self, rest: &str) -> (Emitted, String) {
+        let (sources, output) = generate_files(self, rest, &[]);
+        let Some(files) = output.files else {
+            panic!(
+                "nothing is emitted:\n{}",
+                output.diagnostics.render(&sources, Format::PLAIN)
+            );
+        };
+        (Emitted(files), messages(&output.diagnostics))
+    }
+
+    /// The crate of a document that has only these schemas.
+    pub fn schemas(self, schemas: &str) -> Emitted {
+        self.emit(&only_schemas(schemas))
+    }
+
+    /// The same of schemas about which there is something to say.
+    pub fn schemas_with_messages(self, schemas: &str) -> (Emitted, String) {
+        self.emit_with_messages(&only_schemas(schemas))
+    }
+
+    /// The crate of a document whose path `/things` is this path item.
+    pub fn path_item(self, path_item: &str) -> Emitted {
+        self.emit(&format!("paths:\n  /things:\n{}", indent(path_item, 4)))
+    }
+
+    /// The types of the fields of a struct with these properties, a line each: `name: Type`.
+    pub fn field_types(self, properties: &str) -> String {
+        let schema = format!(
+            "Holder:\n  type: object\n  properties:\n{}",
+            indent(properties, 4)
+        );
+        self.schemas(&schema)
+            .fields("src/models/holder.rs", "Holder")
+    }
+
+    /// The docs of a field of this schema, without their markers.
+    pub fn field_docs(self, schema: &str) -> String {
+        let holder = format!(
+            "Holder:\n  type: object\n  properties:\n    field:\n{}",
+            indent(schema, 6)
+        );
+        let holder = self
+            .schemas(&holder)
+            .item("src/models/holder.rs", "pub struct Holder");
+        let docs = holder
+            .lines()
+            .filter_map(|line| line.strip_prefix("    ///"));
+        docs.fold(String::new(), |text, line| {
+            text + line.strip_prefix(' ').unwrap_or(line) + "\n"
+        })
+    }
 }
 
-/// The crate of a document without its first lines, and what there is to say about it: code and message, a line each.
+/// The crate of a document of OpenAPI 3.0 without its first lines. Nothing may be said about the document.
+pub fn emit(rest: &str) -> Emitted {
+    V3_0.emit(rest)
+}
+
+/// The same, and what there is to say about the document: code and message, a line each.
 pub fn emit_with_messages(rest: &str) -> (Emitted, String) {
-    let (sources, output) = generate(rest);
-    let Some(files) = output.files else {
-        panic!(
-            "nothing is emitted:\n{}",
-            output.diagnostics.render(&sources, Format::PLAIN)
-        );
-    };
-    (Emitted(files), messages(&output.diagnostics))
+    V3_0.emit_with_messages(rest)
 }
 
 /// Why a document without its first lines is refused: code and message, a line each.
 pub fn refuse(rest: &str) -> String {
-    let (_, output) = generate(rest);
+    let (_, output) = generate_files(V3_0, rest, &[]);
     assert!(output.files.is_none(), "nothing is emitted");
     messages(&output.diagnostics)
 }
 
 /// The crate of a document that has other files beside it. Nothing may be said about them.
 pub fn emit_files(rest: &str, files: &[(&str, &str)]) -> Emitted {
-    let (sources, output) = generate_files(rest, files);
+    let (sources, output) = generate_files(V3_0, rest, files);
     let said = output.diagnostics.render(&sources, Format::PLAIN);
     assert_eq!(said, "", "the document is sound");
     Emitted(output.files.expect("the document is sound"))
@@ -44,24 +110,24 @@ pub fn emit_files(rest: &str, files: &[(&str, &str)]) -> Emitted {
 
 /// Why a document that has other files beside it is refused.
 pub fn refuse_files(rest: &str, files: &[(&str, &str)]) -> String {
-    let (_, output) = generate_files(rest, files);
+    let (_, output) = generate_files(V3_0, rest, files);
     assert!(output.files.is_none(), "nothing is emitted");
     messages(&output.diagnostics)
 }
 
 /// The crate of a document that has only these schemas.
 pub fn schemas(schemas: &str) -> Emitted {
-    emit(&format!("paths: {{}}\n{}", components("schemas", schemas)))
+    V3_0.schemas(schemas)
 }
 
 /// The same of schemas that are a little wrong, and what there is to say about them.
 pub fn schemas_with_messages(schemas: &str) -> (Emitted, String) {
-    emit_with_messages(&format!("paths: {{}}\n{}", components("schemas", schemas)))
+    V3_0.schemas_with_messages(schemas)
 }
 
 /// The crate of a document whose path `/things` is this path item.
 pub fn path_item(path_item: &str) -> Emitted {
-    emit(&format!("paths:\n  /things:\n{}", indent(path_item, 4)))
+    V3_0.path_item(path_item)
 }
 
 /// Components of one kind, as the end of a document.
@@ -71,26 +137,12 @@ pub fn components(kind: &str, components: &str) -> String {
 
 /// The types of the fields of a struct with these properties, a line each: `name: Type`.
 pub fn field_types(properties: &str) -> String {
-    let schema = format!(
-        "Holder:\n  type: object\n  properties:\n{}",
-        indent(properties, 4)
-    );
-    schemas(&schema).fields("src/models/holder.rs", "Holder")
+    V3_0.field_types(properties)
 }
 
 /// The docs of a field of this schema, without their markers.
 pub fn field_docs(schema: &str) -> String {
-    let holder = format!(
-        "Holder:\n  type: object\n  properties:\n    field:\n{}",
-        indent(schema, 6)
-    );
-    let holder = schemas(&holder).item("src/models/holder.rs", "pub struct Holder");
-    let docs = holder
-        .lines()
-        .filter_map(|line| line.strip_prefix("    ///"));
-    docs.fold(String::new(), |text, line| {
-        text + line.strip_prefix(' ').unwrap_or(line) + "\n"
-    })
+    V3_0.field_docs(schema)
 }
 
 /// The docs that a description of a field becomes, without their markers.
@@ -171,15 +223,16 @@ impl Emitted {
     }
 }
 
-fn generate(rest: &str) -> (Sources, Output) {
-    generate_files(rest, &[])
+fn only_schemas(schemas: &str) -> String {
+    format!("paths: {{}}\n{}", components("schemas", schemas))
 }
 
-fn generate_files(rest: &str, files: &[(&str, &str)]) -> (Sources, Output) {
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\n{}",
-        indent(rest, 0)
-    );
+fn generate_files(version: Version, rest: &str, files: &[(&str, &str)]) -> (Sources, Output) {
+    let Version(version) = version;
+    let rest = indent(rest, 0);
+    let info = "info: {title: Things, version: 1.0.0}\n";
+    let info = if rest.starts_with("info:") { "" } else { info };
+    let text = format!("openapi: {version}\n{info}{rest}");
     let mut sources = Sources::from(Source {
         name: "things.yaml".to_owned(),
         text,

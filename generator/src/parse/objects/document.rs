@@ -6,7 +6,13 @@ use crate::openapi::{Components, Document, Info, Schemas, Tag, Value};
 use crate::parse::dialect::tables::TAG;
 
 /// The kinds of components after which what they hold is named.
-const HOLDERS: [&str; 4] = ["parameters", "requestBodies", "responses", "headers"];
+const HOLDERS: [&str; 5] = [
+    "parameters",
+    "requestBodies",
+    "responses",
+    "headers",
+    "mediaTypes",
+];
 
 /// Reads the root. An error about the root itself leaves what can be read.
 pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {

@@ -11,7 +11,12 @@ use crate::read::Node;
 
 /// A request body, or what a reference to one points to.
 pub fn request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<RequestBody<'d>> {
-    cx.shared(node, |shared| &mut shared.request_bodies, read_request_body)
+    cx.described(
+        node,
+        |shared| &mut shared.request_bodies,
+        read_request_body,
+        |object| &mut object.words,
+    )
 }
 
 /// The media types of `content`.
@@ -52,6 +57,7 @@ fn read_media_type<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<MediaT
     let fields = cx.fields(node, &MEDIA_TYPE)?;
     let item_schema = fields.get("itemSchema").zip(fields.key_span("itemSchema"));
     Ok(MediaType {
+        component: cx.component(node),
         schema: fields.get("schema").map(|node| schema::id(cx, node)),
         item_schema: item_schema.map(|(node, span)| (schema::id(cx, node), span)),
         examples: examples(cx, fields),

@@ -11,12 +11,22 @@ use crate::read::Node;
 
 /// A parameter, or what a reference to one points to.
 pub fn parameter<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Parameter<'d>> {
-    cx.shared(node, |shared| &mut shared.parameters, read_parameter)
+    cx.described(
+        node,
+        |shared| &mut shared.parameters,
+        read_parameter,
+        |object| &mut object.words,
+    )
 }
 
 /// A header, or what a reference to one points to.
 pub fn header<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Header<'d>> {
-    cx.shared(node, |shared| &mut shared.headers, read_header)
+    cx.described(
+        node,
+        |shared| &mut shared.headers,
+        read_header,
+        |object| &mut object.words,
+    )
 }
 
 fn read_parameter<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Parameter<'d>> {

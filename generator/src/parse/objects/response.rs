@@ -31,7 +31,12 @@ fn status(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> Parsed<Status> {
 
 /// A response, or what a reference to one points to.
 pub fn response<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Response<'d>> {
-    cx.shared(node, |shared| &mut shared.responses, read)
+    cx.described(
+        node,
+        |shared| &mut shared.responses,
+        read,
+        |object| &mut object.words,
+    )
 }
 
 fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Response<'d>> {

@@ -8,7 +8,12 @@ use crate::read::{Entry, Node, Value};
 
 /// A scheme, or what a reference to one points to.
 pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<SecurityScheme<'d>> {
-    cx.shared(node, |shared| &mut shared.security_schemes, read)
+    cx.described(
+        node,
+        |shared| &mut shared.security_schemes,
+        read,
+        |object| &mut object.words,
+    )
 }
 
 fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityScheme<'d>> {

@@ -21,8 +21,12 @@ pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> 
     })
 }
 
-/// Whether a reference ends with the key of a definition.
+/// Whether a reference ends with the key of a definition, or is an anchor.
 fn is_definition(text: &str) -> bool {
+    let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);
+    if !fragment.is_empty() && !fragment.starts_with('/') {
+        return true;
+    }
     let mut keys = text.rsplit('/');
     keys.next();
     matches!(keys.next(), Some("$defs" | "definitions"))
