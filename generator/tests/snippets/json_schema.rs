@@ -234,10 +234,8 @@ fn what_no_type_expresses_is_named_once() {
     W0002: `contains` is not expressed in types
     W0002: `minContains` is not expressed in types
     W0002: `if` is not expressed in types
-    W0002: `then` is not expressed in types
     W0002: `dependentRequired` is not expressed in types
     W0002: `dependentSchemas` is not expressed in types
-    W0002: `else` is not expressed in types
     ");
     assert_snapshot!(emitted.fields("src/models/one.rs", "One"), @"
     a: Option<String>
