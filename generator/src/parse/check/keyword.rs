@@ -13,7 +13,7 @@ pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
 use others::other;
-use shaping::SHAPING;
+use shaping::shapes;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::check::operations::methods;
@@ -165,8 +165,7 @@ impl<'d> Unknown<'d, '_> {
         let (diagnostic, help) = match self.kind {
             Kind::Misspelled(name) => {
                 let diagnostic = error(message);
-                let is_shaping =
-                    SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
+                let is_shaping = shapes(name) || is_required(self.dialect, self.object, name);
                 let diagnostic = if is_shaping {
                     diagnostic
                 } else {

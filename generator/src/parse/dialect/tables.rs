@@ -9,7 +9,7 @@ mod parameter;
 mod schema;
 mod security;
 
-pub use document::{COMPONENTS, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
+pub use document::{COMPONENTS, LICENSE, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
 pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
 pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
 pub use schema::{DISCRIMINATOR, SCHEMA};
