@@ -71,6 +71,13 @@ impl Diagnostic {
         }
     }
 
+    /// What the specification forbids, and what leaves clear what is meant.
+    pub fn forbidden(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::new(Code::Forbidden, span, message)
+            .help(help)
+            .harmless()
+    }
+
     /// The same with a few words under the place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

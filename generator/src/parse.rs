@@ -41,6 +41,3 @@ pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'
     rules::check(&mut document, diagnostics);
     Parsing::Whole(Box::new(document))
 }
-
-#[cfg(test)]
-mod tests;

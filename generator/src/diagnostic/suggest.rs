@@ -10,6 +10,18 @@ pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) ->
     }
 }
 
+/// The advice to write the known word that is nearest to what was written; else other advice.
+pub fn did_you_mean<'k>(
+    written: &str,
+    known: impl IntoIterator<Item = &'k str>,
+    otherwise: impl Into<String>,
+) -> String {
+    match nearest(written, known) {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => otherwise.into(),
+    }
+}
+
 /// The known word that is nearest to what was written, where one is near enough to be meant.
 pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let limit = 1 + written.len() / 4;

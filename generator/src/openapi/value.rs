@@ -35,14 +35,10 @@ impl<'d> Value<'d> {
 
     /// The spelling of a number.
     pub fn as_number(self) -> Option<&'d str> {
-        match &self.0.value {
-            read::Value::Number(text) => Some(text),
-            read::Value::Null
-            | read::Value::Bool(_)
-            | read::Value::String(_)
-            | read::Value::List(_)
-            | read::Value::Map(_) => None,
-        }
+        let read::Value::Number(text) = &self.0.value else {
+            return None;
+        };
+        Some(text)
     }
 
     /// The value of a number.
@@ -57,30 +53,20 @@ impl<'d> Value<'d> {
 
     /// The items of an array.
     pub fn items(self) -> Option<impl ExactSizeIterator<Item = Value<'d>>> {
-        match &self.0.value {
-            read::Value::List(items) => Some(items.iter().map(Value)),
-            read::Value::Null
-            | read::Value::Bool(_)
-            | read::Value::Number(_)
-            | read::Value::String(_)
-            | read::Value::Map(_) => None,
-        }
+        let read::Value::List(items) = &self.0.value else {
+            return None;
+        };
+        Some(items.iter().map(Value))
     }
 
     /// The members of an object: the key, its place, the value.
     pub fn members(self) -> Option<impl ExactSizeIterator<Item = (&'d str, Span, Value<'d>)>> {
-        match &self.0.value {
-            read::Value::Map(entries) => Some(
-                entries
-                    .iter()
-                    .map(|entry| (entry.key.as_ref(), entry.key_span, Value(&entry.value))),
-            ),
-            read::Value::Null
-            | read::Value::Bool(_)
-            | read::Value::Number(_)
-            | read::Value::String(_)
-            | read::Value::List(_) => None,
-        }
+        let read::Value::Map(entries) = &self.0.value else {
+            return None;
+        };
+        let member =
+            |entry: &'d read::Entry<'d>| (entry.key.as_ref(), entry.key_span, Value(&entry.value));
+        Some(entries.iter().map(member))
     }
 
     /// The member of an object with a key.
@@ -126,26 +112,13 @@ impl PartialEq for Value<'_> {
             (Null, Null) => true,
             (Bool(one), Bool(other)) => one == other,
             (Number(one), Number(other)) | (String(one), String(other)) => one == other,
-            (List(one), List(other)) => {
-                one.len() == other.len()
-                    && one
-                        .iter()
-                        .zip(other)
-                        .all(|(one, other)| Value(one) == Value(other))
-            }
-            (Map(one), Map(other)) => {
-                one.len() == other.len()
-                    && one.iter().all(|entry| {
-                        let other = member(other, &entry.key);
-                        other == Some(Value(&entry.value))
-                    })
+            (List(one), List(other)) => one.iter().map(Value).eq(other.iter().map(Value)),
+            (Map(one), Map(_)) => {
+                let has =
+                    |entry: &read::Entry<'_>| other.member(&entry.key) == Some(Value(&entry.value));
+                one.len() == other.0.entries().len() && one.iter().all(has)
             }
             (Null | Bool(_) | Number(_) | String(_) | List(_) | Map(_), _) => false,
         }
     }
-}
-
-fn member<'d>(entries: &'d [read::Entry<'d>], key: &str) -> Option<Value<'d>> {
-    let entry = entries.iter().find(|entry| entry.key == key)?;
-    Some(Value(&entry.value))
 }

@@ -101,6 +101,3 @@ fn members(document: &Document<'_>) -> HashSet<SchemaId> {
     let schemas = ids.filter_map(|id| document.schema(id).ok());
     schemas.flat_map(|schema| schema.all_of.clone()).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -64,12 +64,10 @@ impl<'s> Node<'s> {
 
     /// The entries of an object; none where the node is something else.
     pub fn entries(&self) -> &[Entry<'s>] {
-        match &self.value {
-            Value::Map(entries) => entries,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
-                &[]
-            }
-        }
+        let Value::Map(entries) = &self.value else {
+            return &[];
+        };
+        entries
     }
 
     /// The entries of an object that are no extensions (`x-…`).
@@ -81,32 +79,26 @@ impl<'s> Node<'s> {
 
     /// The items of an array; none where the node is something else.
     pub fn items(&self) -> &[Node<'s>] {
-        match &self.value {
-            Value::List(items) => items,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Map(_) => {
-                &[]
-            }
-        }
+        let Value::List(items) = &self.value else {
+            return &[];
+        };
+        items
     }
 
     /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
-        match &self.value {
-            Value::String(text) => Some(text),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => {
-                None
-            }
-        }
+        let Value::String(text) = &self.value else {
+            return None;
+        };
+        Some(text)
     }
 
     /// The value of a boolean.
     pub fn as_bool(&self) -> Option<bool> {
-        match &self.value {
-            Value::Bool(value) => Some(*value),
-            Value::Null | Value::Number(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
-                None
-            }
-        }
+        let Value::Bool(value) = self.value else {
+            return None;
+        };
+        Some(value)
     }
 
     /// The text of a scalar as it is spelled; `None` for null, arrays and objects.

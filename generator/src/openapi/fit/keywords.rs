@@ -1,7 +1,7 @@
 //! What the keywords of a schema say of one value, without its parts.
 
 use super::{Fits, Misfit};
-use crate::diagnostic::suggest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::openapi::{Kind, Schema, Value};
 
 /// How many listed values are shown.
@@ -75,17 +75,13 @@ pub fn listed(value: Value<'_>, schema: &Schema<'_>) -> Fits {
         return Ok(());
     }
     let known: Vec<&str> = schema.listed().filter_map(Value::scalar_text).collect();
-    let help = if let Some(known) = suggest::nearest(text, known.iter().copied()) {
-        format!("did you mean `{known}`?")
-    } else {
-        let first: Vec<&str> = known.iter().copied().take(SHOWN).collect();
-        let more = if known.len() > SHOWN { ", …" } else { "" };
-        format!("write one of {}{more}", first.join(", "))
-    };
+    let first: Vec<&str> = known.iter().copied().take(SHOWN).collect();
+    let more = if known.len() > SHOWN { ", …" } else { "" };
+    let otherwise = format!("write one of {}{more}", first.join(", "));
     Err(Misfit {
         span: value.span(),
         message: format!("`{text}` is none of the enumerated values"),
-        help,
+        help: did_you_mean(text, known, otherwise),
         expected: Some(values.span),
     })
 }

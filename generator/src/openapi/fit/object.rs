@@ -1,7 +1,7 @@
 //! What a schema says of the members of an object.
 
 use super::{Fit, Fits, Misfit};
-use crate::diagnostic::suggest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::openapi::{Direction, Schema, SchemaId, Text, Value};
 
 impl Fit<'_, '_> {
@@ -26,10 +26,7 @@ impl Fit<'_, '_> {
             match self.schema(additional) {
                 Some(never) if never.is_never => {
                     let names = schema.properties.iter().map(|property| property.name);
-                    let help = match suggest::nearest(key, names) {
-                        Some(known) => format!("did you mean `{known}`?"),
-                        None => "remove it, or declare it".to_owned(),
-                    };
+                    let help = did_you_mean(key, names, "remove it, or declare it");
                     return Err(Misfit {
                         span,
                         message: format!("there is no property `{key}`"),

@@ -34,8 +34,11 @@ pub fn uris<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         && itself.as_str().is_some_and(|text| text.contains('#'))
     {
         let message = "`$self` has a fragment";
-        let fragment = Diagnostic::new(Code::Forbidden, itself.span, message);
-        cx.report(fragment.help("remove what follows `#`").harmless());
+        cx.report(Diagnostic::forbidden(
+            itself.span,
+            message,
+            "remove what follows `#`",
+        ));
     }
     schema_dialect(cx, node, "jsonSchemaDialect");
 }

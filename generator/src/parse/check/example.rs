@@ -8,10 +8,9 @@ use crate::read::Node;
 pub fn of_holder<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if let (Some(example), Some(examples)) = (node.entry("example"), node.entry("examples")) {
         let message = "`example` and `examples` exclude each other";
-        let both = Diagnostic::new(Code::Forbidden, example.key_span, message)
-            .related(examples.key_span, "the other ones")
-            .harmless();
-        cx.report(both.help("move the example into `examples`, or remove one of the two"));
+        let help = "move the example into `examples`, or remove one of the two";
+        let both = Diagnostic::forbidden(example.key_span, message, help);
+        cx.report(both.related(examples.key_span, "the other ones"));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Fields that exclude each other.
 
 use super::Check;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::read::Node;
+use crate::diagnostic::Diagnostic;
+use crate::read::{Entry, Node};
 
 /// A license is named by an identifier or by a URL.
 pub fn license<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
@@ -18,15 +18,13 @@ pub fn encodings<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 
 /// An example is given in one form, or as data together with its serialization.
 pub fn example<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    exclude(cx, node, "an example object", "value", "dataValue");
-    exclude(cx, node, "an example object", "value", "serializedValue");
-    exclude(
-        cx,
-        node,
-        "an example object",
-        "serializedValue",
-        "externalValue",
-    );
+    for (one, other) in [
+        ("value", "dataValue"),
+        ("value", "serializedValue"),
+        ("serializedValue", "externalValue"),
+    ] {
+        exclude(cx, node, "an example object", one, other);
+    }
 }
 
 /// The type of an XML node is given in one way.
@@ -37,12 +35,14 @@ pub fn xml<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 fn exclude(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, object: &str, one: &str, other: &str) {
-    let (Some(one), Some(other)) = (node.entry(one), node.entry(other)) else {
-        return;
-    };
+    if let (Some(one), Some(other)) = (node.entry(one), node.entry(other)) {
+        report(cx, object, one, other);
+    }
+}
+
+/// Reports two fields that are both there.
+pub fn report(cx: &mut Check<'_, '_, '_>, object: &str, one: &Entry<'_>, other: &Entry<'_>) {
     let message = format!("{object} has either `{}` or `{}`", one.key, other.key);
-    let both = Diagnostic::new(Code::Forbidden, other.key_span, message)
-        .related(one.key_span, "the other one")
-        .harmless();
-    cx.report(both.help("remove one of the two"));
+    let both = Diagnostic::forbidden(other.key_span, message, "remove one of the two");
+    cx.report(both.related(one.key_span, "the other one"));
 }

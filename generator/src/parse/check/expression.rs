@@ -1,9 +1,9 @@
 //! Braces in the text of paths, servers and callbacks.
 
 use super::Check;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::openapi::Template;
-use crate::read::{Entry, Node};
+use crate::read::Node;
 
 /// No variable occurs twice in a path.
 pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
@@ -15,9 +15,8 @@ pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         for name in template.variables() {
             if names.contains(&name) {
                 let message = format!("the path names `{{{name}}}` twice");
-                let twice = Diagnostic::new(Code::Forbidden, path.key_span, message);
                 let help = "give each variable of the path a name and a parameter of its own";
-                cx.report(twice.help(help).harmless());
+                cx.report(Diagnostic::forbidden(path.key_span, message, help));
                 break;
             }
             names.push(name);
@@ -28,35 +27,23 @@ pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 /// The expressions in the key of a callback are closed.
 pub fn callback<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     for entry in node.fixed_entries().filter(|entry| entry.key != "$ref") {
-        unclosed(cx, entry);
+        if Template::read(&entry.key).is_none() {
+            let message = format!("the braces of the expression `{}` do not match", entry.key);
+            let help = "put each expression in braces of its own, such as `{$request.body#/url}`";
+            cx.report(Diagnostic::forbidden(entry.key_span, message, help));
+        }
     }
-}
-
-fn unclosed<'d, 's>(cx: &mut Check<'d, 's, '_>, entry: &'d Entry<'s>) {
-    if is_balanced(&entry.key) {
-        return;
-    }
-    let message = format!("the braces of the expression `{}` do not match", entry.key);
-    let open = Diagnostic::new(Code::Forbidden, entry.key_span, message);
-    let help = "put each expression in braces of its own, such as `{$request.body#/url}`";
-    cx.report(open.help(help).harmless());
 }
 
 /// The variables of a server's URL are closed.
 pub fn server<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    let Some(url) = node.get("url") else {
-        return;
+    let is_open = |url: &&Node<'_>| {
+        let text = url.as_str();
+        text.is_some_and(|text| Template::read(text).is_none())
     };
-    if url.as_str().is_none_or(is_balanced) {
-        return;
+    if let Some(url) = node.get("url").filter(is_open) {
+        let message = "the braces of the URL do not match";
+        let help = "put the name of each variable in braces of its own, such as `{region}`";
+        cx.report(Diagnostic::forbidden(url.span, message, help));
     }
-    let message = "the braces of the URL do not match";
-    let open = Diagnostic::new(Code::Forbidden, url.span, message);
-    let help = "put the name of each variable in braces of its own, such as `{region}`";
-    cx.report(open.help(help).harmless());
-}
-
-/// Whether each brace is closed before another one opens.
-fn is_balanced(text: &str) -> bool {
-    Template::read(text).is_some()
 }

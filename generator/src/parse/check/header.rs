@@ -1,6 +1,6 @@
 //! Headers by themselves.
 
-use super::Check;
+use super::{Check, exclusive};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::{Entry, Node, Value};
 
@@ -25,10 +25,8 @@ fn value<'d, 's>(cx: &mut Check<'d, 's, '_>, header: &'d Entry<'s>) {
             let untyped = Diagnostic::new(Code::MissingField, header.key_span, message);
             cx.report(untyped.help("add `schema: {type: string}`").harmless());
         }
-        (Some(_), Some(content)) => {
-            let message = "a header has either `schema` or `content`";
-            let both = Diagnostic::new(Code::Forbidden, content.key_span, message);
-            cx.report(both.help("remove one of the two").harmless());
+        (Some(schema), Some(content)) => {
+            exclusive::report(cx, "a header", schema, content);
         }
         _ => {}
     }

@@ -13,7 +13,7 @@ pub use meant::may_be;
 pub use meant::near as is_near;
 use meant::{distance, meant};
 use others::other;
-use shaping::SHAPING;
+use shaping::shapes;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::check::operations::methods;
@@ -65,8 +65,8 @@ pub fn unknown<'d, 's>(
         Some(_) => None,
         None => advice(dialect, node, entry, object),
     };
-    let is_operation =
-        ptr::eq(object, &raw const tables::PATH_ITEM) && entry.value.entry("responses").is_some();
+    let is_path_item = ptr::eq(object, &raw const tables::PATH_ITEM);
+    let is_operation = is_path_item && entry.value.entry("responses").is_some();
     let is_component = ptr::eq(object, &raw const tables::COMPONENTS)
         && section_of(dialect, &entry.value).is_some();
     let is_misplaced = other(dialect, object, &entry.key).is_none()
@@ -145,15 +145,14 @@ impl<'d> Unknown<'d, '_> {
     }
 
     /// Takes the key for what references look for in this container.
-    pub fn is_referred_to(&mut self, container: &str, count: usize) {
+    pub fn is_referred_to(&mut self, container: &str) {
         if !matches!(self.kind, Kind::Misspelled(_) | Kind::Operation) {
             self.kind = Kind::Misplaced;
             self.help = Some(format!("write `{}` below `{container}`", self.key()));
         }
-        self.references += count;
     }
 
-    /// Counts references to it by the name that it should have.
+    /// Counts references to it that do not resolve.
     pub fn is_led_to(&mut self, count: usize) {
         self.references += count;
     }
@@ -162,48 +161,38 @@ impl<'d> Unknown<'d, '_> {
     pub fn diagnostic(self) -> Diagnostic {
         let message = format!("{} has no field `{}`", self.object.name, self.entry.key);
         let error = |message| Diagnostic::new(Code::Misspelled, self.entry.key_span, message);
+        let ignored = |message| {
+            Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message).label("ignored")
+        };
         let (diagnostic, help) = match self.kind {
             Kind::Misspelled(name) => {
-                let diagnostic = error(message);
-                let is_shaping =
-                    SHAPING.contains(&name) || is_required(self.dialect, self.object, name);
-                let diagnostic = if is_shaping {
-                    diagnostic
+                let field = self.dialect.field(self.object, name);
+                // Nobody knows what an object means without it.
+                let is_required = field.is_some_and(|field| field.need == Need::Required);
+                let diagnostic = if is_required || shapes(name) {
+                    error(message)
+                } else if self.dialect.allows_annotations(self.object) {
+                    ignored(message)
                 } else {
-                    diagnostic.harmless()
-                };
-                let is_allowed = !is_shaping && self.dialect.allows_annotations(self.object);
-                let diagnostic = if is_allowed {
-                    Diagnostic {
-                        code: Code::UnknownKeyword,
-                        ..diagnostic.label("ignored")
-                    }
-                } else {
-                    diagnostic
+                    error(message).harmless()
                 };
                 (diagnostic, format!("did you mean `{name}`?"))
             }
             Kind::Operation => {
                 let methods: Vec<&str> = methods(self.dialect).collect();
-                let methods = methods.join("`, `");
-                (
-                    error(message).harmless(),
-                    format!("write one of the methods `{methods}`"),
-                )
+                let help = format!("write one of the methods `{}`", methods.join("`, `"));
+                (error(message).harmless(), help)
             }
             Kind::Methodless(span) => {
                 let message = "these are the fields of an operation, without a method";
                 let help = "write the method, such as `get:`, above them, and indent them below it";
-                return Diagnostic::new(Code::Misspelled, span, message)
-                    .harmless()
-                    .help(help);
+                let methodless = Diagnostic::new(Code::Misspelled, span, message);
+                return methodless.help(help).harmless();
             }
             Kind::Misplaced => (error(message).harmless(), String::new()),
             Kind::Other { .. } => {
-                let diagnostic =
-                    Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message);
                 let help = "remove it, move it to the object that it belongs to, or begin its name with `x-`";
-                (diagnostic.label("ignored"), help.to_owned())
+                (ignored(message), help.to_owned())
             }
         };
         let diagnostic = match self.references {
@@ -236,12 +225,6 @@ fn is_methodless(
         && is_of_operation(&entry.key)
         && node.entry("responses").is_some()
         && others.count() > 1
-}
-
-/// Whether nobody knows what an object means without a field.
-fn is_required(dialect: Dialect, object: &'static Object, name: &str) -> bool {
-    let field = dialect.field(object, name);
-    field.is_some_and(|field| field.need == Need::Required)
 }
 
 /// Whether a key holds an object and is near to no field, not even to one that is there.

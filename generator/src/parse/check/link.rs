@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Check;
 use super::operations::operations;
-use crate::diagnostic::suggest::nearest;
+use super::{Check, exclusive};
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
@@ -19,11 +19,7 @@ pub fn operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             cx.report(nowhere.help("add `operationId` with the name of the operation"));
         }
         (Some(id), Some(reference)) => {
-            let message = "a link has either `operationId` or `operationRef`";
-            let both = Diagnostic::new(Code::Forbidden, reference.key_span, message)
-                .related(id.key_span, "the other one")
-                .harmless();
-            cx.report(both.help("remove one of the two"));
+            exclusive::report(cx, "a link", id, reference);
         }
         (Some(id), None) => named(cx, &id.value),
         (None, Some(reference)) => referred(cx, &reference.value),
@@ -38,10 +34,8 @@ fn named<'d, 's>(cx: &mut Check<'d, 's, '_>, id: &'d Node<'s>) {
     if known.contains(text) {
         return;
     }
-    let help = match nearest(text, known.iter().copied()) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => "write the operationId of an operation of this document".to_owned(),
-    };
+    let otherwise = "write the operationId of an operation of this document";
+    let help = did_you_mean(text, known.iter().copied(), otherwise);
     let message = format!("there is no operation `{text}`");
     cx.report(Diagnostic::new(Code::NoEffect, id.span, message).help(help));
 }

@@ -153,16 +153,11 @@ pub fn unique<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             .iter()
             .find(|(known, location, _)| *known == name && *location == place);
         if let Some((_, _, first)) = first {
-            let span = item.get("name").map_or(item.span, |name| name.span);
+            let span = |item: &Node<'_>| item.get("name").map_or(item.span, |name| name.span);
             let message = format!("the {place} parameter `{name}` is given twice");
-            let twice = Diagnostic::new(Code::Forbidden, span, message)
-                .harmless()
-                .label("ignored")
-                .related(
-                    first.get("name").map_or(first.span, |name| name.span),
-                    "first given here",
-                );
-            cx.report(twice.help("rename or remove one of the two"));
+            let help = "rename or remove one of the two";
+            let twice = Diagnostic::forbidden(span(item), message, help).label("ignored");
+            cx.report(twice.related(span(first), "first given here"));
         } else {
             known.push((name, place, item));
         }

@@ -33,6 +33,17 @@ struct Declared<'d, 's> {
     is_shared: bool,
 }
 
+impl Declared<'_, '_> {
+    /// What says where it is sent, or the reference to it.
+    fn location(&self) -> Span {
+        if self.is_inline {
+            self.place.span
+        } else {
+            self.span
+        }
+    }
+}
+
 /// Every variable of the path is a parameter, and every path parameter a variable.
 pub fn check<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
@@ -45,14 +56,13 @@ pub fn check<'d, 's>(
         return;
     };
     let in_path = |declared: &&Declared<'_, '_>| declared.place.as_str() == Some("path");
-    let is_declared = |name: &str| {
-        declared
+    let mut missing = variables.names.to_vec();
+    missing.retain(|name| {
+        !declared
             .iter()
             .filter(in_path)
-            .any(|known| known.name == name)
-    };
-    let names = variables.names.iter().copied();
-    let mut missing: Vec<&str> = names.filter(|name| !is_declared(name)).collect();
+            .any(|known| known.name == *name)
+    });
     for surplus in declared.iter().filter(in_path) {
         if variables.names.contains(&surplus.name) {
             continue;
@@ -124,11 +134,11 @@ fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
             .filter_map(|parameter| parameter.get("name"));
         names.any(|known| known.scalar_text() == Some(name))
     };
-    let operations = operations(dialect, item);
-    let declaring = operations
-        .iter()
-        .filter(|operation| declares(&operation.value));
-    declaring.count() > 1
+    let operations = operations(dialect, item).into_iter();
+    operations
+        .filter(|operation| declares(&operation.value))
+        .count()
+        > 1
 }
 
 /// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
@@ -152,13 +162,7 @@ fn misnamed(
         cx.report(misnamed.help(format!("did you mean `{{{name}}}`?")));
         return;
     }
-    let message = format!(
-        "the path `{}` has no place for the parameter `{name}`",
-        path.key
-    );
-    let misnamed = Diagnostic::new(Code::Repaired, surplus.span, message)
-        .label("left out")
-        .related(path.key_span, "the path");
+    let misnamed = without_place(path, name, surplus.span);
     cx.report(misnamed.help(format!("did you mean `{meant}`?")));
 }
 
@@ -166,37 +170,29 @@ fn misnamed(
 fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
-    let spellings = [
-        format!(":{name}"),
-        format!("<{name}>"),
-        format!("({name})"),
-        format!("[{name}]"),
-    ];
+    // As other frameworks write a variable.
+    let spellings = [(":", ""), ("<", ">"), ("(", ")"), ("[", "]")];
+    let spellings = spellings.map(|(open, close)| format!("{open}{name}{close}"));
     let mut segments = path.key.split('/');
     if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
         let message = format!("`{spelled}` of the path `{}` is not a variable", path.key);
         let spelled = Diagnostic::new(Code::Repaired, path.key_span, message)
             .label("sent as it is")
-            .related(surplus.span, "the parameter that is meant")
-            .help(format!("write `{{{name}}}`"));
-        cx.report(spelled);
+            .related(surplus.span, "the parameter that is meant");
+        cx.report(spelled.help(format!("write `{{{name}}}`")));
         return;
     }
-    let message = format!(
-        "the path `{}` has no place for the parameter `{name}`",
-        path.key
-    );
-    let span = if surplus.is_inline {
-        surplus.place.span
-    } else {
-        surplus.span
-    };
-    let stray = Diagnostic::new(Code::Repaired, span, message)
+    let help = format!("write `in: query`, or `{{{name}}}` in the path, or remove the parameter");
+    cx.report(without_place(path, name, surplus.location()).help(help));
+}
+
+/// The warning about a path parameter of which the path has no variable.
+fn without_place(path: &Entry<'_>, name: &str, span: Span) -> Diagnostic {
+    let template = path.key.as_ref();
+    let message = format!("the path `{template}` has no place for the parameter `{name}`");
+    Diagnostic::new(Code::Repaired, span, message)
         .label("left out")
-        .related(path.key_span, "the path");
-    cx.report(stray.help(format!(
-        "write `in: query`, or `{{{name}}}` in the path, or remove the parameter"
-    )));
+        .related(path.key_span, "the path")
 }
 
 /// A variable of the path that is declared as a parameter of another place.
@@ -207,12 +203,7 @@ fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'
         "the parameter `{name}` is a variable of the path `{}`",
         path.key
     );
-    let span = if declared.is_inline {
-        declared.place.span
-    } else {
-        declared.span
-    };
-    let misplaced = Diagnostic::new(Code::Repaired, span, message)
+    let misplaced = Diagnostic::new(Code::Repaired, declared.location(), message)
         .label("the variable is read as a string")
         .related(path.key_span, "the path");
     cx.report(misplaced.help("write `in: path` and `required: true`"));

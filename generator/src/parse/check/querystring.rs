@@ -37,13 +37,12 @@ pub fn definition(cx: &mut Check<'_, '_, '_>, node: &Node<'_>) {
             continue;
         };
         let message = format!("a parameter with `in: querystring` has no `{field}`");
-        let forbidden = Diagnostic::new(Code::Forbidden, entry.key_span, message);
         let help = match field {
             "schema" => {
                 "write `content: {application/x-www-form-urlencoded: {schema: …}}` in place of it"
             }
             _ => "remove it: the media type of `content` says the same",
         };
-        cx.report(forbidden.help(help).harmless());
+        cx.report(Diagnostic::forbidden(entry.key_span, message, help));
     }
 }

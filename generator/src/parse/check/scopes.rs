@@ -1,7 +1,7 @@
 //! The OAuth scopes that requirements ask for.
 
 use super::Check;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
@@ -33,10 +33,8 @@ pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 continue;
             };
             let message = format!("the scheme `{}` declares no scope `{text}`", entry.key);
-            let help = match nearest(text, known.iter().copied()) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!("add `{text}` to the `scopes` of the scheme"),
-            };
+            let otherwise = format!("add `{text}` to the `scopes` of the scheme");
+            let help = did_you_mean(text, known.iter().copied(), otherwise);
             cx.report(Diagnostic::new(Code::Repaired, scope.span, message).help(help));
         }
     }

@@ -3,7 +3,7 @@
 use super::Check;
 use super::missing::{self, Missing};
 use super::unresolved::UnresolvedRef;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
@@ -50,10 +50,8 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, '
             (Some(_), Some(schemes)) => (schemes, 2),
         };
         let names = schemes.map_or(&[][..], Node::entries).iter();
-        let help = match nearest(name, names.map(|entry| entry.key.as_ref())) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("declare `{name}` in `components.securitySchemes`"),
-        };
+        let otherwise = format!("declare `{name}` in `components.securitySchemes`");
+        let help = did_you_mean(name, names.map(|entry| entry.key.as_ref()), otherwise);
         let message = format!("there is no security scheme `{name}`");
         if components.is_none() {
             let alone = Diagnostic::new(Code::Unsupported, entry.key_span, message)

@@ -1,7 +1,7 @@
 //! Servers: the variables in a URL and those that are declared.
 
 use super::{Check, keyword};
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Template;
 use crate::parse::dialect::tables::SERVER;
@@ -16,16 +16,14 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let Some(template) = Template::read(text) else {
         return;
     };
-    let names: Vec<&str> = template.variables().collect();
     if keyword::is_misspelled(cx.dialect, node, &SERVER, "variables") {
         return;
     }
+    let names: Vec<&str> = template.variables().collect();
     let declared = node.get("variables").map_or(&[][..], Node::entries);
-    let undeclared: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|name| !declared.iter().any(|variable| variable.key == *name))
-        .collect();
+    let is_declared = |name: &str| declared.iter().any(|variable| variable.key == name);
+    let mut undeclared = names.clone();
+    undeclared.retain(|name| !is_declared(name));
     for variable in declared {
         let key = variable.key.as_ref();
         if !names.contains(&key) {
@@ -33,11 +31,8 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             let unused = Diagnostic::new(Code::ServerVariable, variable.key_span, message)
                 .label("ignored")
                 .related(url.span, "the URL");
-            let help = match nearest(key, undeclared.iter().copied()) {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => format!("write `{{{key}}}` in the URL, or remove the variable"),
-            };
-            cx.report(unused.help(help));
+            let otherwise = format!("write `{{{key}}}` in the URL, or remove the variable");
+            cx.report(unused.help(did_you_mean(key, undeclared.iter().copied(), otherwise)));
         }
         default_is_allowed(cx, &variable.value);
     }
@@ -54,29 +49,15 @@ fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>
     let (Some(default), Some(list)) = (variable.get("default"), variable.entry("enum")) else {
         return;
     };
-    if list.value.items().is_empty() && matches!(list.value.value, Value::List(_)) {
-        let message = "the `enum` of a variable has no values";
-        let empty = Diagnostic::new(Code::Forbidden, list.key_span, message);
-        cx.report(empty.help("list the values, or remove `enum`").harmless());
-        return;
-    }
-    let known: Vec<&str> = list
-        .value
-        .items()
-        .iter()
-        .filter_map(Node::scalar_text)
-        .collect();
+    let values = list.value.items().iter();
+    let known: Vec<&str> = values.filter_map(Node::scalar_text).collect();
     if known.is_empty() {
-        let empty = Diagnostic::new(
-            Code::ServerVariable,
-            list.key_span,
-            "this `enum` has no values",
-        );
-        cx.report(
-            empty
-                .label("ignored")
-                .help("list the values, or remove `enum`"),
-        );
+        // What is not a list, or has other values, is reported.
+        if matches!(&list.value.value, Value::List(items) if items.is_empty()) {
+            let message = "the `enum` of a variable has no values";
+            let help = "list the values, or remove `enum`";
+            cx.report(Diagnostic::forbidden(list.key_span, message, help));
+        }
         return;
     }
     let Some(text) = default.scalar_text().filter(|text| !known.contains(text)) else {
@@ -85,9 +66,6 @@ fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>
     let message = format!("the default `{text}` is none of the enumerated values");
     let misfit = Diagnostic::new(Code::ServerVariable, default.span, message)
         .related(list.key_span, "the values");
-    let help = match nearest(text, known) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => "take one of the values, or add it to `enum`".to_owned(),
-    };
-    cx.report(misfit.help(help));
+    let otherwise = "take one of the values, or add it to `enum`";
+    cx.report(misfit.help(did_you_mean(text, known, otherwise)));
 }

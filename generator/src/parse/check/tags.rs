@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Check;
-use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::read::Node;
 
 /// Each tag is declared once, and within another one that is declared.
@@ -17,9 +17,9 @@ pub fn declared<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         };
         if let Some(first) = known.get(text).and_then(|first| first.get("name")) {
             let message = format!("the tag `{text}` is declared twice");
-            let twice = Diagnostic::new(Code::Forbidden, name.span, message)
-                .related(first.span, "first declared here");
-            cx.report(twice.help("rename or remove one of the two").harmless());
+            let help = "rename or remove one of the two";
+            let twice = Diagnostic::forbidden(name.span, message, help);
+            cx.report(twice.related(first.span, "first declared here"));
         } else {
             known.insert(text, tag);
         }
@@ -36,12 +36,9 @@ fn parent(cx: &mut Check<'_, '_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Nod
     };
     if !known.contains_key(outer) {
         let message = format!("there is no tag `{outer}`");
-        let help = match nearest(outer, known.keys().copied()) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("declare `{outer}` in `tags`"),
-        };
-        let undeclared = Diagnostic::new(Code::Forbidden, place.span, message);
-        cx.report(undeclared.help(help).harmless());
+        let otherwise = format!("declare `{outer}` in `tags`");
+        let help = did_you_mean(outer, known.keys().copied(), otherwise);
+        cx.report(Diagnostic::forbidden(place.span, message, help));
         return;
     }
     let own = text(tag, "name").map(|(_, name)| name);
@@ -49,18 +46,12 @@ fn parent(cx: &mut Check<'_, '_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Nod
     for _ in 0..known.len() {
         if around == own {
             let message = format!("the tag `{outer}` is within this one");
-            let circular = Diagnostic::new(Code::Forbidden, place.span, message);
-            cx.report(
-                circular
-                    .help("remove one of the fields `parent`")
-                    .harmless(),
-            );
+            let help = "remove one of the fields `parent`";
+            cx.report(Diagnostic::forbidden(place.span, message, help));
             return;
         }
-        let next = around.and_then(|name| known.get(name));
-        around = next
-            .and_then(|tag| text(tag, "parent"))
-            .map(|(_, name)| name);
+        let next = around.and_then(|name| text(known.get(name)?, "parent"));
+        around = next.map(|(_, name)| name);
     }
 }
 

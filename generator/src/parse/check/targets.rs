@@ -158,27 +158,12 @@ fn child(dialect: Dialect, expected: Expected, key: &str) -> Option<Expected> {
     if key.starts_with("x-") {
         return None;
     }
-    match expected {
-        Expected::List(item) => Some(*item),
-        Expected::Map(value) => Some(*value),
-        Expected::Object(object) | Expected::ObjectOrReference(object) => {
-            let field = dialect.field(object, key);
-            field.map(|field| field.expected).or(object.patterned)
-        }
-        Expected::BooleanOr(other) => child(dialect, *other, key),
-        Expected::Schema => child(dialect, dialect.schema(), key),
-        Expected::Anything
-        | Expected::Text
-        | Expected::NumericText
-        | Expected::Boolean
-        | Expected::ExclusiveFlag
-        | Expected::Number
-        | Expected::Count
-        | Expected::ExclusiveLimit
-        | Expected::OneOf(_)
-        | Expected::SomeOf(_)
-        | Expected::RefTo(_) => None,
+    if let Expected::List(part) | Expected::Map(part) = expected {
+        return Some(*part);
     }
+    let object = expected.object()?;
+    let field = dialect.field(object, key);
+    field.map(|field| field.expected).or(object.patterned)
 }
 
 /// What to call a place that holds no object of the specification.

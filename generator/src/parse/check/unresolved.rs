@@ -27,18 +27,24 @@ pub struct UnresolvedRef<'d, 's> {
 enum Cause<'d, 's> {
     /// An error reports it.
     Reported,
-    /// It is under this misspelled key.
-    Misspelled(usize),
-    /// It is under this key, at another place: below this container it would be found.
-    Misplaced(usize, String),
-    /// It is in this section, whose name should be another one.
-    OtherSection(usize, &'static str),
+    /// It is under this unknown key.
+    Under(usize, Slip),
     /// All of the section is missing.
     Section,
     /// It was probably given this name, which nothing refers to.
     Renamed(&'d Entry<'s>),
     /// Nobody knows.
     Unknown,
+}
+
+/// What is wrong with the key under which it is.
+enum Slip {
+    /// It is misspelled.
+    Misspelled,
+    /// It is at another place: below this container it would be found.
+    Misplaced(String),
+    /// It is a section, whose name should be this one.
+    Section(&'static str),
 }
 
 /// Unknown keys of the document, by what finds them.
@@ -63,20 +69,15 @@ pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<Unresolved
     }
     let mut groups: BTreeMap<(Span, String), Vec<UnresolvedRef<'d, 's>>> = BTreeMap::new();
     for reference in unresolved {
-        let missing = reference
-            .path
-            .get(reference.found)
-            .cloned()
-            .unwrap_or_default();
-        let place = (reference.parent.span, missing);
+        let missing = reference.path.get(reference.found).cloned();
+        let place = (reference.parent.span, missing.unwrap_or_default());
         groups.entry(place).or_default().push(reference);
     }
     for ((_, missing), group) in groups {
-        let cause = match group.first() {
-            Some(first) => cause(cx, &keys, first, &missing),
-            None => continue,
-        };
-        report_group(cx, cause, &missing, group);
+        if let Some(first) = group.first() {
+            let cause = cause(cx, &keys, first, &missing);
+            report_group(cx, cause, &missing, group);
+        }
     }
 }
 
@@ -97,20 +98,14 @@ fn report_group<'d, 's>(
         .map(|reference| (reference.diagnostic, reference.path, reference.found));
     match cause {
         Cause::Reported => {}
-        Cause::Misspelled(index) => {
+        Cause::Under(index, slip) => {
             if let Some(unknown) = cx.unknown.get_mut(index) {
+                match slip {
+                    Slip::Misspelled => {}
+                    Slip::Misplaced(container) => unknown.is_referred_to(&container),
+                    Slip::Section(section) => unknown.means(section),
+                }
                 unknown.is_led_to(count);
-            }
-        }
-        Cause::OtherSection(index, section) => {
-            if let Some(unknown) = cx.unknown.get_mut(index) {
-                unknown.means(section);
-                unknown.is_led_to(count);
-            }
-        }
-        Cause::Misplaced(index, container) => {
-            if let Some(unknown) = cx.unknown.get_mut(index) {
-                unknown.is_referred_to(&container, count);
             }
         }
         Cause::Section if count > 1 => {
@@ -118,9 +113,11 @@ fn report_group<'d, 's>(
                 let section = path.get(..=found).unwrap_or_default().join(".");
                 let message = format!("there is no `{section}`, and {count} references need it");
                 let gone = Diagnostic::new(first.code, place, message)
-                    .harmless()
                     .related(first.span, "the first of them");
-                cx.report(gone.help(format!("add `{section}` with what they name, or look for it at another place of the document")));
+                let help = format!(
+                    "add `{section}` with what they name, or look for it at another place of the document"
+                );
+                cx.report(gone.help(help).harmless());
             }
         }
         Cause::Renamed(entry) if count > 1 => {
@@ -128,17 +125,12 @@ fn report_group<'d, 's>(
                 "nothing refers to `{}`, but {count} references name `{missing}`",
                 entry.key
             );
-            let renamed = Diagnostic::new(Code::DanglingReference, entry.key_span, message);
-            let renamed = match spans.first() {
-                Some(first) => renamed.related(*first, "the first of them"),
-                None => renamed,
-            };
+            let first = spans.first().copied().unwrap_or_default();
+            let renamed = Diagnostic::new(Code::DanglingReference, entry.key_span, message)
+                .related(first, "the first of them")
+                .help(format!("did you mean `{missing}`?"));
             // What it holds is sound.
-            cx.report(
-                renamed
-                    .harmless()
-                    .help(format!("did you mean `{missing}`?")),
-            );
+            cx.report(renamed.harmless());
         }
         Cause::Renamed(entry) => {
             for (diagnostic, ..) in diagnostics {
@@ -147,9 +139,7 @@ fn report_group<'d, 's>(
             return;
         }
         Cause::Section | Cause::Unknown => {
-            for (diagnostic, ..) in diagnostics {
-                cx.report(diagnostic);
-            }
+            diagnostics.for_each(|(diagnostic, ..)| cx.report(diagnostic));
             return;
         }
     }
@@ -180,16 +170,14 @@ fn cause<'d, 's>(
     if is_told || is_path(cx, parent) && paths::has_broken(parent, missing) {
         return Cause::Reported;
     }
-    let beside = keys
-        .by_parent
-        .get(&parent.span)
-        .map_or(&[][..], Vec::as_slice);
+    let beside = keys.by_parent.get(&parent.span);
+    let beside = beside.map_or(&[][..], Vec::as_slice);
     let is_meant_as = |index: &&usize| {
         let unknown = cx.unknown.get(**index);
         unknown.is_some_and(|unknown| unknown.is_meant_as(missing))
     };
     if let Some(index) = beside.iter().find(is_meant_as) {
-        return Cause::Misspelled(*index);
+        return Cause::Under(*index, Slip::Misspelled);
     }
     if is_path(cx, parent) {
         return renamed(cx, parent, missing);
@@ -197,20 +185,15 @@ fn cause<'d, 's>(
     if !is_components(reference) {
         return Cause::Unknown;
     }
-    for (place, key) in reference
-        .path
-        .iter()
-        .enumerate()
-        .skip(reference.found)
-        .take(3)
-    {
+    let path = reference.path.iter().enumerate();
+    for (place, key) in path.skip(reference.found).take(3) {
         let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
             continue;
         };
         let unknown = cx.unknown.get(*index);
         if unknown.is_some_and(|unknown| !is_no_object(&unknown.entry.value)) {
             let container = reference.path.get(..place).unwrap_or_default().join(".");
-            return Cause::Misplaced(*index, container);
+            return Cause::Under(*index, Slip::Misplaced(container));
         }
     }
     let section = cx.dialect.field(&COMPONENTS, missing);
@@ -220,7 +203,7 @@ fn cause<'d, 's>(
             unknown.is_some_and(|unknown| unknown.entry.value.entry(name).is_some())
         };
         if let Some(index) = beside.iter().find(holds) {
-            return Cause::OtherSection(*index, section.name);
+            return Cause::Under(*index, Slip::Section(section.name));
         }
     }
     if reference.found == 0 || reference.found == 1 && section.is_some() {
@@ -257,10 +240,8 @@ fn is_no_object(node: &Node<'_>) -> bool {
 
 /// Whether a path leads into the components of the main document.
 fn is_components(reference: &UnresolvedRef<'_, '_>) -> bool {
-    reference
-        .path
-        .first()
-        .is_some_and(|key| key == "components")
+    let first = reference.path.first();
+    first.is_some_and(|key| key == "components")
 }
 
 /// Whether a node holds the paths of the document.

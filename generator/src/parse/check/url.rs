@@ -1,7 +1,7 @@
 //! URLs and addresses that nobody can open.
 
 use super::Check;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::read::Node;
 
 /// The fields that hold a URL, whichever object has them.
@@ -25,11 +25,7 @@ pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         if text.trim().contains(char::is_whitespace) {
             let message = format!("`{text}` is not a valid URL");
             let help = "write a URL, such as `https://example.com`; a space in it is `%20`";
-            cx.report(
-                Diagnostic::new(Code::Forbidden, url.span, message)
-                    .help(help)
-                    .harmless(),
-            );
+            cx.report(Diagnostic::forbidden(url.span, message, help));
         }
     }
     let email = node.get("email");
@@ -39,10 +35,6 @@ pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if !text.is_empty() && !text.contains('@') {
         let message = format!("`{text}` is not a valid email address");
         let help = "write an address, such as `team@example.com`";
-        cx.report(
-            Diagnostic::new(Code::Forbidden, email.span, message)
-                .help(help)
-                .harmless(),
-        );
+        cx.report(Diagnostic::forbidden(email.span, message, help));
     }
 }

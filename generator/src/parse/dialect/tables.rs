@@ -9,7 +9,7 @@ mod parameter;
 mod schema;
 mod security;
 
-pub use document::{COMPONENTS, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
+pub use document::{COMPONENTS, LICENSE, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
 pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
 pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
 pub use schema::{DISCRIMINATOR, SCHEMA};
@@ -136,44 +136,20 @@ impl Expected {
     /// Whether such a value has no objects of the specification below it.
     pub fn is_own(self) -> bool {
         match self {
-            Expected::List(inner) | Expected::Map(inner) | Expected::BooleanOr(inner) => {
-                inner.is_own()
-            }
-            Expected::Object(_) | Expected::ObjectOrReference(_) | Expected::Schema => false,
-            Expected::Anything
-            | Expected::Text
-            | Expected::NumericText
-            | Expected::Boolean
-            | Expected::ExclusiveFlag
-            | Expected::ExclusiveLimit
-            | Expected::Number
-            | Expected::Count
-            | Expected::OneOf(_)
-            | Expected::SomeOf(_)
-            | Expected::RefTo(_) => true,
+            Expected::List(inner) | Expected::Map(inner) => inner.is_own(),
+            other => other.object().is_none(),
         }
     }
 
     /// The object of the specification that is expected, if it is one.
     pub fn object(self) -> Option<&'static Object> {
-        match self {
-            Expected::Object(object) | Expected::ObjectOrReference(object) => Some(object),
-            Expected::Schema => Some(&SCHEMA),
-            Expected::BooleanOr(other) => other.object(),
-            Expected::Anything
-            | Expected::Text
-            | Expected::NumericText
-            | Expected::Boolean
-            | Expected::ExclusiveFlag
-            | Expected::ExclusiveLimit
-            | Expected::Number
-            | Expected::Count
-            | Expected::OneOf(_)
-            | Expected::SomeOf(_)
-            | Expected::List(_)
-            | Expected::Map(_)
-            | Expected::RefTo(_) => None,
+        if let Expected::Object(object) | Expected::ObjectOrReference(object) = self {
+            return Some(object);
         }
+        if let Expected::BooleanOr(other) = self {
+            return other.object();
+        }
+        matches!(self, Expected::Schema).then_some(&SCHEMA)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `readOnly` and `writeOnly`.
 
 use super::Cx;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::openapi::{Schema, SchemaId};
 
 /// No property is read only and written only.
@@ -15,6 +15,6 @@ pub fn directions(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     };
     let (first, second) = (read.span.min(write.span), read.span.max(write.span));
     let message = "a schema is not both `readOnly` and `writeOnly`";
-    let both = Diagnostic::new(Code::Forbidden, second, message).related(first, "the other one");
-    cx.report(both.help("remove one of the two").harmless());
+    let both = Diagnostic::forbidden(second, message, "remove one of the two");
+    cx.report(both.related(first, "the other one"));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::{did_you_mean, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Schema, SchemaId, Text};
 use crate::source::Span;
@@ -70,11 +70,8 @@ fn report_unknown(
             format!("add the property `{name}` to each schema, and to its `required`"),
         )
     };
-    let help = match nearest(name, known) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => help,
-    };
-    cx.report(Diagnostic::new(Code::Discriminator, property.span, message).help(help));
+    let unknown = Diagnostic::new(Code::Discriminator, property.span, message);
+    cx.report(unknown.help(did_you_mean(name, known, help)));
 }
 
 fn report_lacking(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {

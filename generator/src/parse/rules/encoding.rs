@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::MediaType;
 
@@ -22,10 +22,8 @@ pub fn properties(cx: &mut Cx<'_, '_>, media_type: &MediaType<'_>) {
         }
         let message = format!("the schema has no property `{key}`");
         let unknown = Diagnostic::new(Code::NoEffect, encoding.span, message).label("ignored");
-        let help = match nearest(key, properties.names.iter().copied()) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("add `{key}` to `properties`, or remove its encoding"),
-        };
-        cx.report(unknown.help(help));
+        let otherwise = format!("add `{key}` to `properties`, or remove its encoding");
+        let names = properties.names.iter().copied();
+        cx.report(unknown.help(did_you_mean(key, names, otherwise)));
     }
 }

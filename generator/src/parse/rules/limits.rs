@@ -31,16 +31,12 @@ pub fn limits(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     ] {
         counts(cx, (lower, least), (upper, most));
     }
-    let Some(step) = limits.multiple_of else {
-        return;
-    };
-    if step.as_f64().is_some_and(|step| step <= 0.0) {
+    if let Some(step) = limits.multiple_of
+        && step.as_f64().is_some_and(|step| step <= 0.0)
+    {
         let message = "`multipleOf` must be above zero";
-        let none = Diagnostic::new(Code::Forbidden, step.span(), message);
-        cx.report(
-            none.help("write a number above zero, or remove `multipleOf`")
-                .harmless(),
-        );
+        let help = "write a number above zero, or remove `multipleOf`";
+        cx.report(Diagnostic::forbidden(step.span(), message, help));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Schema, SchemaId};
 use crate::source::Span;
@@ -37,11 +37,9 @@ pub fn properties(cx: &mut Cx<'_, '_>, id: SchemaId, schema: &Schema<'_>) {
             continue;
         }
         let message = format!("the required property `{text}` is not declared");
-        let help = match nearest(text, properties.names.iter().copied()) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("add `{text}` to `properties`, or remove it from `required`"),
-        };
+        let otherwise = format!("add `{text}` to `properties`, or remove it from `required`");
+        let names = properties.names.iter().copied();
         let unknown = Diagnostic::new(Code::RequiredProperty, name.span, message).label("ignored");
-        cx.report(unknown.help(help));
+        cx.report(unknown.help(did_you_mean(text, names, otherwise)));
     }
 }

@@ -91,25 +91,23 @@ pub fn near(written: &str, known: &str) -> bool {
 
 /// Whether a value may be the one of a field, as far as its kind shows.
 pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
+    if matches!(expected, Expected::Anything) {
+        return true;
+    }
     match &value.value {
         Value::Null => true,
         Value::Map(_) => matches!(
             expected,
-            Expected::Anything
-                | Expected::Map(_)
+            Expected::Map(_)
                 | Expected::Object(_)
                 | Expected::ObjectOrReference(_)
                 | Expected::Schema
                 | Expected::BooleanOr(_)
         ),
-        Value::List(_) => matches!(
-            expected,
-            Expected::Anything | Expected::List(_) | Expected::SomeOf(_)
-        ),
+        Value::List(_) => matches!(expected, Expected::List(_) | Expected::SomeOf(_)),
         Value::Bool(_) => matches!(
             expected,
-            Expected::Anything
-                | Expected::Boolean
+            Expected::Boolean
                 | Expected::ExclusiveFlag
                 | Expected::ExclusiveLimit
                 | Expected::BooleanOr(_)
@@ -117,8 +115,7 @@ pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
         ),
         Value::Number(_) => matches!(
             expected,
-            Expected::Anything
-                | Expected::Number
+            Expected::Number
                 | Expected::ExclusiveLimit
                 | Expected::Count
                 | Expected::Text
@@ -126,8 +123,7 @@ pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
         ),
         Value::String(_) => matches!(
             expected,
-            Expected::Anything
-                | Expected::Text
+            Expected::Text
                 | Expected::NumericText
                 | Expected::OneOf(_)
                 | Expected::SomeOf(_)

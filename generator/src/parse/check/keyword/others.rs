@@ -1,13 +1,23 @@
 //! Keywords of other versions of OpenAPI and of JSON Schema, and what to write in their place.
 
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::Object;
+use crate::parse::dialect::tables::{
+    COMPONENTS, LICENSE, OPENAPI, OPERATION, Object, RESPONSE, SCHEMA,
+};
 
 /// What to do about a keyword that only other versions have here.
 pub fn other(dialect: Dialect, object: &'static Object, key: &str) -> Option<String> {
-    let mut known = OTHERS.iter();
-    let known = known.find(|(name, keyword, _)| *name == object.name && *keyword == key);
-    let advice = known.map(|(_, _, advice)| *advice);
+    let advice = match object.name {
+        name if name == SCHEMA.name => of_schemas(key),
+        name if name == OPENAPI.name => of_the_document(key),
+        name if name == COMPONENTS.name => of_components(key),
+        name if name == OPERATION.name => of_operations(key),
+        name if name == RESPONSE.name && key == "schema" => {
+            Some("write it as `content: {application/json: {schema: …}}`")
+        }
+        name if name == LICENSE.name && key == "identifier" => Some("write `url`"),
+        _ => None,
+    };
     let Some(later) = dialect.later_with(object, key) else {
         return advice.map(str::to_owned);
     };
@@ -18,154 +28,64 @@ pub fn other(dialect: Dialect, object: &'static Object, key: &str) -> Option<Str
     ))
 }
 
-/// The object, the keyword, the advice.
-const OTHERS: [(&str, &str, &str); 36] = [
-    (
-        "a schema object",
-        "$recursiveRef",
-        "JSON Schema 2020-12 has no `$recursiveRef`: write `$ref` with the place of the schema",
-    ),
-    (
-        "a schema object",
-        "$recursiveAnchor",
-        "JSON Schema 2020-12 has no `$recursiveAnchor`: write `$dynamicAnchor`",
-    ),
-    (
-        "a schema object",
-        "additionalItems",
-        "JSON Schema 2020-12 has no `additionalItems`: write `items`",
-    ),
-    (
-        "a schema object",
-        "dependencies",
-        "write `dependentRequired` or `dependentSchemas`",
-    ),
-    (
-        "a schema object",
-        "const",
-        "write `enum` with this one value",
-    ),
-    ("a schema object", "examples", "write one `example`"),
-    (
-        "a schema object",
-        "$defs",
-        "move the schemas to `components.schemas`",
-    ),
-    (
-        "a schema object",
-        "definitions",
-        "move the schemas to `components.schemas`",
-    ),
-    (
-        "a schema object",
-        "$schema",
-        "remove it: OpenAPI 3.0 has one dialect of schemas",
-    ),
-    (
-        "a schema object",
-        "$id",
-        "refer to a place, such as `#/components/schemas/Pet`",
-    ),
-    (
-        "a schema object",
-        "$comment",
-        "write `description`, or a comment of YAML",
-    ),
-    (
-        "a schema object",
-        "patternProperties",
-        "write `additionalProperties`",
-    ),
-    (
-        "a schema object",
-        "propertyNames",
-        "say it in `description`",
-    ),
-    ("a schema object", "prefixItems", "write `items`"),
-    ("a schema object", "contains", "say it in `description`"),
-    ("a schema object", "if", "write `oneOf`"),
-    ("a schema object", "then", "write `oneOf`"),
-    ("a schema object", "else", "write `oneOf`"),
-    (
-        "a schema object",
-        "dependentRequired",
-        "say it in `description`",
-    ),
-    (
-        "a schema object",
-        "unevaluatedProperties",
-        "write `additionalProperties`",
-    ),
-    (
-        "a schema object",
-        "contentMediaType",
-        "write `format: binary` or `format: byte`",
-    ),
-    ("a schema object", "contentEncoding", "write `format: byte`"),
-    (
-        "a schema object",
-        "optional",
-        "leave the property out of the `required` of its object",
-    ),
-    (
-        "a schema object",
-        "in",
-        "a parameter has its `schema` beside `in`, not around it: check the indentation",
-    ),
-    (
-        "the OpenAPI object",
-        "jsonSchemaDialect",
-        "remove it: OpenAPI 3.0 has one dialect of schemas",
-    ),
-    (
-        "the OpenAPI object",
-        "definitions",
-        "Swagger 2.0 has `definitions`: move them to `components.schemas`",
-    ),
-    (
-        "the OpenAPI object",
-        "host",
-        "Swagger 2.0 has `host`: write `servers: [{url: https://…}]`",
-    ),
-    (
-        "the OpenAPI object",
-        "basePath",
-        "Swagger 2.0 has `basePath`: write `servers: [{url: https://…}]`",
-    ),
-    (
-        "the OpenAPI object",
-        "schemes",
-        "Swagger 2.0 has `schemes`: write `servers: [{url: https://…}]`",
-    ),
-    (
-        "the OpenAPI object",
-        "securityDefinitions",
-        "Swagger 2.0 has `securityDefinitions`: move them to `components.securitySchemes`",
-    ),
-    (
-        "the components object",
-        "definitions",
-        "Swagger 2.0 has `definitions`: move the schemas to `components.schemas`",
-    ),
-    (
-        "the components object",
-        "pathItems",
-        "write them below `paths`",
-    ),
-    (
-        "an operation object",
-        "consumes",
-        "Swagger 2.0 has `consumes`: write the media types as keys of `requestBody.content`",
-    ),
-    (
-        "an operation object",
-        "produces",
-        "Swagger 2.0 has `produces`: write the media types as keys of `content` in each response",
-    ),
-    (
-        "a response object",
-        "schema",
-        "write it as `content: {application/json: {schema: …}}`",
-    ),
-    ("a license object", "identifier", "write `url`"),
-];
+fn of_schemas(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "$comment" => "write `description`, or a comment of YAML",
+        "$defs" | "definitions" => "move the schemas to `components.schemas`",
+        "$id" => "refer to a place, such as `#/components/schemas/Pet`",
+        "$recursiveAnchor" => {
+            "JSON Schema 2020-12 has no `$recursiveAnchor`: write `$dynamicAnchor`"
+        }
+        "$recursiveRef" => {
+            "JSON Schema 2020-12 has no `$recursiveRef`: write `$ref` with the place of the schema"
+        }
+        "$schema" => "remove it: OpenAPI 3.0 has one dialect of schemas",
+        "additionalItems" => "JSON Schema 2020-12 has no `additionalItems`: write `items`",
+        "const" => "write `enum` with this one value",
+        "contains" | "dependentRequired" | "propertyNames" => "say it in `description`",
+        "contentEncoding" => "write `format: byte`",
+        "contentMediaType" => "write `format: binary` or `format: byte`",
+        "dependencies" => "write `dependentRequired` or `dependentSchemas`",
+        "examples" => "write one `example`",
+        "if" | "then" | "else" => "write `oneOf`",
+        "in" => "a parameter has its `schema` beside `in`, not around it: check the indentation",
+        "optional" => "leave the property out of the `required` of its object",
+        "patternProperties" | "unevaluatedProperties" => "write `additionalProperties`",
+        "prefixItems" => "write `items`",
+        _ => return None,
+    })
+}
+
+fn of_the_document(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "basePath" => "Swagger 2.0 has `basePath`: write `servers: [{url: https://…}]`",
+        "definitions" => "Swagger 2.0 has `definitions`: move them to `components.schemas`",
+        "host" => "Swagger 2.0 has `host`: write `servers: [{url: https://…}]`",
+        "jsonSchemaDialect" => "remove it: OpenAPI 3.0 has one dialect of schemas",
+        "schemes" => "Swagger 2.0 has `schemes`: write `servers: [{url: https://…}]`",
+        "securityDefinitions" => {
+            "Swagger 2.0 has `securityDefinitions`: move them to `components.securitySchemes`"
+        }
+        _ => return None,
+    })
+}
+
+fn of_components(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "definitions" => "Swagger 2.0 has `definitions`: move the schemas to `components.schemas`",
+        "pathItems" => "write them below `paths`",
+        _ => return None,
+    })
+}
+
+fn of_operations(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "consumes" => {
+            "Swagger 2.0 has `consumes`: write the media types as keys of `requestBody.content`"
+        }
+        "produces" => {
+            "Swagger 2.0 has `produces`: write the media types as keys of `content` in each response"
+        }
+        _ => return None,
+    })
+}

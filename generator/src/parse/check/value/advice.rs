@@ -2,6 +2,7 @@
 
 use super::as_reference::as_reference;
 use crate::diagnostic::Code;
+use crate::openapi::Kind;
 use crate::parse::check::Check;
 use crate::parse::check::reference::example;
 use crate::parse::dialect::Dialect;
@@ -96,29 +97,18 @@ fn link(dialect: Dialect, object: &Object) -> String {
 }
 
 fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
-    let help = match expected {
-        Expected::RefTo(object) if syntax == Syntax::Json => return link(dialect, object),
-        Expected::RefTo(_) => {
+    let help = match (expected, syntax) {
+        (Expected::RefTo(object), Syntax::Json) => return link(dialect, object),
+        (Expected::RefTo(_), Syntax::Yaml) => {
             "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
         }
-        Expected::OneOf(words) | Expected::SomeOf(words) if words.contains(&"null") => {
+        (Expected::SomeOf(words), _) if words.contains(&"null") => {
             "write the type in quotes: `'null'`"
         }
-        Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_) => {
+        (Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_), _) => {
             "write a value after the colon"
         }
-        Expected::Anything
-        | Expected::Boolean
-        | Expected::ExclusiveFlag
-        | Expected::ExclusiveLimit
-        | Expected::Number
-        | Expected::Count
-        | Expected::List(_)
-        | Expected::Map(_)
-        | Expected::Object(_)
-        | Expected::ObjectOrReference(_)
-        | Expected::Schema
-        | Expected::BooleanOr(_) => "write what belongs here below the key, or remove the key",
+        _ => "write what belongs here below the key, or remove the key",
     };
     help.to_owned()
 }
@@ -158,8 +148,7 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
 
 /// What to write in place of the text of a schema.
 fn schema(text: &str) -> String {
-    let is_type = ["string", "number", "integer", "boolean", "array", "object"];
-    if is_type.contains(&text) {
+    if Kind::read(text).is_some() {
         format!("write `{{type: {text}}}` in its place")
     } else {
         "write a schema in its place, such as `{type: string}`".to_owned()

@@ -47,25 +47,22 @@ pub fn list(
     words: &'static [&'static str],
 ) {
     if items.is_empty() {
-        let empty = Diagnostic::new(Code::Forbidden, node.span, "the list is empty");
-        cx.report(empty.help(one_of(words)).harmless());
+        let help = one_of(words);
+        cx.report(Diagnostic::forbidden(node.span, "the list is empty", help));
     }
     for (index, item) in items.iter().enumerate() {
-        match item.as_str() {
-            None => super::unexpected(cx, item, Expected::OneOf(words)),
-            Some(word) => {
-                let mut earlier = items.iter().take(index);
-                match earlier.find(|earlier| earlier.as_str() == Some(word)) {
-                    Some(first) => {
-                        let message = format!("`{word}` is listed twice");
-                        let twice = Diagnostic::new(Code::Forbidden, item.span, message)
-                            .related(first.span, "first listed here")
-                            .harmless();
-                        cx.report(twice.help("remove one of the two"));
-                    }
-                    None => check(cx, item, word, words),
-                }
+        let Some(word) = item.as_str() else {
+            super::unexpected(cx, item, Expected::OneOf(words));
+            continue;
+        };
+        let mut earlier = items.iter().take(index);
+        match earlier.find(|earlier| earlier.as_str() == Some(word)) {
+            Some(first) => {
+                let message = format!("`{word}` is listed twice");
+                let twice = Diagnostic::forbidden(item.span, message, "remove one of the two");
+                cx.report(twice.related(first.span, "first listed here"));
             }
+            None => check(cx, item, word, words),
         }
     }
 }
