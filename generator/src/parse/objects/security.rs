@@ -4,7 +4,7 @@ use super::Cx;
 use super::fields::Fields;
 use crate::openapi::{Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text};
 use crate::parse::dialect::tables::SECURITY_SCHEME;
-use crate::read::{Node, Value};
+use crate::read::{Entry, Node, Value};
 
 /// A scheme, or what a reference to one points to.
 pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<SecurityScheme<'d>> {
@@ -60,11 +60,24 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
         return Err(reported);
     }
     let schemes = node.entries().iter().map(|entry| Text {
-        text: &entry.key,
+        text: component(cx, entry).unwrap_or(&entry.key),
         span: entry.key_span,
     });
     Ok(SecurityRequirement {
         span: node.span,
         schemes: schemes.collect(),
     })
+}
+
+/// The name of the component to which a URI points.
+fn component<'d>(cx: &Cx<'d, '_>, entry: &'d Entry<'d>) -> Option<&'d str> {
+    let tree = cx.tree;
+    let schemes = tree.root.get("components")?.get("securitySchemes")?;
+    if tree.entry(schemes, &entry.key).is_some() || !cx.dialect.names_schemes_by_uri() {
+        return None;
+    }
+    let scheme = tree.find(&entry.key, entry.key_span)?;
+    let named = schemes.entries().iter();
+    let mut named = named.filter(|named| named.value.span == scheme.span);
+    named.next().map(|named| named.key.as_ref())
 }
