@@ -18,22 +18,22 @@ pub fn operations<'d>(
     let document = cx.document;
     let mut operations = Vec::new();
     let mut chosen = Vec::new();
-    for path_item in document.paths.iter().flat_map(|path| &path.value) {
-        let Some(path) = path_item.template.as_ref().map(path) else {
-            continue;
-        };
+    for entry in &document.paths {
+        let path_item = &entry.value;
+        let path = path_item.template.as_ref().map(path);
+        let text = path.as_ref().map_or(entry.name, |path| &path.text);
         let own = path_item.operations.iter();
         for method_operation in own.filter(|operation| is_chosen(operation, only)) {
             let method = &method_operation.method;
-            chosen.push(title(method, &path.text));
-            let Ok(operation) = &method_operation.operation else {
+            chosen.push(title(method, text));
+            let (Ok(operation), Some(path)) = (&method_operation.operation, &path) else {
                 continue;
             };
             let lowering = Lowering {
                 path_item,
                 operation,
                 method,
-                path: &path,
+                path,
             };
             operations.extend(self::operation(cx, credentials, &lowering));
         }
@@ -115,7 +115,7 @@ fn operation<'d>(
         id,
         method: method.clone(),
         path: path.clone(),
-        server: server(cx, path_item, operation),
+        server: server(cx, path_item, operation)?,
         docs: docs(&operation.words),
         deprecated: operation.deprecated,
         parameters,
@@ -135,17 +135,20 @@ fn server(
     cx: &mut Cx<'_, '_>,
     path_item: &PathItem<'_>,
     operation: &Operation<'_>,
-) -> Option<String> {
-    let servers = operation.servers.as_ref().or(path_item.servers.as_ref())?;
-    let own = servers.iter().flatten().next()?;
+) -> Lowered<Option<String>> {
+    let servers = operation.servers.as_ref().or(path_item.servers.as_ref());
+    let Some(own) = servers.and_then(|servers| servers.first()) else {
+        return Ok(None);
+    };
+    let own = own.as_ref().map_err(|reported| *reported)?;
     let url = server::server(own).default_url();
     if url.starts_with("http://") || url.starts_with("https://") {
-        return Some(url);
+        return Ok(Some(url));
     }
     let message = "a relative server of a path or an operation is not generated";
     let unsupported = Diagnostic::new(Code::Unsupported, own.url.span, message);
     cx.report(unsupported.help("requests go to the document's server: write an absolute URL"));
-    None
+    Ok(None)
 }
 
 fn report_callbacks(cx: &mut Cx<'_, '_>, operation: &Operation<'_>) {

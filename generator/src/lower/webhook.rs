@@ -10,9 +10,7 @@ use crate::openapi::{Method, Operation, PathItem, RequestBody};
 pub fn webhooks(cx: &mut Cx<'_, '_>) -> Vec<Webhook> {
     let mut webhooks = Vec::new();
     for entry in &cx.document.webhooks {
-        let Ok(path_item) = &entry.value else {
-            continue;
-        };
+        let path_item = &entry.value;
         for own in &path_item.operations {
             let Ok(operation) = &own.operation else {
                 continue;

@@ -24,9 +24,9 @@ pub struct Document<'d> {
     /// The place of the key `paths`, where there is one.
     pub paths_span: Option<Span>,
     /// The Paths Object, in its order.
-    pub paths: Vec<Named<'d, Parsed<PathItem<'d>>>>,
+    pub paths: Vec<Named<'d, PathItem<'d>>>,
     /// The requests that the API sends, by their names.
-    pub webhooks: Vec<Named<'d, Parsed<PathItem<'d>>>>,
+    pub webhooks: Vec<Named<'d, PathItem<'d>>>,
     /// The Components Object.
     pub components: Components<'d>,
     /// What operations require that say nothing of it themselves.
@@ -68,7 +68,7 @@ pub struct Components<'d> {
 /// A Path Item Object.
 #[derive(Debug)]
 pub struct PathItem<'d> {
-    /// The key, read as a path template; a webhook has none.
+    /// The key, read as a path template; `None` for a webhook, and where the key is not a path.
     pub template: Option<Template<'d>>,
     /// What it says of itself.
     pub words: Words<'d>,

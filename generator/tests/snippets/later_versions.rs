@@ -141,6 +141,21 @@ fn a_requirement_may_list_roles_of_any_scheme() {
 }
 
 #[test]
+fn a_requirement_may_name_a_scheme_by_its_uri() {
+    let emitted = V3_2.emit(
+        "
+        paths:
+          /things: {get: {operationId: getThing, security: [{'#/components/securitySchemes/key': []}], responses: {'204': {}}}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, name: X-Key, in: header}
+        ",
+    );
+    let operation = emitted.file("src/operations/get_thing.rs");
+    assert!(operation.contains("C: Satisfies<Key>"), "{operation}");
+}
+
+#[test]
 fn an_operation_without_responses() {
     let emitted = V3_1.path_item("get: {operationId: getThing}");
     assert_snapshot!(emitted.file("src/operations/get_thing.rs"), @r#"

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, named};
 use super::{Cx, operation, parameter, server};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::openapi::{Method, MethodOperation, Named, Parsed, PathItem, Template, Text};
 use crate::parse::dialect::tables::PATH_ITEM;
 use crate::read::{Entry, Node};
@@ -10,34 +10,42 @@ use crate::read::{Entry, Node};
 /// How many references a path item may be made of.
 const CHAIN_LIMIT: usize = 100;
 
-/// `paths`. A path that is none is reported, and its item left out with it.
-pub fn paths<'d>(cx: &mut Cx<'d, '_>, root: Fields<'d>) -> Vec<Named<'d, Parsed<PathItem<'d>>>> {
+/// `paths`. A path that is none is reported, and so has none of its operations.
+pub fn paths<'d>(cx: &mut Cx<'d, '_>, root: Fields<'d>) -> Vec<Named<'d, PathItem<'d>>> {
     let paths = root.get("paths").into_iter().flat_map(Node::fixed_entries);
     let items = paths.map(|entry| {
-        let item = template(cx, entry).and_then(|template| {
-            let item = path_item(cx, &entry.value)?;
-            Ok(PathItem {
-                template: Some(template),
-                ..item
-            })
-        });
+        let template = template(cx, entry);
+        let mut item = path_item(cx, &entry.value);
+        match template {
+            Ok(template) => item.template = Some(template),
+            Err(reported) => fail(&mut item.operations, reported),
+        }
         named(entry, item)
     });
     items.collect()
 }
 
 /// `webhooks`.
-pub fn webhooks<'d>(cx: &mut Cx<'d, '_>, root: Fields<'d>) -> Vec<Named<'d, Parsed<PathItem<'d>>>> {
+pub fn webhooks<'d>(cx: &mut Cx<'d, '_>, root: Fields<'d>) -> Vec<Named<'d, PathItem<'d>>> {
     root.map("webhooks", |node| path_item(cx, node))
 }
 
-/// A path item with what its references point to; what it says itself comes first.
-fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<PathItem<'d>> {
-    let mut layers = vec![cx.fields(node, &PATH_ITEM)?];
+/// A path item with what its references point to; what it says itself comes first. An error about any of these is one about
+/// all of its operations.
+fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> PathItem<'d> {
+    let mut failed = cx.fields(node, &PATH_ITEM).err();
+    let mut layers = vec![Fields::new(node)];
     let mut next = node;
     while let Some(reference) = next.get("$ref").filter(|_| layers.len() < CHAIN_LIMIT) {
-        next = cx.follow(reference)?.node;
-        layers.push(cx.fields(next, &PATH_ITEM)?);
+        match cx.follow(reference) {
+            Ok(target) => next = target.node,
+            Err(reported) => {
+                failed = failed.or(Some(reported));
+                break;
+            }
+        }
+        failed = failed.or(cx.fields(next, &PATH_ITEM).err());
+        layers.push(Fields::new(next));
     }
     let first = |key: &str| {
         layers
@@ -61,8 +69,11 @@ fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<PathItem<'d>
         }
         operations.push(operation);
     }
+    if let Some(reported) = failed {
+        fail(&mut operations, reported);
+    }
     let parameters = first("parameters").map_or(&[][..], |layer| layer.items("parameters"));
-    Ok(PathItem {
+    PathItem {
         template: None,
         words: layers
             .iter()
@@ -75,7 +86,14 @@ fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<PathItem<'d>
             .map(|node| parameter::parameter(cx, node))
             .collect(),
         operations,
-    })
+    }
+}
+
+/// Puts the proof of an error in the place of each operation.
+fn fail(operations: &mut [MethodOperation<'_>], reported: Reported) {
+    for operation in operations {
+        operation.operation = Err(reported);
+    }
 }
 
 fn method_operation<'d>(

@@ -65,10 +65,12 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
         return Err(reported);
     }
     for entry in node.entries() {
-        scheme_of_uri(cx, entry);
+        if component(cx, entry).is_none() {
+            scheme_of_uri(cx, entry);
+        }
     }
     let schemes = node.entries().iter().map(|entry| Text {
-        text: &entry.key,
+        text: component(cx, entry).unwrap_or(&entry.key),
         span: entry.key_span,
     });
     Ok(SecurityRequirement {
@@ -77,7 +79,7 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
     })
 }
 
-/// Adds the scheme to which a requirement refers by a URI. The name of a component comes before a URI.
+/// Adds the scheme to which a requirement refers by a URI, if it is not a component. The name of a component comes before a URI.
 fn scheme_of_uri<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
     let tree = cx.tree;
     let name = entry.key.as_ref();
@@ -92,4 +94,17 @@ fn scheme_of_uri<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
         let scheme = scheme(cx, node);
         cx.schemes.push(named(entry, scheme));
     }
+}
+
+/// The name of the component to which a URI points.
+fn component<'d>(cx: &Cx<'d, '_>, entry: &'d Entry<'d>) -> Option<&'d str> {
+    let tree = cx.tree;
+    let schemes = tree.root.get("components")?.get("securitySchemes")?;
+    if tree.entry(schemes, &entry.key).is_some() || !cx.dialect.names_schemes_by_uri() {
+        return None;
+    }
+    let scheme = tree.find(&entry.key, entry.key_span)?;
+    let named = schemes.entries().iter();
+    let mut named = named.filter(|named| named.value.span == scheme.span);
+    named.next().map(|named| named.key.as_ref())
 }
