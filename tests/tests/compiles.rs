@@ -13,9 +13,17 @@ use generator::{Config, Source, Sources};
 /// A document that holds every construct.
 const RICH: &str = include_str!("../../generator/tests/fixtures/rich.yaml");
 
+/// Documents that hold what only later versions have.
+const LATER: [&str; 2] = [
+    include_str!("../../generator/tests/corpus/v31.yaml"),
+    include_str!("../../generator/tests/corpus/v32.yaml"),
+];
+
 #[test]
-fn a_rich_document() {
-    let workspace = Workspace::new("rich", &[("rich-sdk", RICH)]);
+fn rich_documents() {
+    let [v31, v32] = LATER;
+    let documents = [("rich-sdk", RICH), ("rich-31", v31), ("rich-32", v32)];
+    let workspace = Workspace::new("rich", &documents);
     workspace.cargo(&["check"]);
     workspace.cargo(&["check", "--no-default-features"]);
     workspace.cargo(&["clippy"]);

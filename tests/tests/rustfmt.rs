@@ -18,6 +18,12 @@ fn a_rich_document() {
     unchanged(include_str!("../../generator/tests/fixtures/rich.yaml"));
 }
 
+#[test]
+fn documents_of_later_versions() {
+    unchanged(include_str!("../../generator/tests/corpus/v31.yaml"));
+    unchanged(include_str!("../../generator/tests/corpus/v32.yaml"));
+}
+
 /// Every line of the code that holds a name is as wide as rustfmt allows for one of these, and a column wider for the next.
 #[test]
 fn names_of_every_width() {

@@ -51,10 +51,14 @@ fn every_snapshot_is_of_an_emitted_file() {
 
 /// A file that is missing in the list of the generator would be missing in every SDK.
 #[test]
-fn a_document_of_every_construct_gets_every_file_of_the_runtime() {
-    let rich = read(&workspace().join("generator/tests/fixtures/rich.yaml"));
-    let (files, _) = generate(rich);
-    let emitted: BTreeSet<&str> = runtime_files(&files).collect();
+fn documents_of_every_construct_get_every_file_of_the_runtime() {
+    let documents = ["fixtures/rich.yaml", "corpus/v31.yaml"];
+    let documents = documents.map(|path| read(&workspace().join("generator/tests").join(path)));
+    let crates = documents.map(|text| generate(text).0);
+    let emitted: BTreeSet<&str> = crates
+        .iter()
+        .flat_map(|files| runtime_files(files))
+        .collect();
     let folder = workspace().join("generator/runtime");
     let originals = sources(&folder.join("src/runtime"));
     let originals: BTreeSet<String> = originals
