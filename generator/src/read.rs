@@ -73,12 +73,10 @@ fn file<'s>(
     let first = text.trim_start_matches('\u{feff}').trim_start();
     if is_page(first) {
         let start = text.len() - first.len();
-        let span = Span::new(base, start..start);
         let message = "this is a page of HTML or XML, not an OpenAPI document";
-        let page = Diagnostic::new(Code::Syntax, span, message);
-        return Err(
-            page.help("save the document itself, as YAML or JSON, not the page that shows it")
-        );
+        let page = Diagnostic::new(Code::Syntax, Span::new(base, start..start), message);
+        let help = "save the document itself, as YAML or JSON, not the page that shows it";
+        return Err(page.help(help));
     }
     match syntax(text, name) {
         Syntax::Json => json::read(text, base, diagnostics),

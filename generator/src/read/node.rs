@@ -111,6 +111,20 @@ impl<'s> Node<'s> {
         }
     }
 
+    /// How many values it is, with those within it.
+    pub fn count(&self) -> usize {
+        let items: usize = self.items().iter().map(Self::count).sum();
+        let entries = self.entries().iter();
+        1 + items + entries.map(|entry| entry.value.count()).sum::<usize>()
+    }
+
+    /// How many levels of values there are.
+    pub fn height(&self) -> usize {
+        let items = self.items().iter().map(Self::height);
+        let entries = self.entries().iter().map(|entry| entry.value.height());
+        1 + items.chain(entries).max().unwrap_or(0)
+    }
+
     /// What a reader calls such a value.
     pub fn kind(&self) -> &'static str {
         match &self.value {

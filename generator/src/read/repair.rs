@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::line::{Line, index_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
@@ -30,6 +31,16 @@ impl Repair {
             help: String::new(),
             related: None,
         }
+    }
+
+    /// A change that exchanges two lines.
+    pub fn exchange(line: &Line<'_>, next: &Line<'_>) -> Self {
+        let with = format!("{}\n{}", next.text, line.text);
+        let message = "this line and the next one are in the wrong order";
+        Self::new(line.start..next.end(), with, message)
+            .at(line.span())
+            .help("exchange the two lines")
+            .related(next.span(), "this line comes first")
     }
 
     /// The same, reported at another place.
@@ -66,6 +77,45 @@ impl Repair {
             None => diagnostic,
         }
     }
+}
+
+/// How many lines before the error a change is believed that leaves other errors.
+const NEAR: usize = 2;
+
+/// The first change after which the text up to `end` can be read; else the one after which most of it can.
+///
+/// No more than `budget` bytes are read in all.
+pub fn best(
+    repairs: impl Iterator<Item = Repair>,
+    lines: &[Line<'_>],
+    (at, end): (usize, usize),
+    mut budget: usize,
+    applied: impl Fn(&Repair) -> Option<String>,
+    unread: impl Fn(&str) -> usize,
+) -> Option<Repair> {
+    let error = index_of(lines, at);
+    // Something has to be gained: more than the rest of the line, and the line after it.
+    let after = lines.get(error + 1);
+    let mut left = after.map_or(0, |line| end.saturating_sub(line.end()));
+    let mut best = None;
+    for repair in repairs {
+        let Some(changed) = applied(&repair) else {
+            continue;
+        };
+        let Some(rest) = budget.checked_sub(changed.len()) else {
+            break;
+        };
+        budget = rest;
+        let unread = unread(&changed);
+        if unread == 0 {
+            return Some(repair);
+        }
+        if unread < left && index_of(lines, repair.span.bytes().start) + NEAR >= error {
+            left = unread;
+            best = Some(repair);
+        }
+    }
+    best
 }
 
 /// The first words of a text, for a message.

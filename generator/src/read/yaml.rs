@@ -1,14 +1,17 @@
 //! YAML text to a tree, from the events of a YAML 1.2 parser.
 
 mod lines;
+mod merge;
+mod scalar;
 mod syntax;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
 
 use lines::Lines;
+use merge::{check_merged, merge};
+use scalar::scalar;
 
 use super::{DEPTH_LIMIT, Keys, too_deep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -42,10 +45,8 @@ pub fn read<'s>(
         match reader.next()? {
             (Event::StreamStart | Event::DocumentStart(_), _) => {}
             (Event::StreamEnd | Event::DocumentEnd, span) => {
-                return Ok(Node {
-                    span,
-                    value: Value::Null,
-                });
+                let value = Value::Null;
+                return Ok(Node { span, value });
             }
             (event, span) => {
                 let root = reader.node(event, span, 0)?;
@@ -118,13 +119,10 @@ impl<'s> Reader<'s, '_> {
             | Event::DocumentStart(_)
             | Event::DocumentEnd
             | Event::SequenceEnd
-            | Event::MappingEnd => (
-                Node {
-                    span,
-                    value: Value::Null,
-                },
-                0,
-            ),
+            | Event::MappingEnd => {
+                let value = Value::Null;
+                (Node { span, value }, 0)
+            }
         };
         if anchor != 0 {
             // Each anchor keeps a copy, so anchors within anchors count like aliases.
@@ -139,17 +137,11 @@ impl<'s> Reader<'s, '_> {
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
-                let end = items
-                    .last()
-                    .map_or(span.end, |last| last.span.end.max(span.start));
-                let span = Span {
-                    start: start.start,
-                    end: end.max(start.end),
-                };
-                return Ok(Node {
-                    span,
-                    value: Value::List(items),
-                });
+                let last = items.last();
+                let end = last.map_or(span.end, |last| last.span.end.max(span.start));
+                let span = start.to(end);
+                let value = Value::List(items);
+                return Ok(Node { span, value });
             }
             items.push(self.node(event, span, depth + 1)?);
         }
@@ -176,14 +168,10 @@ impl<'s> Reader<'s, '_> {
                     key
                 }
                 _ => {
-                    return Err(Diagnostic::new(
-                        Code::Syntax,
-                        key_span,
-                        "the keys of an object must be strings".to_owned(),
-                    )
-                    .help(
-                        "write the key as a text, in quotes if it begins with a bracket or a brace",
-                    ));
+                    let message = "the keys of an object must be strings";
+                    let help =
+                        "write the key as a text, in quotes if it begins with a bracket or a brace";
+                    return Err(Diagnostic::new(Code::Syntax, key_span, message).help(help));
                 }
             };
             let (event, span) = self.next()?;
@@ -201,14 +189,9 @@ impl<'s> Reader<'s, '_> {
         for node in merged {
             merge(&mut entries, node);
         }
-        let span = Span {
-            start: start.start,
-            end,
-        };
-        Ok(Node {
-            span,
-            value: Value::Map(entries),
-        })
+        let span = start.to(end);
+        let value = Value::Map(entries);
+        Ok(Node { span, value })
     }
 
     /// Whether a dash is before an object, which is not in braces.
@@ -237,14 +220,12 @@ impl<'s> Reader<'s, '_> {
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
         let Some(node) = self.anchors.get(&anchor) else {
-            return Err(Diagnostic::new(
-                Code::Syntax,
-                span,
-                "this alias refers to a value that contains it".to_owned(),
-            )
-            .help("use a `$ref` in place of the alias: schemas may refer to themselves"));
+            let message = "this alias refers to a value that contains it";
+            let itself = Diagnostic::new(Code::Syntax, span, message);
+            let help = "use a `$ref` in place of the alias: schemas may refer to themselves";
+            return Err(itself.help(help));
         };
-        if depth + height(node) > DEPTH_LIMIT {
+        if depth + node.height() > DEPTH_LIMIT {
             return Err(too_deep(span));
         }
         let node = node.clone();
@@ -253,7 +234,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn count_copies(&mut self, node: &Node<'s>) -> Result<(), Diagnostic> {
-        self.aliased += count(node);
+        self.aliased += node.count();
         if self.aliased > ALIAS_LIMIT {
             let message = format!("anchors and aliases repeat more than {ALIAS_LIMIT} values");
             let bomb = Diagnostic::new(Code::Syntax, node.span, message);
@@ -261,79 +242,4 @@ impl<'s> Reader<'s, '_> {
         }
         Ok(())
     }
-}
-
-/// Sees that a merge key brings in keys.
-fn check_merged(node: &Node<'_>) -> Result<(), Diagnostic> {
-    match &node.value {
-        Value::Map(_) => Ok(()),
-        Value::List(nodes) => nodes.iter().try_for_each(check_merged),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            let message = format!("`<<` takes in the keys of an object, not {}", node.kind());
-            let wrong = Diagnostic::new(Code::Syntax, node.span, message);
-            Err(wrong.help("write `<<: *name`, where `&name` is at an object above"))
-        }
-    }
-}
-
-/// Adds what a merge key brings in: keys that stand in the object itself win.
-fn merge<'s>(entries: &mut Vec<Entry<'s>>, node: Node<'s>) {
-    match node.value {
-        Value::Map(merged) => {
-            for entry in merged {
-                if !entries.iter().any(|own| own.key == entry.key) {
-                    entries.push(entry);
-                }
-            }
-        }
-        Value::List(nodes) => nodes.into_iter().for_each(|node| merge(entries, node)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-fn count(node: &Node<'_>) -> usize {
-    let items: usize = node.items().iter().map(count).sum();
-    let entries: usize = node.entries().iter().map(|entry| count(&entry.value)).sum();
-    1 + items + entries
-}
-
-/// How many levels of values there are.
-fn height(node: &Node<'_>) -> usize {
-    let items = node.items().iter().map(height);
-    let entries = node.entries().iter().map(|entry| height(&entry.value));
-    1 + items.chain(entries).max().unwrap_or(0)
-}
-
-/// What a scalar means in the core schema of YAML 1.2.
-fn scalar<'s>(text: Cow<'s, str>, style: ScalarStyle, tag: Option<&Tag>) -> Value<'s> {
-    let is_string = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
-    if is_string || style != ScalarStyle::Plain {
-        return Value::String(text);
-    }
-    match text.as_ref() {
-        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
-        "true" | "True" | "TRUE" => Value::Bool(true),
-        "false" | "False" | "FALSE" => Value::Bool(false),
-        plain if is_number(plain) => Value::Number(text),
-        _ => Value::String(text),
-    }
-}
-
-/// Whether a plain scalar is a number. `serde_yaml` knows the spellings; most words are ruled out by their first letter.
-fn is_number(plain: &str) -> bool {
-    let is_start = |first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.');
-    if !plain.starts_with(is_start) {
-        return false;
-    }
-    is_decimal(plain)
-        || matches!(
-            serde_yaml::from_str(plain),
-            Ok(serde_yaml::Value::Number(_))
-        )
-}
-
-/// Whether a plain scalar is a decimal number, of any size: `serde_yaml` takes those beyond 64 bits for strings.
-fn is_decimal(plain: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
-    plain.chars().all(is_part) && plain.parse::<f64>().is_ok()
 }

@@ -26,6 +26,14 @@ impl Span {
         }
     }
 
+    /// The same place up to this byte, if it does not reach further.
+    pub fn to(self, end: u32) -> Self {
+        Self {
+            end: end.max(self.end),
+            ..self
+        }
+    }
+
     /// The bytes it covers.
     pub fn bytes(self) -> Range<usize> {
         self.start as usize..self.end as usize

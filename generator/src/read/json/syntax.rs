@@ -14,8 +14,8 @@ use serde::de::IgnoredAny;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::conflict::conflict;
-use crate::read::line::{Line, index_of, lines};
-use crate::read::repair::Repair;
+use crate::read::line::{index_of, lines};
+use crate::read::repair::{self, Repair};
 use crate::source::Span;
 use token::{Kind, Token};
 
@@ -31,13 +31,9 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
     let tokens = token::tokens(text, start);
     let Some((index, expected)) = grammar::problem(&tokens) else {
         return string::content(&tokens).unwrap_or_else(|| {
-            let place = Span::new(0, at..at);
-            Diagnostic::new(
-                Code::Syntax,
-                place,
-                "this is not valid JSON: this cannot be read",
-            )
-            .help("write `\"key\": value`")
+            let message = "this is not valid JSON: this cannot be read";
+            let unknown = Diagnostic::new(Code::Syntax, Span::new(0, at..at), message);
+            unknown.help("write `\"key\": value`")
         });
     };
     let read = tokens.get(..index).unwrap_or_default();
@@ -57,8 +53,8 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
     let layout = layout::repairs(text, &lines, &tokens, place);
     let punctuation = punctuation::repairs(&tokens, index, expected, text.len());
     let error = index_of(&lines, place);
-    let exchanged =
-        (error.saturating_sub(2)..=error).filter_map(|index| layout::exchanged(&lines, index));
+    let exchanged = (error.saturating_sub(2)..=error)
+        .filter_map(|index| Some(Repair::exchange(lines.get(index)?, lines.get(index + 1)?)));
     let trailing = punctuation::trailing_comma(&tokens, index);
     let repairs = closing
         .into_iter()
@@ -67,12 +63,17 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
         .chain(layout)
         .chain(punctuation)
         .chain(quotes);
-    if let Some(repair) = best(text, start, &lines, place, repairs) {
-        return repair.diagnostic("JSON");
-    }
-    if let Some(token) = token.filter(|token| token.kind == Kind::Unclosed)
-        && let Some(repair) = string::repairs(token).into_iter().next()
-    {
+    let applied = |repair: &Repair| repair.applied(text, start, text.len());
+    let best = repair::best(
+        repairs,
+        &lines,
+        (place, text.len()),
+        BUDGET,
+        applied,
+        unread,
+    );
+    let unclosed = token.filter(|token| token.kind == Kind::Unclosed);
+    if let Some(repair) = best.or_else(|| string::repairs(unclosed?).into_iter().next()) {
         return repair.diagnostic("JSON");
     }
     let (message, help) = punctuation::plain(&tokens, index, expected);
@@ -100,42 +101,6 @@ fn stray_quote(token: &Token<'_>) -> Vec<Repair> {
         Repair::new(end - 1..end, "", message).help(help),
         Repair::new(token.start..token.start + 1, "", message).help(help),
     ]
-}
-
-/// The change after which the text can be read, or most of it.
-fn best(
-    text: &str,
-    start: usize,
-    lines: &[Line<'_>],
-    at: usize,
-    repairs: impl Iterator<Item = Repair>,
-) -> Option<Repair> {
-    /// How many lines before the error a change is believed that leaves other errors.
-    const NEAR: usize = 2;
-    let error = index_of(lines, at);
-    let gained = lines.get(error + 1).map_or(text.len(), Line::end);
-    let mut left = text.len() - gained.min(text.len());
-    let mut budget = BUDGET;
-    let mut best = None;
-    for repair in repairs {
-        let Some(rest) = budget.checked_sub(text.len()) else {
-            break;
-        };
-        budget = rest;
-        let Some(changed) = repair.applied(text, start, text.len()) else {
-            continue;
-        };
-        let unread = unread(&changed);
-        if unread == 0 {
-            return Some(repair);
-        }
-        let place = usize::try_from(repair.span.start).unwrap_or_default();
-        if unread < left && index_of(lines, place) + NEAR >= error {
-            left = unread;
-            best = Some(repair);
-        }
-    }
-    best
 }
 
 /// How many bytes remain where reading stops: none, if everything can be read.

@@ -17,7 +17,7 @@ mod words;
 
 pub use character::forbidden;
 
-use indentation::Block;
+use indentation::{Block, Suspects};
 use order::Order;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -33,6 +33,11 @@ const NEAR: usize = 60;
 /// The error at a byte, from what the parser says of it.
 pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
     let place = Span::new(0, at..at);
+    let plain = |span| {
+        let (message, help) = words::plain(said);
+        let message = format!("this is not valid YAML: {message}");
+        Diagnostic::new(Code::Syntax, span, message).help(help)
+    };
     if said.contains("recursion limit") {
         return too_deep(place);
     }
@@ -41,22 +46,15 @@ pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
         return conflict;
     }
     if said.contains("unknown anchor") {
-        let (message, help) = words::plain(said);
-        let message = format!("this is not valid YAML: {message}");
-        return Diagnostic::new(Code::Syntax, place, message).help(help);
+        return plain(place);
     }
     if said.contains("escape") || said.contains("hexadecimal") {
-        let (message, help) = words::plain(said);
-        let span = quote::wrong_escape(text, at).unwrap_or(place);
-        let message = format!("this is not valid YAML: {message}");
-        return Diagnostic::new(Code::Syntax, span, message).help(help);
+        return plain(quote::wrong_escape(text, at).unwrap_or(place));
     }
     // The parser stops at the end of the line before a tab.
     let error = index_of(&lines, at);
-    let mut margins = lines
-        .iter()
-        .skip(error)
-        .take(if said.contains("tab") { 2 } else { 1 });
+    let count = if said.contains("tab") { 2 } else { 1 };
+    let mut margins = lines.iter().skip(error).take(count);
     if let Some(margin) = margins.find_map(character::margin) {
         return margin.diagnostic("YAML");
     }
@@ -64,97 +62,83 @@ pub fn error(text: &str, at: usize, said: &str) -> Diagnostic {
     if let Some(repair) = trial::best(text, &lines, at, repairs) {
         return repair.diagnostic("YAML");
     }
-    let (message, help) = words::plain(said);
-    let message = format!("this is not valid YAML: {message}");
-    Diagnostic::new(Code::Syntax, place, message).help(help)
+    plain(place)
 }
+
+/// What would undo a mistake of a line.
+type OfLine = fn(&Line<'_>) -> Option<Repair>;
+
+/// What may undo a mistake of a line: one of several changes.
+type Several = fn(&Line<'_>) -> Vec<Repair>;
+
+/// What would undo a mistake that shows between a line and its neighbours.
+type OfLines = fn(&[Line<'_>], usize) -> Option<Repair>;
 
 /// What would undo usual mistakes: first what is seen in a line by itself, then what needs its neighbours.
 fn repairs<'a>(lines: &'a [Line<'_>], at: usize) -> impl Iterator<Item = Repair> + 'a {
     let error = index_of(lines, at);
-    let up = move |count: usize| {
-        let count = count.min(error + 1);
-        let first = error + 1 - count;
-        (first..=error).rev().filter(|index| {
-            lines
-                .get(*index)
-                .is_some_and(|line| !line.content().is_empty())
-        })
-    };
     let line = move |index: usize| lines.get(index);
-    let next = [error + 1, error];
-    let margins = next
-        .into_iter()
-        .chain(up(3))
-        .filter_map(line)
-        .filter_map(character::margin);
-    let comments = up(NEAR).filter_map(line).filter_map(character::comment);
-    let colons = up(NEAR).filter_map(line).filter_map(colon::repair);
-    let dashes = up(NEAR).filter_map(line).filter_map(dash::spacing);
-    let texts = up(NEAR).flat_map(|index| block_text::repairs(lines, index));
-    let open = up(NEAR).filter_map(line).flat_map(flow::unclosed);
-    let closed = up(2).filter_map(line).flat_map(flow::unopened);
-    let quotes = up(trial::LINES)
-        .filter(move |index| quote::is_suspicious(lines, *index, at))
-        .filter_map(line)
-        .flat_map(quote::repairs);
-    let long_texts = up(trial::LINES).filter_map(|index| quote::unclosed_text(lines, index));
-    let joined = up(1).filter_map(line).filter_map(character::joined);
-    let strays = up(6).filter_map(line).flat_map(character::stray);
-    let values = up(1).filter_map(line).filter_map(quoted);
-    let surplus = up(3).filter_map(line).filter_map(dash::surplus);
-    let first = error.saturating_sub(3);
-    let exchanged = move |order: Order| {
-        (first..=error).filter_map(move |index| order::exchanged(lines, error, index, order))
+    // The lines from the error up, that many of them.
+    let up = move |count: usize| {
+        let first = (error + 1).saturating_sub(count);
+        let is_blank =
+            move |index: &usize| line(*index).is_none_or(|line| line.content().is_empty());
+        (first..=error).rev().filter(move |index| !is_blank(index))
     };
-    let missing = up(3).filter_map(|index| dash::missing(lines, index));
-    let junk = up(4).filter_map(line).filter_map(character::junk);
+    let each = move |count: usize, repair: OfLine| up(count).filter_map(line).filter_map(repair);
+    let all = move |count: usize, repairs: Several| up(count).filter_map(line).flat_map(repairs);
+    let among = move |count: usize, repair: OfLines| {
+        up(count).filter_map(move |index| repair(lines, index))
+    };
+    let is_suspicious = move |index: &usize| quote::is_suspicious(lines, *index, error);
+    let quoted_lines = up(trial::LINES).filter(is_suspicious).filter_map(line);
+    let exchanged = move |order: Order| {
+        let near = error.saturating_sub(3)..=error;
+        near.filter_map(move |index| order::exchanged(lines, error, index, order))
+    };
+    let moved = move |suspects, block| indentation::moved(lines, error, suspects, block);
+    let margins = [error + 1, error].into_iter().chain(up(3)).filter_map(line);
     margins
-        .chain(comments)
-        .chain(texts)
-        .chain(colons)
-        .chain(dashes)
-        .chain(open)
-        .chain(closed)
-        .chain(long_texts)
-        .chain(quotes)
-        .chain(joined)
-        .chain(strays)
-        .chain(values)
-        .chain(surplus)
+        .filter_map(character::margin)
+        .chain(each(NEAR, character::comment))
+        .chain(among(NEAR, block_text::repair))
+        .chain(each(NEAR, colon::repair))
+        .chain(each(NEAR, dash::spacing))
+        .chain(all(NEAR, flow::unclosed))
+        .chain(all(2, flow::unopened))
+        .chain(among(trial::LINES, quote::unclosed_text))
+        .chain(quoted_lines.flat_map(quote::repairs))
+        .chain(each(1, character::joined))
+        .chain(all(6, character::stray))
+        .chain(each(1, quoted))
+        .chain(each(3, dash::surplus))
         .chain(exchanged(Order::ChildFirst))
-        .chain(indentation::odd(lines, error, Block::Entry))
+        .chain(moved(Suspects::Odd, Block::Entry))
         .chain(exchanged(Order::ParentFirst))
-        .chain(missing)
-        .chain(indentation::even(lines, error, Block::Entry))
-        .chain(indentation::odd(lines, error, Block::Entries))
-        .chain(indentation::even(lines, error, Block::Entries))
-        .chain(junk)
+        .chain(among(3, dash::missing))
+        .chain(moved(Suspects::Even, Block::Entry))
+        .chain(moved(Suspects::Odd, Block::Entries))
+        .chain(moved(Suspects::Even, Block::Entries))
+        .chain(each(4, character::junk))
 }
 
 /// What would make a text of a value.
 fn quoted(line: &Line<'_>) -> Option<Repair> {
     let (start, value) = value(line);
     let first = value.chars().next()?;
-    let message = if let Some(colon) = value.find(": ") {
-        let at = start + colon;
-        let message = "there is a second `: ` in this value";
-        return Some(in_quotes(start, value, message.to_owned()).at(Span::new(0, at..at + 1)));
-    } else if matches!(
-        first,
-        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | '?' | '#' | ']' | '}'
-    ) {
-        format!("a value that begins with `{first}` is not valid without quotes")
+    let (place, message) = if let Some(colon) = value.find(": ") {
+        let message = "there is a second `: ` in this value".to_owned();
+        (start + colon..start + colon + 1, message)
+    } else if "@`%&*!|>,?#]}".contains(first) {
+        let message = format!("a value that begins with `{first}` is not valid without quotes");
+        (start..start + value.len(), message)
     } else {
         return None;
     };
-    Some(in_quotes(start, value, message))
-}
-
-fn in_quotes(start: usize, value: &str, message: String) -> Repair {
     let with = format!("'{}'", value.replace('\'', "''"));
     let help = format!("put the value in quotes: `{}`", excerpt(&with));
-    Repair::new(start..start + value.len(), with, message).help(help)
+    let repair = Repair::new(start..start + value.len(), with, message);
+    Some(repair.at(Span::new(0, place)).help(help))
 }
 
 /// The content of a line without the dashes before it, and where it begins.

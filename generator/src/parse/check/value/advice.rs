@@ -102,7 +102,7 @@ fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
         (Expected::RefTo(_), Syntax::Yaml) => {
             "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
         }
-        (Expected::SomeOf(words), _) if words.contains(&"null") => {
+        (Expected::OneOf(words) | Expected::SomeOf(words), _) if words.contains(&"null") => {
             "write the type in quotes: `'null'`"
         }
         (Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_), _) => {

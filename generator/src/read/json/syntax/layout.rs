@@ -224,14 +224,3 @@ fn surplus(text: &str, lines: &[Line<'_>], token: &Token<'_>, has_opener: bool) 
     })
     .collect()
 }
-
-/// What would exchange two lines.
-pub fn exchanged(lines: &[Line<'_>], index: usize) -> Option<Repair> {
-    let line = lines.get(index)?;
-    let next = lines.get(index + 1)?;
-    let message = "this line and the next one stand in the wrong order";
-    let with = format!("{}\n{}", next.text, line.text);
-    let repair = Repair::new(line.start..next.end(), with, message);
-    let repair = repair.at(line.span()).help("exchange the two lines");
-    Some(repair.related(next.span(), "this line comes first"))
-}

@@ -7,42 +7,24 @@ use crate::source::Span;
 
 /// What would close a string on its line, or take a quote away.
 pub fn repairs(token: &Token<'_>) -> Vec<Repair> {
-    let place = Span::new(0, token.start..token.start + 1);
-    let explained = |repair: Repair| {
-        repair
-            .at(place)
-            .help("close it with a quote, or remove the quote here; a line break in a string is written `\\n`")
-    };
-    let message = "the string that begins here is not closed on its line";
-    let close = |at: usize| explained(Repair::new(at..at, "\"", message));
-    let inside = token.text.get(1..).unwrap_or_default();
-    let mut ends = vec![
-        token
-            .text
-            .trim_end_matches([',', '}', ']', '{', '[', ' '])
-            .len(),
-    ];
-    ends.extend(
-        [
-            inside.find(':').map(|at| at + 1),
-            inside.find(',').map(|at| at + 1),
-        ]
-        .into_iter()
-        .flatten(),
-    );
-    ends.push(token.text.trim_end_matches(',').len());
-    ends.push(token.text.len());
+    let opener = token.start..token.start + 1;
+    let text = token.text;
+    // Where it may end: before brackets and braces, at the end of a key, before a comma, or with the line.
+    let mut ends = vec![text.trim_end_matches([',', '}', ']', '{', '[', ' ']).len()];
+    ends.extend(text.find(':'));
+    ends.extend(text.find(','));
+    ends.extend([text.trim_end_matches(',').len(), text.len()]);
     ends.dedup();
-    let mut repairs: Vec<Repair> = ends
-        .into_iter()
-        .map(|end| close(token.start + end))
-        .collect();
-    let message = "this quote has no partner";
-    repairs.push(
-        Repair::new(token.start..token.start + 1, "", message)
-            .help("remove it, or write the quote that belongs to it"),
-    );
-    repairs
+    let closed = ends.into_iter().map(|end| {
+        let at = token.start + end;
+        let message = "the string that begins here is not closed on its line";
+        let help = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
+        let repair = Repair::new(at..at, "\"", message);
+        repair.at(Span::new(0, opener.clone())).help(help)
+    });
+    let removed = Repair::new(opener.clone(), "", "this quote has no partner")
+        .help("remove it, or write the quote that belongs to it");
+    closed.chain([removed]).collect()
 }
 
 /// What is wrong inside of the first strings of a text.
@@ -63,22 +45,14 @@ fn inside(token: &Token<'_>) -> Option<Diagnostic> {
     for (at, c) in token.text.char_indices() {
         let end = at + c.len_utf8();
         if c == '\t' {
-            return explained(
-                at..end,
-                "there is a tab in this string".to_owned(),
-                "write `\\t`",
-            );
+            let message = "there is a tab in this string".to_owned();
+            return explained(at..end, message, "write `\\t`");
         }
         if c < ' ' {
-            let message = format!(
-                "there is the control character U+{:04X} in this string",
-                u32::from(c)
-            );
-            return explained(
-                at..end,
-                message,
-                "remove it, or write it as `\\u` and four digits",
-            );
+            let number = u32::from(c);
+            let message = format!("there is the control character U+{number:04X} in this string");
+            let help = "remove it, or write it as `\\u` and four digits";
+            return explained(at..end, message, help);
         }
         let is_hex = || {
             let digits = token.text.get(end..end + 4);

@@ -4,6 +4,7 @@ use super::grammar::Expected;
 use super::token::{Kind, Token};
 use crate::diagnostic::suggest;
 use crate::read::repair::{Repair, excerpt};
+use crate::text::is_invisible;
 
 /// What is wrong with a token by itself.
 pub fn repair(text: &str, token: &Token<'_>, expected: Expected) -> Option<Repair> {
@@ -63,27 +64,19 @@ fn word(token: &Token<'_>, expected: Expected) -> Repair {
 fn number(word: &str, digits: &str) -> (&'static str, String) {
     let lower = digits.to_ascii_lowercase();
     if lower.starts_with("0x") {
-        return (
-            "is not written in decimal digits",
-            "write it in decimal digits".to_owned(),
-        );
+        let help = "write it in decimal digits".to_owned();
+        return ("is not written in decimal digits", help);
     }
     if word.starts_with('+') {
-        return (
-            "begins with `+`",
-            format!("write `{}`", excerpt(word.trim_start_matches('+'))),
-        );
+        let help = format!("write `{}`", excerpt(word.trim_start_matches('+')));
+        return ("begins with `+`", help);
     }
     let shorter = digits.trim_start_matches('0');
     if shorter.len() < digits.len() && shorter.chars().all(|c| c.is_ascii_digit()) {
         let sign = if word.starts_with('-') { "-" } else { "" };
-        return (
-            "begins with a zero",
-            format!(
-                "write `{sign}{}`, or put it in double quotes",
-                excerpt(shorter)
-            ),
-        );
+        let shorter = excerpt(shorter);
+        let help = format!("write `{sign}{shorter}`, or put it in double quotes");
+        return ("begins with a zero", help);
     }
     (
         "cannot be read",
@@ -94,43 +87,37 @@ fn number(word: &str, digits: &str) -> (&'static str, String) {
 fn stray(text: &str, token: &Token<'_>) -> Repair {
     let rest = text.get(token.start..).unwrap_or_default();
     let sign = token.text;
-    let (message, help) = if rest.starts_with("//") || rest.starts_with("/*") || sign == "#" {
-        (
+    let is_comment = rest.starts_with("//") || rest.starts_with("/*") || sign == "#";
+    let (message, help) = match sign {
+        _ if is_comment => (
             "JSON has no comments".to_owned(),
             "remove the comment, or write what it says as a `description`",
-        )
-    } else if sign == "'" {
-        (
+        ),
+        "'" => (
             "strings are in double quotes, not in single ones".to_owned(),
             "write `\"` in place of `'` before and after the string",
-        )
-    } else if matches!(sign, "“" | "”" | "„" | "‘" | "’" | "«" | "»") {
-        (
-            format!("`{sign}` is a curly quote: strings are in straight ones"),
-            "write `\"` before and after the string",
-        )
-    } else if sign == "`" {
-        (
+        ),
+        "`" => (
             "strings are in double quotes, not in backticks".to_owned(),
             "write `\"` before and after the string",
-        )
-    } else if matches!(sign, "=" | ";") {
-        (
+        ),
+        "“" | "”" | "„" | "‘" | "’" | "«" | "»" => (
+            format!("`{sign}` is a curly quote: strings are in straight ones"),
+            "write `\"` before and after the string",
+        ),
+        "=" | ";" => (
             format!("`{sign}` has no place here"),
             "write `:` between a key and its value, and `,` between values",
-        )
-    } else {
-        let c = sign.chars().next().unwrap_or_default();
-        let message = if c.is_control() || c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
-        {
-            format!(
-                "the invisible character U+{:04X} has no place here",
-                u32::from(c)
-            )
-        } else {
-            format!("the character `{sign}` has no place here")
-        };
-        (message, "remove it")
+        ),
+        _ if sign.contains(|c: char| c.is_whitespace() || is_invisible(c)) => {
+            let code = sign.chars().map(u32::from).next().unwrap_or_default();
+            let message = format!("the invisible character U+{code:04X} has no place here");
+            (message, "remove it")
+        }
+        _ => (
+            format!("the character `{sign}` has no place here"),
+            "remove it",
+        ),
     };
     Repair::new(token.range(), "", message).help(help)
 }

@@ -8,59 +8,37 @@ use crate::source::Span;
 /// What would close the brackets and braces that a line leaves open, or make a text of them.
 pub fn unclosed(line: &Line<'_>) -> Vec<Repair> {
     let (start, value) = value(line);
-    let Some((at, opener)) = value
-        .char_indices()
-        .next()
-        .filter(|(_, c)| matches!(c, '[' | '{'))
+    let open = open_after(value);
+    let (true, Some((opened, closer))) = (value.starts_with(['[', '{']), open.last().copied())
     else {
         return Vec::new();
     };
-    let open = open_after(value);
     let closers: String = open.iter().rev().map(|(_, closer)| *closer).collect();
-    let opened = open.last().map_or(at, |(at, _)| *at);
-    let Some(closer) = closers.chars().next() else {
-        return Vec::new();
-    };
     let place = Span::new(0, start + opened..start + opened + 1);
     let opened = value.get(opened..=opened).unwrap_or_default();
-    let explained = |repair: Repair| {
-        repair.at(place).help(format!(
-            "write `{closer}` where it ends, remove `{opened}`, or put the value in quotes if `{opened}` belongs to a text"
-        ))
-    };
+    let help = format!(
+        "write `{closer}` where it ends, remove `{opened}`, or put the value in quotes if `{opened}` belongs to a text"
+    );
     let message = format!("`{opened}` is not closed on this line");
     let end = line.content_end();
-    let body = value.get(1..).unwrap_or_default().trim_start();
-    let quoted = format!("'{}'", value.replace('\'', "''"));
-    let mut repairs = vec![
-        explained(Repair::new(end..end, closers, message.clone())),
-        explained(Repair::new(start..end, quoted, message.clone())),
+    let inside = end - value.get(1..).unwrap_or_default().trim_start().len();
+    let mut changes = vec![
+        (end..end, closers),
+        (start..end, format!("'{}'", value.replace('\'', "''"))),
+        // A stray opener before a key leaves the key where it is.
+        (start..start + 1, String::new()),
+        (start..start + 1, " ".to_owned()),
+        (start..inside, String::new()),
     ];
-    // A stray opener before a key leaves the key where it is.
-    repairs.push(explained(Repair::new(
-        start..start + 1,
-        "",
-        message.clone(),
-    )));
-    repairs.push(explained(Repair::new(
-        start..start + 1,
-        " ",
-        message.clone(),
-    )));
-    repairs.push(explained(Repair::new(
-        start..end - body.len(),
-        "",
-        message.clone(),
-    )));
-    if opener != '[' || value.contains(": ") {
-        let inside = value.len() - body.len();
-        repairs.push(explained(Repair::new(
-            start..start + inside,
-            " ".repeat(inside),
-            message,
-        )));
+    if value.starts_with('{') || value.contains(": ") {
+        changes.push((start..inside, " ".repeat(inside - start)));
     }
-    repairs
+    let repairs = changes.into_iter().map(|(range, with)| {
+        Repair::new(range, with, message.clone())
+            .at(place)
+            .help(help.clone())
+    });
+    repairs.collect()
 }
 
 /// What removes a closing bracket or brace without a partner.

@@ -15,31 +15,31 @@ pub enum Block {
     Entries,
 }
 
-/// What would indent the lines that are not one level below what they stand below.
-pub fn odd<'a>(
-    lines: &'a [Line<'_>],
-    error: usize,
-    block: Block,
-) -> impl Iterator<Item = Repair> + 'a {
-    let step = step(lines, error);
-    let mut odd = suspects(lines, error);
-    odd.retain(|index| is_odd(lines, *index, step));
-    // One odd line makes those below it look odd.
-    odd.sort_unstable();
-    odd.into_iter()
-        .flat_map(move |index| moves(lines, index, step, block))
+/// Which of the lines that the error may come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Suspects {
+    /// Those that are not one level below what they are below.
+    Odd,
+    /// The others, nearest first.
+    Even,
 }
 
-/// What would indent the other lines that the error may come from, nearest first.
-pub fn even<'a>(
+/// What would indent the lines that the error may come from.
+pub fn moved<'a>(
     lines: &'a [Line<'_>],
     error: usize,
+    which: Suspects,
     block: Block,
 ) -> impl Iterator<Item = Repair> + 'a {
     let step = step(lines, error);
-    let mut even = suspects(lines, error);
-    even.retain(|index| !is_odd(lines, *index, step));
-    even.into_iter()
+    let mut found = suspects(lines, error);
+    found.retain(|index| is_odd(lines, *index, step) == (which == Suspects::Odd));
+    if which == Suspects::Odd {
+        // One odd line makes those below it look odd.
+        found.sort_unstable();
+    }
+    found
+        .into_iter()
         .flat_map(move |index| moves(lines, index, step, block))
 }
 
@@ -50,27 +50,20 @@ fn moves(lines: &[Line<'_>], index: usize, step: usize, block: Block) -> Vec<Rep
 }
 
 /// What would indent the key right above a line that is two levels below it.
-fn parent(lines: &[Line<'_>], index: usize, step: usize) -> Vec<Repair> {
-    let above = lines.get(..index).unwrap_or_default();
-    let Some(key) = above.iter().rposition(|line| !line.is_empty()) else {
-        return Vec::new();
-    };
-    let indents = (lines.get(key), lines.get(index));
-    let (Some(parent), Some(line)) = indents else {
-        return Vec::new();
-    };
+fn parent(lines: &[Line<'_>], index: usize, step: usize) -> Option<Repair> {
+    let line = lines.get(index)?;
+    let above = lines.get(..index)?;
+    let key = above.iter().rposition(|line| !line.is_empty())?;
+    let parent = above.get(key)?;
     let has_room = parent.content().ends_with(':') || opens_text(parent);
     // Only among the keys of the object before it there is a place for it.
-    let before = above.get(..key).unwrap_or_default();
-    let before = before.iter().rev().find(|line| !line.is_empty());
+    let before = above.iter().take(key).rev().find(|line| !line.is_empty());
     let has_place = before.is_some_and(|before| before.indent() >= parent.indent() + step);
     if !has_room || !has_place || line.indent() != parent.indent() + 2 * step {
-        return Vec::new();
+        return None;
     }
-    shifted(lines, key, parent.indent() + step, Block::Entry)
-        .into_iter()
-        .take(1)
-        .collect()
+    let moved = shifted(lines, key, parent.indent() + step, Block::Entry);
+    moved.into_iter().next()
 }
 
 /// The indentations of the lines around, and that of the next level: those that differ least first.
@@ -79,28 +72,21 @@ fn targets(lines: &[Line<'_>], index: usize, step: usize) -> Vec<usize> {
     let Some(line) = lines.get(index) else {
         return Vec::new();
     };
-    let mut above = lines
-        .iter()
-        .take(index)
-        .rev()
-        .filter(|line| !line.is_empty())
-        .peekable();
-    let below = lines.iter().skip(index + 1).filter(|line| !line.is_empty());
+    let above = lines.iter().take(index).rev();
+    let above = above.filter(|line| !line.is_empty()).take(AROUND);
+    let below = lines.iter().skip(index + 1);
+    let below = below.filter(|line| !line.is_empty()).take(AROUND);
     // What belongs to a key is one level below it.
-    let likely = above
-        .peek()
-        .filter(|previous| previous.content().ends_with(':'))
-        .map(|key| key.indent() + step);
-    let mut targets: Vec<usize> = above
-        .take(AROUND)
-        .chain(below.take(AROUND))
-        .map(Line::indent)
-        .chain(likely)
-        .collect();
-    targets.retain(|target| *target != line.indent());
-    targets.sort_unstable();
+    let key = above
+        .clone()
+        .next()
+        .filter(|line| line.content().ends_with(':'));
+    let likely = key.map(|key| key.indent() + step);
+    let indents = above.chain(below).map(Line::indent).chain(likely);
+    let mut targets: Vec<usize> = indents.filter(|indent| *indent != line.indent()).collect();
+    let difference = |target: &usize| target.abs_diff(line.indent());
+    targets.sort_unstable_by_key(|target| (Some(*target) != likely, difference(target), *target));
     targets.dedup();
-    targets.sort_by_key(|target| (Some(*target) != likely, target.abs_diff(line.indent())));
     targets.truncate(5);
     targets
 }
@@ -132,14 +118,10 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, block: Block) -> Vec
         .get(..index)
         .and_then(|above| above.iter().rev().find(|line| !line.is_empty()))
         .is_some_and(|previous| previous.indent() < indent && target < indent);
-    let help = if may_lack_key {
-        format!(
-            "indent it by {}, or write the key that it belongs to above it",
-            spaces(target)
-        )
-    } else {
-        format!("indent it by {}", spaces(target))
-    };
+    let mut help = format!("indent it by {}", spaces(target));
+    if may_lack_key {
+        help.push_str(", or write the key that it belongs to above it");
+    }
     let message = format!(
         "this line is indented by {}, which does not fit the lines around it",
         spaces(indent)
@@ -149,7 +131,7 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, block: Block) -> Vec
         let end = block.last()?.end();
         let moved: Vec<String> = block
             .iter()
-            .map(|line| moved(line, indent, target))
+            .map(|line| shift(line, indent, target))
             .collect();
         let repair = Repair::new(line.start..end, moved.join("\n"), message.clone());
         Some(repair.at(Span::new(0, place.clone())).help(help.clone()))
@@ -157,7 +139,7 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, block: Block) -> Vec
     moved.collect()
 }
 
-fn moved(line: &Line<'_>, from: usize, to: usize) -> String {
+fn shift(line: &Line<'_>, from: usize, to: usize) -> String {
     if line.content().is_empty() {
         return String::new();
     }

@@ -19,16 +19,13 @@ pub fn step(lines: &[Line<'_>], error: usize) -> usize {
         .skip(error.saturating_sub(REACH))
         .take(2 * REACH);
     let mut counts = [0_usize; 9];
-    let mut before = None;
+    let mut before = 0;
     for line in around.filter(|line| !line.is_empty()) {
-        let indent = line.indent();
-        if let Some(deeper) = before.and_then(|before| indent.checked_sub(before))
-            && let Some(count) = counts.get_mut(deeper)
-            && deeper > 0
-        {
+        let deeper = line.indent().saturating_sub(before);
+        if let Some(count) = counts.get_mut(deeper).filter(|_| deeper > 0) {
             *count += 1;
         }
-        before = Some(indent);
+        before = line.indent();
     }
     let most = counts.iter().enumerate().max_by_key(|(_, count)| **count);
     most.map_or(2, |(step, _)| step).max(1)
@@ -79,14 +76,9 @@ pub fn is_odd(lines: &[Line<'_>], index: usize, step: usize) -> bool {
     let Some(line) = lines.get(index) else {
         return false;
     };
-    let above = || {
-        lines
-            .iter()
-            .take(index)
-            .rev()
-            .filter(|line| !line.is_empty())
-    };
-    let Some(previous) = above().next() else {
+    let above = lines.iter().take(index).rev();
+    let mut above = above.filter(|line| !line.is_empty()).peekable();
+    let Some(previous) = above.peek() else {
         return line.indent() > 0;
     };
     let is_item = line.content().starts_with("- ");
@@ -94,7 +86,7 @@ pub fn is_odd(lines: &[Line<'_>], index: usize, step: usize) -> bool {
     if previous.content().ends_with(':') && line.indent() <= previous.indent() && !is_item {
         return true;
     }
-    let Some(parent) = above().find(|above| above.indent() < line.indent()) else {
+    let Some(parent) = above.find(|above| above.indent() < line.indent()) else {
         return false;
     };
     let deeper = line.indent() - parent.indent();

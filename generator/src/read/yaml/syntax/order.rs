@@ -35,13 +35,5 @@ pub fn exchanged(lines: &[Line<'_>], error: usize, index: usize, order: Order) -
     if order == Order::ChildFirst && !is_odd(lines, index, step(lines, error)) {
         return None;
     }
-    let with = format!("{}\n{}", next.text, line.text);
-    let message = "this line and the next one stand in the wrong order";
-    let repair = Repair::new(line.start..next.end(), with, message);
-    Some(
-        repair
-            .at(line.span())
-            .help("exchange the two lines")
-            .related(next.span(), "this line comes first"),
-    )
+    Some(Repair::exchange(line, next))
 }

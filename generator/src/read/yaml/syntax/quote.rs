@@ -1,6 +1,6 @@
 //! Quotes without their partners: the parser takes all up to the next quote for one text.
 
-use crate::read::line::{Line, index_of};
+use crate::read::line::Line;
 use crate::read::repair::Repair;
 use crate::source::Span;
 
@@ -18,30 +18,18 @@ pub fn repairs(line: &Line<'_>) -> Vec<Repair> {
     let end = line.content_end();
     let first_place = Span::new(0, first_at..first_at + 1);
     let unclosed = |at: usize| {
-        Repair::new(
-            at..at,
-            quote,
-            format!("the quote `{quote}` is not closed on this line"),
-        )
-        .at(first_place)
-        .help(format!(
-            "write `{quote}` where the text ends, or remove the one here"
-        ))
+        let message = format!("the quote `{quote}` is not closed on this line");
+        let help = format!("write `{quote}` where the text ends, or remove the one here");
+        Repair::new(at..at, quote, message)
+            .at(first_place)
+            .help(help)
     };
     // A key ends before its colon, everything else with the line.
-    if line.content().starts_with(quote)
-        || line
-            .content()
-            .trim_start_matches(['-', ' '])
-            .starts_with(quote)
-    {
-        let rest = line.text.get(first..).unwrap_or_default();
-        if let Some(colon) = rest
-            .find(": ")
-            .or_else(|| rest.trim_end().strip_suffix(':').map(str::len))
-        {
-            repairs.push(unclosed(first_at + colon));
-        }
+    let (_, entry) = super::entry(line);
+    if entry.starts_with(quote) {
+        let last = || entry.strip_suffix(':').map(str::len);
+        let colon = entry.find(": ").or_else(last);
+        repairs.extend(colon.map(|colon| unclosed(first_at + colon)));
     }
     repairs.push(unclosed(end));
     // Brackets and commas may follow a text.
@@ -57,20 +45,13 @@ pub fn repairs(line: &Line<'_>) -> Vec<Repair> {
         repairs.push(Repair::new(at..at + 1, "", message).help(help));
     }
     // The quote that opened the text may be the one that is lost.
-    if let Some((_, value)) = line
-        .content()
-        .split_once(": ")
-        .filter(|_| quotes.len() % 2 == 1)
-    {
+    let value = line.content().split_once(": ");
+    if let Some((_, value)) = value.filter(|_| quotes.len() % 2 == 1) {
         let at = end - value.len();
         let message = "the closing quote has no partner on this line";
-        let help = format!("write `{quote}` where the text begins");
         let place = line.text.rfind(quote).map_or(at, |last| line.start + last);
-        repairs.push(
-            Repair::new(at..at, quote, message)
-                .at(Span::new(0, place..place + 1))
-                .help(help),
-        );
+        let opened = Repair::new(at..at, quote, message).at(Span::new(0, place..place + 1));
+        repairs.push(opened.help(format!("write `{quote}` where the text begins")));
     }
     repairs
 }
@@ -99,18 +80,13 @@ pub fn unclosed_text(lines: &[Line<'_>], index: usize) -> Option<Repair> {
     let quote = value
         .get(..1)
         .filter(|quote| matches!(*quote, "\"" | "'"))?;
-    let is_inside =
-        |other: &&Line<'_>| other.content().is_empty() || other.indent() > line.indent();
-    let last = lines
-        .get(index + 1..)?
-        .iter()
-        .take_while(is_inside)
-        .filter(|line| !line.content().is_empty())
-        .last()?;
-    let end = last.content_end();
+    let is_blank = |line: &Line<'_>| line.content().is_empty();
+    let below = lines.iter().skip(index + 1);
+    let inside = below.take_while(|below| is_blank(below) || below.indent() > line.indent());
+    let end = inside.filter(|line| !is_blank(line)).last()?.content_end();
     let message = format!("the text that `{quote}` opens is not closed");
-    let repair =
-        Repair::new(end..end, quote, message).help(format!("write `{quote}` where the text ends"));
+    let repair = Repair::new(end..end, quote, message);
+    let repair = repair.help(format!("write `{quote}` where the text ends"));
     Some(repair.related(Span::new(0, start..start + 1), "opened here"))
 }
 
@@ -144,28 +120,25 @@ pub fn wrong_escape(text: &str, at: usize) -> Option<Span> {
 }
 
 /// Whether a line is worth a look: its quotes are not in pairs, or it is near the error.
-pub fn is_suspicious(lines: &[Line<'_>], index: usize, at: usize) -> bool {
+pub fn is_suspicious(lines: &[Line<'_>], index: usize, error: usize) -> bool {
     let Some(line) = lines.get(index) else {
         return false;
     };
     // Near the error, all quotes that are more than a pair are looked at.
-    let is_near = index_of(lines, at).saturating_sub(index) < 3;
-    let is_more = ["\"", "'"].iter().any(|quote| {
-        let count = line.text.matches(quote).count();
-        count > 2 || count == 1
-    });
-    if is_near && is_more {
+    let count = |quote: char| line.text.matches(quote).count();
+    let is_more = ['"', '\'']
+        .into_iter()
+        .any(|quote| ![0, 2].contains(&count(quote)));
+    if error.saturating_sub(index) < 3 && is_more {
         return true;
     }
     let (_, entry) = super::entry(line);
     let (_, value) = super::value(line);
-    [entry, value].iter().any(|text| {
+    [entry, value].into_iter().any(|text| {
         let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let end = text.trim_end_matches([',', ']', '}', ' ']);
         quote.is_some_and(|quote| {
-            text.matches(quote).count() % 2 == 1
-                || !text
-                    .trim_end_matches([',', ']', '}', ' '])
-                    .ends_with([quote, ':'])
+            text.matches(quote).count() % 2 == 1 || !end.ends_with([quote, ':'])
         })
     })
 }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use saphyr_parser::{Event, Parser, StrInput};
 
 use crate::read::DEPTH_LIMIT;
-use crate::read::line::{Line, index_of};
-use crate::read::repair::Repair;
+use crate::read::line::Line;
+use crate::read::repair::{self, Repair};
 use crate::read::yaml::lines::Lines;
 
 /// How many bytes are read in all, so that it takes only a moment.
@@ -14,9 +14,6 @@ const BUDGET: usize = 48 * 1024 * 1024;
 
 /// How far a text has to be readable after a change.
 const REACH: usize = 256 * 1024;
-
-/// How many lines before the error a change is believed that leaves other errors.
-const NEAR: usize = 3;
 
 /// How many lines before the error a change may be made.
 pub const LINES: usize = 400;
@@ -29,40 +26,12 @@ pub fn best(
     repairs: impl Iterator<Item = Repair>,
 ) -> Option<Repair> {
     let trial = Trial::new(text, lines, at);
-    let mut budget = BUDGET;
-    let mut best: Option<(usize, Repair)> = None;
-    // Something has to be gained: more than the rest of the line, and the line after it.
-    let mut left = trial
-        .end
-        .saturating_sub(line_after(lines, at).unwrap_or(trial.end));
-    let error = index_of(lines, at);
-    let is_near = |repair: &Repair| {
-        let start = usize::try_from(repair.span.start).unwrap_or_default();
-        index_of(lines, start) + NEAR >= error
+    let applied = |repair: &Repair| {
+        let changed = repair.applied(text, trial.start, trial.end)?;
+        Some([&trial.above, changed.as_str()].concat())
     };
-    for repair in repairs {
-        let Some(changed) = repair.applied(text, trial.start, trial.end) else {
-            continue;
-        };
-        let Some(rest) = budget.checked_sub(trial.above.len() + changed.len()) else {
-            break;
-        };
-        budget = rest;
-        let unread = unread(&[&trial.above, changed.as_str()].concat(), trial.is_whole);
-        if unread == 0 {
-            return Some(repair);
-        }
-        if unread < left && is_near(&repair) {
-            left = unread;
-            best = Some((unread, repair));
-        }
-    }
-    best.map(|(_, repair)| repair)
-}
-
-fn line_after(lines: &[Line<'_>], at: usize) -> Option<usize> {
-    let after = lines.partition_point(|line| line.start <= at);
-    lines.get(after).map(Line::end)
+    let unread = |text: &str| unread(text, trial.is_whole);
+    repair::best(repairs, lines, (at, trial.end), BUDGET, applied, unread)
 }
 
 /// The part of a text that is read again and again.
@@ -101,21 +70,14 @@ impl Trial {
 
 /// The lines that a line is below: those between them do not matter to it.
 fn ancestors(lines: &[Line<'_>], first: usize) -> String {
-    let Some(line) = lines
-        .get(first..)
-        .and_then(|rest| rest.iter().find(|line| !line.is_empty()))
-    else {
+    let Some(line) = lines.iter().skip(first).find(|line| !line.is_empty()) else {
         return String::new();
     };
     let mut indent = line.indent();
     let mut is_item = line.content().starts_with("- ");
     let mut found = Vec::new();
-    for line in lines
-        .iter()
-        .take(first)
-        .rev()
-        .filter(|line| !line.is_empty())
-    {
+    let above = lines.iter().take(first).rev();
+    for line in above.filter(|line| !line.is_empty()) {
         let opens_item = line.content().starts_with("- ");
         if line.indent() < indent || line.indent() == indent && is_item && !opens_item {
             indent = line.indent();
@@ -139,18 +101,16 @@ fn unread(text: &str, is_whole: bool) -> usize {
     let mut parser: Parser<'_, StrInput<'_>> = Parser::new_from_str(text);
     let mut open: Vec<Frame> = Vec::new();
     let mut documents = 0;
-    loop {
-        let (event, span) = match parser.next_event() {
-            None => return 0,
-            Some(Err(error)) => {
-                let at = lines.offset(*error.marker());
-                return if at > enough {
-                    0
-                } else {
-                    (text.len() - at).max(1)
-                };
-            }
-            Some(Ok(event)) => event,
+    while let Some(next) = parser.next_event() {
+        let (event, at) = match next {
+            Err(error) => (None, lines.offset(*error.marker())),
+            Ok((event, span)) => (Some(event), lines.offset(span.start)),
+        };
+        if at > enough {
+            return 0;
+        }
+        let Some(event) = event else {
+            return (text.len() - at).max(1);
         };
         let is_wrong = match event {
             Event::StreamEnd => return 0,
@@ -179,14 +139,11 @@ fn unread(text: &str, is_whole: bool) -> usize {
                 !fits || open.len() > DEPTH_LIMIT
             }
         };
-        let at = lines.offset(span.start);
         if is_wrong {
             return (text.len() - at).max(1);
         }
-        if at > enough {
-            return 0;
-        }
     }
+    0
 }
 
 /// What is open around a value.
