@@ -7,6 +7,7 @@ mod direction;
 mod document;
 pub mod fit;
 mod kind;
+mod limits;
 mod media_type;
 mod method;
 mod operation;
@@ -24,15 +25,13 @@ mod words;
 pub use direction::Direction;
 pub use document::{Components, Document, Info, PathItem, Tag};
 pub use kind::Kind;
+pub use limits::{Bound, Count, Limits};
 pub use media_type::{Encoding, MediaType, RequestBody};
 pub use method::Method;
 pub use operation::{MethodOperation, Operation, StatusResponse};
 pub use parameter::{Header, Parameter, ParameterFormat, ParameterLocation, Style};
 pub use response::Response;
-pub use schema::{
-    Bound, ContentEncoding, Count, Discriminator, Limits, ListedValue, Mapping, Reference, Schema,
-    Values,
-};
+pub use schema::{ContentEncoding, Discriminator, ListedValue, Mapping, Reference, Schema, Values};
 pub use schemas::{SchemaId, Schemas, Target};
 pub use security::{SchemeKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
@@ -55,7 +54,7 @@ pub type Parsed<T> = Result<T, Reported>;
 pub type Shared<T> = Parsed<Rc<T>>;
 
 /// A text of the document and its place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Text<'d> {
     /// The text.
     pub text: &'d str,

@@ -4,6 +4,7 @@ mod conflict;
 mod identifiers;
 mod index;
 mod json;
+mod json_text;
 mod keys;
 mod line;
 mod node;
@@ -12,7 +13,8 @@ mod tree;
 mod uri;
 mod yaml;
 
-pub use node::{Entry, JsonLayout, Node, Value, number};
+pub use json_text::JsonLayout;
+pub use node::{Entry, Node, Value, number};
 pub use tree::{Other, Syntax, Tree, Unread};
 
 use keys::Keys;

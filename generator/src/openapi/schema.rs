@@ -1,6 +1,6 @@
 //! The Schema Object, in the vocabulary of JSON Schema 2020-12.
 
-use super::{Direction, Kind, Named, SchemaId, Text, Value, Words};
+use super::{Direction, Kind, Limits, Named, SchemaId, Text, Value, Words};
 use crate::source::Span;
 
 /// A Schema Object. A reference with siblings is an `allOf` of the reference beside these siblings, and a list of types an `anyOf`
@@ -131,53 +131,6 @@ pub struct Mapping<'d> {
     pub schema: Option<SchemaId>,
 }
 
-/// The keywords that limit values.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Limits<'d> {
-    /// `minimum` or `exclusiveMinimum`.
-    pub minimum: Option<Bound<'d>>,
-    /// `maximum` or `exclusiveMaximum`.
-    pub maximum: Option<Bound<'d>>,
-    /// `multipleOf`.
-    pub multiple_of: Option<Value<'d>>,
-    /// `minLength`.
-    pub min_length: Option<Count>,
-    /// `maxLength`.
-    pub max_length: Option<Count>,
-    /// `pattern`.
-    pub pattern: Option<Text<'d>>,
-    /// `minItems`.
-    pub min_items: Option<Count>,
-    /// `maxItems`.
-    pub max_items: Option<Count>,
-    /// The place of `uniqueItems`, where it is set.
-    pub unique_items: Option<Span>,
-    /// `minProperties`.
-    pub min_properties: Option<Count>,
-    /// `maxProperties`.
-    pub max_properties: Option<Count>,
-}
-
-/// A bound of numbers.
-#[derive(Clone, Copy, Debug)]
-pub struct Bound<'d> {
-    /// The keyword.
-    pub keyword: &'d str,
-    /// The number.
-    pub value: Value<'d>,
-    /// Whether the number itself is excluded.
-    pub is_exclusive: bool,
-}
-
-/// A number of characters, items or properties.
-#[derive(Clone, Copy, Debug)]
-pub struct Count {
-    /// The number.
-    pub value: u64,
-    /// Its place.
-    pub span: Span,
-}
-
 impl<'d> Schema<'d> {
     /// `type`.
     pub fn kind(&self) -> Option<Kind> {
@@ -265,22 +218,7 @@ impl<'d> Schema<'d> {
 
     /// Whether nothing at all is said of its values.
     pub fn is_any(&self) -> bool {
-        let Limits {
-            minimum: None,
-            maximum: None,
-            multiple_of: None,
-            min_length: None,
-            max_length: None,
-            pattern: None,
-            min_items: None,
-            max_items: None,
-            unique_items: None,
-            min_properties: None,
-            max_properties: None,
-        } = self.limits()
-        else {
-            return false;
-        };
-        !self.has_shape() && !self.nullable && self.required.is_empty() && self.not.is_none()
+        let is_limited = self.limits.is_some() || !self.required.is_empty();
+        !is_limited && !self.has_shape() && !self.nullable && self.not.is_none()
     }
 }

@@ -1,5 +1,7 @@
 //! Where references point.
 
+mod message;
+
 use super::reference::{self, Refusal};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::read::{Node, Other, Tree, Unread};
@@ -56,11 +58,8 @@ impl<'s> Tree<'s> {
                 .follow(reference)
                 .map_err(|error| diagnostics.push(self.unresolved(reference, &error)))?;
         }
-        let circular = Diagnostic::new(
-            Code::CircularReference,
-            node.span,
-            "this reference leads back to itself",
-        );
+        let message = "this reference leads back to itself";
+        let circular = Diagnostic::new(Code::CircularReference, node.span, message);
         Err(diagnostics.push(circular.help("let one of the references on the way name an object")))
     }
 
@@ -72,8 +71,9 @@ impl<'s> Tree<'s> {
         &'d self,
         reference: &Node<'s>,
     ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
-        let found = self.follow_path(reference);
-        found.or_else(|error| self.follow_identifier(reference).ok_or(error))
+        let text = reference.as_str().unwrap_or_default();
+        let mut steps = CHAIN_LIMIT;
+        self.seek_any(text, reference.span, &mut steps)
     }
 
     /// Where the text of a reference leads by the path of a file and a JSON pointer.
@@ -98,12 +98,20 @@ impl<'s> Tree<'s> {
     /// The object that this text, standing at a place of the document, refers to, if it leads anywhere.
     pub fn find(&self, reference: &str, place: Span) -> Option<&Node<'s>> {
         let mut steps = CHAIN_LIMIT;
-        let found = match self.seek(reference, place, &mut steps) {
-            Ok(found) => found,
-            Err(_) => self.seek_identifier(reference, place, &mut steps)?,
-        };
+        let found = self.seek_any(reference, place, &mut steps).ok()?;
         let target = self.resolve(found.node, &mut Diagnostics::default());
         target.ok().map(|target| target.node)
+    }
+
+    /// Follows a path of a file or a JSON pointer; else a URI or an anchor.
+    fn seek_any<'d>(
+        &'d self,
+        text: &str,
+        place: Span,
+        steps: &mut usize,
+    ) -> Result<Target<'d, 's>, ResolveError<'d, 's>> {
+        let found = self.seek(text, place, steps);
+        found.or_else(|error| self.seek_identifier(text, place, steps).ok_or(error))
     }
 
     fn seek<'d>(
@@ -178,11 +186,7 @@ impl<'s> Tree<'s> {
             ) {
                 *steps = steps.checked_sub(1).ok_or(ResolveError::Circular)?;
                 let (text, place) = (entry.value.as_str().unwrap_or_default(), entry.value.span);
-                let found = self.seek(text, place, steps);
-                target = match found {
-                    Ok(target) => target,
-                    Err(error) => self.seek_identifier(text, place, steps).ok_or(error)?,
-                };
+                target = self.seek_any(text, place, steps)?;
             }
             target = self
                 .child(target.node, &token)
@@ -201,49 +205,6 @@ impl<'s> Tree<'s> {
         let index: usize = token.parse().ok()?;
         let node = node.items().get(index)?;
         Some(Target { node, name: None })
-    }
-
-    /// What there is to say about a reference that does not resolve.
-    pub fn unresolved(&self, reference: &Node<'_>, error: &ResolveError<'_, '_>) -> Diagnostic {
-        let text = reference.as_str().unwrap_or_default();
-        let report = |code, message| Diagnostic::new(code, reference.span, message);
-        let nowhere = format!("the reference `{text}` does not resolve");
-        match error {
-            ResolveError::Refused(refusal) => {
-                report(Code::DanglingReference, refusal.message(text)).help(refusal.help())
-            }
-            ResolveError::Unread(_, Unread::Malformed(_)) => {
-                let message = format!("the reference `{text}` leads to a file with errors");
-                report(Code::DanglingReference, message).help("repair that file first")
-            }
-            ResolveError::Unread(other, Unread::Missing(reason)) => {
-                let unread = report(Code::DanglingReference, nowhere).label(*reason);
-                unread.help(self.place_of_file(reference.span, other.path))
-            }
-            ResolveError::Unknown(_) => {
-                report(Code::DanglingReference, nowhere).help("add the file to the document")
-            }
-            ResolveError::NoChild(_, token) => {
-                let dangling = report(Code::DanglingReference, nowhere)
-                    .label(format!("there is no `{token}`"));
-                dangling.help("declare what it names, or correct the reference")
-            }
-            ResolveError::Circular => report(
-                Code::CircularReference,
-                format!("the reference `{text}` leads back to itself"),
-            )
-            .help("let one of the references on the way name an object"),
-        }
-    }
-
-    /// Advice about a file that is not there.
-    fn place_of_file(&self, place: Span, path: &str) -> String {
-        let schema = format!("#/components/schemas/{path}");
-        if self.find(&schema, self.root.span).is_some() {
-            return format!("did you mean `{schema}`?");
-        }
-        let from = self.path_of(place);
-        format!("write the path of the file as seen from `{from}`")
     }
 }
 

@@ -45,8 +45,9 @@ pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {
         on_error: OnError::LeaveOut,
         ..Config::default()
     };
-    let mut stages: [(Stage, &str, Samples); 4] = [
-        (Stage::Parse, "read and check", Samples::default()),
+    let mut stages: [(Stage, &str, Samples); 5] = [
+        (Stage::Read, "read", Samples::default()),
+        (Stage::Parse, "parse and check", Samples::default()),
         (Stage::Lower, "lower", Samples::default()),
         (Stage::Name, "name", Samples::default()),
         (Stage::Emit, "emit", Samples::default()),

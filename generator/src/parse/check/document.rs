@@ -4,7 +4,7 @@ use super::Check;
 use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{Need, OPENAPI};
+use crate::parse::dialect::tables::OPENAPI;
 use crate::read::Node;
 
 /// The document describes something.
@@ -15,17 +15,8 @@ pub fn parts<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if is_there || !cx.dialect.has(&OPENAPI, "webhooks") {
         return;
     }
-    let missing = Missing {
-        node,
-        object: &OPENAPI,
-        field: "paths",
-        need: Need::RequiredButRecoverable,
-        message: "the OpenAPI object needs one of the fields `paths`, `webhooks` and `components`"
-            .to_owned(),
-        label: "",
-        help: "add `paths`".to_owned(),
-    };
-    missing::note(cx, missing);
+    let message = "the OpenAPI object needs one of the fields `paths`, `webhooks` and `components`";
+    missing::note(cx, Missing::new(node, &OPENAPI, "paths", message));
 }
 
 /// The base URI of the document, and the dialect of its schemas.

@@ -34,16 +34,10 @@ pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'
         if field.need == Need::Optional || node.entry(field.name).is_some() {
             continue;
         }
-        let missing = Missing {
-            node,
-            object,
-            field: field.name,
-            need: field.need,
-            message: format!("{} needs the field `{}`", object.name, field.name),
-            label: "",
-            help: format!("add `{}`", field.name),
-        };
-        note(cx, missing);
+        let message = format!("{} needs the field `{}`", object.name, field.name);
+        let missing = Missing::new(node, object, field.name, message);
+        let need = field.need;
+        note(cx, Missing { need, ..missing });
     }
 }
 
@@ -146,7 +140,25 @@ fn renamed(
     }
 }
 
-impl Missing<'_, '_> {
+impl<'d, 's> Missing<'d, 's> {
+    /// A field that should be there, without which it is clear what is meant.
+    pub fn new(
+        node: &'d Node<'s>,
+        object: &'static Object,
+        field: &'static str,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            node,
+            object,
+            field,
+            need: Need::RequiredButRecoverable,
+            message: message.into(),
+            label: "",
+            help: format!("add `{field}`"),
+        }
+    }
+
     /// Whether the value of a key may be the field's.
     fn fits(&self, dialect: Dialect, unknown: &Unknown<'_, '_>) -> bool {
         let field = dialect.field(self.object, self.field);

@@ -5,7 +5,7 @@ use super::keyword;
 use super::missing::{self, Missing};
 use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::{Field, Need, PARAMETER};
+use crate::parse::dialect::tables::{Field, PARAMETER};
 use crate::read::Node;
 
 /// Which styles each location has (Parameter Object, Style Values).
@@ -103,13 +103,9 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
         return;
     }
     let missing = Missing {
-        node,
-        object: &PARAMETER,
-        field: "required",
-        need: Need::RequiredButRecoverable,
-        message,
         label: "read as required",
         help: "write `required: true`".to_owned(),
+        ..Missing::new(node, &PARAMETER, "required", message)
     };
     missing::note(cx, missing);
 }
@@ -124,14 +120,11 @@ fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: 
     if is_of_swagger || keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
         return;
     }
+    let message = format!("the parameter `{name}` has neither `schema` nor `content`");
     let missing = Missing {
-        node,
-        object: &PARAMETER,
-        field: "schema",
-        need: Need::RequiredButRecoverable,
-        message: format!("the parameter `{name}` has neither `schema` nor `content`"),
         label: "read as a string",
         help: "add `schema: {type: string}`".to_owned(),
+        ..Missing::new(node, &PARAMETER, "schema", message)
     };
     missing::note(cx, missing);
 }

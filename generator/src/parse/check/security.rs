@@ -93,15 +93,8 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         if is_there {
             continue;
         }
-        let missing = Missing {
-            node,
-            object: &SECURITY_SCHEME,
-            field,
-            need,
-            message: format!("a security scheme of type `{word}` needs the field `{field}`"),
-            label: "",
-            help: format!("add `{field}`"),
-        };
-        missing::note(cx, missing);
+        let message = format!("a security scheme of type `{word}` needs the field `{field}`");
+        let missing = Missing::new(node, &SECURITY_SCHEME, field, message);
+        missing::note(cx, Missing { need, ..missing });
     }
 }

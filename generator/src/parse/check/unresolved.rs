@@ -89,9 +89,7 @@ fn report_group<'d, 's>(
 ) {
     let count = group.len();
     let parent = group.first().map(|reference| reference.parent);
-    let place = parent.map_or_else(Span::default, |parent| {
-        place::holder(&cx.document.root, parent)
-    });
+    let place = parent.map(|parent| place::holder(&cx.document.root, parent));
     let spans: Vec<Span> = group.iter().map(|reference| reference.span).collect();
     let mut diagnostics = group
         .into_iter()
@@ -112,7 +110,7 @@ fn report_group<'d, 's>(
             if let Some((first, path, found)) = diagnostics.next() {
                 let section = path.get(..=found).unwrap_or_default().join(".");
                 let message = format!("there is no `{section}`, and {count} references need it");
-                let gone = Diagnostic::new(first.code, place, message)
+                let gone = Diagnostic::new(first.code, place.unwrap_or_default(), message)
                     .related(first.span, "the first of them");
                 let help = format!(
                     "add `{section}` with what they name, or look for it at another place of the document"
@@ -157,12 +155,11 @@ fn cause<'d, 's>(
     let parent = reference.parent;
     let is_told = match &parent.value {
         Value::Null => cx.empty.contains(&parent.span),
-        Value::Map(entries) => {
-            let is_section = reference.found == 2 && is_components(reference);
-            is_section
-                && !entries.is_empty()
-                && entries.iter().all(|entry| is_no_object(&entry.value))
+        // A section without any object is reported.
+        Value::Map(entries) if reference.found == 2 && is_components(reference) => {
+            !entries.is_empty() && entries.iter().all(|entry| is_no_object(&entry.value))
         }
+        Value::Map(_) => false,
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
             cx.diagnostics.error_within(parent.span).is_some()
         }
@@ -224,10 +221,12 @@ fn renamed<'d, 's>(
     if !cx.may_compare(parent) {
         return Cause::Unknown;
     }
-    let mut unused = parent
+    let is_unused = |entry: &&Entry<'_>| !cx.led_to.contains(&entry.value.span);
+    let near = parent
         .entries()
         .iter()
-        .filter(|entry| is_near(missing, &entry.key) && !cx.led_to.contains(&entry.value.span));
+        .filter(|entry| is_near(missing, &entry.key));
+    let mut unused = near.filter(is_unused);
     match (unused.next(), unused.next()) {
         (Some(entry), None) => Cause::Renamed(entry),
         (Some(_), Some(_)) | (None, _) => Cause::Unknown,

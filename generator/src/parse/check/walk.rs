@@ -1,0 +1,115 @@
+//! The walk over the tree: each value is checked as what the tables expect at its place.
+
+use super::{Check, Use, keyword, leftover, missing, null, reference, value};
+use crate::parse::dialect::tables::{Expected, Field, Need, Object};
+use crate::read::{Entry, Node, Value};
+
+impl<'d, 's> Check<'d, 's, '_> {
+    /// Checks a value, and what is within it.
+    pub(super) fn check(&mut self, node: &'d Node<'s>, expected: Expected) {
+        match expected {
+            Expected::RefTo(object) => {
+                value::check(self, node, expected);
+                // What is not a string is reported.
+                if node.as_str().is_some() {
+                    self.references.push(Use {
+                        reference: node,
+                        object,
+                    });
+                }
+            }
+            Expected::Anything
+            | Expected::Text
+            | Expected::NumericText
+            | Expected::Boolean
+            | Expected::ExclusiveFlag
+            | Expected::ExclusiveLimit
+            | Expected::Number
+            | Expected::Count
+            | Expected::OneOf(_)
+            | Expected::SomeOf(_) => value::check(self, node, expected),
+            Expected::List(item) => {
+                if !matches!(node.value, Value::List(_)) {
+                    value::unexpected(self, node, expected);
+                }
+                for node in node.items() {
+                    self.check(node, *item);
+                }
+            }
+            Expected::Map(value) => {
+                if !matches!(node.value, Value::Map(_)) {
+                    value::unexpected(self, node, expected);
+                }
+                // Any key is the author's own here, `x-…` too.
+                for entry in node.entries() {
+                    self.check(&entry.value, *value);
+                }
+            }
+            Expected::Schema => self.check(node, self.dialect.schema()),
+            Expected::Object(object) => self.check_object(node, object),
+            Expected::ObjectOrReference(object) => match node.entry("$ref") {
+                Some(reference) => reference::check(self, node, reference, object),
+                None => self.check_object(node, object),
+            },
+            Expected::BooleanOr(other) => {
+                if matches!(node.as_str(), Some("true" | "false")) {
+                    value::unexpected(self, node, expected);
+                } else if !matches!(node.value, Value::Bool(_)) {
+                    self.check(node, *other);
+                }
+            }
+        }
+    }
+
+    /// Whether a node is the root of a file beside the main one: it holds what references name.
+    fn is_fragment_file(&self, node: &Node<'_>) -> bool {
+        !self.document.is_main(node.span) && self.document.root_of(node.span).span == node.span
+    }
+
+    fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
+        if !matches!(node.value, Value::Map(_)) {
+            value::unexpected(self, node, Expected::Object(object));
+            return;
+        }
+        self.objects.push((node, object));
+        for rule in object.rules {
+            rule(self, node);
+        }
+        for entry in node.fixed_entries() {
+            match (self.dialect.field(object, &entry.key), object.patterned) {
+                (Some(field), _) => self.check_field(entry, field),
+                (None, Some(expected)) => self.check(&entry.value, expected),
+                // The root of another file may hold objects that only references enter.
+                (None, None)
+                    if self.is_fragment_file(node)
+                        && keyword::is_foreign(self.dialect, entry, object) => {}
+                (None, None) => self.check_unknown(node, object, entry),
+            }
+        }
+        missing::fields(self, node, object);
+    }
+
+    fn check_field(&mut self, entry: &'d Entry<'s>, field: &'static Field) {
+        match (&entry.value.value, field.expected) {
+            (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
+            (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
+            _ => self.check(&entry.value, field.expected),
+        }
+    }
+
+    /// A key that is not a field of its object.
+    fn check_unknown(&mut self, node: &'d Node<'s>, object: &'static Object, entry: &'d Entry<'s>) {
+        if let Some(field) = self.dialect.leftover(object, &entry.key) {
+            match entry.value.as_bool() {
+                Some(value) => leftover::flag(self, entry, value),
+                None => self.check_field(entry, field),
+            }
+            return;
+        }
+        let unknown = keyword::unknown(self.dialect, node, entry, object);
+        // A keyword that JSON Schema does not know is an annotation, unless something else is meant.
+        if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
+            self.unknown.push(unknown);
+        }
+    }
+}
