@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -12,6 +12,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("encoding", &["source", "diagnostic"]),
     ("read", &["source", "diagnostic", "text"]),
     ("openapi", &["source", "diagnostic", "read"]),
+    ("outline", &["openapi"]),
     ("parse", &["source", "diagnostic", "read", "openapi"]),
     ("scalar", &[]),
     ("ir", &["source", "openapi", "scalar"]),
