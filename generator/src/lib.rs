@@ -17,6 +17,7 @@ mod ir;
 mod lower;
 mod name;
 mod openapi;
+mod outline;
 mod parallel;
 mod parse;
 mod read;
@@ -27,6 +28,8 @@ mod text;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use encoding::Undecodable;
+#[doc(hidden)]
+pub use outline::Outline;
 pub use source::{Source, Sources};
 
 use parse::Parsing;
@@ -142,6 +145,19 @@ pub fn generate_watched(
 /// Reads a document and reports its problems, or which files it takes to find them, without making files of it.
 pub fn check(sources: &Sources, config: &Config) -> Output {
     run(sources, config, &|_| (), Goal::Check)
+}
+
+/// What a document of one file declares; `None` where it has an error.
+#[doc(hidden)]
+pub fn outline(sources: &Sources) -> Option<Outline> {
+    on_a_deep_stack(|| {
+        let mut diagnostics = Diagnostics::default();
+        let tree = read::read(sources, &mut diagnostics).ok()?;
+        let Parsing::Whole(document) = parse::parse(&tree, &mut diagnostics) else {
+            return None;
+        };
+        (diagnostics.errors() == 0).then(|| outline::outline(&document))
+    })
 }
 
 /// What a run is for.

@@ -1,16 +1,17 @@
 //! What a schema says of its values beside their type: limits, defaults, examples. All of it reaches the docs.
 
+mod list;
 mod spelling;
 mod words;
 
-use spelling::{code, labelled, note};
+use spelling::code;
 use words::{only_member, words_of_members};
 
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
 use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Type};
-use crate::openapi::{Bound, ContentEncoding, Count, Schema, SchemaId, Value, Words};
+use crate::openapi::{ContentEncoding, Schema, SchemaId, Value, Words};
 
 /// How deep the items of items are noted.
 const DEPTH: usize = 4;
@@ -216,43 +217,5 @@ impl Noting<'_, '_, '_> {
             "Example",
             examples.find(|example| !spelling::is_empty(*example)),
         );
-    }
-
-    fn bound(&mut self, of: &str, [label, exclusive]: [&'static str; 2], bound: Option<Bound<'_>>) {
-        if let Some(bound) = bound {
-            let label = if bound.is_exclusive { exclusive } else { label };
-            self.value(of, label, Some(bound.value));
-        }
-    }
-
-    fn value(&mut self, of: &str, label: &'static str, value: Option<Value<'_>>) {
-        if let Some(value) = value.and_then(note) {
-            self.add(of, label, value);
-        }
-    }
-
-    fn count(&mut self, of: &str, label: &'static str, count: Option<Count>) {
-        if let Some(count) = count {
-            self.text(of, label, &count.value.to_string());
-        }
-    }
-
-    fn flag(&mut self, of: &str, label: &'static str, is_set: bool) {
-        if is_set {
-            self.add(of, label, DocNoteValue::None);
-        }
-    }
-
-    fn text(&mut self, of: &str, label: &'static str, text: &str) {
-        let text = if text.is_empty() { "\"\"" } else { text };
-        self.add(of, label, DocNoteValue::Code(text.to_owned()));
-    }
-
-    /// Adds a note, unless there is one with this label: the closest one counts.
-    fn add(&mut self, of: &str, label: &'static str, value: DocNoteValue) {
-        let label = labelled(of, label);
-        if !self.notes.iter().any(|known| known.label == label) {
-            self.notes.push(DocNote { label, value });
-        }
     }
 }

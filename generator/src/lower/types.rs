@@ -2,6 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+mod inline;
+
+use inline::{Inline, inline};
+
 use super::usage::mark_usage;
 use crate::ir;
 use crate::openapi::SchemaId;
@@ -26,17 +30,6 @@ pub type MultipartKey = (SchemaId, Option<Span>);
 struct Found {
     ty: ir::Type,
     is_referred_to: bool,
-}
-
-/// What makes an inline schema equal to another one: then both are one type.
-#[derive(PartialEq, Eq, Hash)]
-struct Inline {
-    kind: ir::TypeKind,
-    deprecated: bool,
-    /// What the schema is about, from the last property on; not where there is one value alone, which says it better.
-    about: Vec<String>,
-    /// Its words; not where it is the schema of a property, which has them itself.
-    docs: Option<ir::Docs>,
 }
 
 /// What kind of type a schema becomes, known before the type is.
@@ -224,23 +217,6 @@ impl Types {
             .take_if(|error| is_broken(types, |visit| error.for_each_named(visit)));
         mark_usage(api);
     }
-}
-
-/// What makes a type equal to another one; `None` for a schema that has a name of its own.
-fn inline(def: &ir::TypeDef) -> Option<Inline> {
-    let is_property = def.place.is_property();
-    let is_constant = matches!(&def.kind, ir::TypeKind::Enum(known) if known.values.len() == 1);
-    let about = match def.place.path_from_last_property() {
-        [] => return None,
-        _ if is_constant && !is_property => Vec::new(),
-        about => about.to_vec(),
-    };
-    Some(Inline {
-        kind: def.kind.clone(),
-        deprecated: def.deprecated,
-        about,
-        docs: (!is_property).then(|| def.docs.clone()),
-    })
 }
 
 /// A multipart body is called as its schema is, unless the schema has a type elsewhere, too.

@@ -7,6 +7,9 @@ mod reason;
 mod reserved;
 mod statuses;
 mod target;
+mod visit;
+
+pub use visit::{visit_content, visit_types};
 
 use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
 
@@ -16,8 +19,7 @@ use super::types::Types;
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Content, Credential, Docs, Entry, Ident, Operation, Output, OutputType, Scalar,
-    SecurityRequirement, Target, Type,
+    Argument, Credential, Docs, Entry, Ident, Operation, SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
@@ -68,34 +70,6 @@ pub fn operations(
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
-}
-
-/// Calls `visit` with each type of an operation.
-pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
-    let arguments = operation.all_arguments();
-    arguments.for_each(|argument| argument.ty.visit(visit));
-    let outputs = std::iter::once(&operation.output).chain(&operation.failure);
-    outputs.for_each(|output| visit_output(output, visit));
-}
-
-fn visit_output(output: &Output, visit: &mut dyn FnMut(&Type)) {
-    match &output.ty {
-        OutputType::One(body) => visit_content(body, visit),
-        OutputType::Many(output) => output
-            .variants
-            .iter()
-            .for_each(|variant| visit_content(&variant.body, visit)),
-    }
-}
-
-/// Calls `visit` with each type of a body.
-pub fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
-    match content {
-        Content::Json(ty) => ty.visit(visit),
-        Content::Text => visit(&Type::Scalar(Scalar::String)),
-        Content::Bytes => visit(&Type::Bytes),
-        Content::Empty => {}
-    }
 }
 
 /// The names that are taken.

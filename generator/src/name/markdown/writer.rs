@@ -1,32 +1,14 @@
 //! Parsed Markdown to lines.
 
+mod parts;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::code;
-use super::escape::{address, escape, escape_plain, is_absolute};
+use super::escape::{address, escape, escape_plain};
 use super::fill::{WIDTH, fill_to};
-
-/// Languages that a code block may keep: rustdoc compiles none of them.
-const LANGUAGES: &[&str] = &[
-    "json",
-    "yaml",
-    "xml",
-    "html",
-    "http",
-    "bash",
-    "sh",
-    "shell",
-    "console",
-    "sql",
-    "javascript",
-    "typescript",
-    "python",
-    "go",
-    "java",
-    "graphql",
-];
 
 /// Blocks that become lines.
 pub struct Writer<'t> {
@@ -201,44 +183,6 @@ impl<'t> Writer<'t> {
         };
         self.prefixes.push(" ".repeat(bullet.len()));
         self.bullet = Some(bullet);
-    }
-
-    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.blank();
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => LANGUAGES
-                .iter()
-                .find(|known| info.eq_ignore_ascii_case(known)),
-            CodeBlockKind::Indented => None,
-        };
-        self.push_line(&format!("```{}", language.unwrap_or(&"text")));
-        self.in_code = true;
-    }
-
-    fn code_lines(&mut self, text: &str) {
-        for line in text.lines() {
-            // A fence within would end the block.
-            let line = line.replace("```", "'''");
-            self.push_line(&line);
-        }
-    }
-
-    /// A link that rustdoc would look for among Rust's paths loses its address.
-    fn start_link(&mut self, kind: LinkType, url: &str) {
-        let url = match kind {
-            LinkType::Email if !url.starts_with("mailto:") => format!("mailto:{url}"),
-            _ => url.to_owned(),
-        };
-        // The text of an autolink is its address, of which a link is made anyway.
-        let is_kept = is_absolute(&url) && kind != LinkType::Autolink && !self.is_in_link();
-        if is_kept {
-            self.inline.push('[');
-        }
-        self.links.push(is_kept.then_some(url));
-    }
-
-    fn is_in_link(&self) -> bool {
-        self.links.iter().any(Option::is_some)
     }
 
     fn is_in_table(&self) -> bool {

@@ -4,6 +4,7 @@ mod keywords;
 mod kinds;
 mod parts;
 mod references;
+mod values;
 
 use keywords::Keywords;
 
