@@ -61,34 +61,32 @@ const VALIDATION: &str = "
         ctx: {title: Context, type: object}
 ";
 
+const ITEMS: &str = "
+    Item-Input:
+      title: Item
+      type: object
+      required: [name, price]
+      properties:
+        name: {title: Name, type: string}
+        price: {title: Price, anyOf: [{type: number}, {type: string}]}
+        description: {title: Description, anyOf: [{type: string}, {type: 'null'}]}
+        tags: {title: Tags, type: array, items: {type: string}, uniqueItems: true, default: []}
+        size: {title: Size, anyOf: [{$ref: '#/components/schemas/Size'}, {type: 'null'}]}
+    Item-Output:
+      title: Item
+      type: object
+      required: [name, price, id]
+      properties:
+        name: {title: Name, type: string}
+        price: {title: Price, type: string, pattern: '^-?\\d+$'}
+        id: {title: Id, type: string, format: uuid}
+        meta: {title: Meta, type: object, additionalProperties: {anyOf: [{type: integer}, {type: number}, {type: string}, {type: boolean}]}}
+    Size: {title: Size, type: string, enum: [small, large]}
+";
+
 #[test]
 fn a_schema_for_each_direction() {
-    let emitted = V3_1.emit(&exchange(
-        "Item-Input",
-        "Item-Output",
-        "
-        Item-Input:
-          title: Item
-          type: object
-          required: [name, price]
-          properties:
-            name: {title: Name, type: string}
-            price: {title: Price, anyOf: [{type: number}, {type: string}]}
-            description: {title: Description, anyOf: [{type: string}, {type: 'null'}]}
-            tags: {title: Tags, type: array, items: {type: string}, uniqueItems: true, default: []}
-            size: {title: Size, anyOf: [{$ref: '#/components/schemas/Size'}, {type: 'null'}]}
-        Item-Output:
-          title: Item
-          type: object
-          required: [name, price, id]
-          properties:
-            name: {title: Name, type: string}
-            price: {title: Price, type: string, pattern: '^-?\\d+$'}
-            id: {title: Id, type: string, format: uuid}
-            meta: {title: Meta, type: object, additionalProperties: {anyOf: [{type: integer}, {type: number}, {type: string}, {type: boolean}]}}
-        Size: {title: Size, type: string, enum: [small, large]}
-        ",
-    ));
+    let emitted = V3_1.emit(&exchange("Item-Input", "Item-Output", ITEMS));
     assert_snapshot!(emitted.paths("src/models/"), @"
     src/models/http_validation_error.rs
     src/models/item_input.rs
@@ -96,7 +94,13 @@ fn a_schema_for_each_direction() {
     src/models/size.rs
     src/models/validation_error.rs
     ");
-    assert_snapshot!(emitted.item("src/models/item_input.rs", "pub struct ItemInput"), @r#"
+    assert_snapshot!(emitted.file("src/models/item_input.rs"), @r#"
+    use crate::Nullable;
+    use crate::models::Size;
+    use crate::runtime::object::wire_object;
+    use crate::runtime::union::wire_union;
+    use serde_json::Value;
+
     /// Item.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
@@ -114,8 +118,52 @@ fn a_schema_for_each_direction() {
         /// Size.
         pub size: Nullable<Size>,
     }
-    "#);
-    assert_snapshot!(emitted.item("src/models/item_input.rs", "pub enum ItemInputPrice"), @"
+
+    impl ItemInput {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(name: impl Into<String>, price: ItemInputPrice) -> Self {
+            Self {
+                name: name.into(),
+                price,
+                description: Nullable::Absent,
+                tags: None,
+                size: Nullable::Absent,
+            }
+        }
+
+        /// Sets [`description`](Self::description).
+        #[must_use]
+        pub fn description(mut self, description: impl Into<Nullable<String>>) -> Self {
+            self.description = description.into();
+            self
+        }
+
+        /// Sets [`tags`](Self::tags).
+        #[must_use]
+        pub fn tags(mut self, tags: Vec<String>) -> Self {
+            self.tags = Some(tags);
+            self
+        }
+
+        /// Sets [`size`](Self::size).
+        #[must_use]
+        pub fn size(mut self, size: impl Into<Nullable<Size>>) -> Self {
+            self.size = size.into();
+            self
+        }
+    }
+
+    wire_object! {
+        ItemInput {
+            name: "name",
+            price: "price",
+            description: "description",
+            tags: "tags",
+            size: "size",
+        }
+    }
+
     /// Price.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -127,7 +175,19 @@ fn a_schema_for_each_direction() {
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
-    ");
+
+    wire_union! {
+        ItemInputPrice {
+            Number: number,
+            Text: string,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn what_the_api_sends_is_a_model_of_its_own() {
+    let emitted = V3_1.emit(&exchange("Item-Input", "Item-Output", ITEMS));
     assert_snapshot!(emitted.item("src/models/item_output.rs", "pub struct ItemOutput"), @r#"
     /// Item.
     #[derive(Clone, PartialEq)]
