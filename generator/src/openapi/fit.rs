@@ -32,6 +32,26 @@ pub struct Misfit {
     pub expected: Option<Span>,
 }
 
+impl Misfit {
+    /// A value that is not as the schema says at a place.
+    fn new(
+        value: Value<'_>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        expected: impl Into<Option<Span>>,
+    ) -> Self {
+        Self {
+            span: value.span(),
+            message: message.into(),
+            help: help.into(),
+            expected: expected.into(),
+        }
+    }
+}
+
+/// What to do where the value or the schema may be wrong.
+const CORRECT: &str = "correct the value, or the schema";
+
 /// The first place at which a value does not fit a schema; `None` if it fits, or if that is inconclusive.
 ///
 /// What `pattern` and `not` say is not looked at.
@@ -126,16 +146,10 @@ impl<'m, 'd> Fit<'m, 'd> {
             }
             kinds.push(kind.as_str());
         }
-        Err(Misfit {
-            span: value.span(),
-            message: format!(
-                "expected one of `{}`, found {}",
-                kinds.join("`, `"),
-                value.kind()
-            ),
-            help: "correct the value, or the schema".to_owned(),
-            expected: schema.keyword("type").map(|keyword| keyword.span),
-        })
+        let (kinds, found) = (kinds.join("`, `"), value.kind());
+        let message = format!("expected one of `{kinds}`, found {found}");
+        let expected = schema.keyword("type").map(|keyword| keyword.span);
+        Err(Misfit::new(value, message, CORRECT, expected))
     }
 
     /// If a value goes wrong within one member only, that member was meant, and says what does not fit.
@@ -159,15 +173,12 @@ impl<'m, 'd> Fit<'m, 'd> {
         match (members, misfits.pop()) {
             ([], _) => Ok(()),
             (_, Some(misfit)) if misfits.is_empty() => Err(misfit),
-            (members, _) => Err(Misfit {
-                span: value.span(),
-                message: format!(
-                    "it fits none of the {} schemas of `{keyword}`",
-                    members.len()
-                ),
-                help: "correct the value, or the schema".to_owned(),
-                expected: schema.keyword(keyword).map(|keyword| keyword.span),
-            }),
+            (members, _) => {
+                let count = members.len();
+                let message = format!("it fits none of the {count} schemas of `{keyword}`");
+                let expected = schema.keyword(keyword).map(|keyword| keyword.span);
+                Err(Misfit::new(value, message, CORRECT, expected))
+            }
         }
     }
 }

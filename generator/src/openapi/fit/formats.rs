@@ -23,12 +23,8 @@ pub fn format(value: Value<'_>, schema: &Schema<'_>) -> Fits {
     let Some(help) = help else {
         return Ok(());
     };
-    Err(Misfit {
-        span: value.span(),
-        message: format!("{} is not a valid `{}`", shown(value), format.text),
-        help: help.to_owned(),
-        expected: Some(format.span),
-    })
+    let message = format!("{} is not a valid `{}`", shown(value), format.text);
+    Err(Misfit::new(value, message, help, format.span))
 }
 
 /// What to do about a text that is not of its format.

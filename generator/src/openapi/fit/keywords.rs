@@ -1,6 +1,6 @@
 //! What the keywords of a schema say of one value, without its parts.
 
-use super::{Fits, Misfit};
+use super::{CORRECT, Fits, Misfit};
 use crate::diagnostic::suggest::did_you_mean;
 use crate::openapi::{Kind, Schema, Value};
 
@@ -12,12 +12,13 @@ pub fn never(value: Value<'_>, schema: &Schema<'_>) -> Fits {
     if !schema.is_never {
         return Ok(());
     }
-    Err(Misfit {
-        span: value.span(),
-        message: "no value is allowed here".to_owned(),
-        help: "remove it, or correct the schema".to_owned(),
-        expected: Some(schema.span),
-    })
+    let help = "remove it, or correct the schema";
+    Err(Misfit::new(
+        value,
+        "no value is allowed here",
+        help,
+        schema.span,
+    ))
 }
 
 /// The `type` of the schema.
@@ -30,12 +31,7 @@ pub fn kind(value: Value<'_>, schema: &Schema<'_>) -> Fits {
     } else {
         format!("expected {}, found {}", with_article(kind), value.kind())
     };
-    Err(Misfit {
-        span: value.span(),
-        message,
-        help: advice(value, kind),
-        expected: Some(span),
-    })
+    Err(Misfit::new(value, message, advice(value, kind), span))
 }
 
 fn with_article(kind: Kind) -> String {
@@ -61,7 +57,7 @@ pub fn advice(value: Value<'_>, kind: Kind) -> String {
         (Kind::Integer | Kind::Number | Kind::Boolean, Some(text), _) if is_json(text) => {
             format!("write `{text}` without quotes")
         }
-        _ => "correct the value, or the schema".to_owned(),
+        _ => CORRECT.to_owned(),
     }
 }
 
@@ -78,10 +74,7 @@ pub fn listed(value: Value<'_>, schema: &Schema<'_>) -> Fits {
     let first: Vec<&str> = known.iter().copied().take(SHOWN).collect();
     let more = if known.len() > SHOWN { ", …" } else { "" };
     let otherwise = format!("write one of {}{more}", first.join(", "));
-    Err(Misfit {
-        span: value.span(),
-        message: format!("`{text}` is none of the enumerated values"),
-        help: did_you_mean(text, known, otherwise),
-        expected: Some(values.span),
-    })
+    let message = format!("`{text}` is none of the enumerated values");
+    let help = did_you_mean(text, known, otherwise);
+    Err(Misfit::new(value, message, help, values.span))
 }

@@ -63,12 +63,7 @@ fn beyond(value: Value<'_>, what: &str, side: Ordering, keyword: &str, span: Spa
 }
 
 fn misfit(value: Value<'_>, message: String, expected: Span) -> Misfit {
-    Misfit {
-        span: value.span(),
-        message,
-        help: "correct the value, or the limit".to_owned(),
-        expected: Some(expected),
-    }
+    Misfit::new(value, message, "correct the value, or the limit", expected)
 }
 
 /// The `multipleOf` of the schema.
@@ -82,12 +77,9 @@ fn multiple(value: Value<'_>, schema: &Schema<'_>) -> Fits {
     if is_multiple(number, of).unwrap_or(true) {
         return Ok(());
     }
-    Err(Misfit {
-        span: value.span(),
-        message: format!("`{number}` is not a multiple of `{of}`"),
-        help: "correct the value, or `multipleOf`".to_owned(),
-        expected: Some(step.span()),
-    })
+    let message = format!("`{number}` is not a multiple of `{of}`");
+    let help = "correct the value, or `multipleOf`";
+    Err(Misfit::new(value, message, help, step.span()))
 }
 
 /// Decimals are rounded: 0.3 is a multiple of 0.1.

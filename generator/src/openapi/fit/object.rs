@@ -59,10 +59,7 @@ fn additional(schema: &Schema<'_>) -> Option<SchemaId> {
 
 fn missing(value: Value<'_>, name: Text<'_>) -> Misfit {
     let text = name.text;
-    Misfit {
-        span: value.span(),
-        message: format!("the required property `{text}` is missing"),
-        help: format!("add `{text}`, or remove it from `required`"),
-        expected: Some(name.span),
-    }
+    let message = format!("the required property `{text}` is missing");
+    let help = format!("add `{text}`, or remove it from `required`");
+    Misfit::new(value, message, help, name.span)
 }

@@ -20,12 +20,9 @@ pub fn unique(value: Value<'_>, schema: &Schema<'_>, budget: &mut Budget) -> Fit
             return Ok(());
         }
         if let Some(first) = known.insert(text, place) {
-            return Err(Misfit {
-                span: item.span(),
-                message: format!("the items {first} and {place} are the same"),
-                help: "remove one of the two, or remove `uniqueItems`".to_owned(),
-                expected: Some(keyword),
-            });
+            let message = format!("the items {first} and {place} are the same");
+            let help = "remove one of the two, or remove `uniqueItems`";
+            return Err(Misfit::new(item, message, help, keyword));
         }
     }
     Ok(())

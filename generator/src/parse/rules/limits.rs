@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::{Bound, Count, Schema, SchemaId};
+use crate::openapi::{Bound, Schema, SchemaId};
 use crate::source::Span;
 
 /// A lower limit or an upper one: its keyword and its place.
@@ -14,22 +14,17 @@ type Limit<'m> = (&'m str, Span);
 pub fn limits(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     let limits = schema.limits();
     numbers(cx, limits.minimum, limits.maximum);
-    for (lower, least, upper, most) in [
-        (
-            "minLength",
-            limits.min_length,
-            "maxLength",
-            limits.max_length,
-        ),
-        ("minItems", limits.min_items, "maxItems", limits.max_items),
-        (
-            "minProperties",
-            limits.min_properties,
-            "maxProperties",
-            limits.max_properties,
-        ),
+    for (what, least, most) in [
+        ("Length", limits.min_length, limits.max_length),
+        ("Items", limits.min_items, limits.max_items),
+        ("Properties", limits.min_properties, limits.max_properties),
     ] {
-        counts(cx, (lower, least), (upper, most));
+        if let (Some(least), Some(most)) = (least, most)
+            && least.value > most.value
+        {
+            let (lower, upper) = (format!("min{what}"), format!("max{what}"));
+            above(cx, (&lower, least.span), (&upper, most.span));
+        }
     }
     if let Some(step) = limits.multiple_of
         && step.as_f64().is_some_and(|step| step <= 0.0)
@@ -55,18 +50,6 @@ fn numbers(cx: &mut Cx<'_, '_>, least: Option<Bound<'_>>, most: Option<Bound<'_>
             cx.report(excluded.help("correct one of the two limits"));
         }
         Some(Ordering::Less | Ordering::Equal) | None => {}
-    }
-}
-
-fn counts(
-    cx: &mut Cx<'_, '_>,
-    (lower, least): (&str, Option<Count>),
-    (upper, most): (&str, Option<Count>),
-) {
-    if let (Some(least), Some(most)) = (least, most)
-        && least.value > most.value
-    {
-        above(cx, (lower, least.span), (upper, most.span));
     }
 }
 

@@ -17,7 +17,7 @@ use crate::read::conflict::conflict;
 use crate::read::line::{index_of, lines};
 use crate::read::repair::{self, Repair};
 use crate::source::Span;
-use token::{Kind, Token};
+use token::Kind;
 
 /// How many bytes are read in all, so that it takes only a moment.
 const BUDGET: usize = 256 * 1024 * 1024;
@@ -49,7 +49,6 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
         .filter(|token| token.kind == Kind::Unclosed)
         .map(string::repairs)
         .unwrap_or_default();
-    let quotes = near(read).flat_map(stray_quote);
     let layout = layout::repairs(text, &lines, &tokens, place);
     let punctuation = punctuation::repairs(&tokens, index, expected, text.len());
     let error = index_of(&lines, place);
@@ -61,8 +60,7 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
         .chain(trailing)
         .chain(exchanged)
         .chain(layout)
-        .chain(punctuation)
-        .chain(quotes);
+        .chain(punctuation);
     let applied = |repair: &Repair| repair.applied(text, start, text.len());
     let best = repair::best(
         repairs,
@@ -84,23 +82,6 @@ pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
         Some(open) => diagnostic.related(Span::new(0, open.range()), "opened here"),
         None => diagnostic,
     }
-}
-
-/// The strings before the first wrong token.
-fn near<'t, 's>(read: &'t [Token<'s>]) -> impl Iterator<Item = &'t Token<'s>> {
-    let texts = read.iter().rev().take(4);
-    texts.filter(|token| token.kind == Kind::Text)
-}
-
-/// What would take the quotes of a string away.
-fn stray_quote(token: &Token<'_>) -> Vec<Repair> {
-    let end = token.end();
-    let message = "this quote has no partner";
-    let help = "remove it, or write a quote inside of a string as `\\\"`";
-    vec![
-        Repair::new(end - 1..end, "", message).help(help),
-        Repair::new(token.start..token.start + 1, "", message).help(help),
-    ]
 }
 
 /// How many bytes remain where reading stops: none, if everything can be read.

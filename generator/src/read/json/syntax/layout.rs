@@ -113,9 +113,9 @@ fn unclosed(
 ) -> Vec<Repair> {
     let closer = closer(open.text);
     let previous_line = index_of(lines, previous.start);
-    let line = index_of(lines, token.start);
     // A line on which the bracket stood may be left.
-    let blank = (previous_line + 1..line).find_map(|index| lines.get(index));
+    let mut between = previous_line + 1..index_of(lines, token.start);
+    let blank = between.find_map(|index| lines.get(index));
     let place = match blank {
         Some(blank) => blank.end(),
         None if open.line == previous_line => previous.end(),
@@ -146,21 +146,7 @@ fn unclosed(
         let doubled = Repair::new(open.start..open.start + 1, "", message);
         repairs.insert(0, doubled.help("remove one of the two"));
     }
-    // The line that opened it may be there twice.
-    if let (Some(first), Some(second)) = (lines.get(previous_line), lines.get(line))
-        && first.text == second.text
-    {
-        repairs.push(twice(first, second));
-    }
     repairs
-}
-
-fn twice(first: &Line<'_>, second: &Line<'_>) -> Repair {
-    let message = "this line is there twice";
-    Repair::new(first.start..first.end(), "", message)
-        .at(first.span())
-        .help("remove one of the two")
-        .related(second.span(), "the same line")
 }
 
 /// What would open something before a line that is further to the right.
@@ -169,20 +155,20 @@ fn unopened(previous: &Token<'_>, token: &Token<'_>) -> Vec<Repair> {
     if previous.kind == Kind::Colon {
         return opened(previous);
     }
-    let line = |with: &str, what: &str| {
+    let openers = [
+        ("\"\": {", "a key with `{`"),
+        ("{", "`{`"),
+        ("\"\": [", "a key with `[`"),
+        ("[", "`[`"),
+    ];
+    let repairs = openers.map(|(with, what)| {
         let message = format!(
             "this line is indented further than those around it: {what} is missing above it"
         );
-        Repair::new(start..start, with, message).help(format!(
-            "write {what} before this line, or remove what closes it"
-        ))
-    };
-    vec![
-        line("\"\": {", "a key with `{`"),
-        line("{", "`{`"),
-        line("\"\": [", "a key with `[`"),
-        line("[", "`[`"),
-    ]
+        let help = format!("write {what} before this line, or remove what closes it");
+        Repair::new(start..start, with, message).help(help)
+    });
+    repairs.into()
 }
 
 /// What would open an object or an array after a colon.

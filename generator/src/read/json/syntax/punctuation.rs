@@ -6,6 +6,10 @@ use super::token::{Kind, Token};
 use crate::read::repair::{Repair, excerpt};
 use crate::source::Span;
 
+/// What to write where a value is expected.
+const A_VALUE: &str =
+    "write a string in double quotes, a number, `true`, `false`, `null`, an array or an object";
+
 /// What would make the tokens around the first wrong one fit together.
 pub fn repairs(
     tokens: &[Token<'_>],
@@ -54,36 +58,31 @@ pub fn trailing_comma(tokens: &[Token<'_>], index: usize) -> Option<Repair> {
 }
 
 /// What would fit between two tokens.
-fn before(previous: &Token<'_>, token: &Token<'_>, expected: Expected) -> Vec<Repair> {
+fn before(previous: &Token<'_>, token: &Token<'_>, expected: Expected) -> Option<Repair> {
     let end = previous.end();
-    let place = Span::new(0, token.range());
-    match expected {
-        Expected::Colon => vec![
-            Repair::new(end..end, ":", format!("a colon is missing after {}", described(previous)))
-                .help(format!("write `{}: …`", excerpt(previous.text))),
-        ],
+    let missing = |with: &str, what: &str| {
+        let message = format!("{what} is missing after {}", described(previous));
+        Repair::new(end..end, with, message)
+    };
+    let repair = match expected {
+        Expected::Colon => {
+            missing(":", "a colon").help(format!("write `{}: …`", excerpt(previous.text)))
+        }
         Expected::CommaOrEnd if token.kind == Kind::Close => {
             let other = if token.text == "}" { "]" } else { "}" };
-            vec![
-                Repair::new(token.range(), other, format!("`{}` closes nothing: `{other}` is expected", token.text))
-                    .help(format!("write `{other}`")),
-            ]
+            let message = format!("`{}` closes nothing: `{other}` is expected", token.text);
+            Repair::new(token.range(), other, message).help(format!("write `{other}`"))
         }
-        Expected::CommaOrEnd => vec![
-            Repair::new(end..end, ",", format!("a comma is missing after {}", described(previous)))
-                .help("write the comma")
-                .related(place, "before this"),
-        ],
-        Expected::Value | Expected::ItemOrEnd => vec![
-            Repair::new(end..end, " null", format!("a value is missing after {}", described(previous)))
-                .help("write a string in double quotes, a number, `true`, `false`, `null`, an array or an object"),
-        ],
-        Expected::Key | Expected::KeyOrEnd => vec![
-            Repair::new(end..end, "\"\":", format!("a key is missing after {}", described(previous)))
-                .help("write `\"key\": value`"),
-        ],
-        Expected::Nothing => Vec::new(),
-    }
+        Expected::CommaOrEnd => missing(",", "a comma")
+            .help("write the comma")
+            .related(Span::new(0, token.range()), "before this"),
+        Expected::Value | Expected::ItemOrEnd => missing(" null", "a value").help(A_VALUE),
+        Expected::Key | Expected::KeyOrEnd => {
+            missing("\"\":", "a key").help("write `\"key\": value`")
+        }
+        Expected::Nothing => return None,
+    };
+    Some(repair)
 }
 
 fn described(token: &Token<'_>) -> String {
@@ -119,7 +118,7 @@ pub fn plain(tokens: &[Token<'_>], index: usize, expected: Expected) -> (String,
     match expected {
         Expected::Value | Expected::ItemOrEnd => (
             format!("a value is expected here, not {found}"),
-            "write a string in double quotes, a number, `true`, `false`, `null`, an array or an object".to_owned(),
+            A_VALUE.to_owned(),
         ),
         Expected::Key | Expected::KeyOrEnd => (
             format!("a key in double quotes is expected here, not {found}"),
