@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -13,6 +13,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("read", &["source", "diagnostic", "text"]),
     ("openapi", &["source", "diagnostic", "read"]),
     ("parse", &["source", "diagnostic", "read", "openapi"]),
+    ("outline", &["openapi"]),
     ("scalar", &[]),
     ("ir", &["source", "openapi", "scalar"]),
     ("lower", &["source", "diagnostic", "openapi", "ir"]),
