@@ -9,7 +9,8 @@ pub struct SchemaId(u32);
 /// The schemas of a document.
 #[derive(Debug, Default)]
 pub struct Schemas<'d> {
-    list: Vec<Parsed<Schema<'d>>>,
+    /// Each apart, since a growing list would be copied again and again.
+    list: Vec<Parsed<Box<Schema<'d>>>>,
 }
 
 /// What a schema is, its own references followed.
@@ -30,14 +31,14 @@ impl<'d> Schemas<'d> {
     pub fn add(&mut self, schema: Parsed<Schema<'d>>) -> SchemaId {
         // No document has as many schemas as there are numbers: each takes at least two bytes of it.
         let id = SchemaId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        self.list.push(schema);
+        self.list.push(schema.map(Box::new));
         id
     }
 
     /// Puts a schema in the place of another one.
     pub fn set(&mut self, id: SchemaId, schema: Parsed<Schema<'d>>) {
         if let Some(place) = self.list.get_mut(id.0 as usize) {
-            *place = schema;
+            *place = schema.map(Box::new);
         }
     }
 

@@ -99,13 +99,17 @@ pub fn read<'d>(
 
 /// Reads an object that has a schema, unless that is done.
 fn read_object<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &Object) {
-    match object.name {
-        name if name == SCHEMA.name => _ = schema::id(cx, node),
-        name if name == PARAMETER.name => _ = parameter::parameter(cx, node),
-        name if name == HEADER.name => _ = parameter::header(cx, node),
-        name if name == REQUEST_BODY.name => _ = media_type::request_body(cx, node),
-        name if name == RESPONSE.name => _ = response::response(cx, node),
-        _ => {}
+    let is = |table: &'static Object| std::ptr::eq(object, table);
+    if is(&SCHEMA) {
+        schema::id(cx, node);
+    } else if is(&PARAMETER) {
+        _ = parameter::parameter(cx, node);
+    } else if is(&HEADER) {
+        _ = parameter::header(cx, node);
+    } else if is(&REQUEST_BODY) {
+        _ = media_type::request_body(cx, node);
+    } else if is(&RESPONSE) {
+        _ = response::response(cx, node);
     }
 }
 
