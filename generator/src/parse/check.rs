@@ -145,10 +145,12 @@ impl<'d, 's> Check<'d, 's, '_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Whether a place is in a component to which nothing refers.
+    /// Whether a place is in a component to which nothing refers, and of which nothing is
+    /// generated: each schema becomes a model.
     fn is_unused_component(&self, place: Span) -> bool {
         let components = self.document.root.get("components");
         let kinds = components.map_or(&[][..], Node::entries).iter();
+        let kinds = kinds.filter(|kind| kind.key != "schemas");
         let mut components = kinds.flat_map(|kind| kind.value.entries());
         let holder = components.find(|component| component.value.span.contains(place));
         holder.is_some_and(|component| !self.led_to.contains(&component.value.span))

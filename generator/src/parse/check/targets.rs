@@ -119,6 +119,9 @@ fn report_unresolved<'d, 's>(
     let is_example = used.object.name == tables::EXAMPLE.name;
     let is_elsewhere = matches!(why, ResolveError::Refused(Refusal::Absolute));
     let diagnostic = if is_example || is_elsewhere && cx.is_unused_component(span) {
+        if is_elsewhere {
+            cx.diagnostics.explain(span);
+        }
         Diagnostic {
             code: Code::NoEffect,
             ..diagnostic
