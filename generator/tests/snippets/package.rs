@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::emit;
+use crate::support::{V3_1, emit};
 
 /// The manifest up to the features.
 fn manifest(root: &str) -> String {
@@ -99,4 +99,52 @@ fn the_runtime_is_taken_as_far_as_it_is_needed() {
             .file("Cargo.toml")
             .contains("jiff = [\"dep:jiff\"]")
     );
+}
+
+#[test]
+fn the_summary_and_the_licence_of_the_api() {
+    let emitted = V3_1.emit(
+        "
+        info:
+          title: Things
+          version: 1.0.0
+          summary: Things and their owners.
+          description: All of it.
+          license: {name: Apache 2.0, identifier: Apache-2.0}
+        paths: {}
+        ",
+    );
+    let manifest = emitted.file("Cargo.toml");
+    assert_snapshot!(manifest.split("\n\n").next().unwrap_or_default(), @r#"
+    [package]
+    name = "things"
+    version = "0.1.0"
+    edition = "2024"
+    rust-version = "1.85"
+    description = "Things and their owners"
+    license = "Apache-2.0"
+    readme = "README.md"
+    "#);
+    assert_snapshot!(emitted.item("src/lib.rs", "//!"), @"
+    //! Things and their owners.
+    //!
+    //! All of it.
+    //!
+    //! Generated from version `1.0.0` of the API's document.
+    //!
+    //! # Operations
+    //!
+    //! A [`Client`] offers the operations that its credentials allow; [`Client::with_credentials`]
+    //! returns a client for others. Each operation is a [`Request`]: set its optional parameters, then
+    //! [`send`](Request::send) it.
+    //!
+    //! # Features
+    //!
+    //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
+    //!   stack, and a client needs a [`Transport`] of your own.
+
+    #![cfg_attr(docsrs, feature(doc_cfg))]
+
+    mod credentials;
+    ");
 }

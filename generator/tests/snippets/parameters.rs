@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::emit;
+use crate::support::{V3_2, emit};
 
 /// The calls that set these parameters, in their order.
 fn calls(path: &str, parameters: &str) -> String {
@@ -80,5 +80,58 @@ fn in_headers_and_cookies() {
     .header_json("X-C",value)
     .cookie("d",value.into())
     .cookie_as("e",Style::Form,value)
+    "#);
+}
+
+#[test]
+fn where_and_how_a_parameter_is_sent() {
+    let emitted = V3_2.emit(
+        "
+        paths:
+          /things/{id}/{label}:
+            get:
+              operationId: getThing
+              parameters:
+              - {name: id, in: path, required: true, allowReserved: true, schema: {type: string}}
+              - {name: label, in: path, required: true, style: label, allowReserved: true, schema: {type: string}}
+              - {name: session, in: cookie, required: true, style: cookie, schema: {type: string}}
+              - {name: flags, in: cookie, required: true, style: cookie, explode: false, schema: {type: array, items: {type: string}}}
+              - {name: plain, in: cookie, required: true, schema: {type: string}}
+              - {name: next, in: query, required: true, allowReserved: true, schema: {type: string}}
+              - {name: ids, in: query, required: true, explode: false, schema: {type: array, items: {type: string}}}
+              responses: {'204': {description: ''}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `GET /things/{id}/{label}`
+        #[allow(clippy::too_many_arguments)]
+        pub fn get_thing(
+            &self,
+            id: impl Into<String>,
+            label: impl Into<String>,
+            next: impl Into<String>,
+            ids: Vec<String>,
+            session: impl Into<String>,
+            flags: Vec<String>,
+            plain: impl Into<String>,
+        ) -> Request<GetThing> {
+            let mut request = Request::new(self);
+            request.parts.path_reserved("id", Style::Simple, id.into());
+            request
+                .parts
+                .path_reserved("label", Style::Label, label.into());
+            request
+                .parts
+                .query_reserved("next", Style::FormExplode, next.into());
+            request.parts.query_as("ids", Style::Form, ids);
+            request
+                .parts
+                .cookie_as("session", Style::CookieExplode, session.into());
+            request.parts.cookie_as("flags", Style::Cookie, flags);
+            request.parts.cookie("plain", plain.into());
+            request
+        }
+    }
     "#);
 }

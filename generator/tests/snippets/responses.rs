@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit, emit_with_messages, path_item};
+use crate::support::{Emitted, V3_1, emit, emit_with_messages, path_item};
 
 fn responses(responses: &str) -> Emitted {
     path_item(&format!(
@@ -606,4 +606,39 @@ fn a_response_that_is_much_larger_than_the_others() {
         }
     }
     ");
+}
+
+#[test]
+fn an_operation_without_responses() {
+    let emitted = V3_1.path_item("get: {operationId: getThing}");
+    assert_snapshot!(emitted.file("src/operations/get_thing.rs"), @r#"
+    //! `GET /things`
+
+    use crate::runtime::raw_response::RawResponse;
+    use crate::runtime::request::Operation;
+    use crate::{Client, Error, Request};
+
+    /// The operation `getThing`, which [`Client::get_thing`] requests.
+    pub enum GetThing {}
+
+    impl Operation for GetThing {
+        type Output = ();
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/things";
+
+        fn decode(response: &RawResponse) -> Result<(), Error> {
+            match response.status() {
+                200..=299 => Ok(()),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+
+    impl<C> Client<C> {
+        /// `GET /things`
+        pub fn get_thing(&self) -> Request<GetThing> {
+            Request::new(self)
+        }
+    }
+    "#);
 }

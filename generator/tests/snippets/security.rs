@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Emitted, emit, emit_with_messages};
+use crate::support::{Emitted, V3_1, V3_2, emit, emit_with_messages};
 
 /// The crate of a document with every kind of scheme, and an operation `getIt` for each of these requirements.
 fn secured(root: &str, requirements: &[&str]) -> Emitted {
@@ -354,4 +354,43 @@ fn a_scheme_that_is_not_generated_takes_its_operation_with_it() {
     src/operations.rs
     src/operations/get_open.rs
     ");
+}
+
+#[test]
+fn a_requirement_may_list_roles_of_any_scheme() {
+    let emitted = V3_1.emit(
+        "
+        paths:
+          /things: {get: {operationId: getThing, security: [{key: [reader, writer]}], responses: {'204': {description: ''}}}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, name: X-Key, in: header}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// `GET /things`
+        pub fn get_thing(&self) -> Request<GetThing>
+        where
+            C: Satisfies<Key>,
+        {
+            Request::authorized::<Key, _>(self)
+        }
+    }
+    ");
+}
+
+#[test]
+fn a_requirement_may_name_a_scheme_by_its_uri() {
+    let emitted = V3_2.emit(
+        "
+        paths:
+          /things: {get: {operationId: getThing, security: [{'#/components/securitySchemes/key': []}], responses: {'204': {}}}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, name: X-Key, in: header}
+        ",
+    );
+    let operation = emitted.file("src/operations/get_thing.rs");
+    assert!(operation.contains("C: Satisfies<Key>"), "{operation}");
 }

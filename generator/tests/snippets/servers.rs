@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::emit;
+use crate::support::{V3_2, emit};
 
 fn servers(servers: &str) -> String {
     emit(&format!("{servers}\npaths: {{}}"))
@@ -118,4 +118,39 @@ fn a_relative_one_in_the_quickstart() {
     assert!(readme.contains(
         r#"`Client::builder(credentials).base_url("https://api.example.com/v1").transport("#
     ));
+}
+
+#[test]
+fn the_name_of_a_server_is_its_constant() {
+    let emitted = V3_2.emit(
+        "
+        servers:
+        - {url: 'https://example.com', name: production, description: Where it is served.}
+        - {url: 'https://staging.example.com', name: staging}
+        - {url: 'https://{region}.example.com', name: regional, variables: {region: {default: eu, enum: [eu, us]}}}
+        paths: {}
+        ",
+    );
+    assert_snapshot!(emitted.file("src/servers.rs"), @r#"
+    //! The addresses of the API, for [`base_url`](crate::ClientBuilder::base_url).
+
+    /// The base URL of a client that is given no other.
+    pub const DEFAULT: &str = "https://example.com";
+
+    /// Where it is served.
+    pub const PRODUCTION: &str = "https://example.com";
+
+    /// A server of the API.
+    pub const STAGING: &str = "https://staging.example.com";
+
+    /// A server of the API.
+    pub const REGIONAL: &str = "https://eu.example.com";
+
+    /// The URL `https://{region}.example.com` with values for its variables.
+    ///
+    /// - `region`: Default: `eu`. One of: `eu`, `us`.
+    pub fn regional(region: &str) -> String {
+        format!("https://{region}.example.com")
+    }
+    "#);
 }
