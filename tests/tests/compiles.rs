@@ -2,13 +2,9 @@
 
 #[path = "../../generator/tests/hostile/texts.rs"]
 mod texts;
+mod workspace;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use generator::diagnostic::Format;
-use generator::{Config, Source, Sources};
+use workspace::Workspace;
 
 /// A document that holds every construct.
 const RICH: &str = include_str!("../../generator/tests/fixtures/rich.yaml");
@@ -206,100 +202,3 @@ const PATH_ITEM: &str = "
 const SCHEMA: &str = "
     'NAME': {type: object, properties: {'NAME': {$ref: '#/components/schemas/NAME'}, 'set NAME': {type: integer}}}
 ";
-
-/// Emitted crates side by side, with the versions of the dependencies that this project uses.
-///
-/// They lie in the target folder of this project, and are only touched where they change: cargo finds again what it has
-/// compiled before.
-struct Workspace {
-    folder: PathBuf,
-}
-
-impl Workspace {
-    /// The crates of documents, by the names of their packages.
-    fn new(name: &str, documents: &[(&str, &str)]) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("emitted")
-            .join(name);
-        let members: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
-        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
-        let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-        write(&folder.join("Cargo.toml"), &manifest);
-        fs::copy(lock, folder.join("Cargo.lock")).expect("the project has a lock file");
-        for (name, text) in documents {
-            write_crate(text, &folder.join(name));
-        }
-        Self { folder }
-    }
-
-    /// Runs cargo without the network. A warning is a failure.
-    fn cargo(&self, arguments: &[&str]) {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(arguments)
-            .args(["--offline", "--quiet"])
-            .current_dir(&self.folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("emitted/target"),
-            )
-            .env("CARGO_TERM_COLOR", "never")
-            .env("RUSTFLAGS", "-D warnings")
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .output()
-            .expect("cargo runs");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            output.status.success(),
-            "`cargo {}` fails:\n{said}",
-            arguments.join(" ")
-        );
-    }
-}
-
-/// Makes a folder hold the emitted crate of a document, and nothing else.
-fn write_crate(text: &str, folder: &Path) {
-    let sources = Sources::from(Source {
-        name: "document.yaml".to_owned(),
-        text: text.to_owned(),
-    });
-    let output = generator::generate(&sources, &Config::default());
-    let Some(files) = output.files else {
-        panic!(
-            "nothing is emitted:\n{}",
-            output.diagnostics.render(&sources, Format::PLAIN)
-        );
-    };
-    let emitted: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();
-    for path in files_below(folder) {
-        if !emitted.contains(&path) {
-            fs::remove_file(path).expect("an old file can be removed");
-        }
-    }
-    for (path, file) in emitted.iter().zip(&files) {
-        write(path, &file.text);
-    }
-}
-
-/// Writes a file where it does not hold the text already.
-fn write(path: &Path, text: &str) {
-    if fs::read_to_string(path).is_ok_and(|known| known == text) {
-        return;
-    }
-    let folder = path.parent().expect("a file lies in a folder");
-    fs::create_dir_all(folder).expect("there is room for a crate");
-    fs::write(path, text).expect("there is room for a crate");
-}
-
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
-    let files = paths.flat_map(|path| {
-        if path.is_dir() {
-            files_below(&path)
-        } else {
-            vec![path]
-        }
-    });
-    files.collect()
-}
