@@ -25,7 +25,7 @@ pub use types::{
     Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
     TypeId, TypeKind, Usage,
 };
-pub use union::{JsonShape, Union, UnionVariant, VariantTest};
+pub use union::{Constant, Constants, JsonKind, Row, Step, Tags, Union, UnionVariant, VariantTest};
 pub use webhook::{Webhook, WebhookBody};
 
 /// Everything the document says that an SDK needs.

@@ -15,8 +15,8 @@ pub use crate::scalar::{Row, Scalar};
 pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use model::{
-    Additional, Enum, Field, Import, JsonShape, Model, ModelFile, Multipart, PartRow, Slot, Struct,
-    Union, UnionVariant, Variant, VariantTest,
+    Additional, Constant, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct,
+    Union, UnionRow, UnionVariant, Variant, VariantTest,
 };
 pub use operation::{
     Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,

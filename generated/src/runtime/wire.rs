@@ -29,6 +29,11 @@ pub trait Wire: Serialize + DeserializeOwned {
         false
     }
 
+    /// Whether the type knows what the value is: it is not the JSON that a union keeps of a value that none of its variants can be.
+    fn is_recognized(&self) -> bool {
+        true
+    }
+
     /// Reads a value.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
@@ -127,6 +132,10 @@ impl<T: Wire> Wire for Option<T> {
 
 impl<T: Wire> Wire for Box<T> {
     const FIELDS: &'static [&'static str] = T::FIELDS;
+
+    fn is_recognized(&self) -> bool {
+        (**self).is_recognized()
+    }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Self::new)

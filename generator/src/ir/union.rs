@@ -5,7 +5,7 @@ use super::{DocNote, Type};
 /// A value of one of several types.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// The property whose value says which one it is; without it, the shape of the value does.
+    /// The property whose value says which one it is; without it, each variant has a row of its own.
     pub tag: Option<String>,
     /// The types.
     pub variants: Vec<UnionVariant>,
@@ -27,23 +27,89 @@ pub struct UnionVariant {
 /// How a value is known to be of a variant's type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum VariantTest {
-    /// The tag has one of these values.
-    Tags(Vec<String>),
-    /// It has one of these shapes.
-    Shapes(Vec<JsonShape>),
+    /// By its tag.
+    Tags(Tags),
+    /// By whatever else is known of it.
+    Row(Row),
 }
 
-/// A shape of JSON values.
+/// The values of the tag that lead to a variant.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum JsonShape {
+pub struct Tags {
+    /// The values.
+    pub values: Vec<Constant>,
+    /// Whether the type has a field for the tag.
+    pub is_declared: bool,
+}
+
+/// What is known of the values of a variant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Row {
+    /// Their kind.
+    pub kind: JsonKind,
+    /// The properties that an object has.
+    pub keys: Vec<String>,
+    /// The constants within them.
+    pub constants: Vec<Constants>,
+}
+
+/// A kind of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JsonKind {
     /// Strings.
     String,
+    /// Numbers without a fraction.
+    Integer,
     /// Numbers.
     Number,
     /// Booleans.
     Boolean,
     /// Arrays.
     Array,
-    /// Objects with these properties; of several such shapes, the one that knows most of the properties counts.
-    Object(Vec<String>),
+    /// Objects.
+    Object,
+    /// Whatever another union recognizes.
+    Union,
+}
+
+/// The values that a place within a value may have, if it is there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Constants {
+    /// The way to the place.
+    pub path: Vec<Step>,
+    /// The values.
+    pub values: Vec<Constant>,
+}
+
+/// A step into a value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// To the property of an object.
+    Property(String),
+    /// To each item of an array.
+    Items,
+}
+
+/// A constant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Constant {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// Any other number, spelled so that both JSON and Rust can read it.
+    Number(String),
+    /// A boolean.
+    Boolean(bool),
+}
+
+impl Constant {
+    /// The constant as a discriminator's mapping spells it.
+    pub fn text(&self) -> String {
+        match self {
+            Constant::String(text) | Constant::Number(text) => text.clone(),
+            Constant::Integer(value) => value.to_string(),
+            Constant::Boolean(value) => value.to_string(),
+        }
+    }
 }

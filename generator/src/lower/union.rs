@@ -1,6 +1,7 @@
 //! `oneOf` and `anyOf`: a value of one of several types, and how to tell which one it is.
 
 mod alike;
+mod constants;
 mod family;
 mod listed;
 mod names;

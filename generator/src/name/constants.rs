@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, EnumOf, Field, Scalar, Type, TypeId, TypeKind, Union, VariantTest};
+use crate::ir::{
+    Api, Constant, EnumOf, Field, Scalar, Step, Type, TypeId, TypeKind, Union, VariantTest,
+};
 
 /// The tags of the types that are sent as variants of unions, and the enums of strings.
 pub struct Constants {
@@ -37,19 +39,35 @@ impl Constants {
     }
 
     fn add_tags(&mut self, union: &Union) {
-        let Some(property) = &union.tag else { return };
         for variant in &union.variants {
-            if let (Type::Named(id), VariantTest::Tags(tags)) = (&variant.ty, &variant.test) {
-                let tag = match tags.as_slice() {
-                    [tag] => Some(tag),
-                    _ => None,
-                };
-                self.tags
-                    .entry((*id, property.clone()))
-                    .and_modify(|known| *known = known.take().filter(|known| Some(known) == tag))
-                    .or_insert_with(|| tag.cloned());
+            let Type::Named(id) = variant.ty else {
+                continue;
+            };
+            match (&variant.test, &union.tag) {
+                (VariantTest::Tags(tags), Some(property)) => {
+                    self.add_tag(id, property, &tags.values);
+                }
+                (VariantTest::Tags(_), None) => {}
+                (VariantTest::Row(row), _) => {
+                    for known in &row.constants {
+                        if let [Step::Property(property)] = known.path.as_slice() {
+                            self.add_tag(id, property, &known.values);
+                        }
+                    }
+                }
             }
         }
+    }
+
+    fn add_tag(&mut self, id: TypeId, property: &str, values: &[Constant]) {
+        let tag = match values {
+            [Constant::String(tag)] => Some(tag),
+            _ => None,
+        };
+        self.tags
+            .entry((id, property.to_owned()))
+            .and_modify(|known| *known = known.take().filter(|known| Some(known) == tag))
+            .or_insert_with(|| tag.cloned());
     }
 
     /// The one value of a property of a type, where its own type can hold it.

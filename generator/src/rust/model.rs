@@ -1,6 +1,7 @@
 //! Models.
 
 use super::{Docs, Ident, Type};
+pub use crate::ir::Constant;
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -186,10 +187,12 @@ pub struct Union {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// The property that distinguishes the variants; without it, the shape of the value does.
+    /// The property that distinguishes the variants; without it, what is known of their values does.
     pub tag: Option<String>,
     /// The known types.
     pub variants: Vec<UnionVariant>,
+    /// The rows of the wire table, in the order in which they are tried.
+    pub rows: Vec<UnionRow>,
 }
 
 /// A variant of a union.
@@ -201,7 +204,14 @@ pub struct UnionVariant {
     pub docs: Docs,
     /// The type that it holds.
     pub ty: Type,
-    /// The row of the wire table: which values are of this variant.
+}
+
+/// A row of the wire table of a union.
+#[derive(Debug)]
+pub struct UnionRow {
+    /// The variant.
+    pub variant: Ident,
+    /// Which values are of this variant.
     pub test: VariantTest,
 }
 
@@ -209,16 +219,19 @@ pub struct UnionVariant {
 #[derive(Debug)]
 pub enum VariantTest {
     /// Those with one of these tags.
-    Tags(Vec<String>),
-    /// Those of one of these shapes.
-    Shapes(Vec<JsonShape>),
-}
-
-/// A shape of JSON values.
-#[derive(Debug)]
-pub struct JsonShape {
-    /// Their kind, by the table's word for it.
-    pub kind: &'static str,
-    /// The keys of objects.
-    pub keys: Vec<String>,
+    Tags {
+        /// The tags.
+        values: Vec<Constant>,
+        /// Whether the type has no field for the tag.
+        is_untagged: bool,
+    },
+    /// Those that satisfy all of this.
+    Row {
+        /// Their kind, by the table's word for it.
+        kind: &'static str,
+        /// The keys of objects.
+        keys: Vec<String>,
+        /// The constants within them, by their paths.
+        constants: Vec<(String, Vec<Constant>)>,
+    },
 }

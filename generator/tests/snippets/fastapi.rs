@@ -178,8 +178,8 @@ fn a_schema_for_each_direction() {
 
     wire_union! {
         ItemInputPrice {
-            Number: number,
             Text: string,
+            Number: number,
         }
     }
     "#);

@@ -118,7 +118,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         ///
         /// Minimum length: `1`.
         Text(String),
-        /// A number.
+        /// An integer.
         ///
         /// Minimum: `1`.
         Integer(i64),
@@ -129,7 +129,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     wire_union! {
         HolderId {
             Text: string,
-            Integer: number,
+            Integer: integer,
         }
     }
 
@@ -140,7 +140,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         /// A string.
         Text(String),
         /// An array.
-        List(Vec<i64>),
+        IntegerList(Vec<i64>),
         /// An object.
         Object(HolderValueObject),
         /// A boolean.
@@ -152,9 +152,9 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     wire_union! {
         HolderValue {
             Text: string,
-            List: array,
             Object: object,
             Boolean: boolean,
+            IntegerList: array,
         }
     }
 

@@ -21,12 +21,12 @@ fn told_apart_by_the_kind_of_value() {
     pub enum Thing {
         /// A string.
         Text(String),
-        /// A number.
+        /// An integer.
         Integer(i64),
         /// A boolean.
         Boolean(bool),
         /// An array.
-        List(Vec<String>),
+        TextList(Vec<String>),
         /// An object.
         Object(Map<String, Value>),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -36,9 +36,9 @@ fn told_apart_by_the_kind_of_value() {
     wire_union! {
         Thing {
             Text: string,
-            Integer: number,
+            Integer: integer,
             Boolean: boolean,
-            List: array,
+            TextList: array,
             Object: object,
         }
     }
@@ -199,7 +199,7 @@ fn members_of_one_type_are_no_union() {
         /// The property `text`.
         pub text: Option<String>,
         /// The property `number`.
-        pub number: Option<f64>,
+        pub number: Option<ThingNumber>,
     }
     ");
 }
@@ -223,7 +223,7 @@ fn a_union_that_holds_itself() {
         /// An object with `not`.
         Object(ExpressionObject),
         /// An array.
-        List(Vec<Expression>),
+        ExpressionList(Vec<Expression>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -293,14 +293,14 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Size {
-        /// A number.
+        /// An integer.
         ///
         /// Minimum: `1`.
         Integer(i64),
         /// A string.
         Choice(SizeChoice),
         /// An array.
-        List(Vec<SizeListItem>),
+        SizeListItemList(Vec<SizeListItem>),
         /// An object.
         ExactSize(SizeExactSize),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -314,7 +314,7 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     pub enum Address {
         /// An object.
         Object(AddressObject),
-        /// A string.
+        /// A string that is (empty).
         Empty(AddressEmpty),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -347,14 +347,14 @@ fn a_union_within_a_union() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Outer {
-        /// A string, or a number, or an object with `id`.
+        /// One of several types.
         Inner(Inner),
-        /// An object with `type`.
+        /// One of several types.
         Pet(Pet),
         /// A boolean.
         Boolean(bool),
         /// An array.
-        List(Vec<String>),
+        TextList(Vec<String>),
         /// An object with `size`.
         Object(OuterObject),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -364,11 +364,11 @@ fn a_union_within_a_union() {
     assert_snapshot!(emitted.item("src/models/outer.rs", "wire_union!"), @r#"
     wire_union! {
         Outer {
-            Inner: string | number | object "id",
-            Pet: object "type",
-            Boolean: boolean,
-            List: array,
             Object: object "size",
+            Inner: union,
+            Pet: union,
+            Boolean: boolean,
+            TextList: array,
         }
     }
     "#);

@@ -4,7 +4,7 @@ use quote::quote;
 
 use crate::emit::print::{self, literal, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Enum, JsonShape, Union, UnionVariant, VariantTest};
+use crate::rust::{Constant, Enum, Union, UnionRow, UnionVariant, VariantTest};
 
 /// An open enum and its wire table.
 pub fn enumeration(enumeration: &Enum) -> Vec<String> {
@@ -60,33 +60,54 @@ pub fn union(union: &Union) -> Vec<String> {
         }
     };
     let definition = print::enumeration(head, variants);
-    let entries: Vec<String> = union
-        .variants
-        .iter()
-        .map(|variant| {
-            let literals = |texts: &[String], separator: &str| {
-                texts
-                    .iter()
-                    .map(|text| literal(text))
-                    .collect::<Vec<_>>()
-                    .join(separator)
-            };
-            let test = match &variant.test {
-                VariantTest::Tags(tags) => literals(tags, " | "),
-                VariantTest::Shapes(shapes) => {
-                    let shape = |shape: &JsonShape| {
-                        let text = format!("{} {}", shape.kind, literals(&shape.keys, " "));
-                        text.trim_end().to_owned()
-                    };
-                    shapes.iter().map(shape).collect::<Vec<_>>().join(" | ")
-                }
-            };
-            format!("{}: {test},", variant.ident)
-        })
-        .collect();
+    let entries: Vec<String> = union.rows.iter().map(row).collect();
     let head = match &union.tag {
         Some(tag) => format!("{ident} by {}", literal(tag)),
         None => ident.to_string(),
     };
     vec![definition, table("wire_union", &head, &entries)]
+}
+
+/// A row of the wire table of a union.
+fn row(row: &UnionRow) -> String {
+    let constants = |values: &[Constant]| join(values.iter().map(constant), " | ");
+    let test = match &row.test {
+        VariantTest::Tags {
+            values,
+            is_untagged,
+        } => {
+            let word = if *is_untagged { " untagged" } else { "" };
+            constants(values) + word
+        }
+        VariantTest::Row {
+            kind,
+            keys,
+            constants: known,
+        } => {
+            let known = known
+                .iter()
+                .map(|(path, values)| format!("{} = {}", literal(path), constants(values)));
+            let known = join(known, " and ");
+            let word = if known.is_empty() { "" } else { "where" };
+            let keys = join(keys.iter().map(|key| literal(key)), " ");
+            let words = [*kind, &keys, word, &known].into_iter();
+            join(
+                words.filter(|word| !word.is_empty()).map(str::to_owned),
+                " ",
+            )
+        }
+    };
+    format!("{}: {test},", row.variant)
+}
+
+/// A constant as a literal.
+fn constant(constant: &Constant) -> String {
+    match constant {
+        Constant::String(text) => literal(text),
+        Constant::Integer(_) | Constant::Number(_) | Constant::Boolean(_) => constant.text(),
+    }
+}
+
+fn join(words: impl Iterator<Item = String>, separator: &str) -> String {
+    words.collect::<Vec<_>>().join(separator)
 }

@@ -1,7 +1,8 @@
 //! Schemas that extend a common one by `allOf`, and are told apart by its discriminator.
 
-use super::listed::texts;
+use super::listed;
 use super::tags::{Held, Tags};
+use crate::ir::Constant;
 use crate::lower::{Cx, all_of, names};
 use crate::openapi::{Discriminator, Document, Schema, SchemaId, Target, Value};
 
@@ -31,13 +32,14 @@ pub fn child_of_value<'m, 'd>(
 ) -> Option<SchemaId> {
     let discriminator = parent.schema.discriminator.as_deref()?;
     let property = discriminator.property.text;
-    let tag = value.member(property)?.as_str()?;
+    let tag = value.member(property)?.scalar_text()?;
     children(cx, parent).into_iter().find(|child| {
         let Ok(target) = cx.resolve(*child) else {
             return false;
         };
         let properties = all_of::properties(cx, *child);
-        let held = properties.map_or_else(|_| Vec::new(), |all| texts(cx, &all, property));
+        let held = properties.map_or_else(|_| Vec::new(), |all| listed::values(cx, &all, property));
+        let held: Vec<String> = held.iter().map(Constant::text).collect();
         let held = Held {
             is_shared: held.len() > 1,
             values: held,

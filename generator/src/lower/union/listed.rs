@@ -1,59 +1,49 @@
 //! The values that the properties of objects can have, where they are listed.
 
+use super::constants;
+use crate::ir::Constant;
 use crate::lower::Cx;
 use crate::lower::object::Properties;
-use crate::openapi::Value;
 
-/// The property that has other values in each of these objects.
+/// The property that is always there, and has other values in each of these objects.
 pub fn inferred_tag<'d>(cx: &Cx<'_, 'd>, objects: &[&Properties<'d>]) -> Option<String> {
     keys(objects.first()?).into_iter().find(|tag| {
-        let tags: Vec<Vec<String>> = objects
+        let tags = objects
             .iter()
-            .map(|properties| constants(cx, properties, tag))
-            .collect();
-        are_distinct(&tags)
+            .map(|properties| required(cx, properties, tag));
+        are_distinct(&tags.collect::<Vec<_>>())
     })
 }
 
+/// The names of the properties.
 pub fn keys(properties: &Properties<'_>) -> Vec<String> {
-    let keys = properties
-        .list
-        .iter()
-        .map(|property| property.name.to_owned());
-    keys.collect()
+    let names = properties.list.iter().map(|property| property.name);
+    names.map(str::to_owned).collect()
 }
 
-/// The few values that a property may have: one, or several where the property is always there.
-pub fn constants<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
-    let values = listed(cx, properties, name);
-    let is_required = properties.required.contains(&name);
-    if values.len() > 1 && !is_required {
-        return Vec::new();
+/// The values of a property, where they are listed and it is always there.
+pub fn required<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<Constant> {
+    if properties.required.contains(&name) {
+        values(cx, properties, name)
+    } else {
+        Vec::new()
     }
-    let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
-    texts.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
 
-/// The texts that a property can hold beside null, where its values are listed.
-pub fn texts<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<String> {
-    let values = listed(cx, properties, name).into_iter();
-    let values = values.filter(|value| !value.is_null());
-    let texts = values.map(|value| value.as_str().map(str::to_owned));
-    texts.collect::<Option<Vec<String>>>().unwrap_or_default()
-}
-
-/// The values that a property is said to have.
-fn listed<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<Value<'d>> {
+/// The values of a property beside null, where they are listed.
+pub fn values<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Vec<Constant> {
     let id = properties.get(name);
     let target = id.and_then(|id| cx.resolve(id).ok());
-    target.map_or_else(Vec::new, |target| target.schema.listed().collect())
+    let listed = target.and_then(|target| constants::listed(target.schema.listed()));
+    listed.unwrap_or_default()
 }
 
 /// Whether each variant has a tag and no tag is for two.
-pub fn are_distinct(tags: &[Vec<String>]) -> bool {
-    let mut all: Vec<&String> = tags.iter().flatten().collect();
-    let count = all.len();
-    all.sort_unstable();
-    all.dedup();
-    all.len() == count && !tags.is_empty() && tags.iter().all(|tags| !tags.is_empty())
+pub fn are_distinct(tags: &[Vec<Constant>]) -> bool {
+    let all: Vec<&Constant> = tags.iter().flatten().collect();
+    let is_alone =
+        |(index, tag): (usize, &&Constant)| !all.iter().skip(index + 1).any(|other| other == tag);
+    !tags.is_empty()
+        && tags.iter().all(|tags| !tags.is_empty())
+        && all.iter().enumerate().all(is_alone)
 }

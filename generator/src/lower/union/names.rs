@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::listed::{constants, inferred_tag};
+use super::listed::{inferred_tag, values};
+use crate::ir::Constant;
 use crate::lower::object::Properties;
 use crate::lower::{Cx, Lowered, all_of};
 use crate::openapi::{Kind, Schema, SchemaId};
@@ -34,10 +35,8 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
     }
     let mut names = Vec::new();
     for (index, ((name, schema), properties)) in schemas.iter().zip(&properties).enumerate() {
-        let constant: Option<[String; 1]> = match (&tag, properties) {
-            (Some(tag), Some(properties)) => {
-                <[String; 1]>::try_from(constants(cx, properties, tag)).ok()
-            }
+        let constant = match (&tag, properties) {
+            (Some(tag), Some(properties)) => only_value(cx, properties, tag),
             _ => None,
         };
         let own = properties.as_ref().and_then(|properties| {
@@ -47,7 +46,7 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
         let title = schema.words.summary;
         let is_object = properties.is_some();
         let given = name.as_deref().or(title).map(str::to_owned);
-        let given = given.or(constant.map(|[constant]| constant));
+        let given = given.or(constant);
         let found = given
             .or_else(|| {
                 own.map(|own| (*own).to_owned())
@@ -65,6 +64,16 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
         });
     }
     Ok(names)
+}
+
+/// The one value of a property, with the name of the property where it is no text.
+fn only_value<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Option<String> {
+    let values = values(cx, properties, name);
+    match values.as_slice() {
+        [Constant::String(text)] => Some(text.clone()),
+        [other] => Some(format!("{name} {}", other.text())),
+        _ => None,
+    }
 }
 
 /// The word for a kind of values; the one value, where there is only one.

@@ -1,11 +1,13 @@
 //! Unions.
 
+use std::cmp::Reverse;
+
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::name::docs;
 use crate::name::markdown;
 use crate::name::types::Types;
-use crate::rust::{Ident, JsonShape, Type, Union, UnionVariant, VariantTest};
+use crate::rust::{Ident, Type, Union, UnionRow, UnionVariant, VariantTest};
 
 pub fn union(
     api: &ir::Api,
@@ -18,82 +20,191 @@ pub fn union(
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
     let boxes = types.sizes.boxes(&types.cycles, id, union);
-    let variant = |(variant, is_boxed): (&ir::UnionVariant, bool)| {
+    let mut variants = Vec::new();
+    let mut rows = Vec::new();
+    for (variant, is_boxed) in union.variants.iter().zip(boxes) {
         let ty = types.spell(&variant.ty);
         let is_inline = matches!(
             &variant.ty,
             ir::Type::Named(id) if api.types.get(id).is_some_and(|def| !def.place.is_schema())
         );
+        let is_tag = is_alias(variant);
         let words = match &ty {
             // A model is known by its own name.
-            Type::Model(ident) if !is_inline => ident.to_string(),
-            Type::Scalar(scalar) => scalar.row().words.to_owned(),
-            Type::Vec(_) | Type::Tuple(_) | Type::Parts => "list".to_owned(),
-            Type::Bytes | Type::File => "bytes".to_owned(),
-            Type::Value | Type::Object | Type::Map(_) => "object".to_owned(),
-            Type::Model(_) | Type::Option(_) | Type::Box(_) => variant.name.clone(),
+            Type::Model(_) if is_inline || is_tag => variant.name.clone(),
+            ty => words(ty),
         };
-        let (test, docs) = variant_test(union.tag.as_deref(), variant);
-        UnionVariant {
-            ident: scope.claim(&words, Role::Variant),
+        let ident = scope.claim(&words, Role::Variant);
+        let docs = test_docs(union.tag.as_deref(), &variant.test);
+        variants.push(UnionVariant {
+            ident: ident.clone(),
             docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
             ty: if is_boxed {
                 Type::Box(Box::new(ty))
             } else {
                 ty
             },
-            test,
-        }
-    };
+        });
+        rows.push((rank(variant), row(ident, &variant.test)));
+    }
+    rows.sort_by_key(|(rank, _)| *rank);
     Union {
         ident,
         docs: docs::of_type(def),
         tag: union.tag.clone(),
-        variants: union.variants.iter().zip(boxes).map(variant).collect(),
+        variants,
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
     }
 }
 
-/// Which values are of a variant, for the table and in words.
-fn variant_test(tag: Option<&str>, variant: &ir::UnionVariant) -> (VariantTest, String) {
-    let list = |names: &[String]| {
-        names
-            .iter()
-            .map(|name| markdown::code(name))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+/// Whether a variant is one of several for the tags of one type, so that the tag names it.
+fn is_alias(variant: &ir::UnionVariant) -> bool {
     match &variant.test {
         ir::VariantTest::Tags(tags) => {
-            let property = markdown::code(tag.unwrap_or_default());
-            let docs = format!(
-                "Where the property {property} is {}.",
-                list(tags).replace(", ", " or ")
-            );
-            (VariantTest::Tags(tags.clone()), docs)
+            let texts = tags.values.iter().map(ir::Constant::text);
+            !tags.is_declared && texts.eq([variant.name.clone()])
         }
-        ir::VariantTest::Shapes(shapes) => {
-            let mut docs: Vec<String> = Vec::new();
-            let shape = |shape: &ir::JsonShape| {
-                let (kind, keys, words) = match shape {
-                    ir::JsonShape::String => ("string", Vec::new(), "a string".to_owned()),
-                    ir::JsonShape::Number => ("number", Vec::new(), "a number".to_owned()),
-                    ir::JsonShape::Boolean => ("boolean", Vec::new(), "a boolean".to_owned()),
-                    ir::JsonShape::Array => ("array", Vec::new(), "an array".to_owned()),
-                    ir::JsonShape::Object(keys) if keys.is_empty() => {
-                        ("object", Vec::new(), "an object".to_owned())
-                    }
-                    ir::JsonShape::Object(keys) => {
-                        let words = format!("an object with {}", list(keys));
-                        ("object", keys.clone(), words)
-                    }
-                };
-                docs.push(words);
-                JsonShape { kind, keys }
-            };
-            let shapes = shapes.iter().map(shape).collect();
-            let docs = docs.join(", or ");
-            let docs = format!("A{}.", docs.strip_prefix('a').unwrap_or(&docs));
-            (VariantTest::Shapes(shapes), docs)
+        ir::VariantTest::Row(_) => false,
+    }
+}
+
+/// What a variant of a type is called.
+fn words(ty: &Type) -> String {
+    match ty {
+        Type::Model(ident) => ident.to_string(),
+        Type::Scalar(scalar) => scalar.row().words.to_owned(),
+        Type::Vec(item) => format!("{} list", words(item)),
+        Type::Map(value) => format!("{} map", words(value)),
+        Type::Tuple(_) | Type::Parts => "list".to_owned(),
+        Type::Bytes | Type::File => "bytes".to_owned(),
+        Type::Value | Type::Object => "object".to_owned(),
+        Type::Option(ty) | Type::Box(ty) => words(ty),
+    }
+}
+
+/// In which order the variants are tried: first those of which more is known, and of these those that can hold less.
+fn rank(variant: &ir::UnionVariant) -> (Reverse<(usize, usize)>, usize) {
+    let known = match &variant.test {
+        ir::VariantTest::Tags(_) => (0, 0),
+        ir::VariantTest::Row(row) => (row.constants.len(), row.keys.len()),
+    };
+    (Reverse(known), breadth(&variant.ty))
+}
+
+/// How much a type can hold, in comparison to others of its kind.
+fn breadth(ty: &ir::Type) -> usize {
+    match ty {
+        ir::Type::Scalar(scalar) if scalar.row().json == ir::JsonType::Number => 1,
+        ir::Type::List(ty) | ir::Type::Map(ty) | ir::Type::Nullable(ty) => 1 + breadth(ty),
+        ir::Type::Object => 8,
+        ir::Type::Any => 9,
+        ir::Type::Scalar(_)
+        | ir::Type::Bytes
+        | ir::Type::File
+        | ir::Type::Parts
+        | ir::Type::Tuple(_)
+        | ir::Type::Named(_) => 0,
+    }
+}
+
+/// Which values are of a variant, for the table.
+fn row(variant: Ident, test: &ir::VariantTest) -> UnionRow {
+    let test = match test {
+        ir::VariantTest::Tags(tags) => VariantTest::Tags {
+            values: tags.values.clone(),
+            is_untagged: !tags.is_declared,
+        },
+        ir::VariantTest::Row(row) => {
+            let constants = row.constants.iter();
+            let constants = constants.map(|known| (path(&known.path), known.values.clone()));
+            VariantTest::Row {
+                kind: match row.kind {
+                    ir::JsonKind::String => "string",
+                    ir::JsonKind::Integer => "integer",
+                    ir::JsonKind::Number => "number",
+                    ir::JsonKind::Boolean => "boolean",
+                    ir::JsonKind::Array => "array",
+                    ir::JsonKind::Object => "object",
+                    ir::JsonKind::Union => "union",
+                },
+                keys: row.keys.clone(),
+                constants: constants.collect(),
+            }
+        }
+    };
+    UnionRow { variant, test }
+}
+
+/// A path as the table writes it.
+fn path(steps: &[ir::Step]) -> String {
+    let step = |step: &ir::Step| match step {
+        ir::Step::Property(name) => {
+            let name = name.replace('~', "~0").replace('/', "~1");
+            name.replace('*', "~2")
+        }
+        ir::Step::Items => "*".to_owned(),
+    };
+    steps.iter().map(step).collect::<Vec<_>>().join("/")
+}
+
+/// Which values are of a variant, in words.
+fn test_docs(tag: Option<&str>, test: &ir::VariantTest) -> String {
+    let row = match test {
+        ir::VariantTest::Tags(tags) => {
+            let property = markdown::code(tag.unwrap_or_default());
+            return format!("Where the property {property} is {}.", one_of(&tags.values));
+        }
+        ir::VariantTest::Row(row) => row,
+    };
+    let kind = match row.kind {
+        ir::JsonKind::String => "A string",
+        ir::JsonKind::Integer => "An integer",
+        ir::JsonKind::Number => "A number",
+        ir::JsonKind::Boolean => "A boolean",
+        ir::JsonKind::Array => "An array",
+        ir::JsonKind::Object => "An object",
+        ir::JsonKind::Union => "One of several types",
+    };
+    let keys: Vec<String> = row.keys.iter().map(|name| markdown::code(name)).collect();
+    let constants = row
+        .constants
+        .iter()
+        .map(|known| match known.path.as_slice() {
+            [] => format!("that is {}", one_of(&known.values)),
+            path => format!(
+                "where {} is {}",
+                markdown::code(&words_of(path)),
+                one_of(&known.values)
+            ),
+        });
+    let constants: Vec<String> = constants.collect();
+    let mut docs = kind.to_owned();
+    if !keys.is_empty() {
+        docs += &format!(" with {}", keys.join(", "));
+    }
+    if !constants.is_empty() {
+        docs += &format!(" {}", constants.join(" and "));
+    }
+    docs + "."
+}
+
+/// Constants in words.
+fn one_of(constants: &[ir::Constant]) -> String {
+    let texts = constants
+        .iter()
+        .map(|constant| markdown::code(&constant.text()));
+    texts.collect::<Vec<_>>().join(" or ")
+}
+
+/// A path in words: `owner.kind`, `items[].kind`.
+fn words_of(steps: &[ir::Step]) -> String {
+    let mut words = String::new();
+    for step in steps {
+        match step {
+            ir::Step::Property(name) if words.is_empty() => words += name,
+            ir::Step::Property(name) => words += &format!(".{name}"),
+            ir::Step::Items => words += "[]",
         }
     }
+    words
 }
