@@ -23,7 +23,7 @@ pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
     Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
-    TypeId, TypeKind, Usage,
+    TypeId, TypeKind, Usage, Variants,
 };
 pub use union::{Constant, Constants, JsonKind, Row, Step, Tags, Union, UnionVariant, VariantTest};
 pub use webhook::{Webhook, WebhookBody};

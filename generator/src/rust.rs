@@ -16,7 +16,7 @@ pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use model::{
     Additional, Constant, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct,
-    Union, UnionRow, UnionVariant, Variant, VariantTest,
+    Union, UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
 pub use operation::{
     Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,

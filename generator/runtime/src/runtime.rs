@@ -80,6 +80,8 @@ pub mod open_integer_enum;
 pub mod tuple;
 pub mod union;
 
+pub mod variants;
+
 pub mod timestamp;
 
 pub mod base64;

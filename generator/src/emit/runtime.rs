@@ -22,6 +22,7 @@ enum Need {
     Enums,
     IntegerEnums,
     Unions,
+    Variants,
     Multipart,
     Failures,
     Headers,
@@ -39,11 +40,16 @@ const FILES: &[(&str, Need, &str)] = files! {
     Enums: "open_enum";
     IntegerEnums: "open_integer_enum";
     Unions: "union";
+    Variants: "variants";
     Multipart: "file_part" "multipart";
     Failures: "failure";
     Headers: "header";
     Webhooks: "webhook";
 };
+
+fn has_variants(model: &Model) -> bool {
+    matches!(model, Model::Struct(strukt) if !strukt.variants.is_empty())
+}
 
 /// The module of the runtime and the files that the document needs.
 pub fn runtime(krate: &Crate) -> Vec<File> {
@@ -57,6 +63,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Enums => models().any(|model| is_enum(model, false)),
         Need::IntegerEnums => models().any(|model| is_enum(model, true)),
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
+        Need::Variants => models().any(has_variants),
         Need::Multipart => krate.has(RuntimeType::FilePart),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),

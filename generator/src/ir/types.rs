@@ -108,8 +108,28 @@ pub enum TypeKind {
 pub struct Struct {
     /// The fields.
     pub fields: Vec<Field>,
+    /// What the object has beside them, each according to one of several types.
+    pub variants: Vec<Variants>,
     /// The type of the other fields, where the document says that there may be some.
     pub additional: Option<Type>,
+}
+
+/// Properties of an object that one of several types has. They are properties of the object itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Variants {
+    /// What they are called.
+    pub name: String,
+    /// The type that has the properties.
+    pub ty: Type,
+}
+
+impl Struct {
+    /// The types of everything in it.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let fields = self.fields.iter().map(|field| &field.ty);
+        let variants = self.variants.iter().map(|variants| &variants.ty);
+        fields.chain(variants).chain(&self.additional)
+    }
 }
 
 /// A field of an object.

@@ -20,10 +20,7 @@ impl TypeDef {
     pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
         match &self.kind {
             TypeKind::Struct(strukt) => {
-                let fields = strukt.fields.iter().map(|field| &field.ty);
-                fields
-                    .chain(&strukt.additional)
-                    .for_each(|ty| ty.for_each_named(visit));
+                strukt.types().for_each(|ty| ty.for_each_named(visit));
             }
             TypeKind::Multipart(multipart) => {
                 let parts = multipart.parts.iter().map(|part| &part.field.ty);

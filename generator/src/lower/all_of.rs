@@ -72,13 +72,21 @@ pub fn merged<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place
 
 /// The properties of an object schema, those of the members of its `allOf` included.
 pub fn properties<'d>(cx: &mut Cx<'_, 'd>, id: SchemaId) -> Lowered<Properties<'d>> {
-    let mut merging = Merging {
-        properties: Properties::default(),
-        open: Vec::new(),
-        done: HashSet::new(),
-    };
-    merging.add(cx, id, Membership::Certain)?;
-    Ok(merging.properties)
+    Merging::new(Alternatives::Apart).all(cx, id)
+}
+
+/// The same, with the properties of the members of its `oneOf` or `anyOf` among those that may be missing.
+pub fn all_properties<'d>(cx: &mut Cx<'_, 'd>, id: SchemaId) -> Lowered<Properties<'d>> {
+    Merging::new(Alternatives::Merged).all(cx, id)
+}
+
+/// What becomes of the members of a `oneOf` or `anyOf`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Alternatives {
+    /// They are variants of the object.
+    Apart,
+    /// The object may have the properties of each of them.
+    Merged,
 }
 
 /// Whether an object surely has the properties of a schema.
@@ -92,12 +100,27 @@ enum Membership {
 
 /// The objects of an `allOf` on their way into one.
 struct Merging<'d> {
+    alternatives: Alternatives,
     properties: Properties<'d>,
     open: Vec<SchemaId>,
     done: HashSet<(SchemaId, Membership)>,
 }
 
 impl<'d> Merging<'d> {
+    fn new(alternatives: Alternatives) -> Self {
+        Self {
+            alternatives,
+            properties: Properties::default(),
+            open: Vec::new(),
+            done: HashSet::new(),
+        }
+    }
+
+    fn all(mut self, cx: &mut Cx<'_, 'd>, id: SchemaId) -> Lowered<Properties<'d>> {
+        self.add(cx, id, Membership::Certain)?;
+        Ok(self.properties)
+    }
+
     fn add(&mut self, cx: &mut Cx<'_, 'd>, id: SchemaId, membership: Membership) -> Lowered<()> {
         let target = cx.resolve(id)?;
         if self.open.contains(&target.id) {
@@ -113,17 +136,73 @@ impl<'d> Merging<'d> {
         for member in &target.schema.all_of {
             self.add(cx, *member, membership)?;
         }
-        for member in target.schema.one_of.iter().chain(&target.schema.any_of) {
-            // A base may list the schemas that extend it, which are no parts of it.
-            let extends = cx.resolve(*member)?.schema;
-            if !union::is_child(cx.document, extends, target.id) {
-                self.add(cx, *member, Membership::Possible)?;
-            }
-        }
+        self.add_alternatives(cx, id, target)?;
         self.open.pop();
         match membership {
-            Membership::Certain => self.properties.add(cx.document, target.schema),
-            Membership::Possible => self.properties.add_possible(cx.document, target.schema),
+            Membership::Certain => {
+                self.check(cx, target.schema)?;
+                self.properties.add(cx.document, target.schema);
+            }
+            Membership::Possible => self.properties.add_possible(target.schema),
+        }
+        Ok(())
+    }
+
+    fn add_alternatives<'m>(
+        &mut self,
+        cx: &mut Cx<'m, 'd>,
+        id: SchemaId,
+        target: Target<'m, 'd>,
+    ) -> Lowered<()> {
+        let Some(members) = union::members(cx, target.schema)? else {
+            return Ok(());
+        };
+        // A base may list the schemas that extend it, which are no parts of it.
+        let extends = |member: &&SchemaId| {
+            let member = cx.resolve(**member);
+            member.is_ok_and(|member| union::is_child(cx.document, member.schema, target.id))
+        };
+        let list = members.list().iter();
+        let list: Vec<SchemaId> = list.filter(|member| !extends(member)).copied().collect();
+        match (list.as_slice(), self.alternatives) {
+            ([], _) => {}
+            ([member], Alternatives::Apart) => self.add(cx, *member, Membership::Certain)?,
+            (_, Alternatives::Apart) => self.properties.unions.push(id),
+            (list, Alternatives::Merged) => {
+                for member in list {
+                    self.add(cx, *member, Membership::Possible)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reports properties that can have no value: two of the schemas ask for different types.
+    fn check(&mut self, cx: &mut Cx<'_, 'd>, schema: &Schema<'d>) -> Lowered<()> {
+        for property in &schema.properties {
+            let Some(known) = self.properties.get(property.name) else {
+                continue;
+            };
+            let (Ok(one), Ok(other)) = (cx.resolve(known), cx.resolve(property.value)) else {
+                continue;
+            };
+            let kinds = [
+                kind(cx, one.schema, CHAIN_LIMIT)?,
+                kind(cx, other.schema, CHAIN_LIMIT)?,
+            ];
+            let [Some(one), Some(other)] = kinds else {
+                continue;
+            };
+            if family(one) != family(other) {
+                let (one, other) = (one.as_str(), other.as_str());
+                let name = property.name;
+                let message = format!("the property `{name}` is both {one} and {other}");
+                let conflict = Diagnostic::new(Code::Conflict, word(cx, property.value), message)
+                    .label(format!("this asks for {other}"))
+                    .related(word(cx, known), format!("this asks for {one}"));
+                cx.report(conflict.help("no value is both: change one of the two, or remove it"));
+                self.properties.conflicting.insert(name);
+            }
         }
         Ok(())
     }

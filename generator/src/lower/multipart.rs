@@ -25,7 +25,7 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
     };
     let target = cx.resolve(schema)?;
     cx.types.mark_used(target.id);
-    let properties = all_of::properties(cx, target.id)?;
+    let properties = all_of::all_properties(cx, target.id)?;
     if properties.list.is_empty() {
         return Ok(Type::Parts);
     }
@@ -56,7 +56,7 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
 pub fn holds_values_alone(cx: &mut Cx<'_, '_>, media_type: &MediaType<'_>) -> bool {
     let properties = media_type
         .schema
-        .map(|schema| all_of::properties(cx, schema));
+        .map(|schema| all_of::all_properties(cx, schema));
     let Some(Ok(properties)) = properties else {
         return false;
     };
@@ -108,7 +108,7 @@ fn part<'d>(
     let mut field = match &writing {
         PartWriting::File(_) | PartWriting::Content(_) => file(cx, property, presence)?,
         PartWriting::Value | PartWriting::ValueAs(_) | PartWriting::Json(_) | PartWriting::Deep => {
-            object::field(cx, property, presence, None, place)?
+            object::field(cx, property, presence, place)?
         }
     };
     // A part has no null: it is left out instead.

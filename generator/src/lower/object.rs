@@ -3,51 +3,27 @@
 use std::collections::{HashMap, HashSet};
 
 use super::doc_notes;
-use super::docs::docs;
 use super::schema::{self, presence};
 use super::types::Shape;
-use super::{Cx, Lowered, alike};
-use crate::ir::{Field, Place, Presence, Scalar, Struct, Type, TypeKind};
-use crate::openapi::{Document, Kind, Named, Schema, SchemaId, Target};
+use super::{Cx, Lowered, union};
+use crate::ir::{Field, Place, Presence, Struct, Type, TypeKind, Variants};
+use crate::openapi::{Document, Named, Schema, SchemaId, Target};
 
 /// The properties that a struct is made from.
 #[derive(Default)]
 pub struct Properties<'d> {
     /// Each property once, in the order of the document.
     pub list: Vec<Named<'d, SchemaId>>,
-    /// Those that only some objects have.
-    pub possible: HashMap<&'d str, Possible>,
     /// The position of each property in the list: a schema may have a hundred thousand of them.
     positions: HashMap<&'d str, usize>,
     /// The names of those that are always there.
     pub required: Vec<&'d str>,
     /// What `additionalProperties` says.
     pub additional: Option<SchemaId>,
-}
-
-/// A property that comes from schemas of which an object follows only one.
-#[derive(Default)]
-pub struct Possible {
-    /// The type that holds the values of all of them, where they differ.
-    common: Option<Type>,
-}
-
-impl Possible {
-    fn add(&mut self, document: &Document<'_>, known: SchemaId, other: SchemaId) {
-        if alike::are_alike(document, known, other) {
-            return;
-        }
-        let is_text = |id: SchemaId| {
-            let schema = document.schema(id);
-            schema.is_ok_and(|schema| schema.kind() == Some(Kind::String))
-        };
-        let is_any = self.common == Some(Type::Any);
-        self.common = Some(if !is_any && is_text(known) && is_text(other) {
-            Type::Scalar(Scalar::String)
-        } else {
-            Type::Any
-        });
-    }
+    /// The names of those for which no value fits, which is reported.
+    pub conflicting: HashSet<&'d str>,
+    /// The schemas whose `oneOf` or `anyOf` adds the properties of one of its members.
+    pub unions: Vec<SchemaId>,
 }
 
 /// The type of an object schema.
@@ -64,11 +40,15 @@ pub fn from_properties<'m, 'd>(
     properties: &Properties<'d>,
     place: &Place,
 ) -> Lowered<Type> {
-    if properties.list.is_empty() {
-        return match additional_type(cx, properties.additional, place)? {
-            Some(Type::Any) | None => Ok(Type::Object),
-            Some(ty) => Ok(Type::Map(Box::new(ty))),
-        };
+    match (properties.list.as_slice(), properties.unions.as_slice()) {
+        ([], []) => {
+            return match additional_type(cx, properties.additional, place)? {
+                Some(Type::Any) | None => Ok(Type::Object),
+                Some(ty) => Ok(Type::Map(Box::new(ty))),
+            };
+        }
+        ([], [union]) => return union::variants(cx, *union, place),
+        _ => {}
     }
     if let Some(ty) = cx.types.get(target.id) {
         return Ok(ty);
@@ -91,19 +71,13 @@ impl<'d> Properties<'d> {
         self.list.get(position).map(|property| property.value)
     }
 
-    /// Adds those of one of several schemas of which an object may follow any.
-    pub fn add_possible(&mut self, document: &Document<'d>, schema: &Schema<'d>) {
+    /// Adds those of one of several schemas of which an object may follow any, where they are not known already.
+    pub fn add_possible(&mut self, schema: &Schema<'d>) {
         for property in &schema.properties {
             let position = self.positions.entry(property.name);
             let position = *position.or_insert(self.list.len());
-            let Some(known) = self.list.get(position) else {
+            if self.list.get(position).is_none() {
                 self.list.push(property.clone());
-                self.possible.insert(property.name, Possible::default());
-                continue;
-            };
-            // What all objects have is said by the schema that they all follow.
-            if let Some(possible) = self.possible.get_mut(property.name) {
-                possible.add(document, known.value, property.value);
             }
         }
         self.additional = self.additional.or(schema.additional_properties);
@@ -118,10 +92,7 @@ impl<'d> Properties<'d> {
             let says_nothing = |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
             match self.list.get_mut(position) {
                 Some(_) if says_nothing(property.value) => {}
-                Some(known) => {
-                    *known = property.clone();
-                    self.possible.remove(property.name);
-                }
+                Some(known) => *known = property.clone(),
                 None => self.list.push(property.clone()),
             }
         }
@@ -136,18 +107,27 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
     let mut fields = Vec::new();
     let mut failed = None;
     let required = properties.required_names();
+    let mut variants = Vec::new();
+    for union in &properties.unions {
+        match self::variants(cx, *union, place) {
+            Ok(found) => variants.push(found),
+            Err(reported) => failed = Some(reported),
+        }
+    }
     for property in &properties.list {
         // A property for which there is no value is one that must not be there.
-        if cx
+        let is_never = cx
             .schema(property.value)
-            .is_ok_and(|schema| schema.is_never)
-        {
+            .is_ok_and(|schema| schema.is_never);
+        if is_never || union::all_have(cx, &properties.unions, property.name)? {
             continue;
         }
         let presence = presence(&required, property.name);
-        let possible = properties.possible.get(property.name);
-        let common = possible.and_then(|possible| possible.common.clone());
-        match field(cx, property, presence, common, place) {
+        match field(cx, property, presence, place) {
+            Ok(field) if properties.conflicting.contains(property.name) => {
+                let ty = Type::Any;
+                fields.push(Field { ty, ..field });
+            }
             Ok(field) => fields.push(field),
             Err(reported) => failed = Some(reported),
         }
@@ -155,8 +135,25 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
     if let Some(reported) = failed {
         return Err(reported);
     }
-    let additional = additional_type(cx, properties.additional, place)?;
-    Ok(Struct { fields, additional })
+    let additional = match variants.as_slice() {
+        [] => additional_type(cx, properties.additional, place)?,
+        // What the object does not name itself is for its variants to read.
+        _ => None,
+    };
+    Ok(Struct {
+        fields,
+        variants,
+        additional,
+    })
+}
+
+/// The properties that an object has by a `oneOf` or `anyOf`.
+fn variants(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Variants> {
+    let name = cx.schema(id)?.reference.and_then(|_| cx.resolve(id).ok());
+    let name = name.and_then(|target| cx.names.of(target.id));
+    let name = name.unwrap_or("variant").to_owned();
+    let ty = union::variants(cx, id, place)?.non_null();
+    Ok(Variants { name, ty })
 }
 
 /// The field of a property.
@@ -164,22 +161,12 @@ pub fn field<'d>(
     cx: &mut Cx<'_, 'd>,
     property: &Named<'d, SchemaId>,
     presence: Presence,
-    common: Option<Type>,
     place: &Place,
 ) -> Lowered<Field> {
     let id = property.value;
-    let is_common = common.is_some();
-    let ty = match common {
-        Some(ty) => ty,
-        None => schema::schema(cx, id, &place.property(property.name))?,
-    };
+    let ty = schema::schema(cx, id, &place.property(property.name))?;
     let target = cx.resolve(id)?;
-    let docs = if is_common {
-        // Its limits need not hold for all forms of the object.
-        docs(&target.schema.words)
-    } else {
-        doc_notes::of_property(cx, id, &ty)
-    };
+    let docs = doc_notes::of_property(cx, id, &ty);
     // A type with a name is deprecated itself; what is said in the property is about the field.
     let is_named = matches!(ty, Type::Named(_)) && target.name.is_some();
     Ok(Field {

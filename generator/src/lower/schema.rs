@@ -58,7 +58,7 @@ pub fn unused_components(cx: &mut Cx<'_, '_>) {
 fn shape<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
     report_inexpressible(cx, target.schema);
     if let Some(members) = union::family_of(cx, target) {
-        return union::union(cx, target, &members, place);
+        return union::of_family(cx, target, &members, place);
     }
     if target.schema.all_of.is_empty() {
         own_shape(cx, target, place)

@@ -14,7 +14,7 @@ use crate::source::Span;
 /// The types found so far.
 #[derive(Default)]
 pub struct Types {
-    by_schema: HashMap<SchemaId, Found>,
+    by_key: HashMap<TypeKey, Found>,
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
     inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
@@ -25,6 +25,21 @@ pub struct Types {
 
 /// What a multipart body is made from: its schema, and the encoding of its parts.
 pub type MultipartKey = (SchemaId, Option<Span>);
+
+/// What a type is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypeKey {
+    /// A schema.
+    Schema(SchemaId),
+    /// The `oneOf` or `anyOf` of a schema that has properties, too.
+    Variants(SchemaId),
+}
+
+impl From<SchemaId> for TypeKey {
+    fn from(schema: SchemaId) -> Self {
+        Self::Schema(schema)
+    }
+}
 
 /// What is known of the type of a schema.
 struct Found {
@@ -47,21 +62,21 @@ pub enum Shape {
 
 impl Types {
     /// The type that is made, or being made, from the schema.
-    pub fn get(&mut self, schema: SchemaId) -> Option<ir::Type> {
-        let found = self.by_schema.get_mut(&schema)?;
+    pub fn get(&mut self, key: impl Into<TypeKey>) -> Option<ir::Type> {
+        let found = self.by_key.get_mut(&key.into())?;
         found.is_referred_to = true;
         Some(found.ty.clone())
     }
 
     /// An identity for a type that is about to be made, so that it may refer to itself.
-    pub fn reserve(&mut self, schema: SchemaId, shape: Shape) -> ir::TypeId {
+    pub fn reserve(&mut self, key: impl Into<TypeKey>, shape: Shape) -> ir::TypeId {
         let id = ir::TypeId(self.shapes.len());
         self.shapes.insert(id, shape);
         let found = Found {
             ty: ir::Type::Named(id),
             is_referred_to: false,
         };
-        self.by_schema.insert(schema, found);
+        self.by_key.insert(key.into(), found);
         id
     }
 
@@ -85,7 +100,13 @@ impl Types {
 
     /// Defines the identity reserved for the schema, and gives the identity to refer to: that
     /// of an equal inline schema, where there is one.
-    pub fn define(&mut self, schema: SchemaId, id: ir::TypeId, def: ir::TypeDef) -> ir::TypeId {
+    pub fn define(
+        &mut self,
+        key: impl Into<TypeKey>,
+        id: ir::TypeId,
+        def: ir::TypeDef,
+    ) -> ir::TypeId {
+        let key = key.into();
         let Some(inline) = inline(&def) else {
             self.defined.insert(id, def);
             return id;
@@ -94,15 +115,15 @@ impl Types {
         match self.defined.get_mut(&known) {
             Some(equal)
                 if self
-                    .by_schema
-                    .get(&schema)
+                    .by_key
+                    .get(&key)
                     .is_some_and(|found| !found.is_referred_to) =>
             {
                 if equal.docs != def.docs {
                     equal.docs = ir::Docs::default();
                 }
                 equal.also_at.push(def.place);
-                self.replace(schema, &ir::Type::Named(known));
+                self.replace(key, &ir::Type::Named(known));
                 known
             }
             Some(_) | None => {
@@ -114,8 +135,8 @@ impl Types {
 
     /// Gives a reserved identity up for a type that needs none; whether that is still possible, because nothing refers to
     /// the identity yet.
-    pub fn replace(&mut self, schema: SchemaId, ty: &ir::Type) -> bool {
-        match self.by_schema.get_mut(&schema) {
+    pub fn replace(&mut self, key: impl Into<TypeKey>, ty: &ir::Type) -> bool {
+        match self.by_key.get_mut(&key.into()) {
             Some(found) if !found.is_referred_to => {
                 found.ty = ty.clone();
                 true
@@ -139,7 +160,7 @@ impl Types {
 
     /// Whether a schema has a type of its own already.
     pub fn is_found(&self, schema: SchemaId) -> bool {
-        self.by_schema.contains_key(&schema)
+        self.by_key.contains_key(&schema.into())
     }
 
     /// What kind of type a named type is or will be.
@@ -169,7 +190,7 @@ impl Types {
         place.is_some_and(|place| {
             !self.open[place..]
                 .iter()
-                .any(|open| self.by_schema.contains_key(open))
+                .any(|open| self.by_key.contains_key(&(*open).into()))
         })
     }
 

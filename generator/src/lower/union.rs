@@ -14,7 +14,7 @@ use super::all_of;
 use super::doc_notes::notes;
 use super::docs::docs;
 use super::schema;
-use super::types::Shape;
+use super::types::{Shape, TypeKey};
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{DocNote, Place, Type, TypeKind};
@@ -36,6 +36,13 @@ struct Lowering<'m, 'd> {
     tags: Tags,
     ty: Type,
     notes: Vec<DocNote>,
+}
+
+impl Members<'_, '_> {
+    /// The schemas beside null.
+    pub fn list(&self) -> &[SchemaId] {
+        &self.list
+    }
 }
 
 /// The members of a schema's `oneOf` or `anyOf`; `None` where there are none, or where they only constrain what the other
@@ -60,6 +67,24 @@ pub fn members<'m, 'd>(
     };
     let is_constraint = members.list.is_empty() && !members.has_null;
     Ok((!is_constraint).then_some(members))
+}
+
+/// Whether each member of some of these unions has a property, so that the object has it by its variant.
+pub fn all_have(cx: &mut Cx<'_, '_>, unions: &[SchemaId], property: &str) -> Lowered<bool> {
+    for union in unions {
+        let schema = cx.resolve(*union)?.schema;
+        let Some(members) = members(cx, schema)? else {
+            continue;
+        };
+        let mut has = true;
+        for member in &members.list {
+            has &= all_of::properties(cx, *member)?.get(property).is_some();
+        }
+        if has {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a schema is one of those whose values are the values of `base`.
@@ -113,16 +138,51 @@ pub fn union<'m, 'd>(
     members: &Members<'m, 'd>,
     place: &Place,
 ) -> Lowered<Type> {
-    let null = |ty: Type| if members.has_null { ty.nullable() } else { ty };
     let is_base = |cx: &Cx<'m, 'd>, member: &SchemaId| {
         let member = cx.resolve(*member);
         member.is_ok_and(|member| is_child(cx.document, member.schema, target.id))
     };
     let has_properties = !target.schema.properties.is_empty();
     if has_properties && !members.list.iter().all(|member| is_base(cx, member)) {
-        // The object has what it says itself, and may have what any member says.
-        return all_of::merged(cx, target, place).map(null);
+        // The object has what it says itself, and what one of the members says.
+        let ty = all_of::merged(cx, target, place)?;
+        return Ok(if members.has_null { ty.nullable() } else { ty });
     }
+    of_members(cx, target, TypeKey::Schema(target.id), members, place)
+}
+
+/// The type of a schema whose values are those of a family.
+pub fn of_family<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    members: &Members<'m, 'd>,
+    place: &Place,
+) -> Lowered<Type> {
+    of_members(cx, target, TypeKey::Schema(target.id), members, place)
+}
+
+/// The type of the `oneOf` or `anyOf` of an object that has properties, too: its variants.
+pub fn variants(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Type> {
+    let target = cx.resolve(id)?;
+    let is_alone = target.schema.properties.is_empty() && target.schema.all_of.is_empty();
+    match members(cx, target.schema)? {
+        Some(members) if !is_alone => {
+            let name = cx.names.of(target.id).map(Place::schema);
+            let place = name.as_ref().unwrap_or(place);
+            of_members(cx, target, TypeKey::Variants(target.id), &members, place)
+        }
+        Some(_) | None => schema::schema(cx, id, &place.below("variant")),
+    }
+}
+
+fn of_members<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    key: TypeKey,
+    members: &Members<'m, 'd>,
+    place: &Place,
+) -> Lowered<Type> {
+    let null = |ty: Type| if members.has_null { ty.nullable() } else { ty };
     match members.list.as_slice() {
         [] => return Ok(null(Type::Any)),
         [member] => {
@@ -133,10 +193,10 @@ pub fn union<'m, 'd>(
         }
         _ => {}
     }
-    if let Some(ty) = cx.types.get(target.id) {
+    if let Some(ty) = cx.types.get(key) {
         return Ok(null(ty));
     }
-    let id = cx.types.reserve(target.id, Shape::Union);
+    let id = cx.types.reserve(key, Shape::Union);
     let tag = members
         .discriminator
         .map(|discriminator| discriminator.property.text);
@@ -160,19 +220,26 @@ pub fn union<'m, 'd>(
         [lowering] if members.list.len() > 1 => Some(lowering.ty.clone()),
         _ => None,
     };
-    if let Some(ty) = single.filter(|ty| cx.types.replace(target.id, ty)) {
-        cx.types.describe(&ty, place, &docs(&target.schema.words));
+    // What a schema says of the whole object is not said of its variants.
+    let nothing = Schema::default();
+    let schema = match key {
+        TypeKey::Schema(_) => target.schema,
+        TypeKey::Variants(_) => &nothing,
+    };
+    if let Some(ty) = single.filter(|ty| cx.types.replace(key, ty)) {
+        cx.types.describe(&ty, place, &docs(&schema.words));
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;
     if union.tag.is_some() {
         report_default(cx, target.schema);
     }
-    let kind = TypeKind::Union(union);
-    let definition = schema::definition(cx, target.schema, place, id, kind);
-    Ok(null(Type::Named(
-        cx.types.define(target.id, id, definition),
-    )))
+    let place = match key {
+        TypeKey::Schema(_) => place,
+        TypeKey::Variants(_) => &place.below("variant"),
+    };
+    let definition = schema::definition(cx, schema, place, id, TypeKind::Union(union));
+    Ok(null(Type::Named(cx.types.define(key, id, definition))))
 }
 
 /// Reports that values with other tags are not read as the schema that the document names for them.

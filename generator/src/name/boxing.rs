@@ -83,8 +83,16 @@ fn held(api: &Api, id: TypeId) -> Vec<TypeId> {
     let mut held = Vec::new();
     let mut hold = |ty: &Type| for_each_held(ty, &mut |id| held.push(id));
     match api.types.get(&id).map(|def| &def.kind) {
-        Some(TypeKind::Struct(strukt)) => strukt.fields.iter().for_each(|field| hold(&field.ty)),
-        Some(TypeKind::Union(union)) => union.variants.iter().for_each(|variant| hold(&variant.ty)),
+        Some(TypeKind::Struct(strukt)) => {
+            strukt.fields.iter().for_each(|field| hold(&field.ty));
+            strukt
+                .variants
+                .iter()
+                .for_each(|variants| hold(&variants.ty));
+        }
+        Some(TypeKind::Union(union)) => {
+            union.variants.iter().for_each(|variant| hold(&variant.ty));
+        }
         // No type holds a multipart body.
         Some(TypeKind::Enum(_) | TypeKind::Multipart(_)) | None => {}
     }

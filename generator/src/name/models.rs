@@ -13,7 +13,7 @@ use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::parallel;
 use crate::rust::{
-    Additional, Enum, Field, Ident, Model, ModelFile, Sample, Slot, Struct, Type, Variant,
+    Additional, Enum, Field, Ident, Model, ModelFile, Sample, Slot, Struct, Type, Variant, Variants,
 };
 use std::collections::BTreeMap;
 
@@ -91,6 +91,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
                 id,
                 def,
                 &strukt.fields,
+                &strukt.variants,
                 additional,
                 ident,
             ))
@@ -116,6 +117,7 @@ fn strukt<'a>(
     id: ir::TypeId,
     def: &ir::TypeDef,
     fields: impl IntoIterator<Item = &'a ir::Field>,
+    variants: &[ir::Variants],
     additional: Option<(&ir::Type, Others)>,
     ident: Ident,
 ) -> Struct {
@@ -142,6 +144,21 @@ fn strukt<'a>(
             }
         })
         .collect();
+    let variants: Vec<Variants> = variants
+        .iter()
+        .map(|variants| {
+            let ty = types.spell(&variants.ty);
+            Variants {
+                ident: scope.claim(&variants.name, Role::Field),
+                docs: "The properties that depend on what the object is.",
+                ty: if types.cycles.needs_box(id, &variants.ty) {
+                    Type::Box(Box::new(ty))
+                } else {
+                    ty
+                },
+            }
+        })
+        .collect();
     let additional = additional.map(|(ty, Others(words, docs))| Additional {
         ident: scope.claim(words, Role::Field),
         docs,
@@ -153,8 +170,10 @@ fn strukt<'a>(
     Struct {
         ident,
         docs: docs::of_type(def),
-        has_default: fields.iter().all(|field| field.slot.is_empty_at_first()),
+        has_default: variants.is_empty()
+            && fields.iter().all(|field| field.slot.is_empty_at_first()),
         fields,
+        variants,
         additional,
         has_constructor: def.usage.in_request,
     }

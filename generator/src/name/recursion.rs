@@ -22,6 +22,9 @@ pub fn limit(api: &Api) -> Option<usize> {
                     let option = usize::from(field.presence != Presence::Required);
                     hold(&field.ty, option, &mut types);
                 }
+                for variants in &strukt.variants {
+                    hold(&variants.ty, 0, &mut types);
+                }
                 if let Some(ty) = &strukt.additional {
                     hold(ty, 1, &mut types);
                 }

@@ -87,6 +87,13 @@ impl Sizes {
                         }
                     };
                 }
+                for variants in &strukt.variants {
+                    size += if cycles.needs_box(id, &variants.ty) {
+                        POINTER
+                    } else {
+                        self.measured(api, cycles, &variants.ty)
+                    };
+                }
                 size.next_multiple_of(8)
             }
             Some(TypeKind::Union(union)) => {

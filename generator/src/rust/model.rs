@@ -59,6 +59,8 @@ pub struct Struct {
     pub has_default: bool,
     /// The fields.
     pub fields: Vec<Field>,
+    /// The fields that hold the properties of one of several types.
+    pub variants: Vec<Variants>,
     /// The field that holds what the other ones do not.
     pub additional: Option<Additional>,
     /// Whether users construct it.
@@ -143,6 +145,17 @@ impl Slot {
             Slot::Required | Slot::Constant(_) | Slot::Preset(_) | Slot::RequiredInRequest => false,
         }
     }
+}
+
+/// The field for properties that one of several types has.
+#[derive(Debug)]
+pub struct Variants {
+    /// The field.
+    pub ident: Ident,
+    /// The words about it.
+    pub docs: &'static str,
+    /// The type that has the properties.
+    pub ty: Type,
 }
 
 /// The field for properties that have no field of their own.

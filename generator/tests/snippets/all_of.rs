@@ -375,28 +375,24 @@ fn a_property_that_is_described_twice() {
 }
 
 #[test]
-fn properties_of_which_an_object_has_one_of_several_forms() {
+fn an_object_with_one_of_several_forms() {
     let emitted = schemas("
         Thing:
           type: object
           properties: {id: {type: string}}
           oneOf:
-            - {properties: {kind: {type: string, enum: [a]}, value: {type: integer}, same: {type: boolean}, id: {type: integer}}}
+            - {properties: {kind: {type: string, enum: [a]}, value: {type: integer}, same: {type: boolean}}}
             - {properties: {kind: {type: string, enum: [b]}, value: {type: string}, same: {type: boolean}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
     /// The object `Thing`.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `kind`.
-        pub kind: Option<String>,
-        /// The property `value`.
-        pub value: Option<Value>,
-        /// The property `same`.
-        pub same: Option<bool>,
         /// The property `id`.
         pub id: Option<String>,
+        /// The properties that depend on what the object is.
+        pub variant: ThingVariant,
     }
     ");
 }

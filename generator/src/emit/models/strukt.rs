@@ -6,7 +6,9 @@ use quote::quote;
 use super::setter::{has_deprecated, map, setter, touches_deprecated};
 use crate::emit::print::{allow_many, items, literal, structure, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Scalar, Slot, Struct, Type};
+use crate::rust::{
+    Additional, Docs, Field, Ident, Multipart, PartRow, Scalar, Slot, Struct, Type, Variants,
+};
 
 /// A struct, its constructor and setters, its wire table.
 pub fn strukt(strukt: &Struct) -> Vec<String> {
@@ -25,6 +27,12 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
+        .chain(
+            strukt
+                .variants
+                .iter()
+                .map(|variants| format!("..={},", variants.ident)),
+        )
         .chain(
             strukt
                 .additional
@@ -65,18 +73,21 @@ fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String
     let Struct { ident, docs, .. } = strukt;
     let default = strukt.has_default.then(|| quote!(Default,));
     let fields = strukt.fields.iter().map(field);
-    let additional = strukt.additional.iter().map(|additional| {
-        let Additional { ident, docs, ty } = additional;
-        let docs = Docs(vec![(*docs).to_string()]);
+    let others = |ident: &Ident, docs: &str, ty: &Type| {
+        let docs = Docs(vec![docs.to_owned()]);
         tree::field(tree::attributes(&docs), ident, tree::ty(ty, Place::Models))
-    });
+    };
+    let variants = strukt.variants.iter();
+    let variants = variants.map(|Variants { ident, docs, ty }| others(ident, docs, ty));
+    let additional = strukt.additional.iter();
+    let additional = additional.map(|Additional { ident, docs, ty }| others(ident, docs, ty));
     let head = quote! {
         #docs
         #[derive(Clone, #debug #default PartialEq)]
         #[non_exhaustive]
         pub struct #ident {}
     };
-    let definition = structure(head, tree::named(fields.chain(additional)));
+    let definition = structure(head, tree::named(fields.chain(variants).chain(additional)));
     let constructor = strukt.has_constructor.then(|| items(constructor(strukt)));
     [Some(definition), constructor, Some(table)]
         .into_iter()
@@ -123,7 +134,9 @@ fn constructor(strukt: &Struct) -> TokenStream {
         });
     let new = new(strukt);
     let mut fields = strukt.fields.iter();
-    let needs_nothing = !strukt.has_default && !fields.any(|field| field.slot.is_asked_for());
+    let needs_nothing = !strukt.has_default
+        && strukt.variants.is_empty()
+        && !fields.any(|field| field.slot.is_asked_for());
     let default = needs_nothing.then(|| {
         quote! {
             impl Default for #ident {
@@ -163,6 +176,9 @@ fn new(strukt: &Struct) -> TokenStream {
         Type::File => quote!(#ident: impl Into<FilePart>),
         ty => quote!(#ident: #ty),
     });
+    let variants = strukt.variants.iter();
+    let variants = variants.map(|Variants { ident, ty, .. }| quote!(#ident: #ty));
+    let arguments = arguments.chain(variants);
     let allow = touches_deprecated(has_deprecated(strukt));
     let allow_many = allow_many(arguments.clone().count());
     let values = strukt.fields.iter().map(
@@ -187,7 +203,9 @@ fn new(strukt: &Struct) -> TokenStream {
         let (ident, ty) = (&additional.ident, map(&additional.ty));
         quote!(#ident: #ty::new())
     });
-    let values = values.chain(additional);
+    let variants = strukt.variants.iter();
+    let variants = variants.map(|Variants { ident, .. }| quote!(#ident));
+    let values = values.chain(variants).chain(additional);
     quote! {
         /// A value with what is required.
         #allow

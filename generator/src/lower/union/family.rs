@@ -9,19 +9,25 @@ use crate::openapi::{Discriminator, Document, Schema, SchemaId, Target, Value};
 /// How many `allOf`s are looked through.
 const DEPTH: usize = 20;
 
-/// The schemas of the document that extend this one, which has a discriminator and names no members itself: the values of the
-/// schema are theirs. Empty for any other schema.
+/// The schemas that are a schema which has a discriminator and names no members itself: those that extend it, directly or through
+/// others, and those that its mapping names. Empty for any other schema.
 pub fn children(cx: &Cx<'_, '_>, parent: Target<'_, '_>) -> Vec<SchemaId> {
-    let is_parent = parent.schema.discriminator.is_some() && parent.schema.members().is_empty();
-    if !is_parent || cx.names.of(parent.id).is_none() {
+    let Some(discriminator) = parent.schema.discriminator.as_deref() else {
+        return Vec::new();
+    };
+    if !parent.schema.members().is_empty() || cx.names.of(parent.id).is_none() {
         return Vec::new();
     }
     let components = cx.document.components.schemas.iter();
     let targets = components.filter_map(|component| names::own_schema(cx, component.value));
-    targets
-        .filter(|target| is_child(cx.document, target.schema, parent.id))
-        .map(|target| target.id)
-        .collect()
+    let extending = targets.filter(|target| is_child(cx.document, target.schema, parent.id));
+    let mut family: Vec<SchemaId> = extending.map(|target| target.id).collect();
+    for entry in &discriminator.mapping {
+        let mapped = entry.value.schema.and_then(|id| cx.resolve(id).ok());
+        let mapped = mapped.map(|target| target.id);
+        family.extend(mapped.filter(|id| *id != parent.id && !family.contains(id)));
+    }
+    family
 }
 
 /// Of the schemas that extend this one the one that a value is of, by its tag.
@@ -49,12 +55,21 @@ pub fn child_of_value<'m, 'd>(
     })
 }
 
-/// Whether a schema refers to another one in its own `allOf`.
+/// Whether a schema refers to another one in its own `allOf`, or in that of a schema to which it refers there.
 pub fn is_child(document: &Document<'_>, schema: &Schema<'_>, parent: SchemaId) -> bool {
+    extends(document, schema, parent, DEPTH)
+}
+
+fn extends(document: &Document<'_>, schema: &Schema<'_>, parent: SchemaId, depth: usize) -> bool {
     schema.all_of.iter().any(|member| {
-        let member = document.schema(*member);
-        let reference = member.ok().and_then(|member| member.reference);
-        reference.is_some_and(|reference| reference.target == parent)
+        let Ok(target) = document.resolve(*member) else {
+            return false;
+        };
+        let is_reference = document
+            .schema(*member)
+            .is_ok_and(|member| member.reference.is_some());
+        is_reference && target.id == parent
+            || depth > 0 && extends(document, target.schema, parent, depth - 1)
     })
 }
 

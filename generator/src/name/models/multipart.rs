@@ -21,7 +21,7 @@ pub fn multipart(
     let additional = multipart.additional.as_ref();
     let named = additional.map(|ty| (ty, PARTS));
     Multipart {
-        strukt: strukt(types, id, def, fields, named, ident),
+        strukt: strukt(types, id, def, fields, &[], named, ident),
         rows: multipart.parts.iter().map(row).collect(),
         additional: match additional {
             Some(ir::Type::File) | None => "others",

@@ -61,6 +61,10 @@ pub fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
         Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
             strukt.fields.iter().for_each(|field| field.ty.visit(visit));
             strukt
+                .variants
+                .iter()
+                .for_each(|variants| variants.ty.visit(visit));
+            strukt
                 .additional
                 .iter()
                 .for_each(|additional| additional.ty.visit(visit));
