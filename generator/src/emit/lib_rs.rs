@@ -209,6 +209,9 @@ fn exports(krate: &Crate) -> String {
     }
     add("runtime::request", &["Operation", "Request"]);
     add("runtime::response", &["Response"]);
+    if krate.has_choice_of_servers() {
+        add("runtime::server", &["Server"]);
+    }
     add(
         "runtime::transport",
         &["BoxFuture", "Transport", "TransportError"],

@@ -13,13 +13,14 @@ pub use visit::{visit_content, visit_types};
 
 use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
 
-use super::docs;
 use super::markdown::code;
 use super::types::Types;
+use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Credential, Docs, Entry, Ident, Operation, SecurityRequirement, Target,
+    Argument, Credential, Docs, Entry, Ident, Operation, Redirects, SecurityRequirement, Target,
+    is_choice,
 };
 
 /// Who knows what the API says of a failure.
@@ -122,7 +123,13 @@ fn operation(
         Errors::Shared => None,
         Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
     };
-    let responses = docs::of_responses(&marker, failure.as_ref(), headers);
+    let servers = servers::servers(&operation.servers);
+    let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
+    if is_choice(&servers) {
+        responses.push(format!(
+            "[`with_server`](Request::with_server) chooses among the servers of [`{marker}`]."
+        ));
+    }
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -169,7 +176,13 @@ fn operation(
         deprecated: operation.deprecated,
         http_method: operation.method.as_str().to_owned(),
         path: operation.path.text.clone(),
-        server: operation.server.clone(),
+        server: operation.servers.first().map(ir::Server::default_url),
+        servers,
+        redirects: if operation.returns_redirects() {
+            Redirects::Returned
+        } else {
+            Redirects::Followed
+        },
         idempotent: operation.idempotent,
         security: security(operation, credentials),
         arguments,
