@@ -49,7 +49,7 @@ fn beside_a_success_redirects_are_followed() {
     server.respond_with(304, &[("etag", "x")], "");
     let error = block_on(client(&server).read_page().send()).unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(304));
-    assert_eq!(error.header(headers::E_TAG).as_deref(), Some("x"));
+    assert_eq!(error.header(headers::ETAG).as_deref(), Some("x"));
 
     server.respond_with(307, &[("location", "https://other.example.com/page")], "");
     let error = block_on(client(&server).read_page().send()).unwrap_err();
