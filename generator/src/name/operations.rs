@@ -20,7 +20,6 @@ use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
     Argument, Credential, Docs, Entry, Ident, Operation, Redirects, SecurityRequirement, Target,
-    is_choice,
 };
 
 /// Who knows what the API says of a failure.
@@ -123,13 +122,9 @@ fn operation(
         Errors::Shared => None,
         Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
     };
-    let servers = servers::servers(&operation.servers);
+    let own_servers = servers::servers(&operation.servers);
     let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
-    if is_choice(&servers) {
-        responses.push(format!(
-            "[`with_server`](Request::with_server) chooses among the servers of [`{marker}`]."
-        ));
-    }
+    responses.extend(servers::choice(&own_servers, &marker));
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -177,12 +172,8 @@ fn operation(
         http_method: operation.method.as_str().to_owned(),
         path: operation.path.text.clone(),
         server: operation.servers.first().map(ir::Server::default_url),
-        servers,
-        redirects: if operation.returns_redirects() {
-            Redirects::Returned
-        } else {
-            Redirects::Followed
-        },
+        servers: own_servers,
+        redirects: redirects(operation),
         idempotent: operation.idempotent,
         security: security(operation, credentials),
         arguments,
@@ -217,6 +208,14 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
+    }
+}
+
+fn redirects(operation: &ir::Operation) -> Redirects {
+    if operation.returns_redirects() {
+        Redirects::Returned
+    } else {
+        Redirects::Followed
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{docs, markdown};
 use crate::ident::{Role, Scope};
 use crate::ir;
-use crate::rust::{Docs, Ident, Server, ServerFunction};
+use crate::rust::{Docs, Ident, Server, ServerFunction, is_choice};
 
 /// The names of servers, of the document or of an operation.
 pub fn servers(servers: &[ir::Server]) -> Vec<Server> {
@@ -24,6 +24,13 @@ pub fn servers(servers: &[ir::Server]) -> Vec<Server> {
         }
     };
     servers.iter().map(server).collect()
+}
+
+/// How the docs of an operation mention its servers, where there is a choice.
+pub fn choice(servers: &[Server], marker: &Ident) -> Option<String> {
+    is_choice(servers).then(|| {
+        format!("[`with_server`](Request::with_server) chooses among the servers of [`{marker}`].")
+    })
 }
 
 /// The function that puts a URL with variables together.
