@@ -25,6 +25,8 @@ pub mod parts;
 pub mod race;
 pub mod raw_response;
 pub mod received;
+pub mod redirect;
+pub mod reference;
 pub mod request;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;

@@ -12,6 +12,7 @@ mod operations;
 mod package;
 mod quickstart;
 mod recursion;
+mod servers;
 mod sizes;
 mod types;
 mod webhooks;
@@ -38,12 +39,9 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         manifest: package::manifest(api, config),
         about: docs::about(api),
         quickstart: quickstart::quickstart(api, &types, &models, &operations, &credentials),
-        base_url: api
-            .servers
-            .first()
-            .map_or(String::new(), ir::Server::default_url),
-        example_base_url: package::example_base_url(api),
-        servers: package::servers(api),
+        base_url: servers::base_url(api),
+        example_base_url: servers::example_base_url(api),
+        servers: servers::servers(&api.servers),
         samples: models::samples(api, &types),
         recursion_limit: recursion::limit(api),
         runtime_types: models::runtime_types(&models, &operations, &webhooks, &headers.all),

@@ -20,7 +20,7 @@ pub use model::{
 };
 pub use operation::{
     Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,
-    StatusPattern, Target,
+    Redirects, StatusPattern, Target,
 };
 pub use security::{Credential, SecretLocation, SecurityRequirement};
 pub use types::Type;
@@ -99,9 +99,10 @@ impl Crate {
         self.operations.is_empty() && !self.webhooks.all.is_empty()
     }
 
-    /// Whether there is more than one address to choose among.
+    /// Whether the caller can choose a server, of the document or of an operation.
     pub fn has_choice_of_servers(&self) -> bool {
-        self.servers.len() > 1 || self.servers.iter().any(|server| server.function.is_some())
+        let mut operations = self.operations.iter();
+        is_choice(&self.servers) || operations.any(|operation| is_choice(&operation.servers))
     }
 
     /// Whether an operation knows what the API says of its failures.
@@ -148,7 +149,12 @@ pub struct Manifest {
     pub categories: Vec<String>,
 }
 
-/// A server of the document.
+/// Whether there is more than one address to choose among.
+pub fn is_choice(servers: &[Server]) -> bool {
+    servers.len() > 1 || servers.iter().any(|server| server.function.is_some())
+}
+
+/// A server of the document or of an operation.
 #[derive(Debug)]
 pub struct Server {
     /// The constant that holds its URL.
@@ -157,11 +163,11 @@ pub struct Server {
     pub url: String,
     /// The words about it.
     pub docs: Docs,
-    /// The function that gives the URL with other values, where it has variables.
+    /// The function that takes other values, where the URL has variables.
     pub function: Option<ServerFunction>,
 }
 
-/// A function that puts the URL of a server together.
+/// A function that makes a server of values for the variables of its URL.
 #[derive(Debug)]
 pub struct ServerFunction {
     /// Its name.

@@ -5,7 +5,16 @@
 use http::Uri;
 use std::fmt;
 
-/// An absolute http or https URL that consists of an origin and a path, without a trailing slash.
+/// The operations whose paths are appended to a base URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Serves {
+    /// All of them: the caller has chosen the URL, of a proxy or of a server for tests.
+    AllOperations,
+    /// Those without servers of their own.
+    OperationsWithoutServers,
+}
+
+/// An absolute http or https URL that consists of an origin and a path.
 #[derive(Clone)]
 pub(crate) struct BaseUrl {
     text: String,
@@ -43,17 +52,23 @@ impl BaseUrl {
             return Err("the base URL must have a host, and a port from 0 to 65535 or none");
         }
         Ok(Self {
-            text: text.trim_end_matches('/').to_owned(),
+            text: text.to_owned(),
         })
     }
 
+    /// The URL as it is written: a trailing slash matters where a reference is resolved against it.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The URL without a trailing slash, so that a path can be appended.
+    pub(crate) fn prefix(&self) -> &str {
+        self.text.trim_end_matches('/')
     }
 }
 
 impl fmt::Debug for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.text, f)
+        fmt::Debug::fmt(self.prefix(), f)
     }
 }

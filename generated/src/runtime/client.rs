@@ -2,7 +2,7 @@
 
 //! The client: the settings and the credentials that all its requests share.
 
-use crate::runtime::base_url::BaseUrl;
+use crate::runtime::base_url::{BaseUrl, Serves};
 use crate::runtime::builder::ClientBuilder;
 #[cfg(feature = "reqwest")]
 use crate::runtime::error::Error;
@@ -25,6 +25,7 @@ pub struct Client<C> {
 pub(crate) struct Core {
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) base_url: BaseUrl,
+    pub(crate) serves: Serves,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,

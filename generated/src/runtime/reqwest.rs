@@ -6,13 +6,8 @@ use crate::runtime::body::{Body, Chunks};
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
 use bytes::Bytes;
-use http::{Method, StatusCode};
-use reqwest::Url;
 use reqwest::redirect::Policy;
 use std::time::Duration;
-
-/// The maximum number of redirects that are followed.
-const REDIRECTS: usize = 5;
 
 /// Sends requests through a reqwest client, and waits on tokio's timer.
 pub(crate) struct ReqwestTransport {
@@ -37,57 +32,6 @@ impl ReqwestTransport {
             })?;
         Ok(Self { client })
     }
-
-    /// Sends a request, and follows redirects within the same origin.
-    async fn follow(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> Result<reqwest::Response, TransportError> {
-        let mut request = reqwest::Request::try_from(request).map_err(transport_error)?;
-        let mut left = match *request.method() {
-            Method::GET | Method::HEAD => REDIRECTS,
-            _ => 0,
-        };
-        while left > 0 {
-            // Only a streamed body cannot be cloned, and this one is not streamed.
-            let Some(next) = request.try_clone() else {
-                break;
-            };
-            let response = self
-                .client
-                .execute(request)
-                .await
-                .map_err(transport_error)?;
-            let Some(target) = redirect_target(&response) else {
-                return Ok(response);
-            };
-            request = next;
-            *request.url_mut() = target;
-            left -= 1;
-        }
-        self.client.execute(request).await.map_err(transport_error)
-    }
-}
-
-/// The target of a redirect, if it has the same origin: credentials must not be sent to another one.
-fn redirect_target(response: &reqwest::Response) -> Option<Url> {
-    match response.status() {
-        StatusCode::MOVED_PERMANENTLY
-        | StatusCode::FOUND
-        | StatusCode::SEE_OTHER
-        | StatusCode::TEMPORARY_REDIRECT
-        | StatusCode::PERMANENT_REDIRECT => {}
-        _ => return None,
-    }
-    let location = response
-        .headers()
-        .get(http::header::LOCATION)?
-        .to_str()
-        .ok()?;
-    let target = response.url().join(location).ok()?;
-    let same_origin = target.origin() == response.url().origin();
-    let no_user = target.username().is_empty() && target.password().is_none();
-    (same_origin && no_user).then_some(target)
 }
 
 fn transport_error(error: reqwest::Error) -> TransportError {
@@ -107,7 +51,9 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let mut response = self.follow(request).await?;
+            let request = reqwest::Request::try_from(request).map_err(transport_error)?;
+            let response = self.client.execute(request).await;
+            let mut response = response.map_err(transport_error)?;
             let mut head = http::Response::new(());
             *head.status_mut() = response.status();
             *head.version_mut() = response.version();

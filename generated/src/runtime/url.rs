@@ -2,23 +2,26 @@
 
 //! The URL of a request: the base URL, the path template with its parameters, and the query.
 
-use crate::runtime::base_url::BaseUrl;
+use crate::runtime::base_url::{BaseUrl, Serves};
+use crate::runtime::client::Core;
+use crate::runtime::reference;
 use http::Uri;
 use std::borrow::Cow;
 
-/// The base URL of an operation: its own server, unless the client has another base URL than the document's.
-pub(crate) fn base<'a>(
-    base_url: &'a BaseUrl,
-    server: Option<&'static str>,
-) -> Result<Cow<'a, BaseUrl>, String> {
-    match server {
-        Some(server) if base_url.as_str() == crate::servers::DEFAULT.trim_end_matches('/') => {
-            BaseUrl::parse(server)
-                .map(Cow::Owned)
-                .map_err(str::to_owned)
-        }
-        Some(_) | None => Ok(Cow::Borrowed(base_url)),
-    }
+/// The base URL of an operation: its own server, if it has one. A relative one is resolved against the base URL of the client; an
+/// absolute one gives way to a base URL that serves all operations, so that no test ever calls another server.
+pub(crate) fn base<'a>(core: &'a Core, server: Option<&str>) -> Result<Cow<'a, BaseUrl>, String> {
+    let base_url = &core.base_url;
+    let own = server.filter(|server| match core.serves {
+        Serves::AllOperations => reference::is_relative(server),
+        Serves::OperationsWithoutServers => true,
+    });
+    let Some(own) = own else {
+        return Ok(Cow::Borrowed(base_url));
+    };
+    BaseUrl::parse(&reference::resolve(base_url.as_str(), own))
+        .map(Cow::Owned)
+        .map_err(str::to_owned)
 }
 
 /// Assembles a URL from parts that are already encoded. The error names a parameter, never its value.
@@ -28,7 +31,7 @@ pub(crate) fn assemble(
     parameters: &[(&'static str, String)],
     query: &str,
 ) -> Result<Uri, String> {
-    let mut url = base_url.as_str().to_owned();
+    let mut url = base_url.prefix().to_owned();
     for segment in template.trim_start_matches('/').split('/') {
         url.push('/');
         push_segment(&mut url, segment, parameters)?;

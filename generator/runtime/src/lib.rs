@@ -5,8 +5,8 @@
 
 /// The servers of the API.
 pub mod servers {
-    /// The document's first server, the base URL of a new client.
-    pub const DEFAULT: &str = "https://api.example.com";
+    /// The base URL of a client that is given no other.
+    pub const BASE_URL: &str = "https://api.example.com";
 }
 
 /// The credentials of the API.

@@ -6,6 +6,8 @@ pub mod builder;
 
 pub mod base_url;
 
+pub mod server;
+
 pub mod credentials;
 
 pub mod request;
@@ -13,6 +15,8 @@ pub mod request;
 pub mod parts;
 
 pub mod url;
+
+pub mod reference;
 
 pub mod encode;
 
@@ -32,6 +36,8 @@ pub mod execute;
 pub mod race;
 
 pub mod retry;
+
+pub mod redirect;
 
 pub mod received;
 

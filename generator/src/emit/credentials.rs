@@ -54,9 +54,10 @@ fn headers(krate: &Crate) -> String {
         .map(|secret| match secret {
             SecretLocation::Header(_, name) => name.as_str(),
             SecretLocation::Cookie(..) => "cookie",
-            SecretLocation::Query(..) | SecretLocation::Bearer(_) | SecretLocation::Basic(..) => {
-                "authorization"
-            }
+            SecretLocation::Query(..)
+            | SecretLocation::Bearer(_)
+            | SecretLocation::Basic(..)
+            | SecretLocation::Authorization(..) => "authorization",
         })
         .collect();
     headers.sort_unstable();
@@ -82,6 +83,9 @@ fn definition(credential: &Credential) -> TokenStream {
         SecretLocation::Bearer(field) => quote!(authorization.bearer(&self.#field);),
         SecretLocation::Basic(user, password) => {
             quote!(authorization.basic(&self.#user, &self.#password);)
+        }
+        SecretLocation::Authorization(field, _) => {
+            quote!(authorization.header("authorization", &self.#field);)
         }
     });
     // A constructor without arguments is a default, and without secrets there is nothing to add to a request.
@@ -117,7 +121,8 @@ fn fields(secret: &SecretLocation) -> Vec<&Ident> {
         SecretLocation::Header(ident, _)
         | SecretLocation::Query(ident, _)
         | SecretLocation::Cookie(ident, _)
-        | SecretLocation::Bearer(ident) => vec![ident],
+        | SecretLocation::Bearer(ident)
+        | SecretLocation::Authorization(ident, _) => vec![ident],
         SecretLocation::Basic(user, password) => vec![user, password],
     }
 }

@@ -39,6 +39,17 @@ fn docs(krate: &Crate) -> Vec<String> {
         lines.extend(["", "# Operations", ""].map(str::to_owned));
         lines.extend(operations_list(krate));
     }
+    if krate.has_choice_of_servers() {
+        let about = [
+            "",
+            "# Servers",
+            "",
+            "[`ClientBuilder::server`] chooses one of the [`servers`] for all operations without servers of their",
+            "own, and [`Request::with_server`] one of an operation's own. [`ClientBuilder::base_url`] moves every",
+            "operation, for example to a server for tests.",
+        ];
+        lines.extend(about.map(str::to_owned));
+    }
     if !krate.webhooks.all.is_empty() {
         let about = "The requests that the API sends are types of the module [`webhooks`], which decode their bodies.";
         lines.extend(["", "# Webhooks", "", about].map(str::to_owned));
@@ -209,6 +220,9 @@ fn exports(krate: &Crate) -> String {
     }
     add("runtime::request", &["Operation", "Request"]);
     add("runtime::response", &["Response"]);
+    if krate.has_choice_of_servers() {
+        add("runtime::server", &["Server"]);
+    }
     add(
         "runtime::transport",
         &["BoxFuture", "Transport", "TransportError"],

@@ -6,7 +6,7 @@ mod output;
 
 use super::imports::{exports, imports};
 use super::print::{inner_docs, items};
-use super::rust_file;
+use super::{rust_file, servers};
 use crate::rust::{Crate, Import, Operation, OutputType};
 use crate::{File, parallel};
 
@@ -51,6 +51,7 @@ fn file(operation: &Operation) -> File {
         imports(&operation.imports),
         items(marker::marker(operation)),
     ];
+    sections.extend(servers::of_operation(operation).map(items));
     sections.extend(output::enums(operation).map(items));
     sections.push(items(methods::entry(operation)));
     if !operation.setters.is_empty() {

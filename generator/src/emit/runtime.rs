@@ -26,13 +26,14 @@ enum Need {
     Multipart,
     Failures,
     Headers,
+    Servers,
     Webhooks,
 }
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "execute" "form" "json_path"
-        "map" "media_type" "numbers" "parts" "race" "raw_response" "received" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
+        "map" "media_type" "numbers" "parts" "race" "raw_response" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -44,6 +45,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Multipart: "file_part" "multipart";
     Failures: "failure";
     Headers: "header";
+    Servers: "server";
     Webhooks: "webhook";
 };
 
@@ -67,6 +69,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Multipart => krate.has(RuntimeType::FilePart),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
+        Need::Servers => krate.has_choice_of_servers(),
         Need::Webhooks => !krate.webhooks.all.is_empty(),
     };
     let files = FILES.iter().filter(|(_, need, _)| needed(*need));

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{CredentialId, Docs, Header, Location, Method, Presence, Response, Type};
+use super::{CredentialId, Docs, Header, Location, Method, Presence, Response, Server, Type};
 
 /// An operation.
 #[derive(Debug)]
@@ -11,8 +11,8 @@ pub struct Operation {
     pub method: Method,
     /// Its path.
     pub path: PathTemplate,
-    /// Where it is served, if not where the rest of the API is.
-    pub server: Option<String>,
+    /// Where it is served, the default first; empty where that is where the rest of the API is.
+    pub servers: Vec<Server>,
     /// The words about it.
     pub docs: Docs,
     /// Whether it should no longer be used.
@@ -23,7 +23,7 @@ pub struct Operation {
     pub bodies: Vec<Body>,
     /// The media types that it accepts, the preferred one first.
     pub accept: Vec<String>,
-    /// The responses that mean success.
+    /// The responses that mean success: those of 2xx or, where there are none, those of 3xx.
     pub successes: Vec<Response>,
     /// The documented responses that mean failure.
     pub failures: Vec<Response>,
@@ -153,6 +153,12 @@ pub enum MediaTypeChoice {
 }
 
 impl Operation {
+    /// Whether its successes are redirects, which must not be followed then.
+    pub fn returns_redirects(&self) -> bool {
+        let mut successes = self.successes.iter();
+        successes.any(|response| response.status.is_redirection())
+    }
+
     /// How messages call it: `GET /path`.
     pub fn title(&self) -> String {
         title(&self.method, &self.path.text)

@@ -35,6 +35,8 @@ pub enum SecretLocation {
     Bearer,
     /// In `Authorization`, as user name and password.
     Basic,
+    /// In `Authorization`, as a finished value of this scheme.
+    Authorization(String),
     /// Nowhere: the client certificate of the connection takes its place.
     MutualTls,
 }

@@ -115,7 +115,7 @@ fn operation<'d>(
         id,
         method: method.clone(),
         path: path.clone(),
-        server: server(cx, path_item, operation)?,
+        servers: servers(path_item, operation)?,
         docs: docs(&operation.words),
         deprecated: operation.deprecated,
         parameters,
@@ -130,25 +130,14 @@ fn operation<'d>(
     })
 }
 
-/// The server of an operation or of its path item, where it has one of its own.
-fn server(
-    cx: &mut Cx<'_, '_>,
-    path_item: &PathItem<'_>,
-    operation: &Operation<'_>,
-) -> Lowered<Option<String>> {
+/// The servers of an operation or of its path item, where it has its own. Without the first one, nobody knows where it is served.
+fn servers(path_item: &PathItem<'_>, operation: &Operation<'_>) -> Lowered<Vec<ir::Server>> {
     let servers = operation.servers.as_ref().or(path_item.servers.as_ref());
-    let Some(own) = servers.and_then(|servers| servers.first()) else {
-        return Ok(None);
-    };
-    let own = own.as_ref().map_err(|reported| *reported)?;
-    let url = server::server(own).default_url();
-    if url.starts_with("http://") || url.starts_with("https://") {
-        return Ok(Some(url));
+    let servers = servers.map(Vec::as_slice).unwrap_or_default();
+    match servers.first() {
+        Some(Err(reported)) => Err(*reported),
+        Some(Ok(_)) | None => Ok(server::servers(servers)),
     }
-    let message = "a relative server of a path or an operation is not generated";
-    let unsupported = Diagnostic::new(Code::Unsupported, own.url.span, message);
-    cx.report(unsupported.help("requests go to the document's server: write an absolute URL"));
-    Ok(None)
 }
 
 fn report_callbacks(cx: &mut Cx<'_, '_>, operation: &Operation<'_>) {

@@ -30,8 +30,7 @@ impl Responses {
     }
 }
 
-/// The responses of an operation. Where no response is documented for 2xx, `default` is what success looks like; where none is
-/// documented at all, success has no body.
+/// The responses of an operation. Where none is documented at all, success has no body.
 pub fn responses<'d>(
     cx: &mut Cx<'_, 'd>,
     documented: &[Parsed<StatusResponse<'d>>],
@@ -41,15 +40,9 @@ pub fn responses<'d>(
     let mut failed = documented
         .iter()
         .find_map(|entry| entry.as_ref().err().copied());
-    let is_success = |status: &Status| matches!(status, Status::Code(200..=299) | Status::Range(2));
-    let mut known = documented.iter().flatten();
-    let has_success = known.any(|entry| is_success(&entry.status));
+    let success = Success::of(documented);
     for entry in documented.iter().flatten() {
-        let outcome = match entry.status {
-            Status::Default if !has_success => Outcome::Success(Status::Range(2)),
-            status if is_success(&status) => Outcome::Success(status),
-            status => Outcome::Failure(status),
-        };
+        let outcome = success.outcome(entry.status);
         let added = match &entry.response {
             Ok(documented) => response(cx, documented, outcome, place, &mut responses),
             Err(reported) => Err(*reported),
@@ -71,6 +64,46 @@ pub fn responses<'d>(
     responses.successes.sort_by_key(|response| response.status);
     responses.failures.sort_by_key(|response| response.status);
     Ok(responses)
+}
+
+/// Which of the documented statuses mean success.
+#[derive(Clone, Copy)]
+enum Success {
+    /// Those of 2xx.
+    Successful,
+    /// Those of 3xx, where none of 2xx is documented.
+    Redirection,
+    /// What is not documented otherwise, where nothing else can mean success.
+    Default,
+}
+
+impl Success {
+    fn of(documented: &[Parsed<StatusResponse<'_>>]) -> Self {
+        let any = |is_meant: fn(Status) -> bool| {
+            let mut statuses = documented.iter().flatten().map(|entry| entry.status);
+            statuses.any(is_meant)
+        };
+        // 304 leads nowhere: it refers to a success of before, which `default` describes then.
+        let leads_elsewhere =
+            |status: Status| status.is_redirection() && status != Status::Code(304);
+        let has_default = any(|status| status == Status::Default);
+        if any(Status::is_successful) {
+            Self::Successful
+        } else if any(leads_elsewhere) || !has_default {
+            Self::Redirection
+        } else {
+            Self::Default
+        }
+    }
+
+    fn outcome(self, status: Status) -> Outcome {
+        match self {
+            Self::Successful if status.is_successful() => Outcome::Success(status),
+            Self::Redirection if status.is_redirection() => Outcome::Success(status),
+            Self::Default if status == Status::Default => Outcome::Success(Status::Range(2)),
+            Self::Successful | Self::Redirection | Self::Default => Outcome::Failure(status),
+        }
+    }
 }
 
 /// What a response means.

@@ -192,7 +192,7 @@ fn one_for_each_place(
 /// Where a secret is sent, whatever it looks like there.
 fn header_of(scheme: &Scheme) -> SecretLocation {
     match &scheme.location {
-        SecretLocation::Bearer | SecretLocation::Basic => {
+        SecretLocation::Bearer | SecretLocation::Basic | SecretLocation::Authorization(_) => {
             SecretLocation::Header("authorization".to_owned())
         }
         place => place.clone(),

@@ -37,6 +37,7 @@ const RESERVED: &[&str] = &[
     "Satisfies",
     "Secret",
     "Self",
+    "Server",
     "Transport",
     "TransportError",
     "Value",
@@ -93,6 +94,10 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
                 let user = scope.claim("user name", Role::Argument);
                 SecretLocation::Basic(user, scope.claim("password", Role::Argument))
             }
+            ir::SecretLocation::Authorization(word) => SecretLocation::Authorization(
+                scope.claim(&scheme.name, Role::Argument),
+                word.clone(),
+            ),
         };
         arguments.extend(argument_docs(&location, &scheme.docs));
         secrets.push(location);
@@ -117,6 +122,10 @@ fn about(credential: &ir::Credential) -> String {
             ir::SecretLocation::Basic => {
                 "as user name and password in the header `authorization`".to_owned()
             }
+            ir::SecretLocation::Authorization(word) => {
+                let value = code(&format!("{word} …"));
+                format!("as the whole value of the header `authorization`, such as {value}")
+            }
             ir::SecretLocation::MutualTls => "by the transport as a client certificate".to_owned(),
         };
         format!("{}, sent {location}", code(&scheme.name))
@@ -134,15 +143,27 @@ fn argument_docs(location: &SecretLocation, docs: &ir::Docs) -> Vec<String> {
         | SecretLocation::Query(ident, _)
         | SecretLocation::Cookie(ident, _) => docs::bullet(&ident.to_string(), docs),
         SecretLocation::Bearer(ident) => {
-            let mut docs = docs.clone();
-            let description = docs.description.get_or_insert_default();
-            description.push_str(" Pass the token alone: the word `Bearer` is added.");
-            docs::bullet(&ident.to_string(), &docs)
+            let advice = "Pass the token alone: the word `Bearer` is added.";
+            docs::bullet(&ident.to_string(), &with_advice(docs, advice))
+        }
+        SecretLocation::Authorization(ident, word) => {
+            let value = code(&format!("{word} …"));
+            let advice = format!("Pass the whole value, such as {value}: it is sent as it is.");
+            docs::bullet(&ident.to_string(), &with_advice(docs, &advice))
         }
         SecretLocation::Basic(user, password) => vec![format!(
             "- `{user}`, `{password}`: What the API knows the user by."
         )],
     }
+}
+
+/// What the document says of a secret, and how it is passed.
+fn with_advice(docs: &ir::Docs, advice: &str) -> ir::Docs {
+    let mut docs = docs.clone();
+    let description = docs.description.get_or_insert_default();
+    description.push(' ');
+    description.push_str(advice);
+    docs
 }
 
 fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {

@@ -13,13 +13,13 @@ pub use visit::{visit_content, visit_types};
 
 use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
 
-use super::docs;
 use super::markdown::code;
 use super::types::Types;
+use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Credential, Docs, Entry, Ident, Operation, SecurityRequirement, Target,
+    Argument, Credential, Docs, Entry, Ident, Operation, Redirects, SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
@@ -122,7 +122,9 @@ fn operation(
         Errors::Shared => None,
         Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
     };
-    let responses = docs::of_responses(&marker, failure.as_ref(), headers);
+    let own_servers = servers::servers(&operation.servers);
+    let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
+    responses.extend(servers::choice(&own_servers, &marker));
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -169,7 +171,9 @@ fn operation(
         deprecated: operation.deprecated,
         http_method: operation.method.as_str().to_owned(),
         path: operation.path.text.clone(),
-        server: operation.server.clone(),
+        server: operation.servers.first().map(ir::Server::default_url),
+        servers: own_servers,
+        redirects: redirects(operation),
         idempotent: operation.idempotent,
         security: security(operation, credentials),
         arguments,
@@ -204,6 +208,14 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
+    }
+}
+
+fn redirects(operation: &ir::Operation) -> Redirects {
+    if operation.returns_redirects() {
+        Redirects::Returned
+    } else {
+        Redirects::Followed
     }
 }
 

@@ -215,7 +215,8 @@ fn secrets(credentials: &[Credential], ident: &Ident) -> Vec<String> {
             SecretLocation::Header(ident, _)
             | SecretLocation::Query(ident, _)
             | SecretLocation::Cookie(ident, _)
-            | SecretLocation::Bearer(ident) => vec![words(ident)],
+            | SecretLocation::Bearer(ident)
+            | SecretLocation::Authorization(ident, _) => vec![words(ident)],
             SecretLocation::Basic(user, password) => vec![words(user), words(password)],
         })
         .collect()

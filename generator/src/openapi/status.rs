@@ -25,6 +25,16 @@ impl Status {
         (is_range && (1..=5).contains(&hundred)).then_some(Self::Range(hundred))
     }
 
+    /// Whether it is successful (RFC 9110 section 15.3).
+    pub fn is_successful(self) -> bool {
+        matches!(self, Self::Code(200..=299) | Self::Range(2))
+    }
+
+    /// Whether it is a redirection (RFC 9110 section 15.4).
+    pub fn is_redirection(self) -> bool {
+        matches!(self, Self::Code(300..=399) | Self::Range(3))
+    }
+
     /// Whether such responses end with their headers (RFC 9110 sections 6.4.1, 15.2, 15.3.5, 15.3.6 and 15.4.5).
     pub fn has_no_body(self) -> bool {
         matches!(

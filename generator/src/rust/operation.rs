@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Docs, Ident, Import, SecurityRequirement, Type};
+use super::{Docs, Ident, Import, SecurityRequirement, Server, Type};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
@@ -25,8 +25,12 @@ pub struct Operation {
     pub http_method: String,
     /// The path template.
     pub path: String,
-    /// Where it is served, if not where the rest of the API is.
+    /// Where it is served, if not where the rest of the API is; relative to that place, or absolute.
     pub server: Option<String>,
+    /// Its own servers.
+    pub servers: Vec<Server>,
+    /// What becomes of redirects.
+    pub redirects: Redirects,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
     /// What the client must hold.
@@ -51,6 +55,15 @@ impl Operation {
         let others = self.others.iter().flat_map(|entry| &entry.arguments);
         self.arguments.iter().chain(others).chain(&self.setters)
     }
+}
+
+/// What becomes of the redirects of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redirects {
+    /// They are followed.
+    Followed,
+    /// They are what it returns.
+    Returned,
 }
 
 /// A further entry method of an operation.

@@ -28,6 +28,8 @@ pub enum SecretLocation {
     Bearer(Ident),
     /// In `Authorization`, as user name and password.
     Basic(Ident, Ident),
+    /// In `Authorization`, as a finished value of this scheme.
+    Authorization(Ident, String),
 }
 
 /// The credentials that an operation requires of the client.

@@ -323,37 +323,102 @@ fn names_that_the_crate_needs() {
 }
 
 #[test]
-fn one_alternative_that_is_not_generated_leaves_the_others() {
-    let (emitted, messages) = emit_with_messages("
+fn any_http_scheme_is_sent_as_a_finished_value() {
+    let emitted = emit("
         paths:
           /0:
-            get: {operationId: get0, security: [{digest: []}, {token: []}], responses: {'204': {description: Done.}}}
+            get: {operationId: get0, security: [{signature: []}, {token: []}], responses: {'204': {description: Done.}}}
           /1:
-            get: {operationId: get1, security: [{}, {digest: []}], responses: {'204': {description: Done.}}}
-        components: {securitySchemes: {digest: {type: http, scheme: digest}, token: {type: http, scheme: bearer}}}
+            get: {operationId: get1, security: [{signature: []}], responses: {'204': {description: Done.}}}
+        components:
+          securitySchemes:
+            signature: {type: http, scheme: Digest, description: How the request is signed.}
+            token: {type: http, scheme: BEARER}
     ");
-    assert_snapshot!(messages, @"W0002: the HTTP authentication scheme `digest` is not generated");
     assert_snapshot!(bounds(&emitted, 2), @"
-    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,
-    pub fn get1(&self) -> Request<Get1>
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<(Signature, Token)>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Signature>,
     ");
+    assert_snapshot!(emitted.file("src/credentials.rs"), @r#"
+    //! The credentials that the operations require.
+
+    use crate::runtime::credentials::{Authorization, Credentials, Satisfies, Secret};
+
+    /// Lower-case names of the headers that carry credentials.
+    pub(crate) const HEADERS: &[&str] = &["authorization"];
+
+    /// The credential `signature`, sent as the whole value of the header `authorization`, such as
+    /// `Digest …`.
+    #[derive(Clone, Debug)]
+    pub struct Signature {
+        signature: Secret,
+    }
+
+    impl Signature {
+        /// Creates the credentials. Neither errors nor `Debug` output show the secret.
+        ///
+        /// - `signature`: How the request is signed. Pass the whole value, such as `Digest …`: it is
+        ///   sent as it is.
+        pub fn new(signature: impl Into<String>) -> Self {
+            Self {
+                signature: Secret::new(signature),
+            }
+        }
+    }
+
+    impl Credentials for Signature {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            authorization.header("authorization", &self.signature);
+        }
+    }
+
+    /// The credential `token`, sent as a bearer token in the header `authorization`.
+    #[derive(Clone, Debug)]
+    pub struct Token {
+        token: Secret,
+    }
+
+    impl Token {
+        /// Creates the credentials. Neither errors nor `Debug` output show the secret.
+        ///
+        /// - `token`: Pass the token alone: the word `Bearer` is added.
+        pub fn new(token: impl Into<String>) -> Self {
+            Self {
+                token: Secret::new(token),
+            }
+        }
+    }
+
+    impl Credentials for Token {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            authorization.bearer(&self.token);
+        }
+    }
+
+    impl Satisfies<(Signature, Token)> for Signature {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            Credentials::authorize(self, authorization);
+        }
+    }
+
+    impl Satisfies<(Signature, Token)> for Token {
+        fn authorize(&self, authorization: &mut Authorization<'_>) {
+            Credentials::authorize(self, authorization);
+        }
+    }
+    "#);
 }
 
 #[test]
-fn a_scheme_that_is_not_generated_takes_its_operation_with_it() {
+fn a_scheme_that_resembles_another_is_reported() {
     let (emitted, messages) = emit_with_messages("
         paths:
-          /digest:
-            get: {operationId: getDigest, security: [{digest: []}], responses: {'204': {description: Done.}}}
-          /open:
-            get: {operationId: getOpen, responses: {'204': {description: Done.}}}
-        components: {securitySchemes: {digest: {type: http, scheme: digest}}}
+          /0:
+            get: {operationId: get0, security: [{token: []}], responses: {'204': {description: Done.}}}
+        components: {securitySchemes: {token: {type: http, scheme: baerer}}}
     ");
-    assert_snapshot!(messages, @"W0002: the HTTP authentication scheme `digest` is not generated");
-    assert_snapshot!(emitted.paths("src/operations"), @"
-    src/operations.rs
-    src/operations/get_open.rs
-    ");
+    assert_snapshot!(messages, @"W0002: there is no HTTP authentication scheme `baerer`");
+    assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,");
 }
 
 #[test]

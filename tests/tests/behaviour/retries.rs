@@ -67,6 +67,16 @@ async fn the_put_is_retried_only_if_it_was_certainly_not_processed() {
 }
 
 #[tokio::test]
+async fn the_put_is_retried_after_503_only_if_the_server_asks_for_it() {
+    // A proxy does not know whether the request was processed.
+    let server = Server::always(&Scripted::json(503, "{}"));
+    let put = backend(&server).upsert_user_profile(APP, "__uuid__", body(json!({})));
+    let error = put.send().await.expect_err("this is a failure");
+    assert_eq!(error.attempts(), 1);
+    server.only_request();
+}
+
+#[tokio::test]
 async fn the_put_is_not_retried_when_the_connection_ends_without_a_response() {
     let server = Server::always(&Scripted::hang_up());
     let put = backend(&server).upsert_user_profile(APP, "__uuid__", body(json!({})));

@@ -2,13 +2,15 @@
 
 //! The settings of a client.
 
-use crate::runtime::base_url::BaseUrl;
+use crate::runtime::base_url::{BaseUrl, Serves};
 use crate::runtime::client::{Client, Core};
 use crate::runtime::error::{Error, Kind};
+use crate::runtime::reference;
 #[cfg(feature = "reqwest")]
 use crate::runtime::reqwest::ReqwestTransport;
 use crate::runtime::transport::Transport;
 use http::HeaderValue;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,11 +19,13 @@ use std::time::Duration;
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<C> {
     credentials: C,
-    settings: Settings,
+    pub(crate) settings: Settings,
 }
 
-struct Settings {
-    base_url: String,
+pub(crate) struct Settings {
+    base_url: Option<String>,
+    /// The server that the caller has chosen among those of the API.
+    pub(crate) server: Option<Cow<'static, str>>,
     user_agent: String,
     timeout: Duration,
     max_response_bytes: usize,
@@ -40,7 +44,8 @@ enum TransportChoice {
 impl<C> ClientBuilder<C> {
     pub(crate) fn new(credentials: C) -> Self {
         let settings = Settings {
-            base_url: crate::servers::DEFAULT.to_owned(),
+            base_url: None,
+            server: None,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             timeout: Duration::from_secs(30),
             max_response_bytes: 16 * 1024 * 1024,
@@ -53,11 +58,12 @@ impl<C> ClientBuilder<C> {
         }
     }
 
-    /// The URL that the paths of the operations are appended to; the first server of the API by default.
+    /// The URL that the paths of all operations are appended to, for example that of a proxy, or of a server for tests.
     ///
-    /// It is absolute and may have a path, but no user name, query or fragment. A trailing slash makes no difference.
+    /// By default it is the first server of the API, for the operations without servers of their own. It is absolute and may have a
+    /// path, but no user name, query or fragment. Relative servers are resolved against it; no other server is called.
     pub fn base_url(mut self, base_url: &str) -> Self {
-        base_url.clone_into(&mut self.settings.base_url);
+        self.settings.base_url = Some(base_url.to_owned());
         self
     }
 
@@ -82,8 +88,8 @@ impl<C> ClientBuilder<C> {
     /// The maximum number of retries of a request; 2 by default.
     ///
     /// A request is retried only where that is safe. One that is not idempotent is retried if the server did not process it: if
-    /// no connection was made, and after the statuses 429 and 503. An idempotent one is also retried after 408, 500, 502 and 504. The
-    /// waits in between grow, or last as long as the `Retry-After` header says.
+    /// no connection was made, after the status 429, and after 503 with a `Retry-After` header. An idempotent one is also retried after
+    /// 408, 500, 502, 503 and 504. The waits in between grow, or last as long as the `Retry-After` header says.
     pub fn max_retries(mut self, max_retries: u32) -> Self {
         self.settings.max_retries = max_retries;
         self
@@ -118,11 +124,24 @@ impl<C> ClientBuilder<C> {
 
 impl Settings {
     fn into_core(self) -> Result<Core, Error> {
-        let base_url = BaseUrl::parse(&self.base_url).map_err(invalid)?;
+        let serves = match self.base_url {
+            Some(_) => Serves::AllOperations,
+            None => Serves::OperationsWithoutServers,
+        };
+        let base_url = match (self.base_url, self.server) {
+            (Some(base_url), Some(server)) if reference::is_relative(&server) => {
+                Cow::Owned(reference::resolve(&base_url, &server))
+            }
+            (Some(base_url), _) => Cow::Owned(base_url),
+            (None, Some(server)) => server,
+            (None, None) => Cow::Borrowed(crate::servers::BASE_URL),
+        };
+        let base_url = BaseUrl::parse(&base_url).map_err(invalid)?;
         let user_agent = HeaderValue::from_str(&self.user_agent)
             .map_err(|_| invalid("the user agent is not a valid header value"))?;
         Ok(Core {
             base_url,
+            serves,
             user_agent,
             timeout: self.timeout,
             max_response_bytes: self.max_response_bytes,

@@ -9,6 +9,7 @@ use crate::runtime::parts::Parts;
 use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::{ReadError, Reading, drain};
+use crate::runtime::redirect;
 use crate::runtime::retry::{self, Idempotency};
 use crate::runtime::transport::{Reason, TransportError};
 use bytes::Bytes;
@@ -26,6 +27,7 @@ pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
     let mut call = Call {
         retries: parts.retries.unwrap_or(core.max_retries),
         idempotency: Idempotency::of(&label.method, parts.idempotent),
+        redirects: parts.redirects.limit(&label.method),
         request: parts.into_http_request()?,
         core: Arc::clone(&core),
         label,
@@ -43,6 +45,8 @@ struct Call {
     label: Label,
     request: http::Request<Bytes>,
     idempotency: Idempotency,
+    /// How many redirects are followed in each attempt.
+    redirects: usize,
     retries: u32,
     timeout: Duration,
     started: Instant,
@@ -55,7 +59,7 @@ impl Call {
     async fn run(&mut self) -> Result<RawResponse, Error> {
         loop {
             self.attempts = self.attempts.saturating_add(1);
-            let outcome = self.core.transport.send(self.request.clone()).await;
+            let outcome = self.attempt().await;
             let wait = self.wait_before_retry(&outcome);
             match (outcome, wait) {
                 (Ok(response), None) => return self.read(response).await,
@@ -64,6 +68,22 @@ impl Call {
                 (Err(_), Some(wait)) => self.wait(wait, Body::empty()).await,
             }
         }
+    }
+
+    /// Sends the request, and follows redirects within the same origin.
+    async fn attempt(&self) -> Result<http::Response<Body>, TransportError> {
+        let mut request = self.request.clone();
+        for _ in 0..self.redirects {
+            let mut next = request.clone();
+            let response = self.core.transport.send(request).await?;
+            let target = redirect::target(next.uri(), response.status(), response.headers());
+            let Some(target) = target else {
+                return Ok(response);
+            };
+            *next.uri_mut() = target;
+            request = next;
+        }
+        self.core.transport.send(request).await
     }
 
     /// How long to wait before the next attempt; `None` if there is none.
@@ -76,7 +96,8 @@ impl Call {
         }
         let (allowed, headers) = match outcome {
             Ok(response) => (
-                self.idempotency.allows_retry_after(response.status()),
+                self.idempotency
+                    .allows_retry_after(response.status(), response.headers()),
                 Some(response.headers()),
             ),
             Err(error) => (retry::allowed_after_error(error), None),

@@ -6,6 +6,7 @@ use crate::runtime::client::Core;
 use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
+use crate::runtime::redirect::Redirects;
 use crate::runtime::style::{self, Escape, Style};
 use crate::runtime::url;
 use bytes::Bytes;
@@ -14,6 +15,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,6 +27,7 @@ pub struct Parts {
     pub(crate) core: Arc<Core>,
     pub(crate) label: Label,
     pub(crate) idempotent: Option<bool>,
+    pub(crate) redirects: Redirects,
     pub(crate) timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
     pub(crate) headers: HeaderMap,
@@ -37,7 +40,8 @@ pub struct Parts {
     body: Option<Bytes>,
     /// The media type that the caller has chosen for the body.
     content_type: Option<String>,
-    server: Option<&'static str>,
+    /// The server of the operation, if it has its own.
+    pub(crate) server: Option<Cow<'static, str>>,
     rejection: Option<String>,
 }
 
@@ -47,6 +51,7 @@ impl Parts {
         label: Label,
         accept: &'static str,
         idempotent: Option<bool>,
+        redirects: Redirects,
         server: Option<&'static str>,
     ) -> Self {
         let mut headers = HeaderMap::new();
@@ -55,6 +60,7 @@ impl Parts {
             core,
             label,
             idempotent,
+            redirects,
             timeout: None,
             retries: None,
             headers,
@@ -63,7 +69,7 @@ impl Parts {
             cookies: Vec::new(),
             body: None,
             content_type: None,
-            server,
+            server: server.map(Cow::Borrowed),
             rejection: None,
         };
         parts.insert_header("accept", &ACCEPT, accept);
@@ -237,7 +243,7 @@ impl Parts {
         let query = query.join("&");
         let uri = match self.rejection {
             Some(problem) => Err(problem),
-            None => url::base(&self.core.base_url, self.server)
+            None => url::base(&self.core, self.server.as_deref())
                 .and_then(|base_url| url::assemble(&base_url, self.label.path, &self.path, &query)),
         };
         let uri = match uri {

@@ -9,6 +9,7 @@ use crate::runtime::execute::execute;
 use crate::runtime::parts::Parts;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
+use crate::runtime::redirect::Redirects;
 use crate::runtime::response::Response;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
@@ -34,7 +35,10 @@ pub trait Operation {
     /// Whether the operation is idempotent, if that differs from RFC 9110 section 9.2.2 for the method.
     const IDEMPOTENT: Option<bool> = None;
 
-    /// The server of this operation, if it has its own. A base URL that was set on the client takes precedence.
+    /// What becomes of redirects. If the document describes them as successes, they are returned.
+    const REDIRECTS: Redirects = Redirects::Followed;
+
+    /// The server of this operation, if it has its own: the first one. A base URL that was set on the client takes precedence.
     const SERVER: Option<&'static str> = None;
 
     /// Decodes a success, or returns the error of any other response.
@@ -62,6 +66,7 @@ impl<O: Operation> Request<O> {
                 Label::of::<O>(),
                 O::ACCEPT,
                 O::IDEMPOTENT,
+                O::REDIRECTS,
                 O::SERVER,
             ),
             operation: PhantomData,
@@ -115,6 +120,19 @@ impl<O: Operation> Request<O> {
         let raw = execute(self.parts).await?;
         let body = O::decode(&raw)?;
         Ok(Response::new(raw, body))
+    }
+
+    /// Sends the request and returns the decoded body of a success as [`send_raw`](Self::send_raw) does, or `None` if the body is empty
+    /// although the API describes one.
+    pub async fn send_allowing_empty(self) -> Result<Response<Option<O::Output>>, Error> {
+        let raw = execute(self.parts).await?;
+        match O::decode(&raw) {
+            Ok(body) => Ok(Response::new(raw, Some(body))),
+            Err(error) if error.is_decode() && raw.body().is_empty() => {
+                Ok(Response::new(raw, None))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Converts the request into the HTTP request that would be sent, to send it by other means.

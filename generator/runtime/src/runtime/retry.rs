@@ -34,12 +34,15 @@ impl Idempotency {
         }
     }
 
-    /// Whether the request may be retried after a response with this status.
-    pub(crate) fn allows_retry_after(self, status: StatusCode) -> bool {
+    /// Whether the request may be retried after a response with this status and these headers.
+    pub(crate) fn allows_retry_after(self, status: StatusCode, headers: &HeaderMap) -> bool {
         match status {
             // The server states that it did not process the request.
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => true,
-            StatusCode::REQUEST_TIMEOUT
+            StatusCode::TOO_MANY_REQUESTS => true,
+            // So it does by asking for a retry. Else the response may be that of a proxy, which does not know.
+            StatusCode::SERVICE_UNAVAILABLE if headers.contains_key(RETRY_AFTER) => true,
+            StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::REQUEST_TIMEOUT
             | StatusCode::INTERNAL_SERVER_ERROR
             | StatusCode::BAD_GATEWAY
             | StatusCode::GATEWAY_TIMEOUT => self == Self::Idempotent,

@@ -23,7 +23,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request and returns the head of its response, with a body that is not read yet.
     ///
-    /// It must not follow a redirect to another origin: the request carries credentials.
+    /// It must not follow redirects: the SDK does, within the same origin, because the request carries credentials.
     fn send(
         &self,
         request: http::Request<Bytes>,

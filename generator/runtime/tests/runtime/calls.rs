@@ -232,3 +232,22 @@ async fn without_a_body_there_is_nothing_to_decode() {
     assert!(error.is_decode());
     assert_eq!(error.body().unwrap(), "");
 }
+
+#[tokio::test]
+async fn an_empty_success_can_be_allowed() {
+    let headers = [("location", "/jobs/7")];
+    let empty = || response_with(200, &headers, Body::empty());
+    let sent = get(&Script::new([empty()])).send_allowing_empty().await;
+    let success = sent.unwrap();
+    assert_eq!(success.status(), 200);
+    assert_eq!(success.headers()["location"], "/jobs/7");
+    assert_eq!(*success.body(), None);
+
+    let sent = get(&Script::new([response(200, "7")])).send_allowing_empty();
+    assert_eq!(sent.await.unwrap().into_body(), Some(7.into()));
+    // What is not empty has to match the type, and a failure is a failure.
+    let sent = get(&Script::new([response(200, "{")])).send_allowing_empty();
+    assert!(sent.await.unwrap_err().is_decode());
+    let sent = get(&Script::new([response(404, "")])).send_allowing_empty();
+    assert!(sent.await.unwrap_err().is_status());
+}

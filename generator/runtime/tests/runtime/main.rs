@@ -20,9 +20,11 @@ mod objects;
 mod open_enums;
 mod open_integer_enums;
 mod parameters;
+mod redirects;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retries;
+mod servers;
 mod styles;
 mod surface;
 mod timestamps;

@@ -54,7 +54,8 @@ async fn idempotent_methods_are_retried() {
 
 #[tokio::test]
 async fn others_are_retried_if_the_request_was_not_processed() {
-    for (status, expected) in [(429, 3), (503, 3), (408, 1), (500, 1), (502, 1), (504, 1)] {
+    let expected = [(429, 3), (503, 1), (408, 1), (500, 1), (502, 1), (504, 1)];
+    for (status, expected) in expected {
         assert_eq!(
             attempts::<Post>(|| response(status, "")).await,
             expected,
@@ -66,6 +67,14 @@ async fn others_are_retried_if_the_request_was_not_processed() {
             "{status}"
         );
     }
+}
+
+#[tokio::test]
+async fn others_are_retried_after_503_if_the_server_asks_for_it() {
+    let asks = |status| move || response_with(status, &[("retry-after", "0")], Body::empty());
+    assert_eq!(attempts::<Post>(asks(503)).await, 3);
+    assert_eq!(attempts::<Mint>(asks(503)).await, 3);
+    assert_eq!(attempts::<Post>(asks(500)).await, 1);
 }
 
 #[tokio::test]

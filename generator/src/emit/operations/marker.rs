@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::output;
-use crate::rust::Operation;
+use crate::rust::{Operation, Redirects};
 
 /// The marker type and what it says of the operation.
 pub fn marker(operation: &Operation) -> TokenStream {
@@ -24,6 +24,12 @@ pub fn marker(operation: &Operation) -> TokenStream {
         .server
         .as_ref()
         .map(|server| quote!(const SERVER: Option<&'static str> = Some(#server);));
+    let redirects = match operation.redirects {
+        Redirects::Followed => None,
+        Redirects::Returned => Some(quote!(
+            const REDIRECTS: Redirects = Redirects::Returned;
+        )),
+    };
     let idempotent = operation
         .idempotent
         .map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
@@ -51,6 +57,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
             const PATH: &'static str = #path;
             #accept
             #server
+            #redirects
             #idempotent
 
             fn decode(response: &RawResponse) -> Result<#output, Error> {

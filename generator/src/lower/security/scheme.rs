@@ -29,7 +29,10 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
             SecretLocation::Bearer
         }
         SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
-        SchemeKind::Http(word) => return Err(cx.report(unsupported(word))),
+        SchemeKind::Http(word) => {
+            report_resemblance(cx, word);
+            SecretLocation::Authorization(word.text.to_owned())
+        }
         SchemeKind::MutualTls => SecretLocation::MutualTls,
         SchemeKind::OAuth2 | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
     };
@@ -40,20 +43,13 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
     })
 }
 
-/// The warning about a scheme of HTTP for which no credentials are generated.
-fn unsupported(scheme: Text<'_>) -> Diagnostic {
+/// A scheme that resembles one with a shape of its own is probably a misspelled one.
+fn report_resemblance(cx: &mut Cx<'_, '_>, scheme: Text<'_>) {
     let word = scheme.text;
-    let (message, help) = match nearest(word, ["basic", "bearer"]) {
-        Some(known) => (
-            format!("there is no HTTP authentication scheme `{word}`"),
-            format!("did you mean `{known}`?"),
-        ),
-        None => (
-            format!("the HTTP authentication scheme `{word}` is not generated"),
-            "write `basic` or `bearer`, if the API takes one of them".to_owned(),
-        ),
-    };
-    Diagnostic::new(Code::Unsupported, scheme.span, message)
-        .label("operations that need it are left out")
-        .help(help)
+    if let Some(known) = nearest(word, ["basic", "bearer"]) {
+        let message = format!("there is no HTTP authentication scheme `{word}`");
+        let misspelled = Diagnostic::new(Code::Unsupported, scheme.span, message)
+            .label("the caller gives the whole value of `Authorization`");
+        cx.report(misspelled.help(format!("did you mean `{known}`?")));
+    }
 }

@@ -1,7 +1,7 @@
 //! What the file of an operation imports.
 
 use crate::name::imports::Imports;
-use crate::rust::{Argument, Import, Operation, SecurityRequirement, Target};
+use crate::rust::{Argument, Import, Operation, Redirects, SecurityRequirement, Target, is_choice};
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
     let mut imports = Imports::default();
@@ -17,6 +17,13 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     }
     if !matches!(operation.security, SecurityRequirement::None) {
         imports.add("crate::runtime::credentials", "Satisfies");
+    }
+    if is_choice(&operation.servers) {
+        imports.add("crate", "Server");
+    }
+    match operation.redirects {
+        Redirects::Followed => {}
+        Redirects::Returned => imports.add("crate::runtime::redirect", "Redirects"),
     }
     if operation.all_arguments().any(names_style) {
         imports.add("crate::runtime::style", "Style");

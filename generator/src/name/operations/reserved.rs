@@ -33,10 +33,12 @@ pub const MARKER: &[&str] = &[
     "Operation",
     "Option",
     "RawResponse",
+    "Redirects",
     "Request",
     "Response",
     "Result",
     "Satisfies",
+    "Server",
     "Some",
     "Value",
     "Vec",
@@ -52,6 +54,7 @@ pub const REQUEST: &[&str] = &[
     "into_http_request",
     "new",
     "send",
+    "send_allowing_empty",
     "send_raw",
 ];
 
