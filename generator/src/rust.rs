@@ -19,8 +19,8 @@ pub use model::{
     Union, UnionVariant, Variant, VariantTest,
 };
 pub use operation::{
-    Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,
-    StatusPattern, Target,
+    Accessor, Argument, Case, Constant, Content, Entry, Operation, Outcome, Output, OutputEnum,
+    OutputType, StatusPattern, Target,
 };
 pub use security::{Credential, SecretLocation, SecurityRequirement};
 pub use types::Type;

@@ -12,9 +12,13 @@ pub mod request;
 
 pub mod parts;
 
+pub mod parameters;
+
 pub mod url;
 
 pub mod encode;
+
+pub mod escape;
 
 pub mod style;
 

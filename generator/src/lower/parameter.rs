@@ -1,13 +1,16 @@
 //! Parameters of path items and operations.
 
+mod constant;
+
 use super::media_type::{self, Format};
 use super::token::token;
+use super::types::Shape;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
-    Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
+    Docs, Empty, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
 };
-use crate::openapi::{self, Kind, MediaType, ParameterFormat, SchemaId, Shared};
+use crate::openapi::{self, HeaderOwner, Kind, MediaType, ParameterFormat, SchemaId, Shared};
 use crate::source::Span;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
@@ -57,15 +60,37 @@ fn parameter<'d>(
 ) -> Lowered<Option<Parameter>> {
     let name = parameter.name.text;
     let location = parameter.location;
-    // Parameter Object, `name`: definitions of these headers are ignored.
-    if location == Location::Header && is_reserved_header(name) {
+    if location == Location::Header && HeaderOwner::of(name).is_some() {
         return Ok(None);
     }
     if matches!(location, Location::Header | Location::Cookie) {
         token(cx, parameter.name, Code::UnknownValue)?;
     }
     let spelling = spelling(cx, parameter, location)?;
+    let presence = if parameter.required || location == Location::Path {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
     let schema = parameter.format.schema();
+    let constant = match presence {
+        Presence::Required | Presence::RequiredInRequest => {
+            schema.and_then(|schema| constant::constant(cx, schema, location, spelling))
+        }
+        Presence::Optional => None,
+    };
+    if constant.is_some() {
+        return Ok(Some(Parameter {
+            spelling: match spelling {
+                // The text is JSON already.
+                Spelling::Json => Spelling::Default,
+                Spelling::Default | Spelling::Styled(_) => spelling,
+            },
+            reserved: parameter.allow_reserved,
+            constant,
+            ..text(name, location)
+        }));
+    }
     if let Some(schema) = schema {
         report_depth(cx, name, schema, location, spelling);
     }
@@ -81,18 +106,15 @@ fn parameter<'d>(
         wire: name.to_owned(),
         location,
         spelling,
-        reserved: matches!(
-            &parameter.format,
-            ParameterFormat::Styled {
-                allow_reserved: true,
-                ..
+        reserved: parameter.allow_reserved,
+        presence,
+        empty: match presence {
+            Presence::Required | Presence::RequiredInRequest if may_be_empty(cx, &ty) => {
+                Empty::Sent
             }
-        ),
-        presence: if parameter.required || location == Location::Path {
-            Presence::Required
-        } else {
-            Presence::Optional
+            Presence::Required | Presence::RequiredInRequest | Presence::Optional => Empty::LeftOut,
         },
+        constant: None,
         docs: doc_notes::of_parameter(cx, &parameter.words, &parameter.examples, schema, &ty),
         ty,
         deprecated: parameter.deprecated,
@@ -214,10 +236,14 @@ pub fn style(style: openapi::Style, explode: bool) -> Style {
     }
 }
 
-fn is_reserved_header(name: &str) -> bool {
-    ["accept", "content-type", "authorization"]
-        .iter()
-        .any(|reserved| name.eq_ignore_ascii_case(reserved))
+/// Whether a value can be a list or an object without members.
+fn may_be_empty(cx: &Cx<'_, '_>, ty: &Type) -> bool {
+    match ty {
+        Type::Scalar(_) | Type::Bytes | Type::File | Type::Tuple(_) => false,
+        Type::Parts | Type::Any | Type::Object | Type::List(_) | Type::Map(_) => true,
+        Type::Named(id) => !matches!(cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)),
+        Type::Nullable(ty) => may_be_empty(cx, ty),
+    }
 }
 
 /// Each variable of the template gets its parameter, and no other parameter is in the path. Where they differ is reported.
@@ -231,15 +257,22 @@ fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
         if parameters.iter().any(is_it) {
             continue;
         }
-        parameters.push(Parameter {
-            wire: name.clone(),
-            location: Location::Path,
-            spelling: Spelling::Default,
-            reserved: false,
-            ty: Type::Scalar(Scalar::String),
-            presence: Presence::Required,
-            docs: Docs::default(),
-            deprecated: false,
-        });
+        parameters.push(text(name, Location::Path));
+    }
+}
+
+/// A required parameter of which nothing is known.
+fn text(name: &str, location: Location) -> Parameter {
+    Parameter {
+        wire: name.to_owned(),
+        location,
+        spelling: Spelling::Default,
+        reserved: false,
+        ty: Type::Scalar(Scalar::String),
+        presence: Presence::Required,
+        empty: Empty::LeftOut,
+        constant: None,
+        docs: Docs::default(),
+        deprecated: false,
     }
 }

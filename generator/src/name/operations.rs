@@ -19,7 +19,7 @@ use super::types::Types;
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Credential, Docs, Entry, Ident, Operation, SecurityRequirement, Target,
+    Argument, Constant, Credential, Docs, Entry, Ident, Operation, SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
@@ -95,7 +95,16 @@ fn operation(
     let mut arguments = Vec::new();
     let mut argument_docs = Vec::new();
     let mut setters = Vec::new();
+    let mut constants = Vec::new();
     for parameter in &operation.parameters {
+        if let Some(text) = &parameter.constant {
+            constants.push(Constant {
+                wire: parameter.wire.clone(),
+                target: target::target(parameter),
+                text: text.clone(),
+            });
+            continue;
+        }
         match parameter.presence {
             ir::Presence::Required | ir::Presence::RequiredInRequest => {
                 let argument = argument(
@@ -171,6 +180,7 @@ fn operation(
         path: operation.path.text.clone(),
         server: operation.server.clone(),
         idempotent: operation.idempotent,
+        constants,
         security: security(operation, credentials),
         arguments,
         setters,

@@ -2,6 +2,7 @@
 
 //! The base URL of a client: where the paths of the operations begin.
 
+use crate::runtime::escape;
 use http::Uri;
 use std::fmt;
 
@@ -49,6 +50,13 @@ impl BaseUrl {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The URL with its path percent-encoded: the parser also accepts text that is not.
+    pub(crate) fn encoded(&self) -> String {
+        let (scheme, rest) = self.text.split_once("://").unwrap_or_default();
+        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        format!("{scheme}://{authority}{}", escape::url(path))
     }
 }
 
