@@ -1,10 +1,10 @@
 //! Parameters of path items and operations.
 
 mod constant;
+mod empty;
 
 use super::media_type::{self, Format};
 use super::token::token;
-use super::types::Shape;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
@@ -67,30 +67,10 @@ fn parameter<'d>(
         token(cx, parameter.name, Code::UnknownValue)?;
     }
     let spelling = spelling(cx, parameter, location)?;
-    let presence = if parameter.required || location == Location::Path {
-        Presence::Required
-    } else {
-        Presence::Optional
-    };
-    let schema = parameter.format.schema();
-    let constant = match presence {
-        Presence::Required | Presence::RequiredInRequest => {
-            schema.and_then(|schema| constant::constant(cx, schema, location, spelling))
-        }
-        Presence::Optional => None,
-    };
-    if constant.is_some() {
-        return Ok(Some(Parameter {
-            spelling: match spelling {
-                // The text is JSON already.
-                Spelling::Json => Spelling::Default,
-                Spelling::Default | Spelling::Styled(_) => spelling,
-            },
-            reserved: parameter.allow_reserved,
-            constant,
-            ..text(name, location)
-        }));
+    if let Some(constant) = constant::constant(cx, parameter, spelling) {
+        return Ok(Some(constant));
     }
+    let schema = parameter.format.schema();
     if let Some(schema) = schema {
         report_depth(cx, name, schema, location, spelling);
     }
@@ -107,13 +87,12 @@ fn parameter<'d>(
         location,
         spelling,
         reserved: parameter.allow_reserved,
-        presence,
-        empty: match presence {
-            Presence::Required | Presence::RequiredInRequest if may_be_empty(cx, &ty) => {
-                Empty::Sent
-            }
-            Presence::Required | Presence::RequiredInRequest | Presence::Optional => Empty::LeftOut,
+        presence: if parameter.required {
+            Presence::Required
+        } else {
+            Presence::Optional
         },
+        empty: empty::empty(cx, parameter, &ty),
         constant: None,
         docs: doc_notes::of_parameter(cx, &parameter.words, &parameter.examples, schema, &ty),
         ty,
@@ -233,16 +212,6 @@ pub fn style(style: openapi::Style, explode: bool) -> Style {
         (openapi::Style::DeepObject, _) => Style::DeepObject,
         (openapi::Style::Cookie, false) => Style::Cookie,
         (openapi::Style::Cookie, true) => Style::CookieExplode,
-    }
-}
-
-/// Whether a value can be a list or an object without members.
-fn may_be_empty(cx: &Cx<'_, '_>, ty: &Type) -> bool {
-    match ty {
-        Type::Scalar(_) | Type::Bytes | Type::File | Type::Tuple(_) => false,
-        Type::Parts | Type::Any | Type::Object | Type::List(_) | Type::Map(_) => true,
-        Type::Named(id) => !matches!(cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)),
-        Type::Nullable(ty) => may_be_empty(cx, ty),
     }
 }
 

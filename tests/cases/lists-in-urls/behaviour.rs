@@ -5,7 +5,7 @@ use sdk::{Client, NoCredentials};
 
 use crate::support::{Server, block_on};
 
-fn server() -> (Arc<Server>, Client) {
+fn server() -> (Arc<Server>, Client<NoCredentials>) {
     let server = Server::with(204, "", "");
     let client = Client::builder(NoCredentials).transport(server.clone()).build().unwrap();
     (server, client)

@@ -1,27 +1,36 @@
 //! Parameters whose only value the document states: the operation itself sends them.
 
-use crate::ir::{Location, Spelling};
+use super::text;
+use crate::ir::{Location, Parameter, Spelling};
 use crate::lower::Cx;
-use crate::openapi::{JsonLayout, Schema, SchemaId, Value};
+use crate::openapi::{self, JsonLayout, Schema, Value};
 
-/// The only value of a parameter, as the text that its location and spelling make of it.
+/// A required parameter with only one value; `None` if it may have others, or may be left out.
 pub fn constant(
     cx: &Cx<'_, '_>,
-    schema: SchemaId,
-    location: Location,
+    parameter: &openapi::Parameter<'_>,
     spelling: Spelling,
-) -> Option<String> {
-    let schema = cx.resolve(schema).ok()?.schema;
+) -> Option<Parameter> {
+    let location = parameter.location;
+    // A query as a whole is an object.
+    if !parameter.required || location == Location::QueryString {
+        return None;
+    }
+    let schema = cx.resolve(parameter.format.schema()?).ok()?.schema;
     // A reference with siblings is an `allOf`.
     let members = schema.all_of.iter().filter_map(|id| cx.resolve(*id).ok());
     let mut schemas = std::iter::once(schema).chain(members.map(|member| member.schema));
     let value = schemas.find_map(only_value)?;
-    match (location, spelling) {
-        // A query as a whole is an object.
-        (Location::QueryString, _) => None,
-        (_, Spelling::Json) => Some(value.json_text(JsonLayout::OneLine)),
-        (_, Spelling::Default | Spelling::Styled(_)) => Some(value.scalar_text()?.to_owned()),
-    }
+    let (spelling, constant) = match spelling {
+        Spelling::Json => (Spelling::Default, value.json_text(JsonLayout::OneLine)),
+        Spelling::Default | Spelling::Styled(_) => (spelling, value.scalar_text()?.to_owned()),
+    };
+    Some(Parameter {
+        spelling,
+        reserved: parameter.allow_reserved,
+        constant: Some(constant),
+        ..text(parameter.name.text, location)
+    })
 }
 
 /// The scalar that `const` or an `enum` of one value lists.
