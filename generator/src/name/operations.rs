@@ -95,16 +95,8 @@ fn operation(
     let mut arguments = Vec::new();
     let mut argument_docs = Vec::new();
     let mut setters = Vec::new();
-    let mut constants = Vec::new();
-    for parameter in &operation.parameters {
-        if let Some(text) = &parameter.constant {
-            constants.push(Constant {
-                wire: parameter.wire.clone(),
-                target: target::target(parameter),
-                text: text.clone(),
-            });
-            continue;
-        }
+    let asked = |parameter: &&ir::Parameter| parameter.constant.is_none();
+    for parameter in operation.parameters.iter().filter(asked) {
         match parameter.presence {
             ir::Presence::Required | ir::Presence::RequiredInRequest => {
                 let argument = argument(
@@ -180,7 +172,7 @@ fn operation(
         path: operation.path.text.clone(),
         server: operation.server.clone(),
         idempotent: operation.idempotent,
-        constants,
+        constants: operation.parameters.iter().filter_map(constant).collect(),
         security: security(operation, credentials),
         arguments,
         setters,
@@ -201,6 +193,14 @@ fn setter(wire: &str, scope: &mut Scope) -> Ident {
     } else {
         ident
     }
+}
+
+fn constant(parameter: &ir::Parameter) -> Option<Constant> {
+    Some(Constant {
+        wire: parameter.wire.clone(),
+        target: target::target(parameter),
+        text: parameter.constant.clone()?,
+    })
 }
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
