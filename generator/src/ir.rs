@@ -16,7 +16,8 @@ pub use crate::openapi::{Direction, Method, ParameterLocation as Location, Statu
 pub use crate::scalar::{JsonType, Scalar};
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
-    Body, BodyFormat, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling, Style, title,
+    Body, BodyFormat, Empty, FormField, MediaTypeChoice, Operation, Parameter, PathTemplate,
+    Spelling, Style, title,
 };
 pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};

@@ -29,7 +29,7 @@ pub use limits::{Bound, Count, Limits};
 pub use media_type::{Encoding, MediaType, RequestBody};
 pub use method::Method;
 pub use operation::{MethodOperation, Operation, StatusResponse};
-pub use parameter::{Header, Parameter, ParameterFormat, ParameterLocation, Style};
+pub use parameter::{Header, HeaderOwner, Parameter, ParameterFormat, ParameterLocation, Style};
 pub use response::Response;
 pub use schema::{ContentEncoding, Discriminator, ListedValue, Mapping, Reference, Schema, Values};
 pub use schemas::{SchemaId, Schemas, Target};

@@ -19,8 +19,8 @@ pub use model::{
     Union, UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
 pub use operation::{
-    Accessor, Argument, Case, Content, Entry, Operation, Outcome, Output, OutputEnum, OutputType,
-    Redirects, StatusPattern, Target,
+    Accessor, Argument, Case, ConstantParameter, Content, Entry, Operation, Outcome, Output,
+    OutputEnum, OutputType, Redirects, StatusPattern, Target,
 };
 pub use security::{Credential, SecretLocation, SecurityRequirement};
 pub use types::Type;

@@ -165,6 +165,30 @@ fn value<T: Wire, E: Error>(slot: Option<T>, names: &[&'static str], index: usiz
     slot.or_else(T::absent).ok_or_else(missing)
 }
 
+/// Of an object whose properties are all those of its variants.
+impl Fields for () {
+    const COUNT: usize = 0;
+
+    type Slots = ();
+
+    fn slot<'s, 'de, A: MapAccess<'de>>(
+        (): &'s mut (),
+        _: usize,
+    ) -> Option<&'s mut dyn Slot<'de, A>> {
+        None
+    }
+
+    fn finish<E: Error>((): (), _: &[&'static str]) -> Result<Self, E> {
+        Ok(())
+    }
+}
+
+impl Values for () {
+    const COUNT: usize = 0;
+
+    fn write<M: SerializeMap>(self, _: &[&'static str], _: &mut FieldWriter<M>) {}
+}
+
 macro_rules! tuple {
     ($count:literal $($type:ident $index:tt)*) => {
         impl<$($type: Wire),*> Fields for ($($type,)*) {

@@ -2,13 +2,18 @@
 
 //! Bodies of the media type `application/x-www-form-urlencoded`.
 
-use crate::runtime::encode::{self, ParameterValue, Rejection};
+use crate::runtime::encode::{ParameterValue, Rejection};
+use crate::runtime::escape::{Escape, percent};
 use crate::runtime::shallow::{Content, Shallow, contents};
-use crate::runtime::style::{self, Style};
+use crate::runtime::style::{self, Empty, Style};
 
 /// Writes an object, given as JSON, as a form. A field without a style of its own is written by its type: primitives as text,
-/// objects as JSON, and a list as one field for each item.
-pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Rejection> {
+/// objects as JSON, and a list as one field for each item. `reserved` lists the fields with `allowReserved`.
+pub(crate) fn text(
+    body: &str,
+    styles: &[(&str, Style)],
+    reserved: &[(&str, Style)],
+) -> Result<String, Rejection> {
     let fields = match Shallow::read(body).map_err(unreadable)? {
         Shallow::Object(fields) => fields,
         Shallow::Null => return Ok(String::new()),
@@ -18,15 +23,22 @@ pub(crate) fn text(body: &str, styles: &[(&str, Style)]) -> Result<String, Rejec
     };
     let mut pairs = Vec::new();
     for (name, value) in fields {
-        if let Some((_, style)) = styles.iter().find(|(field, _)| *field == name) {
+        let style_in = |styles: &[(&str, Style)]| {
+            let own = styles.iter().find(|(field, _)| *field == name);
+            own.map(|(_, style)| *style)
+        };
+        let plain = style_in(styles).map(|style| (style, Escape::Percent));
+        let own = style_in(reserved).map(|style| (style, Escape::ReservedInQuery));
+        if let Some((style, escape)) = plain.or(own) {
             let value = ParameterValue::read(value).map_err(unreadable)?;
-            pairs.extend(style::pairs(&name, &value, *style, encode::percent)?);
+            let own = style::pairs(&name, &value, style, escape, Empty::LeftOut)?;
+            pairs.extend(own);
             continue;
         }
-        let name = encode::percent(&name);
+        let name = percent(&name);
         for content in contents(value).map_err(unreadable)? {
             let (Content::Text(text) | Content::Json(text)) = content;
-            pairs.push((name.clone(), encode::percent(&text)));
+            pairs.push((name.clone(), percent(&text)));
         }
     }
     let pairs: Vec<String> = pairs

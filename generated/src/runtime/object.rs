@@ -27,8 +27,9 @@ pub use crate::wire_object;
 ///
 /// A field of an `Option` type may be missing, and is omitted if it is `None`; a `nullable` one is then written as a null. Only a
 /// `Nullable` distinguishes null from absent. Fields of all other types are required. The last entry names the field that holds
-/// the keys that the table does not name; without it, they are discarded. The last of duplicate keys counts. The table of a struct
-/// with deprecated fields is preceded by `#[allow(deprecated)]`.
+/// the keys that the table does not name; without it, they are discarded. Entries such as `..=variant` name fields whose own
+/// properties are properties of this object. The last of duplicate keys counts. The table of a struct with deprecated fields is
+/// preceded by `#[allow(deprecated)]`.
 ///
 /// The expansion is kept short, because a large API has thousands of tables. The fields are passed as one tuple between the struct
 /// and the functions that read and write it, so that the code of each struct only states their order; and `Debug` shows the JSON, so
@@ -41,6 +42,10 @@ macro_rules! wire_object {
     };
     ($(#[$allow:meta])? $object:ident { $($field:ident: $wire:literal $($word:ident)?,)* ..$rest:ident $(,)? }) => {
         $crate::wire_object! { @object self $(#[$allow])? $object { $($wire ($field $($word)?))* } $rest (&self.$rest) $rest }
+    };
+
+    ($(#[$allow:meta])? $object:ident { $($field:ident: $wire:literal $($word:ident)?,)* $(..=$variant:ident),+ $(,)? }) => {
+        $crate::wire_object! { @variants self $(#[$allow])? $object { $($wire ($field $($word)?))* } $($variant)+ }
     };
 
     (@object $self:ident $(#[$allow:meta])? $object:ident { $($wire:literal ($field:ident $($word:ident)?))* } $read:tt ($written:expr) $($rest:ident)?) => {
@@ -69,6 +74,39 @@ macro_rules! wire_object {
             }
         }
 
+        $crate::wire_object! { @common $self $object { $($wire)* } }
+    };
+    (@variants $self:ident $(#[$allow:meta])? $object:ident { $($wire:literal ($field:ident $($word:ident)?))* } $($variant:ident)+) => {
+        impl $crate::runtime::wire::serde::Serialize for $object {
+            $(#[$allow])?
+            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+                &$self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let values = $crate::wire_object!(@tuple (& $self) $(($field $($word)?))*);
+                let variants = [$($crate::runtime::variants::entries(&$self.$variant)),+];
+                $crate::runtime::variants::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, variants)
+            }
+        }
+
+        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
+            $(#[$allow])?
+            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                let object = $crate::runtime::wire::Wire::read(deserializer)?;
+                let $crate::wire_object!(@tuple () $(($field))*) =
+                    $crate::runtime::variants::fields(&object, <Self as $crate::runtime::wire::Wire>::FIELDS)?;
+                ::core::result::Result::Ok(Self {
+                    $($field,)*
+                    $($variant: $crate::runtime::variants::variant(&object)?,)+
+                })
+            }
+        }
+
+        $crate::wire_object! { @common $self $object { $($wire)* } }
+    };
+    (@common $self:ident $object:ident { $($wire:literal)* }) => {
         impl ::core::fmt::Debug for $object {
             fn fmt(&$self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::runtime::object::show($self, ::core::stringify!($object), f)

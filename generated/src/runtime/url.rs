@@ -4,6 +4,7 @@
 
 use crate::runtime::base_url::{BaseUrl, Serves};
 use crate::runtime::client::Core;
+use crate::runtime::escape;
 use crate::runtime::reference;
 use http::Uri;
 use std::borrow::Cow;
@@ -24,20 +25,25 @@ pub(crate) fn base<'a>(core: &'a Core, server: Option<&str>) -> Result<Cow<'a, B
         .map_err(str::to_owned)
 }
 
-/// Assembles a URL from parts that are already encoded. The error names a parameter, never its value.
+/// Assembles a URL from parts that are already encoded, but for the text of the template. The error names a parameter, never its value.
 pub(crate) fn assemble(
     base_url: &BaseUrl,
     template: &str,
     parameters: &[(&'static str, String)],
     query: &str,
 ) -> Result<Uri, String> {
-    let mut url = base_url.prefix().to_owned();
-    for segment in template.trim_start_matches('/').split('/') {
+    let (path, template_query) = split_query(template);
+    let mut url = base_url.encoded();
+    for segment in path.trim_start_matches('/').split('/') {
         url.push('/');
         push_segment(&mut url, segment, parameters)?;
     }
+    if let Some(template) = template_query {
+        url.push('?');
+        push_filled(&mut url, template, parameters)?;
+    }
     if !query.is_empty() {
-        url.push(if template.contains('?') { '&' } else { '?' });
+        url.push(if template_query.is_some() { '&' } else { '?' });
         url.push_str(query);
     }
     Uri::try_from(url).map_err(|_| {
@@ -45,32 +51,72 @@ pub(crate) fn assemble(
     })
 }
 
-/// Appends a segment of the template, with the values of its parameters.
+/// Splits a template at the first question mark outside braces.
+fn split_query(template: &str) -> (&str, Option<&str>) {
+    let mut is_literal = true;
+    let index = template.find(|character| {
+        match character {
+            '{' => is_literal = false,
+            '}' => is_literal = true,
+            _ => {}
+        }
+        is_literal && character == '?'
+    });
+    let parts = index.and_then(|index| template.split_at_checked(index));
+    match parts {
+        Some((before, after)) => (before, after.strip_prefix('?')),
+        None => (template, None),
+    }
+}
+
+/// Appends a segment of the template, with the values of its parameters. `allowReserved` may make several of it.
 fn push_segment(
     url: &mut String,
     template: &str,
     parameters: &[(&'static str, String)],
 ) -> Result<(), String> {
     let start = url.len();
+    let first = push_filled(url, template, parameters)?;
+    let mut segments = url.get(start..).unwrap_or_default().split('/');
+    match first {
+        // Such a segment would change the path to that of another operation.
+        Some(name) if segments.any(is_dot_segment) => Err(invalid(name)),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Appends a part of the template, with the values of its parameters; returns the name of the first one.
+fn push_filled<'t>(
+    url: &mut String,
+    template: &'t str,
+    parameters: &[(&'static str, String)],
+) -> Result<Option<&'t str>, String> {
     let mut first = None;
     let mut rest = template;
     while let Some((literal, name, after)) = next_parameter(rest) {
         let Some((_, value)) = parameters.iter().find(|(known, _)| *known == name) else {
             return Err(format!("the path parameter `{name}` has no value"));
         };
-        url.push_str(literal);
+        if value.is_empty() {
+            return Err(invalid(name));
+        }
+        url.push_str(&escape::url(literal));
         url.push_str(value);
         first = first.or(Some(name));
         rest = after;
     }
-    url.push_str(rest);
-    match (first, url.get(start..)) {
-        // Such a segment would change the path to that of another operation.
-        (Some(name), Some("" | "." | "..")) => Err(format!(
-            "the path parameter `{name}` must not be empty, `.` or `..`"
-        )),
-        _ => Ok(()),
-    }
+    url.push_str(&escape::url(rest));
+    Ok(first)
+}
+
+/// Whether a segment leads to another one (RFC 3986 section 5.2.4), however its dots are written.
+fn is_dot_segment(segment: &str) -> bool {
+    let segment = segment.replace("%2e", ".").replace("%2E", ".");
+    matches!(segment.as_str(), "." | "..")
+}
+
+fn invalid(name: &str) -> String {
+    format!("the path parameter `{name}` must not be empty, `.` or `..`")
 }
 
 /// Splits a template at its first `{name}` into the text before it, the name, and the text after it.

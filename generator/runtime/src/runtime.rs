@@ -14,11 +14,15 @@ pub mod request;
 
 pub mod parts;
 
+pub mod parameters;
+
 pub mod url;
 
 pub mod reference;
 
 pub mod encode;
+
+pub mod escape;
 
 pub mod style;
 

@@ -61,10 +61,23 @@ pub struct Parameter {
     pub ty: Type,
     /// Whether it may be left out.
     pub presence: Presence,
+    /// What is sent where it is a list or an object without members.
+    pub empty: Empty,
+    /// Its only value, as text, where no caller is asked for it.
+    pub constant: Option<String>,
     /// The words about it.
     pub docs: Docs,
     /// Whether it should no longer be used.
     pub deprecated: bool,
+}
+
+/// What is sent for a list or an object without members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Empty {
+    /// Nothing.
+    LeftOut,
+    /// An empty text, because the parameter is required.
+    Sent,
 }
 
 /// How the value of a parameter is spelled (Parameter Object, `style` and `content`).
@@ -134,11 +147,22 @@ pub enum BodyFormat {
     /// As JSON.
     Json,
     /// As `application/x-www-form-urlencoded`, these fields in styles of their own.
-    Form(Vec<(String, Style)>),
+    Form(Vec<FormField>),
     /// As it is.
     Plain,
     /// In parts.
     Multipart,
+}
+
+/// A field of a form that has a style of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name.
+    pub wire: String,
+    /// Its style.
+    pub style: Style,
+    /// Whether reserved characters are sent as they are, where they do not end the value.
+    pub reserved: bool,
 }
 
 /// Whether the caller chooses the media type of a body.

@@ -1,13 +1,16 @@
 //! Parameters of path items and operations.
 
+mod constant;
+mod empty;
+
 use super::media_type::{self, Format};
 use super::token::token;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
-    Docs, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
+    Docs, Empty, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
 };
-use crate::openapi::{self, Kind, MediaType, ParameterFormat, SchemaId, Shared};
+use crate::openapi::{self, HeaderOwner, Kind, MediaType, ParameterFormat, SchemaId, Shared};
 use crate::source::Span;
 
 /// The parameters of an operation, whose owners are itself and its path item: what the first one says overrides the second. Those of the path
@@ -57,14 +60,16 @@ fn parameter<'d>(
 ) -> Lowered<Option<Parameter>> {
     let name = parameter.name.text;
     let location = parameter.location;
-    // Parameter Object, `name`: definitions of these headers are ignored.
-    if location == Location::Header && is_reserved_header(name) {
+    if location == Location::Header && HeaderOwner::of(name).is_some() {
         return Ok(None);
     }
     if matches!(location, Location::Header | Location::Cookie) {
         token(cx, parameter.name, Code::UnknownValue)?;
     }
     let spelling = spelling(cx, parameter, location)?;
+    if let Some(constant) = constant::constant(cx, parameter, spelling) {
+        return Ok(Some(constant));
+    }
     let schema = parameter.format.schema();
     if let Some(schema) = schema {
         report_depth(cx, name, schema, location, spelling);
@@ -81,18 +86,14 @@ fn parameter<'d>(
         wire: name.to_owned(),
         location,
         spelling,
-        reserved: matches!(
-            &parameter.format,
-            ParameterFormat::Styled {
-                allow_reserved: true,
-                ..
-            }
-        ),
-        presence: if parameter.required || location == Location::Path {
+        reserved: parameter.allow_reserved,
+        presence: if parameter.required {
             Presence::Required
         } else {
             Presence::Optional
         },
+        empty: empty::empty(cx, parameter, &ty),
+        constant: None,
         docs: doc_notes::of_parameter(cx, &parameter.words, &parameter.examples, schema, &ty),
         ty,
         deprecated: parameter.deprecated,
@@ -214,12 +215,6 @@ pub fn style(style: openapi::Style, explode: bool) -> Style {
     }
 }
 
-fn is_reserved_header(name: &str) -> bool {
-    ["accept", "content-type", "authorization"]
-        .iter()
-        .any(|reserved| name.eq_ignore_ascii_case(reserved))
-}
-
 /// Each variable of the template gets its parameter, and no other parameter is in the path. Where they differ is reported.
 fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
     parameters.retain(|parameter| {
@@ -231,15 +226,22 @@ fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
         if parameters.iter().any(is_it) {
             continue;
         }
-        parameters.push(Parameter {
-            wire: name.clone(),
-            location: Location::Path,
-            spelling: Spelling::Default,
-            reserved: false,
-            ty: Type::Scalar(Scalar::String),
-            presence: Presence::Required,
-            docs: Docs::default(),
-            deprecated: false,
-        });
+        parameters.push(text(name, Location::Path));
+    }
+}
+
+/// A required parameter of which nothing is known.
+fn text(name: &str, location: Location) -> Parameter {
+    Parameter {
+        wire: name.to_owned(),
+        location,
+        spelling: Spelling::Default,
+        reserved: false,
+        ty: Type::Scalar(Scalar::String),
+        presence: Presence::Required,
+        empty: Empty::LeftOut,
+        constant: None,
+        docs: Docs::default(),
+        deprecated: false,
     }
 }

@@ -19,7 +19,8 @@ use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, Credential, Docs, Entry, Ident, Operation, Redirects, SecurityRequirement, Target,
+    Argument, ConstantParameter, Credential, Docs, Entry, Ident, Operation, Redirects,
+    SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
@@ -95,7 +96,8 @@ fn operation(
     let mut arguments = Vec::new();
     let mut argument_docs = Vec::new();
     let mut setters = Vec::new();
-    for parameter in &operation.parameters {
+    let asked = |parameter: &&ir::Parameter| parameter.constant.is_none();
+    for parameter in operation.parameters.iter().filter(asked) {
         match parameter.presence {
             ir::Presence::Required | ir::Presence::RequiredInRequest => {
                 let argument = argument(
@@ -175,6 +177,7 @@ fn operation(
         servers: own_servers,
         redirects: redirects(operation),
         idempotent: operation.idempotent,
+        constants: operation.parameters.iter().filter_map(constant).collect(),
         security: security(operation, credentials),
         arguments,
         setters,
@@ -195,6 +198,14 @@ fn setter(wire: &str, scope: &mut Scope) -> Ident {
     } else {
         ident
     }
+}
+
+fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
+    Some(ConstantParameter {
+        wire: parameter.wire.clone(),
+        target: target::target(parameter),
+        text: parameter.constant.clone()?,
+    })
 }
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {

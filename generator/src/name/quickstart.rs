@@ -51,7 +51,10 @@ fn example(
     let mut arguments = Vec::new();
     let mut body = None;
     for argument in &operation.arguments {
-        if matches!(argument.target, Target::Json(_) | Target::Form(_)) {
+        if matches!(
+            argument.target,
+            Target::Json(_) | Target::Form(_) | Target::FormReserved(..)
+        ) {
             body = Some(self::body(api, types, models, source)?);
             arguments.push("body".to_owned());
             continue;

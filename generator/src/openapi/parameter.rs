@@ -19,6 +19,8 @@ pub struct Parameter<'d> {
     pub deprecated: bool,
     /// How its value is written.
     pub format: ParameterFormat<'d>,
+    /// Whether reserved characters are sent as they are.
+    pub allow_reserved: bool,
     /// Its examples.
     pub examples: Vec<Value<'d>>,
 }
@@ -49,8 +51,6 @@ pub enum ParameterFormat<'d> {
         style: Style,
         /// Whether each value of an array or an object is a parameter of its own.
         explode: bool,
-        /// Whether reserved characters are sent as they are.
-        allow_reserved: bool,
     },
     /// As content of a media type.
     Content(Named<'d, Shared<MediaType<'d>>>),
@@ -100,6 +100,32 @@ pub enum Style {
     DeepObject,
     /// `cookie`.
     Cookie,
+}
+
+/// Who sends a header, where no parameter can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderOwner {
+    /// The media types of the bodies say what it is.
+    Content,
+    /// A security scheme sends it.
+    Security,
+    /// It belongs to the connection or to the framing of the message (RFC 9110 section 7.6.1, RFC 9112 section 6).
+    Transport,
+}
+
+impl HeaderOwner {
+    /// Who sends the header with this name; `None` where a parameter may.
+    pub fn of(name: &str) -> Option<Self> {
+        Some(match name.to_ascii_lowercase().as_str() {
+            // Parameter Object, `name`: definitions of these three are ignored.
+            "accept" | "content-type" => Self::Content,
+            "authorization" => Self::Security,
+            "connection" | "content-length" | "expect" | "host" | "keep-alive" | "te"
+            | "trailer" | "transfer-encoding" | "upgrade" => Self::Transport,
+            name if name.starts_with("proxy-") => Self::Transport,
+            _ => return None,
+        })
+    }
 }
 
 impl ParameterLocation {

@@ -33,6 +33,8 @@ pub struct Operation {
     pub redirects: Redirects,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
+    /// The parameters that it sends by itself.
+    pub constants: Vec<ConstantParameter>,
     /// What the client must hold.
     pub security: SecurityRequirement,
     /// The arguments of the entry method.
@@ -64,6 +66,17 @@ pub enum Redirects {
     Followed,
     /// They are what it returns.
     Returned,
+}
+
+/// A parameter with one value.
+#[derive(Debug)]
+pub struct ConstantParameter {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it goes.
+    pub target: Target,
+    /// Its value.
+    pub text: String,
 }
 
 /// A further entry method of an operation.
@@ -103,6 +116,8 @@ pub enum Target {
     Json(Option<String>),
     /// The body, as a form, with the variants of `Style` for fields that have a style of their own.
     Form(Vec<(String, &'static str)>),
+    /// The same, with the fields whose reserved characters are sent as they are in a list of their own.
+    FormReserved(Vec<(String, &'static str)>, Vec<(String, &'static str)>),
     /// The body as it is, of a media type.
     Plain(String),
     /// The body in parts, of a media type.

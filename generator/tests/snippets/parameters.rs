@@ -124,11 +124,11 @@ fn where_and_how_a_parameter_is_sent() {
             request
                 .parts
                 .query_reserved("next", Style::FormExplode, next.into());
-            request.parts.query_as("ids", Style::Form, ids);
+            request.parts.required_query("ids", Style::Form, ids);
             request
                 .parts
                 .cookie_as("session", Style::CookieExplode, session.into());
-            request.parts.cookie_as("flags", Style::Cookie, flags);
+            request.parts.required_cookie("flags", Style::Cookie, flags);
             request.parts.cookie("plain", plain.into());
             request
         }

@@ -2,6 +2,7 @@
 
 //! The base URL of a client: where the paths of the operations begin.
 
+use crate::runtime::escape;
 use http::Uri;
 use std::fmt;
 
@@ -61,14 +62,18 @@ impl BaseUrl {
         &self.text
     }
 
-    /// The URL without a trailing slash, so that a path can be appended.
-    pub(crate) fn prefix(&self) -> &str {
-        self.text.trim_end_matches('/')
+    /// The URL with its path percent-encoded, since the parser also accepts text that is not; without a trailing slash, so that a
+    /// path can be appended.
+    pub(crate) fn encoded(&self) -> String {
+        let text = self.text.trim_end_matches('/');
+        let (scheme, rest) = text.split_once("://").unwrap_or_default();
+        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        format!("{scheme}://{authority}{}", escape::url(path))
     }
 }
 
 impl fmt::Debug for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.prefix(), f)
+        fmt::Debug::fmt(self.text.trim_end_matches('/'), f)
     }
 }

@@ -3,11 +3,10 @@
 //! The parts of a request that is being assembled.
 
 use crate::runtime::client::Core;
-use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
 use crate::runtime::redirect::Redirects;
-use crate::runtime::style::{self, Escape, Style};
+use crate::runtime::style::Style;
 use crate::runtime::url;
 use bytes::Bytes;
 use http::header::{
@@ -32,11 +31,11 @@ pub struct Parts {
     pub(crate) retries: Option<u32>,
     pub(crate) headers: HeaderMap,
     /// The path parameters, already encoded.
-    path: Vec<(&'static str, String)>,
+    pub(crate) path: Vec<(&'static str, String)>,
     /// The query parameters with their pairs, already encoded.
-    query: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(&'static str, String)>,
     /// The cookie parameters, already encoded. The cookies of credentials are among the headers.
-    cookies: Vec<(&'static str, String)>,
+    pub(crate) cookies: Vec<(&'static str, String)>,
     body: Option<Bytes>,
     /// The media type that the caller has chosen for the body.
     content_type: Option<String>,
@@ -76,95 +75,6 @@ impl Parts {
         parts
     }
 
-    /// Sets a path parameter.
-    pub fn path(&mut self, name: &'static str, value: impl Serialize) {
-        self.path_value(name, Style::Simple, ParameterValue::of(value));
-    }
-
-    /// Sets a path parameter in another style.
-    pub fn path_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        self.path_value(name, style, ParameterValue::of(value));
-    }
-
-    /// Sets a path parameter with `allowReserved`: reserved characters that do not end the segment are kept.
-    pub fn path_reserved(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        let escape = encode::percent_allow_reserved_in_path;
-        self.escaped_path_value(name, style, escape, ParameterValue::of(value));
-    }
-
-    /// Sets a path parameter to JSON text.
-    pub fn path_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.path_value(name, Style::Simple, json_text(&value));
-    }
-
-    /// Sets a query parameter.
-    pub fn query(&mut self, name: &'static str, value: impl Serialize) {
-        self.query_value(
-            name,
-            Style::FormExplode,
-            encode::percent,
-            ParameterValue::of(value),
-        );
-    }
-
-    /// Sets a query parameter in another style.
-    pub fn query_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        self.query_value(name, style, encode::percent, ParameterValue::of(value));
-    }
-
-    /// Sets a query parameter with `allowReserved`: reserved characters that do not end the value are kept.
-    pub fn query_reserved(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        let escape = encode::percent_allow_reserved;
-        self.query_value(name, style, escape, ParameterValue::of(value));
-    }
-
-    /// Sets the whole query to an object, as a form.
-    pub fn query_string(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
-        self.whole_query(name, json.and_then(|json| form::text(&json, &[])));
-    }
-
-    /// Sets the whole query to JSON text.
-    pub fn query_string_json(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
-        self.whole_query(name, json.map(|json| encode::percent(&json)));
-    }
-
-    /// Sets a query parameter to JSON text.
-    pub fn query_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.query_value(name, Style::Form, encode::percent, json_text(&value));
-    }
-
-    /// Sets a header parameter.
-    pub fn header(&mut self, name: &'static str, value: impl Serialize) {
-        self.header_value(name, Style::Simple, ParameterValue::of(value));
-    }
-
-    /// Sets a header parameter in another style.
-    pub fn header_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        self.header_value(name, style, ParameterValue::of(value));
-    }
-
-    /// Sets a header parameter to JSON text.
-    pub fn header_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.header_value(name, Style::Simple, json_text(&value));
-    }
-
-    /// Sets a cookie parameter.
-    pub fn cookie(&mut self, name: &'static str, value: impl Serialize) {
-        self.cookie_value(name, Style::FormExplode, ParameterValue::of(value));
-    }
-
-    /// Sets a cookie parameter in another style.
-    pub fn cookie_as(&mut self, name: &'static str, style: Style, value: impl Serialize) {
-        self.cookie_value(name, style, ParameterValue::of(value));
-    }
-
-    /// Sets a cookie parameter to JSON text.
-    pub fn cookie_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.cookie_value(name, Style::Form, json_text(&value));
-    }
-
     /// Sets the body, as JSON.
     pub fn json(&mut self, body: impl Serialize) {
         self.json_body("application/json", serde_json::to_vec(&body));
@@ -177,7 +87,17 @@ impl Parts {
 
     /// Sets the body, as a form; `styles` lists the fields with a style of their own.
     pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
-        self.form_body(serde_json::to_string(&body), styles);
+        self.form_body(serde_json::to_string(&body), styles, &[]);
+    }
+
+    /// Sets the body, as a form; `styles` lists the fields with a style of their own, and `reserved` those with `allowReserved`.
+    pub fn form_reserved(
+        &mut self,
+        body: impl Serialize,
+        styles: &[(&str, Style)],
+        reserved: &[(&str, Style)],
+    ) {
+        self.form_body(serde_json::to_string(&body), styles, reserved);
     }
 
     /// Sets the body to text or bytes with a media type.
@@ -222,12 +142,6 @@ impl Parts {
         self.rejection.get_or_insert(problem);
     }
 
-    /// Sets a query parameter, replacing an earlier one of this name.
-    pub(crate) fn set_query(&mut self, name: &'static str, value: &str) {
-        let pair = format!("{}={}", encode::percent(name), encode::percent(value));
-        replace(&mut self.query, name, pair);
-    }
-
     /// Assembles the request.
     pub(crate) fn into_http_request(mut self) -> Result<http::Request<Bytes>, Error> {
         self.add_cookies();
@@ -265,100 +179,6 @@ impl Parts {
         Ok(request)
     }
 
-    fn path_value(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        value: Result<ParameterValue, Rejection>,
-    ) {
-        self.escaped_path_value(name, style, encode::percent, value);
-    }
-
-    fn escaped_path_value(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        escape: Escape,
-        value: Result<ParameterValue, Rejection>,
-    ) {
-        match value.and_then(|value| style::text(name, &value, style, escape)) {
-            Ok(text) => replace(&mut self.path, name, text),
-            Err(problem) => self.reject(format!("the path parameter `{name}` {problem}")),
-        }
-    }
-
-    fn query_value(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        escape: Escape,
-        value: Result<ParameterValue, Rejection>,
-    ) {
-        match value.and_then(|value| style::pairs(name, &value, style, escape)) {
-            Ok(pairs) => {
-                let pairs: Vec<String> = pairs
-                    .iter()
-                    .map(|(name, value)| format!("{name}={value}"))
-                    .collect();
-                replace(&mut self.query, name, pairs.join("&"));
-            }
-            Err(problem) => self.reject(format!("the query parameter `{name}` {problem}")),
-        }
-    }
-
-    fn whole_query(&mut self, name: &'static str, query: Result<String, Rejection>) {
-        match query {
-            Ok(query) => replace(&mut self.query, name, query),
-            Err(problem) => self.reject(format!("the query string `{name}` {problem}")),
-        }
-    }
-
-    fn header_value(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        value: Result<ParameterValue, Rejection>,
-    ) {
-        let header = HeaderName::from_bytes(name.as_bytes());
-        match (header, value) {
-            (Ok(header), Ok(value)) if value.is_undefined() => drop(self.headers.remove(header)),
-            (Ok(header), Ok(value)) => match style::text(name, &value, style, str::to_owned) {
-                Ok(text) => self.insert_header(name, &header, &text),
-                Err(problem) => self.reject(format!("the header `{name}` {problem}")),
-            },
-            (Ok(_), Err(problem)) => self.reject(format!("the header `{name}` {problem}")),
-            (Err(_), _) => self.reject(format!("`{name}` is not a valid header name")),
-        }
-    }
-
-    fn cookie_value(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        value: Result<ParameterValue, Rejection>,
-    ) {
-        let escape = match style {
-            Style::Cookie | Style::CookieExplode => str::to_owned,
-            _ => encode::percent,
-        };
-        match value.and_then(|value| style::pairs(name, &value, style, escape)) {
-            Ok(pairs) => {
-                let pairs: Vec<String> = pairs
-                    .iter()
-                    .map(|(name, value)| format!("{name}={value}"))
-                    .collect();
-                // What is not encoded must not end the cookie.
-                if !pairs.iter().all(|pair| encode::is_cookie_text(pair)) {
-                    return self.reject(format!(
-                        "the cookie `{name}` has a character that a cookie cannot have"
-                    ));
-                }
-                replace(&mut self.cookies, name, pairs.join("; "));
-            }
-            Err(problem) => self.reject(format!("the cookie `{name}` {problem}")),
-        }
-    }
-
     /// Adds the cookie parameters to the cookies of credentials.
     fn add_cookies(&mut self) {
         let others = self.headers.get(COOKIE);
@@ -382,9 +202,14 @@ impl Parts {
         }
     }
 
-    fn form_body(&mut self, body: serde_json::Result<String>, styles: &[(&str, Style)]) {
+    fn form_body(
+        &mut self,
+        body: serde_json::Result<String>,
+        styles: &[(&str, Style)],
+        reserved: &[(&str, Style)],
+    ) {
         let body = body.map_err(|_| "cannot be serialized");
-        match body.and_then(|body| form::text(&body, styles)) {
+        match body.and_then(|body| form::text(&body, styles, reserved)) {
             Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
             Err(problem) => self.reject(format!("the body {problem}")),
         }
@@ -395,7 +220,7 @@ impl Parts {
         self.insert_header("content-type", &CONTENT_TYPE, media_type);
     }
 
-    fn insert_header(&mut self, name: &str, header: &HeaderName, text: &str) {
+    pub(crate) fn insert_header(&mut self, name: &str, header: &HeaderName, text: &str) {
         // A header may hold text outside ASCII, unescaped, in UTF-8.
         match HeaderValue::from_bytes(text.as_bytes()) {
             Ok(value) => drop(self.headers.insert(header, value)),
@@ -410,20 +235,6 @@ impl Parts {
             Ok(json) => self.set_body(media_type, Bytes::from(json)),
             Err(_) => self.reject("the body cannot be serialized as JSON".to_owned()),
         }
-    }
-}
-
-/// Sets the encoded text of a parameter. The last value counts if a parameter is set twice.
-fn replace(parameters: &mut Vec<(&'static str, String)>, name: &'static str, text: String) {
-    parameters.retain(|(known, _)| *known != name);
-    parameters.push((name, text));
-}
-
-/// A value as JSON text.
-fn json_text(value: &impl Serialize) -> Result<ParameterValue, Rejection> {
-    match serde_json::to_string(value) {
-        Ok(text) => Ok(ParameterValue::Primitive(text)),
-        Err(_) => Err("cannot be serialized as JSON"),
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! The styles in which parameters are serialized: the table "Style Examples" of `OpenAPI`'s Parameter Object.
 
-use crate::runtime::encode::{self, ParameterValue, Rejection};
+use crate::runtime::encode::{ParameterValue, Rejection};
+use crate::runtime::escape::{self, Escape, Separator};
 
 /// A style of serializing a parameter, with or without `explode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub enum Style {
     Simple,
     /// `blue,black` and `R=100,G=200`.
     SimpleExplode,
-    /// `.blue.black` and `.R.100.G.200`.
+    /// `.blue,black` and `.R,100,G,200`.
     Label,
     /// `.blue.black` and `.R=100.G=200`.
     LabelExplode,
@@ -35,8 +36,14 @@ pub enum Style {
     CookieExplode,
 }
 
-/// How a text is escaped.
-pub(crate) type Escape = fn(&str) -> String;
+/// What is sent for a list or an object without members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Empty {
+    /// Nothing: RFC 6570 section 2.3 treats it as undefined.
+    LeftOut,
+    /// An empty text, because the parameter is required.
+    Sent,
+}
 
 /// Serializes a value for a path or a header.
 pub(crate) fn text(
@@ -48,7 +55,8 @@ pub(crate) fn text(
     if value.is_undefined() {
         return Ok(String::new());
     }
-    let name = escape(name);
+    let names = escape.of_names();
+    let name = names.text(name);
     let prefix = match style {
         Style::Label | Style::LabelExplode => ".",
         Style::Matrix | Style::MatrixExplode => ";",
@@ -58,22 +66,34 @@ pub(crate) fn text(
         (Style::MatrixExplode, ParameterValue::List(items)) => {
             let items: Result<Vec<String>, Rejection> = items
                 .iter()
-                .map(|item| Ok(named(&name, &escape(item.primitive()?))))
+                .map(|item| escape.item(item.primitive()?, &[Separator::Semicolon]))
+                .map(|item| Ok(named(&name, &item?)))
                 .collect();
             items?.join(";")
         }
         (Style::MatrixExplode, ParameterValue::Object(fields)) => {
             let fields: Result<Vec<String>, Rejection> = fields
                 .iter()
-                .map(|(name, value)| Ok(named(&escape(name), &escape(value.primitive()?))))
+                .map(|(name, value)| {
+                    let value = escape.item(value.primitive()?, &[Separator::Semicolon])?;
+                    Ok(named(&names.text(name), &value))
+                })
                 .collect();
             fields?.join(";")
         }
-        (Style::Matrix | Style::MatrixExplode, value) => named(&name, &listed(value, ",", escape)?),
-        (Style::LabelExplode, ParameterValue::Object(fields)) => assigned(fields, ".", escape)?,
-        (Style::Label | Style::LabelExplode, value) => listed(value, ".", escape)?,
-        (Style::SimpleExplode, ParameterValue::Object(fields)) => assigned(fields, ",", escape)?,
-        (_, value) => listed(value, ",", escape)?,
+        (Style::Matrix | Style::MatrixExplode, value) => {
+            let text = listed(value, Separator::Comma, escape)?;
+            // Another one would begin another parameter.
+            named(&name, &text.replace(';', "%3B"))
+        }
+        (Style::LabelExplode, ParameterValue::Object(fields)) => {
+            assigned(fields, Separator::Dot, escape)?
+        }
+        (Style::LabelExplode, value) => listed(value, Separator::Dot, escape)?,
+        (Style::SimpleExplode, ParameterValue::Object(fields)) => {
+            assigned(fields, Separator::Comma, escape)?
+        }
+        (_, value) => listed(value, Separator::Comma, escape)?,
     };
     Ok(format!("{prefix}{text}"))
 }
@@ -84,34 +104,47 @@ pub(crate) fn pairs(
     value: &ParameterValue,
     style: Style,
     escape: Escape,
+    empty: Empty,
 ) -> Result<Vec<(String, String)>, Rejection> {
-    if value.is_undefined() {
-        return Ok(Vec::new());
-    }
-    let escape_name = match style {
-        Style::Cookie | Style::CookieExplode => str::to_owned,
-        _ => encode::percent,
-    };
-    let name = escape_name(name);
-    match (style, value) {
+    let names = escape.of_names();
+    let name = names.text(name);
+    let mut pairs = match (style, value) {
+        (_, value) if value.is_undefined() => Vec::new(),
         (Style::DeepObject, value) => {
             let mut pairs = Vec::new();
             deep(&name, value, escape, &mut pairs);
-            Ok(pairs)
+            pairs
         }
-        (Style::Form | Style::Cookie, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
-        (Style::SpaceDelimited, value) => Ok(vec![(name, listed(value, "%20", escape)?)]),
-        (Style::PipeDelimited, value) => Ok(vec![(name, listed(value, "%7C", escape)?)]),
-        (_, ParameterValue::List(items)) => items
-            .iter()
-            .map(|item| Ok((name.clone(), escape(item.primitive()?))))
-            .collect(),
-        (_, ParameterValue::Object(fields)) => fields
-            .iter()
-            .map(|(name, value)| Ok((escape_name(name), escape(value.primitive()?))))
-            .collect(),
-        (_, value) => Ok(vec![(name, listed(value, ",", escape)?)]),
+        (Style::Form | Style::Cookie, value) => {
+            vec![(name.clone(), listed(value, Separator::Comma, escape)?)]
+        }
+        (Style::SpaceDelimited, value) => {
+            vec![(name.clone(), listed(value, Separator::Space, escape)?)]
+        }
+        (Style::PipeDelimited, value) => {
+            vec![(name.clone(), listed(value, Separator::Bar, escape)?)]
+        }
+        (_, ParameterValue::List(items)) => {
+            let pairs = items.iter();
+            let pairs = pairs.map(|item| Ok((name.clone(), escape.text(item.primitive()?))));
+            pairs.collect::<Result<_, Rejection>>()?
+        }
+        (_, ParameterValue::Object(fields)) => {
+            let pairs = fields.iter().map(|(name, value)| {
+                let name = names.item(name, &[Separator::Equals])?;
+                Ok((name, escape.text(value.primitive()?)))
+            });
+            pairs.collect::<Result<_, Rejection>>()?
+        }
+        (_, value) => vec![(name.clone(), listed(value, Separator::Comma, escape)?)],
+    };
+    match (style, empty) {
+        _ if !pairs.is_empty() => {}
+        (_, Empty::LeftOut) => {}
+        (Style::DeepObject, Empty::Sent) => return Err("must not be empty"),
+        (_, Empty::Sent) => pairs.push((name, String::new())),
     }
+    Ok(pairs)
 }
 
 /// `name=text`; RFC 6570 section 3.2.7 omits the `=` before an empty text.
@@ -124,43 +157,50 @@ fn named(name: &str, text: &str) -> String {
 }
 
 /// Items, or alternating names and values, with a separator between them.
-fn listed(value: &ParameterValue, separator: &str, escape: Escape) -> Result<String, Rejection> {
+fn listed(
+    value: &ParameterValue,
+    separator: Separator,
+    escape: Escape,
+) -> Result<String, Rejection> {
+    let item = |text: &str| escape.item(text, &[separator]);
     let texts: Result<Vec<String>, Rejection> = match value {
         ParameterValue::Absent => Ok(Vec::new()),
-        ParameterValue::Primitive(text) => Ok(vec![escape(text)]),
-        ParameterValue::List(items) => items
-            .iter()
-            .map(|item| item.primitive().map(escape))
-            .collect(),
+        ParameterValue::Primitive(text) => Ok(vec![escape.text(text)]),
+        ParameterValue::List(items) => items.iter().map(|value| item(value.primitive()?)).collect(),
         ParameterValue::Object(fields) => {
             let pairs: Result<Vec<[String; 2]>, Rejection> = fields
                 .iter()
-                .map(|(name, value)| Ok([escape(name), escape(value.primitive()?)]))
+                .map(|(name, value)| Ok([item(name)?, item(value.primitive()?)?]))
                 .collect();
             Ok(pairs?.into_iter().flatten().collect())
         }
     };
-    Ok(texts?.join(separator))
+    Ok(texts?.join(separator.written()))
 }
 
 /// Fields as `name=value`, with a separator between them.
 fn assigned(
     fields: &[(String, ParameterValue)],
-    separator: &str,
+    separator: Separator,
     escape: Escape,
 ) -> Result<String, Rejection> {
+    let names = escape.of_names();
     let fields: Result<Vec<String>, Rejection> = fields
         .iter()
-        .map(|(name, value)| Ok(format!("{}={}", escape(name), escape(value.primitive()?))))
+        .map(|(name, value)| {
+            let name = names.item(name, &[separator, Separator::Equals])?;
+            let value = escape.item(value.primitive()?, &[separator])?;
+            Ok(format!("{name}={value}"))
+        })
         .collect();
-    Ok(fields?.join(separator))
+    Ok(fields?.join(separator.written()))
 }
 
 /// Adds a pair for each nested primitive, with the names of the members in brackets; the items of lists by their index.
 fn deep(name: &str, value: &ParameterValue, escape: Escape, pairs: &mut Vec<(String, String)>) {
     match value {
         ParameterValue::Absent => {}
-        ParameterValue::Primitive(text) => pairs.push((name.to_owned(), escape(text))),
+        ParameterValue::Primitive(text) => pairs.push((name.to_owned(), escape.text(text))),
         ParameterValue::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 deep(&format!("{name}%5B{index}%5D"), item, escape, pairs);
@@ -169,7 +209,7 @@ fn deep(name: &str, value: &ParameterValue, escape: Escape, pairs: &mut Vec<(Str
         ParameterValue::Object(fields) => {
             for (field, value) in fields {
                 deep(
-                    &format!("{name}%5B{}%5D", encode::percent(field)),
+                    &format!("{name}%5B{}%5D", escape::percent(field)),
                     value,
                     escape,
                     pairs,

@@ -26,6 +26,10 @@ fn paths_are_joined() {
         ("http://a.example/v1/x/", "http://a.example/v1/x/things"),
         ("http://[::1]:9", "http://[::1]:9/things"),
         ("http://127.0.0.1", "http://127.0.0.1/things"),
+        (
+            "http://[::1]/ü/%2F/100%",
+            "http://[::1]/%C3%BC/%2F/100%25/things",
+        ),
     ];
     for (base_url, expected) in cases {
         assert_eq!(built(base_url).unwrap(), expected);

@@ -133,8 +133,9 @@ fn fields_have_styles_of_their_own() {
     assert_eq!(with(Style::Form), "a=x,y%7Cz&b=x&b=y");
     assert_eq!(with(Style::FormExplode), "a=x&a=y%7Cz&b=x&b=y");
     assert_eq!(with(Style::SpaceDelimited), "a=x%20y%7Cz&b=x&b=y");
-    assert_eq!(with(Style::PipeDelimited), "a=x%7Cy%7Cz&b=x&b=y");
     assert_eq!(with(Style::DeepObject), "a%5B0%5D=x&a%5B1%5D=y%7Cz&b=x&b=y");
+    let list = json!({"a": ["x", "y z"]});
+    assert_eq!(form(&list, &[("a", Style::PipeDelimited)]), "a=x%7Cy%20z");
     let object = json!({"a": {"g": 2, "r": 1}, "b": {"x": 3}});
     let with = |style| form(&object, &[("a", style)]);
     assert_eq!(with(Style::Form), "a=g,2,r,1&b=%7B%22x%22%3A3%7D");
@@ -316,4 +317,16 @@ fn of_several_bodies_the_last_counts() {
     assert_eq!(request.body(), "a=1");
     let types = request.headers().get_all("content-type");
     assert_eq!(types.iter().collect::<Vec<_>>(), [FORM]);
+}
+
+#[test]
+fn fields_keep_reserved_characters() {
+    let body = json!({"a": "/&%2F", "b": ["x/y", "z,"], "c": "/"});
+    let mut request = Request::<Post>::new(&client(&Script::new([])));
+    let reserved = [("a", Style::FormExplode), ("b", Style::Form)];
+    request
+        .parts
+        .form_reserved(body, &[("c", Style::Form)], &reserved);
+    let request = request.into_http_request().unwrap();
+    assert_eq!(request.body(), "a=/%26%2F&b=x/y,z%2C&c=%2F");
 }

@@ -1,6 +1,8 @@
 //! How parameters are serialized, and which path segments are rejected.
 
-use crate::support::{Get, GetDotted, GetUser, Script, client, get, url};
+use crate::support::{
+    Get, GetDotted, GetFixedQuery, GetLiterals, GetUser, Script, client, get, url,
+};
 use runtime::runtime::request::Request;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -47,17 +49,16 @@ fn segments_that_change_the_path_are_rejected_by_name() {
 }
 
 #[test]
-fn segments_are_checked_as_a_whole() {
+fn no_parameter_makes_its_part_of_a_segment_empty() {
     let dotted = |name: &str, extension: &str| {
         let mut request = Request::<GetDotted>::new(&client(&Script::new([])));
         request.parts.path("name", name);
         request.parts.path("extension", extension);
         request
     };
-    assert_eq!(url(dotted("a", "")), "https://api.example.com/files/a.");
-    assert!(dotted("", "").into_http_request().is_err());
-    assert!(dotted("", ".").into_http_request().is_err());
-    assert!(dotted("", "txt").into_http_request().is_ok());
+    assert_eq!(url(dotted("a", ".")), "https://api.example.com/files/a..");
+    assert!(dotted("a", "").into_http_request().is_err());
+    assert!(dotted("", "txt").into_http_request().is_err());
 }
 
 #[test]
@@ -158,4 +159,30 @@ fn an_invalid_header_is_rejected_by_name() {
     assert!(error.is_invalid_argument());
     assert!(error.to_string().contains("`x-trace`"));
     assert!(!error.to_string().contains("evil"));
+}
+
+#[test]
+fn the_text_of_a_template_is_encoded() {
+    let mut request = Request::<GetLiterals>::new(&client(&Script::new([])));
+    request.parts.path("id", "1");
+    assert_eq!(
+        url(request),
+        "https://api.example.com/ab/%C3%BC%20%C3%A9/100%25/%2F%25zz/%22%3C%3E%5E%7C%60%5B%5D%5C/1:!$&'()*+,;=@"
+    );
+}
+
+#[test]
+fn the_query_of_a_template_is_sent() {
+    let fixed = |id: &str| {
+        let mut request = Request::<GetFixedQuery>::new(&client(&Script::new([])));
+        request.parts.path("id", id);
+        request.parts.path("by", "a&b");
+        request.parts.query("limit", 1);
+        request
+    };
+    assert_eq!(
+        url(fixed("7")),
+        "https://api.example.com/7?state=%C3%BC&by=a%26b&x=a%20b/?%23&limit=1"
+    );
+    assert!(fixed("..").into_http_request().is_err());
 }

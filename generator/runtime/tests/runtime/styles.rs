@@ -132,8 +132,8 @@ fn label() {
         Style::Label,
         None,
         ".blue",
-        ".blue.black.brown",
-        ".R.100.G.200.B.150",
+        ".blue,black,brown",
+        ".R,100,G,200,B,150",
     );
     assert_path(
         Style::LabelExplode,
@@ -170,8 +170,7 @@ fn simple_in_a_path() {
         assert_path(style, None, "blue", "blue,black,brown", object);
         let error = rejection::<GetColor>(|parts| parts.path_as("color", style, EMPTY));
         assert!(error.to_string().contains("must not be empty"), "{error}");
-        let after = request::<GetColorAfter>(|parts| parts.path_as("color", style, EMPTY));
-        assert_eq!(url(after), "https://api.example.com/colors");
+        rejection::<GetColorAfter>(|parts| parts.path_as("color", style, EMPTY));
     }
     assert_eq!(
         path(|parts| parts.path("color", OBJECT)),
@@ -310,8 +309,8 @@ fn reserved_characters_in_a_path() {
         (
             Style::Label,
             format!(".{e}"),
-            format!(".{e}.x"),
-            format!(".{e}.{e}"),
+            format!(".{e},x"),
+            format!(".{e},{e}"),
         ),
         (
             Style::LabelExplode,
@@ -357,19 +356,11 @@ fn reserved_characters_in_a_query() {
             format!("color={e}&color=x"),
             format!("{e}={e}"),
         ),
-        (
-            Style::SpaceDelimited,
-            format!("color={e}%20x"),
-            format!("color={e}%20{e}"),
-        ),
-        (
-            Style::PipeDelimited,
-            format!("color={e}%7Cx"),
-            format!("color={e}%7C{e}"),
-        ),
     ];
-    for (style, array, fields) in rows {
+    for style in OF_QUERIES {
         assert_eq!(query_as(style, RESERVED), format!("color={e}"), "{style:?}");
+    }
+    for (style, array, fields) in rows {
         assert_eq!(query_as(style, list), array, "{style:?}");
         assert_eq!(query_as(style, &object), fields, "{style:?}");
     }
@@ -384,21 +375,70 @@ fn reserved_characters_in_a_query() {
 #[test]
 fn reserved_characters_in_a_header() {
     // A header is not percent-encoded.
+    let item = "/?#&=+;| é";
     for style in [Style::Simple, Style::SimpleExplode] {
         assert_eq!(header_as(style, RESERVED), RESERVED);
-        assert_eq!(header_as(style, [RESERVED, "x"]), format!("{RESERVED},x"));
+        assert_eq!(header_as(style, [item, "x"]), format!("{item},x"));
     }
-    let object = BTreeMap::from([("k/é", RESERVED)]);
-    assert_eq!(header_as(Style::Simple, &object), format!("k/é,{RESERVED}"));
+    let object = BTreeMap::from([("k/é", item)]);
+    assert_eq!(header_as(Style::Simple, &object), format!("k/é,{item}"));
     assert_eq!(
         header_as(Style::SimpleExplode, &object),
-        format!("k/é={RESERVED}")
+        format!("k/é={item}")
     );
     for text in ["a\nb", "a\r\nb", "a\0b", "a\u{7f}b"] {
         let error =
             rejection::<Get>(|parts| parts.header_as("color", Style::SimpleExplode, [text]));
         assert!(error.to_string().contains("header `color`"), "{error}");
     }
+}
+
+#[test]
+fn an_item_with_a_separator_that_cannot_be_escaped_is_rejected() {
+    let list = |text: &str| json!([text, "x"]);
+    let value = |text: &str| json!({"a": text});
+    let name = |text: &str| json!({text: 1});
+    let rejected = |problem: Error| {
+        let text = problem.to_string();
+        assert!(problem.is_invalid_argument());
+        assert!(text.contains("has an item with the character that separates items"));
+    };
+    let header = |style, value: Value| {
+        rejected(rejection::<Get>(|parts| {
+            parts.header_as("color", style, value);
+        }));
+    };
+    for style in [Style::Simple, Style::SimpleExplode] {
+        for value in [list("a,b"), value("a,b"), name("a,b")] {
+            header(style, value);
+        }
+    }
+    header(Style::SimpleExplode, name("a=b"));
+    assert_eq!(header_as(Style::SimpleExplode, value("b=c")), "a=b=c");
+    assert_eq!(header_as(Style::Simple, name("a=b")), "a=b,1");
+    for (style, separator) in [(Style::SpaceDelimited, " "), (Style::PipeDelimited, "|")] {
+        for value in [list(separator), value(separator), name(separator)] {
+            rejected(rejection::<Get>(|parts| {
+                parts.query_as("color", style, value);
+            }));
+        }
+    }
+    for value in [list("a.b"), value("a.b"), name("a.b")] {
+        rejected(rejection::<GetColor>(|parts| {
+            parts.path_as("color", Style::LabelExplode, &value);
+        }));
+    }
+    for style in [Style::Cookie, Style::CookieExplode] {
+        let value = if style == Style::Cookie {
+            list("a,b")
+        } else {
+            name("a=b")
+        };
+        rejected(rejection::<Get>(|parts| {
+            parts.cookie_as("color", style, value);
+        }));
+    }
+    assert_eq!(path_as(Style::Label, list("a.b")), ".a.b,x");
 }
 
 #[test]
@@ -444,8 +484,8 @@ fn allow_reserved() {
         "color=/?%23%26=%2B,;%7C%20%C3%A9"
     );
     assert_eq!(
-        reserved("color", json!("%2F\"<>\\^`{}")),
-        "color=%252F%22%3C%3E%5C%5E%60%7B%7D"
+        reserved("color", json!("%2F%2f%\"<>\\^`{}")),
+        "color=%2F%2f%25%22%3C%3E%5C%5E%60%7B%7D"
     );
     assert_eq!(reserved("color", json!("")), "color=");
     assert_eq!(
@@ -562,8 +602,6 @@ fn what_is_null_or_empty_is_left_out() {
         json!({"a": null}),
     ] {
         for style in OF_PATHS {
-            let after = request::<GetColorAfter>(|parts| parts.path_as("color", style, &value));
-            assert_eq!(url(after), "https://api.example.com/colors", "{style:?}");
             let error = rejection::<GetColor>(|parts| parts.path_as("color", style, &value));
             assert!(error.to_string().contains("must not be empty"), "{error}");
         }
@@ -585,12 +623,43 @@ fn what_is_null_or_empty_is_left_out() {
 }
 
 #[test]
+fn what_is_required_is_sent_without_members() {
+    for value in [json!([]), json!([null]), json!({}), json!({"a": null})] {
+        for style in OF_QUERIES {
+            let set = |parts: &mut Parts| parts.required_query("color", style, &value);
+            if style == Style::DeepObject {
+                let error = rejection::<Get>(set);
+                assert!(error.to_string().contains("must not be empty"), "{error}");
+            } else {
+                assert_eq!(query(set).unwrap(), "color=", "{style:?} {value}");
+            }
+        }
+        let set = |parts: &mut Parts| {
+            parts.required_query_reserved("color", Style::FormExplode, &value);
+        };
+        assert_eq!(query(set).unwrap(), "color=");
+        for style in [Style::Form, Style::FormExplode, Style::Cookie] {
+            let cookie = cookie(|parts| parts.required_cookie("color", style, &value));
+            assert_eq!(cookie.unwrap(), "color=", "{style:?} {value}");
+        }
+        for style in [Style::Simple, Style::SimpleExplode] {
+            let header = header("color", |parts| {
+                parts.required_header("color", style, &value)
+            });
+            assert_eq!(header.unwrap(), "", "{style:?} {value}");
+        }
+    }
+    let set = |parts: &mut Parts| parts.required_query("color", Style::FormExplode, ARRAY);
+    assert_eq!(query(set).unwrap(), "color=blue&color=black&color=brown");
+}
+
+#[test]
 fn nulls_inside_are_left_out() {
     let list = json!(["a", null, "b"]);
     let object = json!({"a": 1, "b": null, "c": 2});
     assert_eq!(path_as(Style::Matrix, &list), ";color=a,b");
     assert_eq!(path_as(Style::MatrixExplode, &object), ";a=1;c=2");
-    assert_eq!(path_as(Style::Label, &object), ".a.1.c.2");
+    assert_eq!(path_as(Style::Label, &object), ".a,1,c,2");
     assert_eq!(query_as(Style::FormExplode, &list), "color=a&color=b");
     assert_eq!(query_as(Style::PipeDelimited, &list), "color=a%7Cb");
     assert_eq!(
@@ -873,21 +942,48 @@ fn path_query_headers_and_cookies_are_independent() {
 }
 
 #[test]
-fn reserved_characters_of_a_path_are_kept_within_the_segment() {
+fn reserved_characters_of_a_path_do_not_end_it() {
     let reserved = |style, value: Value| path(|parts| parts.path_reserved("color", style, value));
     let text = ":/?#[]@!$&'()*+,;= %2F";
-    let kept = ":%2F%3F%23%5B%5D@!$&'()*+,;=%20%252F";
+    let kept = ":/%3F%23%5B%5D@!$&'()*+,;=%20%2F";
     assert_eq!(reserved(Style::Simple, json!(text)), kept);
+    assert_eq!(reserved(Style::Label, json!(text)), format!(".{kept}"));
+    // What separates items is encoded within them.
     assert_eq!(
         reserved(Style::Label, json!([text, "a"])),
-        format!(".{kept}.a")
+        format!(".{},a", kept.replace(',', "%2C"))
     );
     assert_eq!(
-        reserved(Style::MatrixExplode, json!({"a": text})),
-        format!(";a={kept}")
+        reserved(Style::MatrixExplode, json!({"a=b": text})),
+        format!(";a%3Db={}", kept.replace(';', "%3B"))
     );
-    for value in [".", ".."] {
-        rejection::<GetColor>(|parts| parts.path_reserved("color", Style::Simple, value));
+    assert_eq!(reserved(Style::Matrix, json!("a;b,c")), ";color=a%3Bb,c");
+    assert_eq!(
+        reserved(Style::Simple, json!("100%/%zz%")),
+        "100%25/%25zz%25"
+    );
+    let json = path(|parts| parts.path_json_reserved("color", json!({"a": "b/c"})));
+    assert_eq!(json, "%7B%22a%22:%22b/c%22%7D");
+}
+
+#[test]
+fn reserved_characters_do_not_lead_to_another_path() {
+    for value in [
+        ".", "..", "a/..", "../a", "a/./b", "%2e", "%2E%2e", ".%2E/a", "a/%2e.",
+    ] {
+        let error =
+            rejection::<GetColor>(|parts| parts.path_reserved("color", Style::Simple, value));
+        assert!(
+            error
+                .to_string()
+                .contains("`color` must not be empty, `.` or `..`")
+        );
+    }
+    for value in ["...", "a/...", "a..", "%2e%2e%2e", "a%2F..", "a/b/"] {
+        assert_eq!(
+            path(|parts| parts.path_reserved("color", Style::Simple, value)),
+            value
+        );
     }
 }
 
@@ -899,6 +995,9 @@ fn reserved_characters_of_a_query_are_kept_in_every_style() {
         reserved(Style::Form, json!(["a/b", "c&d"])),
         "color=a/b,c%26d"
     );
+    assert_eq!(reserved(Style::Form, json!(["a,b"])), "color=a%2Cb");
+    let json = query(|parts| parts.query_json_reserved("color", json!({"a": "b/c&d"})));
+    assert_eq!(json.unwrap(), "color=%7B%22a%22:%22b/c%26d%22%7D");
     assert_eq!(
         reserved(Style::PipeDelimited, json!(["a/b", "c#d"])),
         "color=a/b%7Cc%23d"

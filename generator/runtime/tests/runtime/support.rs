@@ -182,6 +182,8 @@ operations! {
     GetColor GET "/colors/{color}" None,
     GetColorAfter GET "/colors{color}" None,
     GetNamed GET "/colors/{a=b}" None,
+    GetLiterals GET "/ab/ü é/100%/%2F%zz/\"<>^|`[]\\/{id}:!$&'()*+,;=@" None,
+    GetFixedQuery GET "/{id}?state=ü&by={by}&x=a b/?#" None,
 }
 
 pub fn get(script: &Arc<Script>) -> Request<Get> {

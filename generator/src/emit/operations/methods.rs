@@ -52,17 +52,21 @@ fn entry_method(
             quote!(Request::authorized::<(#(#idents),*), _>(self)),
         ),
     };
-    let body = if arguments.is_empty() {
+    let body = if arguments.is_empty() && operation.constants.is_empty() {
         request
     } else {
-        let calls = arguments.iter().map(|argument| {
-            let value = argument_value(argument, &argument.ident);
-            let call = call(argument, &value);
-            quote!(request.parts.#call;)
+        let constants = operation.constants.iter().map(|constant| {
+            let text = &constant.text;
+            call(&constant.target, &constant.wire, &quote!(#text))
         });
+        let arguments = arguments.iter().map(|argument| {
+            let value = argument_value(argument, &argument.ident);
+            call(&argument.target, &argument.wire, &value)
+        });
+        let calls = constants.chain(arguments);
         quote! {
             let mut request = #request;
-            #(#calls)*
+            #(request.parts.#calls;)*
             request
         }
     };
@@ -83,7 +87,8 @@ pub fn setters(operation: &Operation) -> TokenStream {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
         let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
         let operator = allow_operator(ident);
-        let call = call(setter, &argument_value(setter, &quote!(value)));
+        let value = argument_value(setter, &quote!(value));
+        let call = call(&setter.target, &setter.wire, &value);
         quote! {
             #docs
             #deprecated
@@ -113,6 +118,7 @@ fn argument_type(argument: &Argument) -> TokenStream {
             Target::Parameter(..)
             | Target::Json(_)
             | Target::Form(_)
+            | Target::FormReserved(..)
             | Target::Plain(_)
             | Target::Multipart(_)
             | Target::ContentType,
@@ -130,6 +136,7 @@ fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
             Target::Parameter(..)
             | Target::Json(_)
             | Target::Form(_)
+            | Target::FormReserved(..)
             | Target::Plain(_)
             | Target::Multipart(_)
             | Target::ContentType,
@@ -138,10 +145,16 @@ fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     }
 }
 
-fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
-    let wire = &argument.wire;
+fn call(target: &Target, wire: &str, value: &TokenStream) -> TokenStream {
     let ident = |name: &str| Ident::new(name, Span::call_site());
-    match &argument.target {
+    let styles = |fields: &[(String, &str)]| {
+        let fields = fields.iter().map(|(field, style)| {
+            let style = ident(style);
+            quote!((#field, Style::#style))
+        });
+        quote!(&[#(#fields),*])
+    };
+    match target {
         Target::Parameter(method, None) => {
             let method = ident(method);
             quote!(#method(#wire, #value))
@@ -152,12 +165,13 @@ fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
         }
         Target::Json(None) => quote!(json(#value)),
         Target::Json(Some(media_type)) => quote!(json_as(#media_type, #value)),
-        Target::Form(styles) => {
-            let styles = styles.iter().map(|(field, style)| {
-                let style = ident(style);
-                quote!((#field, Style::#style))
-            });
-            quote!(form(#value, &[#(#styles),*]))
+        Target::Form(fields) => {
+            let styles = styles(fields);
+            quote!(form(#value, #styles))
+        }
+        Target::FormReserved(plain, reserved) => {
+            let (plain, reserved) = (styles(plain), styles(reserved));
+            quote!(form_reserved(#value, #plain, #reserved))
         }
         Target::Plain(media_type) => quote!(plain(#media_type, #value)),
         Target::Multipart(media_type) => quote!(multipart(#media_type, #value)),

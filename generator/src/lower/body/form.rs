@@ -1,7 +1,7 @@
 //! The encoding of the fields of a form.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Style;
+use crate::ir::{FormField, Style};
 use crate::lower::content_kind::{self, Kind, Many};
 use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, Lowered, parameter};
@@ -9,22 +9,23 @@ use crate::openapi::{self, Encoding, MediaType, SchemaId};
 
 /// The fields of a form that have styles of their own. One that is spelled out counts even where it is the default: without
 /// any, an object is JSON.
-pub fn styles<'d>(
-    cx: &mut Cx<'_, 'd>,
-    media_type: &MediaType<'d>,
-) -> Lowered<Vec<(String, Style)>> {
+pub fn styles<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>) -> Lowered<Vec<FormField>> {
     let schema = media_type.schema.map(|id| cx.resolve(id)).transpose()?;
-    let mut styles = Vec::new();
+    let mut fields = Vec::new();
     for entry in &media_type.encoding {
         let encoding = entry.value.as_ref()?;
         let property = schema.and_then(|target| target.schema.property(entry.name));
         if let Some(style) = style(encoding) {
-            styles.push((entry.name.to_owned(), style));
+            fields.push(FormField {
+                wire: entry.name.to_owned(),
+                style,
+                reserved: matches!(encoding.allow_reserved, Some((true, _))),
+            });
         } else if let Some(property) = property {
             report_content_type(cx, entry.name, encoding, property);
         }
     }
-    Ok(styles)
+    Ok(fields)
 }
 
 /// The style of a field, where any of it is spelled out.

@@ -2,7 +2,7 @@
 
 use super::target;
 use crate::ident::{Role, Scope};
-use crate::ir::{self, BodyFormat, MediaTypeChoice, Presence};
+use crate::ir::{self, BodyFormat, FormField, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
 use crate::name::types::Types;
@@ -90,12 +90,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         target: match &body.format {
             BodyFormat::Json if media_type == "application/json" => Target::Json(None),
             BodyFormat::Json => Target::Json(Some(media_type)),
-            BodyFormat::Form(styles) => {
-                let style = |(field, style): &(String, ir::Style)| {
-                    (field.clone(), target::style_name(*style))
-                };
-                Target::Form(styles.iter().map(style).collect())
-            }
+            BodyFormat::Form(fields) => form(fields),
             BodyFormat::Plain => Target::Plain(media_type),
             BodyFormat::Multipart => Target::Multipart(media_type),
         },
@@ -103,6 +98,16 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         deprecated: false,
         ty: types.spell(&body.ty),
     }
+}
+
+fn form(fields: &[FormField]) -> Target {
+    let (reserved, plain): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.reserved);
+    let style = |field: &FormField| (field.wire.clone(), target::style_name(field.style));
+    let plain = plain.into_iter().map(style).collect();
+    if reserved.is_empty() {
+        return Target::Form(plain);
+    }
+    Target::FormReserved(plain, reserved.into_iter().map(style).collect())
 }
 
 /// The argument for the media type of a body, where the document only gives a range.

@@ -1,7 +1,7 @@
 //! What the file of an operation imports.
 
 use crate::name::imports::Imports;
-use crate::rust::{Argument, Import, Operation, Redirects, SecurityRequirement, Target, is_choice};
+use crate::rust::{Import, Operation, Redirects, SecurityRequirement, Target, is_choice};
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
     let mut imports = Imports::default();
@@ -25,7 +25,9 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
         Redirects::Followed => {}
         Redirects::Returned => imports.add("crate::runtime::redirect", "Redirects"),
     }
-    if operation.all_arguments().any(names_style) {
+    let arguments = operation.all_arguments().map(|argument| &argument.target);
+    let mut targets = arguments.chain(operation.constants.iter().map(|constant| &constant.target));
+    if targets.any(names_style) {
         imports.add("crate::runtime::style", "Style");
     }
     if operation.failure.is_some() {
@@ -39,10 +41,11 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
 }
 
 /// Whether a call names a style.
-fn names_style(argument: &Argument) -> bool {
-    match &argument.target {
+fn names_style(target: &Target) -> bool {
+    match target {
         Target::Parameter(_, style) => style.is_some(),
         Target::Form(styles) => !styles.is_empty(),
+        Target::FormReserved(..) => true,
         Target::Json(_) | Target::Plain(_) | Target::Multipart(_) | Target::ContentType => false,
     }
 }

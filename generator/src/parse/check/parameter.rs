@@ -5,6 +5,7 @@ use super::keyword;
 use super::missing::{self, Missing};
 use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::HeaderOwner;
 use crate::parse::dialect::tables::{Field, PARAMETER};
 use crate::read::Node;
 
@@ -32,21 +33,8 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     if location == "querystring" {
         querystring::definition(cx, node);
     }
-    let is_reserved = ["accept", "content-type", "authorization"]
-        .iter()
-        .any(|reserved| name_text.eq_ignore_ascii_case(reserved));
-    if location == "header" && is_reserved {
-        let message = format!(
-            "{} ignores a header parameter `{name_text}`",
-            cx.dialect.name()
-        );
-        let ignored = Diagnostic::new(Code::NoEffect, name.span, message).label("ignored");
-        let help = if name_text.eq_ignore_ascii_case("authorization") {
-            "remove it, and declare a security scheme"
-        } else {
-            "remove it: the media types of `content` say the same"
-        };
-        cx.report(ignored.help(help));
+    if location == "header" {
+        header(cx, name, name_text);
     }
     // Where `in` is wrong, the style is right.
     let style = node.get("style");
@@ -79,6 +67,27 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let ignored = Diagnostic::new(Code::NoEffect, second.key_span, message).label("ignored");
         cx.report(ignored.help("remove all media types but one"));
     }
+}
+
+/// Some headers are not for parameters.
+fn header<'d, 's>(cx: &mut Check<'d, 's, '_>, name: &'d Node<'s>, text: &str) {
+    let Some(owner) = HeaderOwner::of(text) else {
+        return;
+    };
+    let ignores = || format!("{} ignores a header parameter `{text}`", cx.dialect.name());
+    let (message, help) = match owner {
+        HeaderOwner::Content => (
+            ignores(),
+            "remove it: the media types of `content` say the same",
+        ),
+        HeaderOwner::Security => (ignores(), "remove it, and declare a security scheme"),
+        HeaderOwner::Transport => (
+            format!("the header `{text}` cannot be a parameter"),
+            "remove it: the HTTP connection decides what it says",
+        ),
+    };
+    let ignored = Diagnostic::new(Code::NoEffect, name.span, message).label("ignored");
+    cx.report(ignored.help(help));
 }
 
 /// Those of these styles that the document's version has.

@@ -44,6 +44,7 @@ fn read_parameter<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Paramet
         required: fields.is("required") || location == ParameterLocation::Path,
         deprecated: fields.is("deprecated"),
         format: format(cx, fields, location.default_style()),
+        allow_reserved: fields.is("allowReserved"),
         examples: media_type::examples(cx, fields),
     })
 }
@@ -75,6 +76,5 @@ fn format<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>, default: Style) -> Parame
         schema,
         style,
         explode: explode.unwrap_or_else(|| style.explodes()),
-        allow_reserved: fields.is("allowReserved"),
     }
 }
