@@ -1,5 +1,6 @@
 //! The API as data: no references, no Rust, no state that the document cannot mean.
 
+mod constant;
 mod docs;
 mod operation;
 mod place;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 pub use crate::openapi::{Direction, Method, ParameterLocation as Location, Status};
 pub use crate::scalar::{JsonType, Scalar};
+pub use constant::Constant;
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
     Body, BodyFormat, MediaTypeChoice, Operation, Parameter, PathTemplate, Spelling, Style, title,

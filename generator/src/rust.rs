@@ -1,5 +1,6 @@
 //! The crate as it will be printed: every identifier, type and line of docs is final.
 
+mod constant;
 mod example;
 mod header;
 mod model;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
 pub use crate::scalar::{Row, Scalar};
+pub use constant::Constant;
 pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use model::{

@@ -56,6 +56,7 @@ pub mod decode;
 
 pub mod json_path;
 
+pub mod sent;
 pub mod webhook;
 pub mod wire;
 
@@ -80,7 +81,9 @@ pub mod open_integer_enum;
 pub mod tuple;
 pub mod union;
 
+pub mod date;
 pub mod timestamp;
+pub mod verbatim;
 
 pub mod base64;
 pub mod base64_url;

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::constant::constant;
+use super::direction::direction;
 use super::doc_notes;
 use super::docs::docs;
 use super::schema::{self, presence};
@@ -19,6 +21,8 @@ pub struct Properties<'d> {
     pub possible: HashMap<&'d str, Possible>,
     /// The position of each property in the list: a schema may have a hundred thousand of them.
     positions: HashMap<&'d str, usize>,
+    /// What other schemas state of the same properties: annotations of all of them apply.
+    others: HashMap<&'d str, Vec<SchemaId>>,
     /// The names of those that are always there.
     pub required: Vec<&'d str>,
     /// What `additionalProperties` says.
@@ -117,8 +121,13 @@ impl<'d> Properties<'d> {
             let position = *position.or_insert(self.list.len());
             let says_nothing = |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
             match self.list.get_mut(position) {
-                Some(_) if says_nothing(property.value) => {}
+                Some(_) if says_nothing(property.value) => {
+                    let others = self.others.entry(property.name).or_default();
+                    others.push(property.value);
+                }
                 Some(known) => {
+                    let others = self.others.entry(property.name).or_default();
+                    others.push(known.value);
                     *known = property.clone();
                     self.possible.remove(property.name);
                 }
@@ -148,7 +157,12 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
         let possible = properties.possible.get(property.name);
         let common = possible.and_then(|possible| possible.common.clone());
         match field(cx, property, presence, common, place) {
-            Ok(field) => fields.push(field),
+            Ok(mut field) => {
+                let others = properties.others.get(property.name).into_iter().flatten();
+                let schemas = std::iter::once(&property.value).chain(others).copied();
+                field.direction = direction(cx, schemas);
+                fields.push(field);
+            }
             Err(reported) => failed = Some(reported),
         }
     }
@@ -188,7 +202,8 @@ pub fn field<'d>(
         deprecated: !is_named && target.schema.deprecated,
         ty,
         presence,
-        direction: target.schema.direction,
+        direction: direction(cx, [id]),
+        constant: constant(cx, id).filter(|_| !is_common),
     })
 }
 

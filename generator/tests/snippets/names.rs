@@ -54,9 +54,9 @@ fn schemas_with_names_of_rust_and_of_the_runtime() {
     ok::OkModel;
     option::OptionModel;
     request::Request;
-    result::Result;
+    result::ResultModel;
     self_::SelfModel;
-    send::Send;
+    send::SendModel;
     serialize::Serialize;
     some::SomeModel;
     str::Str;

@@ -7,6 +7,7 @@ mod base64;
 mod base_url;
 mod calls;
 mod credentials;
+mod dates;
 mod decode_errors;
 mod errors;
 mod failures;
@@ -23,6 +24,7 @@ mod parameters;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retries;
+mod sent;
 mod styles;
 mod surface;
 mod timestamps;

@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constant::constant;
 use super::setter::{has_deprecated, map, setter, touches_deprecated};
 use crate::emit::print::{allow_many, items, literal, structure, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Scalar, Slot, Struct, Type};
+use crate::rust::{Additional, Docs, Field, Multipart, PartRow, Slot, Struct};
 
 /// A struct, its constructor and setters, its wire table.
 pub fn strukt(strukt: &Struct) -> Vec<String> {
@@ -14,14 +15,18 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .fields
         .iter()
         .map(|field| {
-            let word = match field.slot {
-                Slot::RequiredNullable => " nullable",
-                Slot::Required
-                | Slot::Constant(_)
-                | Slot::Preset(_)
-                | Slot::Optional
-                | Slot::RequiredInRequest
-                | Slot::OptionalNullable => "",
+            let word = match (&field.slot, field.is_read_only) {
+                (_, true) => " read_only",
+                (Slot::RequiredNullable, false) => " nullable",
+                (
+                    Slot::Required
+                    | Slot::Constant(_)
+                    | Slot::Preset(_)
+                    | Slot::Optional
+                    | Slot::RequiredInRequest
+                    | Slot::OptionalNullable,
+                    false,
+                ) => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
@@ -158,27 +163,31 @@ fn new(strukt: &Struct) -> TokenStream {
         .fields
         .iter()
         .filter(|field| field.slot.is_asked_for());
-    let arguments = required.map(|Field { ident, ty, .. }| match ty {
-        Type::Scalar(Scalar::String) => quote!(#ident: impl Into<String>),
-        Type::File => quote!(#ident: impl Into<FilePart>),
-        ty => quote!(#ident: #ty),
+    let arguments = required.map(|Field { ident, ty, .. }| {
+        if ty.is_converted() {
+            quote!(#ident: impl Into<#ty>)
+        } else {
+            quote!(#ident: #ty)
+        }
     });
     let allow = touches_deprecated(has_deprecated(strukt));
     let allow_many = allow_many(arguments.clone().count());
     let values = strukt.fields.iter().map(
         |Field {
              ident, ty, slot, ..
-         }| match (slot, ty) {
-            (Slot::Required, Type::Scalar(Scalar::String) | Type::File) => {
-                quote!(#ident: #ident.into())
+         }| match (slot, ty.is_converted()) {
+            (Slot::Required, true) => quote!(#ident: #ident.into()),
+            (Slot::Required, false) => quote!(#ident),
+            (Slot::Constant(value), _) => {
+                let value = constant(value);
+                quote!(#ident: #value)
             }
-            (Slot::Required, _) => quote!(#ident),
-            (Slot::Constant(value), _) => quote!(#ident: #value.into()),
-            (Slot::Preset(value), _) => quote!(#ident: Some(#value.into())),
-            (Slot::RequiredInRequest, Type::Scalar(Scalar::String) | Type::File) => {
-                quote!(#ident: Some(#ident.into()))
+            (Slot::Preset(value), _) => {
+                let value = constant(value);
+                quote!(#ident: Some(#value))
             }
-            (Slot::RequiredInRequest, _) => quote!(#ident: Some(#ident)),
+            (Slot::RequiredInRequest, true) => quote!(#ident: Some(#ident.into())),
+            (Slot::RequiredInRequest, false) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
             (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
         },
