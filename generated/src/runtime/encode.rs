@@ -2,6 +2,7 @@
 
 //! The values of parameters, and how they are encoded in paths, queries and headers.
 
+use crate::runtime::sent;
 use crate::runtime::shallow::Shallow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -62,7 +63,7 @@ pub(crate) type Rejection = &'static str;
 impl ParameterValue {
     /// The value of anything that implements `Serialize`.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Rejection> {
-        Self::written(serde_json::to_string(&value))
+        Self::written(sent::to_json(value))
     }
 
     fn written(json: serde_json::Result<String>) -> Result<Self, Rejection> {

@@ -26,7 +26,7 @@ pub use crate::wire_object;
 /// ```
 ///
 /// A field of an `Option` type may be missing, and is omitted if it is `None`; a `nullable` one is then written as a null. Only a
-/// `Nullable` distinguishes null from absent. Fields of all other types are required. The last entry names the field that holds
+/// `Nullable` distinguishes null from absent. Fields of all other types are required. A `read_only` one is not sent. The last entry names the field that holds
 /// the keys that the table does not name; without it, they are discarded. The last of duplicate keys counts. The table of a struct
 /// with deprecated fields is preceded by `#[allow(deprecated)]`.
 ///

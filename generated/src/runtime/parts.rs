@@ -6,6 +6,7 @@ use crate::runtime::client::Core;
 use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
+use crate::runtime::sent;
 use crate::runtime::style::{self, Escape, Style};
 use crate::runtime::url;
 use bytes::Bytes;
@@ -88,7 +89,7 @@ impl Parts {
 
     /// Sets a path parameter to JSON text.
     pub fn path_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.path_value(name, Style::Simple, json_text(&value));
+        self.path_value(name, Style::Simple, json_text(value));
     }
 
     /// Sets a query parameter.
@@ -114,19 +115,19 @@ impl Parts {
 
     /// Sets the whole query to an object, as a form.
     pub fn query_string(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        let json = sent::to_json(value).map_err(|_| "cannot be serialized");
         self.whole_query(name, json.and_then(|json| form::text(&json, &[])));
     }
 
     /// Sets the whole query to JSON text.
     pub fn query_string_json(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        let json = sent::to_json(value).map_err(|_| "cannot be serialized");
         self.whole_query(name, json.map(|json| encode::percent(&json)));
     }
 
     /// Sets a query parameter to JSON text.
     pub fn query_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.query_value(name, Style::Form, encode::percent, json_text(&value));
+        self.query_value(name, Style::Form, encode::percent, json_text(value));
     }
 
     /// Sets a header parameter.
@@ -141,7 +142,7 @@ impl Parts {
 
     /// Sets a header parameter to JSON text.
     pub fn header_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.header_value(name, Style::Simple, json_text(&value));
+        self.header_value(name, Style::Simple, json_text(value));
     }
 
     /// Sets a cookie parameter.
@@ -156,22 +157,22 @@ impl Parts {
 
     /// Sets a cookie parameter to JSON text.
     pub fn cookie_json(&mut self, name: &'static str, value: impl Serialize) {
-        self.cookie_value(name, Style::Form, json_text(&value));
+        self.cookie_value(name, Style::Form, json_text(value));
     }
 
     /// Sets the body, as JSON.
     pub fn json(&mut self, body: impl Serialize) {
-        self.json_body("application/json", serde_json::to_vec(&body));
+        self.json_body("application/json", sent::to_json(body));
     }
 
     /// Sets the body, as JSON of another media type.
     pub fn json_as(&mut self, media_type: &'static str, body: impl Serialize) {
-        self.json_body(media_type, serde_json::to_vec(&body));
+        self.json_body(media_type, sent::to_json(body));
     }
 
     /// Sets the body, as a form; `styles` lists the fields with a style of their own.
     pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
-        self.form_body(serde_json::to_string(&body), styles);
+        self.form_body(sent::to_json(body), styles);
     }
 
     /// Sets the body to text or bytes with a media type.
@@ -399,7 +400,7 @@ impl Parts {
         }
     }
 
-    fn json_body(&mut self, media_type: &str, json: serde_json::Result<Vec<u8>>) {
+    fn json_body(&mut self, media_type: &str, json: serde_json::Result<String>) {
         match json {
             Ok(json) => self.set_body(media_type, Bytes::from(json)),
             Err(_) => self.reject("the body cannot be serialized as JSON".to_owned()),
@@ -414,8 +415,8 @@ fn replace(parameters: &mut Vec<(&'static str, String)>, name: &'static str, tex
 }
 
 /// A value as JSON text.
-fn json_text(value: &impl Serialize) -> Result<ParameterValue, Rejection> {
-    match serde_json::to_string(value) {
+fn json_text(value: impl Serialize) -> Result<ParameterValue, Rejection> {
+    match sent::to_json(value) {
         Ok(text) => Ok(ParameterValue::Primitive(text)),
         Err(_) => Err("cannot be serialized as JSON"),
     }

@@ -167,7 +167,7 @@ fn fields_that_are_no_words() {
             minus_1: "-1",
             a_b_c: "a.b[c]",
             users: "user's",
-            gr_uf6_udf_e: "größe",
+            größe: "größe",
             say_x_y: "say \"x\\y\"",
             http_server_url: "HTTPServerURL",
             oauth2_token: "oauth2Token",
@@ -520,4 +520,26 @@ fn only_keys_that_the_specification_chose_can_be_extensions() {
         emitted.fields("src/models/add_thing.rs", "AddThingBody"),
         "x_part: Option<i64>\n"
     );
+}
+
+#[test]
+fn letters_of_any_script() {
+    let emitted = schemas(
+        "
+        名前: {type: object, properties: {名前: {type: string}, имя: {type: string}, größeMax: {type: string}}}
+        Straße:
+          type: object
+          properties:
+            e\u{301}te\u{301}: {type: string}
+            שם: {type: string}
+            اسم: {type: string}
+            ὄνομα: {type: string}
+            'сор': {type: string}
+            'ﬁn': {type: string}
+            size²: {type: string}
+    ",
+    );
+    assert_snapshot!(emitted.file("src/models.rs"), @"");
+    assert_snapshot!(emitted.item("src/models/u540d_u524d.rs", "wire_object!"), @"");
+    assert_snapshot!(emitted.item("src/models/stra_udf_e.rs", "wire_object!"), @"");
 }

@@ -408,8 +408,11 @@ fn what_can_only_be_one_value_is_set_by_new() {
                 big: {type: integer, enum: [18446744073709551615]}
                 may: {type: integer, enum: [7]}";
     let emitted = sent(thing);
-    assert_snapshot!(emitted.item("src/models/thing.rs", "    pub fn new"), @r#"
-    pub fn new(size: i64) -> Self {
+    assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @r#"
+    impl Thing {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(size: i64) -> Self {
             Self {
                 kind: "thing".into(),
                 version: 2,
@@ -424,5 +427,13 @@ fn what_can_only_be_one_value_is_set_by_new() {
                 may: None,
             }
         }
+
+        /// Sets [`may`](Self::may).
+        #[must_use]
+        pub fn may(mut self, may: i64) -> Self {
+            self.may = Some(may);
+            self
+        }
+    }
     "#);
 }
