@@ -13,7 +13,7 @@ pub fn constant(constant: &Constant) -> TokenStream {
         Constant::Enumerated(number) => quote!(#number.into()),
         Constant::Number(number) => {
             let literal = Literal::f64_unsuffixed(number.abs());
-            signed(number.is_sign_negative(), literal)
+            signed(number.is_sign_negative(), &literal)
         }
         Constant::Boolean(boolean) => quote!(#boolean),
         Constant::Null => quote!(Value::Null),
@@ -21,10 +21,10 @@ pub fn constant(constant: &Constant) -> TokenStream {
 }
 
 fn integer(number: i128) -> TokenStream {
-    signed(number < 0, Literal::u128_unsuffixed(number.unsigned_abs()))
+    signed(number < 0, &Literal::u128_unsuffixed(number.unsigned_abs()))
 }
 
-fn signed(is_negative: bool, literal: Literal) -> TokenStream {
+fn signed(is_negative: bool, literal: &Literal) -> TokenStream {
     if is_negative {
         quote!(-#literal)
     } else {
