@@ -57,7 +57,7 @@ fn a_body_has_none_at_any_depth() {
     let patch = |request: &mut Request<Post>| {
         request
             .parts
-            .json_as("application/merge-patch+json", account())
+            .json_as("application/merge-patch+json", account());
     };
     assert_eq!(body(patch), SENT);
     let form = body(|request| request.parts.form(account(), &[]));
