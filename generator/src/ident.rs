@@ -1,6 +1,8 @@
 //! Identifiers. Only a [`Scope`] makes one, so that each is legal and unlike the others around it.
 
+mod letters;
 mod scope;
+mod words;
 
 pub use scope::{Role, Scope};
 

@@ -1,5 +1,6 @@
 //! The API as data: no references, no Rust, no state that the document cannot mean.
 
+mod constant;
 mod docs;
 mod operation;
 mod place;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 pub use crate::openapi::{Direction, Method, ParameterLocation as Location, Status};
 pub use crate::scalar::{JsonType, Scalar};
+pub use constant::Constant;
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
     Body, BodyFormat, Empty, FormField, MediaTypeChoice, Operation, Parameter, PathTemplate,
@@ -26,7 +28,7 @@ pub use types::{
     Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
     TypeId, TypeKind, Usage, Variants,
 };
-pub use union::{Constant, Constants, JsonKind, Row, Step, Tags, Union, UnionVariant, VariantTest};
+pub use union::{Constants, JsonKind, Row, Step, Tags, Union, UnionVariant, VariantTest};
 pub use webhook::{Webhook, WebhookBody};
 
 /// Everything the document says that an SDK needs.

@@ -1,5 +1,6 @@
 //! The crate as it will be printed: every identifier, type and line of docs is final.
 
+mod constant;
 mod example;
 mod header;
 mod model;
@@ -12,11 +13,12 @@ use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
 pub use crate::scalar::{Row, Scalar};
+pub use constant::Constant;
 pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use model::{
-    Additional, Constant, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct,
-    Union, UnionRow, UnionVariant, Variant, VariantTest, Variants,
+    Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
+    UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
 pub use operation::{
     Accessor, Argument, Case, ConstantParameter, Content, Entry, Operation, Outcome, Output,

@@ -50,7 +50,9 @@ scalars! {
     /// A string.
     String { ..Row::TEXT }
     /// A date with a time (RFC 3339).
-    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", size: 32, files: &[file!("timestamp")], features: &["jiff", "chrono"], ..Row::TEXT }
+    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", size: 32, files: &[file!("timestamp"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
+    /// A date without a time (RFC 3339, `full-date`).
+    Date { formats: &["date"], rust: "Date", words: "date", size: 32, files: &[file!("date"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
     /// Bytes in the alphabet of RFC 4648 section 4.
     Base64 { formats: &["byte", "base64"], rust: "Base64", words: "bytes", files: &[file!("base64")], ..Row::TEXT }
     /// Bytes in the URL-safe alphabet of RFC 4648 section 5.

@@ -3,7 +3,8 @@
 //! The fields of an object as one tuple, in the order of the table.
 
 use crate::runtime::additional::AdditionalProperties;
-use crate::runtime::wire::{NullableSeed, Wire, Written};
+use crate::runtime::sent;
+use crate::runtime::wire::{ValueSeed, Wire, Written};
 use serde::de::{Error, MapAccess};
 use serde::ser::SerializeMap;
 
@@ -27,13 +28,13 @@ pub trait Fields: Sized {
 
 /// A field while it is read.
 pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the value of the current entry; a null that the type cannot represent clears the field.
+    /// Reads the value of the current entry. Of duplicate keys, the last one counts.
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
 }
 
 impl<'de, T: Wire, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
-        *self = map.next_value_seed(NullableSeed::new())?;
+        *self = Some(map.next_value_seed(ValueSeed::new())?);
         Ok(())
     }
 }
@@ -122,6 +123,26 @@ impl<T: Wire> Field for Nullable<'_, T> {
 
     fn is_absent(&self) -> bool {
         false
+    }
+}
+
+/// A field that only the API sets.
+pub struct ReadOnly<'v, T>(&'v T);
+
+/// The word `read_only` of a table.
+pub fn read_only<T>(value: &T) -> ReadOnly<'_, T> {
+    ReadOnly(value)
+}
+
+impl<T: Wire> Field for ReadOnly<'_, T> {
+    type Type = T;
+
+    fn value(&self) -> &T {
+        self.0
+    }
+
+    fn is_absent(&self) -> bool {
+        sent::is_request() || self.0.is_absent()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
 use crate::runtime::redirect::Redirects;
+use crate::runtime::sent;
 use crate::runtime::style::Style;
 use crate::runtime::url;
 use bytes::Bytes;
@@ -77,17 +78,17 @@ impl Parts {
 
     /// Sets the body, as JSON.
     pub fn json(&mut self, body: impl Serialize) {
-        self.json_body("application/json", serde_json::to_vec(&body));
+        self.json_body("application/json", sent::to_json(body));
     }
 
     /// Sets the body, as JSON of another media type.
     pub fn json_as(&mut self, media_type: &'static str, body: impl Serialize) {
-        self.json_body(media_type, serde_json::to_vec(&body));
+        self.json_body(media_type, sent::to_json(body));
     }
 
     /// Sets the body, as a form; `styles` lists the fields with a style of their own.
     pub fn form(&mut self, body: impl Serialize, styles: &[(&str, Style)]) {
-        self.form_body(serde_json::to_string(&body), styles, &[]);
+        self.form_body(sent::to_json(body), styles, &[]);
     }
 
     /// Sets the body, as a form; `styles` lists the fields with a style of their own, and `reserved` those with `allowReserved`.
@@ -97,7 +98,7 @@ impl Parts {
         styles: &[(&str, Style)],
         reserved: &[(&str, Style)],
     ) {
-        self.form_body(serde_json::to_string(&body), styles, reserved);
+        self.form_body(sent::to_json(body), styles, reserved);
     }
 
     /// Sets the body to text or bytes with a media type.
@@ -230,7 +231,7 @@ impl Parts {
         }
     }
 
-    fn json_body(&mut self, media_type: &str, json: serde_json::Result<Vec<u8>>) {
+    fn json_body(&mut self, media_type: &str, json: serde_json::Result<String>) {
         match json {
             Ok(json) => self.set_body(media_type, Bytes::from(json)),
             Err(_) => self.reject("the body cannot be serialized as JSON".to_owned()),

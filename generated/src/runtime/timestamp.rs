@@ -2,8 +2,9 @@
 
 //! Timestamps, kept as the text that was received.
 
+use crate::runtime::verbatim::Verbatim;
 use crate::runtime::wire::Wire;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -13,41 +14,30 @@ use std::str::FromStr;
 /// Any string is accepted, even an invalid one, and is written back unchanged; a number is kept as its digits. The features `jiff` and
 /// `chrono` add conversions from and to the types of these crates.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Timestamp {
-    text: String,
-    json_type: JsonType,
-}
-
-/// The JSON type of the timestamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum JsonType {
-    String,
-    Number,
-}
+pub struct Timestamp(Verbatim);
 
 impl Timestamp {
     /// The text, as it was received; the digits of a number.
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.0.as_str()
     }
 }
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        f.pad(self.as_str())
     }
 }
 
 impl AsRef<str> for Timestamp {
     fn as_ref(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl From<String> for Timestamp {
     fn from(text: String) -> Self {
-        let json_type = JsonType::String;
-        Self { text, json_type }
+        Self(Verbatim::from(text))
     }
 }
 
@@ -69,60 +59,13 @@ impl Wire for Timestamp {}
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TimestampVisitor)
+        Verbatim::deserialize(deserializer).map(Self)
     }
 }
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.json_type == JsonType::Number {
-            if let Ok(number) = self.text.parse::<serde_json::Number>() {
-                return number.serialize(serializer);
-            }
-        }
-        serializer.serialize_str(&self.text)
-    }
-}
-
-struct TimestampVisitor;
-
-impl TimestampVisitor {
-    fn number(number: impl Into<serde_json::Number>) -> Timestamp {
-        Timestamp {
-            text: number.into().to_string(),
-            json_type: JsonType::Number,
-        }
-    }
-}
-
-impl de::Visitor<'_> for TimestampVisitor {
-    type Value = Timestamp;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a timestamp as a string or a number")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Timestamp, E> {
-        Ok(Timestamp::from(text))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Timestamp, E> {
-        Ok(Timestamp::from(text))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Timestamp, E> {
-        Ok(Self::number(number))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Timestamp, E> {
-        Ok(Self::number(number))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Timestamp, E> {
-        match serde_json::Number::from_f64(number) {
-            Some(number) => Ok(Self::number(number)),
-            None => Err(E::invalid_value(de::Unexpected::Float(number), &self)),
-        }
+        self.0.serialize(serializer)
     }
 }
 
@@ -139,7 +82,7 @@ impl TryFrom<&Timestamp> for jiff::Timestamp {
     type Error = jiff::Error;
 
     fn try_from(timestamp: &Timestamp) -> Result<Self, jiff::Error> {
-        timestamp.text.parse()
+        timestamp.as_str().parse()
     }
 }
 
@@ -159,6 +102,6 @@ impl TryFrom<&Timestamp> for chrono::DateTime<chrono::FixedOffset> {
     type Error = chrono::ParseError;
 
     fn try_from(timestamp: &Timestamp) -> Result<Self, chrono::ParseError> {
-        Self::parse_from_rfc3339(&timestamp.text)
+        Self::parse_from_rfc3339(timestamp.as_str())
     }
 }

@@ -66,6 +66,7 @@ pub mod decode;
 
 pub mod json_path;
 
+pub mod sent;
 pub mod webhook;
 pub mod wire;
 
@@ -92,7 +93,9 @@ pub mod union;
 
 pub mod variants;
 
+pub mod date;
 pub mod timestamp;
+pub mod verbatim;
 
 pub mod base64;
 pub mod base64_url;

@@ -43,6 +43,8 @@ pub fn manifest(krate: &Crate) -> File {
         .copied()
         .collect();
     features.sort_unstable();
+    // Several scalar types may take the same crate.
+    features.dedup();
     let features = features
         .iter()
         .map(|name| format!("{name} = [\"dep:{name}\"]\n"));

@@ -1,5 +1,6 @@
 //! `src/models.rs` and the files of the models.
 
+mod constant;
 mod enums;
 mod setter;
 mod strukt;

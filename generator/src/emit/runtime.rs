@@ -33,7 +33,7 @@ enum Need {
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "base_url" "body" "builder" "client" "collections" "credentials" "decode" "encode" "error" "escape" "execute" "form" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "race" "raw_response" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "shallow" "style" "transport"
+        "map" "media_type" "numbers" "parameters" "parts" "race" "raw_response" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use super::Ident;
+use super::{Ident, letters, words};
 use crate::scalar::Scalar;
 
 /// What an identifier is for, which decides its case.
@@ -124,8 +124,29 @@ fn numbered(name: &str, number: usize, role: Role) -> String {
     }
 }
 
+/// The name of what the document calls by `words`: with its own letters where rustc takes them without a warning.
 fn spell(words: &str, role: Role) -> String {
-    let words = ascii_words(words);
+    let spelled = || cased(&words::ascii(words), role);
+    match role {
+        // Not every file system keeps the letters of a name.
+        Role::Module => spelled(),
+        Role::Type
+        | Role::Variant
+        | Role::Field
+        | Role::Method
+        | Role::Argument
+        | Role::Constant => {
+            let name = cased(&words::with_letters(words), role);
+            if letters::are_ordinary(&name) {
+                name
+            } else {
+                spelled()
+            }
+        }
+    }
+}
+
+fn cased(words: &str, role: Role) -> String {
     let name = match role {
         Role::Type | Role::Variant => words.to_upper_camel_case(),
         Role::Field | Role::Method | Role::Argument | Role::Module => words.to_snake_case(),
@@ -167,65 +188,6 @@ fn before_digit(role: Role) -> &'static str {
         Role::Argument => "arg",
         Role::Module => "module",
         Role::Constant => "VALUE",
-    }
-}
-
-/// The name in ASCII letters, digits and spaces. Signs that carry meaning become words, so that `+1` and `-1` differ;
-/// other letters become their code points, since confusable identifiers help nobody.
-fn ascii_words(text: &str) -> String {
-    let has_letters = text.contains(|c: char| c.is_alphanumeric());
-    let mut words = String::new();
-    let mut previous = None;
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let next_is_digit = rest.peek().is_some_and(char::is_ascii_digit);
-        let is_sign = matches!(c, '+' | '-');
-        // `-1` and `+1` are numbers everywhere; `-name` and `+name` at the start are directions.
-        let leads_number = is_sign && next_is_digit && !previous.is_some_and(char::is_alphanumeric);
-        let leads_word = is_sign && previous.is_none();
-        match c {
-            c if c.is_ascii_alphanumeric() => words.push(c),
-            // An apostrophe ends no word: `user's` is not `user s`.
-            '\'' => {}
-            c if c.is_alphabetic() => words.push_str(&format!(" u{:x} ", u32::from(c))),
-            c if leads_number || leads_word || !has_letters => words.push_str(sign(c)),
-            _ => words.push(' '),
-        }
-        previous = Some(c);
-    }
-    words
-}
-
-fn sign(c: char) -> &'static str {
-    match c {
-        '+' => " plus ",
-        '-' => " minus ",
-        '*' => " star ",
-        '/' => " slash ",
-        '\\' => " backslash ",
-        '=' => " equal ",
-        '<' => " less ",
-        '>' => " greater ",
-        '!' => " not ",
-        '?' => " question ",
-        '.' => " dot ",
-        ',' => " comma ",
-        ':' => " colon ",
-        ';' => " semicolon ",
-        '#' => " hash ",
-        '@' => " at ",
-        '$' => " dollar ",
-        '%' => " percent ",
-        '&' => " and ",
-        '|' => " or ",
-        '~' => " tilde ",
-        '^' => " caret ",
-        '_' => " underscore ",
-        '(' | ')' => " parenthesis ",
-        '[' | ']' => " bracket ",
-        '{' | '}' => " brace ",
-        '"' | '`' => " quote ",
-        _ => " ",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Direction, Docs, Place, Scalar, Union};
+use super::{Constant, Direction, Docs, Place, Scalar, Union};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,6 +147,8 @@ pub struct Field {
     pub presence: Presence,
     /// In which direction it is sent.
     pub direction: Direction,
+    /// Its value, where it can have only one.
+    pub constant: Option<Constant>,
 }
 
 /// A multipart body with known parts.

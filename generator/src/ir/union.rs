@@ -1,6 +1,6 @@
 //! Unions.
 
-use super::{DocNote, Type};
+use super::{Constant, DocNote, Type};
 
 /// A value of one of several types.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -88,28 +88,4 @@ pub enum Step {
     Property(String),
     /// To each item of an array.
     Items,
-}
-
-/// A constant.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Constant {
-    /// A string.
-    String(String),
-    /// An integer.
-    Integer(i64),
-    /// Any other number, spelled so that both JSON and Rust can read it.
-    Number(String),
-    /// A boolean.
-    Boolean(bool),
-}
-
-impl Constant {
-    /// The constant as a discriminator's mapping spells it.
-    pub fn text(&self) -> String {
-        match self {
-            Constant::String(text) | Constant::Number(text) => text.clone(),
-            Constant::Integer(value) => value.to_string(),
-            Constant::Boolean(value) => value.to_string(),
-        }
-    }
 }

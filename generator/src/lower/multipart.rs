@@ -156,6 +156,7 @@ fn file<'d>(
         },
         presence,
         direction: schema.direction,
+        constant: None,
     })
 }
 

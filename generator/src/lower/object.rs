@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::constant::constant;
+use super::direction::direction;
 use super::doc_notes;
 use super::schema::{self, presence};
 use super::types::Shape;
@@ -16,6 +18,8 @@ pub struct Properties<'d> {
     pub list: Vec<Named<'d, SchemaId>>,
     /// The position of each property in the list: a schema may have a hundred thousand of them.
     positions: HashMap<&'d str, usize>,
+    /// What other schemas state of the same properties: annotations of all of them apply.
+    others: HashMap<&'d str, Vec<SchemaId>>,
     /// The names of those that are always there.
     pub required: Vec<&'d str>,
     /// What `additionalProperties` says.
@@ -91,8 +95,15 @@ impl<'d> Properties<'d> {
             let position = *position.or_insert(self.list.len());
             let says_nothing = |id| document.schema(id).is_ok_and(|schema| !schema.has_shape());
             match self.list.get_mut(position) {
-                Some(_) if says_nothing(property.value) => {}
-                Some(known) => *known = property.clone(),
+                Some(_) if says_nothing(property.value) => {
+                    let others = self.others.entry(property.name).or_default();
+                    others.push(property.value);
+                }
+                Some(known) => {
+                    let others = self.others.entry(property.name).or_default();
+                    others.push(known.value);
+                    *known = property.clone();
+                }
                 None => self.list.push(property.clone()),
             }
         }
@@ -124,11 +135,15 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
         }
         let presence = presence(&required, property.name);
         match field(cx, property, presence, place) {
-            Ok(field) if properties.conflicting.contains(property.name) => {
-                let ty = Type::Any;
-                fields.push(Field { ty, ..field });
+            Ok(mut field) => {
+                let others = properties.others.get(property.name).into_iter().flatten();
+                let schemas = std::iter::once(&property.value).chain(others).copied();
+                field.direction = direction(cx, schemas);
+                if properties.conflicting.contains(property.name) {
+                    field.ty = Type::Any;
+                }
+                fields.push(field);
             }
-            Ok(field) => fields.push(field),
             Err(reported) => failed = Some(reported),
         }
     }
@@ -175,7 +190,8 @@ pub fn field<'d>(
         deprecated: !is_named && target.schema.deprecated,
         ty,
         presence,
-        direction: target.schema.direction,
+        direction: direction(cx, [id]),
+        constant: constant(cx, id),
     })
 }
 

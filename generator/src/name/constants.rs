@@ -1,18 +1,20 @@
-//! The properties whose one value the document states, so that no caller has to give it: tags of the variants of unions, and enums of
-//! one value.
+//! The properties whose one value the document states, so that no caller has to give it: tags of the variants of unions, and constants.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::ir::{
-    Api, Constant, EnumOf, Field, Scalar, Step, Type, TypeId, TypeKind, Union, VariantTest,
+    self, Api, EnumOf, Field, Scalar, Step, Type, TypeId, TypeKind, Union, VariantTest,
 };
+use crate::rust::Constant;
 
-/// The tags of the types that are sent as variants of unions, and the enums of strings.
+/// The tags of the types that are sent as variants of unions, and the enums.
 pub struct Constants {
     /// By the type and the property; `None` where there are several tags.
     tags: HashMap<(TypeId, String), Option<String>>,
-    /// The values of each enum.
+    /// The values of each enum of strings.
     enums: HashMap<TypeId, Vec<String>>,
+    /// The enums of integers.
+    integer_enums: HashSet<TypeId>,
 }
 
 impl Constants {
@@ -21,6 +23,7 @@ impl Constants {
         let mut constants = Self {
             tags: HashMap::new(),
             enums: HashMap::new(),
+            integer_enums: HashSet::new(),
         };
         for (id, def) in &api.types {
             match &def.kind {
@@ -29,10 +32,10 @@ impl Constants {
                     let values = of.values.iter().map(|value| value.wire.clone());
                     constants.enums.insert(*id, values.collect());
                 }
-                TypeKind::Union(_)
-                | TypeKind::Enum(_)
-                | TypeKind::Struct(_)
-                | TypeKind::Multipart(_) => {}
+                TypeKind::Enum(_) => {
+                    constants.integer_enums.insert(*id);
+                }
+                TypeKind::Union(_) | TypeKind::Struct(_) | TypeKind::Multipart(_) => {}
             }
         }
         constants
@@ -59,9 +62,9 @@ impl Constants {
         }
     }
 
-    fn add_tag(&mut self, id: TypeId, property: &str, values: &[Constant]) {
+    fn add_tag(&mut self, id: TypeId, property: &str, values: &[ir::Constant]) {
         let tag = match values {
-            [Constant::String(tag)] => Some(tag),
+            [ir::Constant::Text(tag)] => Some(tag),
             _ => None,
         };
         self.tags
@@ -71,20 +74,50 @@ impl Constants {
     }
 
     /// The one value of a property of a type, where its own type can hold it.
-    pub fn value(&self, owner: TypeId, field: &Field) -> Option<&str> {
-        let tag = self.tags.get(&(owner, field.wire.clone()));
-        match (tag, self.texts(&field.ty)?) {
-            (Some(_), _) => self.tag(owner, field),
-            (None, [value]) => Some(value),
-            (None, _) => None,
+    pub fn value(&self, owner: TypeId, field: &Field) -> Option<Constant> {
+        if self.tags.contains_key(&(owner, field.wire.clone())) && self.texts(&field.ty).is_some() {
+            return self.tag(owner, field);
         }
+        self.constant(field.constant.as_ref()?, &field.ty)
     }
 
     /// The value of a property that says which variant of a union a type is.
-    pub fn tag(&self, owner: TypeId, field: &Field) -> Option<&str> {
+    pub fn tag(&self, owner: TypeId, field: &Field) -> Option<Constant> {
         let tag = self.tags.get(&(owner, field.wire.clone()))?.as_ref()?;
         let held = self.texts(&field.ty)?;
-        (held.is_empty() || held.contains(tag)).then_some(tag)
+        let is_held = held.is_empty() || held.contains(tag);
+        is_held.then(|| Constant::Text(tag.clone()))
+    }
+
+    /// A constant of the document as a value of a type.
+    fn constant(&self, constant: &ir::Constant, ty: &Type) -> Option<Constant> {
+        match (constant, ty) {
+            (ir::Constant::Text(text), ty) => self.texts(ty).map(|_| Constant::Text(text.clone())),
+            (ir::Constant::Integer(number), Type::Named(id)) => {
+                let is_held = self.integer_enums.contains(id);
+                let number = i64::try_from(*number).ok();
+                number.filter(|_| is_held).map(Constant::Enumerated)
+            }
+            (ir::Constant::Integer(number), Type::Scalar(Scalar::Number)) => {
+                finite(&number.to_string())
+            }
+            (ir::Constant::Integer(number), Type::Scalar(scalar)) => {
+                let range = scalar.row().range?;
+                range.contains(number).then_some(Constant::Integer(*number))
+            }
+            (ir::Constant::Number(text), Type::Scalar(Scalar::Number)) => finite(text),
+            (ir::Constant::Boolean(boolean), Type::Scalar(Scalar::Boolean)) => {
+                Some(Constant::Boolean(*boolean))
+            }
+            (ir::Constant::Null, Type::Any) => Some(Constant::Null),
+            (
+                ir::Constant::Integer(_)
+                | ir::Constant::Number(_)
+                | ir::Constant::Boolean(_)
+                | ir::Constant::Null,
+                _,
+            ) => None,
+        }
     }
 
     /// The known values of a type of strings, if it has some.
@@ -95,5 +128,21 @@ impl Constants {
             Type::Named(id) => self.enums.get(id).map(Vec::as_slice),
             _ => None,
         }
+    }
+}
+
+fn finite(text: &str) -> Option<Constant> {
+    let number: f64 = text.parse().ok()?;
+    number.is_finite().then_some(Constant::Number(number))
+}
+
+/// A constant as a literal of its own type; numbers that are not finite have none, and null is no literal.
+pub fn literal(constant: &ir::Constant) -> Option<Constant> {
+    match constant {
+        ir::Constant::Text(text) => Some(Constant::Text(text.clone())),
+        ir::Constant::Integer(number) => Some(Constant::Integer(*number)),
+        ir::Constant::Number(text) => finite(text),
+        ir::Constant::Boolean(boolean) => Some(Constant::Boolean(*boolean)),
+        ir::Constant::Null => None,
     }
 }

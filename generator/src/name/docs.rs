@@ -55,7 +55,7 @@ pub fn of_field(field: &ir::Field, slot: &Slot) -> Docs {
     let property = format!("The property {}.", markdown::code(&field.wire));
     let mut docs = docs(&field.docs, &property);
     if let Slot::Constant(value) | Slot::Preset(value) = slot {
-        let value = markdown::code(value);
+        let value = markdown::code(&value.to_string());
         append(
             &mut docs.0,
             vec![format!("Set to {value} by [`new`](Self::new).")],

@@ -140,7 +140,7 @@ fn strukt<'a>(
                 deprecated: field.deprecated,
                 ty,
                 slot,
-                is_read_only: field.direction == ir::Direction::ReadOnly,
+                is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,
             }
         })
         .collect();
@@ -189,7 +189,7 @@ fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -
         } else {
             types.constants.tag(owner, field)
         };
-        match constant.map(str::to_owned) {
+        match constant {
             Some(value) if is_required && !is_nullable => return Slot::Constant(value),
             Some(value) => return Slot::Preset(value),
             None => {}

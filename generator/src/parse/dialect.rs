@@ -74,6 +74,15 @@ impl Dialect {
         }
     }
 
+    /// Whether a keyword beside a reference to a schema is about the place of the reference. OpenAPI 3.0 ignores all of them, but these
+    /// are hardly ever about anything else.
+    pub fn applies_beside_reference(self, keyword: &str) -> bool {
+        match self {
+            Self::V3_0 => matches!(keyword, "nullable" | "readOnly" | "writeOnly"),
+            Self::V3_1 | Self::V3_2 => true,
+        }
+    }
+
     /// Whether this URI is one of the dialects of JSON Schema that OpenAPI has by default.
     pub fn is_of_schemas(uri: &str) -> bool {
         let uri = uri.trim_end_matches('#');

@@ -1,7 +1,6 @@
 //! Models.
 
-use super::{Docs, Ident, Type};
-pub use crate::ir::Constant;
+use super::{Constant, Docs, Ident, Type};
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -102,19 +101,19 @@ pub struct Field {
     pub ty: Type,
     /// How the field holds it.
     pub slot: Slot,
-    /// Whether users leave it alone, since only the API sets it.
+    /// Whether only the API sets it, so that it is not sent although the type occurs in requests.
     pub is_read_only: bool,
 }
 
 /// How a field holds its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Slot {
     /// As it is.
     Required,
     /// As it is, and the document leaves but this one value.
-    Constant(String),
+    Constant(Constant),
     /// As an option that has this one value unless a response omits it.
-    Preset(String),
+    Preset(Constant),
     /// As an option that is sent as null when empty.
     RequiredNullable,
     /// As an option that is left out when empty.

@@ -74,7 +74,7 @@ fn of_a_request() {
     assert_snapshot!(emitted.item("src/models/sent.rs", "wire_object!"), @r#"
     wire_object! {
         Sent {
-            id: "id",
+            id: "id" read_only,
             name: "name",
             secret: "secret",
         }
@@ -115,7 +115,7 @@ fn of_both() {
     assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
     wire_object! {
         Thing {
-            id: "id",
+            id: "id" read_only,
             name: "name",
             secret: "secret",
         }

@@ -130,9 +130,9 @@ fn letters_beyond_ascii() {
     assert_snapshot!(table("[größe, 日本, é]"), @r#"
     wire_enum! {
         Kind {
-            GrUf6UdfE: "größe",
-            U65e5U672c: "日本",
-            Ue9: "é",
+            Größe: "größe",
+            日本: "日本",
+            É: "é",
         }
     }
     "#);

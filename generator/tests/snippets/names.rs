@@ -54,9 +54,9 @@ fn schemas_with_names_of_rust_and_of_the_runtime() {
     ok::OkModel;
     option::OptionModel;
     request::Request;
-    result::Result;
+    result::ResultModel;
     self_::SelfModel;
-    send::Send;
+    send::SendModel;
     serialize::Serialize;
     some::SomeModel;
     str::Str;
@@ -167,7 +167,7 @@ fn fields_that_are_no_words() {
             minus_1: "-1",
             a_b_c: "a.b[c]",
             users: "user's",
-            gr_uf6_udf_e: "größe",
+            größe: "größe",
             say_x_y: "say \"x\\y\"",
             http_server_url: "HTTPServerURL",
             oauth2_token: "oauth2Token",
@@ -520,4 +520,39 @@ fn only_keys_that_the_specification_chose_can_be_extensions() {
         emitted.fields("src/models/add_thing.rs", "AddThingBody"),
         "x_part: Option<i64>\n"
     );
+}
+
+#[test]
+fn letters_of_any_script() {
+    let emitted = schemas(
+        "
+        Thing:
+          type: object
+          properties:
+            名前: {type: string}
+            имя: {type: string}
+            größeMax: {type: string}
+            e\u{301}te\u{301}: {type: string}
+            שם: {type: string}
+            λέξη: {type: string}
+            сор: {type: string}
+            ﬁn: {type: string}
+            size²: {type: string}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
+    wire_object! {
+        Thing {
+            名前: "名前",
+            имя: "имя",
+            größe_max: "größeMax",
+            été: "e\u{301}te\u{301}",
+            שם: "שם",
+            λέξη: "λέξη",
+            u441_u43e_u440: "сор",
+            ufb01_n: "ﬁn",
+            size: "size²",
+        }
+    }
+    "#);
 }

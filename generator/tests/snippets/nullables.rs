@@ -123,7 +123,7 @@ fn are_absent_null_or_a_value() {
             tags: "tags",
             parent: "parent",
             size: "size",
-            made: "made",
+            made: "made" read_only,
         }
     }
     "#);

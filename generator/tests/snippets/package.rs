@@ -93,6 +93,7 @@ fn the_runtime_is_taken_as_far_as_it_is_needed() {
     src/runtime/object.rs
     src/runtime/open_enum.rs
     src/runtime/timestamp.rs
+    src/runtime/verbatim.rs
     ");
     assert!(
         everything

@@ -389,3 +389,51 @@ fn what_can_only_be_one_thing_is_not_asked_for() {
     }
     "#);
 }
+
+#[test]
+fn what_can_only_be_one_value_is_set_by_new() {
+    let thing = "
+              type: object
+              required: [kind, version, offset, ratio, whole, live, level, other, size, big]
+              properties:
+                kind: {type: string, enum: [thing]}
+                version: {type: integer, enum: [2]}
+                offset: {type: integer, format: int32, enum: [-1]}
+                ratio: {type: number, enum: [-0.5]}
+                whole: {type: number, enum: [3]}
+                live: {type: boolean, enum: [true]}
+                level: {type: integer, enum: [3], x-enum-varnames: [High]}
+                other: {allOf: [{type: integer, enum: [4]}], description: Of another.}
+                size: {type: integer, enum: [1, 2]}
+                big: {type: integer, enum: [18446744073709551615]}
+                may: {type: integer, enum: [7]}";
+    let emitted = sent(thing);
+    assert_snapshot!(emitted.item("src/models/thing.rs", "impl Thing"), @r#"
+    impl Thing {
+        /// A value with what is required.
+        #[must_use]
+        pub fn new(size: i64) -> Self {
+            Self {
+                kind: "thing".into(),
+                version: 2,
+                offset: -1,
+                ratio: -0.5,
+                whole: 3.0,
+                live: true,
+                level: 3i64.into(),
+                other: 4,
+                size,
+                big: 18446744073709551615,
+                may: None,
+            }
+        }
+
+        /// Sets [`may`](Self::may).
+        #[must_use]
+        pub fn may(mut self, may: i64) -> Self {
+            self.may = Some(may);
+            self
+        }
+    }
+    "#);
+}

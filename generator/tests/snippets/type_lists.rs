@@ -209,6 +209,8 @@ fn a_constant_is_set_by_new() {
         /// The property `version`.
         ///
         /// Always: `2`.
+        ///
+        /// Set to `2` by [`new`](Self::new).
         pub version: i64,
         /// The property `done`.
         ///
@@ -226,10 +228,10 @@ fn a_constant_is_set_by_new() {
     impl Event {
         /// A value with what is required.
         #[must_use]
-        pub fn new(version: i64, at: impl Into<String>) -> Self {
+        pub fn new(at: impl Into<String>) -> Self {
             Self {
                 kind: "created".into(),
-                version,
+                version: 2,
                 done: None,
                 nothing: None,
                 at: at.into(),

@@ -62,7 +62,7 @@ fn formats_of_strings() {
         unknown: {type: string, format: color}
     "), @"
     date_time: Option<Timestamp>
-    date: Option<String>
+    date: Option<Date>
     uuid: Option<String>
     unknown: Option<String>
     ");

@@ -4,13 +4,14 @@
 
 use crate::runtime::encode::base64;
 use crate::runtime::wire::Wire;
+use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Base64-encoded bytes, kept as the text that was received.
 ///
 /// Any string is accepted, even an invalid one, and is written back unchanged; [`decode`](Self::decode) returns its bytes. Bytes are
-/// encoded by [`encode`](Self::encode).
+/// encoded by [`encode`](Self::encode), and so are those that are converted; [`from_encoded`](Self::from_encoded) takes encoded text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Base64(String);
 
@@ -18,6 +19,11 @@ impl Base64 {
     /// Encodes bytes.
     pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
         Self(base64(bytes.as_ref()))
+    }
+
+    /// Takes text that is already encoded, as it is.
+    pub fn from_encoded(text: impl Into<String>) -> Self {
+        Self(text.into())
     }
 
     /// The bytes; `None` if the text is not valid Base64. The URL-safe alphabet, line breaks and missing padding are accepted.
@@ -57,15 +63,32 @@ impl fmt::Display for Base64 {
     }
 }
 
-impl From<String> for Base64 {
-    /// Takes text that is already encoded.
-    fn from(text: String) -> Self {
-        Self(text)
+impl From<&[u8]> for Base64 {
+    fn from(bytes: &[u8]) -> Self {
+        Self::encode(bytes)
     }
 }
 
-impl From<&[u8]> for Base64 {
-    fn from(bytes: &[u8]) -> Self {
+impl<const N: usize> From<[u8; N]> for Base64 {
+    fn from(bytes: [u8; N]) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for Base64 {
+    fn from(bytes: &[u8; N]) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Base64 {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl From<Bytes> for Base64 {
+    fn from(bytes: Bytes) -> Self {
         Self::encode(bytes)
     }
 }

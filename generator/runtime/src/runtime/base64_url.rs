@@ -4,13 +4,14 @@
 
 use crate::runtime::base64::Base64;
 use crate::runtime::wire::Wire;
+use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Bytes in the URL-safe alphabet of Base64 without padding (RFC 4648 section 5), kept as the text that was received.
 ///
 /// Any string is accepted, even an invalid one, and is written back unchanged; [`decode`](Self::decode) returns its bytes. Bytes are
-/// encoded by [`encode`](Self::encode).
+/// encoded by [`encode`](Self::encode), and so are those that are converted; [`from_encoded`](Self::from_encoded) takes encoded text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Base64Url(Base64);
 
@@ -19,7 +20,12 @@ impl Base64Url {
     pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
         let encoded = Base64::encode(bytes);
         let text = encoded.as_str().trim_end_matches('=');
-        Self::from(text.replace('+', "-").replace('/', "_"))
+        Self::from_encoded(text.replace('+', "-").replace('/', "_"))
+    }
+
+    /// Takes text that is already encoded, as it is.
+    pub fn from_encoded(text: impl Into<String>) -> Self {
+        Self(Base64::from_encoded(text))
     }
 
     /// The bytes; `None` if the text is not valid Base64. The other alphabet, line breaks and padding are accepted.
@@ -39,15 +45,32 @@ impl fmt::Display for Base64Url {
     }
 }
 
-impl From<String> for Base64Url {
-    /// Takes text that is already encoded.
-    fn from(text: String) -> Self {
-        Self(Base64::from(text))
+impl From<&[u8]> for Base64Url {
+    fn from(bytes: &[u8]) -> Self {
+        Self::encode(bytes)
     }
 }
 
-impl From<&[u8]> for Base64Url {
-    fn from(bytes: &[u8]) -> Self {
+impl<const N: usize> From<[u8; N]> for Base64Url {
+    fn from(bytes: [u8; N]) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for Base64Url {
+    fn from(bytes: &[u8; N]) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Base64Url {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::encode(bytes)
+    }
+}
+
+impl From<Bytes> for Base64Url {
+    fn from(bytes: Bytes) -> Self {
         Self::encode(bytes)
     }
 }

@@ -160,6 +160,10 @@ fn expectation(message: &str) -> Option<&str> {
         return None;
     }
     let start = message.rfind(", expected ")?;
+    // That a value is null gives nothing of the text away.
+    if message.starts_with("invalid type: null, ") {
+        return message.strip_prefix("invalid type: ");
+    }
     message.get(start + 2..)
 }
 

@@ -2,6 +2,7 @@
 
 //! The values of parameters.
 
+use crate::runtime::sent;
 use crate::runtime::shallow::Shallow;
 use serde::Serialize;
 
@@ -20,7 +21,7 @@ pub(crate) type Rejection = &'static str;
 impl ParameterValue {
     /// The value of anything that implements `Serialize`.
     pub(crate) fn of(value: impl Serialize) -> Result<Self, Rejection> {
-        Self::written(serde_json::to_string(&value))
+        Self::written(sent::to_json(value))
     }
 
     fn written(json: serde_json::Result<String>) -> Result<Self, Rejection> {

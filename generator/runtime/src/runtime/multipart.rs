@@ -5,6 +5,7 @@
 use crate::runtime::encode::Rejection;
 use crate::runtime::file_part::FilePart;
 use crate::runtime::parts::Parts;
+use crate::runtime::sent;
 use crate::runtime::shallow::{Content, Shallow, contents};
 use bytes::Bytes;
 use http::HeaderValue;
@@ -103,17 +104,17 @@ impl Form {
 
     /// Adds a value: an object as JSON, a list as one part for each item, and anything else as text.
     pub fn value(&mut self, name: &str, value: impl Serialize) {
-        self.written(name, None, serde_json::to_string(&value));
+        self.written(name, None, sent::to_json(value));
     }
 
     /// Adds such a value with a content type.
     pub fn value_as(&mut self, name: &str, content_type: &str, value: impl Serialize) {
-        self.written(name, Some(content_type), serde_json::to_string(&value));
+        self.written(name, Some(content_type), sent::to_json(value));
     }
 
     /// Adds a value of any type as JSON.
     pub fn json(&mut self, name: &str, content_type: &str, value: impl Serialize) {
-        match serde_json::to_string(&value) {
+        match sent::to_json(value) {
             Ok(json) if json == "null" => {}
             Ok(json) => self.push(name, None, Some(content_type), json.into()),
             Err(_) => self.reject(name, "cannot be serialized as JSON"),
@@ -122,7 +123,7 @@ impl Form {
 
     /// Adds each member of an object or a list as a part, in the style `deepObject`: the member's name follows in brackets.
     pub fn deep(&mut self, name: &str, value: impl Serialize) {
-        let added = serde_json::to_string(&value).and_then(|json| self.add_deep(name, &json));
+        let added = sent::to_json(value).and_then(|json| self.add_deep(name, &json));
         if added.is_err() {
             self.reject(name, "cannot be serialized");
         }

@@ -26,10 +26,10 @@ pub use crate::wire_object;
 /// ```
 ///
 /// A field of an `Option` type may be missing, and is omitted if it is `None`; a `nullable` one is then written as a null. Only a
-/// `Nullable` distinguishes null from absent. Fields of all other types are required. The last entry names the field that holds
-/// the keys that the table does not name; without it, they are discarded. Entries such as `..=variant` name fields whose own
-/// properties are properties of this object. The last of duplicate keys counts. The table of a struct with deprecated fields is
-/// preceded by `#[allow(deprecated)]`.
+/// `Nullable` distinguishes null from absent. Fields of all other types are required. A `read_only` one is not sent. The last entry
+/// names the field that holds the keys that the table does not name; without it, they are discarded. Entries such as `..=variant`
+/// name fields whose own properties are properties of this object. The last of duplicate keys counts. The table of a struct with
+/// deprecated fields is preceded by `#[allow(deprecated)]`.
 ///
 /// The expansion is kept short, because a large API has thousands of tables. The fields are passed as one tuple between the struct
 /// and the functions that read and write it, so that the code of each struct only states their order; and `Debug` shows the JSON, so

@@ -6,6 +6,7 @@ use crate::runtime::encode::{self, ParameterValue, Rejection};
 use crate::runtime::escape::{Escape, percent};
 use crate::runtime::form;
 use crate::runtime::parts::Parts;
+use crate::runtime::sent;
 use crate::runtime::style::{self, Empty, Style};
 use http::HeaderName;
 use serde::Serialize;
@@ -86,13 +87,13 @@ impl Parts {
 
     /// Sets the whole query to an object, as a form.
     pub fn query_string(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        let json = sent::to_json(value).map_err(|_| "cannot be serialized");
         self.whole_query(name, json.and_then(|json| form::text(&json, &[], &[])));
     }
 
     /// Sets the whole query to JSON text.
     pub fn query_string_json(&mut self, name: &'static str, value: impl Serialize) {
-        let json = serde_json::to_string(&value).map_err(|_| "cannot be serialized");
+        let json = sent::to_json(value).map_err(|_| "cannot be serialized");
         self.whole_query(name, json.map(|json| percent(&json)));
     }
 
@@ -242,7 +243,7 @@ fn assigned(pairs: &[(String, String)]) -> Vec<String> {
 
 /// A value as JSON text.
 fn json_text(value: &impl Serialize) -> Result<ParameterValue, Rejection> {
-    match serde_json::to_string(value) {
+    match sent::to_json(value) {
         Ok(text) => Ok(ParameterValue::Primitive(text)),
         Err(_) => Err("cannot be serialized as JSON"),
     }

@@ -2,7 +2,7 @@
 
 //! How lists of a fixed length are read and written.
 
-use crate::runtime::wire::{NullableSeed, Wire, Written};
+use crate::runtime::wire::{ValueSeed, Wire, Written};
 use serde::de::{Error, IgnoredAny, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
 use serde::{Deserializer, Serializer};
@@ -13,11 +13,8 @@ struct TupleVisitor<T>(PhantomData<T>);
 
 /// The next item of a list.
 fn item<'de, T: Wire, A: SeqAccess<'de>>(list: &mut A, index: usize) -> Result<T, A::Error> {
-    match list.next_element_seed(NullableSeed::new())? {
-        Some(Some(item)) => Ok(item),
-        Some(None) => Err(A::Error::custom(format_args!("item {index} is null"))),
-        None => Err(A::Error::custom(format_args!("item {index} is missing"))),
-    }
+    let item = list.next_element_seed(ValueSeed::new())?;
+    item.ok_or_else(|| A::Error::custom(format_args!("item {index} is missing")))
 }
 
 macro_rules! tuples {

@@ -4,7 +4,7 @@
 
 use crate::runtime::wire::{Wire, Written};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 pub use crate::wire_union;
 
@@ -175,9 +175,9 @@ impl Constant for bool {
     }
 }
 
-impl Constant for i64 {
+impl Constant for i128 {
     fn json(&self) -> Value {
-        Value::from(*self)
+        Number::from_i128(*self).map_or(Value::Null, Value::Number)
     }
 }
 

@@ -50,6 +50,30 @@ pub trait Wire: Serialize + DeserializeOwned {
     }
 }
 
+/// A [`DeserializeSeed`] for a value. A null is an error that says so if the type cannot represent it.
+pub struct ValueSeed<T>(PhantomData<T>);
+
+impl<T> ValueSeed<T> {
+    /// Creates a seed.
+    pub fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T> Default for ValueSeed<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<'de, T: Wire> DeserializeSeed<'de> for ValueSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer)
+    }
+}
+
 /// A [`DeserializeSeed`] for a value or a null.
 pub struct NullableSeed<T>(PhantomData<T>);
 

@@ -1,5 +1,6 @@
 //! Base64-encoded bytes within JSON.
 
+use bytes::Bytes;
 use runtime::runtime::base64::Base64;
 use runtime::runtime::base64_url::Base64Url;
 use serde_json::{from_str, json, to_value};
@@ -19,8 +20,35 @@ fn bytes_are_encoded_as_the_rfc_says() {
     for (bytes, text) in cases {
         assert_eq!(Base64::encode(bytes).as_str(), text);
         assert_eq!(Base64::from(bytes.as_bytes()).to_string(), text);
-        let decoded = Base64::from(text.to_owned()).decode();
+        let decoded = Base64::from_encoded(text).decode();
         assert_eq!(decoded.as_deref(), Some(bytes.as_bytes()), "{text}");
+    }
+}
+
+#[test]
+fn what_is_converted_is_bytes_and_what_is_encoded_is_kept() {
+    let (encoded, url) = (Base64::from_encoded("-_8="), Base64Url::from_encoded("-_8"));
+    assert_eq!(encoded.as_str(), "-_8=");
+    assert_eq!(url.as_str(), "-_8");
+    // These bytes could be the text of others.
+    let bytes = *b"Zm9v";
+    for encoded in [
+        Base64::from(bytes),
+        Base64::from(&bytes),
+        Base64::from(&bytes[..]),
+        Base64::from(bytes.to_vec()),
+        Base64::from(Bytes::from_static(b"Zm9v")),
+    ] {
+        assert_eq!(encoded.as_str(), "Wm05dg==");
+    }
+    for encoded in [
+        Base64Url::from(bytes),
+        Base64Url::from(&bytes),
+        Base64Url::from(&bytes[..]),
+        Base64Url::from(bytes.to_vec()),
+        Base64Url::from(Bytes::from_static(b"Zm9v")),
+    ] {
+        assert_eq!(encoded.as_str(), "Wm05dg");
     }
 }
 
@@ -36,15 +64,15 @@ fn every_byte_survives_the_round_trip() {
 #[test]
 fn other_spellings_of_base64_are_decoded() {
     for text in ["+/+/", "-_-_", "+/\r\n+/\n"] {
-        let decoded = Base64::from(text.to_owned()).decode();
+        let decoded = Base64::from_encoded(text).decode();
         assert_eq!(decoded, Some(vec![0xfb, 0xff, 0xbf]), "{text:?}");
     }
     for text in ["Zg", "Zg=", "Zg==", "Zg==\n"] {
-        let decoded = Base64::from(text.to_owned()).decode();
+        let decoded = Base64::from_encoded(text).decode();
         assert_eq!(decoded, Some(vec![b'f']), "{text:?}");
     }
     for text in ["Z", "Zm9vY", "Zm 9v", "Zm9=v", "ä"] {
-        assert_eq!(Base64::from(text.to_owned()).decode(), None, "{text:?}");
+        assert_eq!(Base64::from_encoded(text).decode(), None, "{text:?}");
     }
 }
 

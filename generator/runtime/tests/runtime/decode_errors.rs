@@ -113,7 +113,11 @@ fn the_path_is_named() {
         ),
         (
             r#"{"groups": [{"member": null}]}"#,
-            " at `groups[0]`: missing field `member`",
+            " at `groups[0].member`: null, expected an object",
+        ),
+        (
+            r#"{"groups": [{"member": {}}, null]}"#,
+            " at `groups[1]`: null, expected an object",
         ),
         (
             r#"{"groups": [true]}"#,

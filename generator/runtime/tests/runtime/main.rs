@@ -7,6 +7,7 @@ mod base64;
 mod base_url;
 mod calls;
 mod credentials;
+mod dates;
 mod decode_errors;
 mod errors;
 mod failures;
@@ -24,6 +25,7 @@ mod redirects;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retries;
+mod sent;
 mod servers;
 mod styles;
 mod surface;

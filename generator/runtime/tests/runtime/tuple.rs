@@ -25,6 +25,6 @@ fn an_item_that_is_missing_or_null_is_an_error() {
     let missing = read::<(i64, String)>(&json!([1])).unwrap_err();
     assert_eq!(missing, "item 1 is missing");
     let null = read::<(i64, String)>(&json!([1, null])).unwrap_err();
-    assert_eq!(null, "item 1 is null");
+    assert_eq!(null, "invalid type: null, expected a string");
     assert!(read::<(i64,)>(&json!({})).is_err());
 }

@@ -103,8 +103,12 @@ fn row(row: &UnionRow) -> String {
 /// A constant as a literal.
 fn constant(constant: &Constant) -> String {
     match constant {
-        Constant::String(text) => literal(text),
-        Constant::Integer(_) | Constant::Number(_) | Constant::Boolean(_) => constant.text(),
+        Constant::Text(text) => literal(text),
+        // With a fraction or an exponent, which makes it a number in Rust, too.
+        Constant::Number(number) => format!("{number:?}"),
+        Constant::Integer(_) | Constant::Enumerated(_) | Constant::Boolean(_) | Constant::Null => {
+            constant.to_string()
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::print::allow_operator;
-use crate::rust::{Field, Scalar, Slot, Struct, Type};
+use crate::rust::{Field, Slot, Struct, Type};
 
 pub fn map(ty: &Type) -> TokenStream {
     match ty {
@@ -34,10 +34,7 @@ pub fn setter(field: &Field) -> TokenStream {
             quote!(#ident.into().map(Box::new)),
         ),
         (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
-        (_, Type::File) => (quote!(impl Into<FilePart>), quote!(Some(#ident.into()))),
-        (_, Type::Scalar(Scalar::String)) => {
-            (quote!(impl Into<String>), quote!(Some(#ident.into())))
-        }
+        (_, ty) if ty.is_converted() => (quote!(impl Into<#ty>), quote!(Some(#ident.into()))),
         (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
         (_, ty) => (quote!(#ty), quote!(Some(#ident))),
     };

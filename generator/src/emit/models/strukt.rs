@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constant::constant;
 use super::setter::{has_deprecated, map, setter, touches_deprecated};
 use crate::emit::print::{allow_many, items, literal, structure, table};
 use crate::emit::tree::{self, Place};
 use crate::rust::{
-    Additional, Docs, Field, Ident, Multipart, PartRow, Scalar, Slot, Struct, Type, Variants,
+    Additional, Docs, Field, Ident, Multipart, PartRow, Slot, Struct, Type, Variants,
 };
 
 /// A struct, its constructor and setters, its wire table.
@@ -16,14 +17,18 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         .fields
         .iter()
         .map(|field| {
-            let word = match field.slot {
-                Slot::RequiredNullable => " nullable",
-                Slot::Required
-                | Slot::Constant(_)
-                | Slot::Preset(_)
-                | Slot::Optional
-                | Slot::RequiredInRequest
-                | Slot::OptionalNullable => "",
+            let word = match (&field.slot, field.is_read_only) {
+                (_, true) => " read_only",
+                (Slot::RequiredNullable, false) => " nullable",
+                (
+                    Slot::Required
+                    | Slot::Constant(_)
+                    | Slot::Preset(_)
+                    | Slot::Optional
+                    | Slot::RequiredInRequest
+                    | Slot::OptionalNullable,
+                    false,
+                ) => "",
             };
             format!("{}: {}{word},", field.ident, literal(&field.wire))
         })
@@ -171,10 +176,12 @@ fn new(strukt: &Struct) -> TokenStream {
         .fields
         .iter()
         .filter(|field| field.slot.is_asked_for());
-    let arguments = required.map(|Field { ident, ty, .. }| match ty {
-        Type::Scalar(Scalar::String) => quote!(#ident: impl Into<String>),
-        Type::File => quote!(#ident: impl Into<FilePart>),
-        ty => quote!(#ident: #ty),
+    let arguments = required.map(|Field { ident, ty, .. }| {
+        if ty.is_converted() {
+            quote!(#ident: impl Into<#ty>)
+        } else {
+            quote!(#ident: #ty)
+        }
     });
     let variants = strukt.variants.iter();
     let variants = variants.map(|Variants { ident, ty, .. }| quote!(#ident: #ty));
@@ -184,17 +191,19 @@ fn new(strukt: &Struct) -> TokenStream {
     let values = strukt.fields.iter().map(
         |Field {
              ident, ty, slot, ..
-         }| match (slot, ty) {
-            (Slot::Required, Type::Scalar(Scalar::String) | Type::File) => {
-                quote!(#ident: #ident.into())
+         }| match (slot, ty.is_converted()) {
+            (Slot::Required, true) => quote!(#ident: #ident.into()),
+            (Slot::Required, false) => quote!(#ident),
+            (Slot::Constant(value), _) => {
+                let value = constant(value);
+                quote!(#ident: #value)
             }
-            (Slot::Required, _) => quote!(#ident),
-            (Slot::Constant(value), _) => quote!(#ident: #value.into()),
-            (Slot::Preset(value), _) => quote!(#ident: Some(#value.into())),
-            (Slot::RequiredInRequest, Type::Scalar(Scalar::String) | Type::File) => {
-                quote!(#ident: Some(#ident.into()))
+            (Slot::Preset(value), _) => {
+                let value = constant(value);
+                quote!(#ident: Some(#value))
             }
-            (Slot::RequiredInRequest, _) => quote!(#ident: Some(#ident)),
+            (Slot::RequiredInRequest, true) => quote!(#ident: Some(#ident.into())),
+            (Slot::RequiredInRequest, false) => quote!(#ident: Some(#ident)),
             (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
             (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
         },

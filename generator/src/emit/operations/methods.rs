@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::print::{allow_many, allow_operator, outside};
-use crate::rust::{
-    self, Argument, Docs, Entry, Operation, Scalar, SecurityRequirement, Target, Type,
-};
+use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target};
 
 /// The entry methods.
 pub fn entry(operation: &Operation) -> TokenStream {
@@ -107,41 +105,34 @@ pub fn setters(operation: &Operation) -> TokenStream {
 }
 
 fn argument_type(argument: &Argument) -> TokenStream {
-    match (&argument.target, &argument.ty) {
-        (
-            Target::Parameter(..) | Target::Plain(_) | Target::ContentType,
-            Type::Scalar(Scalar::String),
-        ) => {
-            quote!(impl Into<String>)
+    let ty = outside(&argument.ty);
+    let is_converted = argument.ty.is_converted();
+    match &argument.target {
+        Target::Parameter(..) | Target::Plain(_) | Target::ContentType if is_converted => {
+            quote!(impl Into<#ty>)
         }
-        (
-            Target::Parameter(..)
-            | Target::Json(_)
-            | Target::Form(_)
-            | Target::FormReserved(..)
-            | Target::Plain(_)
-            | Target::Multipart(_)
-            | Target::ContentType,
-            ty,
-        ) => outside(ty),
+        Target::Parameter(..)
+        | Target::Json(_)
+        | Target::Form(_)
+        | Target::FormReserved(..)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+        | Target::ContentType => ty,
     }
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
-    match (&argument.target, &argument.ty) {
-        (Target::Parameter(..) | Target::Plain(_), Type::Scalar(Scalar::String)) => {
+    match &argument.target {
+        Target::Parameter(..) | Target::Plain(_) if argument.ty.is_converted() => {
             quote!(#ident.into())
         }
-        (
-            Target::Parameter(..)
-            | Target::Json(_)
-            | Target::Form(_)
-            | Target::FormReserved(..)
-            | Target::Plain(_)
-            | Target::Multipart(_)
-            | Target::ContentType,
-            _,
-        ) => quote!(#ident),
+        Target::Parameter(..)
+        | Target::Json(_)
+        | Target::Form(_)
+        | Target::FormReserved(..)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+        | Target::ContentType => quote!(#ident),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The constants within the values of a schema, which tell them from those of others.
 
 use crate::ir::{Constant, Constants, JsonKind, Step};
+use crate::lower::constant::scalar;
 use crate::lower::{Cx, Lowered, all_of};
 use crate::openapi::{SchemaId, Value};
 
@@ -132,23 +133,8 @@ fn within(cx: &mut Cx<'_, '_>, id: SchemaId) -> Lowered<Vec<Constants>> {
 /// Constants, where every value is one; null is like no value at all.
 pub fn listed<'d>(values: impl Iterator<Item = Value<'d>>) -> Option<Vec<Constant>> {
     let values = values.filter(|value| !value.is_null());
-    let values: Vec<Constant> = values.map(constant).collect::<Option<_>>()?;
+    let values: Vec<Constant> = values.map(scalar).collect::<Option<_>>()?;
     (!values.is_empty()).then_some(values)
-}
-
-/// A scalar as a constant.
-fn constant(value: Value<'_>) -> Option<Constant> {
-    if let Some(text) = value.as_str() {
-        return Some(Constant::String(text.to_owned()));
-    }
-    if let Some(value) = value.as_bool() {
-        return Some(Constant::Boolean(value));
-    }
-    if let Ok(integer) = value.as_number()?.parse() {
-        return Some(Constant::Integer(integer));
-    }
-    let number = value.as_f64().filter(|number| number.is_finite())?;
-    Some(Constant::Number(format!("{number:?}")))
 }
 
 fn below(path: &[Step], step: Step) -> Vec<Step> {

@@ -70,7 +70,7 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
 fn only_value<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Option<String> {
     let values = values(cx, properties, name);
     match values.as_slice() {
-        [Constant::String(text)] => Some(text.clone()),
+        [Constant::Text(text)] => Some(text.clone()),
         [other] => Some(format!("{name} {}", other.text())),
         _ => None,
     }

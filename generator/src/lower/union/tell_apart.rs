@@ -10,6 +10,7 @@ use crate::ir::{
     Constant, Constants, JsonKind, JsonType, Row, Tags, Type, TypeKind, Union, UnionVariant,
     VariantTest,
 };
+use crate::lower::direction::direction;
 use crate::lower::object::Properties;
 use crate::lower::types::Shape;
 use crate::lower::{Cx, Lowered, all_of};
@@ -149,9 +150,8 @@ fn by_rows<'m, 'd>(
 fn required_keys(cx: &Cx<'_, '_>, properties: &Properties<'_>) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for name in &properties.required {
-        let property = properties.get(name).and_then(|id| cx.resolve(id).ok());
-        let is_sent = |direction| direction != Direction::WriteOnly;
-        let is_there = property.is_some_and(|target| is_sent(target.schema.direction));
+        let is_sent = |id| direction(cx, [id]) != Direction::WriteOnly;
+        let is_there = properties.get(name).is_some_and(is_sent);
         if is_there && !keys.iter().any(|key| key == name) {
             keys.push((*name).to_owned());
         }
@@ -251,7 +251,7 @@ fn typed(kind: Option<Kind>, text: &str) -> Constant {
         Some(Kind::Integer | Kind::Number) => text.parse().ok().map(Constant::Integer),
         Some(Kind::Null | Kind::String | Kind::Array | Kind::Object) | None => None,
     };
-    typed.unwrap_or_else(|| Constant::String(text.to_owned()))
+    typed.unwrap_or_else(|| Constant::Text(text.to_owned()))
 }
 
 fn union_tags(union: &Union) -> Vec<Constant> {

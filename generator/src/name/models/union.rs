@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 
 use crate::ident::{Role, Scope};
 use crate::ir;
+use crate::name::constants;
 use crate::name::docs;
 use crate::name::markdown;
 use crate::name::types::Types;
-use crate::rust::{Ident, Type, Union, UnionRow, UnionVariant, VariantTest};
+use crate::rust::{Constant, Ident, Type, Union, UnionRow, UnionVariant, VariantTest};
 
 pub fn union(
     api: &ir::Api,
@@ -111,12 +112,12 @@ fn breadth(ty: &ir::Type) -> usize {
 fn row(variant: Ident, test: &ir::VariantTest) -> UnionRow {
     let test = match test {
         ir::VariantTest::Tags(tags) => VariantTest::Tags {
-            values: tags.values.clone(),
+            values: literals(&tags.values),
             is_untagged: !tags.is_declared,
         },
         ir::VariantTest::Row(row) => {
             let constants = row.constants.iter();
-            let constants = constants.map(|known| (path(&known.path), known.values.clone()));
+            let constants = constants.map(|known| (path(&known.path), literals(&known.values)));
             VariantTest::Row {
                 kind: match row.kind {
                     ir::JsonKind::String => "string",
@@ -133,6 +134,10 @@ fn row(variant: Ident, test: &ir::VariantTest) -> UnionRow {
         }
     };
     UnionRow { variant, test }
+}
+
+fn literals(constants: &[ir::Constant]) -> Vec<Constant> {
+    constants.iter().filter_map(constants::literal).collect()
 }
 
 /// A path as the table writes it.

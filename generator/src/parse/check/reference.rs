@@ -8,7 +8,7 @@ use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::reference::tokens;
 use crate::read::{Entry, Node};
 
-/// Reports what beside a reference has no effect, and notes where it should lead.
+/// Reports what beside a reference has no effect, or should have none, and notes where it should lead.
 pub fn check<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
     node: &'d Node<'s>,
@@ -23,16 +23,24 @@ pub fn check<'d, 's>(
             }
             continue;
         }
-        let message = format!("`{}` beside `$ref` is ignored", sibling.key);
-        let ignored = Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message);
         let is_schema = expected.name == tables::SCHEMA.name;
         let is_known = cx.dialect.has(expected, &sibling.key);
+        let is_meant = sibling.value.as_bool() == Some(true)
+            && cx.dialect.applies_beside_reference(&sibling.key);
+        let reported = if is_schema && is_known && is_meant {
+            let message = format!("`{}` is not allowed beside `$ref`", sibling.key);
+            let meant = Diagnostic::new(Code::Repaired, sibling.key_span, message);
+            meant.label("read as it is meant")
+        } else {
+            let message = format!("`{}` beside `$ref` is ignored", sibling.key);
+            Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
+        };
         let help = if is_schema && is_known {
             "put the reference into `allOf: [{$ref: …}]` and leave the sibling beside it"
         } else {
             "remove it, or write the object here in place of the reference"
         };
-        cx.report(ignored.help(help));
+        cx.report(reported.help(help));
     }
 }
 

@@ -44,10 +44,11 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
     }
     let fields = cx.fields(node, &SCHEMA)?;
     let reference = fields.get("$ref").or_else(|| fields.get("$dynamicRef"));
-    // OpenAPI 3.0 ignores what is beside a reference.
-    let is_alone = node.entries().len() == 1 || !cx.dialect.has_json_schema();
-    if let Some(reference) = reference.filter(|_| is_alone) {
+    if let Some(reference) = reference.filter(|_| node.entries().len() == 1) {
         return references::reference(cx, id, reference);
+    }
+    if let Some(reference) = reference.filter(|_| !cx.dialect.has_json_schema()) {
+        return references::with_flags(cx, id, node, reference);
     }
     let mut keywords = Keywords {
         schema: Schema {
@@ -64,9 +65,7 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
     }
     let mut keywords = keywords.finish(fields);
     if let Some(reference) = reference {
-        let member = cx.schemas.add(Ok(Schema::default()));
-        let schema = references::reference(cx, member, reference)?;
-        cx.schemas.set(member, Ok(schema));
+        let member = references::member(cx, reference)?;
         keywords.schema.all_of.insert(0, member);
     }
     parts::items(cx, &mut keywords.schema, fields);

@@ -1,9 +1,10 @@
 //! References of schemas.
 
+use super::keywords::Keywords;
 use super::{Cx, id};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Parsed, Reference, Schema, SchemaId};
-use crate::read::Node;
+use crate::read::{Entry, Node};
 
 /// A schema that is nothing but a reference.
 pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> Parsed<Schema<'d>> {
@@ -19,6 +20,43 @@ pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> 
         reference: Some(reference),
         ..Schema::default()
     })
+}
+
+/// A reference beside keywords. OpenAPI 3.0 ignores them, except where they are true and clearly about the place of the reference.
+pub fn with_flags<'d>(
+    cx: &mut Cx<'d, '_>,
+    own: SchemaId,
+    node: &'d Node<'d>,
+    reference: &'d Node<'d>,
+) -> Parsed<Schema<'d>> {
+    let is_set = |entry: &&Entry<'_>| entry.value.as_bool() == Some(true);
+    let applies = |entry: &&Entry<'_>| cx.dialect.applies_beside_reference(&entry.key);
+    let flags: Vec<&'d Entry<'d>> = node
+        .entries()
+        .iter()
+        .filter(is_set)
+        .filter(applies)
+        .collect();
+    if flags.is_empty() {
+        return self::reference(cx, own, reference);
+    }
+    let mut keywords = Keywords::default();
+    for flag in flags {
+        keywords.read(cx, flag);
+    }
+    Ok(Schema {
+        span: node.span,
+        all_of: vec![member(cx, reference)?],
+        ..keywords.schema
+    })
+}
+
+/// A reference as a member of an `allOf`.
+pub fn member<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SchemaId> {
+    let member = cx.schemas.add(Ok(Schema::default()));
+    let schema = reference(cx, member, node)?;
+    cx.schemas.set(member, Ok(schema));
+    Ok(member)
 }
 
 /// Whether a reference ends with the key of a definition, or is an anchor.
