@@ -1,16 +1,25 @@
 //! Where the values of types are sent.
 
+use super::media_type::essence;
 use crate::ir;
+
+/// The media type of JSON Merge Patch (RFC 7396).
+const MERGE_PATCH: &str = "application/merge-patch+json";
 
 /// Marks where the values of the types travel, and lets fields be absent where they are not sent: what the API
 /// sets is in no request, and what it keeps for itself is in no response.
 pub fn mark_usage(api: &mut ir::Api) {
     let (mut requests, mut json_bodies, mut responses) = (Vec::new(), Vec::new(), Vec::new());
-    for operation in &api.operations {
+    let mut merge_patches = Vec::new();
+    for operation in &mut api.operations {
         for parameter in &operation.parameters {
             parameter.ty.for_each_named(&mut |id| requests.push(id));
         }
-        for body in &operation.bodies {
+        for body in &mut operation.bodies {
+            if essence(&body.media_type) == MERGE_PATCH {
+                nullable_values(&mut body.ty);
+                body.ty.for_each_named(&mut |id| merge_patches.push(id));
+            }
             let is_json = matches!(body.format, ir::BodyFormat::Json);
             let ids = if is_json {
                 &mut json_bodies
@@ -27,11 +36,15 @@ pub fn mark_usage(api: &mut ir::Api) {
     requests.extend(&json_bodies);
     mark(api, requests, |usage| &mut usage.in_request);
     mark(api, json_bodies, |usage| &mut usage.in_json_body);
+    mark(api, merge_patches, |usage| &mut usage.in_merge_patch);
     mark(api, responses, |usage| &mut usage.in_response);
     for def in api.types.values_mut() {
         let ir::TypeKind::Struct(strukt) = &mut def.kind else {
             continue;
         };
+        if def.usage.in_merge_patch {
+            removable(strukt);
+        }
         for field in &mut strukt.fields {
             let may_be_missing = match field.direction {
                 ir::Direction::Both => false,
@@ -47,6 +60,41 @@ pub fn mark_usage(api: &mut ir::Api) {
                 };
             }
         }
+    }
+}
+
+/// Lets null stand for each optional property and each value of a map, at every depth.
+fn removable(strukt: &mut ir::Struct) {
+    for field in &mut strukt.fields {
+        nullable_values(&mut field.ty);
+        if field.presence == ir::Presence::Optional && field.direction != ir::Direction::ReadOnly {
+            field.ty = field.ty.clone().nullable();
+        }
+    }
+    if let Some(additional) = &mut strukt.additional {
+        nullable_values(additional);
+        *additional = additional.clone().nullable();
+    }
+}
+
+/// Lets the values of maps be null.
+fn nullable_values(ty: &mut ir::Type) {
+    match ty {
+        ir::Type::Map(value) => {
+            nullable_values(value);
+            **value = (**value).clone().nullable();
+        }
+        ir::Type::Nullable(ty) => nullable_values(ty),
+        ir::Type::Scalar(_)
+        | ir::Type::Bytes
+        | ir::Type::File
+        | ir::Type::Parts
+        | ir::Type::Any
+        | ir::Type::Object
+        // What is in a list is replaced as a whole.
+        | ir::Type::List(_)
+        | ir::Type::Tuple(_)
+        | ir::Type::Named(_) => {}
     }
 }
 

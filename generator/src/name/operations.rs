@@ -49,15 +49,28 @@ pub fn operations(
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
     // First all operations, so that no further entry method of one takes the name of another.
-    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.id, Role::Method);
+    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.words(), Role::Method);
     let methods: Vec<Ident> = api.operations.iter().map(claim).collect();
+    let usual = |operation: &ir::Operation| {
+        let named = api.operations.iter().zip(&methods);
+        let mut usual =
+            named.filter(|(other, _)| other.format.is_none() && other.is_same(operation));
+        let method = usual.next().map(|(_, method)| method.clone());
+        method.filter(|_| operation.format.is_some())
+    };
+    let differences: Vec<Option<String>> = api
+        .operations
+        .iter()
+        .map(|operation| Some(asks_for(operation, &usual(operation)?)))
+        .collect();
     let named = api
         .operations
         .iter()
         .zip(methods)
         .zip(headers)
-        .map(|((one, method), headers)| {
-            operation(
+        .zip(differences)
+        .map(|(((one, method), headers), difference)| {
+            let mut named = operation(
                 one,
                 method,
                 types,
@@ -65,11 +78,23 @@ pub fn operations(
                 headers,
                 errors,
                 &mut scopes,
-            )
+            );
+            docs::append(&mut named.docs.0, difference.into_iter().collect());
+            named
         });
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
+}
+
+/// What distinguishes an operation from the one that asks for the usual format.
+fn asks_for(operation: &ir::Operation, usual: &Ident) -> String {
+    let media_type = operation.accept.first().map(|media_type| code(media_type));
+    format!(
+        "Unlike [`Client::{}`], it asks for {}.",
+        usual.file_stem(),
+        media_type.unwrap_or_default()
+    )
 }
 
 /// The names that are taken.
@@ -88,8 +113,9 @@ fn operation(
     errors: Errors,
     scopes: &mut Scopes,
 ) -> Operation {
-    let marker = scopes.markers.claim(&operation.id, Role::Type);
-    let module = scopes.modules.claim(&operation.id, Role::Module);
+    let words = operation.words();
+    let marker = scopes.markers.claim(&words, Role::Type);
+    let module = scopes.modules.claim(&words, Role::Module);
     let mut entry_scope = Scope::reserving(ENTRY);
     let mut setter_scope = Scope::reserving(REQUEST);
     let mut arguments = Vec::new();
@@ -118,9 +144,12 @@ fn operation(
     let bodies = body::bodies(operation, types, &entry_scope, &mut setter_scope);
     setters.extend(bodies.setters);
     let output = output::output(operation, types, &marker, &mut scopes.markers);
-    let failure = match errors {
-        Errors::Shared => None,
-        Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
+    let failure = match (errors, &operation.format) {
+        // The usual format decodes the failures of all.
+        (Errors::Shared, _) | (Errors::OfOperations, Some(_)) => None,
+        (Errors::OfOperations, None) => {
+            output::failure(operation, types, &marker, &mut scopes.markers)
+        }
     };
     let responses = docs::of_responses(&marker, failure.as_ref(), headers);
     let mut ways = bodies.arguments.into_iter();

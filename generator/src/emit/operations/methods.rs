@@ -104,7 +104,7 @@ pub fn setters(operation: &Operation) -> TokenStream {
 fn argument_type(argument: &Argument) -> TokenStream {
     match (&argument.target, &argument.ty) {
         (
-            Target::Parameter(..) | Target::Plain(_) | Target::ContentType,
+            Target::Parameter(..) | Target::Text(_) | Target::ContentType,
             Type::Scalar(Scalar::String),
         ) => {
             quote!(impl Into<String>)
@@ -113,6 +113,8 @@ fn argument_type(argument: &Argument) -> TokenStream {
             Target::Parameter(..)
             | Target::Json(_)
             | Target::Form(_)
+            | Target::Text(_)
+            | Target::Scalar(_)
             | Target::Plain(_)
             | Target::Multipart(_)
             | Target::ContentType,
@@ -123,13 +125,13 @@ fn argument_type(argument: &Argument) -> TokenStream {
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match (&argument.target, &argument.ty) {
-        (Target::Parameter(..) | Target::Plain(_), Type::Scalar(Scalar::String)) => {
-            quote!(#ident.into())
-        }
+        (Target::Parameter(..), Type::Scalar(Scalar::String)) => quote!(#ident.into()),
         (
             Target::Parameter(..)
             | Target::Json(_)
             | Target::Form(_)
+            | Target::Text(_)
+            | Target::Scalar(_)
             | Target::Plain(_)
             | Target::Multipart(_)
             | Target::ContentType,
@@ -159,6 +161,8 @@ fn call(argument: &Argument, value: &TokenStream) -> TokenStream {
             });
             quote!(form(#value, &[#(#styles),*]))
         }
+        Target::Text(media_type) => quote!(text(#media_type, #value)),
+        Target::Scalar(media_type) => quote!(scalar(#media_type, #value)),
         Target::Plain(media_type) => quote!(plain(#media_type, #value)),
         Target::Multipart(media_type) => quote!(multipart(#media_type, #value)),
         Target::ContentType => quote!(content_type(#value)),

@@ -96,6 +96,10 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
                 };
                 Target::Form(styles.iter().map(style).collect())
             }
+            BodyFormat::Text if body.ty == ir::Type::Scalar(Scalar::String) => {
+                Target::Text(media_type)
+            }
+            BodyFormat::Text => Target::Scalar(media_type),
             BodyFormat::Plain => Target::Plain(media_type),
             BodyFormat::Multipart => Target::Multipart(media_type),
         },

@@ -36,6 +36,11 @@ fn names_style(argument: &Argument) -> bool {
     match &argument.target {
         Target::Parameter(_, style) => style.is_some(),
         Target::Form(styles) => !styles.is_empty(),
-        Target::Json(_) | Target::Plain(_) | Target::Multipart(_) | Target::ContentType => false,
+        Target::Json(_)
+        | Target::Text(_)
+        | Target::Scalar(_)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+        | Target::ContentType => false,
     }
 }
