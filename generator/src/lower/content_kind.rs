@@ -13,6 +13,8 @@ const LIMIT: usize = 500;
 pub enum Kind {
     /// Bytes.
     Binary,
+    /// Bytes, or text, a number or a boolean.
+    BinaryOrPrimitive,
     /// Text, a number or a boolean.
     Primitive,
     /// An object, or a list within a list.
@@ -69,7 +71,7 @@ pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &s
     }
     let media_type = entry.key.text;
     let message = match kind(cx, schema) {
-        Many::One(Kind::Binary | Kind::Primitive) => return,
+        Many::One(Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive) => return,
         Many::One(Kind::Complex | Kind::Unknown) | Many::List(_)
             if media_type::is_stream(media_type) =>
         {
@@ -150,8 +152,21 @@ fn kind_within(cx: &Cx<'_, '_>, schema: SchemaId, left: &mut usize) -> Many {
         Some((first, rest)) if rest.iter().all(|kind| kind.kind() == first.kind()) => {
             Many::List(first.kind())
         }
+        Some(_) if kinds.iter().all(|kind| is_part(kind.kind())) => {
+            let is_list = kinds.iter().any(|kind| matches!(kind, Many::List(_)));
+            let many = if is_list { Many::List } else { Many::One };
+            many(Kind::BinaryOrPrimitive)
+        }
         Some(_) | None if schema.values.is_some() => Many::One(Kind::Primitive),
         Some(_) | None => unknown,
+    }
+}
+
+/// Whether values of a kind are a file or a text.
+fn is_part(kind: Kind) -> bool {
+    match kind {
+        Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive => true,
+        Kind::Complex | Kind::Unknown => false,
     }
 }
 

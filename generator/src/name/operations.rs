@@ -1,6 +1,7 @@
 //! Operations.
 
 mod body;
+mod format;
 mod imports;
 mod output;
 mod reason;
@@ -51,50 +52,24 @@ pub fn operations(
     // First all operations, so that no further entry method of one takes the name of another.
     let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.words(), Role::Method);
     let methods: Vec<Ident> = api.operations.iter().map(claim).collect();
-    let usual = |operation: &ir::Operation| {
-        let named = api.operations.iter().zip(&methods);
-        let mut usual =
-            named.filter(|(other, _)| other.format.is_none() && other.is_same(operation));
-        let method = usual.next().map(|(_, method)| method.clone());
-        method.filter(|_| operation.format.is_some())
-    };
-    let differences: Vec<Option<String>> = api
-        .operations
-        .iter()
-        .map(|operation| Some(asks_for(operation, &usual(operation)?)))
-        .collect();
-    let named = api
-        .operations
-        .iter()
-        .zip(methods)
-        .zip(headers)
-        .zip(differences)
-        .map(|(((one, method), headers), difference)| {
-            let mut named = operation(
-                one,
-                method,
-                types,
-                credentials,
-                headers,
-                errors,
-                &mut scopes,
-            );
-            docs::append(&mut named.docs.0, difference.into_iter().collect());
-            named
-        });
+    let named = api.operations.iter().zip(&methods).zip(headers);
+    let named = named.map(|((one, method), headers)| {
+        let mut named = operation(
+            one,
+            method.clone(),
+            types,
+            credentials,
+            headers,
+            errors,
+            &mut scopes,
+        );
+        let difference = format::difference(api, &methods, one);
+        docs::append(&mut named.docs.0, difference.into_iter().collect());
+        named
+    });
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
-}
-
-/// What distinguishes an operation from the one that asks for the usual format.
-fn asks_for(operation: &ir::Operation, usual: &Ident) -> String {
-    let media_type = operation.accept.first().map(|media_type| code(media_type));
-    format!(
-        "Unlike [`Client::{}`], it asks for {}.",
-        usual.file_stem(),
-        media_type.unwrap_or_default()
-    )
 }
 
 /// The names that are taken.

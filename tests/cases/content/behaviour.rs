@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sdk::bytes::Bytes;
-use sdk::models::{Book, Shelf, ShelfOwner, State};
+use sdk::models::{Book, PrintBody, Shelf, ShelfOwner, State};
 use sdk::operations::{GetCatalogue, GetCatalogueError};
-use sdk::{Client, NoCredentials, Nullable};
+use sdk::{Client, FilePart, NoCredentials, Nullable};
 use serde_json::json;
 
 use crate::support::{Server, block_on};
@@ -151,4 +151,15 @@ fn a_merge_patch_removes_at_every_level() {
         server.json(),
         json!({"label": null, "sizes": {"small": null, "large": 3}, "owner": {"name": "Ann", "phone": null}})
     );
+}
+
+#[test]
+fn a_part_is_a_file_or_a_text() {
+    let server = Server::with(204, "", "");
+    server.respond(204, "", "");
+    let text = FilePart::text("https://example.com/page");
+    block_on(client(&server).print(PrintBody::new(text)).send()).unwrap();
+    assert!(server.body().contains("name=\"page\"\r\n\r\nhttps://example.com/page\r\n"));
+    block_on(client(&server).print(PrintBody::new("%PDF")).send()).unwrap();
+    assert!(server.body().contains("name=\"page\"; filename=\"blob\"\r\n"));
 }
