@@ -86,8 +86,6 @@ pub struct Usage {
     pub in_request: bool,
     /// In JSON bodies of requests, which alone know null.
     pub in_json_body: bool,
-    /// In merge patches, where null removes what is there (RFC 7396).
-    pub in_merge_patch: bool,
     /// In responses.
     pub in_response: bool,
 }

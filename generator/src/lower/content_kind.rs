@@ -70,11 +70,10 @@ pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &s
         return;
     }
     let media_type = entry.key.text;
-    let message = match kind(cx, schema) {
-        Many::One(Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive) => return,
-        Many::One(Kind::Complex | Kind::Unknown) | Many::List(_)
-            if media_type::is_stream(media_type) =>
-        {
+    let message = match (kind(cx, schema), media_type::is_stream(media_type)) {
+        (Many::One(Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive), _)
+        | (Many::One(Kind::Unknown), false) => return,
+        (Many::One(Kind::Complex | Kind::Unknown) | Many::List(_), true) => {
             let item = cx
                 .resolve(schema)
                 .map(|target| target.schema.items.unwrap_or(schema));
@@ -84,10 +83,9 @@ pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &s
             let name = name.unwrap_or_default();
             format!("the items of `{media_type}`{name} are not generated as a stream yet")
         }
-        Many::One(Kind::Complex) | Many::List(_) => {
+        (Many::One(Kind::Complex) | Many::List(_), false) => {
             format!("the schema of a body of `{media_type}` is not used")
         }
-        Many::One(Kind::Unknown) => return,
     };
     cx.report(Diagnostic::new(Code::Unsupported, entry.key.span, message).help(help));
 }

@@ -112,9 +112,10 @@ pub fn normalized(media_type: &str) -> String {
         if name == CHARSET {
             continue;
         }
-        let value = match is_token(&value) {
-            true => value,
-            false => format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
+        let value = if is_token(&value) {
+            value
+        } else {
+            format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
         };
         normalized += &format!(";{name}={value}");
     }

@@ -1,9 +1,11 @@
 //! Where the values of types are sent.
 
+use std::collections::HashSet;
+
 use super::media_type::essence;
 use crate::ir;
 
-/// The media type of JSON Merge Patch (RFC 7396).
+/// The media type of JSON Merge Patch (RFC 7396), in which null removes what is there.
 const MERGE_PATCH: &str = "application/merge-patch+json";
 
 /// Marks where the values of the types travel, and lets fields be absent where they are not sent: what the API
@@ -36,13 +38,13 @@ pub fn mark_usage(api: &mut ir::Api) {
     requests.extend(&json_bodies);
     mark(api, requests, |usage| &mut usage.in_request);
     mark(api, json_bodies, |usage| &mut usage.in_json_body);
-    mark(api, merge_patches, |usage| &mut usage.in_merge_patch);
+    let in_merge_patch = reachable(api, merge_patches);
     mark(api, responses, |usage| &mut usage.in_response);
-    for def in api.types.values_mut() {
+    for (id, def) in &mut api.types {
         let ir::TypeKind::Struct(strukt) = &mut def.kind else {
             continue;
         };
-        if def.usage.in_merge_patch {
+        if in_merge_patch.contains(id) {
             removable(strukt);
         }
         for field in &mut strukt.fields {
@@ -98,13 +100,21 @@ fn nullable_values(ty: &mut ir::Type) {
     }
 }
 
-fn mark(api: &mut ir::Api, mut waiting: Vec<ir::TypeId>, flag: fn(&mut ir::Usage) -> &mut bool) {
+fn mark(api: &mut ir::Api, types: Vec<ir::TypeId>, flag: fn(&mut ir::Usage) -> &mut bool) {
+    for id in reachable(api, types) {
+        if let Some(def) = api.types.get_mut(&id) {
+            *flag(&mut def.usage) = true;
+        }
+    }
+}
+
+/// These types and all that they are made of.
+fn reachable(api: &ir::Api, mut waiting: Vec<ir::TypeId>) -> HashSet<ir::TypeId> {
+    let mut reachable = HashSet::new();
     while let Some(id) = waiting.pop() {
-        let Some(def) = api.types.get_mut(&id) else {
-            continue;
-        };
-        if !std::mem::replace(flag(&mut def.usage), true) {
+        if let Some(def) = api.types.get(&id).filter(|_| reachable.insert(id)) {
             def.for_each_named(&mut |id| waiting.push(id));
         }
     }
+    reachable
 }
