@@ -22,7 +22,7 @@ pub use operation::{
     Spelling, Style, title,
 };
 pub use place::{Home, Place};
-pub use response::{Content, Header, HeaderSpelling, Response, ResponseBody};
+pub use response::{Content, Header, HeaderSpelling, Reading, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
     Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
@@ -50,7 +50,7 @@ pub struct Api {
     pub credentials: Vec<Credential>,
     /// The types that have a name.
     pub types: BTreeMap<TypeId, TypeDef>,
-    /// The operations, in the order of the document.
+    /// The operations, in the order of the document; then those that ask for another format of a success.
     pub operations: Vec<Operation>,
     /// The requests that the API sends, in the order of the document.
     pub webhooks: Vec<Webhook>,

@@ -12,6 +12,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
+pub use crate::ir::Reading;
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use example::{Example, ExampleBody};

@@ -10,17 +10,80 @@ pub fn essence(content_type: &str) -> Option<&str> {
 
 /// Whether a media type is JSON: `application/json`, and any other whose last word is `json`.
 pub fn is_json(stated: &str) -> bool {
-    let end = stated.rsplit(['/', '+', '-', '.']).next();
+    let end = essence(stated).and_then(|essence| essence.rsplit(['/', '+', '-', '.']).next());
     end.is_some_and(|end| end.eq_ignore_ascii_case("json"))
 }
 
+/// Whether a media type is text that is not JSON.
+pub fn is_text(stated: &str) -> bool {
+    matches("text/*", stated) && !is_json(stated)
+}
+
+/// The value of the parameter `charset`.
+pub fn charset(stated: &str) -> Option<String> {
+    let mut parameters = parameters(stated).into_iter();
+    let charset = parameters.find(|(name, _)| name.eq_ignore_ascii_case(CHARSET));
+    charset.map(|(_, value)| value)
+}
+
 /// Whether a stated media type is the documented one, or within a documented range such as `image/*`.
+///
+/// It has the documented parameters, in any order and notation, and may have others. The charset does not matter: it says how a
+/// text is encoded, not what it is.
 pub fn matches(documented: &str, stated: &str) -> bool {
-    match documented.strip_suffix('*') {
+    let (Some(range), Some(essence)) = (essence(documented), essence(stated)) else {
+        return false;
+    };
+    let is_within = match range.strip_suffix('*') {
         Some("*/") => true,
-        Some(kind) => stated
+        Some(kind) => essence
             .get(..kind.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(kind)),
-        None => stated.eq_ignore_ascii_case(documented),
+        None => essence.eq_ignore_ascii_case(range),
+    };
+    is_within && has_parameters(documented, stated)
+}
+
+const CHARSET: &str = "charset";
+
+fn has_parameters(documented: &str, stated: &str) -> bool {
+    let stated = parameters(stated);
+    parameters(documented).iter().all(|(name, value)| {
+        let is_it = |(other, text): &(&str, String)| {
+            other.eq_ignore_ascii_case(name) && text.eq_ignore_ascii_case(value)
+        };
+        name.eq_ignore_ascii_case(CHARSET) || stated.iter().any(is_it)
+    })
+}
+
+/// The parameters (RFC 9110 section 5.6.6), their values without quotes.
+fn parameters(media_type: &str) -> Vec<(&str, String)> {
+    let mut rest = media_type.split_once(';').map_or("", |(_, rest)| rest);
+    let mut parameters = Vec::new();
+    while let Some((before, after)) = rest.split_once('=') {
+        let name = before.rsplit(';').next().unwrap_or_default().trim();
+        let (value, after) = value(after);
+        parameters.push((name, value));
+        rest = after;
     }
+    parameters
+}
+
+/// The value of a parameter, and what follows it.
+fn value(text: &str) -> (String, &str) {
+    let Some(quoted) = text.trim_start().strip_prefix('"') else {
+        let end = text.find(';').unwrap_or(text.len());
+        let (value, rest) = text.split_at(end);
+        return (value.trim().to_owned(), rest);
+    };
+    let mut value = String::new();
+    let mut characters = quoted.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => break,
+            '\\' => value.extend(characters.next()),
+            character => value.push(character),
+        }
+    }
+    (value, characters.as_str())
 }

@@ -2,9 +2,11 @@
 
 //! A response whose body has been read, and how an operation decodes it.
 
-use crate::runtime::decode;
+use crate::runtime::content::UTF_8;
+use crate::runtime::decode::{self, DecodeError};
 use crate::runtime::error::{Error, Kind, Label};
-use crate::runtime::received::Received;
+use crate::runtime::media_type;
+use crate::runtime::received::{Received, content_type};
 use crate::runtime::wire::Wire;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -41,22 +43,49 @@ impl RawResponse {
         &self.received.body
     }
 
+    /// Whether the response states one of these media types; `*` is a range.
+    pub fn is_one_of(&self, media_types: &[&str]) -> bool {
+        self.received.content().is_one_of(media_types)
+    }
+
     /// The body, decoded from JSON.
     ///
     /// The content type is ignored, because servers often state a wrong one or none: it only explains a body that is not JSON.
     pub fn json<T: Wire>(&self) -> Result<T, Error> {
-        decode::from_json_with(&self.received.body, |deserializer| T::read(deserializer))
-            .map_err(|error| self.error(Kind::Decode(error.of(&self.received))))
+        self.decoded(self.received.content().json())
     }
 
-    /// The body as text; bytes that are not valid UTF-8 are replaced.
-    pub fn text(&self) -> Result<String, Error> {
-        Ok(String::from_utf8_lossy(&self.received.body).into_owned())
+    /// The body as the text of a string, a number, a boolean or an enum.
+    pub fn text<T: Wire>(&self) -> Result<T, Error> {
+        self.text_in(UTF_8)
+    }
+
+    /// The same, in this charset unless the response states another one.
+    pub fn text_in<T: Wire>(&self, charset: &str) -> Result<T, Error> {
+        self.decoded(self.received.content().text(charset))
+    }
+
+    /// The body, decoded from JSON unless the response states that it is another text.
+    pub fn json_or_text<T: Wire>(&self) -> Result<T, Error> {
+        self.decoded(self.received.content().json_or_text())
+    }
+
+    /// The body as text, unless the response states that it is JSON.
+    pub fn text_or_json<T: Wire>(&self) -> Result<T, Error> {
+        self.decoded(self.received.content().text_or_json())
     }
 
     /// The body as bytes.
     pub fn bytes(&self) -> Result<Bytes, Error> {
         Ok(self.received.body.clone())
+    }
+
+    /// The error of a response in another format than the one that was asked for.
+    pub fn in_another_format(&self) -> Error {
+        let stated = content_type(self.headers()).and_then(media_type::essence);
+        let stated = stated.filter(|stated| decode::is_media_type(stated));
+        let problem = format!("its media type is `{}`", stated.unwrap_or("?"));
+        self.error(Kind::Decode(DecodeError::because(problem)))
     }
 
     /// The error of a response whose status is not a success status of the operation.
@@ -66,6 +95,10 @@ impl RawResponse {
 
     pub(crate) fn status_code(&self) -> StatusCode {
         self.received.status
+    }
+
+    fn decoded<T>(&self, decoded: Result<T, DecodeError>) -> Result<T, Error> {
+        decoded.map_err(|error| self.error(Kind::Decode(error.of(&self.received))))
     }
 
     fn error(&self, kind: Kind) -> Error {

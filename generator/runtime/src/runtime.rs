@@ -33,7 +33,13 @@ pub mod form;
 pub mod file_part;
 
 pub mod media_type;
+
+pub mod charset;
+
+pub mod content;
+
 pub mod multipart;
+pub mod text;
 
 pub mod execute;
 

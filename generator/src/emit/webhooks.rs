@@ -7,7 +7,7 @@ use super::imports::imports;
 use super::print::{inner_docs, items, outside};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Content, Crate, Webhook, WebhookBody};
+use crate::rust::{Content, Crate, Reading, Webhook, WebhookBody};
 
 /// The webhooks, where there are any.
 pub fn webhooks(krate: &Crate) -> Option<File> {
@@ -80,18 +80,24 @@ fn decode(body: &WebhookBody) -> TokenStream {
         deprecated,
     } = body;
     let deprecated = deprecated.then(|| quote!(#[deprecated]));
-    let (ty, function) = match content {
-        Content::Json(ty) => (outside(ty), quote!(json)),
-        Content::Text => (quote!(String), quote!(text)),
-        Content::Bytes => (quote!(Bytes), quote!(bytes)),
-        Content::Empty => return TokenStream::new(),
+    let Content::Value(ty, reading) = content else {
+        return TokenStream::new();
+    };
+    let ty = outside(ty);
+    let function = match reading {
+        Reading::Json => quote!(json(#media_type, content_type, body)),
+        Reading::Text => quote!(text(#media_type, content_type, body)),
+        Reading::TextIn(charset) => quote!(text_in(#charset, #media_type, content_type, body)),
+        Reading::JsonOrText => quote!(json_or_text(#media_type, content_type, body)),
+        Reading::TextOrJson => quote!(text_or_json(#media_type, content_type, body)),
+        Reading::Bytes => quote!(bytes(#media_type, content_type, body)),
     };
     quote! {
         /// Decodes the body of its request. It fails if the request states another media type, and if the body does not match
         /// the type.
         #deprecated
         pub fn decode(content_type: Option<&str>, body: &[u8]) -> Result<#ty, Error> {
-            webhook::#function(#media_type, content_type, body)
+            webhook::#function
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{CredentialId, Docs, Header, Location, Method, Presence, Response, Server, Type};
 
-/// An operation.
-#[derive(Debug)]
+/// An operation, in one of the formats of its success.
+#[derive(Clone, Debug)]
 pub struct Operation {
     /// Its operationId, or one made of its method and path.
     pub id: String,
@@ -21,6 +21,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The formats of its request body, the preferred one first; none where it has no body.
     pub bodies: Vec<Body>,
+    /// What distinguishes the format of its success from the usual one, in words, where it asks for another.
+    pub format: Option<String>,
     /// The media types that it accepts, the preferred one first.
     pub accept: Vec<String>,
     /// The responses that mean success: those of 2xx or, where there are none, those of 3xx.
@@ -148,6 +150,8 @@ pub enum BodyFormat {
     Json,
     /// As `application/x-www-form-urlencoded`, these fields in styles of their own.
     Form(Vec<FormField>),
+    /// As the text of a scalar.
+    Text,
     /// As it is.
     Plain,
     /// In parts.
@@ -181,6 +185,19 @@ impl Operation {
     pub fn returns_redirects(&self) -> bool {
         let mut successes = self.successes.iter();
         successes.any(|response| response.status.is_redirection())
+    }
+
+    /// What it is called after.
+    pub fn words(&self) -> String {
+        match &self.format {
+            Some(format) => format!("{} as {format}", self.id),
+            None => self.id.clone(),
+        }
+    }
+
+    /// Whether another one is the same operation, in whatever format.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.id, &self.method, &self.path) == (&other.id, &other.method, &other.path)
     }
 
     /// How messages call it: `GET /path`.

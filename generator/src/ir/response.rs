@@ -7,8 +7,11 @@ use super::{Docs, Status, Type};
 pub struct Response {
     /// The statuses that it is for.
     pub status: Status,
-    /// What its body may be, the usual one first; empty where it has none. Those of a failure differ in their media types.
+    /// What its body may be, the usual one first; empty where it has none. Those of a failure differ in their media types, and are
+    /// asked in this order, the first one last.
     pub bodies: Vec<ResponseBody>,
+    /// The media types of other formats, for which the operation does not ask.
+    pub others: Vec<String>,
     /// The words about it.
     pub docs: Docs,
 }
@@ -46,23 +49,35 @@ pub enum HeaderSpelling {
     Json,
 }
 
-/// The body of a response.
+/// The content of a response.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
-    /// JSON of a type.
-    Json(Type),
-    /// Text.
+pub struct Content {
+    /// Its type.
+    pub ty: Type,
+    /// How it is read.
+    pub reading: Reading,
+}
+
+/// How content is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As JSON.
+    Json,
+    /// As the text of a scalar.
     Text,
-    /// Bytes.
+    /// The same, in this charset unless the response states another one.
+    TextIn(String),
+    /// As JSON, unless the response states that it is another text.
+    JsonOrText,
+    /// As the text of a scalar, unless the response states that it is JSON.
+    TextOrJson,
+    /// As it is.
     Bytes,
 }
 
 impl Content {
     /// The type of JSON.
     pub fn json(&self) -> Option<&Type> {
-        match self {
-            Content::Json(ty) => Some(ty),
-            Content::Text | Content::Bytes => None,
-        }
+        (self.reading == Reading::Json).then_some(&self.ty)
     }
 }

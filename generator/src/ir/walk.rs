@@ -40,7 +40,7 @@ impl TypeDef {
 impl Webhook {
     /// Calls `visit` with each named type that it refers to.
     pub fn for_each_named(&self, visit: &mut dyn FnMut(TypeId)) {
-        let content = self.body.as_ref().and_then(|body| body.content.json());
+        let content = self.body.as_ref().map(|body| &body.content.ty);
         content.into_iter().for_each(|ty| ty.for_each_named(visit));
     }
 }
@@ -52,7 +52,7 @@ impl Operation {
         let bodies = responses.flat_map(|response| &response.bodies);
         let headers = self.headers.iter().map(|header| &header.ty);
         bodies
-            .filter_map(|body| body.content.json())
+            .map(|body| &body.content.ty)
             .chain(headers)
             .for_each(|ty| ty.for_each_named(visit));
     }

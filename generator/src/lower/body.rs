@@ -8,9 +8,10 @@ use alternatives::{Alternative, alternatives};
 use super::content_kind::{report_items, report_schema};
 use super::docs::docs;
 use super::media_type::{self, ContentEntry, Format};
+use super::response_body::text;
 use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Scalar, Type};
+use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
 use crate::openapi::RequestBody;
 
 /// What to do about a schema that is not used.
@@ -67,7 +68,7 @@ fn name(entry: &ContentEntry<'_, '_>) -> String {
     let essence = media_type::essence(entry.key.text);
     let (_, subtype) = essence.split_once('/').unwrap_or(("", &essence));
     match entry.format {
-        Format::Json => subtype.to_owned(),
+        Format::Json => media_type::words(entry.key.text),
         Format::Form => "form".to_owned(),
         Format::Text => "text".to_owned(),
         Format::Bytes => "bytes".to_owned(),
@@ -103,7 +104,7 @@ fn format_and_type<'d>(
         }
         Format::Text => {
             report_schema(cx, entry, WRITE);
-            (BodyFormat::Plain, Type::Scalar(Scalar::String))
+            (BodyFormat::Text, text(cx, media_type.schema, place)?)
         }
         Format::Bytes => {
             report_schema(cx, entry, WRITE);

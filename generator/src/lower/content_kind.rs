@@ -13,6 +13,8 @@ const LIMIT: usize = 500;
 pub enum Kind {
     /// Bytes.
     Binary,
+    /// Bytes, or text, a number or a boolean.
+    BinaryOrPrimitive,
     /// Text, a number or a boolean.
     Primitive,
     /// An object, or a list within a list.
@@ -39,6 +41,25 @@ impl Many {
     }
 }
 
+/// How content is read and written: bytes are bytes whatever their media type.
+pub fn format(cx: &Cx<'_, '_>, entry: &ContentEntry<'_, '_>) -> Format {
+    let schema = entry.media_type.schema;
+    let is_binary = schema.is_some_and(|schema| kind(cx, schema) == Many::One(Kind::Binary));
+    match entry.format {
+        Format::Json | Format::Text if is_binary => Format::Bytes,
+        format => format,
+    }
+}
+
+/// Whether the values of a schema are strings of any text.
+pub fn is_string(cx: &Cx<'_, '_>, schema: SchemaId) -> bool {
+    let target = cx.resolve(schema).ok();
+    let string = target
+        .map(|target| target.schema)
+        .filter(|schema| schema.kind() == Some(openapi::Kind::String) && schema.format.is_none());
+    string.is_some_and(|schema| string_kind(schema) == Kind::Primitive && schema.values.is_none())
+}
+
 /// Reports a schema that is not used, since the caller reads or writes the content, and says how in `help`.
 pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &str) {
     let Some(schema) = entry.media_type.schema else {
@@ -48,13 +69,25 @@ pub fn report_schema(cx: &mut Cx<'_, '_>, entry: &ContentEntry<'_, '_>, help: &s
     if entry.media_type.item_schema.is_some() {
         return;
     }
-    match kind(cx, schema) {
-        Many::One(Kind::Complex) | Many::List(_) => {
-            let message = format!("the schema of a body of `{}` is not used", entry.key.text);
-            cx.report(Diagnostic::new(Code::Unsupported, entry.key.span, message).help(help));
+    let media_type = entry.key.text;
+    let message = match (kind(cx, schema), media_type::is_stream(media_type)) {
+        (Many::One(Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive), _)
+        | (Many::One(Kind::Unknown), false) => return,
+        (Many::One(Kind::Complex | Kind::Unknown) | Many::List(_), true) => {
+            let item = cx
+                .resolve(schema)
+                .map(|target| target.schema.items.unwrap_or(schema));
+            let target = item.and_then(|item| cx.resolve(item));
+            let name = target.ok().and_then(|target| cx.names.of(target.id));
+            let name = name.map(|name| format!(", of the schema `{name}`,"));
+            let name = name.unwrap_or_default();
+            format!("the items of `{media_type}`{name} are not generated as a stream yet")
         }
-        Many::One(Kind::Binary | Kind::Primitive | Kind::Unknown) => {}
-    }
+        (Many::One(Kind::Complex) | Many::List(_), false) => {
+            format!("the schema of a body of `{media_type}` is not used")
+        }
+    };
+    cx.report(Diagnostic::new(Code::Unsupported, entry.key.span, message).help(help));
 }
 
 /// Reports the schema of the items of a stream.
@@ -79,7 +112,7 @@ fn kind_within(cx: &Cx<'_, '_>, schema: SchemaId, left: &mut usize) -> Many {
     };
     let schema = target.schema;
     match schema.kind() {
-        Some(openapi::Kind::String) => return Many::One(string(schema)),
+        Some(openapi::Kind::String) => return Many::One(string_kind(schema)),
         Some(openapi::Kind::Integer | openapi::Kind::Number | openapi::Kind::Boolean) => {
             return Many::One(Kind::Primitive);
         }
@@ -93,7 +126,7 @@ fn kind_within(cx: &Cx<'_, '_>, schema: SchemaId, left: &mut usize) -> Many {
         }
         Some(openapi::Kind::Object) => return Many::One(Kind::Complex),
         None if !schema.properties.is_empty() => return Many::One(Kind::Complex),
-        None if schema.content_media_type.is_some() => return Many::One(string(schema)),
+        None if schema.content_media_type.is_some() => return Many::One(string_kind(schema)),
         Some(openapi::Kind::Null) | None => {}
     }
     for member in &schema.all_of {
@@ -117,13 +150,26 @@ fn kind_within(cx: &Cx<'_, '_>, schema: SchemaId, left: &mut usize) -> Many {
         Some((first, rest)) if rest.iter().all(|kind| kind.kind() == first.kind()) => {
             Many::List(first.kind())
         }
+        Some(_) if kinds.iter().all(|kind| is_part(kind.kind())) => {
+            let is_list = kinds.iter().any(|kind| matches!(kind, Many::List(_)));
+            let many = if is_list { Many::List } else { Many::One };
+            many(Kind::BinaryOrPrimitive)
+        }
         Some(_) | None if schema.values.is_some() => Many::One(Kind::Primitive),
         Some(_) | None => unknown,
     }
 }
 
+/// Whether values of a kind are a file or a text.
+fn is_part(kind: Kind) -> bool {
+    match kind {
+        Kind::Binary | Kind::BinaryOrPrimitive | Kind::Primitive => true,
+        Kind::Complex | Kind::Unknown => false,
+    }
+}
+
 /// Bytes are what is said to be of a media type that is no text, unless it is encoded as text.
-fn string(schema: &Schema<'_>) -> Kind {
+fn string_kind(schema: &Schema<'_>) -> Kind {
     if schema.values.is_some() || schema.content_encoding.is_some() {
         return Kind::Primitive;
     }

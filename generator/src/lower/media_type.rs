@@ -1,8 +1,18 @@
 //! Media types, and how what is of them is read and written.
 
+mod parameters;
+
+use parameters::parameters;
+
+use std::cmp::Reverse;
+
 use super::Lowered;
+use super::token::is_token;
 use crate::ir::Place;
 use crate::openapi::{MediaType, Named, Shared, Text};
+
+/// The parameter that says how a text is encoded, not what it is.
+const CHARSET: &str = "charset";
 
 /// How a media type is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,11 +81,84 @@ pub fn format(media_type: &str) -> Format {
     match name.as_str() {
         "application/json" | "*/*" | "application/*" | "text/json" => Format::Json,
         "application/x-www-form-urlencoded" | "x-www-form-urlencoded" => Format::Form,
+        name if is_stream(name) && !name.starts_with("text/") => Format::Bytes,
         name if name.ends_with("+json") => Format::Json,
         name if name.starts_with("multipart/") => Format::Multipart,
         name if name.starts_with("text/") => Format::Text,
         _ => Format::Bytes,
     }
+}
+
+/// Whether a media type is a sequence of items.
+pub fn is_stream(media_type: &str) -> bool {
+    const STREAMS: [&str; 9] = [
+        "text/event-stream",
+        "application/json-seq",
+        "application/jsonl",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/ndjson",
+        "application/x-ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+    ];
+    STREAMS.contains(&essence(media_type).as_str())
+}
+
+/// A media type as others are compared with it: what its parameters say, without the charset, which says nothing of the data.
+pub fn normalized(media_type: &str) -> String {
+    let mut normalized = essence(media_type);
+    for (name, value) in parameters(media_type) {
+        if name == CHARSET {
+            continue;
+        }
+        let value = if is_token(&value) {
+            value
+        } else {
+            format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+        };
+        normalized += &format!(";{name}={value}");
+    }
+    normalized
+}
+
+/// The charset that a media type names.
+pub fn charset(media_type: &str) -> Option<String> {
+    let mut parameters = parameters(media_type).into_iter();
+    let charset = parameters.find(|(name, _)| name == CHARSET);
+    charset.map(|(_, value)| value)
+}
+
+/// What distinguishes a media type from others of its kind, in words.
+pub fn words(media_type: &str) -> String {
+    let normalized = normalized(media_type);
+    let end = normalized
+        .split_once('/')
+        .map_or(&*normalized, |(_, end)| end);
+    end.replace([';', '=', '"'], " ")
+}
+
+/// Whether content of a media type is content of another one: of a range, or of one with fewer parameters.
+pub fn is_within(media_type: &str, other: &str) -> bool {
+    let (own, range) = (essence(media_type), essence(other));
+    let is_within = match range.strip_suffix('*') {
+        Some("*/") => true,
+        Some(kind) => own.starts_with(kind),
+        None => own == range,
+    };
+    let own = parameters(media_type);
+    let has = |(name, value): &(String, String)| {
+        let is_it =
+            |(other, text): &(String, String)| other == name && text.eq_ignore_ascii_case(value);
+        name == CHARSET || own.iter().any(is_it)
+    };
+    is_within && parameters(other).iter().all(has)
+}
+
+/// How wide a media type is: of two where one is within the other, the wider one has the larger number.
+pub fn width(media_type: &str) -> (usize, Reverse<usize>) {
+    let stars = essence(media_type).matches('*').count();
+    (stars, Reverse(parameters(media_type).len()))
 }
 
 /// A media type without its parameters (RFC 9110 section 8.3.1).
@@ -86,10 +169,4 @@ pub fn essence(media_type: &str) -> String {
         .unwrap_or_default()
         .trim()
         .to_ascii_lowercase()
-}
-
-/// The entry of the content that is generated: the first of the format that says most, exact media types before ranges.
-pub fn preferred<'m, 'd>(entries: &[ContentEntry<'m, 'd>]) -> Option<ContentEntry<'m, 'd>> {
-    let entries = entries.iter().copied();
-    entries.min_by_key(|entry| (entry.format, entry.key.text.contains('*')))
 }

@@ -144,6 +144,12 @@ fn file<'d>(
     // The type says it.
     let labels = ["Media type", "Item media type"];
     docs.notes.retain(|note| !labels.contains(&&*note.label));
+    if content_kind::kind(cx, property.value).kind() == Kind::BinaryOrPrimitive {
+        docs.notes.push(DocNote {
+            label: "A file or a text".into(),
+            value: DocNoteValue::None,
+        });
+    }
     let schema = cx.resolve(property.value)?.schema;
     Ok(Field {
         wire: property.name.to_owned(),
@@ -177,7 +183,7 @@ fn writing(
 ) -> Lowered<PartWriting> {
     let encoding = Encoding::of(media_type, property.name)?;
     let kind = content_kind::kind(cx, property.value);
-    if kind.kind() == Kind::Binary {
+    if matches!(kind.kind(), Kind::Binary | Kind::BinaryOrPrimitive) {
         let content_type = encoding.first().or(content_media_type(cx, property.value));
         return Ok(PartWriting::File(content_type.unwrap_or(BYTES).to_owned()));
     }
@@ -226,7 +232,7 @@ fn additional(
         return Ok(None);
     }
     match content_kind::kind(cx, id).kind() {
-        Kind::Binary | Kind::Unknown => Ok(Some(Type::File)),
+        Kind::Binary | Kind::BinaryOrPrimitive | Kind::Unknown => Ok(Some(Type::File)),
         Kind::Primitive | Kind::Complex => schema::schema(cx, id, &place.below("value")).map(Some),
     }
 }

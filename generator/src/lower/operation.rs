@@ -1,6 +1,7 @@
 //! Operations of the path items.
 
 use super::docs::docs;
+use super::response::SuccessFormat;
 use super::security::Credentials;
 use super::{Cx, Lowered, body, parameter, response, server};
 use crate::Choice;
@@ -8,8 +9,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{self, PathTemplate, Place, title};
 use crate::openapi::{Method, MethodOperation, Operation, PathItem, Template};
 
-/// The chosen operations, in the order of the document, and how messages call them. One that cannot be lowered is left out
-/// of the first list.
+/// The chosen operations, in the order of the document and then those that ask for another format, and how messages call them. One
+/// that cannot be lowered is left out of the first list.
 pub fn operations<'d>(
     cx: &mut Cx<'_, 'd>,
     credentials: &mut Credentials<'d>,
@@ -17,6 +18,7 @@ pub fn operations<'d>(
 ) -> (Vec<ir::Operation>, Vec<String>) {
     let document = cx.document;
     let mut operations = Vec::new();
+    let mut in_other_formats = Vec::new();
     let mut chosen = Vec::new();
     for entry in &document.paths {
         let path_item = &entry.value;
@@ -35,9 +37,13 @@ pub fn operations<'d>(
                 method,
                 path,
             };
-            operations.extend(self::operation(cx, credentials, &lowering));
+            let in_formats = self::operation(cx, credentials, &lowering);
+            let mut in_formats = in_formats.into_iter().flatten();
+            operations.extend(in_formats.next());
+            in_other_formats.extend(in_formats);
         }
     }
+    operations.extend(in_other_formats);
     (operations, chosen)
 }
 
@@ -70,11 +76,12 @@ struct Lowering<'a, 'd> {
     path: &'a PathTemplate,
 }
 
+/// An operation, once for each format of its success.
 fn operation<'d>(
     cx: &mut Cx<'_, 'd>,
     credentials: &mut Credentials<'d>,
     lowering: &Lowering<'_, 'd>,
-) -> Lowered<ir::Operation> {
+) -> Lowered<Vec<ir::Operation>> {
     let Lowering {
         path_item,
         operation,
@@ -111,7 +118,9 @@ fn operation<'d>(
         }
         !is_secret
     });
-    Ok(ir::Operation {
+    let mut formats = response::formats(&responses).into_iter();
+    let usual = formats.next();
+    let operation = ir::Operation {
         id,
         method: method.clone(),
         path: path.clone(),
@@ -120,14 +129,32 @@ fn operation<'d>(
         deprecated: operation.deprecated,
         parameters,
         bodies,
-        accept: responses.accept,
-        successes: responses.successes,
+        format: None,
+        accept: Vec::new(),
+        successes: Vec::new(),
         failures: responses.failures,
         headers: responses.headers,
         security: security.alternatives,
         optional_security: security.is_optional,
         idempotent: idempotent(cx, operation),
-    })
+    };
+    let in_format = |format: SuccessFormat| ir::Operation {
+        format: format.name,
+        accept: format.accept,
+        successes: format.successes,
+        ..operation.clone()
+    };
+    let in_further_format = |format: SuccessFormat| {
+        let mut operation = in_format(format);
+        // Each format of the body with each of the success would be too many.
+        operation.bodies.truncate(1);
+        operation
+    };
+    let usual = usual.map(in_format);
+    Ok(usual
+        .into_iter()
+        .chain(formats.map(in_further_format))
+        .collect())
 }
 
 /// The servers of an operation or of its path item, where it has its own. Without the first one, nobody knows where it is served.

@@ -1,25 +1,30 @@
 //! Responses by status.
 
+mod formats;
+
+pub use formats::{SuccessFormat, formats};
+
 use super::docs::docs;
-use super::response_body::{self, Bodies, Choice};
+use super::media_type::{is_within, width};
+use super::response_body::{self, Bodies};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Header, Operation, Place, Response, Status, Type};
+use crate::ir::{Docs, Header, Operation, Place, Response, ResponseBody, Status, Type};
 use crate::openapi::{self, Parsed, StatusResponse};
 
 /// The documented responses of an operation.
 #[derive(Default)]
 pub struct Responses {
-    /// The media types of their bodies.
-    pub accept: Vec<String>,
-    /// Those that mean success.
+    /// Those that mean success, each in all its formats.
     pub successes: Vec<Response>,
     /// Those that mean failure.
     pub failures: Vec<Response>,
     /// The headers of them all.
     pub headers: Vec<Header>,
-    /// The media types of successes that are not read.
-    unread: Vec<String>,
+    /// The media types of failures, those that are usual for their status.
+    failure_media_types: Vec<String>,
+    /// The media types in which successes have the same data once more.
+    repeated: Vec<String>,
 }
 
 impl Responses {
@@ -56,10 +61,10 @@ pub fn responses<'d>(
         responses.successes.push(Response {
             status: Status::Range(2),
             bodies: Vec::new(),
+            others: Vec::new(),
             docs: Docs::default(),
         });
     }
-    responses.accept = accepted(&responses);
     // The most exact status is asked first.
     responses.successes.sort_by_key(|response| response.status);
     responses.failures.sort_by_key(|response| response.status);
@@ -115,26 +120,6 @@ enum Outcome {
     Failure(Status),
 }
 
-/// The media types that are asked for: those of successes, then those of failures, unless a success comes in one of them that is not
-/// read.
-fn accepted(responses: &Responses) -> Vec<String> {
-    let mut accepted: Vec<String> = Vec::new();
-    let usual = |responses: &[Response]| -> Vec<String> {
-        let bodies = responses
-            .iter()
-            .filter_map(|response| response.bodies.first());
-        bodies.flat_map(|body| body.media_types.clone()).collect()
-    };
-    let mut failures = usual(&responses.failures);
-    failures.retain(|media_type| !responses.unread.contains(media_type));
-    for media_type in usual(&responses.successes).into_iter().chain(failures) {
-        if !accepted.contains(&media_type) {
-            accepted.push(media_type);
-        }
-    }
-    accepted
-}
-
 /// The type that all documented error bodies share, where they do.
 pub fn shared_error(operations: &[Operation]) -> Option<Type> {
     let mut types = operations
@@ -168,27 +153,46 @@ fn response<'d>(
     };
     let place = component.as_ref().unwrap_or(place);
     header::headers(cx, &response.headers, place, &mut responses.headers);
-    let choice = match outcome {
-        Outcome::Success(_) => Choice::One,
-        Outcome::Failure(_) => Choice::AllJson,
-    };
     // The check has reported content that such a response never has.
     let bodies = if status.has_no_body() {
         Bodies::default()
     } else {
-        response_body::bodies(cx, &response.content, choice, &place.below(&word))?
+        response_body::bodies(cx, &response.content, &place.below(&word))?
     };
-    let lowered = Response {
+    let mut lowered = Response {
         status,
-        bodies: bodies.read,
+        bodies: bodies.formats,
+        others: Vec::new(),
         docs: docs(&response.words),
     };
     match outcome {
         Outcome::Success(_) => {
-            responses.unread.extend(bodies.unread);
+            responses.repeated.extend(bodies.repeated);
             responses.successes.push(lowered);
         }
-        Outcome::Failure(_) => responses.failures.push(lowered),
+        Outcome::Failure(_) => {
+            let usual = lowered.bodies.first();
+            let media_types = usual.into_iter().flat_map(|body| &body.media_types);
+            responses.failure_media_types.extend(media_types.cloned());
+            narrowest_first(&mut lowered.bodies);
+            responses.failures.push(lowered);
+        }
     }
     Ok(())
+}
+
+/// Puts bodies in the order in which they are told apart by their media types: the first one is what remains, and of the others
+/// none hides a later one.
+fn narrowest_first(bodies: &mut [ResponseBody]) {
+    let media_type = |body: &ResponseBody| body.media_types.first().cloned().unwrap_or_default();
+    let usual = bodies.first().map(media_type).unwrap_or_default();
+    let wider = bodies
+        .iter()
+        .rposition(|body| is_within(&usual, &media_type(body)));
+    if let Some(wider) = wider {
+        bodies.swap(0, wider);
+    }
+    if let Some((_, others)) = bodies.split_first_mut() {
+        others.sort_by_key(|body| width(&media_type(body)));
+    }
 }

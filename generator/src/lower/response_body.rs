@@ -1,118 +1,201 @@
 //! What the body of a response may be, by its media types.
 
 use super::alike::are_alike;
-use super::content_kind::{report_items, report_schema};
-use super::media_type::{self, ContentEntry, Format, essence, preferred};
+use super::content_kind::{self, Kind, report_items, report_schema};
+use super::media_type::{self, ContentEntry, Format};
+use super::types::Shape;
 use super::{Cx, Lowered, example, schema};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Content, Place, ResponseBody, Status, Type};
-use crate::openapi::{MediaType, Named, Shared};
+use crate::ir::{Content, Place, Reading, ResponseBody, Scalar, Status, Type};
+use crate::openapi::{MediaType, Named, SchemaId, Shared};
 
 /// What to do about a schema that is not used.
 const READ: &str = "the body is given as it is: decode it by other means";
 
-/// Which media types are read besides the preferred one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// None: a success has one type, whoever asks for it.
-    One,
-    /// Those of JSON: the server alone decides how it reports a failure.
-    AllJson,
-}
-
 /// The bodies of a response.
 #[derive(Default)]
 pub struct Bodies {
-    /// Those that are read, the preferred one first.
-    pub read: Vec<ResponseBody>,
-    /// The media types of those that are not.
-    pub unread: Vec<String>,
+    /// The formats that carry different data, the preferred one first.
+    pub formats: Vec<ResponseBody>,
+    /// The media types of the same data in another notation, which nobody asks for.
+    pub repeated: Vec<String>,
 }
 
-/// The bodies of a response. What is neither read nor the same in another notation is reported.
+/// The bodies of a response. Its media types are one format where they carry the same data.
 pub fn bodies<'d>(
     cx: &mut Cx<'_, 'd>,
     content: &[Named<'d, Shared<MediaType<'d>>>],
-    choice: Choice,
     place: &Place,
 ) -> Lowered<Bodies> {
+    let mut entries = media_type::entries(content)?;
+    for entry in &mut entries {
+        entry.format = content_kind::format(cx, entry);
+    }
+    entries.sort_by_key(|entry| {
+        let is_range = entry.key.text.contains('*');
+        (
+            media_type::is_stream(entry.key.text),
+            entry.format,
+            is_range,
+        )
+    });
+    let mut known: Vec<ContentEntry<'_, 'd>> = Vec::new();
     let mut bodies = Bodies::default();
-    let entries = media_type::entries(content)?;
-    let Some(first) = preferred(&entries) else {
-        return Ok(bodies);
-    };
-    bodies.read.push(body(cx, &first, place)?);
-    for entry in &entries {
-        let media_type = essence(entry.key.text);
-        let is_known = |body: &ResponseBody| body.media_types.contains(&media_type);
-        if bodies.read.iter().any(is_known) {
-            continue;
-        }
-        if entry.format == first.format && entry.format != Format::Json {
-            let read_alike = bodies.read.iter_mut().take(1);
-            read_alike.for_each(|body| body.media_types.push(media_type.clone()));
-        } else if is_same(cx, first.media_type, entry.media_type) {
-            // The same in another notation, which nobody asks for.
-            bodies.unread.push(media_type);
-        } else if entry.format == Format::Json && choice == Choice::AllJson {
-            let other = body(cx, entry, &place.below(subtype(&media_type)))?;
-            let mut read = bodies.read.iter();
-            if !read.any(|body| body.content == other.content) {
-                bodies.read.push(other);
+    for entry in entries {
+        let media_type = media_type::normalized(entry.key.text);
+        let same = known.iter().map(|known| sameness(cx, known, &entry));
+        let same: Vec<Sameness> = same.collect();
+        let format = bodies.formats.iter_mut().zip(same);
+        let mut format = format.filter(|(_, same)| *same != Sameness::None);
+        match format.next() {
+            Some((body, Sameness::Reading)) => {
+                report_items(cx, &entry, READ);
+                report_schema(cx, &entry, READ);
+                body.media_types.push(media_type);
             }
-        } else {
-            let message = format!("the media type `{}` is not generated", entry.key.text);
-            let unsupported = Diagnostic::new(Code::Unsupported, entry.key.span, message);
-            cx.report(unsupported.help(format!("`{}` is used instead", first.key.text)));
-            bodies.unread.push(media_type);
+            Some((body, Sameness::Text)) => {
+                if body.content.reading == Reading::Json {
+                    body.content.reading = Reading::JsonOrText;
+                }
+                bodies.repeated.push(media_type);
+            }
+            Some((_, Sameness::Notation | Sameness::None)) => bodies.repeated.push(media_type),
+            None => {
+                let place = match known.as_slice() {
+                    [] => place.clone(),
+                    [..] => place.below(&media_type::words(entry.key.text)),
+                };
+                bodies.formats.push(ResponseBody {
+                    content: self::content(cx, &entry, &place)?,
+                    media_types: vec![media_type],
+                });
+                known.push(entry);
+            }
         }
     }
     Ok(bodies)
 }
 
-fn body<'d>(
+fn content<'d>(
     cx: &mut Cx<'_, 'd>,
     entry: &ContentEntry<'_, 'd>,
     place: &Place,
-) -> Lowered<ResponseBody> {
+) -> Lowered<Content> {
     report_items(cx, entry, READ);
     let place = &entry.place(place);
-    let content = match (entry.format, entry.media_type.schema) {
+    match (entry.format, entry.media_type.schema) {
         (Format::Json, Some(schema)) => {
             let ty = schema::schema(cx, schema, place)?;
             example::of_media_type(cx, entry.media_type, &ty);
-            Content::Json(ty)
+            // A range does not say in which notation a scalar is.
+            if entry.key.text.contains('*') && is_scalar(cx, &ty) {
+                let reading = Reading::TextOrJson;
+                return Ok(Content {
+                    ty: ty.non_null(),
+                    reading,
+                });
+            }
+            let reading = Reading::Json;
+            Ok(Content { ty, reading })
         }
-        (Format::Json, None) => Content::Json(Type::Any),
-        (Format::Text, _) => {
+        (Format::Json, None) => Ok(Content {
+            ty: Type::Any,
+            reading: Reading::Json,
+        }),
+        (Format::Text, schema) => {
             report_schema(cx, entry, READ);
-            Content::Text
+            Ok(Content {
+                ty: text(cx, schema, place)?,
+                reading: match media_type::charset(entry.key.text) {
+                    Some(charset) if !charset.eq_ignore_ascii_case("utf-8") => {
+                        Reading::TextIn(charset)
+                    }
+                    Some(_) | None => Reading::Text,
+                },
+            })
         }
         (Format::Form | Format::Bytes | Format::Multipart, _) => {
             report_schema(cx, entry, READ);
-            Content::Bytes
+            Ok(Content {
+                ty: Type::Bytes,
+                reading: Reading::Bytes,
+            })
         }
-    };
-    Ok(ResponseBody {
-        media_types: vec![essence(entry.key.text)],
-        content,
-    })
-}
-
-/// Whether two media types have the same schema.
-fn is_same(cx: &mut Cx<'_, '_>, one: &MediaType<'_>, other: &MediaType<'_>) -> bool {
-    match (one.schema, other.schema) {
-        (Some(one), Some(other)) => are_alike(cx.document, one, other),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 
-/// The part of a media type that tells it from others of its kind.
-fn subtype(media_type: &str) -> &str {
-    media_type
-        .split_once('/')
-        .map_or(media_type, |(_, end)| end)
+/// The type of a text: a scalar where its schema is of one, else a string.
+pub fn text(cx: &mut Cx<'_, '_>, schema: Option<SchemaId>, place: &Place) -> Lowered<Type> {
+    let is_primitive = |schema: &SchemaId| {
+        content_kind::kind(cx, *schema) == content_kind::Many::One(Kind::Primitive)
+    };
+    if let Some(schema) = schema.filter(is_primitive) {
+        let ty = schema::schema(cx, schema, place)?;
+        if is_scalar(cx, &ty) {
+            return Ok(ty.non_null());
+        }
+    }
+    Ok(Type::Scalar(Scalar::String))
+}
+
+/// Whether the values of a type can be written as text alone.
+fn is_scalar(cx: &Cx<'_, '_>, ty: &Type) -> bool {
+    match ty {
+        Type::Scalar(_) => true,
+        Type::Named(id) => matches!(cx.types.shape(*id), Some(Shape::Enum | Shape::IntegerEnum)),
+        Type::Nullable(ty) => is_scalar(cx, ty),
+        Type::Bytes
+        | Type::File
+        | Type::Parts
+        | Type::Any
+        | Type::Object
+        | Type::List(_)
+        | Type::Map(_)
+        | Type::Tuple(_) => false,
+    }
+}
+
+/// How the data of two media types is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sameness {
+    /// It is not.
+    None,
+    /// It is read the same way.
+    Reading,
+    /// The text of a scalar that the other one has as JSON.
+    Text,
+    /// The same in another notation.
+    Notation,
+}
+
+fn sameness(
+    cx: &Cx<'_, '_>,
+    known: &ContentEntry<'_, '_>,
+    entry: &ContentEntry<'_, '_>,
+) -> Sameness {
+    let is_string = |entry: &ContentEntry<'_, '_>| {
+        let schema = entry.media_type.schema;
+        schema.is_none_or(|schema| content_kind::is_string(cx, schema))
+    };
+    let are_alike = match (known.media_type.schema, entry.media_type.schema) {
+        (Some(one), Some(other)) => are_alike(cx.document, one, other),
+        (None, None) => known.format == entry.format,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    let is_primitive = entry.media_type.schema.is_some_and(|schema| {
+        content_kind::kind(cx, schema) == content_kind::Many::One(Kind::Primitive)
+    });
+    let may_be_text = entry.format == Format::Text || entry.key.text.contains('*');
+    match (known.format, entry.format) {
+        (Format::Bytes, Format::Bytes) => Sameness::Reading,
+        (Format::Text, Format::Text) if are_alike || (is_string(known) && is_string(entry)) => {
+            Sameness::Reading
+        }
+        (Format::Json, Format::Json | Format::Text) if are_alike && is_primitive && may_be_text => {
+            Sameness::Text
+        }
+        (_, _) if are_alike => Sameness::Notation,
+        (_, _) => Sameness::None,
+    }
 }
 
 /// How a status is called in the name of a type.

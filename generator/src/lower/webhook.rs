@@ -1,8 +1,10 @@
 //! Webhooks: requests that the API sends.
 
 use super::docs::docs;
-use super::response_body::{self, Choice};
+use super::media_type::normalized;
+use super::response_body;
 use super::{Cx, Lowered};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Place, Webhook, WebhookBody};
 use crate::openapi::{Method, Operation, PathItem, RequestBody};
 
@@ -54,8 +56,18 @@ fn body<'d>(
 ) -> Lowered<Option<WebhookBody>> {
     let component = request_body.component.map(Place::schema);
     let place = component.as_ref().unwrap_or(place).below("payload");
-    let bodies = response_body::bodies(cx, &request_body.content, Choice::One, &place)?;
-    let preferred = bodies.read.into_iter().next();
+    let bodies = response_body::bodies(cx, &request_body.content, &place)?;
+    let mut formats = bodies.formats.into_iter();
+    let preferred = formats.next();
+    for media_type in formats.flat_map(|body| body.media_types) {
+        let message = format!("the media type `{media_type}` is not generated");
+        let content = request_body.content.iter();
+        let mut spans = content.filter(|entry| normalized(entry.name) == media_type);
+        if let Some(entry) = spans.next() {
+            let unsupported = Diagnostic::new(Code::Unsupported, entry.span, message);
+            cx.report(unsupported.help("the webhook is decoded in its preferred format alone"));
+        }
+    }
     Ok(preferred.and_then(|body| {
         Some(WebhookBody {
             media_type: body.media_types.into_iter().next()?,

@@ -1,6 +1,7 @@
 //! Operations.
 
 mod body;
+mod format;
 mod imports;
 mod output;
 mod reason;
@@ -50,24 +51,23 @@ pub fn operations(
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
     // First all operations, so that no further entry method of one takes the name of another.
-    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.id, Role::Method);
+    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.words(), Role::Method);
     let methods: Vec<Ident> = api.operations.iter().map(claim).collect();
-    let named = api
-        .operations
-        .iter()
-        .zip(methods)
-        .zip(headers)
-        .map(|((one, method), headers)| {
-            operation(
-                one,
-                method,
-                types,
-                credentials,
-                headers,
-                errors,
-                &mut scopes,
-            )
-        });
+    let named = api.operations.iter().zip(&methods).zip(headers);
+    let named = named.map(|((one, method), headers)| {
+        let mut named = operation(
+            one,
+            method.clone(),
+            types,
+            credentials,
+            headers,
+            errors,
+            &mut scopes,
+        );
+        let difference = format::difference(api, &methods, one);
+        docs::append(&mut named.docs.0, difference.into_iter().collect());
+        named
+    });
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
     operations
@@ -89,8 +89,9 @@ fn operation(
     errors: Errors,
     scopes: &mut Scopes,
 ) -> Operation {
-    let marker = scopes.markers.claim(&operation.id, Role::Type);
-    let module = scopes.modules.claim(&operation.id, Role::Module);
+    let words = operation.words();
+    let marker = scopes.markers.claim(&words, Role::Type);
+    let module = scopes.modules.claim(&words, Role::Module);
     let mut entry_scope = Scope::reserving(ENTRY);
     let mut setter_scope = Scope::reserving(REQUEST);
     let mut arguments = Vec::new();
@@ -120,9 +121,12 @@ fn operation(
     let bodies = body::bodies(operation, types, &entry_scope, &mut setter_scope);
     setters.extend(bodies.setters);
     let output = output::output(operation, types, &marker, &mut scopes.markers);
-    let failure = match errors {
-        Errors::Shared => None,
-        Errors::OfOperations => output::failure(operation, types, &marker, &mut scopes.markers),
+    // The usual format decodes the failures of all.
+    let failure = match (errors, &operation.format) {
+        (Errors::Shared, _) | (Errors::OfOperations, Some(_)) => None,
+        (Errors::OfOperations, None) => {
+            output::failure(operation, types, &marker, &mut scopes.markers)
+        }
     };
     let own_servers = servers::servers(&operation.servers);
     let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
@@ -157,16 +161,11 @@ fn operation(
     let first = first.unwrap_or_default();
     let method_docs = describe(&first);
     let arguments = arguments.into_iter().chain(first).collect();
-    let marker_docs = format!(
-        "The operation {}, which [`Client::{}`] requests.",
-        code(&operation.id),
-        method.file_stem()
-    );
     let mut named = Operation {
         imports: Vec::new(),
         request: code(&operation.title()),
         docs: method_docs,
-        marker_docs: Docs(super::markdown::fill(&marker_docs)),
+        marker_docs: marker_docs(operation, &method),
         module,
         marker,
         method,
@@ -188,6 +187,15 @@ fn operation(
     };
     named.imports = imports::imports(&named);
     named
+}
+
+fn marker_docs(operation: &ir::Operation, method: &Ident) -> Docs {
+    let docs = format!(
+        "The operation {}, which [`Client::{}`] requests.",
+        code(&operation.id),
+        method.file_stem()
+    );
+    Docs(super::markdown::fill(&docs))
 }
 
 /// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.

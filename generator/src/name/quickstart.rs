@@ -85,7 +85,7 @@ fn example(
 /// What the result of a call is called: by its model, where it is one.
 fn result(operation: &Operation) -> Ident {
     let words = match &operation.output.ty {
-        OutputType::One(Content::Json(Type::Model(model))) => model.to_string(),
+        OutputType::One(Content::Value(Type::Model(model), _)) => model.to_string(),
         OutputType::One(_) | OutputType::Many(_) => "response".to_owned(),
     };
     Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)

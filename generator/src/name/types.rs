@@ -124,11 +124,7 @@ impl Types {
 
     /// A body as it is spelled.
     pub fn content(&self, content: &ir::Content) -> Content {
-        match content {
-            ir::Content::Json(ty) => Content::Json(self.spell(ty)),
-            ir::Content::Text => Content::Text,
-            ir::Content::Bytes => Content::Bytes,
-        }
+        Content::Value(self.spell(&content.ty), content.reading.clone())
     }
 
     /// A type as it is spelled.

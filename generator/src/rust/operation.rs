@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Docs, Ident, Import, SecurityRequirement, Server, Type};
+use super::{Docs, Ident, Import, Reading, SecurityRequirement, Server, Type};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
@@ -118,6 +118,10 @@ pub enum Target {
     Form(Vec<(String, &'static str)>),
     /// The same, with the fields whose reserved characters are sent as they are in a list of their own.
     FormReserved(Vec<(String, &'static str)>, Vec<(String, &'static str)>),
+    /// The body as text, of a media type.
+    Text(String),
+    /// The body as the text of another scalar, of a media type.
+    Scalar(String),
     /// The body as it is, of a media type.
     Plain(String),
     /// The body in parts, of a media type.
@@ -186,8 +190,10 @@ pub struct Accessor {
 pub struct Case {
     /// The statuses.
     pub statuses: Vec<StatusPattern>,
-    /// The media type that the response must have, where the status alone is ambiguous.
-    pub media_type: Option<String>,
+    /// The media types of which the response must have one, where the status alone is ambiguous.
+    pub required: Vec<String>,
+    /// The media types that it must not have: they are of formats that were not asked for.
+    pub rejected: Vec<String>,
     /// The body.
     pub body: Content,
     /// The media types that a body other than JSON may have.
@@ -196,17 +202,23 @@ pub struct Case {
     pub variant: Option<Ident>,
 }
 
+impl Case {
+    /// Whether it differs from another one in its statuses alone.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.body == other.body
+            && self.media_types == other.media_types
+            && self.required == other.required
+            && self.rejected == other.rejected
+    }
+}
+
 /// The body of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// None.
     Empty,
-    /// JSON of a type.
-    Json(Type),
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
+    /// A value of a type, and how it is read.
+    Value(Type, Reading),
 }
 
 /// A pattern that matches statuses; the most exact one is asked first.

@@ -42,7 +42,7 @@ fn text() {
         /// `POST /things`
         pub fn post_thing(&self, body: impl Into<String>) -> Request<PostThing> {
             let mut request = Request::new(self);
-            request.parts.plain("text/plain", body.into());
+            request.parts.text("text/plain", body);
             request
         }
     }
@@ -106,7 +106,7 @@ fn forms() {
 }
 
 #[test]
-fn json_is_preferred_and_other_media_types_of_a_response_are_named() {
+fn json_is_preferred_and_what_carries_other_data_is_asked_for_by_a_method_of_its_own() {
     let (emitted, messages) = emit_with_messages("
         paths:
           /things:
@@ -115,8 +115,51 @@ fn json_is_preferred_and_other_media_types_of_a_response_are_named() {
               requestBody: {required: true, content: {application/xml: {schema: {type: string}}, application/json: {schema: {type: integer}}}}
               responses: {'200': {description: It., content: {text/csv: {}, application/json: {schema: {type: integer}}}}}
     ");
-    assert_snapshot!(messages, @"W0002: the media type `text/csv` is not generated");
+    assert_eq!(messages, "");
     assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing"), @"pub fn post_thing(&self, body: i64) -> Request<PostThing>");
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Operation for PostThing"), @r#"
+    impl Operation for PostThing {
+        type Output = i64;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/things";
+
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["text/csv"]) => Err(response.in_another_format()),
+                200 => response.json(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/post_thing_as_csv.rs", "impl Operation for PostThingAsCsv"), @r#"
+    impl Operation for PostThingAsCsv {
+        type Output = String;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/things";
+        const ACCEPT: &'static str = "text/csv";
+
+        fn decode(response: &RawResponse) -> Result<String, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["application/json"]) => Err(response.in_another_format()),
+                200 => response.text(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/post_thing_as_csv.rs", "impl<C> Client<C>"), @"
+    impl<C> Client<C> {
+        /// `POST /things`
+        ///
+        /// Unlike [`Client::post_thing`], it asks for `text/csv`.
+        pub fn post_thing_as_csv(&self, body: i64) -> Request<PostThingAsCsv> {
+            let mut request = Request::new(self);
+            request.parts.json(body);
+            request
+        }
+    }
+    ");
     assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing_as_bytes"), @"pub fn post_thing_as_bytes(&self, body: Bytes) -> Request<PostThing>");
 }
 
@@ -190,7 +233,7 @@ fn other_data_has_a_method_of_its_own() {
     pub fn post_thing_as_form(&self, body: models::PostThingFormBody)
     request.parts.form(body, &[]);
     pub fn post_thing_as_text(&self, body: impl Into<String>)
-    request.parts.plain("text/plain", body.into());
+    request.parts.text("text/plain", body);
     pub fn post_thing_as_bytes(&self, body: Bytes)
     request.parts.plain("application/zip", body);
     pub fn post_thing_as_multipart(
@@ -257,7 +300,7 @@ fn of_a_range_the_caller_says_the_media_type() {
     "#);
     assert_snapshot!(methods("{'*/*': {schema: {type: string}}}"), @r#"
     pub fn post_thing(&self, body: impl Into<String>)
-    request.parts.plain("text/plain", body.into());
+    request.parts.text("text/plain", body);
     pub fn content_type(mut self, value: impl Into<String>)
     self.parts.content_type(value);
     "#);
@@ -357,7 +400,7 @@ fn further_methods_have_names_that_no_operation_has() {
         /// Unlike [`Client::post_thing`], it takes the body as `text/plain`.
         pub fn post_thing_as_text_2(&self, body: impl Into<String>) -> Request<PostThing> {
             let mut request = Request::new(self);
-            request.parts.plain("text/plain", body.into());
+            request.parts.text("text/plain", body);
             request
         }
     }
@@ -429,7 +472,7 @@ fn what_is_the_same_in_another_notation_is_not_told() {
 }
 
 #[test]
-fn nothing_is_asked_for_that_is_not_read() {
+fn nothing_is_asked_for_that_is_another_format_of_a_success() {
     let (emitted, messages) = emit_with_messages("
         paths:
           /things:
@@ -440,13 +483,197 @@ fn nothing_is_asked_for_that_is_not_read() {
                 '400': {description: A page., content: {text/html: {}}}
                 '500': {description: A text., content: {text/plain: {}}}
     ");
-    assert_eq!(
-        messages,
-        "W0002: the media type `text/html` is not generated\n"
+    assert_eq!(messages, "");
+    let accept = |file| {
+        let mut lines = emitted.file(file).lines();
+        let line = lines.find(|line| line.contains("ACCEPT"));
+        line.unwrap_or_default().trim().to_owned()
+    };
+    assert_snapshot!(accept("src/operations/get_thing.rs"), @r#"const ACCEPT: &'static str = "application/json, text/plain";"#);
+    assert_snapshot!(accept("src/operations/get_thing_as_html.rs"), @r#"const ACCEPT: &'static str = "text/html, text/plain";"#);
+}
+
+#[test]
+fn parameters_of_a_media_type_are_part_of_it_and_its_charset_is_not() {
+    let (emitted, messages) = emit_with_messages(
+        "
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '200':
+                  description: It.
+                  content:
+                    application/json; Level=1; charset=utf-8: {schema: {type: integer}}
+                    application/json; level=\"2\": {schema: {type: boolean}}
+                '400':
+                  description: No.
+                  content:
+                    application/json: {schema: {type: string}}
+                    application/json; level=2: {schema: {type: number}}
+                    '*/*': {schema: {type: integer}}
+    ",
     );
-    assert!(
-        emitted
-            .file("src/operations/get_thing.rs")
-            .contains("\"application/json, text/plain\"")
+    assert_eq!(messages, "");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Operation for GetThing"), @r#"
+    impl Operation for GetThing {
+        type Output = i64;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/things";
+        const ACCEPT: &'static str = "application/json;level=1";
+
+        fn decode(response: &RawResponse) -> Result<i64, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["application/json;level=2"]) => {
+                    Err(response.in_another_format())
+                }
+                200 => response.json(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get_thing_as_json_level_2.rs", "impl Operation for GetThingAsJsonLevel2"), @r#"
+    impl Operation for GetThingAsJsonLevel2 {
+        type Output = bool;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/things";
+        const ACCEPT: &'static str = "application/json;level=2";
+
+        fn decode(response: &RawResponse) -> Result<bool, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["application/json;level=1"]) => {
+                    Err(response.in_another_format())
+                }
+                200 => response.json(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl Fallible for GetThing"), @r#"
+    impl Fallible for GetThing {
+        type Failure = GetThingError;
+
+        fn failure(failed: &Failed<'_>) -> Option<GetThingError> {
+            match failed.status() {
+                400 if failed.is_one_of(&["application/json;level=2"]) => {
+                    failed.json().map(GetThingError::BadRequestJsonLevel2)
+                }
+                400 if failed.is_one_of(&["application/json"]) => {
+                    failed.json().map(GetThingError::BadRequestJson)
+                }
+                400 => failed.text_or_json(&["*/*"]).map(GetThingError::BadRequest),
+                _ => None,
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn bytes_are_bytes_whatever_their_media_type() {
+    let binary = "{schema: {type: string, format: binary}}";
+    let bodies = methods(&format!(
+        "{{application/json: {binary}, text/csv: {binary}}}"
+    ));
+    assert_snapshot!(bodies, @r#"
+    pub fn post_thing(&self, body: Bytes)
+    request.parts.plain("application/json", body);
+    pub fn content_type(mut self, value: impl Into<String>)
+    self.parts.content_type(value);
+    "#);
+    let emitted = operation(&format!(
+        "
+          responses: {{'200': {{description: A file., content: {{application/json: {binary}}}}}}}
+    "
+    ));
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Operation for PostThing"), @r#"
+    impl Operation for PostThing {
+        type Output = Bytes;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/things";
+
+        fn decode(response: &RawResponse) -> Result<Bytes, Error> {
+            match response.status() {
+                200 => response.bytes(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn scalars_of_text_have_their_types() {
+    let emitted = operation(
+        "
+          requestBody: {required: true, content: {text/plain: {schema: {type: integer}}}}
+          responses:
+            '200': {description: A state., content: {text/plain; charset=iso-8859-1: {schema: {type: string, enum: [up, down]}}}}
+            '201': {description: A count., content: {'*/*': {schema: {type: integer}}}}
+            '202':
+              description: A word.
+              content: {text/plain: {schema: {type: string}}, application/json: {schema: {type: string}}}
+    ",
     );
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `POST /things`
+        pub fn post_thing(&self, body: i64) -> Request<PostThing> {
+            let mut request = Request::new(self);
+            request.parts.scalar("text/plain", body);
+            request
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Operation for PostThing"), @r#"
+    impl Operation for PostThing {
+        type Output = PostThingOutput;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/things";
+        const ACCEPT: &'static str = "text/plain, */*, application/json";
+
+        fn decode(response: &RawResponse) -> Result<PostThingOutput, Error> {
+            match response.status() {
+                200 => response.text_in("iso-8859-1").map(PostThingOutput::Ok),
+                201 => response.text_or_json().map(PostThingOutput::Created),
+                202 => response.json_or_text().map(PostThingOutput::Accepted),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn each_format_of_the_body_and_each_format_of_the_success_has_one_method() {
+    let emitted = operation(
+        "
+          requestBody: {required: true, content: {application/json: {schema: {type: integer}}, text/plain: {}}}
+          responses:
+            '200':
+              description: It.
+              content: {application/json: {}, application/pdf: {}, text/csv: {}, image/png: {}}
+    ",
+    );
+    let methods = |file| {
+        let lines = emitted.file(file).lines().map(str::trim);
+        let methods =
+            lines.filter(|line| line.starts_with("pub fn") || line.starts_with("const ACCEPT"));
+        methods.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(methods("src/operations/post_thing.rs"), @"
+    pub fn post_thing(&self, body: i64) -> Request<PostThing> {
+    pub fn post_thing_as_text(&self, body: impl Into<String>) -> Request<PostThing> {
+    ");
+    assert_snapshot!(methods("src/operations/post_thing_as_csv.rs"), @r#"
+    const ACCEPT: &'static str = "text/csv";
+    pub fn post_thing_as_csv(&self, body: i64) -> Request<PostThingAsCsv> {
+    "#);
+    assert_snapshot!(methods("src/operations/post_thing_as_bytes.rs"), @r#"
+    const ACCEPT: &'static str = "application/pdf, image/png";
+    pub fn post_thing_as_bytes(&self, body: i64) -> Request<PostThingAsBytes> {
+    "#);
 }

@@ -319,3 +319,32 @@ fn a_schema_that_is_also_json_has_two_types() {
     );
     assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::UploadParts) -> Request<UploadFile>");
 }
+
+#[test]
+fn a_part_may_be_a_file_or_a_text() {
+    let binary = "{type: string, format: binary}";
+    let parts = parts(
+        &format!(
+            "required: [image], properties: {{
+                image: {{anyOf: [{binary}, {{type: array, items: {binary}}}]}},
+                mask: {{oneOf: [{binary}, {{type: string, format: uri}}]}},
+                sources: {{type: array, items: {{oneOf: [{binary}, {{type: string, format: uri}}]}}}},
+                other: {{oneOf: [{binary}, {{$ref: '#/components/schemas/Owner'}}]}}}}"
+        ),
+        "",
+    );
+    assert_snapshot!(parts, @r#"
+    pub image: Vec<FilePart>,
+    pub mask: Option<FilePart>,
+    pub sources: Option<Vec<FilePart>>,
+    pub other: Option<UploadFileBodyOther>,
+    wire_parts! {
+        UploadFileBody {
+            image: files("image", "application/octet-stream"),
+            mask: file("mask", "application/octet-stream"),
+            sources: files("sources", "application/octet-stream"),
+            other: value("other"),
+        }
+    }
+    "#);
+}

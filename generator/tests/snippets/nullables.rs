@@ -152,3 +152,51 @@ fn are_options_in_forms_which_know_no_null() {
     assert!(!thing.contains("Nullable"), "{thing}");
     assert_eq!(emitted.paths("src/runtime/nullable.rs"), "");
 }
+
+#[test]
+fn a_merge_patch_removes_whatever_is_optional() {
+    let schemas = "
+    Thing:
+      type: object
+      required: [id]
+      properties:
+        id: {type: string}
+        name: {type: string}
+        made: {type: string, readOnly: true}
+        sizes: {type: object, additionalProperties: {type: integer}}
+        owner: {$ref: '#/components/schemas/Answer'}
+      additionalProperties: {type: boolean}
+    Answer: {type: object, properties: {name: {type: string}}}
+";
+    let emitted = things("application/merge-patch+json", schemas);
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
+    /// The object `Thing`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        /// The property `id`.
+        pub id: String,
+        /// The property `name`.
+        pub name: Nullable<String>,
+        /// The property `made`.
+        ///
+        /// Read-only.
+        pub made: Option<String>,
+        /// The property `sizes`.
+        pub sizes: Nullable<BTreeMap<String, Option<i64>>>,
+        /// The property `owner`.
+        pub owner: Nullable<Answer>,
+        /// The properties that have no field of their own.
+        pub additional_properties: BTreeMap<String, Option<bool>>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
+    /// The object `Answer`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Answer {
+        /// The property `name`.
+        pub name: Nullable<String>,
+    }
+    ");
+}

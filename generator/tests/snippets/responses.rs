@@ -326,10 +326,10 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
                 400 => failed.json().map(GetThingError::BadRequest),
                 404 => Some(GetThingError::NotFound),
                 499 => failed
-                    .bytes("application/pdf")
+                    .bytes(&["application/pdf"])
                     .map(GetThingError::Status499),
                 500..=599 => failed
-                    .text("text/plain, text/html")
+                    .text(&["text/plain", "text/html"])
                     .map(GetThingError::ServerError),
                 _ => failed.json().map(GetThingError::Default),
             }
@@ -471,7 +471,7 @@ fn failures_told_by_their_media_types() {
 
         fn failure(failed: &Failed<'_>) -> Option<GetThingError> {
             match failed.status() {
-                400 if failed.is("application/problem+json") => {
+                400 if failed.is_one_of(&["application/problem+json"]) => {
                     failed.json().map(GetThingError::BadRequestProblemJson)
                 }
                 400 => failed.json().map(GetThingError::BadRequest),

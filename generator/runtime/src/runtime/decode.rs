@@ -5,6 +5,7 @@
 use crate::runtime::json_path;
 use crate::runtime::media_type;
 use crate::runtime::received::{self, Received};
+use crate::runtime::text::{NOT_A_BOOLEAN, NOT_A_NUMBER};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use std::fmt;
@@ -79,8 +80,9 @@ impl DecodeError {
     /// Describes a response that is not JSON by its media type: if it is an HTML page, the position of the error helps nobody.
     pub(crate) fn of(mut self, received: &Received) -> Self {
         if let Nature::NotJson = self.nature {
-            let stated =
-                received::media_type(&received.headers).filter(|stated| is_media_type(stated));
+            let stated = received::content_type(&received.headers)
+                .and_then(media_type::essence)
+                .filter(|stated| is_media_type(stated));
             if received.body.is_empty() {
                 self.nature = Nature::Known("empty".to_owned());
             } else if let Some(stated) = stated.filter(|stated| !media_type::is_json(stated)) {
@@ -105,6 +107,15 @@ impl DecodeError {
     /// A value that does not match the type, without further detail.
     pub(crate) fn unexpected() -> Self {
         Self::because(UNEXPECTED.to_owned())
+    }
+
+    /// A text that does not match the type.
+    pub(crate) fn of_text(error: &serde::de::value::Error) -> Self {
+        let message = error.to_string();
+        let mut known = [NOT_A_NUMBER, NOT_A_BOOLEAN].into_iter();
+        let known = known.find(|known| *known == message);
+        let problem = known.or_else(|| expectation(&message));
+        Self::because(problem.unwrap_or(UNEXPECTED).to_owned())
     }
 
     /// A value that cannot be decoded as a whole.

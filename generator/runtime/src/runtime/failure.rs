@@ -2,7 +2,7 @@
 
 //! The documented error body of a failed call, chosen by status and media type, never by trial.
 
-use crate::runtime::decode;
+use crate::runtime::content::{Content, UTF_8};
 use crate::runtime::error::Error;
 use crate::runtime::media_type;
 use crate::runtime::received;
@@ -34,7 +34,7 @@ impl Error {
 /// A response that is not a success, and how an operation decodes it.
 pub struct Failed<'a> {
     status: StatusCode,
-    media_type: Option<&'a str>,
+    content_type: Option<&'a str>,
     body: &'a Bytes,
 }
 
@@ -44,7 +44,7 @@ impl<'a> Failed<'a> {
         let is_failure = error.is_status() && !status.is_success();
         (is_failure && error.is_of(method, path)).then_some(Self {
             status,
-            media_type: received::media_type(error.headers()?),
+            content_type: received::content_type(error.headers()?),
             body: error.body()?,
         })
     }
@@ -54,39 +54,57 @@ impl<'a> Failed<'a> {
         self.status.as_u16()
     }
 
-    /// Whether the response states this media type, which may be a range such as `text/*`.
-    pub fn is(&self, media_type: &str) -> bool {
-        self.media_type
-            .is_some_and(|stated| media_type::matches(media_type, stated))
+    /// Whether the response states one of these media types; `*` is a range.
+    pub fn is_one_of(&self, media_types: &[&str]) -> bool {
+        self.content().is_one_of(media_types)
     }
 
     /// The body, decoded from JSON; `None` if the response states another media type, and if the body does not match the type.
     pub fn json<T: Wire>(&self) -> Option<T> {
-        let body = self.body_where(media_type::is_json)?;
-        decode::from_json_with(body, |deserializer| T::read(deserializer)).ok()
+        self.content_where(media_type::is_json)?.json().ok()
     }
 
-    /// The body as text; `None` if the response states a media type that is not in this comma-separated list.
-    pub fn text(&self, media_types: &str) -> Option<String> {
-        let body = self.body_of(media_types)?;
-        Some(String::from_utf8_lossy(body).into_owned())
+    /// The body as the text of a string, a number, a boolean or an enum; `None` if the response states a media type that is not one
+    /// of these, and if the body does not match the type.
+    pub fn text<T: Wire>(&self, media_types: &[&str]) -> Option<T> {
+        self.text_in(UTF_8, media_types)
     }
 
-    /// The body as bytes; `None` if the response states a media type that is not in this comma-separated list.
-    pub fn bytes(&self, media_types: &str) -> Option<Bytes> {
-        self.body_of(media_types).cloned()
+    /// The same, in this charset unless the response states another one.
+    pub fn text_in<T: Wire>(&self, charset: &str, media_types: &[&str]) -> Option<T> {
+        self.content_of(media_types)?.text(charset).ok()
     }
 
-    fn body_of(&self, media_types: &str) -> Option<&Bytes> {
-        self.body_where(|stated| {
-            let mut known = media_types.split(',').map(str::trim);
-            known.any(|known| media_type::matches(known, stated))
-        })
+    /// The body, decoded from JSON unless the response states that it is another text; `None` if it states neither.
+    pub fn json_or_text<T: Wire>(&self) -> Option<T> {
+        let is_either = |stated: &str| media_type::is_json(stated) || media_type::is_text(stated);
+        self.content_where(is_either)?.json_or_text().ok()
     }
 
-    /// The body, if its media type is accepted or not stated.
-    fn body_where(&self, accepts: impl FnOnce(&str) -> bool) -> Option<&Bytes> {
-        let is_accepted = self.media_type.is_none_or(accepts);
-        is_accepted.then_some(self.body)
+    /// The body as text, unless the response states that it is JSON; `None` if it states a media type that is not one of these.
+    pub fn text_or_json<T: Wire>(&self, media_types: &[&str]) -> Option<T> {
+        self.content_of(media_types)?.text_or_json().ok()
+    }
+
+    /// The body as bytes; `None` if the response states a media type that is not one of these.
+    pub fn bytes(&self, media_types: &[&str]) -> Option<Bytes> {
+        self.content_of(media_types).map(|_| self.body.clone())
+    }
+
+    fn content(&self) -> Content<'a> {
+        Content {
+            content_type: self.content_type,
+            body: self.body,
+        }
+    }
+
+    fn content_of(&self, media_types: &[&str]) -> Option<Content<'a>> {
+        self.content_where(|_| self.content().is_one_of(media_types))
+    }
+
+    /// The content, if its media type is accepted or not stated.
+    fn content_where(&self, accepts: impl FnOnce(&str) -> bool) -> Option<Content<'a>> {
+        let is_accepted = self.content_type.is_none_or(accepts);
+        is_accepted.then_some(self.content())
     }
 }

@@ -7,19 +7,40 @@ use std::fmt;
 
 /// A file, or any other part of a multipart body whose content the caller supplies.
 ///
-/// It is made from bytes or text: `FilePart::from(bytes).file_name("cat.png").content_type("image/png")`.
+/// It is made from bytes or text: `FilePart::from(bytes).file_name("cat.png").content_type("image/png")`. Where the API takes a file or
+/// a text, such as the URL of a file, [`FilePart::text`] is the text.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FilePart {
     pub(crate) content: Bytes,
+    pub(crate) nature: Nature,
     pub(crate) file_name: Option<String>,
     pub(crate) content_type: Option<String>,
+}
+
+/// What a part is unless the caller says more of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nature {
+    /// A file, whose name and content type have defaults.
+    File,
+    /// The value of a field: text without a name.
+    Text,
 }
 
 impl FilePart {
     /// Creates a part with this content.
     pub fn new(content: impl Into<Bytes>) -> Self {
+        Self::of(Nature::File, content.into())
+    }
+
+    /// Creates a part that is a text and not a file: it has no file name, and no content type unless one is set.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::of(Nature::Text, text.into().into())
+    }
+
+    fn of(nature: Nature, content: Bytes) -> Self {
         Self {
-            content: content.into(),
+            content,
+            nature,
             file_name: None,
             content_type: None,
         }

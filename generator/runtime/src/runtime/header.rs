@@ -5,11 +5,12 @@
 use crate::runtime::decode;
 use crate::runtime::error::Error;
 use crate::runtime::response::Response;
+use crate::runtime::text::Text;
 use crate::runtime::wire::Wire;
 use http::HeaderMap;
 use http::header::SET_COOKIE;
 use serde::de::value::{Error as ValueError, SeqDeserializer};
-use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use std::borrow::Cow;
 use std::fmt;
@@ -134,44 +135,18 @@ impl<'a> Lines<'a> {
             }
         }
     }
-
-    fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        let text = self.text();
-        if let Ok(number) = text.parse() {
-            return visitor.visit_i64(number);
-        }
-        if let Ok(number) = text.parse() {
-            return visitor.visit_u64(number);
-        }
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => visitor.visit_f64(number),
-            _ => Err(ValueError::custom("not a number")),
-        }
-    }
 }
 
-macro_rules! numbers {
+macro_rules! scalars {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-            self.number(visitor)
+            Text(self.text()).$method(visitor)
         })*
     };
 }
 
 impl<'de> Deserializer<'de> for Lines<'_> {
     type Error = ValueError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        visitor.visit_str(&self.text())
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
-        match self.text() {
-            text if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
-            text if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
-            _ => Err(ValueError::custom("not a boolean")),
-        }
-    }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         visitor.visit_some(self)
@@ -181,7 +156,8 @@ impl<'de> Deserializer<'de> for Lines<'_> {
         visitor.visit_seq(SeqDeserializer::new(self.items().into_iter()))
     }
 
-    numbers! {
+    scalars! {
+        deserialize_any deserialize_bool
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
         deserialize_f32 deserialize_f64

@@ -3,7 +3,7 @@
 //! Bodies of the media types `multipart/…` (RFC 2046, RFC 7578).
 
 use crate::runtime::encode::Rejection;
-use crate::runtime::file_part::FilePart;
+use crate::runtime::file_part::{FilePart, Nature};
 use crate::runtime::parts::Parts;
 use crate::runtime::sent;
 use crate::runtime::shallow::{Content, Shallow, contents};
@@ -180,7 +180,7 @@ impl Form {
         Ok(())
     }
 
-    /// Adds a part with its own file name and content type, or else with these.
+    /// Adds a part with its own file name and content type, or else with these, which a text does without.
     fn push(
         &mut self,
         name: &str,
@@ -188,6 +188,10 @@ impl Form {
         content_type: Option<&str>,
         part: FilePart,
     ) {
+        let (file_name, content_type) = match part.nature {
+            Nature::File => (file_name, content_type),
+            Nature::Text => (None, None),
+        };
         let mut head = format!("Content-Disposition: form-data; name=\"{}\"", quoted(name));
         if let Some(file_name) = part.file_name.as_deref().or(file_name) {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));

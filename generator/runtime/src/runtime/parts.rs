@@ -2,9 +2,13 @@
 
 //! The parts of a request that is being assembled.
 
+use crate::runtime::charset;
 use crate::runtime::client::Core;
+use crate::runtime::content::UTF_8;
+use crate::runtime::encode::{ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
+use crate::runtime::media_type;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::sent;
 use crate::runtime::style::Style;
@@ -101,7 +105,18 @@ impl Parts {
         self.form_body(sent::to_json(body), styles, reserved);
     }
 
-    /// Sets the body to text or bytes with a media type.
+    /// Sets the body to text with a media type, in the charset that this names.
+    pub fn text(&mut self, media_type: &'static str, body: impl Into<String>) {
+        self.text_body(media_type, Ok(body.into()));
+    }
+
+    /// Sets the body to the text of a number, a boolean or an enum with a media type.
+    pub fn scalar(&mut self, media_type: &'static str, body: impl Serialize) {
+        let text = ParameterValue::of(body).and_then(|value| value.primitive().map(str::to_owned));
+        self.text_body(media_type, text);
+    }
+
+    /// Sets the body to bytes with a media type.
     pub fn plain(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.set_body(media_type, body.into());
     }
@@ -212,6 +227,16 @@ impl Parts {
         let body = body.map_err(|_| "cannot be serialized");
         match body.and_then(|body| form::text(&body, styles, reserved)) {
             Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
+            Err(problem) => self.reject(format!("the body {problem}")),
+        }
+    }
+
+    fn text_body(&mut self, media_type: &str, text: Result<String, Rejection>) {
+        let charset = media_type::charset(media_type);
+        let charset = charset.as_deref().unwrap_or(UTF_8);
+        let text = text.map_err(str::to_owned);
+        match text.and_then(|text| charset::encode(text, charset)) {
+            Ok(bytes) => self.set_body(media_type, bytes),
             Err(problem) => self.reject(format!("the body {problem}")),
         }
     }

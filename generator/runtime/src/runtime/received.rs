@@ -3,6 +3,7 @@
 //! The received part of a response, and how a body is read without exceeding a limit.
 
 use crate::runtime::body::Body;
+use crate::runtime::content::Content;
 use crate::runtime::media_type;
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
@@ -17,9 +18,20 @@ pub(crate) struct Received {
     pub(crate) body: Bytes,
 }
 
-/// The media type that a response states, without its parameters (RFC 9110 section 8.3).
-pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
-    media_type::essence(headers.get(CONTENT_TYPE)?.to_str().ok()?)
+/// The media type that a response states, with its parameters (RFC 9110 section 8.3).
+pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
+    let stated = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    media_type::essence(stated).map(|_| stated)
+}
+
+impl Received {
+    /// The content, with what the response states of it.
+    pub(crate) fn content(&self) -> Content<'_> {
+        Content {
+            content_type: content_type(&self.headers),
+            body: &self.body,
+        }
+    }
 }
 
 /// A response whose body is being read.

@@ -36,10 +36,9 @@ pub fn write<V: Values, S: Serializer, const N: usize>(
 ) -> Result<S::Ok, S::Error> {
     let mut rest = Map::new();
     for variant in variants {
-        match variant.map_err(serde::ser::Error::custom)? {
-            Value::Object(entries) => rest.extend(entries),
-            // Nothing else is part of an object.
-            _ => {}
+        // Nothing but the properties of an object is part of one.
+        if let Value::Object(entries) = variant.map_err(serde::ser::Error::custom)? {
+            rest.extend(entries);
         }
     }
     let mut writer = FieldWriter::new(serializer.serialize_map(None)?);

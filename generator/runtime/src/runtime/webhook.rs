@@ -2,6 +2,7 @@
 
 //! The bodies of requests that the API sends.
 
+use crate::runtime::content::{Content, UTF_8};
 use crate::runtime::decode::{self, DecodeError};
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::media_type;
@@ -15,13 +16,49 @@ pub fn json<T: Wire>(
     body: &[u8],
 ) -> Result<T, Error> {
     expect(documented, content_type, media_type::is_json)?;
-    decode::from_json_with(body, |deserializer| T::read(deserializer)).map_err(error)
+    Content { content_type, body }.json().map_err(error)
 }
 
-/// Decodes a body of text; bytes that are not valid UTF-8 are replaced.
-pub fn text(documented: &str, content_type: Option<&str>, body: &[u8]) -> Result<String, Error> {
+/// Decodes a body of text: a string, a number, a boolean or an enum.
+pub fn text<T: Wire>(
+    documented: &str,
+    content_type: Option<&str>,
+    body: &[u8],
+) -> Result<T, Error> {
+    text_in(UTF_8, documented, content_type, body)
+}
+
+/// The same, in this charset unless the request states another one.
+pub fn text_in<T: Wire>(
+    charset: &str,
+    documented: &str,
+    content_type: Option<&str>,
+    body: &[u8],
+) -> Result<T, Error> {
     expect(documented, content_type, |_| false)?;
-    Ok(String::from_utf8_lossy(body).into_owned())
+    Content { content_type, body }.text(charset).map_err(error)
+}
+
+/// Decodes a body of JSON, unless the request states that it is another text.
+pub fn json_or_text<T: Wire>(
+    documented: &str,
+    content_type: Option<&str>,
+    body: &[u8],
+) -> Result<T, Error> {
+    expect(documented, content_type, |stated| {
+        media_type::is_json(stated) || media_type::is_text(stated)
+    })?;
+    Content { content_type, body }.json_or_text().map_err(error)
+}
+
+/// Decodes a body of text, unless the request states that it is JSON.
+pub fn text_or_json<T: Wire>(
+    documented: &str,
+    content_type: Option<&str>,
+    body: &[u8],
+) -> Result<T, Error> {
+    expect(documented, content_type, |_| false)?;
+    Content { content_type, body }.text_or_json().map_err(error)
 }
 
 /// Returns the body as it is.
@@ -36,9 +73,13 @@ fn expect(
     content_type: Option<&str>,
     accepted: fn(&str) -> bool,
 ) -> Result<(), Error> {
-    match content_type.and_then(media_type::essence) {
-        Some(stated) if !media_type::matches(documented, stated) && !accepted(stated) => {
+    let stated = content_type.and_then(|stated| Some((stated, media_type::essence(stated)?)));
+    match stated {
+        Some((stated, essence))
+            if !media_type::matches(documented, stated) && !accepted(stated) =>
+        {
             // What does not look like a media type may be anything, and is not shown.
+            let stated = essence;
             let shown = if decode::is_media_type(stated) {
                 stated
             } else {

@@ -31,13 +31,13 @@ impl Fallible for Get {
 
     fn failure(failed: &Failed<'_>) -> Option<GetError> {
         match failed.status() {
-            400 if failed.is("application/legacy+json") => {
+            400 if failed.is_one_of(&["application/legacy+json"]) => {
                 failed.json().map(GetError::BadRequestLegacyJson)
             }
             400 => failed.json().map(GetError::BadRequest),
             404 => Some(GetError::NotFound),
-            410 => failed.text("text/plain, text/csv").map(GetError::Gone),
-            418 => failed.bytes("image/*").map(GetError::Teapot),
+            410 => failed.text(&["text/plain", "text/csv"]).map(GetError::Gone),
+            418 => failed.bytes(&["image/*"]).map(GetError::Teapot),
             _ => failed.json().map(GetError::Default),
         }
     }

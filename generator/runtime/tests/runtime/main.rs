@@ -6,6 +6,7 @@ mod arguments;
 mod base64;
 mod base_url;
 mod calls;
+mod content;
 mod credentials;
 mod dates;
 mod decode_errors;

@@ -309,3 +309,17 @@ async fn a_retry_sends_the_same_body() {
     assert_eq!(first.body(), second.body());
     assert_eq!(first.headers(), second.headers());
 }
+
+#[test]
+fn a_text_in_the_place_of_a_file_is_no_file() {
+    let url = || FilePart::text("https://example.com/a.png");
+    let form = |file: FilePart| sent(Body(|form: &mut Form| form.file("mask", "image/png", file)));
+    let head = "--B|Content-Disposition: form-data; name=\"mask\"";
+    let tail = "||https://example.com/a.png|--B--|";
+    assert_eq!(form(url()), format!("{head}{tail}"));
+    let typed = url().content_type("text/uri-list");
+    assert_eq!(
+        form(typed),
+        format!("{head}|Content-Type: text/uri-list{tail}")
+    );
+}

@@ -344,10 +344,10 @@ mod variants {
     pub struct Pattern {
         pub kind: String,
         pub name: Option<String>,
-        pub pattern: String,
+        pub expression: String,
     }
 
-    wire_object! { Pattern { kind: "kind", name: "name", pattern: "pattern" } }
+    wire_object! { Pattern { kind: "kind", name: "name", expression: "pattern" } }
 
     #[derive(Clone, Debug, PartialEq)]
     pub enum Variant {
@@ -393,7 +393,7 @@ fn properties_of_one_of_several_types_are_properties_of_the_object() {
     let pattern = Pattern {
         kind: "pattern".to_owned(),
         name: Some("theirs".to_owned()),
-        pattern: "p".to_owned(),
+        expression: "p".to_owned(),
     };
     let entry = Entry {
         name: "ours".to_owned(),

@@ -644,7 +644,7 @@ fn what_is_required_is_sent_without_members() {
         }
         for style in [Style::Simple, Style::SimpleExplode] {
             let header = header("color", |parts| {
-                parts.required_header("color", style, &value)
+                parts.required_header("color", style, &value);
             });
             assert_eq!(header.unwrap(), "", "{style:?} {value}");
         }

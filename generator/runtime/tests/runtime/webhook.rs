@@ -25,7 +25,7 @@ fn a_body_of_the_documented_media_type_is_decoded() {
         assert_eq!(json::<i64>(JSON, stated, b"3.0").unwrap(), 3, "{stated:?}");
     }
     assert_eq!(
-        text("text/plain", Some("text/plain;charset=utf-8"), b"a").unwrap(),
+        text::<String>("text/plain", Some("text/plain;charset=utf-8"), b"a").unwrap(),
         "a"
     );
     assert_eq!(bytes("image/*", Some("image/png"), b"a").unwrap(), "a");
@@ -38,7 +38,7 @@ fn another_media_type_is_an_error() {
         "the value cannot be decoded: its media type is `text/html`, not `application/json`"
     );
     assert_eq!(
-        problem(text("text/plain", Some("a secret"), b"3")),
+        problem(text::<String>("text/plain", Some("a secret"), b"3")),
         "the value cannot be decoded: its media type is `?`, not `text/plain`"
     );
     assert!(bytes("image/*", Some(JSON), b"3").is_err());

@@ -108,13 +108,15 @@ fn argument_type(argument: &Argument) -> TokenStream {
     let ty = outside(&argument.ty);
     let is_converted = argument.ty.is_converted();
     match &argument.target {
-        Target::Parameter(..) | Target::Plain(_) | Target::ContentType if is_converted => {
+        Target::Parameter(..) | Target::Text(_) | Target::ContentType if is_converted => {
             quote!(impl Into<#ty>)
         }
         Target::Parameter(..)
         | Target::Json(_)
         | Target::Form(_)
         | Target::FormReserved(..)
+        | Target::Text(_)
+        | Target::Scalar(_)
         | Target::Plain(_)
         | Target::Multipart(_)
         | Target::ContentType => ty,
@@ -123,13 +125,15 @@ fn argument_type(argument: &Argument) -> TokenStream {
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match &argument.target {
-        Target::Parameter(..) | Target::Plain(_) if argument.ty.is_converted() => {
+        Target::Parameter(..) if argument.ty.is_converted() => {
             quote!(#ident.into())
         }
         Target::Parameter(..)
         | Target::Json(_)
         | Target::Form(_)
         | Target::FormReserved(..)
+        | Target::Text(_)
+        | Target::Scalar(_)
         | Target::Plain(_)
         | Target::Multipart(_)
         | Target::ContentType => quote!(#ident),
@@ -164,6 +168,8 @@ fn call(target: &Target, wire: &str, value: &TokenStream) -> TokenStream {
             let (plain, reserved) = (styles(plain), styles(reserved));
             quote!(form_reserved(#value, #plain, #reserved))
         }
+        Target::Text(media_type) => quote!(text(#media_type, #value)),
+        Target::Scalar(media_type) => quote!(scalar(#media_type, #value)),
         Target::Plain(media_type) => quote!(plain(#media_type, #value)),
         Target::Multipart(media_type) => quote!(multipart(#media_type, #value)),
         Target::ContentType => quote!(content_type(#value)),

@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::emit::print::outside;
 use crate::rust::{
-    Accessor, Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, StatusPattern,
-    Type,
+    Accessor, Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, Reading,
+    StatusPattern, Type,
 };
 
 /// The type of an output.
@@ -24,14 +24,29 @@ pub fn success(output: &Output) -> TokenStream {
     }
     let arms = output.cases.iter().map(|case| {
         let statuses = case.statuses.iter().map(|status| pattern(*status));
+        let statuses = quote!(#(#statuses)|*);
         let value = match (&case.body, variant(output, case)) {
             (Content::Empty, None) => quote!(Ok(())),
             (Content::Empty, Some(variant)) => quote!(Ok(#variant)),
-            (Content::Json(_), variant) => mapped(quote!(response.json()), variant),
-            (Content::Text, variant) => mapped(quote!(response.text()), variant),
-            (Content::Bytes, variant) => mapped(quote!(response.bytes()), variant),
+            (Content::Value(_, reading), variant) => {
+                let read = match reading {
+                    Reading::Json => quote!(json()),
+                    Reading::Text => quote!(text()),
+                    Reading::TextIn(charset) => quote!(text_in(#charset)),
+                    Reading::JsonOrText => quote!(json_or_text()),
+                    Reading::TextOrJson => quote!(text_or_json()),
+                    Reading::Bytes => quote!(bytes()),
+                };
+                mapped(quote!(response.#read), variant)
+            }
         };
-        quote!(#(#statuses)|* => #value,)
+        let rejected = &case.rejected;
+        let rejection = (!rejected.is_empty()).then(|| {
+            quote! {
+                #statuses if response.is_one_of(&[#(#rejected),*]) => Err(response.in_another_format()),
+            }
+        });
+        quote!(#rejection #statuses => #value,)
     });
     quote! {
         match response.status() {
@@ -44,26 +59,33 @@ pub fn success(output: &Output) -> TokenStream {
 /// The expression that decodes a failure.
 pub fn failure(output: &Output) -> TokenStream {
     let value = |case: &Case| {
-        let media_types = case.media_types.join(", ");
+        let media_types = &case.media_types;
+        let media_types = quote!(&[#(#media_types),*]);
         match (&case.body, variant(output, case)) {
             (Content::Empty, None) => quote!(None),
             (Content::Empty, Some(variant)) => quote!(Some(#variant)),
-            (Content::Json(_), variant) => mapped(quote!(failed.json()), variant),
-            (Content::Text, variant) => mapped(quote!(failed.text(#media_types)), variant),
-            (Content::Bytes, variant) => mapped(quote!(failed.bytes(#media_types)), variant),
+            (Content::Value(_, reading), variant) => {
+                let read = match reading {
+                    Reading::Json => quote!(json()),
+                    Reading::Text => quote!(text(#media_types)),
+                    Reading::TextIn(charset) => quote!(text_in(#charset, #media_types)),
+                    Reading::JsonOrText => quote!(json_or_text()),
+                    Reading::TextOrJson => quote!(text_or_json(#media_types)),
+                    Reading::Bytes => quote!(bytes(#media_types)),
+                };
+                mapped(quote!(failed.#read), variant)
+            }
         }
     };
-    let is_any = |case: &Case| case.statuses == [StatusPattern::Any] && case.media_type.is_none();
+    let is_any = |case: &Case| case.statuses == [StatusPattern::Any] && case.required.is_empty();
     let fallback = output.cases.last().filter(|case| is_any(case));
     if let (Some(case), [_]) = (fallback, output.cases.as_slice()) {
         return value(case);
     }
     let arms = output.cases.iter().map(|case| {
         let statuses = case.statuses.iter().map(|status| pattern(*status));
-        let guard = case
-            .media_type
-            .as_ref()
-            .map(|media_type| quote!(if failed.is(#media_type)));
+        let required = &case.required;
+        let guard = (!required.is_empty()).then(|| quote!(if failed.is_one_of(&[#(#required),*])));
         let value = value(case);
         quote!(#(#statuses)|* #guard => #value,)
     });
@@ -120,7 +142,7 @@ fn accessor(accessor: &Accessor) -> TokenStream {
         body,
     } = accessor;
     let (ty, value) = match body {
-        Content::Json(Type::Box(ty)) => (Some(outside(ty)), quote!(*body)),
+        Content::Value(Type::Box(ty), _) => (Some(outside(ty)), quote!(*body)),
         body => (content_type(body), quote!(body)),
     };
     quote! {
@@ -138,9 +160,7 @@ fn accessor(accessor: &Accessor) -> TokenStream {
 fn content_type(content: &Content) -> Option<TokenStream> {
     match content {
         Content::Empty => None,
-        Content::Json(ty) => Some(outside(ty)),
-        Content::Text => Some(quote!(String)),
-        Content::Bytes => Some(quote!(Bytes)),
+        Content::Value(ty, _) => Some(outside(ty)),
     }
 }
 

@@ -57,11 +57,12 @@ fn format<'d>(
     entry: &ContentEntry<'_, 'd>,
 ) -> Format {
     let is_range = |entry: &ContentEntry<'_, '_>| entry.key.text.contains('*');
+    let format = content_kind::format(cx, entry);
     let Some(schema) = entry.media_type.schema else {
-        return entry.format;
+        return format;
     };
-    if entry.format != Format::Json || !is_range(entry) {
-        return entry.format;
+    if format != Format::Json || !is_range(entry) {
+        return format;
     }
     // What is no JSON, where JSON is documented beside it, only the caller knows to write.
     let mut others = entries.iter();
@@ -74,7 +75,6 @@ fn format<'d>(
         .resolve(schema)
         .is_ok_and(|target| target.schema.kind() == Some(openapi::Kind::String));
     match content_kind::kind(cx, schema) {
-        Many::One(Kind::Binary) => Format::Bytes,
         Many::One(Kind::Primitive) if is_string => Format::Text,
         Many::One(_) | Many::List(_) => Format::Json,
     }
@@ -87,15 +87,21 @@ fn is_same(
     entry: &ContentEntry<'_, '_>,
 ) -> bool {
     let is_raw = |format| matches!(format, Format::Text | Format::Bytes);
-    if known.format == entry.format && is_raw(entry.format) {
-        return true;
+    let is_string = |entry: &ContentEntry<'_, '_>| {
+        let schema = entry.media_type.schema;
+        schema.is_none_or(|schema| content_kind::is_string(cx, schema))
+    };
+    match (known.format, entry.format) {
+        (Format::Bytes, Format::Bytes) => return true,
+        (Format::Text, Format::Text) if is_string(known) && is_string(entry) => return true,
+        (_, _) => {}
     }
     let are_alike = match (known.media_type.schema, entry.media_type.schema) {
         (Some(one), Some(other)) => are_alike(cx.document, one, other),
         (None, None) => known.format == entry.format,
         (Some(_), None) | (None, Some(_)) => false,
     };
-    if !are_alike || is_raw(known.format) {
+    if !are_alike || (is_raw(known.format) && known.format != entry.format) {
         return false;
     }
     match entry.format {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{FormField, Style};
-use crate::lower::content_kind::{self, Kind, Many};
+use crate::lower::content_kind::{self, Kind};
 use crate::lower::media_type::{self, Format};
 use crate::lower::{Cx, Lowered, parameter};
 use crate::openapi::{self, Encoding, MediaType, SchemaId};
@@ -56,12 +56,10 @@ fn report_content_type(
     };
     let first = content_type.text.split(',').next().unwrap_or_default();
     let is_json = media_type::format(first) == Format::Json;
-    let is_written_so = match content_kind::kind(cx, property) {
-        Many::One(Kind::Complex) | Many::List(Kind::Complex) => is_json,
-        Many::One(Kind::Primitive | Kind::Binary) | Many::List(Kind::Primitive | Kind::Binary) => {
-            !is_json
-        }
-        Many::One(Kind::Unknown) | Many::List(Kind::Unknown) => true,
+    let is_written_so = match content_kind::kind(cx, property).kind() {
+        Kind::Complex => is_json,
+        Kind::Primitive | Kind::Binary | Kind::BinaryOrPrimitive => !is_json,
+        Kind::Unknown => true,
     };
     if !is_written_so {
         let message = format!("the content type of the field `{name}` is not generated");

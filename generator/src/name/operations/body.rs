@@ -91,6 +91,10 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
             BodyFormat::Json if media_type == "application/json" => Target::Json(None),
             BodyFormat::Json => Target::Json(Some(media_type)),
             BodyFormat::Form(fields) => form(fields),
+            BodyFormat::Text if body.ty == ir::Type::Scalar(Scalar::String) => {
+                Target::Text(media_type)
+            }
+            BodyFormat::Text => Target::Scalar(media_type),
             BodyFormat::Plain => Target::Plain(media_type),
             BodyFormat::Multipart => Target::Multipart(media_type),
         },

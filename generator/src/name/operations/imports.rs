@@ -46,6 +46,11 @@ fn names_style(target: &Target) -> bool {
         Target::Parameter(_, style) => style.is_some(),
         Target::Form(styles) => !styles.is_empty(),
         Target::FormReserved(..) => true,
-        Target::Json(_) | Target::Plain(_) | Target::Multipart(_) | Target::ContentType => false,
+        Target::Json(_)
+        | Target::Text(_)
+        | Target::Scalar(_)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+        | Target::ContentType => false,
     }
 }

@@ -9,8 +9,8 @@ use crate::name::markdown;
 use crate::name::sizes::too_large;
 use crate::name::types::Types;
 use crate::rust::{
-    Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, StatusPattern,
-    Type,
+    Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, Reading,
+    StatusPattern, Type,
 };
 
 /// What success gives: an enum where the statuses differ in their bodies.
@@ -21,7 +21,7 @@ pub fn output(
     markers: &mut Scope,
 ) -> Output {
     let mut responses = typed_responses(&operation.successes, types);
-    // Whatever media type the response states: servers often state a wrong one.
+    // Servers often state a wrong media type: only that of another format is not read.
     responses
         .iter_mut()
         .for_each(|response| response.body = None);
@@ -79,10 +79,7 @@ fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Type
                 response,
                 body: Some(body),
                 content: types.content(&body.content),
-                size: match &body.content {
-                    ir::Content::Json(ty) => types.sizes.of(ty),
-                    ir::Content::Text | ir::Content::Bytes => 32,
-                },
+                size: types.sizes.of(&body.content.ty),
                 is_usual: index == 0,
             });
         }
@@ -105,7 +102,7 @@ fn one(body: Content, responses: Vec<TypedResponse<'_>>) -> Output {
     for typed in responses {
         let case = case(&typed, None);
         match cases.last_mut() {
-            Some(last) if last.body == case.body && last.media_types == case.media_types => {
+            Some(last) if last.is_like(&case) => {
                 last.statuses.extend(case.statuses);
             }
             _ => cases.push(case),
@@ -130,7 +127,7 @@ fn one(body: Content, responses: Vec<TypedResponse<'_>>) -> Output {
 fn boxed(mut responses: Vec<TypedResponse<'_>>) -> Vec<TypedResponse<'_>> {
     let sizes: Vec<usize> = responses.iter().map(|response| response.size).collect();
     for (typed, is_boxed) in responses.iter_mut().zip(too_large(&sizes, 0)) {
-        if let (Content::Json(ty), true) = (&mut typed.content, is_boxed) {
+        if let (Content::Value(ty, _), true) = (&mut typed.content, is_boxed) {
             *ty = Type::Box(Box::new(ty.clone()));
         }
     }
@@ -144,7 +141,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
     let mut cases = Vec::new();
     for typed in responses {
         let reason = reason(typed.response.status);
-        let words = match typed.media_type() {
+        let words = match typed.required().first() {
             Some(media_type) => format!("{reason} {}", subtype(media_type)),
             None => reason,
         };
@@ -157,7 +154,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
         });
     }
     // A media type that must be there is matched before the one that may be.
-    cases.sort_by_key(|case| (case.statuses.clone(), case.media_type.is_none()));
+    cases.sort_by_key(|case| (case.statuses.clone(), case.required.is_empty()));
     Output {
         ty: OutputType::Many(OutputEnum {
             ident,
@@ -170,20 +167,23 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
 }
 
 impl TypedResponse<'_> {
-    /// The media type that distinguishes the body from the usual one.
-    fn media_type(&self) -> Option<&str> {
-        let body = self.body.filter(|_| !self.is_usual)?;
-        body.media_types.first().map(String::as_str)
+    /// The media types that distinguish the body from the usual one.
+    fn required(&self) -> &[String] {
+        let body = self.body.filter(|_| !self.is_usual);
+        body.map_or(&[], |body| &body.media_types)
     }
 }
 
 fn case(typed: &TypedResponse<'_>, variant: Option<Ident>) -> Case {
     Case {
         statuses: vec![pattern(typed.response.status)],
-        media_type: typed.media_type().map(str::to_owned),
+        required: typed.required().to_vec(),
+        rejected: typed.response.others.clone(),
         media_types: match (&typed.content, typed.body) {
-            (Content::Text | Content::Bytes, Some(body)) => body.media_types.clone(),
-            (Content::Text | Content::Bytes | Content::Empty | Content::Json(_), _) => Vec::new(),
+            (Content::Value(_, reading), Some(body)) if *reading != Reading::Json => {
+                body.media_types.clone()
+            }
+            (Content::Empty | Content::Value(..), _) => Vec::new(),
         },
         body: typed.content.clone(),
         variant,

@@ -1,6 +1,6 @@
 //! Walks over the types that an operation is made of.
 
-use crate::rust::{Content, Operation, Output, OutputType, Scalar, Type};
+use crate::rust::{Content, Operation, Output, OutputType, Type};
 
 /// Calls `visit` with each type of an operation.
 pub fn visit_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
@@ -23,9 +23,7 @@ fn visit_output(output: &Output, visit: &mut dyn FnMut(&Type)) {
 /// Calls `visit` with each type of a body.
 pub fn visit_content(content: &Content, visit: &mut dyn FnMut(&Type)) {
     match content {
-        Content::Json(ty) => ty.visit(visit),
-        Content::Text => visit(&Type::Scalar(Scalar::String)),
-        Content::Bytes => visit(&Type::Bytes),
+        Content::Value(ty, _) => ty.visit(visit),
         Content::Empty => {}
     }
 }
