@@ -19,6 +19,9 @@ use emitted::Emitted;
 /// The file with which a document of several files begins.
 const ENTRY: &str = "openapi.yaml";
 
+/// The folder of the programs, each named after a document: what is typically done with its crate.
+const PROGRAMS: &str = "generator/tests/corpus/programs";
+
 /// The flags of the command.
 #[derive(clap::Args)]
 pub struct Args {
@@ -33,8 +36,8 @@ pub struct Args {
     no_examples: bool,
 }
 
-/// Runs the command: 0 when every document is rejected with a reason or yields a crate that compiles without a warning, and that
-/// reads its document's examples and writes them as they were.
+/// Runs the command: 0 when every document is rejected with a reason or yields a crate that compiles without a warning, that reads its
+/// document's examples and writes them as they were, and with which the document's program compiles.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let work = workspace_root().join("target").join("corpus");
     let mut failures = 0;
@@ -137,6 +140,7 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
             let folder = work.join(package_name(&document.name));
             let emitted = Emitted::write(files, &package, folder, work)?;
             try_crate(&emitted, &output, &mut row)?;
+            try_program(&emitted, &document.name, &mut row)?;
         }
     }
     Ok(row)
@@ -164,6 +168,25 @@ fn try_crate(emitted: &Emitted<'_>, output: &Output, row: &mut Row) -> Result<()
             row.text += &format!(", the examples do NOT COMPILE: {}", first_lines(&errors));
             row.failed = true;
         }
+    }
+    Ok(())
+}
+
+/// Compiles the program that is named after the document, if there is one.
+fn try_program(emitted: &Emitted<'_>, document: &str, row: &mut Row) -> Result<(), Error> {
+    let path = workspace_root()
+        .join(PROGRAMS)
+        .join(format!("{document}.rs"));
+    let Ok(program) = fs::read_to_string(&path) else {
+        return Ok(());
+    };
+    let main = "\nfn main() {\n    drop(job());\n}\n";
+    let messages = emitted.check_program(&(program + main))?;
+    if messages.is_empty() {
+        row.text += ", with its program";
+    } else {
+        row.text += &format!(", its program does NOT COMPILE: {}", first_lines(&messages));
+        row.failed = true;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::doc_notes;
 use super::schema::{self, presence};
 use super::types::Shape;
 use super::{Cx, Lowered, union};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Field, Place, Presence, Struct, Type, TypeKind, Variants};
 use crate::openapi::{Document, Named, Schema, SchemaId, Target};
 
@@ -153,13 +154,29 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
     let additional = match variants.as_slice() {
         [] => additional_type(cx, properties.additional, place)?,
         // What the object does not name itself is for its variants to read.
-        _ => None,
+        _ => {
+            report_additional(cx, properties.additional)?;
+            None
+        }
     };
     Ok(Struct {
         fields,
         variants,
         additional,
     })
+}
+
+/// Reports that the variants of an object have no place for further properties.
+fn report_additional(cx: &mut Cx<'_, '_>, additional: Option<SchemaId>) -> Lowered<()> {
+    if let Some(id) = additional
+        && !cx.schema(id)?.is_never
+    {
+        let message = "`additionalProperties` beside `oneOf` or `anyOf` is not generated yet";
+        let unsupported = Diagnostic::new(Code::Unsupported, cx.span(id), message);
+        let help = "properties that neither the schema nor a member declares are discarded";
+        cx.report(unsupported.help(help));
+    }
+    Ok(())
 }
 
 /// The properties that an object has by a `oneOf` or `anyOf`.

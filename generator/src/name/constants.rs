@@ -10,7 +10,7 @@ use crate::rust::Constant;
 /// The tags of the types that are sent as variants of unions, and the enums.
 pub struct Constants {
     /// By the type and the property; `None` where there are several tags.
-    tags: HashMap<(TypeId, String), Option<String>>,
+    tags: HashMap<(TypeId, String), Option<ir::Constant>>,
     /// The values of each enum of strings.
     enums: HashMap<TypeId, Vec<String>>,
     /// The enums of integers.
@@ -64,7 +64,7 @@ impl Constants {
 
     fn add_tag(&mut self, id: TypeId, property: &str, values: &[ir::Constant]) {
         let tag = match values {
-            [ir::Constant::Text(tag)] => Some(tag),
+            [tag] => Some(tag),
             _ => None,
         };
         self.tags
@@ -78,15 +78,20 @@ impl Constants {
         if self.tags.contains_key(&(owner, field.wire.clone())) && self.texts(&field.ty).is_some() {
             return self.tag(owner, field);
         }
-        self.constant(field.constant.as_ref()?, &field.ty)
+        let constant = field.constant.as_ref();
+        let constant = constant.and_then(|constant| self.constant(constant, &field.ty));
+        constant.or_else(|| self.tag(owner, field))
     }
 
     /// The value of a property that says which variant of a union a type is.
     pub fn tag(&self, owner: TypeId, field: &Field) -> Option<Constant> {
         let tag = self.tags.get(&(owner, field.wire.clone()))?.as_ref()?;
-        let held = self.texts(&field.ty)?;
-        let is_held = held.is_empty() || held.contains(tag);
-        is_held.then(|| Constant::Text(tag.clone()))
+        if let ir::Constant::Text(text) = tag {
+            let held = self.texts(&field.ty)?;
+            let is_held = held.is_empty() || held.contains(text);
+            return is_held.then(|| Constant::Text(text.clone()));
+        }
+        self.constant(tag, &field.ty)
     }
 
     /// A constant of the document as a value of a type.

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{emit, refuse, schemas};
+use crate::support::{emit, refuse, schemas, schemas_with_messages};
 
 #[test]
 fn a_reference_and_own_properties() {
@@ -421,5 +421,104 @@ fn recursion_through_members() {
         /// The property `others`.
         pub others: Option<BTreeMap<String, TreeOthersValue>>,
     }
+    ");
+}
+
+#[test]
+fn additional_properties_beside_variants_are_reported() {
+    let (_, messages) = schemas_with_messages(
+        "
+        Thing:
+          type: object
+          properties: {id: {type: string}}
+          additionalProperties: true
+          anyOf:
+            - {required: [a], properties: {a: {type: integer}}}
+            - {required: [b], properties: {b: {type: string}}}
+    ",
+    );
+    assert_snapshot!(messages, @"
+    W0002: `additionalProperties` beside `oneOf` or `anyOf` is not generated yet
+    ");
+}
+
+#[test]
+fn a_union_that_is_joined_with_properties() {
+    let emitted = schemas("
+        Move:
+          allOf:
+            - {$ref: '#/components/schemas/Way'}
+            - {type: object, required: [speed], properties: {speed: {type: number}, note: {type: string}}}
+            - anyOf: [{required: [note]}, {required: [speed]}]
+        Way: {oneOf: [{$ref: '#/components/schemas/Up'}, {$ref: '#/components/schemas/Down'}]}
+        Up: {type: object, required: [height], properties: {height: {type: integer}}}
+        Down: {type: object, required: [depth], properties: {depth: {type: integer}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/move.rs", "pub struct Move"), @"
+    /// The object `Move`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Move {
+        /// The property `speed`.
+        pub speed: f64,
+        /// The property `note`.
+        pub note: Option<String>,
+        /// The properties that depend on what the object is.
+        pub way: Way,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/move.rs", "wire_object!"), @r#"
+    wire_object! {
+        Move {
+            speed: "speed",
+            note: "note",
+            ..=way,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_property_that_each_variant_has_is_theirs() {
+    let emitted = schemas("
+        Rule:
+          type: object
+          required: [type, name]
+          properties: {type: {type: string}, name: {type: string}}
+          oneOf:
+            - {title: Pattern, required: [type, pattern], properties: {type: {type: string, enum: [pattern]}, pattern: {type: string}}}
+            - {title: Words, required: [type], properties: {type: {type: string, enum: [words]}, name: {type: string}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/rule.rs", "wire_object!"), @r#"
+    wire_object! {
+        Rule {
+            name: "name",
+            ..=variant,
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/rule.rs", "wire_union!"), @r#"
+    wire_union! {
+        RuleVariant by "type" {
+            Pattern: "pattern",
+            Words: "words",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_property_of_two_types_is_reported() {
+    let messages = refuse("
+        paths: {}
+        components:
+          schemas:
+            Thing:
+              allOf:
+                - {type: object, properties: {size: {type: string}, name: {type: string}}}
+                - {type: object, properties: {size: {type: integer}, name: {type: string, maxLength: 3}}}
+    ");
+    assert_snapshot!(messages, @"
+    E0011: the property `size` is both string and integer
     ");
 }

@@ -1,8 +1,8 @@
-//! What OpenAPI 3.2 adds to discriminators.
+//! Discriminators, and families of schemas that extend one.
 
 use insta::assert_snapshot;
 
-use crate::support::V3_2;
+use crate::support::{V3_2, schemas, schemas_with_messages};
 
 #[test]
 fn the_schema_of_all_other_values_is_not_generated_yet() {
@@ -37,6 +37,87 @@ fn the_schema_of_all_other_values_is_not_generated_yet() {
         Pet by "kind" {
             Cat: "cat",
             Animal: "Animal",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn tags_of_other_types() {
+    let emitted = schemas(
+        "
+        Event:
+          oneOf: [{$ref: '#/components/schemas/Started'}, {$ref: '#/components/schemas/Stopped'}]
+          discriminator: {propertyName: code, mapping: {'1': Started, '2': Stopped, '3': Stopped}}
+        Started: {type: object, required: [code], properties: {code: {type: integer}}}
+        Stopped: {type: object, required: [code], properties: {code: {type: integer, enum: [2, 3]}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
+    wire_union! {
+        Event by "code" {
+            Started: 1,
+            Stopped: 2 | 3,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn tags_that_the_members_do_not_declare() {
+    let (emitted, _) = schemas_with_messages(
+        "
+        Money:
+          oneOf: [{$ref: '#/components/schemas/Coin'}, {$ref: '#/components/schemas/Note'}]
+          discriminator: {propertyName: form, mapping: {metal: Coin, token: Coin, paper: Note}}
+        Coin: {type: object, required: [value], properties: {value: {type: integer}}}
+        Note: {type: object, required: [value], properties: {value: {type: integer}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/money.rs", "pub enum Money"), @"
+    /// The values of `Money`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Money {
+        /// Where the property `form` is `metal`.
+        Metal(Coin),
+        /// Where the property `form` is `token`.
+        Token(Coin),
+        /// Where the property `form` is `paper`.
+        Note(Note),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/money.rs", "wire_union!"), @r#"
+    wire_union! {
+        Money by "form" {
+            Metal: "metal" untagged,
+            Token: "token" untagged,
+            Note: "paper" untagged,
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_family_of_several_levels() {
+    let emitted = schemas("
+        Vehicle:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}}
+          discriminator: {propertyName: kind, mapping: {boat: Boat}}
+        Car: {allOf: [{$ref: '#/components/schemas/Vehicle'}, {type: object, properties: {doors: {type: integer}}}]}
+        Van: {allOf: [{$ref: '#/components/schemas/Car'}, {type: object, properties: {load: {type: integer}}}]}
+        Boat: {type: object, required: [kind], properties: {kind: {type: string}, sails: {type: integer}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/vehicle.rs", "wire_union!"), @r#"
+    wire_union! {
+        Vehicle by "kind" {
+            Car: "Car",
+            Van: "Van",
+            Boat: "boat",
         }
     }
     "#);

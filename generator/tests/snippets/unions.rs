@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::schemas;
+use crate::support::{field_types, schemas};
 
 #[test]
 fn told_apart_by_the_kind_of_value() {
@@ -631,5 +631,96 @@ fn a_variant_that_is_much_larger_than_the_others() {
     Small(Small),
     Text(String),
     Other(Value),
+    ");
+}
+
+#[test]
+fn told_apart_by_constants() {
+    let emitted = schemas("
+        Owner: {anyOf: [{type: string}, {$ref: '#/components/schemas/User'}, {$ref: '#/components/schemas/Gone'}]}
+        User: {type: object, required: [id, kind], properties: {id: {type: string}, kind: {type: string, enum: [user]}}}
+        Gone: {type: object, required: [id, kind, gone], properties: {id: {type: string}, kind: {type: string, enum: [user]}, gone: {type: boolean, enum: [true]}}}
+        Letter:
+          oneOf:
+            - {title: Sealed, type: object, properties: {state: {type: object, properties: {name: {type: string, enum: [sealed]}}}}}
+            - {title: Opened, type: object, properties: {state: {type: object, properties: {name: {type: string, enum: [opened, read]}}}}}
+        Stack:
+          oneOf:
+            - {type: array, items: {title: First, type: object, properties: {rank: {type: number, enum: [1.5]}}}}
+            - {type: array, items: {title: Second, type: object, properties: {rank: {type: integer, enum: [-2]}}}}
+        Mode: {oneOf: [{type: integer, enum: [0]}, {type: boolean, enum: [true]}, {type: string}]}
+    ");
+    let table = |file: &str| emitted.item(&format!("src/models/{file}.rs"), "wire_union!");
+    assert_snapshot!(table("owner"), @r#"
+    wire_union! {
+        Owner {
+            Gone: object "id" "kind" "gone" where "kind" = "user" and "gone" = true,
+            User: object "id" "kind" where "kind" = "user",
+            Text: string,
+        }
+    }
+    "#);
+    assert_snapshot!(table("letter"), @r#"
+    wire_union! {
+        Letter {
+            Sealed: object where "state/name" = "sealed",
+            Opened: object where "state/name" = "opened" | "read",
+        }
+    }
+    "#);
+    assert_snapshot!(table("stack"), @r#"
+    wire_union! {
+        Stack {
+            StackListItemList: array where "*/rank" = 1.5,
+            StackListItem2List: array where "*/rank" = -2,
+        }
+    }
+    "#);
+    assert_snapshot!(table("mode"), @r#"
+    wire_union! {
+        Mode {
+            Integer: integer where "" = 0,
+            Boolean: boolean where "" = true,
+            Text: string,
+        }
+    }
+    "#);
+}
+
+/// Above these, they would only make tables longer.
+#[test]
+fn deeper_constants_are_left_out_where_shallow_ones_suffice() {
+    let emitted = schemas("
+        Pet:
+          oneOf:
+            - {title: Cat, type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}, owner: {$ref: '#/components/schemas/Owner'}}}
+            - {title: Dog, type: object, properties: {kind: {type: string, enum: [dog]}, owner: {$ref: '#/components/schemas/Owner'}}}
+        Owner: {type: object, properties: {object: {type: string, enum: [owner]}}}
+    ");
+    assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
+    wire_union! {
+        Pet {
+            Cat: object "kind" where "kind" = "cat",
+            Dog: object where "kind" = "dog",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn lists_and_maps_of_different_items() {
+    let types = field_types("
+        list: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: array, items: {type: number}}}]}
+        map: {oneOf: [{type: object, additionalProperties: {type: integer}}, {type: object, additionalProperties: {type: boolean}}, {type: object}]}
+        same: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: string, format: date-time}}]}
+        integers: {anyOf: [{type: integer, format: int32}, {type: integer, minimum: 0, maximum: 18446744073709551615}]}
+        unsigned: {anyOf: [{type: integer, format: uint32}, {type: integer, minimum: 0, maximum: 18446744073709551615}]}
+    ");
+    assert_snapshot!(types, @"
+    list: Option<HolderList>
+    map: Option<HolderMap>
+    same: Option<Vec<String>>
+    integers: Option<HolderIntegers>
+    unsigned: Option<u64>
     ");
 }

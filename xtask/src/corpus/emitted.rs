@@ -72,6 +72,16 @@ impl<'a> Emitted<'a> {
         })
     }
 
+    /// Compiles a program that finds the crate under the name `sdk`, and returns cargo's messages.
+    pub fn check_program(&self, text: &str) -> Result<String, Error> {
+        let path = self.folder.join(PROGRAM).join("src/bin/job.rs");
+        write(&path, text)?;
+        let name = format!("{}-{PROGRAM}", self.package);
+        let (_, _, messages) = self.cargo(&["check", "--package", &name])?;
+        fs::remove_file(&path).map_err(|cause| Error::io("remove", &path, &cause))?;
+        Ok(messages)
+    }
+
     /// Compiles and runs a program that finds the crate under the name `sdk`, and the data in the file of that name beside it.
     /// Gives what it prints.
     ///

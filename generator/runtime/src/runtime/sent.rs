@@ -20,7 +20,7 @@ pub(crate) fn to_json(value: impl Serialize) -> serde_json::Result<String> {
 }
 
 /// Whether the value that this thread is writing is part of a request.
-pub(crate) fn is_request() -> bool {
+pub fn is_request() -> bool {
     IS_REQUEST.get()
 }
 
