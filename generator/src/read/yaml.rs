@@ -7,14 +7,15 @@ mod syntax;
 
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
+use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 
 use lines::Lines;
 use merge::{check_merged, merge};
 use scalar::scalar;
 
 use super::{DEPTH_LIMIT, Keys, too_deep};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use crate::read::repair::Broken;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -24,15 +25,34 @@ const ALIAS_LIMIT: usize = 1_000_000;
 /// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.
 ///
 /// # Errors
-/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values.
+/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values: that is reported.
 pub fn read<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Diagnostic> {
+) -> Result<Node<'s>, Reported> {
     if let Some(forbidden) = syntax::forbidden(text) {
-        return Err(forbidden.moved(base));
+        return Err(diagnostics.push(forbidden.moved(base)));
     }
+    tree(text, base, diagnostics).map_err(|broken| match broken {
+        Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
+        Broken::Syntax(at, ()) => syntax::report(text, at, &mut |problem| {
+            diagnostics.push(problem.moved(base))
+        }),
+    })
+}
+
+/// Reads YAML that is not a document of its own.
+pub fn read_text(text: &str) -> Option<Node<'_>> {
+    tree(text, 0, &mut Diagnostics::default()).ok()
+}
+
+/// Reads YAML as far as it is valid.
+fn tree<'s>(
+    text: &'s str,
+    base: usize,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Broken<()>> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
@@ -68,42 +88,44 @@ struct Reader<'s, 'd> {
 }
 
 impl<'s> Reader<'s, '_> {
-    fn next(&mut self) -> Result<(Event<'s>, Span), Diagnostic> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Broken<()>> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => {
                 let start = self.lines.offset(span.start);
                 let end = self.lines.offset(span.end).max(start);
                 Ok((event, Span::new(self.base, start..end)))
             }
-            Some(Err(error)) => Err(self.syntax_error(&error)),
+            Some(Err(error)) => Err(Broken::Syntax(self.lines.offset(*error.marker()), ())),
             None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
         }
     }
 
     /// Sees that nothing follows the document.
-    fn end(&mut self) -> Result<(), Diagnostic> {
+    fn end(&mut self) -> Result<(), Broken<()>> {
+        let mut end = Span::default();
         loop {
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(()),
-                (Event::DocumentStart(_), span) => {
+                (Event::DocumentEnd, span) => end = span,
+                (Event::DocumentStart(true), span) => {
                     let message = "a second document begins here";
                     let second = Diagnostic::new(Code::Syntax, span, message);
-                    return Err(second
-                        .help("remove the line `---`, and what belongs to no document before it"));
+                    let help = "remove the line `---`, and what belongs to no document before it";
+                    return Err(second.help(help).into());
+                }
+                (Event::DocumentStart(false), _) => {
+                    let message = "the document ends here, and more follows";
+                    let ended = Diagnostic::new(Code::Syntax, end, message);
+                    return Err(ended.help("remove the line `...`").into());
                 }
                 _ => {}
             }
         }
     }
 
-    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
-        let at = self.lines.offset(*error.marker());
-        syntax::error(self.lines.text, at, error.info()).moved(self.base)
-    }
-
-    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
         if depth > DEPTH_LIMIT {
-            return Err(too_deep(span));
+            return Err(too_deep(span).into());
         }
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -132,7 +154,7 @@ impl<'s> Reader<'s, '_> {
         Ok(node)
     }
 
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
         let mut items: Vec<Node<'s>> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -147,7 +169,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
         let mut entries = Vec::new();
         let mut merged = Vec::new();
         let mut keys = Keys::default();
@@ -171,7 +193,9 @@ impl<'s> Reader<'s, '_> {
                     let message = "the keys of an object must be strings";
                     let help =
                         "write the key as a text, in quotes if it begins with a bracket or a brace";
-                    return Err(Diagnostic::new(Code::Syntax, key_span, message).help(help));
+                    return Err(Diagnostic::new(Code::Syntax, key_span, message)
+                        .help(help)
+                        .into());
                 }
             };
             let (event, span) = self.next()?;
