@@ -13,7 +13,7 @@ mod walk;
 
 pub use mark::forbidden;
 
-use super::tree;
+use super::reader::tree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::read::line::{index_of, lines};
 use crate::read::repair::{self, Broken, Repair, Trial};

@@ -158,7 +158,8 @@ pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
     header.into_iter().chain(key).chain(text).collect()
 }
 
-fn spaces(count: usize) -> String {
+/// A number of spaces in words.
+pub fn spaces(count: usize) -> String {
     match count {
         0 => "no spaces".to_owned(),
         1 => "1 space".to_owned(),

@@ -1,6 +1,7 @@
 //! Values without quotes.
 
 use super::entry::Entry;
+use super::indentation::spaces;
 use super::mark;
 use super::walk::Walk;
 use crate::read::line::{Line, rest_of_line};
@@ -39,8 +40,7 @@ pub fn repairs(walk: &Walk<'_, '_>, value: Entry<'_>, key: Option<Entry<'_>>) ->
     }
     let colon = text.find(": ");
     if let Some(colon) = colon.or_else(|| text.strip_suffix(':').map(str::len)) {
-        let before = text.get(..colon).unwrap_or_default();
-        return second_colon(walk, value, before, column, quoted);
+        return second_colon(walk, value, text, colon, column);
     }
     let message = format!("a value that begins with `{first}` is not valid without quotes");
     match first {
@@ -53,35 +53,30 @@ pub fn repairs(walk: &Walk<'_, '_>, value: Entry<'_>, key: Option<Entry<'_>>) ->
     }
 }
 
-/// What would help where a value holds what looks like a key, after what is `before` its colon.
+/// What would help where a value holds what looks like a key, before this colon.
 fn second_colon(
     walk: &Walk<'_, '_>,
     value: Entry<'_>,
-    before: &str,
+    text: &str,
+    colon: usize,
     column: usize,
-    quoted: impl Fn(&str) -> Repair,
 ) -> Vec<Repair> {
-    let (outer, name) = before.split_at(before.rfind(' ').map_or(0, |space| space + 1));
-    let colon = value.start + before.len();
+    let before = text.get(..colon).unwrap_or_default();
+    let (outer, key) = before.split_at(before.rfind(' ').map_or(0, |space| space + 1));
+    let (start, end) = (value.start + outer.len(), value.start + colon);
     let message = "there is a second `: ` in this value";
-    let quotes = quoted(message).at(colon..colon + 1);
-    if !name.starts_with(|c: char| c.is_ascii_lowercase() || "$'\"".contains(c)) {
+    let quotes = quoted(value.start, text, message).at(end..end + 1);
+    if !key.starts_with(|c: char| c.is_ascii_lowercase() || "$'\"".contains(c)) {
         return vec![quotes];
     }
-    let key = value.start + outer.len();
-    if outer.is_empty() {
-        let nested = new_line(walk, key, walk.deeper(column), message);
-        let help = format!(
-            "write `{}` on a line of its own, indented further, or put the value in quotes if it is a text",
-            excerpt(value.text)
-        );
-        return vec![nested.at(colon..colon + 1).help(help), quotes];
-    }
-    let message = format!("the key `{}` is on the line of another one", excerpt(name));
-    let joined = new_line(walk, key, column, &message).at(key..colon);
-    let joined = joined.help("begin a new line before it, or put the value in quotes");
-    // Two spaces, or nothing after the colon, are unusual in a text.
-    if outer.ends_with("  ") || colon + 1 == value.end() {
+    let below = walk.deeper(column);
+    let indent = if outer.is_empty() { below } else { column };
+    let message = format!("the key `{}` is on the line of another one", excerpt(key));
+    let joined = new_line(walk, start, indent, &message).at(start..end);
+    let line = format!("begin a new line before it, indented by {}", spaces(indent));
+    let joined = joined.help(format!("{line}, or put the value in quotes"));
+    // One word after another, with one space between them, may be a text.
+    if outer.is_empty() || outer.ends_with("  ") || colon + 1 == text.len() {
         return vec![joined, quotes];
     }
     vec![quotes, joined]
