@@ -41,8 +41,7 @@ fn too_deep(span: Span) -> Diagnostic {
 /// The main file has no tree: that is reported.
 pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
     let main = sources.main();
-    let root = file(&main.text, 0, &main.name, diagnostics);
-    let root = root.map_err(|error| diagnostics.push(error))?;
+    let root = file(&main.text, 0, &main.name, diagnostics)?;
     let others = sources.others().map(|other| Other {
         path: other.path,
         base: other.base,
@@ -50,8 +49,7 @@ pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<T
             .text
             .map_or(Syntax::Yaml, |text| syntax(text, other.path)),
         root: match other.text {
-            Ok(text) => file(text, other.base, other.path, diagnostics)
-                .map_err(|error| Unread::Malformed(diagnostics.push(error))),
+            Ok(text) => file(text, other.base, other.path, diagnostics).map_err(Unread::Malformed),
             Err(reason) => Err(Unread::Missing(reason)),
         },
     });
@@ -65,12 +63,12 @@ fn file<'s>(
     base: usize,
     name: &str,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Diagnostic> {
+) -> Result<Node<'s>, Reported> {
     if text.len() > SIZE_LIMIT {
         let message = format!("the document is larger than {} MiB", SIZE_LIMIT >> 20);
         let start = Span::new(base, 0..0);
         let large = Diagnostic::new(Code::Syntax, start, message);
-        return Err(large.help("split the document, or remove its examples"));
+        return Err(diagnostics.push(large.help("split the document, or remove its examples")));
     }
     let first = text.trim_start_matches('\u{feff}').trim_start();
     if is_page(first) {
@@ -78,7 +76,7 @@ fn file<'s>(
         let message = "this is a page of HTML or XML, not an OpenAPI document";
         let page = Diagnostic::new(Code::Syntax, Span::new(base, start..start), message);
         let help = "save the document itself, as YAML or JSON, not the page that shows it";
-        return Err(page.help(help));
+        return Err(diagnostics.push(page.help(help)));
     }
     match syntax(text, name) {
         Syntax::Json => json::read(text, base, diagnostics),
@@ -117,10 +115,10 @@ fn is_json(text: &str, name: &str) -> bool {
 
 /// Reads JSON that is not a document of its own.
 pub fn json(text: &str) -> Option<Node<'_>> {
-    json::read(text, 0, &mut Diagnostics::default()).ok()
+    json::read_text(text)
 }
 
 /// Reads YAML that is not a document of its own.
 pub fn yaml(text: &str) -> Option<Node<'_>> {
-    yaml::read(text, 0, &mut Diagnostics::default()).ok()
+    yaml::read_text(text)
 }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
 
 /// The error of the first mark.
 pub fn conflict(lines: &[Line<'_>], language: &str) -> Option<Diagnostic> {
@@ -17,7 +18,7 @@ pub fn conflict(lines: &[Line<'_>], language: &str) -> Option<Diagnostic> {
     let mark = line.text.get(..7).unwrap_or_default();
     let message =
         format!("this is not valid {language}: `{mark}` marks a merge that is not finished");
-    let conflict = Diagnostic::new(Code::Syntax, line.span(), message);
+    let conflict = Diagnostic::new(Code::Syntax, Span::new(0, line.span()), message);
     Some(conflict.help(
         "keep one of the two versions, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`",
     ))

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::source::Span;
-
 /// A line without its break.
 #[derive(Clone, Copy)]
 pub struct Line<'s> {
@@ -30,6 +28,12 @@ pub fn index_of(lines: &[Line<'_>], at: usize) -> usize {
     lines
         .partition_point(|line| line.start <= at)
         .saturating_sub(1)
+}
+
+/// What follows a byte on its line.
+pub fn rest_of_line(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.lines().next().unwrap_or_default()
 }
 
 impl<'s> Line<'s> {
@@ -59,14 +63,19 @@ impl<'s> Line<'s> {
     }
 
     /// The place of the content.
-    pub fn span(&self) -> Span {
+    pub fn span(&self) -> Range<usize> {
         let start = self.content_start();
-        Span::new(0, start..self.content_end().max(start))
+        start..self.content_end().max(start)
     }
 
     /// The place of the white space before the content.
     pub fn margin(&self) -> Range<usize> {
         self.start..self.content_start()
+    }
+
+    /// Whether the line begins with an item of a list.
+    pub fn is_item(&self) -> bool {
+        self.content() == "-" || self.content().starts_with("- ")
     }
 
     /// Whether the line says nothing to a reader of YAML.

@@ -1,121 +1,211 @@
-//! A change that makes a text readable. Where one does, it shows what is wrong, and on which line.
+//! Changes that make a text readable. Where one does, it shows what is wrong, and on which line.
 
 use std::ops::Range;
 
-use super::line::{Line, index_of};
-use crate::diagnostic::{Code, Diagnostic};
+use super::conflict::conflict;
+use super::line::{Line, index_of, lines};
+use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::source::Span;
 
+/// Why a text has no tree.
+pub enum Broken<S> {
+    /// A reader cannot go on at this byte, and knows this of it.
+    Syntax(usize, S),
+    /// The text can be read, and is not allowed all the same.
+    Rule(Diagnostic),
+}
+
+impl<S> From<Diagnostic> for Broken<S> {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Rule(diagnostic)
+    }
+}
+
 /// A change, and what is said where it is needed.
+#[derive(Clone)]
 pub struct Repair {
     /// What is replaced.
-    pub range: Range<usize>,
+    range: Range<usize>,
     /// What is there instead.
-    pub with: String,
+    with: String,
     /// The place that is reported.
-    pub span: Span,
-    pub message: String,
-    pub help: String,
+    place: Range<usize>,
+    message: String,
+    /// What to do, if it is not just the change.
+    help: Option<String>,
     /// Another place that belongs to it, and what it has to do with it.
-    pub related: Option<(Span, String)>,
+    related: Option<(Range<usize>, String)>,
 }
 
 impl Repair {
     /// A change that is reported where it is made.
     pub fn new(range: Range<usize>, with: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
-            span: Span::new(0, range.clone()),
+            place: range.clone(),
             range,
             with: with.into(),
             message: message.into(),
-            help: String::new(),
+            help: None,
             related: None,
         }
     }
 
-    /// A change that exchanges two lines.
-    pub fn exchange(line: &Line<'_>, next: &Line<'_>) -> Self {
-        let with = format!("{}\n{}", next.text, line.text);
-        let message = "this line and the next one are in the wrong order";
-        Self::new(line.start..next.end(), with, message)
-            .at(line.span())
-            .help("exchange the two lines")
-            .related(next.span(), "this line comes first")
-    }
-
     /// The same, reported at another place.
-    pub fn at(mut self, span: Span) -> Self {
-        self.span = span;
+    pub fn at(mut self, place: Range<usize>) -> Self {
+        self.place = place;
         self
     }
 
-    /// The same with advice.
+    /// The same with advice that says more than the change.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
+        self.help = Some(help.into());
         self
     }
 
     /// The same with another place that belongs to it.
-    pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
-        self.related = Some((span, what.into()));
+    pub fn related(mut self, place: Range<usize>, what: impl Into<String>) -> Self {
+        self.related = Some((place, what.into()));
         self
     }
 
-    /// The part of a text from `start` to `end` after the change, if the change lies in it.
-    pub fn applied(&self, text: &str, start: usize, end: usize) -> Option<String> {
-        let before = text.get(start..self.range.start)?;
-        let after = text.get(self.range.end..end)?;
+    /// A text after the change.
+    fn applied(&self, text: &str) -> Option<String> {
+        let before = text.get(..self.range.start)?;
+        let after = text.get(self.range.end..)?;
         Some([before, &self.with, after].concat())
     }
 
+    /// Whether it is on the line of a byte, or on one of the two before: it is believed even if it leaves other errors.
+    pub fn is_near(&self, lines: &[Line<'_>], at: usize) -> bool {
+        index_of(lines, self.place.start) + 2 >= index_of(lines, at)
+    }
+
     /// What is said in a text of this language.
-    pub fn diagnostic(self, language: &str) -> Diagnostic {
+    pub fn diagnostic(&self, language: &str, text: &str) -> Diagnostic {
         let message = format!("this is not valid {language}: {}", self.message);
-        let diagnostic = Diagnostic::new(Code::Syntax, self.span, message).help(self.help);
-        match self.related {
-            Some((span, what)) => diagnostic.related(span, what),
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        let change = match self.with.as_str() {
+            "" => format!("remove `{}`", excerpt(removed)),
+            with => format!("write `{}`", excerpt(with)),
+        };
+        let place = Span::new(0, self.place.clone());
+        let help = self.help.clone().unwrap_or(change);
+        let diagnostic = Diagnostic::new(Code::Syntax, place, message).help(help);
+        match &self.related {
+            Some((place, what)) => diagnostic.related(Span::new(0, place.clone()), what.as_str()),
             None => diagnostic,
         }
     }
 }
 
-/// How many lines before the error a change is believed that leaves other errors.
-const NEAR: usize = 2;
+/// The changes that may help, the last of which is reported where none does, and the part of a text that shows whether they do.
+pub struct Trial {
+    /// What is tried, in this order.
+    pub repairs: Vec<Repair>,
+    /// Lines that stand for what is above the part.
+    pub above: String,
+    /// The part.
+    pub part: Range<usize>,
+    /// How many bytes at its end may be unread, because something is cut off there.
+    pub cut: usize,
+}
 
-/// The first change after which the text up to `end` can be read; else the one after which most of it can.
+/// Reports what is wrong with a text that cannot be read at a byte, and goes on after what the change makes readable.
 ///
-/// No more than `budget` bytes are read in all.
-pub fn best(
-    repairs: impl Iterator<Item = Repair>,
-    lines: &[Line<'_>],
-    (at, end): (usize, usize),
-    mut budget: usize,
-    applied: impl Fn(&Repair) -> Option<String>,
-    unread: impl Fn(&str) -> usize,
-) -> Option<Repair> {
-    let error = index_of(lines, at);
+/// `trial` finds the changes that may help there, and `read` whether and where a text cannot be read.
+pub fn report<S>(
+    (language, text): (&str, &str),
+    (mut at, mut stop): (usize, S),
+    trial: impl Fn(&str, usize, S) -> Trial,
+    read: impl Fn(&str) -> Result<(), Broken<S>>,
+    report: &mut dyn FnMut(Diagnostic) -> Reported,
+) -> Reported {
+    /// How many problems are reported.
+    const MOST: usize = 5;
+    /// How many lines are readable between problems that have nothing to do with each other.
+    const APART: usize = 20;
+    if let Some(conflict) = conflict(&lines(text), language) {
+        return report(conflict);
+    }
+    let mut current = text.to_owned();
+    let mut number = 0;
+    loop {
+        number += 1;
+        let repair = best(trial(&current, at, stop), &current, at, &read);
+        let mut diagnostic = repair.diagnostic(language, &current);
+        if number > 1 {
+            // The place is as far from the end as before the changes; what is related may be before them.
+            let moved = |byte: usize| (byte + text.len()).saturating_sub(current.len());
+            diagnostic.span = Span::new(0, moved(repair.place.start)..moved(repair.place.end));
+            diagnostic.related = None;
+        }
+        let reported = report(diagnostic);
+        let changed = repair.applied(&current).unwrap_or_default();
+        (at, stop) = match read(&changed) {
+            Err(Broken::Syntax(at, stop)) if number < MOST => (at, stop),
+            Ok(()) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
+        };
+        let end = repair.range.start + repair.with.len();
+        let between = changed.get(end..at).unwrap_or_default();
+        if between.lines().count() < APART {
+            return reported;
+        }
+        current = changed;
+    }
+}
+
+/// The first change after which all can be read; else the one after which most can; else the last.
+fn best<S>(
+    mut trial: Trial,
+    text: &str,
+    at: usize,
+    read: impl Fn(&str) -> Result<(), Broken<S>>,
+) -> Repair {
+    let lines = lines(text);
     // Something has to be gained: more than the rest of the line, and the line after it.
-    let after = lines.get(error + 1);
-    let mut left = after.map_or(0, |line| end.saturating_sub(line.end()));
-    let mut best = None;
-    for repair in repairs {
-        let Some(changed) = applied(&repair) else {
+    let after = lines.get(index_of(&lines, at) + 1);
+    let mut left = after.map_or(0, |line| trial.part.end.saturating_sub(line.end()));
+    let mut best = trial.repairs.len() - 1;
+    // So many bytes take only a moment.
+    let mut budget: usize = 64 << 20;
+    for (index, repair) in trial.repairs.iter().enumerate() {
+        let part = text
+            .get(..trial.part.end)
+            .and_then(|text| repair.applied(text));
+        let Some(part) = part
+            .as_deref()
+            .and_then(|part| part.get(trial.part.start..))
+        else {
             continue;
         };
-        let Some(rest) = budget.checked_sub(changed.len()) else {
-            break;
-        };
-        budget = rest;
-        let unread = unread(&changed);
+        let unread = trial.unread(part, &read);
         if unread == 0 {
-            return Some(repair);
+            best = index;
+            break;
         }
-        if unread < left && index_of(lines, repair.span.bytes().start) + NEAR >= error {
-            left = unread;
-            best = Some(repair);
+        if unread < left && repair.is_near(&lines, at) {
+            (left, best) = (unread, index);
+        }
+        budget = budget.saturating_sub(part.len());
+        if budget == 0 {
+            break;
         }
     }
-    best
+    trial.repairs.swap_remove(best)
+}
+
+impl Trial {
+    /// How many bytes of the part remain where reading stops: none, if everything can be read.
+    pub fn unread<S>(&self, part: &str, read: impl Fn(&str) -> Result<(), Broken<S>>) -> usize {
+        let text = [&self.above, part].concat();
+        let at = match read(&text) {
+            Ok(()) => return 0,
+            Err(Broken::Syntax(at, _)) => at,
+            Err(Broken::Rule(rule)) => rule.span.bytes().start,
+        };
+        let unread = text.len().saturating_sub(at).max(1);
+        if unread > self.cut { unread } else { 0 }
+    }
 }
 
 /// The first words of a text, for a message.

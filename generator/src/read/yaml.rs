@@ -2,244 +2,38 @@
 
 mod lines;
 mod merge;
+mod reader;
 mod scalar;
 mod syntax;
 
-use std::collections::HashMap;
-
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
-
-use lines::Lines;
-use merge::{check_merged, merge};
-use scalar::scalar;
-
-use super::{DEPTH_LIMIT, Keys, too_deep};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::read::{Entry, Node, Value};
-use crate::source::Span;
-
-/// How many values aliases may repeat in all: far more than any honest document needs.
-const ALIAS_LIMIT: usize = 1_000_000;
+use super::Node;
+use super::repair::Broken;
+use crate::diagnostic::{Diagnostics, Reported};
 
 /// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.
 ///
 /// # Errors
-/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values.
+/// The text is no YAML, nested deeper than 128 levels, or its aliases repeat more than a million values: that is reported.
 pub fn read<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Diagnostic> {
+) -> Result<Node<'s>, Reported> {
     if let Some(forbidden) = syntax::forbidden(text) {
-        return Err(forbidden.moved(base));
+        return Err(diagnostics.push(forbidden.moved(base)));
     }
-    let mut reader = Reader {
-        parser: Parser::new_from_str(text),
-        base,
-        lines: Lines::new(text),
-        anchors: HashMap::new(),
-        aliased: 0,
-        diagnostics,
-    };
-    loop {
-        match reader.next()? {
-            (Event::StreamStart | Event::DocumentStart(_), _) => {}
-            (Event::StreamEnd | Event::DocumentEnd, span) => {
-                let value = Value::Null;
-                return Ok(Node { span, value });
-            }
-            (event, span) => {
-                let root = reader.node(event, span, 0)?;
-                reader.end()?;
-                return Ok(root);
-            }
-        }
-    }
+    reader::tree(text, base, diagnostics).map_err(|broken| match broken {
+        Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
+        Broken::Syntax(at, ()) => syntax::report(text, at, &mut |problem| {
+            diagnostics.push(problem.moved(base))
+        }),
+    })
 }
 
-struct Reader<'s, 'd> {
-    parser: Parser<'s, StrInput<'s>>,
-    /// The position of the text's first byte.
-    base: usize,
-    lines: Lines<'s>,
-    anchors: HashMap<usize, Node<'s>>,
-    aliased: usize,
-    diagnostics: &'d mut Diagnostics,
-}
-
-impl<'s> Reader<'s, '_> {
-    fn next(&mut self) -> Result<(Event<'s>, Span), Diagnostic> {
-        match self.parser.next_event() {
-            Some(Ok((event, span))) => {
-                let start = self.lines.offset(span.start);
-                let end = self.lines.offset(span.end).max(start);
-                Ok((event, Span::new(self.base, start..end)))
-            }
-            Some(Err(error)) => Err(self.syntax_error(&error)),
-            None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
-        }
+/// Reads YAML that is not a document of its own.
+pub fn read_text(text: &str) -> Option<Node<'_>> {
+    if syntax::forbidden(text).is_some() {
+        return None;
     }
-
-    /// Sees that nothing follows the document.
-    fn end(&mut self) -> Result<(), Diagnostic> {
-        loop {
-            match self.next()? {
-                (Event::StreamEnd, _) => return Ok(()),
-                (Event::DocumentStart(_), span) => {
-                    let message = "a second document begins here";
-                    let second = Diagnostic::new(Code::Syntax, span, message);
-                    return Err(second
-                        .help("remove the line `---`, and what belongs to no document before it"));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
-        let at = self.lines.offset(*error.marker());
-        syntax::error(self.lines.text, at, error.info()).moved(self.base)
-    }
-
-    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
-        if depth > DEPTH_LIMIT {
-            return Err(too_deep(span));
-        }
-        let (node, anchor) = match event {
-            Event::Scalar(text, style, anchor, tag) => {
-                let value = scalar(text, style, tag.as_deref());
-                (Node { span, value }, anchor)
-            }
-            Event::SequenceStart(anchor, _) => (self.list(span, depth)?, anchor),
-            Event::MappingStart(anchor, _) => (self.map(span, depth)?, anchor),
-            Event::Alias(anchor) => (self.alias(anchor, span, depth)?, 0),
-            Event::Nothing
-            | Event::StreamStart
-            | Event::StreamEnd
-            | Event::DocumentStart(_)
-            | Event::DocumentEnd
-            | Event::SequenceEnd
-            | Event::MappingEnd => {
-                let value = Value::Null;
-                (Node { span, value }, 0)
-            }
-        };
-        if anchor != 0 {
-            // Each anchor keeps a copy, so anchors within anchors count like aliases.
-            self.count_copies(&node)?;
-            self.anchors.insert(anchor, node.clone());
-        }
-        Ok(node)
-    }
-
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
-        let mut items: Vec<Node<'s>> = Vec::new();
-        loop {
-            let (event, span) = self.next()?;
-            if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
-                let last = items.last();
-                let end = last.map_or(span.end, |last| last.span.end.max(span.start));
-                let span = start.to(end);
-                let value = Value::List(items);
-                return Ok(Node { span, value });
-            }
-            items.push(self.node(event, span, depth + 1)?);
-        }
-    }
-
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
-        let mut entries = Vec::new();
-        let mut merged = Vec::new();
-        let mut keys = Keys::default();
-        let mut end = start.end;
-        loop {
-            let (event, key_span) = self.next()?;
-            let key = match event {
-                Event::MappingEnd | Event::StreamEnd => break,
-                Event::Scalar(key, style, _, _) if key == "<<" && style == ScalarStyle::Plain => {
-                    let (event, span) = self.next()?;
-                    let node = self.node(event, span, depth + 1)?;
-                    check_merged(&node)?;
-                    merged.push(node);
-                    continue;
-                }
-                Event::Scalar(key, ..) => {
-                    self.check_margin(key_span)?;
-                    key
-                }
-                _ => {
-                    let message = "the keys of an object must be strings";
-                    let help =
-                        "write the key as a text, in quotes if it begins with a bracket or a brace";
-                    return Err(Diagnostic::new(Code::Syntax, key_span, message).help(help));
-                }
-            };
-            let (event, span) = self.next()?;
-            let value = self.node(event, span, depth + 1)?;
-            end = end.max(key_span.end).max(value.span.end);
-            let entry = Entry {
-                key,
-                key_span,
-                value,
-            };
-            keys.insert(&mut entries, entry);
-        }
-        let is_item = keys.is_repeated() && self.is_item(start);
-        keys.report(is_item.then_some("- "), self.diagnostics);
-        for node in merged {
-            merge(&mut entries, node);
-        }
-        let span = start.to(end);
-        let value = Value::Map(entries);
-        Ok(Node { span, value })
-    }
-
-    /// Whether a dash is before an object, which is not in braces.
-    fn is_item(&self, object: Span) -> bool {
-        let start = object.start as usize - self.base;
-        let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
-        before.trim_end().ends_with('-') && !after.starts_with('{')
-    }
-
-    /// Sees that no tab is before a key: what it would indent is not known.
-    fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
-        let start = key.start as usize - self.base;
-        let before = self.lines.text.get(..start).unwrap_or_default();
-        if !before.ends_with('\t') {
-            return Ok(());
-        }
-        let margin = before.len() - before.trim_end_matches([' ', '\t']).len();
-        let first = before.len() - margin;
-        if first > 0 && !before.get(..first).unwrap_or_default().ends_with('\n') {
-            return Ok(());
-        }
-        let message = "this is not valid YAML: a tab cannot indent a line";
-        let tab = Span::new(self.base, start - 1..start);
-        Err(Diagnostic::new(Code::Syntax, tab, message).help("indent with spaces"))
-    }
-
-    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
-        let Some(node) = self.anchors.get(&anchor) else {
-            let message = "this alias refers to a value that contains it";
-            let itself = Diagnostic::new(Code::Syntax, span, message);
-            let help = "use a `$ref` in place of the alias: schemas may refer to themselves";
-            return Err(itself.help(help));
-        };
-        if depth + node.height() > DEPTH_LIMIT {
-            return Err(too_deep(span));
-        }
-        let node = node.clone();
-        self.count_copies(&node)?;
-        Ok(node)
-    }
-
-    fn count_copies(&mut self, node: &Node<'s>) -> Result<(), Diagnostic> {
-        self.aliased += node.count();
-        if self.aliased > ALIAS_LIMIT {
-            let message = format!("anchors and aliases repeat more than {ALIAS_LIMIT} values");
-            let bomb = Diagnostic::new(Code::Syntax, node.span, message);
-            return Err(bomb.help("use `$ref` in place of aliases"));
-        }
-        Ok(())
-    }
+    reader::tree(text, 0, &mut Diagnostics::default()).ok()
 }

@@ -1,98 +1,154 @@
-//! What is wrong with text that is no JSON, in words for its author.
-//!
-//! The parser stops where it cannot go on, which may be at the end of the text.
-//! So changes are tried that would undo usual mistakes, and the one that helps shows what is wrong.
+//! What is wrong with text that is no JSON: what was expected and what is there show which changes may help.
 
-mod grammar;
 mod layout;
-mod punctuation;
 mod string;
-mod token;
 mod word;
 
-use serde::de::IgnoredAny;
+pub use word::word;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::read::conflict::conflict;
-use crate::read::line::{index_of, lines};
-use crate::read::repair::{self, Repair};
-use crate::source::Span;
-use token::Kind;
+use std::ops::Range;
 
-/// How many bytes are read in all, so that it takes only a moment.
-const BUDGET: usize = 256 * 1024 * 1024;
+use super::reader::{Expected, Stop, tree};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
+use crate::read::line::rest_of_line;
+use crate::read::repair::{self, Repair, Trial, excerpt};
 
-/// The error of a text whose JSON begins at one byte, and cannot be read at another.
-pub fn error(text: &str, start: usize, at: usize) -> Diagnostic {
-    let lines = lines(text);
-    if let Some(conflict) = conflict(&lines, "JSON") {
-        return conflict;
-    }
-    let tokens = token::tokens(text, start);
-    let Some((index, expected)) = grammar::problem(&tokens) else {
-        return string::content(&tokens).unwrap_or_else(|| {
-            let message = "this is not valid JSON: this cannot be read";
-            let unknown = Diagnostic::new(Code::Syntax, Span::new(0, at..at), message);
-            unknown.help("write `\"key\": value`")
-        });
+/// What to write where a value is expected.
+const A_VALUE: &str =
+    "write a string in double quotes, a number, `true`, `false`, `null`, an array or an object";
+
+/// Reports why a text cannot be read at a byte.
+pub fn report(
+    text: &str,
+    at: usize,
+    stop: Stop,
+    report: &mut dyn FnMut(Diagnostic) -> Reported,
+) -> Reported {
+    let read = |text: &str| tree(text, 0, &mut Diagnostics::default()).map(drop);
+    let trial = |text: &str, at, stop| Trial {
+        repairs: Place { text, at, stop }.repairs(),
+        above: String::new(),
+        part: 0..text.len(),
+        cut: 0,
     };
-    let read = tokens.get(..index).unwrap_or_default();
-    if let Some(content) = string::content(read) {
-        return content;
-    }
-    let token = tokens.get(index);
-    if let Some(own) = token.and_then(|token| word::repair(text, token, expected)) {
-        return own.diagnostic("JSON");
-    }
-    let place = token.map_or(at, |token| token.start);
-    let closing = token
-        .filter(|token| token.kind == Kind::Unclosed)
-        .map(string::repairs)
-        .unwrap_or_default();
-    let layout = layout::repairs(text, &lines, &tokens, place);
-    let punctuation = punctuation::repairs(&tokens, index, expected, text.len());
-    let error = index_of(&lines, place);
-    let exchanged = (error.saturating_sub(2)..=error)
-        .filter_map(|index| Some(Repair::exchange(lines.get(index)?, lines.get(index + 1)?)));
-    let trailing = punctuation::trailing_comma(&tokens, index);
-    let repairs = closing
-        .into_iter()
-        .chain(trailing)
-        .chain(exchanged)
-        .chain(layout)
-        .chain(punctuation);
-    let applied = |repair: &Repair| repair.applied(text, start, text.len());
-    let best = repair::best(
-        repairs,
-        &lines,
-        (place, text.len()),
-        BUDGET,
-        applied,
-        unread,
-    );
-    let unclosed = token.filter(|token| token.kind == Kind::Unclosed);
-    if let Some(repair) = best.or_else(|| string::repairs(unclosed?).into_iter().next()) {
-        return repair.diagnostic("JSON");
-    }
-    let (message, help) = punctuation::plain(&tokens, index, expected);
-    let span = Span::new(0, place..place);
-    let message = format!("this is not valid JSON: {message}");
-    let diagnostic = Diagnostic::new(Code::Syntax, span, message).help(help);
-    match punctuation::innermost(read).filter(|_| token.is_none()) {
-        Some(open) => diagnostic.related(Span::new(0, open.range()), "opened here"),
-        None => diagnostic,
-    }
+    repair::report(("JSON", text), (at, stop), trial, read, report)
 }
 
-/// How many bytes remain where reading stops: none, if everything can be read.
-fn unread(text: &str) -> usize {
-    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else {
-        return 0;
-    };
-    let before = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len);
-    let at = before.sum::<usize>() + error.column().saturating_sub(1);
-    text.len().saturating_sub(at).max(1)
+/// Where a text cannot be read.
+struct Place<'s> {
+    text: &'s str,
+    at: usize,
+    stop: Stop,
+}
+
+impl<'s> Place<'s> {
+    fn repairs(&self) -> Vec<Repair> {
+        match (self.stop.expected, self.line().chars().next()) {
+            (Expected::Character, _) => string::repairs(self),
+            (_, Some(c)) if word::is_part(c) => word::repairs(self),
+            (_, Some(c)) if "'`“”„‘’«»".contains(c) => vec![string::straight(self, c)],
+            (_, Some(_)) if self.line().starts_with(['#', '/']) => vec![self.comment()],
+            (_, Some(_)) => self.signs(),
+            (_, None) => {
+                let layout = layout::repairs(self.text, self.at).into_iter();
+                layout.chain([self.end()]).collect()
+            }
+        }
+    }
+
+    /// The rest of the line in which it cannot be read.
+    fn line(&self) -> &'s str {
+        rest_of_line(self.text, self.at)
+    }
+
+    /// The token before.
+    fn last(&self) -> &'s str {
+        self.text.get(self.stop.last.clone()).unwrap_or_default()
+    }
+
+    /// The place of the string, the word or the sign that is here.
+    fn token(&self) -> Range<usize> {
+        let line = self.line();
+        let string = line.strip_prefix('"').and_then(|inside| inside.find('"'));
+        let sign = line.chars().next().map_or(0, char::len_utf8);
+        let length = string.map_or(word(line).len().max(sign), |end| end + 2);
+        self.at..self.at + length
+    }
+
+    /// What closes the brackets and braces that are open, the innermost first.
+    fn closers(&self) -> String {
+        let open = self.stop.open.iter().rev();
+        let openers = open.filter_map(|at| self.text.get(*at..=*at));
+        let closers = openers.map(|opener| if opener == "{" { '}' } else { ']' });
+        closers.collect()
+    }
+
+    /// What would put brackets, braces, commas and colons in order.
+    fn signs(&self) -> Vec<Repair> {
+        let closer = self.closers().get(..1).unwrap_or_default().to_owned();
+        let closer = (closer.as_str(), &*format!("`{closer}`"));
+        let (value, key) = ((" null", "a value"), ("\"\":", "a key"));
+        let expected = match self.stop.expected {
+            Expected::Value => vec![value],
+            Expected::ItemOrEnd => vec![closer, value],
+            Expected::Key => vec![key],
+            Expected::KeyOrEnd => vec![closer, key],
+            Expected::Colon => vec![(":", "a colon")],
+            Expected::CommaOrEnd => vec![closer, (",", "a comma")],
+            Expected::Character | Expected::Nothing => Vec::new(),
+        };
+        let (last, token) = (self.stop.last.clone(), self.token());
+        let found = excerpt(self.text.get(token.clone()).unwrap_or_default());
+        let mut repairs = layout::repairs(self.text, self.at);
+        if self.last() == "," {
+            let message = format!("there is a comma before `{found}`");
+            repairs.push(Repair::new(last.clone(), "", message).help("remove the comma"));
+        }
+        let gap = self.text.get(last.end..self.at).unwrap_or_default();
+        let begins_line = gap.contains('\n');
+        repairs.push(match self.stop.expected {
+            Expected::Nothing => {
+                let message = format!("the document has ended before `{found}`");
+                let rest = Repair::new(self.at..self.text.len(), "", message).at(token.clone());
+                rest.help("remove what follows, or look for a closing bracket too many above")
+            }
+            _ => Repair::new(token.clone(), "", format!("`{found}` has no place here")),
+        });
+        for (with, name) in expected {
+            let message = format!("`{found}` is here in place of {name}");
+            repairs.push(Repair::new(token.clone(), with, message));
+            let message = format!("{name} is missing after `{}`", excerpt(self.last()));
+            let missing = Repair::new(last.end..last.end, with, message);
+            repairs.push(match with {
+                " null" => missing.help(A_VALUE),
+                "," if begins_line => missing.related(token.clone(), "before this"),
+                _ => missing,
+            });
+        }
+        repairs
+    }
+
+    fn comment(&self) -> Repair {
+        let line = self.line();
+        let block = line.strip_prefix("/*").and_then(|rest| rest.find("*/"));
+        let end = self.at + block.map_or(line.len(), |end| end + 4);
+        let help = "remove the comment, or write what it says as a `description`";
+        let comment = Repair::new(self.at..end, "", "JSON has no comments");
+        comment.at(self.at..self.at + 1).help(help)
+    }
+
+    /// What would close what is open where the text ends.
+    fn end(&self) -> Repair {
+        let closers = self.closers();
+        let open = self.stop.open.last().copied().unwrap_or_default();
+        let opener = self.text.get(open..=open).unwrap_or_default();
+        let message = format!("the text ends before `{opener}` is closed");
+        let help = match closers.len() {
+            0 | 1 => format!("write `{closers}`"),
+            _ => format!("look for what is cut off: `{closers}` comes at the end"),
+        };
+        let end = self.stop.last.end;
+        let closed = Repair::new(end..end, closers, message);
+        closed.help(help).related(open..open + 1, "opened here")
+    }
 }

@@ -1,212 +1,132 @@
-//! Lines whose indentation contradicts the brackets and braces: the parser often notices it at the end of the text.
+//! Lines whose indentation contradicts the brackets and braces: a reader often stops only at the end of the text.
 
-use std::ops::Range;
-
-use super::grammar::closer;
-use super::token::{Kind, Token};
-use crate::read::line::{Line, index_of};
+use crate::read::line::{Line, lines};
 use crate::read::repair::Repair;
-use crate::source::Span;
 
 /// How many contradictions are looked at.
-const LIMIT: usize = 24;
+const LIMIT: usize = 8;
 
 /// A bracket or a brace that is open.
-struct Open<'s> {
-    start: usize,
-    text: &'s str,
+struct Open {
+    at: usize,
+    opener: char,
+    /// The number and the indentation of its line.
     line: usize,
     indent: usize,
-    /// Whether the same is right beside it.
-    is_doubled: bool,
-    /// How its lines are indented.
+    /// How the lines in it are indented.
     inside: Option<usize>,
 }
 
-/// What would bring the brackets and braces in line with the indentation, from the beginning of the text up to a byte.
-pub fn repairs(text: &str, lines: &[Line<'_>], tokens: &[Token<'_>], at: usize) -> Vec<Repair> {
-    let indented = lines
-        .iter()
-        .filter(|line| line.indent() > 0 || line.text.starts_with('\t'));
-    if indented.count() * 2 < lines.len() {
-        return Vec::new();
-    }
-    let mut open: Vec<Open<'_>> = Vec::new();
+/// What would bring the brackets and braces in line with the indentation, from the beginning of a text up to a byte.
+pub fn repairs(text: &str, at: usize) -> Vec<Repair> {
+    let lines = lines(text);
+    let indents = lines.iter().map(|line| line.margin().len());
+    let step = indents
+        .filter(|indent| *indent > 0)
+        .min()
+        .unwrap_or_default();
+    let mut open: Vec<Open> = Vec::new();
     let mut found = Vec::new();
-    let mut before: Option<(&Token<'_>, usize)> = None;
-    let last = index_of(lines, at) + 1;
-    for token in tokens {
-        let index = index_of(lines, token.start);
-        let Some(line) = lines
-            .get(index)
-            .filter(|_| index <= last && found.len() < LIMIT)
-        else {
-            break;
-        };
-        let indent = line.text.len() - line.text.trim_start().len();
-        let is_first = before.is_none_or(|(_, line)| line != index);
-        let is_closing = token.kind == Kind::Close;
-        if is_first
-            && let Some((previous, _)) = before
-            && let Some(inner) = open.last_mut()
-        {
-            if indent < inner.indent || indent == inner.indent && !is_closing && inner.line != index
-            {
-                found.extend(unclosed(lines, previous, token, inner));
-            } else if !is_closing && inner.inside.is_some_and(|inside| indent > inside)
-                || !is_closing && inner.inside.is_none() && indent > inner.indent + step(lines)
-            {
-                found.extend(unopened(previous, token));
-            }
-            if !is_closing {
-                inner.inside.get_or_insert(indent);
+    let above = lines.iter().take_while(|line| line.start <= at && step > 0);
+    for (line, index) in above
+        .zip(0..)
+        .filter(|(line, _)| !line.content().is_empty())
+    {
+        let indent = line.margin().len();
+        let closes = line.content().starts_with(['}', ']']);
+        if let Some(inner) = open.last_mut().filter(|inner| inner.line < index) {
+            let inside = *inner.inside.get_or_insert(indent.min(inner.indent + step));
+            if indent < inner.indent || indent == inner.indent && !closes {
+                found.push(unclosed(text, line, inner));
+            } else if indent > inside && !closes {
+                found.extend(unopened(text, line));
             }
         }
-        match token.kind {
-            Kind::Open => {
-                let is_doubled =
-                    before.is_some_and(|(before, line)| line == index && before.text == token.text);
-                if let Some(outer) = open.last_mut().filter(|_| is_doubled) {
-                    outer.is_doubled = true;
-                }
+        for (at, bracket) in brackets(line) {
+            if matches!(bracket, '{' | '[') {
                 open.push(Open {
-                    start: token.start,
-                    text: token.text,
+                    at,
+                    opener: bracket,
                     line: index,
                     indent,
-                    is_doubled,
                     inside: None,
                 });
+            } else if open
+                .pop()
+                .is_none_or(|open| open.line < index && open.indent != indent)
+            {
+                let message = format!("one `{bracket}` too many is here, as the indentation shows");
+                let surplus = Repair::new(at..at + 1, "", message);
+                found.push(surplus.help(format!("remove one `{bracket}`")));
             }
-            Kind::Close => {
-                let inner = open.last();
-                if inner.is_none_or(|inner| inner.line != index && inner.indent != indent) {
-                    found.extend(surplus(text, lines, token, inner.is_some()));
-                }
-                open.pop();
-            }
-            Kind::Comma | Kind::Colon | Kind::Text | Kind::Unclosed | Kind::Word | Kind::Stray => {}
         }
-        before = Some((token, index));
+        if found.len() >= LIMIT {
+            break;
+        }
     }
     found
 }
 
-/// How many characters of white space a level has.
-fn step(lines: &[Line<'_>]) -> usize {
-    let indents = lines
-        .iter()
-        .map(|line| line.text.len() - line.text.trim_start().len());
-    indents
-        .filter(|indent| *indent > 0)
-        .take(64)
-        .min()
-        .unwrap_or(2)
+/// The brackets and braces of a line that are not in strings.
+fn brackets(line: &Line<'_>) -> Vec<(usize, char)> {
+    let mut is_string = false;
+    let mut is_escaped = false;
+    let mut found = Vec::new();
+    for (at, c) in line.text.char_indices() {
+        match c {
+            '"' if !is_escaped => is_string = !is_string,
+            '{' | '}' | '[' | ']' if !is_string => found.push((line.start + at, c)),
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    found
 }
 
 /// What would close what is open before a line that is further to the left.
-fn unclosed(
-    lines: &[Line<'_>],
-    previous: &Token<'_>,
-    token: &Token<'_>,
-    open: &Open<'_>,
-) -> Vec<Repair> {
-    let closer = closer(open.text);
-    let previous_line = index_of(lines, previous.start);
-    // A line on which the bracket stood may be left.
-    let mut between = previous_line + 1..index_of(lines, token.start);
-    let blank = between.find_map(|index| lines.get(index));
-    let place = match blank {
-        Some(blank) => blank.end(),
-        None if open.line == previous_line => previous.end(),
-        None => token.start,
+fn unclosed(text: &str, line: &Line<'_>, open: &Open) -> Repair {
+    let opener = open.opener;
+    let closer = if opener == '{' { "}" } else { "]" };
+    let last = text.get(..line.start).unwrap_or_default().trim_end();
+    // The comma after what is not closed may be there, or be missing with it, as its line may be.
+    let end = last.strip_suffix(',').map_or(last.len(), str::len);
+    let is_last = end < last.len() || line.content().starts_with(['}', ']']);
+    let with = [closer, if is_last { "" } else { "," }].concat();
+    let is_blank = line.start > last.len() + 2;
+    let place = if is_blank {
+        last.len() + 1
+    } else {
+        line.content_start()
     };
-    let opener = Span::new(0, open.start..open.start + 1);
-    let message = format!(
-        "`{closer}` is missing before this: the `{}` above is not closed",
-        open.text
-    );
-    let explained = |range: Range<usize>, with: &str| {
-        Repair::new(range, with, message.clone())
-            .at(Span::new(0, place..place))
-            .help(format!("write `{closer}`"))
-            .related(opener, "opened here")
-    };
-    let end = previous.end();
-    let mut repairs = vec![
-        explained(end..end, closer),
-        explained(end..end, &format!("{closer},")),
-    ];
-    if previous.kind == Kind::Comma {
-        repairs.push(explained(previous.start..previous.start, closer));
-        repairs.push(explained(previous.range(), closer));
-    }
-    if open.is_doubled {
-        let message = format!("`{}` is there twice", open.text);
-        let doubled = Repair::new(open.start..open.start + 1, "", message);
-        repairs.insert(0, doubled.help("remove one of the two"));
-    }
-    repairs
+    let message = format!("`{closer}` is missing before this: the `{opener}` above is not closed");
+    let repair = Repair::new(end..end, with, message).at(place..place);
+    let help = format!("write `{closer}`");
+    repair
+        .help(help)
+        .related(open.at..open.at + 1, "opened here")
 }
 
 /// What would open something before a line that is further to the right.
-fn unopened(previous: &Token<'_>, token: &Token<'_>) -> Vec<Repair> {
-    let start = token.start;
-    if previous.kind == Kind::Colon {
-        return opened(previous);
-    }
-    let openers = [
-        ("\"\": {", "a key with `{`"),
-        ("{", "`{`"),
-        ("\"\": [", "a key with `[`"),
-        ("[", "`[`"),
-    ];
-    let repairs = openers.map(|(with, what)| {
-        let message = format!(
-            "this line is indented further than those around it: {what} is missing above it"
-        );
-        let help = format!("write {what} before this line, or remove what closes it");
-        Repair::new(start..start, with, message).help(help)
-    });
-    repairs.into()
-}
-
-/// What would open an object or an array after a colon.
-pub fn opened(colon: &Token<'_>) -> Vec<Repair> {
-    let end = colon.end();
-    ["{", "["]
-        .map(|opener| {
-            let message = format!("`{opener}` is missing after this colon");
-            Repair::new(end..end, opener, message)
-                .at(Span::new(0, colon.range()))
-                .help(format!("write `{opener}` after the colon"))
-        })
-        .into()
-}
-
-/// What would take a closing bracket away, alone or with the comma after it.
-fn surplus(text: &str, lines: &[Line<'_>], token: &Token<'_>, has_opener: bool) -> Vec<Repair> {
-    let index = index_of(lines, token.start);
-    let above = index.checked_sub(1).and_then(|index| lines.get(index));
-    let plain = |line: &Line<'_>| line.text.trim_end_matches(',').to_owned();
-    let place = match (above, lines.get(index)) {
-        (Some(above), Some(line)) if has_opener && plain(above) == plain(line) => above.span(),
-        _ => Span::new(0, token.range()),
+fn unopened(text: &str, line: &Line<'_>) -> Vec<Repair> {
+    let before = text.get(..line.start).unwrap_or_default().trim_end();
+    let ends_with_colon = before.ends_with(':');
+    let (end, start) = (before.len(), line.content_start());
+    let keys = if ends_with_colon {
+        [""].as_slice()
+    } else {
+        &["\"\": ", ""]
     };
-    let end = token.end();
-    let comma = text
-        .get(end..)
-        .filter(|rest| rest.starts_with(','))
-        .map(|_| end + 1);
-    let message = format!(
-        "one `{}` too many is here, as the indentation shows",
-        token.text
-    );
-    let ends = std::iter::once(end).chain(comma);
-    ends.map(|end| {
-        Repair::new(token.start..end, "", message.clone())
-            .at(place)
-            .help(format!("remove one `{}`", token.text))
-    })
-    .collect()
+    let with = keys.iter().flat_map(|key| [(key, '{'), (key, '[')]);
+    let opened = with.map(|(key, opener)| {
+        let what = if key.is_empty() { "" } else { "a key with " };
+        if ends_with_colon {
+            let message = format!("`{opener}` is missing after this colon");
+            return Repair::new(end..end, opener, message).at(end - 1..end);
+        }
+        let message =
+            format!("this line is indented too far: {what}`{opener}` is missing above it");
+        let help = format!("write {what}`{opener}` before this line, or remove what closes it");
+        Repair::new(start..start, format!("{key}{opener}"), message).help(help)
+    });
+    opened.collect()
 }

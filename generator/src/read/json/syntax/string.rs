@@ -1,69 +1,70 @@
-//! Strings that are not closed, or hold what no string holds.
+//! Strings that are not closed, are in other quotes, or hold what no string holds.
 
-use super::token::{Kind, Token};
-use crate::diagnostic::{Code, Diagnostic};
+use super::Place;
 use crate::read::repair::Repair;
-use crate::source::Span;
 
-/// What would close a string on its line, or take a quote away.
-pub fn repairs(token: &Token<'_>) -> Vec<Repair> {
-    let opener = token.start..token.start + 1;
-    let text = token.text;
-    // Where it may end: before brackets and braces, at the end of a key, before a comma, or with the line.
-    let mut ends = vec![text.trim_end_matches([',', '}', ']', '{', '[', ' ']).len()];
-    ends.extend(text.find(':'));
-    ends.extend(text.find(','));
-    ends.extend([text.trim_end_matches(',').len(), text.len()]);
-    ends.dedup();
-    let closed = ends.into_iter().map(|end| {
-        let at = token.start + end;
-        let message = "the string that begins here is not closed on its line";
-        let help = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
-        let repair = Repair::new(at..at, "\"", message);
-        repair.at(Span::new(0, opener.clone())).help(help)
-    });
-    let removed = Repair::new(opener.clone(), "", "this quote has no partner")
-        .help("remove it, or write the quote that belongs to it");
-    closed.chain([removed]).collect()
-}
-
-/// What is wrong inside of the first strings of a text.
-pub fn content(tokens: &[Token<'_>]) -> Option<Diagnostic> {
-    tokens
-        .iter()
-        .filter(|token| token.kind == Kind::Text)
-        .find_map(inside)
-}
-
-fn inside(token: &Token<'_>) -> Option<Diagnostic> {
-    let explained = |range: std::ops::Range<usize>, message: String, help: &str| {
-        let span = Span::new(0, token.start + range.start..token.start + range.end);
-        let message = format!("this is not valid JSON: {message}");
-        Some(Diagnostic::new(Code::Syntax, span, message).help(help))
+/// What would make a string of what begins with a quote.
+pub fn repairs(place: &Place<'_>) -> Vec<Repair> {
+    let Some(c) = place.line().chars().next() else {
+        return unclosed_on_line(place);
     };
-    let mut is_escaped = false;
-    for (at, c) in token.text.char_indices() {
-        let end = at + c.len_utf8();
-        if c == '\t' {
-            let message = "there is a tab in this string".to_owned();
-            return explained(at..end, message, "write `\\t`");
-        }
-        if c < ' ' {
-            let number = u32::from(c);
-            let message = format!("there is the control character U+{number:04X} in this string");
-            let help = "remove it, or write it as `\\u` and four digits";
-            return explained(at..end, message, help);
-        }
-        let is_hex = || {
-            let digits = token.text.get(end..end + 4);
-            digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        };
-        if is_escaped && (!"\"\\/bfnrtu".contains(c) || c == 'u' && !is_hex()) {
-            let message = format!("`\\{c}` is not a valid escape in a string");
+    let here = place.at..place.at + c.len_utf8();
+    let repair = match c {
+        '\\' => {
+            let escape: String = place.line().chars().take(2).collect();
+            let message = format!("`{escape}` is not a valid escape in a string");
+            let repair = Repair::new(here.start..here.start, "\\", message);
             let help = "write a backslash as `\\\\`, and a character by its number as `\\u` and four digits";
-            return explained(at - 1..end, message, help);
+            repair.at(here.start..here.start + escape.len()).help(help)
         }
-        is_escaped = !is_escaped && c == '\\';
-    }
-    None
+        '\t' => Repair::new(here, "\\t", "there is a tab in this string"),
+        _ => {
+            let number = format!("{:04X}", u32::from(c));
+            let message = format!("there is the control character U+{number} in this string");
+            Repair::new(here, format!("\\u{number}"), message)
+        }
+    };
+    vec![repair]
+}
+
+/// What would close a string on its line or on the next one, or take its quote away.
+fn unclosed_on_line(place: &Place<'_>) -> Vec<Repair> {
+    let start = place.stop.last.start;
+    let line = place.last().trim_end();
+    // It may end before brackets and braces, at the end of a key, before a comma, or with the line.
+    let mut ends = vec![line.trim_end_matches([',', '}', ']', '{', '[', ' ']).len()];
+    ends.extend(line.find(':'));
+    ends.push(line.trim_end_matches(',').len());
+    let closed = ends.into_iter().map(|end| unclosed(place, start + end));
+    let rest = place.text.get(place.at..).unwrap_or_default();
+    let margin = place.at..place.text.len() - rest.trim_start().len();
+    let joined = Repair::new(margin, "\\n", "there is a line break in this string");
+    let removed = Repair::new(start..start + 1, "", "this quote has no partner");
+    let last = unclosed(place, start + line.len());
+    closed
+        .chain([joined.at(start..start + 1), removed, last])
+        .collect()
+}
+
+/// What would close the last string at a byte.
+pub fn unclosed(place: &Place<'_>, at: usize) -> Repair {
+    let start = place.stop.last.start;
+    let message = "the string that begins here is not closed on its line";
+    let help = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
+    Repair::new(at..at, "\"", message)
+        .at(start..start + 1)
+        .help(help)
+}
+
+/// What would write straight double quotes around a string that is in others.
+pub fn straight(place: &Place<'_>, quote: char) -> Repair {
+    let line = place.line();
+    let inside = line.get(quote.len_utf8()..).unwrap_or_default();
+    let is_quote = |c: char| c == quote || "”“’‘»«\"".contains(c);
+    let (string, rest) = inside.split_once(is_quote).unwrap_or((inside, ""));
+    let range = place.at..place.at + line.len() - rest.len();
+    let message = format!("`{quote}` does not begin a string: JSON has straight double quotes");
+    let repair = Repair::new(range, format!("\"{string}\""), message);
+    let help = "write `\"` before and after the string";
+    repair.at(place.at..place.at + quote.len_utf8()).help(help)
 }

@@ -1,123 +1,92 @@
-//! Words in the place of a key or a value that are neither.
+//! Words that are no token.
 
-use super::grammar::Expected;
-use super::token::{Kind, Token};
+use super::{Place, string};
 use crate::diagnostic::suggest;
+use crate::read::json::reader::Expected;
 use crate::read::repair::{Repair, excerpt};
-use crate::text::is_invisible;
 
-/// What is wrong with a token by itself.
-pub fn repair(text: &str, token: &Token<'_>, expected: Expected) -> Option<Repair> {
-    match token.kind {
-        Kind::Word => Some(word(token, expected)),
-        Kind::Stray => Some(stray(text, token)),
-        Kind::Open | Kind::Close | Kind::Comma | Kind::Colon | Kind::Text | Kind::Unclosed => None,
+/// The word that a text begins with.
+pub fn word(text: &str) -> &str {
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether words consist of such characters.
+pub fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-')
+}
+
+/// What would make a token of a word.
+pub fn repairs(place: &Place<'_>) -> Vec<Repair> {
+    let word = word(place.line());
+    match place.stop.expected {
+        Expected::Key | Expected::KeyOrEnd => vec![quoted(place, "key", word)],
+        Expected::Value | Expected::ItemOrEnd => vec![value(place, word)],
+        // A quote inside of a text ends it, or the one that would end a key is lost.
+        Expected::CommaOrEnd | Expected::Colon | Expected::Nothing | Expected::Character => {
+            let colon = place.last().find(':');
+            let key = colon.filter(|_| place.stop.expected == Expected::Colon);
+            let key = key.map(|colon| string::unclosed(place, place.stop.last.start + colon));
+            let known = key.into_iter().chain(inner_quote(place));
+            known.chain(place.signs()).collect()
+        }
     }
 }
 
-fn word(token: &Token<'_>, expected: Expected) -> Repair {
-    const LITERALS: [&str; 3] = ["true", "false", "null"];
-    let word = token.text;
-    let quoted = format!("\"{word}\"");
-    let explained =
-        |message: String, help: String| Repair::new(token.range(), "", message).help(help);
-    let shown_word = excerpt(word);
-    if matches!(expected, Expected::Key | Expected::KeyOrEnd) {
-        let message = format!("the key `{shown_word}` is not in double quotes");
-        return explained(message, format!("write `{}`", excerpt(&quoted)));
-    }
-    let lower = word.to_lowercase();
-    let literal = match lower.as_str() {
+/// What would put words in double quotes: the closing one may be there already.
+fn quoted(place: &Place<'_>, what: &str, words: &str) -> Repair {
+    let shown = excerpt(words);
+    let after = place.line().get(words.len()..).unwrap_or_default();
+    let closing = if after.starts_with('"') { "" } else { "\"" };
+    let message = format!("the {what} `{shown}` is not in double quotes");
+    let range = place.at..place.at + words.len();
+    let repair = Repair::new(range, format!("\"{words}{closing}"), message);
+    repair.help(format!("write `\"{shown}\"`"))
+}
+
+/// What would make a value of a word.
+fn value(place: &Place<'_>, word: &str) -> Repair {
+    let range = place.at..place.at + word.len();
+    let literal = match word.to_lowercase().as_str() {
         "none" | "nil" | "undefined" | "nan" => Some("null"),
         "yes" | "on" => Some("true"),
         "no" | "off" => Some("false"),
-        lower => suggest::nearest(lower, LITERALS),
+        lower => suggest::nearest(lower, ["true", "false", "null"]),
     };
-    let digits = word.trim_start_matches(['+', '-']);
-    let is_number = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
-    if expected == Expected::Nothing || expected == Expected::Colon {
-        let message = format!("`{shown_word}` has no place here");
-        return explained(message, "remove it".to_owned());
+    if let Some(literal) = literal {
+        let message = format!("`{}` is not a valid value", excerpt(word));
+        let help = format!("did you mean `{literal}`?");
+        return Repair::new(range, literal, message).help(help);
     }
-    if is_number {
-        let (message, help) = number(word, digits);
-        return explained(format!("the number `{shown_word}` {message}"), help);
+    let digits = word.trim_start_matches(['+', '-', '0']);
+    if digits.len() < word.len() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let what = if word.starts_with('+') {
+            "`+`"
+        } else {
+            "a zero"
+        };
+        let message = format!("the number `{}` begins with {what}", excerpt(word));
+        let number = [if word.starts_with('-') { "-" } else { "" }, digits].concat();
+        let help = format!("write `{}`, or put it in double quotes", excerpt(&number));
+        return Repair::new(range, number, message).help(help);
     }
-    if serde_json::from_str::<serde::de::IgnoredAny>(word).is_ok() {
-        return explained(
-            format!("a comma is missing before `{shown_word}`"),
-            "write the comma".to_owned(),
-        );
-    }
-    match literal {
-        Some(literal) => explained(
-            format!("`{shown_word}` is not a valid value"),
-            format!("did you mean `{literal}`?"),
-        ),
-        None => explained(
-            format!("the text `{shown_word}` is not in double quotes"),
-            format!("write `{}`", excerpt(&quoted)),
-        ),
-    }
+    // What is not in quotes ends at the quote that closes it, or with its line.
+    let line = place.line();
+    let end = line.find('"').or_else(|| line.find([',', '}', ']']));
+    let words = line.get(..end.unwrap_or(line.len())).unwrap_or_default();
+    quoted(place, "text", words.trim_end())
 }
 
-fn number(word: &str, digits: &str) -> (&'static str, String) {
-    let lower = digits.to_ascii_lowercase();
-    if lower.starts_with("0x") {
-        let help = "write it in decimal digits".to_owned();
-        return ("is not written in decimal digits", help);
+/// What would keep the quotes inside of the last string from ending it, if it is on the same line.
+fn inner_quote(place: &Place<'_>) -> Option<Repair> {
+    let quote = place.stop.last.end - 1;
+    let end = place.at + place.line().rfind('"')?;
+    let inside = place.text.get(quote..end)?;
+    if !inside.starts_with('"') || inside.contains('\n') {
+        return None;
     }
-    if word.starts_with('+') {
-        let help = format!("write `{}`", excerpt(word.trim_start_matches('+')));
-        return ("begins with `+`", help);
-    }
-    let shorter = digits.trim_start_matches('0');
-    if shorter.len() < digits.len() && shorter.chars().all(|c| c.is_ascii_digit()) {
-        let sign = if word.starts_with('-') { "-" } else { "" };
-        let shorter = excerpt(shorter);
-        let help = format!("write `{sign}{shorter}`, or put it in double quotes");
-        return ("begins with a zero", help);
-    }
-    (
-        "cannot be read",
-        "write it like `-1.5`, or put it in double quotes if it is a text".to_owned(),
-    )
-}
-
-fn stray(text: &str, token: &Token<'_>) -> Repair {
-    let rest = text.get(token.start..).unwrap_or_default();
-    let sign = token.text;
-    let is_comment = rest.starts_with("//") || rest.starts_with("/*") || sign == "#";
-    let (message, help) = match sign {
-        _ if is_comment => (
-            "JSON has no comments".to_owned(),
-            "remove the comment, or write what it says as a `description`",
-        ),
-        "'" => (
-            "strings are in double quotes, not in single ones".to_owned(),
-            "write `\"` in place of `'` before and after the string",
-        ),
-        "`" => (
-            "strings are in double quotes, not in backticks".to_owned(),
-            "write `\"` before and after the string",
-        ),
-        "“" | "”" | "„" | "‘" | "’" | "«" | "»" => (
-            format!("`{sign}` is a curly quote: strings are in straight ones"),
-            "write `\"` before and after the string",
-        ),
-        "=" | ";" => (
-            format!("`{sign}` has no place here"),
-            "write `:` between a key and its value, and `,` between values",
-        ),
-        _ if sign.contains(|c: char| c.is_whitespace() || is_invisible(c)) => {
-            let code = sign.chars().map(u32::from).next().unwrap_or_default();
-            let message = format!("the invisible character U+{code:04X} has no place here");
-            (message, "remove it")
-        }
-        _ => (
-            format!("the character `{sign}` has no place here"),
-            "remove it",
-        ),
-    };
-    Repair::new(token.range(), "", message).help(help)
+    let message = "the quote `\"` inside of this text ends it";
+    let repair = Repair::new(quote..end, inside.replace('"', "\\\""), message);
+    let help = "write `\\\"` for each quote inside of the text, or remove it";
+    Some(repair.at(quote..quote + 1).help(help))
 }

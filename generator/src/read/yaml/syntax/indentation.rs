@@ -1,152 +1,164 @@
-//! Lines that are indented unlike their neighbours: the parser often notices it many lines later.
+//! Lines that are indented unlike their neighbours.
 
-use super::block_text::opens_text;
-use super::odd::{is_odd, step, suspects};
+use super::entry::Entry;
+use super::mark;
+use super::walk::{Block, Walk};
 use crate::read::line::Line;
 use crate::read::repair::Repair;
-use crate::source::Span;
 
 /// Which lines are moved together.
 #[derive(Clone, Copy)]
-pub enum Block {
-    /// The line alone, or with all that is below it.
+enum Moved {
+    /// The line alone.
+    Line,
+    /// The line, and those of a text that are beside it.
+    Text,
+    /// The line, and what is below it.
     Entry,
-    /// The line with those beside it, and all that is below them.
+    /// The line, those beside it, and what is below them.
     Entries,
 }
 
-/// Which of the lines that the error may come from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Suspects {
-    /// Those that are not one level below what they are below.
-    Odd,
-    /// The others, nearest first.
-    Even,
-}
-
-/// What would indent the lines that the error may come from.
-pub fn moved<'a>(
-    lines: &'a [Line<'_>],
-    error: usize,
-    which: Suspects,
-    block: Block,
-) -> impl Iterator<Item = Repair> + 'a {
-    let step = step(lines, error);
-    let mut found = suspects(lines, error);
-    found.retain(|index| is_odd(lines, *index, step) == (which == Suspects::Odd));
-    if which == Suspects::Odd {
-        // One odd line makes those below it look odd.
-        found.sort_unstable();
+/// What would help where an entry fits none of the blocks around it. `left` is the block that ends before it.
+pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
+    let (lines, own) = (walk.lines, walk.blocks.last());
+    let firsts = std::iter::once(walk.index).chain(left.map(|left| left.first));
+    let exchanged = firsts.clone().filter_map(|first| exchange(lines, first));
+    let mut found: Vec<Repair> = exchanged.collect();
+    if let Some(own) = own.filter(|own| own.follows_list || is_before_list(walk, own)) {
+        let line = lines.get(own.last);
+        found.extend(line.map(|line| mark::item(line, own.indent)));
+    }
+    // The line itself, the first of the block that ends here, and the entry before it may be wrong.
+    let mut suspects: Vec<usize> = firsts.chain(own.map(|own| own.last)).collect();
+    suspects.sort_by_key(|line| !is_odd(lines, *line));
+    let indent = |line: &usize| lines.get(*line).map_or(0, Line::indent);
+    let parents = walk.blocks.iter().rev().take(3).map(|block| block.indent);
+    let next = own.map(|own| own.indent + 2);
+    let around = suspects.iter().map(indent);
+    let mut targets: Vec<usize> = parents.chain(around).chain(next).collect();
+    for moved in [Moved::Line, Moved::Entry, Moved::Entries] {
+        for line in &suspects {
+            let indent = indent(line);
+            targets.sort_unstable_by_key(|target| (target.abs_diff(indent), *target));
+            targets.dedup();
+            let others = targets.iter().filter(|target| **target != indent);
+            found.extend(others.filter_map(|target| shifted(lines, *line, *target, moved)));
+        }
     }
     found
-        .into_iter()
-        .flat_map(move |index| moves(lines, index, step, block))
 }
 
-fn moves(lines: &[Line<'_>], index: usize, step: usize, block: Block) -> Vec<Repair> {
-    let targets = targets(lines, index, step).into_iter();
-    let own = targets.flat_map(|target| shifted(lines, index, target, block));
-    parent(lines, index, step).into_iter().chain(own).collect()
+/// Whether the block goes on with an item of a list.
+fn is_before_list(walk: &Walk<'_, '_>, block: &Block) -> bool {
+    let mut below = walk.lines.iter().skip(walk.index);
+    let next = below.find(|line| !line.is_empty() && line.indent() <= block.indent);
+    next.is_some_and(|next| next.is_item() && next.indent() == block.indent)
 }
 
-/// What would indent the key right above a line that is two levels below it.
-fn parent(lines: &[Line<'_>], index: usize, step: usize) -> Option<Repair> {
-    let line = lines.get(index)?;
-    let above = lines.get(..index)?;
-    let key = above.iter().rposition(|line| !line.is_empty())?;
-    let parent = above.get(key)?;
-    let has_room = parent.content().ends_with(':') || opens_text(parent);
-    // Only among the keys of the object before it there is a place for it.
-    let before = above.iter().take(key).rev().find(|line| !line.is_empty());
-    let has_place = before.is_some_and(|before| before.indent() >= parent.indent() + step);
-    if !has_room || !has_place || line.indent() != parent.indent() + 2 * step {
-        return None;
-    }
-    let moved = shifted(lines, key, parent.indent() + step, Block::Entry);
-    moved.into_iter().next()
+/// The line above the one with this number that is the nearest one further to the left than a column.
+fn above<'l, 's>(lines: &'l [Line<'s>], index: usize, column: usize) -> Option<&'l Line<'s>> {
+    let mut above = lines.iter().take(index).rev();
+    above.find(|line| !line.is_empty() && line.indent() < column)
 }
 
-/// The indentations of the lines around, and that of the next level: those that differ least first.
-fn targets(lines: &[Line<'_>], index: usize, step: usize) -> Vec<usize> {
-    const AROUND: usize = 12;
+/// Whether a line is not one level below the one that it is below, or what is below it is more than one.
+fn is_odd(lines: &[Line<'_>], index: usize) -> bool {
     let Some(line) = lines.get(index) else {
-        return Vec::new();
+        return false;
     };
-    let above = lines.iter().take(index).rev();
-    let above = above.filter(|line| !line.is_empty()).take(AROUND);
-    let below = lines.iter().skip(index + 1);
-    let below = below.filter(|line| !line.is_empty()).take(AROUND);
-    // What belongs to a key is one level below it.
-    let key = above
-        .clone()
-        .next()
-        .filter(|line| line.content().ends_with(':'));
-    let likely = key.map(|key| key.indent() + step);
-    let indents = above.chain(below).map(Line::indent).chain(likely);
-    let mut targets: Vec<usize> = indents.filter(|indent| *indent != line.indent()).collect();
-    let difference = |target: &usize| target.abs_diff(line.indent());
-    targets.sort_unstable_by_key(|target| (Some(*target) != likely, difference(target), *target));
-    targets.dedup();
-    targets.truncate(5);
-    targets
+    let indent = line.indent();
+    let is_key = |key: &&Line<'_>| key.content().ends_with(':');
+    let previous = above(lines, index, usize::MAX).filter(is_key);
+    let lacks_value = previous.is_some_and(|key| indent <= key.indent() && !line.is_item());
+    let parent = above(lines, index, indent).map_or(indent, Line::indent);
+    let outer = above(lines, index, parent).map(Line::indent);
+    let step = outer.map_or(2, |outer| parent - outer);
+    let mut below = lines.iter().skip(index + 1);
+    let below = below.find(|line| !line.is_empty()).map_or(0, Line::indent);
+    lacks_value || indent - parent != step || below >= indent + 2 * step.max(2)
+}
+
+/// What would exchange a key and the line that belongs to it.
+fn exchange(lines: &[Line<'_>], index: usize) -> Option<Repair> {
+    let [line, key, below] = lines.get(index..index + 3)? else {
+        return None;
+    };
+    // Of what follows, all or nothing belongs to the line: else it may just be indented too far.
+    let is_clear = below.indent() > line.indent() || below.indent() <= key.indent();
+    let is_swapped = key.content().ends_with(':') && line.indent() > key.indent();
+    let with = [key.text, "\n", line.text].concat();
+    let message = "this line and the next one are in the wrong order";
+    let repair = Repair::new(line.start..key.end(), with, message).at(line.span());
+    let repair = repair.related(key.span(), "this line comes first");
+    (is_clear && is_swapped).then(|| repair.help("exchange the two lines"))
 }
 
 /// A line at another indentation, with those that are moved together with it.
-fn shifted(lines: &[Line<'_>], index: usize, target: usize, block: Block) -> Vec<Repair> {
-    let Some(line) = lines.get(index) else {
+fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Option<Repair> {
+    let line = lines.get(index)?;
+    let indent = line.indent();
+    let is_moved = |below: &&Line<'_>| match moved {
+        Moved::Line => false,
+        Moved::Text => below.indent() == indent && !Entry::of(below).is_entry(),
+        Moved::Entry => below.indent() > indent || below.content().is_empty(),
+        Moved::Entries => below.indent() >= indent || below.content().is_empty(),
+    };
+    let below = lines.iter().skip(index + 1).take_while(is_moved);
+    let block: Vec<&Line<'_>> = std::iter::once(line).chain(below).collect();
+    let end = block.last()?.end();
+    let shifted = block.into_iter().map(|line| {
+        let indent = (line.indent() + target).saturating_sub(indent);
+        [&" ".repeat(indent), line.text.trim_start_matches(' ')].concat()
+    });
+    let with = shifted.collect::<Vec<String>>().join("\n");
+    let message = match moved {
+        Moved::Text => {
+            "this line belongs to the text above it, and is not indented like it".to_owned()
+        }
+        Moved::Line | Moved::Entry | Moved::Entries => {
+            let indented = format!("this line is indented by {}", spaces(indent));
+            format!("{indented}, which does not fit the lines around it")
+        }
+    };
+    let previous = above(lines, index, usize::MAX).filter(|above| above.indent() < indent);
+    let help = match previous.filter(|_| target < indent) {
+        Some(_) => ", or write the key that it belongs to above it",
+        None => "",
+    };
+    let repair = Repair::new(line.start..end, with, message).at(line.margin());
+    Some(repair.help(format!("indent it by {}{help}", spaces(target))))
+}
+
+/// What would indent a line of the text that is between the current line and an end, or make a key of it.
+pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
+    let base = walk.base().unwrap_or_default();
+    let text = walk.lines.get(walk.index..=end).unwrap_or_default();
+    let begins = |line: &&Line<'_>| !line.is_empty();
+    let mut inside = text.iter().skip(1).filter(begins).map(Line::indent);
+    let target = inside.find(|indent| *indent > base).unwrap_or(base + 2);
+    let is_wrong = |line: &Line<'_>| begins(&line) && line.indent() < target;
+    let wrong = text.iter().skip(1).position(is_wrong);
+    let Some((index, header)) = wrong.map(|wrong| walk.index + 1 + wrong).zip(text.first()) else {
         return Vec::new();
     };
-    let indent = line.indent();
-    let below = lines.get(index + 1..).unwrap_or_default();
-    let count = |least: usize| {
-        below
-            .iter()
-            .take_while(|below| below.content().is_empty() || below.indent() >= least)
-            .count()
-    };
-    let mut counts = match block {
-        Block::Entry => vec![0, count(indent + 1)],
-        Block::Entries => vec![count(indent)],
-    };
-    counts.dedup();
-    let start = line.content_start();
-    let place = match indent {
-        0 => start..start,
-        _ => line.start..start,
-    };
-    let may_lack_key = lines
-        .get(..index)
-        .and_then(|above| above.iter().rev().find(|line| !line.is_empty()))
-        .is_some_and(|previous| previous.indent() < indent && target < indent);
-    let mut help = format!("indent it by {}", spaces(target));
-    if may_lack_key {
-        help.push_str(", or write the key that it belongs to above it");
-    }
-    let message = format!(
-        "this line is indented by {}, which does not fit the lines around it",
-        spaces(indent)
-    );
-    let moved = counts.into_iter().filter_map(|count| {
-        let block = lines.get(index..=index + count)?;
-        let end = block.last()?.end();
-        let moved: Vec<String> = block
-            .iter()
-            .map(|line| shift(line, indent, target))
-            .collect();
-        let repair = Repair::new(line.start..end, moved.join("\n"), message.clone());
-        Some(repair.at(Span::new(0, place.clone())).help(help.clone()))
-    });
-    moved.collect()
+    let text = shifted(walk.lines, index, target, Moved::Text);
+    let text = text.map(|line| line.related(header.span(), "the text begins here"));
+    // The text may end here, if its key is what is too far to the left.
+    let entry = walk
+        .lines
+        .get(index)
+        .filter(|line| Entry::of(line).is_entry());
+    let header = entry.and_then(|line| shifted(walk.lines, walk.index, line.indent(), Moved::Line));
+    // One or two words among keys are rather a key without its colon.
+    let is_key =
+        |line: &&Line<'_>| line.indent() == base && line.content().split_whitespace().count() < 3;
+    let key = walk.lines.get(index).filter(is_key);
+    let key = key.and_then(|line| mark::colon(Entry::of(line)));
+    header.into_iter().chain(key).chain(text).collect()
 }
 
-fn shift(line: &Line<'_>, from: usize, to: usize) -> String {
-    if line.content().is_empty() {
-        return String::new();
-    }
-    let indent = (line.indent() + to).saturating_sub(from);
-    [&" ".repeat(indent), line.text.trim_start_matches(' ')].concat()
-}
-
+/// A number of spaces in words.
 pub fn spaces(count: usize) -> String {
     match count {
         0 => "no spaces".to_owned(),

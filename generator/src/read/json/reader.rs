@@ -1,0 +1,245 @@
+//! A strict reader of JSON, which knows what it expects where it stops.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use serde::de::IgnoredAny;
+
+use super::syntax::word;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::read::repair::Broken;
+use crate::read::{DEPTH_LIMIT, Entry, Keys, Node, Value, too_deep};
+use crate::source::Span;
+
+/// What some editors put before the text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// What a reader expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Value,
+    /// A value, or the end of the array.
+    ItemOrEnd,
+    Key,
+    /// A key, or the end of the object.
+    KeyOrEnd,
+    Colon,
+    /// A comma, or the end of the object or the array.
+    CommaOrEnd,
+    /// What a string may hold.
+    Character,
+    /// Nothing: the document has ended.
+    Nothing,
+}
+
+/// What a reader knows where it stops.
+pub struct Stop {
+    pub expected: Expected,
+    /// The token before, or the string in which it stops.
+    pub last: Range<usize>,
+    /// The brackets and braces that are open.
+    pub open: Vec<usize>,
+}
+
+/// Reads JSON as far as it is valid.
+pub fn tree<'s>(
+    text: &'s str,
+    base: usize,
+    diagnostics: &mut Diagnostics,
+) -> Result<Node<'s>, Broken<Stop>> {
+    let start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
+    let mut reader = Reader {
+        text,
+        base,
+        at: start,
+        last: start..start,
+        open: Vec::new(),
+        diagnostics,
+    };
+    let root = reader.value(Expected::Value)?;
+    match reader.next() {
+        None => Ok(root),
+        Some(_) => Err(reader.stop(Expected::Nothing)),
+    }
+}
+
+struct Reader<'s, 'd> {
+    text: &'s str,
+    /// The position of the text's first byte.
+    base: usize,
+    at: usize,
+    /// The last token.
+    last: Range<usize>,
+    /// The brackets and braces that are open.
+    open: Vec<usize>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'s> Reader<'s, '_> {
+    fn value(&mut self, expected: Expected) -> Result<Node<'s>, Broken<Stop>> {
+        let first = self.next();
+        let start = self.at;
+        if self.open.len() > DEPTH_LIMIT {
+            return Err(Broken::Rule(too_deep(Span::new(self.base, start..start))));
+        }
+        let value = match first {
+            Some(b'{') => self.map()?,
+            Some(b'[') => self.list()?,
+            Some(b'"') => Value::String(self.string()?),
+            _ => self.scalar(expected)?,
+        };
+        let span = Span::new(self.base, start..self.at);
+        Ok(Node { span, value })
+    }
+
+    fn map(&mut self) -> Result<Value<'s>, Broken<Stop>> {
+        let mut entries: Vec<Entry<'s>> = Vec::new();
+        let mut keys = Keys::default();
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end();
+        let is_item = before.ends_with(['[', ',']);
+        self.open.push(self.at);
+        self.pass(1);
+        let mut expected = Expected::KeyOrEnd;
+        loop {
+            match (self.next(), expected) {
+                (Some(b'}'), Expected::KeyOrEnd | Expected::CommaOrEnd) => break,
+                (Some(b','), Expected::CommaOrEnd) => {
+                    self.pass(1);
+                    expected = Expected::Key;
+                }
+                (Some(b'"'), Expected::KeyOrEnd | Expected::Key) => {
+                    let start = self.at;
+                    let key = self.string()?;
+                    let key_span = Span::new(self.base, start..self.at);
+                    if self.next() != Some(b':') {
+                        return Err(self.stop(Expected::Colon));
+                    }
+                    self.pass(1);
+                    let value = self.value(Expected::Value)?;
+                    let entry = Entry {
+                        key,
+                        key_span,
+                        value,
+                    };
+                    keys.insert(&mut entries, entry);
+                    expected = Expected::CommaOrEnd;
+                }
+                _ => return Err(self.stop(expected)),
+            }
+        }
+        self.pass(1);
+        self.open.pop();
+        keys.report(is_item.then_some("}, {"), self.diagnostics);
+        Ok(Value::Map(entries))
+    }
+
+    fn list(&mut self) -> Result<Value<'s>, Broken<Stop>> {
+        let mut items = Vec::new();
+        self.open.push(self.at);
+        self.pass(1);
+        let mut expected = Expected::ItemOrEnd;
+        loop {
+            match (self.next(), expected) {
+                (Some(b']'), Expected::ItemOrEnd | Expected::CommaOrEnd) => break,
+                (Some(b','), Expected::CommaOrEnd) => {
+                    self.pass(1);
+                    expected = Expected::Value;
+                }
+                (_, Expected::ItemOrEnd | Expected::Value) => {
+                    items.push(self.value(expected)?);
+                    expected = Expected::CommaOrEnd;
+                }
+                _ => return Err(self.stop(expected)),
+            }
+        }
+        self.pass(1);
+        self.open.pop();
+        Ok(Value::List(items))
+    }
+
+    fn string(&mut self) -> Result<Cow<'s, str>, Broken<Stop>> {
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let mut length = 1;
+        let mut escaped = false;
+        loop {
+            match rest.get(length) {
+                Some(b'"') => break,
+                Some(b'\\') if is_escape(rest.get(length + 1..).unwrap_or_default()) => {
+                    escaped = true;
+                    length += 2;
+                }
+                Some(byte) if *byte >= b' ' && *byte != b'\\' => length += 1,
+                _ => {
+                    self.last = start..start + length;
+                    self.at = start + length;
+                    return Err(self.stop(Expected::Character));
+                }
+            }
+        }
+        self.pass(length + 1);
+        let quoted = self.text.get(self.last.clone()).unwrap_or_default();
+        if !escaped {
+            let unquoted = quoted.get(1..quoted.len() - 1).unwrap_or_default();
+            return Ok(Cow::Borrowed(unquoted));
+        }
+        serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| {
+            // Of what is an escape, only a surrogate may be wrong.
+            let message = "this string holds half of a surrogate pair";
+            let span = Span::new(self.base, self.last.clone());
+            let half = Diagnostic::new(Code::Syntax, span, message);
+            Broken::Rule(
+                half.help("write both halves of the pair as `\\u…\\u…`, or the character itself"),
+            )
+        })
+    }
+
+    fn scalar(&mut self, expected: Expected) -> Result<Value<'s>, Broken<Stop>> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let word = word(rest);
+        let value = match word {
+            "null" => Value::Null,
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            number if serde_json::from_str::<IgnoredAny>(number).is_ok() => {
+                Value::Number(Cow::Borrowed(number))
+            }
+            _ => return Err(self.stop(expected)),
+        };
+        self.pass(word.len());
+        Ok(value)
+    }
+
+    /// Passes over a token.
+    fn pass(&mut self, length: usize) {
+        self.last = self.at..self.at + length;
+        self.at += length;
+    }
+
+    /// Passes over white space to the next byte; `None` at the end of the text.
+    fn next(&mut self) -> Option<u8> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        let space = rest.iter().position(|byte| !is_space(byte));
+        self.at += space.unwrap_or(rest.len());
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn stop(&mut self, expected: Expected) -> Broken<Stop> {
+        let stop = Stop {
+            expected,
+            last: self.last.clone(),
+            open: std::mem::take(&mut self.open),
+        };
+        Broken::Syntax(self.at, stop)
+    }
+}
+
+/// Whether bytes after a backslash make an escape of it.
+fn is_escape(after: &[u8]) -> bool {
+    match after {
+        [b'u', a, b, c, d, ..] => [a, b, c, d].into_iter().all(u8::is_ascii_hexdigit),
+        [byte, ..] => b"\"\\/bfnrt".contains(byte),
+        [] => false,
+    }
+}
