@@ -35,9 +35,9 @@ pub struct Diagnostic {
     /// What to do.
     pub help: Option<String>,
     /// The edit that does it, where that is known.
-    pub edit: Option<Edit>,
+    pub edit: Option<Box<Edit>>,
     /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
-    pub pointer: String,
+    pub pointer: Box<str>,
     /// Whether it is valid and has no effect: one of each code is shown, with the number of the others.
     pub inert: bool,
     /// Whether what holds the place is generated all the same, once errors are passed over.
@@ -73,7 +73,7 @@ impl Diagnostic {
             related: None,
             help: None,
             edit: None,
-            pointer: String::new(),
+            pointer: Box::default(),
             inert: false,
             harmless: false,
         }
@@ -113,7 +113,7 @@ impl Diagnostic {
     /// The same with the edit that the advice names.
     #[must_use]
     pub fn edit(mut self, edit: impl Into<Option<Edit>>) -> Self {
-        self.edit = edit.into();
+        self.edit = edit.into().map(Box::new);
         self
     }
 
@@ -152,7 +152,7 @@ impl Diagnostic {
         if let Some(related) = &mut self.related {
             related.0 = related.0.moved(base);
         }
-        self.edit = self.edit.map(|edit| edit.moved(base));
+        self.edit = self.edit.map(|edit| Box::new(edit.moved(base)));
         self
     }
 

@@ -82,16 +82,18 @@ fn indented(text: &str, lines: Span, like: Span, level: Level) -> Option<(Range<
     let end = lines.bytes().end;
     let rest = text.get(end..)?;
     // A block of text ends with the line break.
-    let end = match text.get(..end)?.ends_with('\n') {
-        true => end,
-        false => end + rest.find('\n').map_or(rest.len(), |at| at + 1),
+    let end = if text.get(..end)?.ends_with('\n') {
+        end
+    } else {
+        end + rest.find('\n').map_or(rest.len(), |at| at + 1)
     };
     let moved = text.get(start..end)?.split_inclusive('\n').map(|line| {
         let content = line.trim_start_matches(' ');
         let indentation = line.len() - content.len();
-        let indentation = match content.trim().is_empty() {
-            true => indentation,
-            false => (indentation + wanted).saturating_sub(column),
+        let indentation = if content.trim().is_empty() {
+            indentation
+        } else {
+            (indentation + wanted).saturating_sub(column)
         };
         format!("{}{content}", " ".repeat(indentation))
     });

@@ -16,6 +16,7 @@ pub mod keyword;
 pub mod leftover;
 mod levels;
 pub mod link;
+mod lost_list;
 pub mod media_types;
 pub mod missing;
 mod null;

@@ -52,6 +52,11 @@ pub fn check<'d, 's>(
     item: &'d Node<'s>,
     operation: &'d Entry<'s>,
 ) {
+    // The line of another path was lost: what was below it is here.
+    let mut keys = item.entries().iter();
+    if keys.any(|entry| cx.repeated.contains(&entry.key_span)) {
+        return;
+    }
     let Some(declared) = declared(cx, item, &operation.value) else {
         return;
     };

@@ -45,8 +45,8 @@ enum Target<'d, 's> {
     IntoOther(&'d Entry<'s>),
     /// Into the values of these keys.
     IntoEach(Vec<&'d str>),
-    /// Below a method that is missing.
-    BelowMethod,
+    /// Below one of these fields, which are missing.
+    BelowOneOf(Vec<&'static str>),
     /// Below fields that are missing, from the outermost.
     Below(Vec<String>),
     /// The key is one level too many around its value.
@@ -96,11 +96,11 @@ pub fn of_named<'d, 's>(
         .is_none_or(|object| (object.names)(&entry.key));
     // What only the value before it lacks was hardly chosen as a name.
     let is_needed = || {
-        before(cx.dialect, node, owner, entry).is_some_and(|(before, expected)| {
-            expected.object().is_some()
-                && needs(cx.dialect, expected, &before.value, &entry.key)
-                && takes(cx.dialect, expected, &entry.key, &entry.value)
-        })
+        expected.object().is_some()
+            && takes(cx.dialect, expected, &entry.key, &entry.value)
+            && before(cx.dialect, node, owner, entry).is_some_and(|(before, expected)| {
+                needs(cx.dialect, expected, &before.value, &entry.key)
+            })
     };
     // A name with a slip is reported where it is read.
     if !is_named && resembles(cx.dialect, &entry.value, expected) {
@@ -119,8 +119,13 @@ pub fn of_named<'d, 's>(
 
 /// Whether an object is one of those that it should hold: the line with its name was lost.
 fn is_one(dialect: Dialect, node: &Node<'_>, expected: Expected) -> bool {
-    let mut entries = node.entries().iter();
-    entries.any(|entry| !may_be(&entry.value, expected)) && resembles(dialect, node, expected)
+    let fields = expected
+        .object()
+        .map_or(0, |object| dialect.fields(object).count());
+    let entries = node.entries();
+    entries.len() <= fields
+        && entries.iter().any(|entry| !may_be(&entry.value, expected))
+        && resembles(dialect, node, expected)
 }
 
 /// The fields below which a reference that leads to another object may be.

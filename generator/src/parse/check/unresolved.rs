@@ -51,7 +51,7 @@ pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<Unresolved
     for ((_, missing), group) in groups {
         if let Some(first) = group.first() {
             let cause = cause(cx, &keys, first, &missing, group.len());
-            report_group(cx, cause, &missing, group);
+            report_group(cx, &cause, &missing, group);
         }
     }
 }
@@ -98,7 +98,7 @@ fn explain_mappings<'d, 's>(
 
 fn report_group<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
-    cause: Cause<'d, 's>,
+    cause: &Cause<'d, 's>,
     missing: &str,
     group: Vec<UnresolvedRef<'d, 's>>,
 ) {
@@ -109,7 +109,7 @@ fn report_group<'d, 's>(
     let mut diagnostics = group
         .into_iter()
         .map(|reference| (reference.diagnostic, reference.path, reference.found));
-    match &cause {
+    match cause {
         Cause::Reported => {}
         Cause::Under(index) => {
             if let Some(unknown) = cx.unknown.get_mut(*index) {
@@ -165,7 +165,7 @@ fn report_group<'d, 's>(
         }
         Cause::Section | Cause::OneOf(_) | Cause::Unknown => {
             if let Some((diagnostic, ..)) = diagnostics.next() {
-                let diagnostic = renamed_among(diagnostic, &cause);
+                let diagnostic = renamed_among(diagnostic, cause);
                 cx.report(match count {
                     1 => diagnostic,
                     count => diagnostic.label(format!(

@@ -1,6 +1,7 @@
 //! The walk over the tree: each value is checked as what the tables expect at its place.
 
 use super::keyword::Unknown;
+use super::lost_list::before_lost_line;
 use super::placement::{self, Placement, Reach, placement};
 use super::{Check, Use, keyword, leftover, missing, null, reference, split, value};
 use crate::parse::dialect::tables::{Expected, Field, Need, Object};
@@ -107,7 +108,15 @@ impl<'d, 's> Check<'d, 's, '_> {
             (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
             (_, expected) if keyword::may_be(&entry.value, expected) => {
-                self.check(&entry.value, expected);
+                let list = &entry.value;
+                match (expected, before_lost_line(self, node, object, field, list)) {
+                    (Expected::List(item), Some(count)) => {
+                        for item_node in list.items().iter().take(count) {
+                            self.check(item_node, *item);
+                        }
+                    }
+                    (expected, _) => self.check(list, expected),
+                }
             }
             (_, expected) => {
                 match placement(self, node, Expected::Object(object), entry, Reach::Near) {

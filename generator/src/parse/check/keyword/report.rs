@@ -48,7 +48,7 @@ impl Unknown<'_, '_> {
                     error(message).harmless()
                 };
                 diagnostic
-                    .help(placement.help(key, self.lines, syntax))
+                    .help(placement.help(key, self.more, self.lines, syntax))
                     .edit(placement.edit(self.lines, syntax))
             }
             Kind::OfOtherVersion(help) => {

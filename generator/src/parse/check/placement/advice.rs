@@ -19,7 +19,7 @@ impl<'d, 's> Placement<'d, 's> {
             | Target::Into(_)
             | Target::IntoOther(_)
             | Target::IntoEach(_)
-            | Target::BelowMethod
+            | Target::BelowOneOf(_)
             | Target::Below(_)
                 if self.written == self.belongs =>
             {
@@ -29,15 +29,15 @@ impl<'d, 's> Placement<'d, 's> {
             | Target::Into(_)
             | Target::IntoOther(_)
             | Target::IntoEach(_)
-            | Target::BelowMethod
+            | Target::BelowOneOf(_)
             | Target::Below(_) => {
                 format!("{keys} to {}, not to {}", self.belongs, self.written)
             }
         }
     }
 
-    /// What to do with a key, which is on these lines.
-    pub fn help(&self, key: &str, lines: Span, syntax: Syntax) -> String {
+    /// What to do with a key and `more` keys beside it, which are on these lines.
+    pub fn help(&self, key: &str, more: usize, lines: Span, syntax: Syntax) -> String {
         match (&self.target, syntax) {
             (Target::OutOf(entry), Syntax::Yaml) if is_last(entry, lines) => {
                 format!("indent `{key}` like `{}`, not below it", entry.key)
@@ -57,11 +57,16 @@ impl<'d, 's> Placement<'d, 's> {
             (Target::IntoEach(owners), _) => {
                 format!("write `{key}` in each of `{}`", owners.join("`, `"))
             }
-            (Target::BelowMethod, _) => format!(
-                "write the method, such as `get:`, above `{key}`, and the fields of the operation below it"
+            (Target::BelowOneOf(fields), _) => format!(
+                "write one of `{}` above `{key}`, and what belongs to it below it",
+                fields.join("`, `")
             ),
             (Target::Below(fields), _) => {
-                format!("write it as `{}`", nested(fields, key, &self.value))
+                let value = match more {
+                    0 => self.value.clone(),
+                    _ => format!("{}, …", self.value),
+                };
+                format!("write it as `{}`", nested(fields, key, &value))
             }
             (Target::Around, _) => {
                 format!("remove `{key}:`, and write what is below it in its place")
@@ -84,7 +89,7 @@ impl<'d, 's> Placement<'d, 's> {
                 | Target::Into(_)
                 | Target::IntoOther(_)
                 | Target::IntoEach(_)
-                | Target::BelowMethod
+                | Target::BelowOneOf(_)
                 | Target::Below(_)
                 | Target::Around,
                 _,
@@ -101,7 +106,7 @@ impl<'d, 's> Placement<'d, 's> {
             | Target::IntoOther(_)
             | Target::OutOf(_)
             | Target::IntoEach(_)
-            | Target::BelowMethod
+            | Target::BelowOneOf(_)
             | Target::Around => None,
         }
     }
@@ -118,7 +123,7 @@ impl<'d, 's> Placement<'d, 's> {
             Target::IntoOther(_)
             | Target::OutOf(_)
             | Target::IntoEach(_)
-            | Target::BelowMethod
+            | Target::BelowOneOf(_)
             | Target::Below(_)
             | Target::Around => None,
         }
@@ -126,7 +131,14 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// Whether two keys belong to the same place.
     pub fn is_same(&self, other: &Self) -> bool {
-        let help = |placement: &Self| placement.help("", Span::default(), Syntax::Json);
+        let help = |placement: &Self| {
+            let value = String::new();
+            let placement = Self {
+                value,
+                ..placement.clone()
+            };
+            placement.help("", 0, Span::default(), Syntax::Json)
+        };
         self.owner == other.owner && help(self) == help(other)
     }
 }

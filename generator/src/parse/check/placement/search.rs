@@ -195,17 +195,26 @@ impl Search<'_, '_> {
             let is_needed = needs(self.dialect, own.expected, own.node, first)
                 || fields.len() == 1 && resembles(self.dialect, own.node, expected);
             let belongs = name(expected, fields.last()?);
-            let field = own
-                .expected
-                .object()
-                .and_then(|object| self.dialect.field(object, first));
-            let target = if field.is_some_and(Field::is_operation) {
-                Target::BelowMethod
-            } else {
-                Target::Below(fields)
+            let target = match self.takers(own) {
+                takers if takers.len() > 1 => Target::BelowOneOf(takers),
+                _ => Target::Below(fields),
             };
             Some((is_needed, (own.node.span, belongs, target)))
         })
+    }
+
+    /// The fields that an object lacks, that all versions have and that take the key: which one is meant is not known.
+    fn takers(self, own: &Level<'_, '_>) -> Vec<&'static str> {
+        let Some(object) = own.expected.object() else {
+            return Vec::new();
+        };
+        let fields = self.dialect.fields(object).filter(|field| {
+            field.is_of_all_versions()
+                && !is_for_people(field.name)
+                && lacks(self.dialect, own.expected, own.node, field.name)
+                && takes(self.dialect, field.expected, self.key, self.value)
+        });
+        fields.map(|field| field.name).collect()
     }
 
     /// The fields from an object to one that takes the key, as many as `depth` says.

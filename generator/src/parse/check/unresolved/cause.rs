@@ -6,7 +6,7 @@ use std::ptr;
 use super::UnresolvedRef;
 use super::renamed::renamed;
 use crate::parse::check::keyword::Unknown;
-use crate::parse::check::{Check, paths};
+use crate::parse::check::{COMPARISONS, Check, paths};
 use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
@@ -82,7 +82,10 @@ pub fn cause<'d, 's>(
             && unknown.entry.value.entry(missing).is_some()
             || placement.is_some_and(|placement| placement.is_nameless_in(parent))
     };
-    if let Some(index) = cx.unknown.iter().position(holds) {
+    cx.compared += cx.unknown.len();
+    if cx.compared <= COMPARISONS
+        && let Some(index) = cx.unknown.iter().position(holds)
+    {
         return Cause::Under(index);
     }
     if is_path(cx, parent) {

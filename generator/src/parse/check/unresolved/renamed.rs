@@ -22,10 +22,7 @@ pub fn renamed<'d, 's>(
     let unused = parent.entries().iter().filter(|entry| {
         !cx.led_to.contains(&entry.value.span)
             && !is_no_object(&entry.value)
-            && !cx
-                .unknown
-                .iter()
-                .any(|unknown| unknown.entry.key_span == entry.key_span)
+            && !cx.diagnostics.error_at(entry.key_span)
     });
     let unused: Vec<&Entry<'_>> = unused.collect();
     let only = |is_like: &dyn Fn(&str) -> bool| {
