@@ -1,5 +1,6 @@
 //! Reference objects, and what was probably meant by a reference that does not resolve.
 
+use super::placement::{Reach, placement};
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,6 +22,13 @@ pub fn check<'d, 's>(
             if sibling.key != "$ref" {
                 cx.check(&sibling.value, field.expected);
             }
+            continue;
+        }
+        let owner = Expected::Object(expected);
+        if !cx.dialect.has(expected, &sibling.key)
+            && let Some(placement) = placement(cx, node, owner, sibling, Reach::Near)
+        {
+            cx.misplaced(node, sibling, placement);
             continue;
         }
         let message = format!("`{}` beside `$ref` is ignored", sibling.key);

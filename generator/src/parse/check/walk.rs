@@ -142,7 +142,7 @@ impl<'d, 's> Check<'d, 's, '_> {
     }
 
     /// A key that belongs to another object: what is below it is not looked at.
-    fn misplaced(
+    pub(super) fn misplaced(
         &mut self,
         node: &'d Node<'s>,
         entry: &'d Entry<'s>,
