@@ -1,15 +1,17 @@
 //! What there is to say about a document: where, what is wrong, and what to do.
 
 mod code;
+pub mod edit;
 pub(crate) mod look_alike;
 mod render;
 pub mod suggest;
 pub(crate) mod visible;
 
 pub use code::{Code, Severity};
+pub use edit::Edit;
 pub use render::{Format, Style};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::Span;
 use visible::shortened;
@@ -32,8 +34,12 @@ pub struct Diagnostic {
     pub related: Option<Box<(Span, String)>>,
     /// What to do.
     pub help: Option<String>,
+    /// The edit that does it, where that is known.
+    pub edit: Option<Box<Edit>>,
     /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
-    pub pointer: String,
+    pub pointer: Box<str>,
+    /// Whether it is valid and has no effect: one of each code is shown, with the number of the others.
+    pub inert: bool,
     /// Whether what holds the place is generated all the same, once errors are passed over.
     pub harmless: bool,
 }
@@ -66,7 +72,9 @@ impl Diagnostic {
             label: String::new(),
             related: None,
             help: None,
-            pointer: String::new(),
+            edit: None,
+            pointer: Box::default(),
+            inert: false,
             harmless: false,
         }
     }
@@ -92,6 +100,23 @@ impl Diagnostic {
         self
     }
 
+    /// The same with the word that was probably meant in place of what is written there.
+    #[must_use]
+    pub fn meant(self, word: &str) -> Self {
+        let edit = Edit::Replace {
+            span: self.span,
+            word: word.to_owned(),
+        };
+        self.help(format!("did you mean `{word}`?")).edit(edit)
+    }
+
+    /// The same with the edit that the advice names.
+    #[must_use]
+    pub fn edit(mut self, edit: impl Into<Option<Edit>>) -> Self {
+        self.edit = edit.into().map(Box::new);
+        self
+    }
+
     /// The same with another place that belongs to it.
     #[must_use]
     pub fn related(mut self, span: Span, what: impl Into<String>) -> Self {
@@ -108,6 +133,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same about what is valid and has no effect.
+    #[must_use]
+    pub fn inert(mut self) -> Self {
+        self.inert = true;
+        self
+    }
+
     /// Whether it leaves unclear what is meant: what holds the place is left out because of it.
     pub fn is_fatal(&self) -> bool {
         self.code.severity() == Severity::Error && !self.harmless
@@ -120,6 +152,7 @@ impl Diagnostic {
         if let Some(related) = &mut self.related {
             related.0 = related.0.moved(base);
         }
+        self.edit = self.edit.map(|edit| Box::new(edit.moved(base)));
         self
     }
 
@@ -142,6 +175,11 @@ impl Diagnostics {
     /// Remembers that an error elsewhere tells what is wrong at this place.
     pub fn explain(&mut self, span: Span) {
         self.error_spans.insert(span);
+    }
+
+    /// Takes back what is said of a place, since an error elsewhere explains it. What needs the place is left out all the same.
+    pub fn retract(&mut self, span: Span) {
+        self.list.retain(|diagnostic| diagnostic.span != span);
     }
 
     /// The proof that an error within this place is reported already.
@@ -207,6 +245,31 @@ impl Diagnostics {
             .sort_by(|one, other| one.told().cmp(&other.told()));
         self.list.dedup_by(|one, other| one.told() == other.told());
         self.drop_what_follows();
+        self.sum_up();
+    }
+
+    /// Keeps the first of what is valid and has no effect, with the number of the others.
+    fn sum_up(&mut self) {
+        let mut others: BTreeMap<Code, usize> = BTreeMap::new();
+        for diagnostic in self.list.iter().filter(|diagnostic| diagnostic.inert) {
+            *others.entry(diagnostic.code).or_default() += 1;
+        }
+        self.list.retain_mut(|diagnostic| {
+            if !diagnostic.inert {
+                return true;
+            }
+            let Some(count) = others.remove(&diagnostic.code) else {
+                return false;
+            };
+            if count > 1 {
+                let label = match diagnostic.label.as_str() {
+                    "" => format!("one of {count} places"),
+                    label => format!("{label}; one of {count} places"),
+                };
+                diagnostic.label = label;
+            }
+            true
+        });
     }
 
     /// All of them, to be completed.

@@ -62,6 +62,70 @@ fn an_error_stops_the_run_and_a_warning_does_not() {
     }
 }
 
+/// Whoever follows advice that names an edit finds the problem gone, and no other error on its line.
+#[test]
+fn an_edit_repairs_the_document() {
+    let mut edits = 0;
+    let mut wrong = Vec::new();
+    for path in documents() {
+        let (sources, output) = generate(&path);
+        let text = &sources.main().text;
+        let before = said(&output);
+        for diagnostic in output.diagnostics.iter() {
+            let edited = diagnostic.edit.as_ref().and_then(|edit| edit.apply(text));
+            let Some(edited) = edited else {
+                continue;
+            };
+            edits += 1;
+            let name = sources.main().name.clone();
+            let mut sources = Sources::from(Source { name, text: edited });
+            let output = run(&path, &mut sources);
+            let line = line(text, diagnostic.span.bytes().start);
+            let here = output.diagnostics.iter().filter(|one| {
+                let is_here = self::line(&sources.main().text, one.span.bytes().start) == line;
+                one.code.severity() == Severity::Error && is_here
+            });
+            let new: Vec<&String> = here
+                .map(|one| &one.message)
+                .filter(|one| !before.contains(one))
+                .collect();
+            let after = said(&output);
+            let what = format!(
+                "{}: {} ({})",
+                file_name(&path),
+                diagnostic.message,
+                diagnostic.help.as_deref().unwrap_or_default()
+            );
+            let count = |said: &[String]| {
+                said.iter()
+                    .filter(|one| **one == diagnostic.message)
+                    .count()
+            };
+            if count(&after) >= count(&before) || !new.is_empty() {
+                wrong.push(format!("{what}: {new:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(edits > 50, "only {edits} edits");
+}
+
+/// The line of a byte.
+fn line(text: &str, byte: usize) -> usize {
+    text.bytes()
+        .take(byte)
+        .filter(|byte| *byte == b'\n')
+        .count()
+}
+
+/// The messages of the errors of a run, and of the warnings.
+fn said(output: &Output) -> Vec<String> {
+    let diagnostics = output.diagnostics.iter();
+    diagnostics
+        .map(|diagnostic| diagnostic.message.clone())
+        .collect()
+}
+
 /// The messages are about the document, never about the program that reads it.
 #[test]
 fn no_message_speaks_of_rust_and_each_says_what_to_do() {
@@ -114,22 +178,26 @@ fn generate(path: &Path) -> (Sources, Output) {
             return (Sources::from(undecodable.source), output);
         }
     };
+    let output = run(path, &mut sources);
+    (sources, output)
+}
+
+fn run(path: &Path, sources: &mut Sources) -> Output {
     let mut config = Config::default();
     if sources.main().name.starts_with("E0013") {
         // The one problem that the caller brings along.
         config.only.push(Choice::Tag("cats".to_owned()));
     }
-    let output = loop {
-        let output = generator::generate(&sources, &config);
+    loop {
+        let output = generator::generate(sources, &config);
         if output.needs.is_empty() {
-            break output;
+            return output;
         }
         for file in output.needs {
             let text = fs::read_to_string(path.with_file_name(&file));
             sources.add(file, text.map_err(|_| "there is no such file".to_owned()));
         }
-    };
-    (sources, output)
+    }
 }
 
 fn documents() -> Vec<PathBuf> {

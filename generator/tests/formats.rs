@@ -22,7 +22,7 @@ fn an_object_for_a_program() {
     assert_snapshot!(said, @r##"
     {"severity":"warning","code":"W0003","message":"`Größe` is not a valid name of a component","label":null,"file":"pets.yaml","line":6,"column":5,"end_line":6,"end_column":10,"pointer":"#/components/schemas/Größe","help":"use letters from `a` to `z`, digits, `.`, `-` and `_` only","related":[]}
     {"severity":"error","code":"E0006","message":"unknown value `strin`","label":"expected one of `string`, `number`, `integer`, `boolean`, `array`, `object`","file":"pets.yaml","line":6,"column":19,"end_line":6,"end_column":24,"pointer":"#/components/schemas/Größe/type","help":"did you mean `string`?","related":[]}
-    {"severity":"error","code":"E0002","message":"the key `Pet` is given twice","label":null,"file":"pets.yaml","line":8,"column":5,"end_line":8,"end_column":8,"pointer":"#/components/schemas/Pet","help":"rename or remove one of the two","related":[{"message":"first given here","file":"pets.yaml","line":7,"column":5,"end_line":7,"end_column":8}]}
+    {"severity":"error","code":"E0002","message":"the key `Pet` is given twice","label":null,"file":"pets.yaml","line":8,"column":5,"end_line":8,"end_column":8,"pointer":"#/components/schemas/Pet","help":"rename or remove one of the two; or write the key that was lost on a line before the second one","related":[{"message":"first given here","file":"pets.yaml","line":7,"column":5,"end_line":7,"end_column":8}]}
     "##);
     for line in said.lines() {
         assert!(serde_json::from_str::<Value>(line).is_ok(), "{line}");

@@ -224,7 +224,7 @@ fn an_example() {
         path_item,
         components: "examples: {Two: {value: a}}",
     });
-    assert_snapshot!(said, @"W0010 at #/paths/~1broken/get/responses/200/content/application~1json/examples/one/$ref: the reference `#/components/examples/One` does not resolve");
+    assert_snapshot!(said, @"W0010 at #/components/examples/Two: a reference names `One`, which is not there, and none names `Two`");
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_media_type() {
         path_item,
         components: "mediaTypes: {Other: {}}",
     });
-    assert_snapshot!(said, @"E0007 at #/paths/~1broken/get/responses/200/content/application~1json/$ref: the reference `#/components/mediaTypes/Thing` does not resolve");
+    assert_snapshot!(said, @"E0007 at #/components/mediaTypes/Other: a reference names `Thing`, which is not there, and none names `Other`");
 }
 
 fn generate(fault: &Fault) -> Output {

@@ -5,8 +5,21 @@ use crate::diagnostic::Diagnostic;
 /// Adds the known word that is nearest to what was written, where one is near enough to be meant.
 pub fn with_suggestion(diagnostic: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
     match nearest(written, known.iter().copied()) {
-        Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
+        Some(word) => diagnostic.meant(word),
         None => diagnostic,
+    }
+}
+
+/// Adds the known word that is nearest to what was written; else other advice.
+pub fn with_suggestion_or<'k>(
+    diagnostic: Diagnostic,
+    written: &str,
+    known: impl IntoIterator<Item = &'k str>,
+    otherwise: impl Into<String>,
+) -> Diagnostic {
+    match nearest(written, known) {
+        Some(word) => diagnostic.meant(word),
+        None => diagnostic.help(otherwise),
     }
 }
 

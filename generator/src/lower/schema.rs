@@ -24,6 +24,17 @@ pub fn schema(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Type>
         return Err(cx.report(endless.help("nest the schemas less deeply")));
     }
     if cx.types.is_open(target.id) {
+        if cx.types.holds_itself(target.id, |id| {
+            let schema = cx.document.schema(id).ok();
+            schema.is_some_and(|schema| {
+                schema.items.is_some() || schema.additional_properties.is_some()
+            })
+        }) {
+            let message = "an array or a map of itself has no type of its own";
+            let endless = Diagnostic::new(Code::Unsupported, cx.span(id), message);
+            let help = "leave it as it is, or add an object with a property that holds it";
+            return Err(cx.report(endless.help(help)));
+        }
         let message = "this schema contains nothing but itself";
         let endless = Diagnostic::new(Code::CircularReference, cx.span(id), message);
         let help = "add an object with properties between the schema and the reference to it";

@@ -177,8 +177,10 @@ fn one_for_each_place(
         let (one, two) = (&other.name, &scheme.name);
         let message = format!("`{one}` and `{two}` use the same header, query parameter or cookie");
         if other.location != scheme.location {
-            let conflict = Diagnostic::new(Code::Security, requirement, message);
-            return Err(cx.report(conflict.help("write them as alternatives: one list item each")));
+            let conflict = Diagnostic::new(Code::Unsupported, requirement, message);
+            let help =
+                "leave them as they are if the server reads both: the operation is not generated";
+            return Err(cx.report(conflict.help(help)));
         }
         let repaired = Diagnostic::new(Code::Repaired, requirement, message)
             .label("treated as one secret that satisfies both");

@@ -194,6 +194,12 @@ impl Types {
         })
     }
 
+    /// Whether one of the schemas from this one on, each within the other, is of this kind.
+    pub fn holds_itself(&self, schema: SchemaId, is: impl Fn(SchemaId) -> bool) -> bool {
+        let place = self.open.iter().rposition(|open| *open == schema);
+        place.is_some_and(|place| self.open[place..].iter().any(|open| is(*open)))
+    }
+
     /// How many schemas are being lowered, one within the other.
     pub fn depth(&self) -> usize {
         self.open.len()

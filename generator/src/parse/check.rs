@@ -14,7 +14,9 @@ pub mod header;
 pub mod items;
 pub mod keyword;
 pub mod leftover;
+mod levels;
 pub mod link;
+mod lost_list;
 pub mod media_types;
 pub mod missing;
 mod null;
@@ -23,11 +25,14 @@ pub mod parameter;
 mod path_parameters;
 pub mod paths;
 mod place;
+mod placement;
 pub mod querystring;
 mod reference;
+mod resemblance;
 pub mod scopes;
 pub mod security;
 pub mod server;
+mod split;
 pub mod tags;
 mod targets;
 mod unresolved;
@@ -43,7 +48,7 @@ use missing::Missing;
 
 use super::dialect::Dialect;
 use super::dialect::tables::{self, Expected, Object};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::read::{Entry, Node, Tree};
 use crate::source::Span;
 
@@ -79,6 +84,8 @@ pub struct Check<'d, 's, 'c> {
     empty: HashSet<Span>,
     /// The names of all operations, once a link names one.
     operation_ids: Option<BTreeSet<&'d str>>,
+    /// Keys that are given twice.
+    repeated: HashSet<Span>,
     /// Constructs of an earlier version.
     leftovers: Leftovers,
     /// How many names were looked at for one that is near to another.
@@ -111,6 +118,11 @@ pub fn check<'d, 's>(
     dialect: Dialect,
     diagnostics: &mut Diagnostics,
 ) -> Checked<'d, 's> {
+    let repeated = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == Code::DuplicateKey)
+        .map(|diagnostic| diagnostic.span)
+        .collect();
     let mut cx = Check {
         document,
         dialect,
@@ -127,6 +139,7 @@ pub fn check<'d, 's>(
         walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
+        repeated,
         leftovers: Leftovers::new(),
         compared: 0,
     };

@@ -106,6 +106,14 @@ impl Dialect {
         }
     }
 
+    /// Whether no variable may occur twice in a path (3.2, Path Templating).
+    pub fn has_unique_path_variables(self) -> bool {
+        match self {
+            Self::V3_0 | Self::V3_1 => false,
+            Self::V3_2 => true,
+        }
+    }
+
     /// As it is called.
     pub fn name(self) -> &'static str {
         match self {

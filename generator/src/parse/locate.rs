@@ -13,7 +13,7 @@ pub fn locate(diagnostics: &mut Diagnostics, tree: &Tree<'_>) {
     diagnostics.sort();
     for diagnostic in diagnostics.iter_mut() {
         let root = tree.root_of(diagnostic.span);
-        diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER);
+        diagnostic.pointer = shortened(root.pointer_to(diagnostic.span), POINTER).into();
         let help = diagnostic.help.as_deref();
         if let Some(help) = help.and_then(|help| look_alike::named(&diagnostic.message, help)) {
             diagnostic.help = Some(shortened(help, WORDS));

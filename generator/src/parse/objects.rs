@@ -18,6 +18,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use fields::Fields;
+pub use fields::is_for_people;
 
 use super::dialect::Dialect;
 use super::dialect::tables::{
@@ -146,7 +147,7 @@ impl<'d> Cx<'d, '_> {
                 let field = field.map(|field| field.expected);
                 has_error(entry.key_span)
                     || match field.or(object.patterned) {
-                        _ if fields::is_for_people(&entry.key) => false,
+                        _ if is_for_people(&entry.key) => false,
                         Some(expected) if expected.is_own() => has_error(span),
                         // The objects in it are read by themselves, if it is of the right kind.
                         Some(Expected::List(_) | Expected::Map(_)) => {

@@ -50,6 +50,27 @@ impl Keys {
     /// Reports the repeated keys. `separator` is between two items of the list in which the object is an item.
     pub fn report(self, separator: Option<&str>, diagnostics: &mut Diagnostics) {
         let separator = separator.filter(|_| self.is_repeated());
+        // Several keys in their order are those of an object whose name is lost.
+        if separator.is_none()
+            && self.is_repeated()
+            && let [first, others @ ..] = self.repeated.as_slice()
+        {
+            let message = format!(
+                "the key `{}` and {} after it are given twice",
+                first.key,
+                others.len()
+            );
+            let help = format!(
+                "write the key to which they belong on a line before `{}`, if it was lost; else remove one of each",
+                first.key
+            );
+            let lost = Diagnostic::new(Code::DuplicateKey, first.span, message);
+            diagnostics.push(lost.related(first.first, "first given here").help(help));
+            for other in others {
+                diagnostics.explain(other.span);
+            }
+            return;
+        }
         let mut before = None;
         for repeated in self.repeated {
             let begins_item = before.is_none_or(|before| repeated.place <= before);
@@ -64,7 +85,7 @@ impl Keys {
                     diagnostics.explain(repeated.span);
                     continue;
                 }
-                None => "rename or remove one of the two".to_owned(),
+                None => "rename or remove one of the two; or write the key that was lost on a line before the second one".to_owned(),
             };
             let message = format!("the key `{}` is given twice", repeated.key);
             let duplicate = Diagnostic::new(Code::DuplicateKey, repeated.span, message)

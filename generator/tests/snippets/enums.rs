@@ -57,7 +57,8 @@ fn values_that_collide() {
 
 #[test]
 fn values_that_are_given_twice() {
-    let (emitted, messages) = schemas_with_messages("Kind: {type: string, enum: [on, off, on]}");
+    let (emitted, messages) =
+        schemas_with_messages("Kind: {type: string, enum: ['on', 'off', 'on']}");
     assert_snapshot!(messages, @r#"W0012: the value `"on"` is there twice"#);
     assert_snapshot!(emitted.item("src/models/kind.rs", "wire_enum!"), @r#"
     wire_enum! {
@@ -160,7 +161,7 @@ fn null_among_the_values_makes_it_nullable() {
         Thing:
           type: object
           required: [state]
-          properties: {state: {type: string, nullable: true, enum: [on, off, null]}}
+          properties: {state: {type: string, nullable: true, enum: ['on', 'off', null]}}
     ",
     );
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
@@ -226,7 +227,7 @@ fn an_enum_in_a_list_and_in_a_map() {
         Thing:
           type: object
           properties:
-            states: {type: array, items: {type: string, enum: [on]}}
+            states: {type: array, items: {type: string, enum: ['on']}}
             by_name: {type: object, additionalProperties: {type: string, enum: [up]}}
     ",
     );

@@ -30,12 +30,12 @@ fn of_one_property_at_several_places() {
           type: object
           properties:
             address: {type: object, properties: {street: {type: string}}}
-            state: {type: string, enum: [on, off]}
+            state: {type: string, enum: ['on', 'off']}
         Device:
           type: object
           properties:
-            state: {type: string, description: It is on or off., enum: [on, off]}
-            mode: {type: string, enum: [on, off]}
+            state: {type: string, description: It is on or off., enum: ['on', 'off']}
+            mode: {type: string, enum: ['on', 'off']}
     "), @"
     pub struct Address {
         pub street: Option<String>,
@@ -57,8 +57,8 @@ fn of_one_property_at_several_places() {
 #[test]
 fn of_equal_names_that_differ() {
     assert_snapshot!(types("
-        A: {type: object, properties: {state: {type: string, enum: [on, off]}}}
-        B: {type: object, properties: {state: {type: string, enum: [on, off, broken]}}}
+        A: {type: object, properties: {state: {type: string, enum: ['on', 'off']}}}
+        B: {type: object, properties: {state: {type: string, enum: ['on', 'off', broken]}}}
     "), @"
     pub struct A {
         pub state: Option<AState>,

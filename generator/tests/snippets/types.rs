@@ -125,7 +125,7 @@ fn null_is_as_good_as_absent_in_an_optional_field() {
         map: {type: object, nullable: true, additionalProperties: {type: string}}
         object: {type: object, nullable: true}
         anything: {nullable: true}
-        enumerated: {type: string, nullable: true, enum: [on, null]}
+        enumerated: {type: string, nullable: true, enum: ['on', null]}
     "), @"
     text: Option<String>
     list: Option<Vec<String>>

@@ -2,7 +2,7 @@
 
 //! How lists, typed maps and free-form objects are read and written.
 
-use crate::runtime::wire::{NullableSeed, ValueSeed, Wire, Written};
+use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -31,9 +31,9 @@ impl<'de, T: Wire> Visitor<'de> for ListVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut items = Vec::new();
-        // An item cannot be absent, so a null is an error where the items are not nullable.
-        while let Some(item) = list.next_element_seed(ValueSeed::new())? {
-            items.push(item);
+        while let Some(item) = list.next_element_seed(NullableSeed::new())? {
+            // A null item is dropped where the items are not nullable: it must not cost the whole response.
+            items.extend(item);
         }
         Ok(items)
     }

@@ -368,12 +368,7 @@ fn a_null_union_is_absent_or_kept() {
     assert_eq!(write(&None::<Pet>), "null");
     assert_eq!(
         read::<Vec<Pet>>(r#"[null,{"petType":"cat"},null]"#).unwrap(),
-        [
-            Pet::Other(Value::Null),
-            cat("cat", None),
-            Pet::Other(Value::Null)
-        ],
-        "an item cannot be absent"
+        [cat("cat", None)]
     );
     assert_eq!(
         read::<Vec<Option<Pet>>>("[null]").unwrap(),

@@ -1,8 +1,9 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
-use super::Check;
+use super::{Check, placement};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Status;
+use crate::parse::dialect::tables::{Expected, RESPONSES};
 use crate::read::{Entry, Node};
 
 /// Requests without a body by their method, and responses to HEAD.
@@ -40,6 +41,8 @@ pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 cx.report(repaired.help(format!("write `{hundred}XX`")));
             }
             Some(_) => {}
+            None if placement::of_named(cx, node, Expected::Object(&RESPONSES), response)
+                .is_some() => {}
             None => cx.report(no_status(response)),
         }
         if read.is_some_and(Status::has_no_body) {

@@ -7,6 +7,9 @@ use crate::read::Node;
 
 /// No variable occurs twice in a path.
 pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+    if !cx.dialect.has_unique_path_variables() {
+        return;
+    }
     for path in node.fixed_entries() {
         let mut names: Vec<&str> = Vec::new();
         let Some(template) = Template::read(&path.key) else {

@@ -1,7 +1,8 @@
 //! `items`, which an array must have in OpenAPI 3.0.
 
-use super::{Check, keyword, place};
-use crate::diagnostic::{Code, Diagnostic};
+use super::Check;
+use super::missing::{self, Missing};
+use crate::diagnostic::Code;
 use crate::parse::dialect::tables::SCHEMA;
 use crate::read::Node;
 
@@ -16,16 +17,14 @@ pub fn of_array<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let kind = node
         .get("type")
         .filter(|kind| kind.as_str() == Some("array"));
-    let Some(kind) = kind.filter(|_| !cx.members.contains(&node.span)) else {
-        return;
-    };
-    if node.get("items").is_some() || keyword::is_misspelled(cx.dialect, node, &SCHEMA, "items") {
+    if kind.is_none() || cx.members.contains(&node.span) || node.get("items").is_some() {
         return;
     }
-    let message = "an array needs the field `items`";
-    let place = place::holder(cx.document.root_of(node.span), node);
-    let repaired = Diagnostic::new(Code::Repaired, place, message)
-        .label("treated as an array of anything")
-        .related(kind.span, "the type");
-    cx.report(repaired.help("add `items`, or `items: {}` where the items may be anything"));
+    let missing = Missing {
+        code: Code::Repaired,
+        label: "treated as an array of anything",
+        help: "add `items`, or `items: {}` where the items may be anything".to_owned(),
+        ..Missing::new(node, &SCHEMA, "items", "an array needs the field `items`")
+    };
+    missing::note(cx, missing);
 }

@@ -1,24 +1,25 @@
 //! Keywords that an object does not have.
 
-mod advice;
 mod meant;
 mod others;
+mod report;
 mod shaping;
 
 use std::ptr;
 
-pub use advice::is_of_schemas;
-use advice::{advice, section_of};
+pub use meant::distance;
 pub use meant::may_be;
+use meant::meant;
 pub use meant::near as is_near;
-use meant::{distance, meant};
 use others::other;
-use shaping::shapes;
+pub use shaping::shapes;
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::Check;
+use super::placement::{Placement, Reach, placement};
 use crate::parse::check::operations::methods;
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{self, Need, Object};
+use crate::parse::dialect::tables::{self, Expected, Object};
+use crate::parse::objects::is_for_people;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -29,94 +30,136 @@ pub struct Unknown<'d, 's> {
     /// The place of the object.
     pub parent: Span,
     dialect: Dialect,
-    object: &'static Object,
-    kind: Kind,
-    /// What to do, where more is known than the key itself shows.
-    help: Option<String>,
-    /// Another place that explains the key.
-    related: Option<(Span, String)>,
+    object: Option<&'static Object>,
+    kind: Kind<'d, 's>,
     /// How many references name it and do not resolve.
     references: usize,
+    /// The lines of the key, and of those beside it that belong to the same place.
+    lines: Span,
+    /// How many keys beside it belong to the same place.
+    more: usize,
 }
 
 /// What an unknown key is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Kind<'d, 's> {
     /// This keyword, misspelled.
     Misspelled(&'static str),
     /// An operation, under no method of HTTP.
     Operation,
-    /// A field of an operation that is in its path item, without a method; the first key there.
-    Methodless(Span),
-    /// A keyword or an object that belongs to another place.
-    Misplaced,
-    /// A keyword that something is known about, or that nobody knows.
-    Other { is_explained: bool },
+    /// A key of another object.
+    Misplaced(Placement<'d, 's>),
+    /// A keyword of another version, and what to do about it.
+    OfOtherVersion(String),
+    /// A reference where none may be.
+    Reference,
+    /// A keyword that nobody knows.
+    Unexplained,
 }
 
 /// What there is to say about a keyword that the object does not have.
 pub fn unknown<'d, 's>(
-    dialect: Dialect,
+    cx: &Check<'d, 's, '_>,
     node: &'d Node<'s>,
     entry: &'d Entry<'s>,
     object: &'static Object,
 ) -> Unknown<'d, 's> {
-    let help = match meant(dialect, node, object, entry) {
-        Some(_) => None,
-        None => advice(dialect, node, entry, object),
-    };
+    let dialect = cx.dialect;
     let is_path_item = ptr::eq(object, &raw const tables::PATH_ITEM);
     let is_operation = is_path_item && entry.value.entry("responses").is_some();
-    let is_component = ptr::eq(object, &raw const tables::COMPONENTS)
-        && section_of(dialect, &entry.value).is_some();
-    let is_misplaced = other(dialect, object, &entry.key).is_none()
-        && (is_component
-            || is_of_schemas(dialect, object, &entry.key) && node.entry("schema").is_none());
-    let kind = match meant(dialect, node, object, entry) {
+    let name = meant(dialect, node, object, entry);
+    let placement = || placement(cx, node, Expected::Object(object), entry, Reach::Far);
+    let is_operation = is_operation && placement().is_none();
+    let kind = match name {
         // Another method of HTTP is hardly a slip.
         Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
         Some(_) | None if is_operation => Kind::Operation,
-        None if is_methodless(dialect, node, entry, object) => match node.entries().first() {
-            Some(first) => Kind::Methodless(first.key_span),
-            None => Kind::Misplaced,
-        },
-        Some(_) | None if entry.key == "$ref" || is_misplaced => Kind::Misplaced,
-        Some(_) | None => Kind::Other {
-            is_explained: help.is_some(),
+        Some(_) | None => match (other(dialect, object, entry), placement()) {
+            (Some(help), _) => Kind::OfOtherVersion(help),
+            (None, Some(placement)) => Kind::Misplaced(placement),
+            (None, None) if entry.key == "$ref" => Kind::Reference,
+            (None, None) => Kind::Unexplained,
         },
     };
     Unknown {
         entry,
         parent: node.span,
         dialect,
-        object,
+        object: Some(object),
         kind,
-        help,
-        related: None,
         references: 0,
+        lines: lines(entry),
+        more: 0,
     }
 }
 
-impl<'d> Unknown<'d, '_> {
+/// The lines of a key and its value.
+fn lines(entry: &Entry<'_>) -> Span {
+    entry.key_span.to(entry.value.span.end)
+}
+
+impl<'d, 's> Unknown<'d, 's> {
+    /// A key among others of the author's choice, or one with a value of another kind, that belongs to another object.
+    pub fn misplaced(
+        dialect: Dialect,
+        parent: Span,
+        entry: &'d Entry<'s>,
+        placement: Placement<'d, 's>,
+    ) -> Self {
+        Self {
+            entry,
+            parent,
+            dialect,
+            object: None,
+            kind: Kind::Misplaced(placement),
+            references: 0,
+            lines: lines(entry),
+            more: 0,
+        }
+    }
+
     /// The key.
     pub fn key(&self) -> &'d str {
         self.entry.key.as_ref()
     }
 
-    /// Whether it is a keyword with a typo, or one that is known to mean something elsewhere.
+    /// Whether an object that may have annotations hardly has this one.
     pub fn is_suspicious(&self) -> bool {
-        matches!(self.kind, Kind::Misspelled(_))
-            || other(self.dialect, self.object, self.key()).is_some()
+        match self.kind {
+            Kind::Misspelled(_) | Kind::OfOtherVersion(_) => true,
+            Kind::Misplaced(_) => !self.is_text(),
+            Kind::Operation | Kind::Reference | Kind::Unexplained => false,
+        }
     }
 
     /// Whether nothing is known about the key that would explain it.
     pub fn is_unexplained(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Other {
-                is_explained: false
-            }
-        )
+        matches!(self.kind, Kind::Unexplained)
+    }
+
+    /// Where it belongs, if that is known.
+    pub fn placement(&self) -> Option<&Placement<'d, 's>> {
+        match &self.kind {
+            Kind::Misplaced(placement) => Some(placement),
+            Kind::Misspelled(_)
+            | Kind::Operation
+            | Kind::OfOtherVersion(_)
+            | Kind::Reference
+            | Kind::Unexplained => None,
+        }
+    }
+
+    /// Whether only people read it, so that nothing of the API is lost without it.
+    fn is_text(&self) -> bool {
+        let is_object = matches!(self.entry.value.value, Value::Map(_));
+        is_for_people(self.key())
+            && (!is_object || ["example", "examples", "externalDocs"].contains(&self.key()))
+    }
+
+    /// Counts a key beside it that belongs to the same place.
+    pub fn also(&mut self, other: &Self) {
+        self.more += 1;
+        self.lines = self.lines.to(other.lines.end);
+        self.references += other.references;
     }
 
     /// Whether the key is probably meant to be this one.
@@ -124,107 +167,21 @@ impl<'d> Unknown<'d, '_> {
         match self.kind {
             Kind::Misspelled(meant) => meant == name,
             Kind::Operation => methods(self.dialect).any(|method| method == name),
-            Kind::Methodless(_) | Kind::Misplaced | Kind::Other { .. } => false,
+            Kind::Misplaced(_) | Kind::OfOtherVersion(_) | Kind::Reference | Kind::Unexplained => {
+                false
+            }
         }
     }
 
     /// Takes the key for this field, which the object lacks.
     pub fn means(&mut self, field: &'static str) {
         self.kind = Kind::Misspelled(field);
-        self.help = None;
-    }
-
-    /// Takes the key for one that belongs to another object.
-    pub fn belongs_to(&mut self, object: &str, place: Span) {
-        self.kind = Kind::Misplaced;
-        let key = self.key();
-        self.help = Some(format!(
-            "`{key}` is a field of {object}: move it to the one that lacks it"
-        ));
-        self.related = Some((place, "it is missing here".to_owned()));
-    }
-
-    /// Takes the key for what references look for in this container.
-    pub fn is_referred_to(&mut self, container: &str) {
-        if !matches!(self.kind, Kind::Misspelled(_) | Kind::Operation) {
-            self.kind = Kind::Misplaced;
-            self.help = Some(format!("write `{}` below `{container}`", self.key()));
-        }
     }
 
     /// Counts references to it that do not resolve.
     pub fn is_led_to(&mut self, count: usize) {
         self.references += count;
     }
-
-    /// What is said about it.
-    pub fn diagnostic(self) -> Diagnostic {
-        let message = format!("{} has no field `{}`", self.object.name, self.entry.key);
-        let error = |message| Diagnostic::new(Code::Misspelled, self.entry.key_span, message);
-        let ignored = |message| {
-            Diagnostic::new(Code::UnknownKeyword, self.entry.key_span, message).label("ignored")
-        };
-        let (diagnostic, help) = match self.kind {
-            Kind::Misspelled(name) => {
-                let field = self.dialect.field(self.object, name);
-                // Nobody knows what an object means without it.
-                let is_required = field.is_some_and(|field| field.need == Need::Required);
-                let diagnostic = if is_required || shapes(name) {
-                    error(message)
-                } else if self.dialect.allows_annotations(self.object) {
-                    ignored(message)
-                } else {
-                    error(message).harmless()
-                };
-                (diagnostic, format!("did you mean `{name}`?"))
-            }
-            Kind::Operation => {
-                let methods: Vec<&str> = methods(self.dialect).collect();
-                let help = format!("write one of the methods `{}`", methods.join("`, `"));
-                (error(message).harmless(), help)
-            }
-            Kind::Methodless(span) => {
-                let message = "these are the fields of an operation, without a method";
-                let help = "write the method, such as `get:`, above them, and indent them below it";
-                let methodless = Diagnostic::new(Code::Misspelled, span, message);
-                return methodless.help(help).harmless();
-            }
-            Kind::Misplaced => (error(message).harmless(), String::new()),
-            Kind::Other { .. } => {
-                let help = "remove it, move it to the object that it belongs to, or begin its name with `x-`";
-                (ignored(message), help.to_owned())
-            }
-        };
-        let diagnostic = match self.references {
-            0 => diagnostic,
-            1 => diagnostic.label("a reference to it does not resolve"),
-            more => diagnostic.label(format!("{more} references to it do not resolve")),
-        };
-        let diagnostic = match self.related {
-            Some((span, what)) => diagnostic.related(span, what),
-            None => diagnostic,
-        };
-        diagnostic.help(self.help.unwrap_or(help))
-    }
-}
-
-/// Whether the line with the method of an operation was lost, and its fields stand in the path item.
-fn is_methodless(
-    dialect: Dialect,
-    node: &Node<'_>,
-    entry: &Entry<'_>,
-    object: &'static Object,
-) -> bool {
-    let is_of_operation =
-        |key: &str| dialect.has(&tables::OPERATION, key) && !dialect.has(&tables::PATH_ITEM, key);
-    let others = node
-        .entries()
-        .iter()
-        .filter(|entry| is_of_operation(&entry.key));
-    ptr::eq(object, &raw const tables::PATH_ITEM)
-        && is_of_operation(&entry.key)
-        && node.entry("responses").is_some()
-        && others.count() > 1
 }
 
 /// Whether a key holds an object and is near to no field, not even to one that is there.

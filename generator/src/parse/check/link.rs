@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::missing::{self, Missing};
 use super::operations::operations;
 use super::{Check, exclusive};
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::tables::LINK;
 use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
@@ -15,8 +17,11 @@ pub fn operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     match (id, reference) {
         (None, None) => {
             let message = "a link needs the field `operationId` or `operationRef`";
-            let nowhere = Diagnostic::new(Code::MissingField, node.span, message).harmless();
-            cx.report(nowhere.help("add `operationId` with the name of the operation"));
+            let nowhere = Missing {
+                help: "add `operationId` with the name of the operation".to_owned(),
+                ..Missing::new(node, &LINK, "operationId", message)
+            };
+            missing::note(cx, nowhere);
         }
         (Some(id), Some(reference)) => {
             exclusive::report(cx, "a link", id, reference);
@@ -35,9 +40,10 @@ fn named<'d, 's>(cx: &mut Check<'d, 's, '_>, id: &'d Node<'s>) {
         return;
     }
     let otherwise = "write the operationId of an operation of this document";
-    let help = did_you_mean(text, known.iter().copied(), otherwise);
     let message = format!("there is no operation `{text}`");
-    cx.report(Diagnostic::new(Code::NoEffect, id.span, message).help(help));
+    let unknown = Diagnostic::new(Code::NoEffect, id.span, message);
+    let unknown = with_suggestion_or(unknown, text, known.iter().copied(), otherwise);
+    cx.report(unknown);
 }
 
 fn referred<'d, 's>(cx: &mut Check<'d, 's, '_>, reference: &'d Node<'s>) {

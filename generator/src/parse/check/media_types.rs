@@ -1,8 +1,9 @@
 //! What the keys of `content` are called.
 
-use super::Check;
+use super::{Check, placement};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::tables::{Expected, MEDIA_TYPE};
 use crate::read::Node;
 
 /// Media types that documents name most.
@@ -28,9 +29,15 @@ const RELATED: [&str; 7] = [
     "application/ijson",
 ];
 
+/// What `content` is.
+const CONTENT: Expected = Expected::Map(&Expected::Object(&MEDIA_TYPE));
+
 /// The keys of `content` are media types.
 pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    for entry in node.get("content").map_or(&[][..], Node::entries) {
+    let Some(content) = node.get("content") else {
+        return;
+    };
+    for entry in content.entries() {
         let key = entry.key.as_ref();
         let essence = key.split(';').next().unwrap_or_default().trim();
         let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
@@ -40,18 +47,25 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 && !essence.contains(char::is_whitespace)
         });
         // Half of a media type is reported where it is read as a whole one.
-        let is_told = key == "x-www-form-urlencoded";
+        let is_told = key == "x-www-form-urlencoded"
+            || placement::of_named(cx, content, CONTENT, entry).is_some();
         if is_told || is_media_type && !is_misspelled(essence) {
+            continue;
+        }
+        if let Some(usual) = nearest(essence, USUAL).filter(|_| is_media_type) {
+            let message = format!("unknown media type `{key}`");
+            let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);
+            cx.report(unknown.meant(usual).harmless());
             continue;
         }
         let message = format!("`{key}` is not a valid media type");
         let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
         let meant = USUAL.iter().find(ends).copied();
-        let help = match meant.or_else(|| nearest(essence, USUAL)) {
-            Some(usual) => format!("did you mean `{usual}`?"),
-            None => "write a type and a subtype, such as `application/json`".to_owned(),
-        };
-        cx.report(Diagnostic::new(Code::MediaType, entry.key_span, message).help(help));
+        let invalid = Diagnostic::new(Code::MediaType, entry.key_span, message);
+        cx.report(match meant.or_else(|| nearest(essence, USUAL)) {
+            Some(usual) => invalid.meant(usual),
+            None => invalid.help("write a type and a subtype, such as `application/json`"),
+        });
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Check, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Need, Object};
-use crate::read::{Entry, Node};
+use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
 /// A field that is not there.
@@ -22,6 +22,8 @@ pub struct Missing<'d, 's> {
     pub need: Need,
     /// What is wrong.
     pub message: String,
+    /// The code where nothing is there at all.
+    pub code: Code,
     /// A few words under the place.
     pub label: &'static str,
     /// What to do.
@@ -52,10 +54,10 @@ pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
 
 /// Reports the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
 pub fn settle(cx: &mut Check<'_, '_, '_>) {
-    let mut unknown = std::mem::take(&mut cx.unknown);
+    let unknown = std::mem::take(&mut cx.unknown);
     let missing = std::mem::take(&mut cx.missing);
     let mut explained = HashSet::new();
-    misplaced(cx, &mut unknown, &missing, &mut explained);
+    let mut unknown = misplaced(cx, unknown, &missing, &mut explained);
     renamed(cx.dialect, &mut unknown, &missing, &mut explained);
     for (index, missing) in missing.into_iter().enumerate() {
         if missing.need == Need::Required {
@@ -74,39 +76,58 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
         if unknown.key() == "$ref" {
             cx.diagnostics.explain(unknown.entry.key_span);
         }
-        cx.diagnostics.push(unknown.diagnostic());
+        let syntax = cx.document.syntax(unknown.entry.key_span);
+        cx.diagnostics.push(unknown.diagnostic(syntax));
     }
 }
 
-/// A key that only one object lacks, and that is in an object around it or within it.
-fn misplaced(
-    cx: &Check<'_, '_, '_>,
-    unknown: &mut [Unknown<'_, '_>],
+/// Notes what the object lacks to which a misplaced key belongs, and counts keys that belong to the same place once.
+fn misplaced<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    unknown: Vec<Unknown<'d, 's>>,
     missing: &[Missing<'_, '_>],
     explained: &mut HashSet<usize>,
-) {
-    let mut by_field: HashMap<&str, Vec<usize>> = HashMap::new();
+) -> Vec<Unknown<'d, 's>> {
+    let mut by_place: HashMap<(Span, &str), Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
-        by_field.entry(missing.field).or_default().push(index);
+        let place = (missing.node.span, missing.field);
+        by_place.entry(place).or_default().push(index);
     }
+    let mut settled: Vec<Unknown<'_, '_>> = Vec::new();
     for unknown in unknown {
-        let candidates = by_field.get(unknown.key()).map_or(&[][..], Vec::as_slice);
-        let mut near = candidates.iter().filter(|index| {
-            missing.get(**index).is_some_and(|missing| {
-                let (inner, outer) = (missing.node.span, unknown.parent);
-                missing.fits(cx.dialect, unknown)
-                    && (inner.contains(outer) || outer.contains(inner))
-            })
-        });
-        let (Some(index), None) = (near.next(), near.next()) else {
+        let Some(placement) = unknown.placement() else {
+            settled.push(unknown);
             continue;
         };
-        if let Some(missing) = missing.get(*index) {
-            let root = cx.document.root_of(missing.node.span);
-            unknown.belongs_to(missing.object.name, place::holder(root, missing.node));
-            explained.insert(*index);
+        // What slipped below it is not looked at, so that it is not missing either.
+        let below = unknown
+            .entry
+            .value
+            .entries()
+            .iter()
+            .map(|entry| entry.key.as_ref());
+        for key in below.chain([unknown.key()]).chain(placement.lost()) {
+            if let Some(indices) = by_place.get(&(placement.owner, key)) {
+                explained.extend(indices);
+            }
+        }
+        if let Some(empty) = placement
+            .holder()
+            .filter(|entry| matches!(entry.value.value, Value::Null))
+        {
+            cx.diagnostics.retract(empty.key_span);
+            cx.diagnostics.retract(empty.value.span);
+        }
+        let is_same = |other: &&mut Unknown<'_, '_>| {
+            let other = other.placement().filter(|_| other.parent == unknown.parent);
+            other.is_some_and(|other| other.is_same(placement))
+        };
+        match settled.iter_mut().rev().take(8).find(is_same) {
+            Some(first) => first.also(&unknown),
+            None => settled.push(unknown),
         }
     }
+    settled
 }
 
 /// The one unknown key of an object that lacks one field, where its value may be the field's.
@@ -154,6 +175,7 @@ impl<'d, 's> Missing<'d, 's> {
             field,
             need: Need::RequiredButRecoverable,
             message: message.into(),
+            code: Code::MissingField,
             label: "",
             help: format!("add `{field}`"),
         }
@@ -173,7 +195,7 @@ fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
         Some(entry) => (Code::UnknownValue, entry.value.span),
         None => {
             let root = cx.document.root_of(node.span);
-            (Code::MissingField, place::holder(root, node))
+            (missing.code, place::holder(root, node))
         }
     };
     let diagnostic = match swallowed(cx.dialect, &missing) {

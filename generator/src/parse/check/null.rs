@@ -29,7 +29,13 @@ pub fn report(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
         let message = format!("`{}` has no value", entry.key);
         Diagnostic::new(Code::Repaired, entry.key_span, message).label("left out")
     };
+    let is_security = matches!(
+        field.expected,
+        Expected::List(Expected::Map(Expected::List(_)))
+    );
     cx.report(empty.help(match expected {
+        // Without the key, the operation would be called with other credentials, or with none.
+        _ if is_security => "name the security schemes below it, such as `- login: []`",
         Some(_) if field.need == Need::RequiredButRecoverable => "write a value after the colon",
         Some("a type") => "write a type after the colon, such as `string`, or remove the key",
         Some(_) => "write what belongs here as the value of the key, or remove the key",

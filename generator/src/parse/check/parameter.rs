@@ -121,12 +121,7 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
 
 /// A parameter says what its values are.
 fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
-    // The parameters of Swagger 2.0 have the keywords of their schemas beside `in`: each of them is reported.
-    let is_of_swagger = node.fixed_entries().any(|entry| {
-        keyword::is_of_schemas(cx.dialect, &PARAMETER, &entry.key)
-            && !cx.dialect.has(&PARAMETER, &entry.key)
-    });
-    if is_of_swagger || keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
+    if keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
         return;
     }
     let message = format!("the parameter `{name}` has neither `schema` nor `content`");

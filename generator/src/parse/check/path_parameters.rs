@@ -52,6 +52,11 @@ pub fn check<'d, 's>(
     item: &'d Node<'s>,
     operation: &'d Entry<'s>,
 ) {
+    // The line of another path was lost: what was below it is here.
+    let mut keys = item.entries().iter();
+    if keys.any(|entry| cx.repeated.contains(&entry.key_span)) {
+        return;
+    }
     let Some(declared) = declared(cx, item, &operation.value) else {
         return;
     };
@@ -63,11 +68,17 @@ pub fn check<'d, 's>(
             .filter(in_path)
             .any(|known| known.name == *name)
     });
+    let is_surplus = |declared: &&Declared<'_, '_>| !variables.names.contains(&declared.name);
+    let surplus_count = declared.iter().filter(in_path).filter(is_surplus).count();
     for surplus in declared.iter().filter(in_path) {
         if variables.names.contains(&surplus.name) {
             continue;
         }
-        match nearest(surplus.name, missing.iter().copied()) {
+        let only = match (missing.as_slice(), surplus_count) {
+            ([only], 1) if declared.iter().all(|known| known.name != *only) => Some(*only),
+            _ => None,
+        };
+        match nearest(surplus.name, missing.iter().copied()).or(only) {
             Some(meant) => {
                 missing.retain(|name| *name != meant);
                 misnamed(cx, variables, path, surplus, meant);
@@ -118,7 +129,9 @@ fn declared<'d, 's>(
                 node: target,
                 span: if is_inline { name.span } else { node.span },
                 is_inline,
-                is_shared: !is_inline || is_usual(cx.dialect, item, text),
+                is_shared: !is_inline
+                    || std::ptr::eq(owner, item)
+                    || is_usual(cx.dialect, item, text),
             });
         }
     }
@@ -163,7 +176,11 @@ fn misnamed(
         return;
     }
     let misnamed = without_place(path, name, surplus.span);
-    cx.report(misnamed.help(format!("did you mean `{meant}`?")));
+    cx.report(if surplus.is_inline {
+        misnamed.meant(meant)
+    } else {
+        misnamed.help(format!("did you mean `{meant}`?"))
+    });
 }
 
 /// A path parameter that is not a variable of the path.
@@ -182,7 +199,7 @@ fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_
         cx.report(spelled.help(format!("write `{{{name}}}`")));
         return;
     }
-    let help = format!("write `in: query`, or `{{{name}}}` in the path, or remove the parameter");
+    let help = format!("add `{{{name}}}` to the path, or correct `in`, or remove the parameter");
     cx.report(without_place(path, name, surplus.location()).help(help));
 }
 

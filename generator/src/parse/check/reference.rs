@@ -1,12 +1,13 @@
 //! Reference objects, and what was probably meant by a reference that does not resolve.
 
+use super::placement::{Reach, placement};
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::reference::tokens;
-use crate::read::{Entry, Node};
+use crate::read::{Entry, Node, Value};
 
 /// Reports what beside a reference has no effect, or should have none, and notes where it should lead.
 pub fn check<'d, 's>(
@@ -21,6 +22,13 @@ pub fn check<'d, 's>(
             if sibling.key != "$ref" {
                 cx.check(&sibling.value, field.expected);
             }
+            continue;
+        }
+        let owner = Expected::Object(expected);
+        if !cx.dialect.has(expected, &sibling.key)
+            && let Some(placement) = placement(cx, node, owner, sibling, Reach::Near)
+        {
+            cx.misplaced(node, sibling, placement);
             continue;
         }
         let is_schema = expected.name == tables::SCHEMA.name;
@@ -40,21 +48,37 @@ pub fn check<'d, 's>(
         } else {
             "remove it, or write the object here in place of the reference"
         };
-        cx.report(reported.help(help));
+        let reported = reported.help(help);
+        let is_text = ["title", "summary", "description"].contains(&sibling.key.as_ref());
+        cx.report(if is_text { reported.inert() } else { reported });
     }
 }
 
+/// What to do about a reference that does not resolve.
+pub enum Suggestion {
+    /// To write this one in its place.
+    Meant(String),
+    /// Something else.
+    Other(String),
+}
+
 /// What to do about a reference that does not resolve, where something like it is there.
-pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<String> {
+pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<Suggestion> {
     let text = used.reference.as_str()?;
     if text.is_empty() {
-        return example(cx.dialect, used.object);
+        return example(cx.dialect, used.object).map(Suggestion::Other);
     }
     // The same way with other marks.
     let plain = text.replace('\\', "/");
     let plain = plain.trim_end_matches('/');
     if plain != text && cx.document.find(plain, used.reference.span).is_some() {
-        return Some(format!("did you mean `{plain}`?"));
+        return Some(Suggestion::Meant(plain.to_owned()));
+    }
+    if let Some(path) = text
+        .strip_prefix("#/paths/")
+        .filter(|path| path.starts_with('/'))
+    {
+        return escaped_path(cx, path).map(Suggestion::Meant);
     }
     let known = meant(cx, used)?;
     let name = |reference: &str| reference.rsplit('/').next().unwrap_or_default().to_owned();
@@ -64,11 +88,22 @@ pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Opti
     // One that others mean, and that is called otherwise, is hardly what is meant here.
     if is_used && is_other(&asked, &found) {
         let section = section(cx.dialect, used.object)?;
-        return Some(format!(
+        return Some(Suggestion::Other(format!(
             "declare `{asked}` in `components.{section}`; or refer to another one, if `{found}` is meant"
-        ));
+        )));
     }
-    Some(format!("did you mean `{known}`?"))
+    Some(Suggestion::Meant(known))
+}
+
+/// The reference to a path that is written with its slashes.
+fn escaped_path(cx: &Check<'_, '_, '_>, path: &str) -> Option<String> {
+    let paths = cx.document.root.get("paths")?.entries().iter();
+    let known =
+        paths.filter_map(|entry| Some((entry.key.as_ref(), path.strip_prefix(&*entry.key)?)));
+    let known = known.filter(|(_, rest)| rest.is_empty() || rest.starts_with('/'));
+    let (path, rest) = known.max_by_key(|(path, _)| path.len())?;
+    let path = path.replace('~', "~0").replace('/', "~1");
+    Some(format!("#/paths/{path}{rest}"))
 }
 
 /// Whether two names differ in more than a slip: in their numbers, or in more than two letters.
@@ -106,7 +141,10 @@ fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<St
     let name = match cx.document.entry(known, name) {
         Some(entry) => entry.key.as_ref(),
         None if cx.may_compare(known) => {
-            nearest(name, known.entries().iter().map(|entry| entry.key.as_ref()))?
+            // What is not an object may have slipped in from another one.
+            let objects = known.entries().iter();
+            let objects = objects.filter(|entry| matches!(entry.value.value, Value::Map(_)));
+            nearest(name, objects.map(|entry| entry.key.as_ref()))?
         }
         None => return None,
     };

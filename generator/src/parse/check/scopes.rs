@@ -1,7 +1,6 @@
 //! The OAuth scopes that requirements ask for.
 
 use super::Check;
-use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
@@ -33,9 +32,11 @@ pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 continue;
             };
             let message = format!("the scheme `{}` declares no scope `{text}`", entry.key);
-            let otherwise = format!("add `{text}` to the `scopes` of the scheme");
-            let help = did_you_mean(text, known.iter().copied(), otherwise);
-            cx.report(Diagnostic::new(Code::Repaired, scope.span, message).help(help));
+            // Another scope is another permission: which one is meant is not guessed.
+            let help = format!("add `{text}` to the `scopes` of the scheme, or name one of those");
+            let undeclared = Diagnostic::new(Code::Repaired, scope.span, message);
+            let undeclared = undeclared.label(format!("it declares `{}`", known.join("`, `")));
+            cx.report(undeclared.help(help));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Check;
 use super::missing::{self, Missing};
 use super::unresolved::UnresolvedRef;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::{nearest, with_suggestion_or};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
@@ -51,25 +51,56 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, '
         };
         let names = schemes.map_or(&[][..], Node::entries).iter();
         let otherwise = format!("declare `{name}` in `components.securitySchemes`");
-        let help = did_you_mean(name, names.map(|entry| entry.key.as_ref()), otherwise);
+        let names = names.map(|entry| entry.key.as_ref());
         let message = format!("there is no security scheme `{name}`");
-        if components.is_none() {
-            let alone = Diagnostic::new(Code::Unsupported, entry.key_span, message)
-                .label("the document declares no security schemes");
-            cx.report(alone.help("requests are sent without credentials: declare the schemes in `components.securitySchemes`"));
-            continue;
-        }
         let path = ["components", "securitySchemes", name].map(str::to_owned);
         unresolved.push(UnresolvedRef {
             span: entry.key_span,
             parent,
             path: path.to_vec(),
             found,
-            diagnostic: Diagnostic::new(Code::Security, entry.key_span, message).help(help),
+            diagnostic: match components {
+                Some(_) => with_suggestion_or(
+                    Diagnostic::new(Code::Security, entry.key_span, message),
+                    name,
+                    names,
+                    otherwise,
+                ),
+                None => Diagnostic::new(Code::Unsupported, entry.key_span, message)
+                    .label("the document declares no security schemes")
+                    .help("requests are sent without credentials: declare the schemes in `components.securitySchemes`"),
+            },
         });
     }
     unresolved
 }
+
+/// The scheme of HTTP is one that is registered (RFC 9110, section 16.4.1), or hardly looks like one.
+fn http(cx: &mut Check<'_, '_, '_>, node: &Node<'_>) {
+    let Some((scheme, word)) = node
+        .get("scheme")
+        .and_then(|node| Some((node, node.as_str()?)))
+    else {
+        return;
+    };
+    let is_known = SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    if let Some(meant) = nearest(word, SCHEMES).filter(|_| !is_known) {
+        let message = format!("unknown value `{word}` of `scheme`");
+        cx.report(Diagnostic::new(Code::UnknownValue, scheme.span, message).meant(meant));
+    }
+}
+
+/// The authentication schemes of HTTP that documents name.
+const SCHEMES: [&str; 8] = [
+    "basic",
+    "bearer",
+    "digest",
+    "dpop",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "vapid",
+];
 
 /// A scheme has the fields of its type.
 pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
@@ -77,6 +108,9 @@ pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         return;
     };
     let word = kind.as_str().unwrap_or_default();
+    if word == "http" {
+        http(cx, node);
+    }
     let Some((_, needed, expected)) = FIELDS.iter().find(|(known, _, _)| *known == word) else {
         return;
     };

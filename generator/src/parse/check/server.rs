@@ -1,7 +1,7 @@
 //! Servers: the variables in a URL and those that are declared.
 
 use super::{Check, keyword};
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Template;
 use crate::parse::dialect::tables::SERVER;
@@ -32,7 +32,12 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
                 .label("ignored")
                 .related(url.span, "the URL");
             let otherwise = format!("write `{{{key}}}` in the URL, or remove the variable");
-            cx.report(unused.help(did_you_mean(key, undeclared.iter().copied(), otherwise)));
+            cx.report(with_suggestion_or(
+                unused,
+                key,
+                undeclared.iter().copied(),
+                otherwise,
+            ));
         }
         default_is_allowed(cx, &variable.value);
     }
@@ -67,5 +72,5 @@ fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>
     let misfit = Diagnostic::new(Code::ServerVariable, default.span, message)
         .related(list.key_span, "the values");
     let otherwise = "take one of the values, or add it to `enum`";
-    cx.report(misfit.help(did_you_mean(text, known, otherwise)));
+    cx.report(with_suggestion_or(misfit, text, known, otherwise));
 }

@@ -7,8 +7,11 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 
+use super::levels::child;
+use super::reference::Suggestion;
 use super::unresolved::{self, UnresolvedRef};
-use super::{Check, Use, circle, reference, security};
+use super::{Check, Use, circle, placement, reference, security};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected};
@@ -105,13 +108,18 @@ fn report_unresolved<'d, 's>(
     };
     let help = may_be_meant.then(|| reference::suggestion(cx, used));
     let diagnostic = match (help.flatten(), why) {
-        (Some(help), _) => diagnostic.help(help),
+        (Some(Suggestion::Meant(meant)), _) => diagnostic.meant(&meant),
+        (Some(Suggestion::Other(help)), _) => diagnostic.help(help),
         (None, ResolveError::NoChild(parent, missing))
             if !text.starts_with("#/components/") && cx.may_compare(parent) =>
         {
-            let entries = parent.entries().iter();
-            let known: Vec<&str> = entries.map(|entry| entry.key.as_ref()).collect();
-            crate::diagnostic::suggest::with_suggestion(diagnostic, missing, &known)
+            let known = parent.entries().iter().map(|entry| entry.key.as_ref());
+            match (nearest(missing, known), text.rsplit_once(missing.as_str())) {
+                (Some(known), Some((before, after))) => {
+                    diagnostic.meant(&format!("{before}{known}{after}"))
+                }
+                (Some(_) | None, _) => diagnostic,
+            }
         }
         (None, _) => diagnostic,
     };
@@ -156,19 +164,6 @@ fn expected_at(dialect: Dialect, pointer: &str) -> Option<Expected> {
     (!matches!(expected, Expected::Anything)).then_some(expected)
 }
 
-/// What is expected of a child; `None` where the specification says nothing of it.
-fn child(dialect: Dialect, expected: Expected, key: &str) -> Option<Expected> {
-    if key.starts_with("x-") {
-        return None;
-    }
-    if let Expected::List(part) | Expected::Map(part) = expected {
-        return Some(*part);
-    }
-    let object = expected.object()?;
-    let field = dialect.field(object, key);
-    field.map(|field| field.expected).or(object.patterned)
-}
-
 /// What to call a place that holds no object of the specification.
 fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) -> String {
     let pointer = pointer(used.reference.as_str().unwrap_or_default());
@@ -200,12 +195,18 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expe
         mistyped
     };
     let text = used.reference.as_str().unwrap_or_default();
-    let help = match reference::meant(cx, used) {
-        Some(known) if known != text => format!("did you mean `{known}`?"),
-        Some(_) | None => match reference::section(cx.dialect, wanted) {
-            Some(section) => format!("refer to an object of `components.{section}`"),
-            None => format!("write {} here", wanted.name),
-        },
+    let route = placement::route(cx.dialect, wanted.referenced(), used.reference);
+    let meant = reference::meant(cx, used).filter(|known| known != text);
+    let name = |reference: &str| reference.rsplit('/').next().unwrap_or_default().to_owned();
+    let is_same = meant
+        .as_deref()
+        .is_some_and(|known| name(known) == name(text));
+    let route = route.filter(|_| !is_same);
+    let help = match (meant, route, reference::section(cx.dialect, wanted)) {
+        (_, Some(route), _) => format!("{} has it as `{route}`", wanted.name),
+        (Some(known), None, _) => format!("did you mean `{known}`?"),
+        (None, None, Some(section)) => format!("refer to an object of `components.{section}`"),
+        (None, None, None) => format!("write {} here", wanted.name),
     };
     cx.report(mistyped.help(help));
 }

@@ -1,13 +1,17 @@
 //! References and requirements that do not resolve: where many have one cause, the cause is reported.
 
-use std::collections::{BTreeMap, HashMap};
+mod cause;
+mod renamed;
 
-use super::keyword::is_near;
-use super::{Check, paths, place};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::COMPONENTS;
-use crate::read::{Entry, Node, Value};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ptr;
+
+use super::{Check, place};
+use crate::diagnostic::Diagnostic;
+use crate::parse::dialect::tables::DISCRIMINATOR;
+use crate::read::Node;
 use crate::source::Span;
+use cause::{Cause, Keys, cause};
 
 /// A reference or a requirement, by the path of the object that it names.
 pub struct UnresolvedRef<'d, 's> {
@@ -21,36 +25,6 @@ pub struct UnresolvedRef<'d, 's> {
     pub found: usize,
     /// What to report where nothing explains it.
     pub diagnostic: Diagnostic,
-}
-
-/// Why there is nothing at the end of a path.
-enum Cause<'d, 's> {
-    /// An error reports it.
-    Reported,
-    /// It is under this unknown key.
-    Under(usize, Slip),
-    /// All of the section is missing.
-    Section,
-    /// It was probably given this name, which nothing refers to.
-    Renamed(&'d Entry<'s>),
-    /// Nobody knows.
-    Unknown,
-}
-
-/// What is wrong with the key under which it is.
-enum Slip {
-    /// It is misspelled.
-    Misspelled,
-    /// It is at another place: below this container it would be found.
-    Misplaced(String),
-    /// It is a section, whose name should be this one.
-    Section(&'static str),
-}
-
-/// Unknown keys of the document, by what finds them.
-struct Keys<'d> {
-    by_parent: HashMap<Span, Vec<usize>>,
-    by_name: HashMap<&'d str, Vec<usize>>,
 }
 
 /// Reports what does not resolve.
@@ -73,17 +47,58 @@ pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<Unresolved
         let place = (reference.parent.span, missing.unwrap_or_default());
         groups.entry(place).or_default().push(reference);
     }
+    explain_mappings(cx, &groups);
     for ((_, missing), group) in groups {
         if let Some(first) = group.first() {
-            let cause = cause(cx, &keys, first, &missing);
-            report_group(cx, cause, &missing, group);
+            let cause = cause(cx, &keys, first, &missing, group.len());
+            report_group(cx, &cause, &missing, group);
+        }
+    }
+}
+
+/// The same with the names to which nothing refers, unless something else is known to be meant.
+fn renamed_among(diagnostic: Diagnostic, cause: &Cause<'_, '_>) -> Diagnostic {
+    let Cause::OneOf(unused) = cause else {
+        return diagnostic;
+    };
+    let (Some(first), None) = (unused.first(), &diagnostic.edit) else {
+        return diagnostic;
+    };
+    let names: Vec<&str> = unused.iter().map(|entry| entry.key.as_ref()).collect();
+    let help = format!(
+        "declare what it names; was one of `{}` renamed? nothing refers to them",
+        names.join("`, `")
+    );
+    let diagnostic = diagnostic.related(first.key_span, "nothing refers to this one");
+    diagnostic.help(help)
+}
+
+/// The mappings of discriminators name the same schemas.
+fn explain_mappings<'d, 's>(
+    cx: &mut Check<'d, 's, '_>,
+    groups: &BTreeMap<(Span, String), Vec<UnresolvedRef<'d, 's>>>,
+) {
+    let missing: BTreeSet<&str> = groups.keys().map(|(_, missing)| missing.as_str()).collect();
+    let discriminators = cx
+        .objects
+        .iter()
+        .filter(|(_, object)| ptr::eq(*object, &raw const DISCRIMINATOR));
+    for (discriminator, _) in discriminators {
+        for entry in discriminator.get("mapping").map_or(&[][..], Node::entries) {
+            let name = entry
+                .value
+                .as_str()
+                .and_then(|text| text.rsplit('/').next());
+            if name.is_some_and(|name| missing.contains(name)) {
+                cx.diagnostics.explain(entry.value.span);
+            }
         }
     }
 }
 
 fn report_group<'d, 's>(
     cx: &mut Check<'d, 's, '_>,
-    cause: Cause<'d, 's>,
+    cause: &Cause<'d, 's>,
     missing: &str,
     group: Vec<UnresolvedRef<'d, 's>>,
 ) {
@@ -96,13 +111,14 @@ fn report_group<'d, 's>(
         .map(|reference| (reference.diagnostic, reference.path, reference.found));
     match cause {
         Cause::Reported => {}
-        Cause::Under(index, slip) => {
-            if let Some(unknown) = cx.unknown.get_mut(index) {
-                match slip {
-                    Slip::Misspelled => {}
-                    Slip::Misplaced(container) => unknown.is_referred_to(&container),
-                    Slip::Section(section) => unknown.means(section),
-                }
+        Cause::Under(index) => {
+            if let Some(unknown) = cx.unknown.get_mut(*index) {
+                unknown.is_led_to(count);
+            }
+        }
+        Cause::UnderSection(index, section) => {
+            if let Some(unknown) = cx.unknown.get_mut(*index) {
+                unknown.means(section);
                 unknown.is_led_to(count);
             }
         }
@@ -118,133 +134,48 @@ fn report_group<'d, 's>(
                 cx.report(gone.help(help).harmless());
             }
         }
-        Cause::Renamed(entry) if count > 1 => {
-            let message = format!(
-                "nothing refers to `{}`, but {count} references name `{missing}`",
-                entry.key
-            );
-            let first = spans.first().copied().unwrap_or_default();
-            let renamed = Diagnostic::new(Code::DanglingReference, entry.key_span, message)
-                .related(first, "the first of them")
-                .help(format!("did you mean `{missing}`?"));
-            // What it holds is sound.
-            cx.report(renamed.harmless());
+        Cause::Renamed(entry) | Cause::MaybeRenamed(entry) => {
+            if let Some((first, ..)) = diagnostics.next() {
+                let references = match count {
+                    1 => "a reference names".to_owned(),
+                    count => format!("{count} references name"),
+                };
+                let message = format!(
+                    "{references} `{missing}`, which is not there, and none names `{}`",
+                    entry.key
+                );
+                let renamed = Diagnostic::new(first.code, entry.key_span, message)
+                    .label("was it renamed?")
+                    .related(first.span, "the first reference");
+                // What it holds is sound.
+                let renamed = if matches!(cause, Cause::Renamed(_)) {
+                    renamed.meant(missing)
+                } else {
+                    renamed.help(format!(
+                        "if it was, name it in the references, or call it `{missing}` again; else declare `{missing}`"
+                    ))
+                };
+                cx.report(renamed.harmless());
+            }
         }
-        Cause::Renamed(entry) => {
-            for (diagnostic, ..) in diagnostics {
+        Cause::Misspelled(entry) => {
+            if let Some((diagnostic, ..)) = diagnostics.next() {
                 cx.report(diagnostic.related(entry.key_span, "nothing refers to this one"));
             }
-            return;
         }
-        Cause::Section | Cause::Unknown => {
-            diagnostics.for_each(|(diagnostic, ..)| cx.report(diagnostic));
-            return;
+        Cause::Section | Cause::OneOf(_) | Cause::Unknown => {
+            if let Some((diagnostic, ..)) = diagnostics.next() {
+                let diagnostic = renamed_among(diagnostic, cause);
+                cx.report(match count {
+                    1 => diagnostic,
+                    count => diagnostic.label(format!(
+                        "there is no `{missing}`, and {count} references need it"
+                    )),
+                });
+            }
         }
     }
     for span in spans {
         cx.diagnostics.explain(span);
     }
-}
-
-fn cause<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    keys: &Keys<'d>,
-    reference: &UnresolvedRef<'d, 's>,
-    missing: &str,
-) -> Cause<'d, 's> {
-    let parent = reference.parent;
-    let is_told = match &parent.value {
-        Value::Null => cx.empty.contains(&parent.span),
-        // A section without any object is reported.
-        Value::Map(entries) if reference.found == 2 && is_components(reference) => {
-            !entries.is_empty() && entries.iter().all(|entry| is_no_object(&entry.value))
-        }
-        Value::Map(_) => false,
-        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
-            cx.diagnostics.error_within(parent.span).is_some()
-        }
-    };
-    if is_told || is_path(cx, parent) && paths::has_broken(parent, missing) {
-        return Cause::Reported;
-    }
-    let beside = keys.by_parent.get(&parent.span);
-    let beside = beside.map_or(&[][..], Vec::as_slice);
-    let is_meant_as = |index: &&usize| {
-        let unknown = cx.unknown.get(**index);
-        unknown.is_some_and(|unknown| unknown.is_meant_as(missing))
-    };
-    if let Some(index) = beside.iter().find(is_meant_as) {
-        return Cause::Under(*index, Slip::Misspelled);
-    }
-    if is_path(cx, parent) {
-        return renamed(cx, parent, missing);
-    }
-    if !is_components(reference) {
-        return Cause::Unknown;
-    }
-    let path = reference.path.iter().enumerate();
-    for (place, key) in path.skip(reference.found).take(3) {
-        let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
-            continue;
-        };
-        let unknown = cx.unknown.get(*index);
-        if unknown.is_some_and(|unknown| !is_no_object(&unknown.entry.value)) {
-            let container = reference.path.get(..place).unwrap_or_default().join(".");
-            return Cause::Under(*index, Slip::Misplaced(container));
-        }
-    }
-    let section = cx.dialect.field(&COMPONENTS, missing);
-    if let (1, Some(section), Some(name)) = (reference.found, section, reference.path.get(2)) {
-        let holds = |index: &&usize| {
-            let unknown = cx.unknown.get(**index);
-            unknown.is_some_and(|unknown| unknown.entry.value.entry(name).is_some())
-        };
-        if let Some(index) = beside.iter().find(holds) {
-            return Cause::Under(*index, Slip::Section(section.name));
-        }
-    }
-    if reference.found == 0 || reference.found == 1 && section.is_some() {
-        return Cause::Section;
-    }
-    if reference.found != 2 {
-        return Cause::Unknown;
-    }
-    renamed(cx, parent, missing)
-}
-
-/// The one entry with a name like this one that nothing refers to.
-fn renamed<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    parent: &'d Node<'s>,
-    missing: &str,
-) -> Cause<'d, 's> {
-    if !cx.may_compare(parent) {
-        return Cause::Unknown;
-    }
-    let is_unused = |entry: &&Entry<'_>| !cx.led_to.contains(&entry.value.span);
-    let near = parent
-        .entries()
-        .iter()
-        .filter(|entry| is_near(missing, &entry.key));
-    let mut unused = near.filter(is_unused);
-    match (unused.next(), unused.next()) {
-        (Some(entry), None) => Cause::Renamed(entry),
-        (Some(_), Some(_)) | (None, _) => Cause::Unknown,
-    }
-}
-
-fn is_no_object(node: &Node<'_>) -> bool {
-    !matches!(node.value, Value::Map(_))
-}
-
-/// Whether a path leads into the components of the main document.
-fn is_components(reference: &UnresolvedRef<'_, '_>) -> bool {
-    let first = reference.path.first();
-    first.is_some_and(|key| key == "components")
-}
-
-/// Whether a node holds the paths of the document.
-fn is_path(cx: &Check<'_, '_, '_>, node: &Node<'_>) -> bool {
-    let paths = cx.document.root.get("paths");
-    paths.is_some_and(|paths| std::ptr::eq(paths, node))
 }

@@ -1,6 +1,9 @@
 //! The walk over the tree: each value is checked as what the tables expect at its place.
 
-use super::{Check, Use, keyword, leftover, missing, null, reference, value};
+use super::keyword::Unknown;
+use super::lost_list::before_lost_line;
+use super::placement::{self, Placement, Reach, placement};
+use super::{Check, Use, keyword, leftover, missing, null, reference, split, value};
 use crate::parse::dialect::tables::{Expected, Field, Need, Object};
 use crate::read::{Entry, Node, Value};
 
@@ -32,6 +35,9 @@ impl<'d, 's> Check<'d, 's, '_> {
                 if !matches!(node.value, Value::List(_)) {
                     value::unexpected(self, node, expected);
                 }
+                if split::is_split(self, node, *item) {
+                    return;
+                }
                 for node in node.items() {
                     self.check(node, *item);
                 }
@@ -42,7 +48,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 }
                 // Any key is the author's own here, `x-…` too.
                 for entry in node.entries() {
-                    self.check(&entry.value, *value);
+                    self.check_named(node, expected, entry, *value);
                 }
             }
             Expected::Schema => self.check(node, self.dialect.schema()),
@@ -77,8 +83,10 @@ impl<'d, 's> Check<'d, 's, '_> {
         }
         for entry in node.fixed_entries() {
             match (self.dialect.field(object, &entry.key), object.patterned) {
-                (Some(field), _) => self.check_field(entry, field),
-                (None, Some(expected)) => self.check(&entry.value, expected),
+                (Some(field), _) => self.check_field(node, object, entry, field),
+                (None, Some(value)) => {
+                    self.check_named(node, Expected::Object(object), entry, value);
+                }
                 // The root of another file may hold objects that only references enter.
                 (None, None)
                     if self.is_fragment_file(node)
@@ -89,12 +97,61 @@ impl<'d, 's> Check<'d, 's, '_> {
         missing::fields(self, node, object);
     }
 
-    fn check_field(&mut self, entry: &'d Entry<'s>, field: &'static Field) {
+    fn check_field(
+        &mut self,
+        node: &'d Node<'s>,
+        object: &'static Object,
+        entry: &'d Entry<'s>,
+        field: &'static Field,
+    ) {
         match (&entry.value.value, field.expected) {
             (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
-            _ => self.check(&entry.value, field.expected),
+            (_, expected) if keyword::may_be(&entry.value, expected) => {
+                let list = &entry.value;
+                match (expected, before_lost_line(self, node, object, field, list)) {
+                    (Expected::List(item), Some(count)) => {
+                        for item_node in list.items().iter().take(count) {
+                            self.check(item_node, *item);
+                        }
+                    }
+                    (expected, _) => self.check(list, expected),
+                }
+            }
+            (_, expected) => {
+                match placement(self, node, Expected::Object(object), entry, Reach::Near) {
+                    Some(placement) => self.misplaced(node, entry, placement),
+                    None => self.check(&entry.value, expected),
+                }
+            }
         }
+    }
+
+    /// A key of the author's choice.
+    fn check_named(
+        &mut self,
+        node: &'d Node<'s>,
+        owner: Expected,
+        entry: &'d Entry<'s>,
+        expected: Expected,
+    ) {
+        match placement::of_named(self, node, owner, entry) {
+            Some(placement) => self.misplaced(node, entry, placement),
+            None => self.check(&entry.value, expected),
+        }
+    }
+
+    /// A key that belongs to another object: what is below it is not looked at.
+    pub(super) fn misplaced(
+        &mut self,
+        node: &'d Node<'s>,
+        entry: &'d Entry<'s>,
+        placement: Placement<'d, 's>,
+    ) {
+        let unknown = Unknown::misplaced(self.dialect, node.span, entry, placement);
+        self.unknown.push(unknown);
+        self.diagnostics.explain(entry.key_span);
+        self.diagnostics.explain(entry.value.span);
     }
 
     /// A key that is not a field of its object.
@@ -102,11 +159,11 @@ impl<'d, 's> Check<'d, 's, '_> {
         if let Some(field) = self.dialect.leftover(object, &entry.key) {
             match entry.value.as_bool() {
                 Some(value) => leftover::flag(self, entry, value),
-                None => self.check_field(entry, field),
+                None => self.check_field(node, object, entry, field),
             }
             return;
         }
-        let unknown = keyword::unknown(self.dialect, node, entry, object);
+        let unknown = keyword::unknown(self, node, entry, object);
         // A keyword that JSON Schema does not know is an annotation, unless something else is meant.
         if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
             self.unknown.push(unknown);

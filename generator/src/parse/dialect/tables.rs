@@ -10,7 +10,7 @@ mod schema;
 mod security;
 
 pub use document::{COMPONENTS, LICENSE, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
-pub use operation::{EXAMPLE, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
+pub use operation::{EXAMPLE, LINK, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
 pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
 pub use schema::{DISCRIMINATOR, SCHEMA};
 pub use security::SECURITY_SCHEME;
@@ -66,6 +66,8 @@ pub struct Object {
     pub(super) fields: &'static [Field],
     /// What is expected of the fields whose names the author chooses.
     pub patterned: Option<Expected>,
+    /// Whether a name may be one of those.
+    pub names: fn(&str) -> bool,
     /// What else must hold of it, beside what is expected of its fields.
     pub rules: &'static [Rule],
 }
@@ -106,7 +108,7 @@ pub(super) enum Versions {
 }
 
 macro_rules! objects {
-    ($($ident:ident = $name:literal { $($field:literal: $expected:expr, $need:ident $(, $versions:ident $version:ident)?;)* } $(others: $patterned:expr)? $(, rules: $rules:expr)?;)*) => {
+    ($($ident:ident = $name:literal { $($field:literal: $expected:expr, $need:ident $(, $versions:ident $version:ident)?;)* } $(others: $patterned:expr)? $(, named: $names:expr)? $(, rules: $rules:expr)?;)*) => {
         $(
             /// An object of the specification; see its section of the same name.
             pub static $ident: Object = Object {
@@ -118,6 +120,7 @@ macro_rules! objects {
                     versions: objects!(@versions $($versions $version)?),
                 }),*],
                 patterned: objects!(@patterned $($patterned)?),
+                names: objects!(@names $($names)?),
                 rules: objects!(@rules $($rules)?),
             };
         )*
@@ -127,6 +130,8 @@ macro_rules! objects {
     (@versions until $version:ident) => { Versions::Until(Dialect::$version) };
     (@patterned) => { None };
     (@patterned $patterned:expr) => { Some($patterned) };
+    (@names) => { |_| true };
+    (@names $names:expr) => { $names };
     (@rules) => { &[] };
     (@rules $rules:expr) => { &$rules };
 }
@@ -160,6 +165,11 @@ impl Field {
             Expected::OneOf(words) | Expected::SomeOf(words) => words,
             _ => &[],
         }
+    }
+
+    /// Whether all versions have it in this form.
+    pub fn is_of_all_versions(&self) -> bool {
+        matches!(self.versions, Versions::All)
     }
 
     /// Whether it holds an operation.

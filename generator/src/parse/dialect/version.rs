@@ -18,6 +18,18 @@ const START: &str = "start the document with `openapi: 3.1.2`";
 pub fn of(root: &Node<'_>, diagnostics: &mut Diagnostics) -> Result<Dialect, Reported> {
     let version = declared(root).map_err(|error| diagnostics.push(error))?;
     let text = version.scalar_text().unwrap_or_default();
+    if let Some((3, minor)) = read(text).filter(|_| text.matches('.').count() < 2) {
+        let patch = Dialect::ALL.iter().map(|dialect| dialect.declaration());
+        let patch = patch.filter_map(|line| line.strip_prefix("openapi: "));
+        let meant = patch
+            .filter(|patch| patch.starts_with(text))
+            .map(str::to_owned)
+            .next();
+        let meant = meant.unwrap_or_else(|| format!("3.{minor}.0"));
+        let message = format!("the version `{text}` has no number of a patch");
+        let help = format!("write `openapi: {meant}`");
+        diagnostics.push(Diagnostic::forbidden(version.span, message, help));
+    }
     match read(text) {
         Some((3, 0)) => Ok(Dialect::V3_0),
         Some((3, 1)) => Ok(Dialect::V3_1),
@@ -40,6 +52,15 @@ fn declared<'d, 's>(root: &'d Node<'s>) -> Result<&'d Node<'s>, Diagnostic> {
         Diagnostic::new(Code::Version, span, message).help(help)
     };
     if let Some(swagger) = root.entry("swagger") {
+        let declared = swagger
+            .value
+            .scalar_text()
+            .filter(|text| text.starts_with("3."));
+        if let Some(version) = declared {
+            let message = format!("OpenAPI {version} is declared by `openapi`, not by `swagger`");
+            let help = format!("write `openapi: {version}`");
+            return Err(wrong(swagger.key_span, message, &help));
+        }
         let message = "this is a Swagger 2.0 document".to_owned();
         return Err(wrong(swagger.key_span, message, "convert it to OpenAPI 3"));
     }
@@ -49,7 +70,11 @@ fn declared<'d, 's>(root: &'d Node<'s>) -> Result<&'d Node<'s>, Diagnostic> {
     if !matches!(root.value, Value::Map(_)) {
         let kind = root.kind();
         let message = format!("this is not an OpenAPI document: the root is {kind}, not an object");
-        return Err(wrong(root.span, message, START));
+        let help = match root.items() {
+            [item] if item.entry("openapi").is_some() => "remove the list around the document",
+            _ => START,
+        };
+        return Err(wrong(root.span, message, help));
     }
     let Some(version) = root.entry("openapi") else {
         if let Some((mark, kind, help)) = foreign::recognized(root) {

@@ -117,6 +117,10 @@ fn template<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) -> Parsed<Template<'d
         span: entry.key_span,
     };
     let text = key.text;
+    // What belongs to another object is reported.
+    if let Some(reported) = cx.diagnostics.error_within(key.span) {
+        return Err(reported);
+    }
     let mut error = |message: String, help: &str| {
         Err(cx.report(Diagnostic::new(Code::PathTemplate, key.span, message).help(help)))
     };
@@ -163,6 +167,14 @@ fn template<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) -> Parsed<Template<'d
 
 /// What to write in place of a path without a slash. The host of a URL belongs into `servers`.
 fn absolute(text: &str) -> String {
+    // Some write the method before the path.
+    if let Some((method, path)) = text.split_once(' ') {
+        let method = method.to_ascii_lowercase();
+        let path = path.trim();
+        if Method::FIELDS.iter().any(|(known, _)| *known == method) {
+            return format!("write `{path}`, and the operation as `{method}` below it");
+        }
+    }
     let path = match text.split_once("://") {
         Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
         None => text,

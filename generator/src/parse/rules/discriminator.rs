@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::{did_you_mean, nearest};
+use crate::diagnostic::suggest::{nearest, with_suggestion_or};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Schema, SchemaId, Text};
 use crate::source::Span;
@@ -71,7 +71,7 @@ fn report_unknown(
         )
     };
     let unknown = Diagnostic::new(Code::Discriminator, property.span, message);
-    cx.report(unknown.help(did_you_mean(name, known, help)));
+    cx.report(with_suggestion_or(unknown, name, known, help));
 }
 
 fn report_lacking(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {
@@ -96,6 +96,10 @@ fn report_optional(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {
 pub fn mapping(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     let mapping = schema.discriminator.iter().flat_map(|it| &it.mapping);
     for entry in mapping.filter(|entry| entry.value.schema.is_none()) {
+        // The schema was renamed, or lost: that is reported.
+        if cx.diagnostics.error_at(entry.value.text.span) {
+            continue;
+        }
         let text = entry.value.text.text;
         let name = match text.strip_prefix('#') {
             Some(pointer) => pointer.rsplit('/').next().unwrap_or_default(),
@@ -104,15 +108,16 @@ pub fn mapping(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
             None => text,
         };
         let names = cx.document.components.schemas.iter();
-        let help = match nearest(name, names.map(|schema| schema.name)) {
-            Some(known) if text.starts_with('#') => {
-                format!("did you mean `#/components/schemas/{known}`?")
-            }
-            Some(known) => format!("did you mean `{known}`?"),
-            None => "name a schema of `components.schemas`".to_owned(),
+        let meant = match nearest(name, names.map(|schema| schema.name)) {
+            Some(known) if text.starts_with('#') => Some(format!("#/components/schemas/{known}")),
+            Some(known) => Some(known.to_owned()),
+            None => None,
         };
         let message = format!("the mapping to `{text}` does not name a schema");
         let unresolved = Diagnostic::new(Code::Discriminator, entry.value.text.span, message);
-        cx.report(unresolved.help(help));
+        cx.report(match meant {
+            Some(meant) => unresolved.meant(&meant),
+            None => unresolved.help("name a schema of `components.schemas`"),
+        });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::MediaType;
 
@@ -23,7 +23,9 @@ pub fn properties(cx: &mut Cx<'_, '_>, media_type: &MediaType<'_>) {
         let message = format!("the schema has no property `{key}`");
         let unknown = Diagnostic::new(Code::NoEffect, encoding.span, message).label("ignored");
         let otherwise = format!("add `{key}` to `properties`, or remove its encoding");
+        let encodings = &media_type.encoding;
         let names = properties.names.iter().copied();
-        cx.report(unknown.help(did_you_mean(key, names, otherwise)));
+        let names = names.filter(|name| encodings.iter().all(|encoding| encoding.name != *name));
+        cx.report(with_suggestion_or(unknown, key, names, otherwise));
     }
 }

@@ -9,6 +9,24 @@ use crate::openapi::{Kind, Schema, SchemaId, Value, Values};
 use crate::read::JsonLayout;
 use crate::source::Span;
 
+/// Words that are booleans to readers of YAML 1.1.
+const BOOLEANS: [&str; 8] = ["yes", "no", "on", "off", "Yes", "No", "On", "Off"];
+
+/// A value without quotes that is a word here, and a boolean elsewhere.
+fn booleans(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
+    let mut words = schema
+        .listed()
+        .filter_map(|value| Some((value.as_str()?, value.span())));
+    // A word in quotes is longer than itself.
+    let word =
+        words.find(|(word, span)| BOOLEANS.contains(word) && span.bytes().len() == word.len());
+    if let Some((word, span)) = word {
+        let message = format!("`{word}` without quotes is a boolean to many readers of YAML");
+        let boolean = Diagnostic::new(Code::Repaired, span, message).label("read as a string");
+        cx.report(boolean.help(format!("put it in quotes: `'{word}'`")));
+    }
+}
+
 /// Each enumerated value is there once, and is of the schema's type.
 pub fn values(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     if let Some(values) = &schema.values {
@@ -17,6 +35,7 @@ pub fn values(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
             misfits(cx, values, kind, place);
         }
         duplicates(cx, schema);
+        booleans(cx, schema);
         return;
     }
     let is_empty = |value: Value<'_>| value.items().is_some_and(|items| items.len() == 0);

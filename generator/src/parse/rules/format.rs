@@ -45,7 +45,7 @@ pub fn known(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     };
     let message = format!("`{text}` is not a known format");
     let unknown = Diagnostic::new(Code::Format, span, message).label("ignored");
-    cx.report(unknown.help(format!("did you mean `{meant}`?")));
+    cx.report(unknown.meant(meant));
 }
 
 /// The format as it is written: what stands for the content of a string is elsewhere in the schema.
@@ -88,7 +88,8 @@ pub fn of_kind(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     let inapplicable = Diagnostic::new(Code::Inapplicable, span, message)
         .label("ignored")
         .related(place, "the type");
-    cx.report(inapplicable.help(format!("write `type: {meant}`, or remove `format`")));
+    let help = format!("write `type: {meant}`, or remove `format`");
+    cx.report(inapplicable.help(help).inert());
 }
 
 /// The usual format that a word is probably meant to be.

@@ -25,6 +25,12 @@ const KEYWORDS: [(&str, &[Kind]); 16] = [
     ("maxProperties", &[Object]),
 ];
 
+/// Whether a keyword of schemas says something about values of this type.
+pub fn speaks_of(keyword: &str, kind: &str) -> bool {
+    let mut keywords = KEYWORDS.iter().filter(|(known, _)| *known == keyword);
+    keywords.all(|(_, kinds)| kinds.iter().any(|known| known.as_str() == kind))
+}
+
 /// Each keyword says something about the `type` of the schema.
 pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     let Some((kind, place)) = schema.kind else {
@@ -50,7 +56,7 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
             }
             None => format!("write `type: {kinds}`, or remove `{name}`"),
         };
-        cx.report(inapplicable.help(help));
+        cx.report(inapplicable.help(help).inert());
     }
 }
 

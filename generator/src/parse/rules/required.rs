@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Schema, SchemaId};
 use crate::source::Span;
@@ -40,6 +40,9 @@ pub fn properties(cx: &mut Cx<'_, '_>, id: SchemaId, schema: &Schema<'_>) {
         let otherwise = format!("add `{text}` to `properties`, or remove it from `required`");
         let names = properties.names.iter().copied();
         let unknown = Diagnostic::new(Code::RequiredProperty, name.span, message).label("ignored");
-        cx.report(unknown.help(did_you_mean(text, names, otherwise)));
+        cx.report(match nearest(text, names) {
+            Some(meant) => unknown.meant(meant),
+            None => unknown.help(otherwise).inert(),
+        });
     }
 }

@@ -1,21 +1,18 @@
 //! The keyword that a misspelled one means.
 
-use super::{is_of_schemas, other};
+use super::other;
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{Expected, Field, Object};
+use crate::parse::dialect::tables::{Expected, Field, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
 /// Words that are written for keywords which look different.
-const SYNONYMS: [(&str, &str); 9] = [
+const SYNONYMS: [(&str, &str); 6] = [
     ("accessCode", "authorizationCode"),
     ("application", "clientCredentials"),
     ("body", "requestBody"),
     ("del", "delete"),
-    ("desc", "description"),
     ("max", "maximum"),
     ("min", "minimum"),
-    ("params", "parameters"),
-    ("vars", "variables"),
 ];
 
 /// The field that a keyword means, where it is near to one that is not there and that may have its value.
@@ -33,7 +30,7 @@ pub fn meant(
     if is_pointer && key != "$ref" && near(key, "$ref") {
         return Some("$ref");
     }
-    if other(dialect, object, key).is_some() {
+    if other(dialect, object, entry).is_some() {
         return None;
     }
     let missing = || {
@@ -48,7 +45,8 @@ pub fn meant(
     if let Some(field) = missing().find(|field| letters(field.name) == letters(key)) {
         return Some(field.name);
     }
-    if is_of_schemas(dialect, object, key) {
+    // A keyword of the schema that is beside the field for it.
+    if dialect.has(object, "schema") && dialect.has(&SCHEMA, key) {
         return None;
     }
     let holds = |field: &&'static Field| may_be(&entry.value, field.expected);
@@ -58,6 +56,14 @@ pub fn meant(
         if let Some(field) = field {
             return Some(field.name);
         }
+    }
+    // A word that is cut short, as `props`.
+    let stem = key.trim_end_matches('s');
+    let mut longer = missing()
+        .filter(holds)
+        .filter(|field| field.name.starts_with(stem));
+    if let (3.., Some(field), None) = (stem.len(), longer.next(), longer.next()) {
+        return Some(field.name);
     }
     let near = missing()
         .filter(holds)

@@ -2,19 +2,19 @@
 
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{
-    COMPONENTS, LICENSE, OPENAPI, OPERATION, Object, RESPONSE, SCHEMA,
+    COMPONENTS, LICENSE, OPENAPI, OPERATION, Object, SCHEMA, SECURITY_SCHEME,
 };
+use crate::read::Entry;
 
 /// What to do about a keyword that only other versions have here.
-pub fn other(dialect: Dialect, object: &'static Object, key: &str) -> Option<String> {
+pub fn other(dialect: Dialect, object: &'static Object, entry: &Entry<'_>) -> Option<String> {
+    let key = entry.key.as_ref();
     let advice = match object.name {
         name if name == SCHEMA.name => of_schemas(key),
         name if name == OPENAPI.name => of_the_document(key),
         name if name == COMPONENTS.name => of_components(key),
         name if name == OPERATION.name => of_operations(key),
-        name if name == RESPONSE.name && key == "schema" => {
-            Some("write it as `content: {application/json: {schema: …}}`")
-        }
+        name if name == SECURITY_SCHEME.name => of_security_schemes(entry),
         name if name == LICENSE.name && key == "identifier" => Some("write `url`"),
         _ => None,
     };
@@ -26,6 +26,13 @@ pub fn other(dialect: Dialect, object: &'static Object, key: &str) -> Option<Str
     Some(format!(
         "`{key}` is of {name}: {advice}, or begin the document with `{line}`"
     ))
+}
+
+/// Whether the address, the types or the credentials of the API are lost with a keyword of another version.
+pub fn is_lost(object: &Object, key: &str) -> bool {
+    object.name == OPENAPI.name && of_the_document(key).is_some() && key != "jsonSchemaDialect"
+        || object.name == SECURITY_SCHEME.name && key == "flow"
+        || object.name == COMPONENTS.name && of_components(key).is_some()
 }
 
 fn of_schemas(key: &str) -> Option<&'static str> {
@@ -48,7 +55,6 @@ fn of_schemas(key: &str) -> Option<&'static str> {
         "dependencies" => "write `dependentRequired` or `dependentSchemas`",
         "examples" => "write one `example`",
         "if" | "then" | "else" => "write `oneOf`",
-        "in" => "a parameter has its `schema` beside `in`, not around it: check the indentation",
         "optional" => "leave the property out of the `required` of its object",
         "patternProperties" | "unevaluatedProperties" => "write `additionalProperties`",
         "prefixItems" => "write `items`",
@@ -76,6 +82,12 @@ fn of_components(key: &str) -> Option<&'static str> {
         "pathItems" => "write them below `paths`",
         _ => return None,
     })
+}
+
+fn of_security_schemes(entry: &Entry<'_>) -> Option<&'static str> {
+    (entry.key == "flow" && entry.value.as_str().is_some()).then_some(
+        "Swagger 2.0 has `flow`: write `flows: {implicit: …}`, with the URLs and the scopes below the name of the flow",
+    )
 }
 
 fn of_operations(key: &str) -> Option<&'static str> {

@@ -6,7 +6,7 @@ use crate::openapi::Kind;
 use crate::parse::check::Check;
 use crate::parse::check::reference::example;
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{Expected, Object};
+use crate::parse::dialect::tables::{Expected, Object, PARAMETER};
 use crate::read::{Node, Value};
 use crate::read::{Syntax, Tree};
 
@@ -20,6 +20,9 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
         return (Code::LaterVersion, help);
     }
     let help = match (expected, &node.value) {
+        (Expected::List(Expected::Text), Value::Null) => {
+            "write a list, which may be empty: `[]`".to_owned()
+        }
         (_, Value::Null) => absent(dialect, expected, syntax),
         (Expected::RefTo(object), _) => link(dialect, object),
         (Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_), _) => boolean(node),
@@ -45,6 +48,9 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
         (Expected::Object(expected) | Expected::ObjectOrReference(expected), _) => {
             as_reference(cx, node, expected).unwrap_or_else(|| match &node.value {
                 Value::String(text) if expected.name == "a schema object" => schema(text),
+                Value::String(text) if expected.name == "a server object" => {
+                    format!("write `{{url: {text}}}` in its place")
+                }
                 _ => object(node, syntax),
             })
         }
@@ -133,8 +139,19 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
         (Value::String(name), Expected::Map(Expected::List(_)), _) => {
             format!("write a list of objects: `[{{{name}: []}}]`")
         }
+        (Value::String(url), Expected::Object(item), _) if item.name == "a server object" => {
+            format!("write a list of objects: `[{{url: {url}}}]`")
+        }
         (_, Expected::Map(Expected::List(_)), _) if !matches!(node.value, Value::Map(_)) => {
             "write a list of objects that name security schemes, such as `[{login: []}]`".to_owned()
+        }
+        (Value::Map(entries), Expected::Anything, _) => {
+            let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
+            format!("write the values as a list: `[{}]`", keys.join(", "))
+        }
+        (Value::Map(entries), _, _) if item.object().is_some_and(|item| item.name == PARAMETER.name) => {
+            let name = entries.first().map_or("id", |entry| entry.key.as_ref());
+            format!("make it a list of objects, each with its `name` beside its other fields: `[{{name: {name}, …}}]`")
         }
         (Value::Map(_), _, Syntax::Yaml) => {
             "make it a list: begin each item with `- `, or put the items in brackets".to_owned()
@@ -142,6 +159,7 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
         (Value::Map(_), _, Syntax::Json) => {
             "make it a list: put the items in brackets, `[{…}, {…}]`".to_owned()
         }
+        _ if text.is_empty() || item.object().is_some() => "write a list here".to_owned(),
         _ => format!("make it a list: `[{text}]`"),
     }
 }

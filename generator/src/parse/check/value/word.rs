@@ -26,8 +26,17 @@ pub fn check(
     }
     let message = format!("unknown value `{word}`");
     let unknown = Diagnostic::new(Code::UnknownValue, node.span, message).help(one_of(words));
+    let schemas = cx
+        .document
+        .root
+        .get("components")
+        .and_then(|components| components.get("schemas"));
+    let is_schema = is_types && schemas.is_some_and(|schemas| schemas.entry(word).is_some());
     let unknown = match synonym(word, words) {
         Some(help) => unknown.help(help),
+        None if is_schema => unknown.help(format!(
+            "write `$ref: '#/components/schemas/{word}'` in place of `type: {word}`"
+        )),
         None => with_suggestion(unknown, word, words),
     };
     // The words are named once.

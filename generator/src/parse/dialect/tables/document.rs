@@ -1,6 +1,8 @@
 //! The document as a whole: what it is, where it is served, and what its parts share.
 
-use super::Expected::{List, Map, NumericText, Object as Is, ObjectOrReference, Schema, Text};
+use super::Expected::{
+    Anything, List, Map, NumericText, Object as Is, ObjectOrReference, Schema, Text,
+};
 use super::operation::{CALLBACK, EXAMPLE, LINK, PATH_ITEM, PATHS, REQUEST_BODY, RESPONSE};
 use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::security::SECURITY_SCHEME;
@@ -11,7 +13,8 @@ use crate::parse::check::{
 
 objects! {
     OPENAPI = "the OpenAPI object" {
-        "openapi": NumericText, Required;
+        // The dialect is read from it.
+        "openapi": Anything, Required;
         "$self": Text, Optional, from V3_2;
         "info": Is(&INFO), RequiredButRecoverable;
         "jsonSchemaDialect": Text, Optional, from V3_1;

@@ -4,13 +4,14 @@ use super::Expected::{Anything, Boolean, List, Map, Object as Is, ObjectOrRefere
 use super::document::{EXTERNAL_DOCS, SERVER};
 use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::{Dialect, Field, Need, Object, Versions, objects};
+use crate::openapi::Status;
 use crate::parse::check::{
     body, empty, example, exclusive, expression, header, link, media_types, operations, parameter,
     paths, querystring, scopes, security,
 };
 
 objects! {
-    PATHS = "the paths object" {} others: Is(&PATH_ITEM), rules: [paths::templates, expression::paths];
+    PATHS = "the paths object" {} others: Is(&PATH_ITEM), named: |key| key.starts_with('/'), rules: [paths::templates, expression::paths];
     PATH_ITEM = "a path item object" {
         "$ref": RefTo(&PATH_ITEM), Optional;
         "summary": Text, Optional;
@@ -52,7 +53,7 @@ objects! {
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Required, from V3_2;
         "required": Boolean, Optional;
     }, rules: [media_types::names];
-    RESPONSES = "a responses object" {} others: ObjectOrReference(&RESPONSE), rules: [body::statuses];
+    RESPONSES = "a responses object" {} others: ObjectOrReference(&RESPONSE), named: |key| Status::read(key).is_some(), rules: [body::statuses];
     RESPONSE = "a response object" {
         "summary": Text, Optional, from V3_2;
         "description": Text, RequiredButRecoverable, until V3_1;
@@ -62,7 +63,7 @@ objects! {
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
         "links": Map(&ObjectOrReference(&LINK)), Optional;
     }, rules: [media_types::names, header::values];
-    CALLBACK = "a callback object" {} others: Is(&PATH_ITEM), rules: [expression::callback];
+    CALLBACK = "a callback object" {} others: Is(&PATH_ITEM), named: |key| key.contains(['{', '/']), rules: [expression::callback];
     EXAMPLE = "an example object" {
         "summary": Text, Optional;
         "description": Text, Optional;

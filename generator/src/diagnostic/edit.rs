@@ -1,0 +1,110 @@
+//! Edits that advice names, for programs that apply them.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// How many columns a level of YAML is indented by.
+const STEP: usize = 2;
+
+/// What to change in a document.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// A word in place of another one; it is in quotes if that one is.
+    Replace {
+        /// The word that is replaced.
+        span: Span,
+        /// What is written there.
+        word: String,
+    },
+    /// Lines of YAML that are indented otherwise.
+    Indent {
+        /// The keys and values on these lines.
+        lines: Span,
+        /// What is indented as they should be, or one level less.
+        like: Span,
+        /// Which of the two it is.
+        level: Level,
+    },
+}
+
+/// A level of indentation in relation to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The same.
+    Same,
+    /// The next one.
+    Below,
+}
+
+impl Edit {
+    /// The text after the edit; `None` where the text is not as the edit expects it, as on a line that several keys share.
+    pub fn apply(&self, text: &str) -> Option<String> {
+        let (range, replacement) = match self {
+            Edit::Replace { span, word } => {
+                let quote = text.get(span.bytes())?.chars().next();
+                let quote = quote.filter(|quote| ['"', '\''].contains(quote));
+                let quote = quote.map(String::from).unwrap_or_default();
+                (span.bytes(), format!("{quote}{word}{quote}"))
+            }
+            Edit::Indent { lines, like, level } => indented(text, *lines, *like, *level)?,
+        };
+        let before = text.get(..range.start)?;
+        let after = text.get(range.end..)?;
+        Some(format!("{before}{replacement}{after}"))
+    }
+
+    /// The same in the file that begins at `base`.
+    #[must_use]
+    pub fn moved(self, base: usize) -> Self {
+        match self {
+            Edit::Replace { span, word } => Edit::Replace {
+                span: span.moved(base),
+                word,
+            },
+            Edit::Indent { lines, like, level } => Edit::Indent {
+                lines: lines.moved(base),
+                like: like.moved(base),
+                level,
+            },
+        }
+    }
+}
+
+/// The lines of a place, and what is written in their place.
+fn indented(text: &str, lines: Span, like: Span, level: Level) -> Option<(Range<usize>, String)> {
+    let (start, column) = begin(text, lines)?;
+    let (_, wanted) = begin(text, like)?;
+    let wanted = match level {
+        Level::Same => wanted,
+        Level::Below => wanted + STEP,
+    };
+    let end = lines.bytes().end;
+    let rest = text.get(end..)?;
+    // A block of text ends with the line break.
+    let end = if text.get(..end)?.ends_with('\n') {
+        end
+    } else {
+        end + rest.find('\n').map_or(rest.len(), |at| at + 1)
+    };
+    let moved = text.get(start..end)?.split_inclusive('\n').map(|line| {
+        let content = line.trim_start_matches(' ');
+        let indentation = line.len() - content.len();
+        let indentation = if content.trim().is_empty() {
+            indentation
+        } else {
+            (indentation + wanted).saturating_sub(column)
+        };
+        format!("{}{content}", " ".repeat(indentation))
+    });
+    Some((start..end, moved.collect()))
+}
+
+/// Where the line of a place begins, and in which column the place is, if it is the first thing there.
+fn begin(text: &str, place: Span) -> Option<(usize, usize)> {
+    let before = text.get(..place.bytes().start)?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let indentation = before.get(start..)?;
+    let is_first = indentation.chars().all(|c| c == ' ' || c == '-');
+    is_first.then_some((start, indentation.len()))
+}

@@ -1,0 +1,184 @@
+//! Where a key belongs that is at a wrong level, by the tables of the specification.
+
+mod advice;
+mod search;
+mod steps;
+
+use std::ptr;
+
+use super::Check;
+use super::keyword::may_be;
+use super::levels::{Level, child, levels};
+use super::resemblance::{is_strange, needs, resembles, takes};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::Expected;
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
+use advice::nested;
+pub use search::Reach;
+use search::Search;
+
+/// What stands for a name that is not known.
+const NAME: &str = "Name";
+
+/// Where a key belongs.
+#[derive(Clone)]
+pub struct Placement<'d, 's> {
+    /// The object that has such a field.
+    pub owner: Span,
+    /// What the key is written in.
+    written: String,
+    /// What it belongs to.
+    belongs: String,
+    /// The value of the key, if it is short.
+    value: String,
+    target: Target<'d, 's>,
+}
+
+#[derive(Clone)]
+enum Target<'d, 's> {
+    /// Out of the value of this key.
+    OutOf(&'d Entry<'s>),
+    /// Into the value of this key, which is right before it.
+    Into(&'d Entry<'s>),
+    /// Into the value of this key elsewhere.
+    IntoOther(&'d Entry<'s>),
+    /// Into the values of these keys.
+    IntoEach(Vec<&'d str>),
+    /// Below one of these fields, which are missing.
+    BelowOneOf(Vec<&'static str>),
+    /// Below fields that are missing, from the outermost.
+    Below(Vec<String>),
+    /// The key is one level too many around its value.
+    Around,
+}
+
+/// Where a key belongs that is in a value of which something else is expected; `None` where nothing tells.
+pub fn placement<'d, 's>(
+    cx: &Check<'d, 's, '_>,
+    node: &'d Node<'s>,
+    expected: Expected,
+    entry: &'d Entry<'s>,
+    reach: Reach,
+) -> Option<Placement<'d, 's>> {
+    let levels = levels(cx, node, expected);
+    let search = Search {
+        dialect: cx.dialect,
+        key: &entry.key,
+        value: &entry.value,
+        reach,
+    };
+    let (own, around) = levels.split_last()?;
+    let (owner, belongs, target) = search.find(own, around, entry)?;
+    Some(Placement {
+        owner,
+        written: called(own),
+        belongs,
+        value: shown(&entry.value),
+        target,
+    })
+}
+
+/// Where a key belongs that is among those of the author's choice, unless it looks like one of them.
+pub fn of_named<'d, 's>(
+    cx: &Check<'d, 's, '_>,
+    node: &'d Node<'s>,
+    owner: Expected,
+    entry: &'d Entry<'s>,
+) -> Option<Placement<'d, 's>> {
+    let inner = match owner {
+        Expected::Map(inner) => Some(*inner),
+        _ => owner.object().and_then(|object| object.patterned),
+    };
+    let expected = inner?;
+    let is_named = owner
+        .object()
+        .is_none_or(|object| (object.names)(&entry.key));
+    // What only the value before it lacks was hardly chosen as a name.
+    let is_needed = || {
+        expected.object().is_some()
+            && takes(cx.dialect, expected, &entry.key, &entry.value)
+            && before(cx.dialect, node, owner, entry).is_some_and(|(before, expected)| {
+                needs(cx.dialect, expected, &before.value, &entry.key)
+            })
+    };
+    // A name with a slip is reported where it is read.
+    if !is_named && resembles(cx.dialect, &entry.value, expected) {
+        return None;
+    }
+    let may_be_named = is_named && may_be(&entry.value, expected);
+    if may_be_named
+        && !is_strange(cx.dialect, &entry.value, expected)
+        && !is_needed()
+        && !is_one(cx.dialect, node, expected)
+    {
+        return None;
+    }
+    placement(cx, node, owner, entry, Reach::Far)
+}
+
+/// Whether an object is one of those that it should hold: the line with its name was lost.
+fn is_one(dialect: Dialect, node: &Node<'_>, expected: Expected) -> bool {
+    let fields = expected
+        .object()
+        .map_or(0, |object| dialect.fields(object).count());
+    let entries = node.entries();
+    entries.len() <= fields
+        && entries.iter().any(|entry| !may_be(&entry.value, expected))
+        && resembles(dialect, node, expected)
+}
+
+/// The fields below which a reference that leads to another object may be.
+pub fn route(dialect: Dialect, from: Expected, reference: &Node<'_>) -> Option<String> {
+    let search = Search {
+        dialect,
+        key: "$ref",
+        value: reference,
+        reach: Reach::Near,
+    };
+    let fields = (1..=3).find_map(|depth| search.route(from, None, depth));
+    fields.map(|(fields, _)| nested(&fields, "$ref", &shown(reference)))
+}
+
+/// A value as it is shown in advice.
+fn shown(value: &Node<'_>) -> String {
+    match (&value.value, value.scalar_text()) {
+        (Value::String(text), _) if text.starts_with('#') => format!("'{text}'"),
+        (_, Some(text)) if text.len() <= 80 => text.to_owned(),
+        (_, Some(_) | None) => "…".to_owned(),
+    }
+}
+
+/// What a message calls a value.
+fn called(level: &Level<'_, '_>) -> String {
+    match (level.expected.object(), level.entry) {
+        (None, Some(entry)) => format!("`{}`", entry.key),
+        (Some(_) | None, _) => name(level.expected, ""),
+    }
+}
+
+/// The last value before an entry that may be what is expected of it.
+fn before<'d, 's>(
+    dialect: Dialect,
+    node: &'d Node<'s>,
+    owner: Expected,
+    entry: &Entry<'_>,
+) -> Option<(&'d Entry<'s>, Expected)> {
+    let before = node
+        .entries()
+        .iter()
+        .take_while(|other| !ptr::eq(*other, entry));
+    let likely = before.filter_map(|other| {
+        let expected = child(dialect, owner, &other.key)?;
+        may_be(&other.value, expected).then_some((other, expected))
+    });
+    likely.last()
+}
+
+/// What a message calls such a value, which is below this key.
+fn name(expected: Expected, key: &str) -> String {
+    match expected.object() {
+        Some(object) => object.name.to_owned(),
+        None => format!("`{key}`"),
+    }
+}

@@ -1,0 +1,160 @@
+//! What is said about a key at a wrong level, and what to do about it.
+
+use super::{NAME, Placement, Target};
+use crate::diagnostic::edit::{self, Edit};
+use crate::read::{Entry, Node, Syntax};
+use crate::source::Span;
+
+impl<'d, 's> Placement<'d, 's> {
+    /// What is wrong with a key, and `more` keys beside it that belong to the same place.
+    pub fn message(&self, key: &str, more: usize) -> String {
+        let keys = match more {
+            0 => format!("`{key}` belongs"),
+            1 => format!("`{key}` and one more key belong"),
+            more => format!("`{key}` and {more} more keys belong"),
+        };
+        match &self.target {
+            Target::Around => format!("{} has no field `{key}`", self.written),
+            Target::OutOf(_)
+            | Target::Into(_)
+            | Target::IntoOther(_)
+            | Target::IntoEach(_)
+            | Target::BelowOneOf(_)
+            | Target::Below(_)
+                if self.written == self.belongs =>
+            {
+                format!("{keys} to another object than this one")
+            }
+            Target::OutOf(_)
+            | Target::Into(_)
+            | Target::IntoOther(_)
+            | Target::IntoEach(_)
+            | Target::BelowOneOf(_)
+            | Target::Below(_) => {
+                format!("{keys} to {}, not to {}", self.belongs, self.written)
+            }
+        }
+    }
+
+    /// What to do with a key and `more` keys beside it, which are on these lines.
+    pub fn help(&self, key: &str, more: usize, lines: Span, syntax: Syntax) -> String {
+        match (&self.target, syntax) {
+            (Target::OutOf(entry), Syntax::Yaml) if is_last(entry, lines) => {
+                format!("indent `{key}` like `{}`, not below it", entry.key)
+            }
+            (Target::OutOf(entry), _) => {
+                format!(
+                    "move `{key}` out of `{0}`, and write it beside `{0}`",
+                    entry.key
+                )
+            }
+            (Target::Into(entry), Syntax::Yaml) => {
+                format!("indent `{key}` below `{}`", entry.key)
+            }
+            (Target::Into(entry), Syntax::Json) | (Target::IntoOther(entry), _) => {
+                format!("move `{key}` into `{}`", entry.key)
+            }
+            (Target::IntoEach(owners), _) => {
+                format!("write `{key}` in each of `{}`", owners.join("`, `"))
+            }
+            (Target::BelowOneOf(fields), _) => format!(
+                "write one of `{}` above `{key}`, and what belongs to it below it",
+                fields.join("`, `")
+            ),
+            (Target::Below(fields), _) => {
+                let value = match more {
+                    0 => self.value.clone(),
+                    _ => format!("{}, …", self.value),
+                };
+                format!("write it as `{}`", nested(fields, key, &value))
+            }
+            (Target::Around, _) => {
+                format!("remove `{key}:`, and write what is below it in its place")
+            }
+        }
+    }
+
+    /// The edit that does it, where these lines need another indentation only.
+    pub fn edit(&self, lines: Span, syntax: Syntax) -> Option<Edit> {
+        let (like, level) = match (&self.target, syntax) {
+            (Target::OutOf(entry), Syntax::Yaml) if is_last(entry, lines) => {
+                (entry.key_span, edit::Level::Same)
+            }
+            (Target::Into(entry), Syntax::Yaml) => match entry.value.entries().first() {
+                Some(first) => (first.key_span, edit::Level::Same),
+                None => (entry.key_span, edit::Level::Below),
+            },
+            (
+                Target::OutOf(_)
+                | Target::Into(_)
+                | Target::IntoOther(_)
+                | Target::IntoEach(_)
+                | Target::BelowOneOf(_)
+                | Target::Below(_)
+                | Target::Around,
+                _,
+            ) => return None,
+        };
+        Some(Edit::Indent { lines, like, level })
+    }
+
+    /// The field that the owner lacks, where that is another one than the key.
+    pub fn lost(&self) -> Option<&str> {
+        match &self.target {
+            Target::Below(fields) => fields.first().map(String::as_str),
+            Target::Into(_)
+            | Target::IntoOther(_)
+            | Target::OutOf(_)
+            | Target::IntoEach(_)
+            | Target::BelowOneOf(_)
+            | Target::Around => None,
+        }
+    }
+
+    /// Whether the line with a name in this object was lost.
+    pub fn is_nameless_in(&self, node: &Node<'_>) -> bool {
+        self.owner == node.span && self.lost() == Some(NAME)
+    }
+
+    /// The entry that should hold the key.
+    pub fn holder(&self) -> Option<&'d Entry<'s>> {
+        match &self.target {
+            Target::Into(entry) => Some(entry),
+            Target::IntoOther(_)
+            | Target::OutOf(_)
+            | Target::IntoEach(_)
+            | Target::BelowOneOf(_)
+            | Target::Below(_)
+            | Target::Around => None,
+        }
+    }
+
+    /// Whether two keys belong to the same place.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let help = |placement: &Self| {
+            let value = String::new();
+            let placement = Self {
+                value,
+                ..placement.clone()
+            };
+            placement.help("", 0, Span::default(), Syntax::Json)
+        };
+        self.owner == other.owner && help(self) == help(other)
+    }
+}
+
+/// Whether lines are the last ones of the value of a key.
+fn is_last(entry: &Entry<'_>, lines: Span) -> bool {
+    entry.value.span.end <= lines.end
+}
+
+/// Fields within each other, with a key and its value in the innermost: `content: {application/json: {schema: …}}`.
+pub fn nested(fields: &[String], key: &str, value: &str) -> String {
+    let inner = format!("{{{key}: {value}}}");
+    let outer = fields.iter().skip(1).rev();
+    let value = outer.fold(inner, |inner, field| format!("{{{field}: {inner}}}"));
+    match fields.first() {
+        Some(first) => format!("{first}: {value}"),
+        None => value,
+    }
+}

@@ -1,0 +1,243 @@
+//! The search for the object that a key belongs to.
+
+use std::ptr;
+
+use super::steps::steps;
+use super::{Target, before, called, name};
+use crate::parse::check::levels::{Level, child};
+use crate::parse::check::resemblance::{applies, lacks, needs, resembles, takes};
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::{Expected, Field, SCHEMA};
+use crate::parse::objects::is_for_people;
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
+
+/// How many levels a key may be too deep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// One.
+    Near,
+    /// Two.
+    Far,
+}
+
+/// How many levels a key may be too far out.
+const IN: usize = 3;
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub struct Search<'k, 's> {
+    /// The version of the document.
+    pub dialect: Dialect,
+    /// The key.
+    pub key: &'k str,
+    /// Its value.
+    pub value: &'k Node<'s>,
+    /// How far around it may belong.
+    pub reach: Reach,
+}
+
+/// The owner of the key, what it is called, and what to do.
+pub type Found<'d, 's> = (Span, String, Target<'d, 's>);
+
+impl Reach {
+    fn levels(self) -> usize {
+        match self {
+            Reach::Near => 1,
+            Reach::Far => 2,
+        }
+    }
+}
+
+impl Search<'_, '_> {
+    /// The most likely place, of those that the tables allow.
+    pub fn find<'d, 's>(
+        self,
+        own: &Level<'d, 's>,
+        around: &[Level<'d, 's>],
+        entry: &'d Entry<'s>,
+    ) -> Option<Found<'d, 's>> {
+        let inside = before(self.dialect, own.node, own.expected, entry)
+            .and_then(|(entry, expected)| self.inside(entry, expected, IN));
+        let below = self.below(own);
+        let outside = self.outside(own, around, Reach::Near);
+        let is_lost_line = below.as_ref().is_some_and(|(is_needed, _)| *is_needed);
+        let is_needed = inside.as_ref().is_some_and(|(is_needed, _)| *is_needed);
+        let inside = inside.map(|(_, found)| found);
+        let below = below.map(|(_, found)| found);
+        if is_needed {
+            return inside;
+        }
+        if let Some(surplus) = self.surplus(own) {
+            return Some(surplus);
+        }
+        if is_lost_line {
+            return below;
+        }
+        // A key among others of the author's choice is one too deep.
+        let is_among_own = matches!(own.expected, Expected::Map(_));
+        let nearest = if is_among_own {
+            outside.or(inside)
+        } else {
+            inside.or(outside)
+        };
+        nearest
+            .or_else(|| self.beside(own, entry))
+            .or_else(|| self.outside(own, around, self.reach))
+            .or(below)
+            .or_else(|| {
+                let outer = around.iter().rev().take(self.reach.levels());
+                outer
+                    .filter_map(|level| self.below(level))
+                    .map(|(_, found)| found)
+                    .next()
+            })
+    }
+
+    /// In the value of the key before it, or the last value there.
+    fn inside<'d, 's>(
+        self,
+        entry: &'d Entry<'s>,
+        expected: Expected,
+        depth: usize,
+    ) -> Option<(bool, Found<'d, 's>)> {
+        let Self {
+            dialect,
+            key,
+            value,
+            ..
+        } = self;
+        let node = &entry.value;
+        let is_open = matches!(node.value, Value::Null | Value::Map(_));
+        if is_open
+            && takes(dialect, expected, key, value)
+            && lacks(dialect, expected, node, key)
+            && applies(node, key)
+        {
+            let is_needed = needs(dialect, expected, node, key)
+                || matches!(node.value, Value::Null) && expected.object().is_some();
+            let found = (node.span, name(expected, &entry.key), Target::Into(entry));
+            return Some((is_needed, found));
+        }
+        let last = node.entries().last().filter(|_| depth > 1)?;
+        self.inside(last, child(dialect, expected, &last.key)?, depth - 1)
+    }
+
+    /// In an object around the one it is in.
+    fn outside<'d, 's>(
+        self,
+        own: &Level<'d, 's>,
+        around: &[Level<'d, 's>],
+        reach: Reach,
+    ) -> Option<Found<'d, 's>> {
+        let mut inner = own;
+        for level in around.iter().rev().take(reach.levels()) {
+            let fits = takes(self.dialect, level.expected, self.key, self.value)
+                && lacks(self.dialect, level.expected, level.node, self.key)
+                && applies(level.node, self.key);
+            if let Some(entry) = inner.entry.filter(|_| fits) {
+                return Some((level.node.span, called(level), Target::OutOf(entry)));
+            }
+            inner = level;
+        }
+        None
+    }
+
+    /// In the values of other keys beside it.
+    fn beside<'d, 's>(self, own: &Level<'d, 's>, entry: &Entry<'_>) -> Option<Found<'d, 's>> {
+        // Names of the author's choice say nothing.
+        let object = own.expected.object()?;
+        let takes = |other: &&'d Entry<'s>| {
+            let field = self.dialect.field(object, &other.key);
+            let expected = field.map(|field| field.expected);
+            expected.is_some_and(|expected| {
+                !ptr::eq(*other, entry)
+                    && matches!(other.value.value, Value::Map(_))
+                    && takes(self.dialect, expected, self.key, self.value)
+                    && lacks(self.dialect, expected, &other.value, self.key)
+            })
+        };
+        let owners: Vec<&Entry<'_>> = own.node.entries().iter().filter(takes).collect();
+        let first = *owners.first()?;
+        let expected = child(self.dialect, own.expected, &first.key)?;
+        let mut fields = owners
+            .iter()
+            .map(|owner| self.dialect.field(object, &owner.key));
+        let operations = fields.all(|field| field.is_some_and(Field::is_operation));
+        let target = match owners.as_slice() {
+            [entry] => Target::IntoOther(entry),
+            _ if operations => {
+                Target::IntoEach(owners.iter().map(|owner| owner.key.as_ref()).collect())
+            }
+            _ => return None,
+        };
+        Some((first.value.span, name(expected, &first.key), target))
+    }
+
+    /// A key whose value is what should be in its place.
+    fn surplus<'d, 's>(self, own: &Level<'d, 's>) -> Option<Found<'d, 's>> {
+        let is_alone = own.node.entries().len() == 1 && own.expected.object().is_some();
+        // Any other key may be a name.
+        let is_keyword =
+            self.key == "schema" || own.entry.is_some_and(|entry| entry.key == self.key);
+        (is_alone && is_keyword && resembles(self.dialect, self.value, own.expected))
+            .then(|| (own.node.span, called(own), Target::Around))
+    }
+
+    /// Below fields that the object lacks, and whether it is hardly right without them.
+    fn below<'d, 's>(self, own: &Level<'d, 's>) -> Option<(bool, Found<'d, 's>)> {
+        if is_for_people(self.key) && own.node.entries().len() == 1 {
+            return None;
+        }
+        (1..=3).find_map(|depth| {
+            let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
+            let first = fields.first()?;
+            let is_needed = needs(self.dialect, own.expected, own.node, first)
+                || fields.len() == 1 && resembles(self.dialect, own.node, expected);
+            let belongs = name(expected, fields.last()?);
+            let target = match self.takers(own) {
+                takers if takers.len() > 1 => Target::BelowOneOf(takers),
+                _ => Target::Below(fields),
+            };
+            Some((is_needed, (own.node.span, belongs, target)))
+        })
+    }
+
+    /// The fields that an object lacks, that all versions have and that take the key: which one is meant is not known.
+    fn takers(self, own: &Level<'_, '_>) -> Vec<&'static str> {
+        let Some(object) = own.expected.object() else {
+            return Vec::new();
+        };
+        let fields = self.dialect.fields(object).filter(|field| {
+            field.is_of_all_versions()
+                && !is_for_people(field.name)
+                && lacks(self.dialect, own.expected, own.node, field.name)
+                && takes(self.dialect, field.expected, self.key, self.value)
+        });
+        fields.map(|field| field.name).collect()
+    }
+
+    /// The fields from an object to one that takes the key, as many as `depth` says.
+    pub fn route(
+        self,
+        expected: Expected,
+        node: Option<&Node<'_>>,
+        depth: usize,
+    ) -> Option<(Vec<String>, Expected)> {
+        let steps = steps(self.dialect, expected, node);
+        for (step, expected) in steps {
+            let found = if depth > 1 {
+                let is_deeper = !matches!(expected.object(), Some(object) if ptr::eq(object, &raw const SCHEMA));
+                let route = is_deeper.then(|| self.route(expected, None, depth - 1));
+                route.flatten()
+            } else {
+                takes(self.dialect, expected, self.key, self.value).then(|| (Vec::new(), expected))
+            };
+            if let Some((mut fields, expected)) = found {
+                fields.insert(0, step);
+                return Some((fields, expected));
+            }
+        }
+        None
+    }
+}
