@@ -151,13 +151,12 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
     if let Some(reported) = failed {
         return Err(reported);
     }
-    let additional = match variants.as_slice() {
-        [] => additional_type(cx, properties.additional, place)?,
+    let additional = if variants.is_empty() {
+        additional_type(cx, properties.additional, place)?
+    } else {
         // What the object does not name itself is for its variants to read.
-        _ => {
-            report_additional(cx, properties.additional)?;
-            None
-        }
+        report_additional(cx, properties.additional)?;
+        None
     };
     Ok(Struct {
         fields,

@@ -110,12 +110,14 @@ fn array(indent: &str, before: &str, elements: &str, end: &str) -> Vec<String> {
         .collect()
 }
 
+/// The elements of an array.
+fn elements(code: &str) -> Option<&str> {
+    code.strip_prefix("&[")?.strip_suffix(']')
+}
+
 /// An expression with what stands before and after it on its lines.
 fn expression(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
-    if let Some(elements) = code
-        .strip_prefix("&[")
-        .and_then(|rest| rest.strip_suffix(']'))
-    {
+    if let Some(elements) = elements(code) {
         return array(indent, before, elements, end);
     }
     if code.ends_with('>') {
@@ -171,7 +173,10 @@ fn call(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     };
     let is_narrow = match top_level(inner, ',').as_slice() {
         [] => return vec![line],
-        [argument] => !is_call(argument) || width(inner) <= NARROW,
+        [argument] => match elements(argument) {
+            Some(elements) => width(elements) <= NARROW || top_level(elements, ',').len() == 1,
+            None => !is_call(argument) || width(inner) <= NARROW,
+        },
         _ => width(inner) <= NARROW,
     };
     if is_narrow && fits(&line) {
@@ -186,6 +191,12 @@ fn broken(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
         return vec![format!("{indent}{before}{code}{end}")];
     };
     let arguments = top_level(inner, ',');
+    if let [argument] = arguments.as_slice()
+        && let Some(elements) = elements(argument)
+    {
+        let head = format!("{before}{name}(");
+        return array(indent, &head, elements, &format!("){end}"));
+    }
     if let [argument] = arguments.as_slice()
         && is_call(argument)
     {

@@ -1,6 +1,5 @@
 //! Security schemes: where the secret of each is sent.
 
-use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Scheme, SecretLocation};
 use crate::lower::docs::docs;
@@ -29,10 +28,7 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
             SecretLocation::Bearer
         }
         SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
-        SchemeKind::Http(word) => {
-            report_resemblance(cx, word);
-            SecretLocation::Authorization(word.text.to_owned())
-        }
+        SchemeKind::Http(word) => SecretLocation::Authorization(word.text.to_owned()),
         SchemeKind::MutualTls => SecretLocation::MutualTls,
         SchemeKind::OAuth2 | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
     };
@@ -41,15 +37,4 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
         location,
         docs: docs(&scheme.words),
     })
-}
-
-/// A scheme that resembles one with a shape of its own is probably a misspelled one.
-fn report_resemblance(cx: &mut Cx<'_, '_>, scheme: Text<'_>) {
-    let word = scheme.text;
-    if let Some(known) = nearest(word, ["basic", "bearer"]) {
-        let message = format!("there is no HTTP authentication scheme `{word}`");
-        let misspelled = Diagnostic::new(Code::Unsupported, scheme.span, message)
-            .label("the caller gives the whole value of `Authorization`");
-        cx.report(misspelled.help(format!("did you mean `{known}`?")));
-    }
 }
