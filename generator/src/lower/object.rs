@@ -212,7 +212,7 @@ pub fn field<'d>(
 }
 
 /// The type of the properties that have no names; `None` where there are none.
-fn additional_type(
+pub fn additional_type(
     cx: &mut Cx<'_, '_>,
     additional: Option<SchemaId>,
     place: &Place,

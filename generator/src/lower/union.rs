@@ -15,7 +15,7 @@ use super::doc_notes::notes;
 use super::docs::docs;
 use super::schema;
 use super::types::{Shape, TypeKey};
-use super::{Cx, Lowered};
+use super::{Cx, Lowered, object};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{DocNote, Place, Type, TypeKind};
 use crate::openapi::{Discriminator, Kind, Schema, SchemaId, Target};
@@ -201,6 +201,9 @@ fn of_members<'m, 'd>(
         .discriminator
         .map(|discriminator| discriminator.property.text);
     let mut lowerings = lower_members(cx, members, tag, place)?;
+    if let (None, TypeKey::Schema(_)) = (tag, key) {
+        lowerings.extend(further_properties(cx, target, place)?);
+    }
     let has_null = lowerings
         .iter()
         .any(|lowering| matches!(lowering.ty, Type::Nullable(_)));
@@ -250,6 +253,25 @@ fn report_default(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
         let unsupported = Diagnostic::new(Code::Unsupported, default.span, message);
         cx.report(unsupported.help("values with other tags are kept as JSON"));
     }
+}
+
+/// What `additionalProperties` beside the members allows: an object with properties that none of them declares.
+fn further_properties<'m, 'd>(
+    cx: &mut Cx<'m, 'd>,
+    target: Target<'m, 'd>,
+    place: &Place,
+) -> Lowered<Option<Lowering<'m, 'd>>> {
+    let additional = object::additional_type(cx, target.schema.additional_properties, place)?;
+    Ok(additional.map(|ty| Lowering {
+        target,
+        name: "object".to_owned(),
+        tags: Tags::default(),
+        ty: match ty {
+            Type::Any => Type::Object,
+            ty => Type::Map(Box::new(ty)),
+        },
+        notes: Vec::new(),
+    }))
 }
 
 /// Whether a value may come that is not of the only member: a discriminator speaks of objects that are of other types.
