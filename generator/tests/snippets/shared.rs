@@ -99,18 +99,16 @@ fn of_one_value() {
         C: {type: object, properties: {kind: {type: string, enum: [single]}}}
     "), @"
     pub struct A {
-        pub kind: Option<ListKind>,
+        pub kind: Option<String>,
         pub next: Option<ANext>,
     pub enum ANext {
     pub struct B {
-        pub kind: Option<ListKind>,
+        pub kind: Option<String>,
         pub last: Option<BLast>,
     pub enum BLast {
     pub struct C {
-        pub kind: Option<CKind>,
-    pub enum CKind {
+        pub kind: Option<String>,
     pub enum Empty {
-    pub enum ListKind {
     ");
 }
 
