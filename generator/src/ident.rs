@@ -1,5 +1,6 @@
 //! Identifiers. Only a [`Scope`] makes one, so that each is legal and unlike the others around it.
 
+mod case;
 mod letters;
 mod scope;
 mod words;
@@ -31,6 +32,11 @@ impl Ident {
     /// The identifier as files and rustdoc's links call it: a raw one without its prefix.
     pub fn file_stem(&self) -> String {
         self.0.trim_start_matches("r#").to_owned()
+    }
+
+    /// The words it consists of, in small letters.
+    pub fn words(&self) -> Vec<String> {
+        case::words(&self.0)
     }
 
     /// Whether it is a keyword with the prefix that makes it a name.

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-
-use super::{Ident, letters, words};
+use super::{Ident, case, letters, words};
 use crate::scalar::Scalar;
 
 /// What an identifier is for, which decides its case.
@@ -72,7 +70,8 @@ impl Scope {
 
     /// Whether a claim would give the very name that the words make.
     pub fn is_free(&self, words: &str, role: Role) -> bool {
-        !self.taken.contains_key(&self.wish(words, role))
+        let name = self.wish(words, role);
+        name == spell(words, role) && !self.taken.contains_key(&name)
     }
 
     /// The name that words make, before it is compared with the names that are taken.
@@ -117,6 +116,9 @@ fn beside_reserved(name: &str, role: Role) -> String {
 
 fn numbered(name: &str, number: usize, role: Role) -> String {
     match role {
+        Role::Type | Role::Variant if name.ends_with(|last: char| last.is_ascii_digit()) => {
+            format!("{name}_{number}")
+        }
         Role::Type | Role::Variant => format!("{name}{number}"),
         Role::Field | Role::Method | Role::Argument | Role::Module | Role::Constant => {
             format!("{}_{number}", name.trim_end_matches('_'))
@@ -147,11 +149,7 @@ fn spell(words: &str, role: Role) -> String {
 }
 
 fn cased(words: &str, role: Role) -> String {
-    let name = match role {
-        Role::Type | Role::Variant => words.to_upper_camel_case(),
-        Role::Field | Role::Method | Role::Argument | Role::Module => words.to_snake_case(),
-        Role::Constant => words.to_shouty_snake_case(),
-    };
+    let name = case::cased(words, role);
     let name = if name.is_empty() {
         empty(role).to_owned()
     } else {

@@ -1,5 +1,8 @@
 //! Where a type is in the document, from which its name is made.
 
+/// The word for the items of a list.
+const ITEM: &str = "item";
+
 /// A place in the document, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -9,6 +12,8 @@ pub struct Place {
     pub path: Vec<String>,
     /// The indices of the first and the last property or parameter in the path.
     properties: Option<(usize, usize)>,
+    /// The length of the path to the body of a failure.
+    failure: Option<usize>,
 }
 
 impl Place {
@@ -18,6 +23,7 @@ impl Place {
             home: Home::Schema(name.to_owned()),
             path: Vec::new(),
             properties: None,
+            failure: None,
         }
     }
 
@@ -27,6 +33,7 @@ impl Place {
             home: Home::Operation(id.to_owned()),
             path: Vec::new(),
             properties: None,
+            failure: None,
         }
     }
 
@@ -51,6 +58,13 @@ impl Place {
         place
     }
 
+    /// The place of the body of a failure, which is often that of other operations too.
+    pub fn failure(&self, word: &str) -> Self {
+        let mut place = self.below(word);
+        place.failure = Some(place.path.len());
+        place
+    }
+
     /// The path from the first property or parameter on; empty where there is none.
     pub fn path_from_first_property(&self) -> &[String] {
         let path = self
@@ -59,15 +73,37 @@ impl Place {
         path.unwrap_or_default()
     }
 
-    /// The path from the last property or parameter on, which says what a schema is about; empty where there is none.
-    pub fn path_from_last_property(&self) -> &[String] {
+    /// What a schema is about, wherever it stands: the path from the last property or parameter on; empty where there is none.
+    pub fn about(&self) -> Vec<String> {
+        if self.is_failure() {
+            return vec!["error response".to_owned()];
+        }
         let path = self.properties.and_then(|(_, last)| self.path.get(last..));
-        path.unwrap_or_default()
+        path.unwrap_or_default().to_vec()
     }
 
     /// Whether this is the place of a property or a parameter itself.
     pub fn is_property(&self) -> bool {
-        self.path_from_last_property().len() == 1
+        self.properties
+            .is_some_and(|(_, last)| last + 1 == self.path.len())
+    }
+
+    /// Whether this is the place of the items of a property or a parameter.
+    pub fn is_item_of_property(&self) -> bool {
+        let item = self.path.last().is_some_and(|word| word == ITEM);
+        item && self
+            .properties
+            .is_some_and(|(_, last)| last + 2 == self.path.len())
+    }
+
+    /// The place of the items of a list.
+    pub fn item(&self) -> Self {
+        self.below(ITEM)
+    }
+
+    /// Whether this is the body of a failure itself.
+    pub fn is_failure(&self) -> bool {
+        self.failure == Some(self.path.len())
     }
 }
 

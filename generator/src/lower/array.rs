@@ -21,7 +21,7 @@ pub fn array(cx: &mut Cx<'_, '_>, array: &Schema<'_>, place: &Place) -> Lowered<
         return Ok(Type::Tuple(items));
     }
     let item = match array.items {
-        Some(items) => schema::schema(cx, items, &place.below("item"))?,
+        Some(items) => schema::schema(cx, items, &place.item())?,
         None => Type::Any,
     };
     Ok(Type::List(Box::new(item)))

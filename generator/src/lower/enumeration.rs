@@ -6,7 +6,7 @@ use super::Cx;
 use super::docs::docs;
 use super::schema::definition;
 use super::types::Shape;
-use crate::ir::{Docs, Enum, EnumOf, EnumValue, Place, Type, TypeKind};
+use crate::ir::{Docs, Enum, EnumOf, EnumValue, Place, Scalar, Type, TypeKind};
 use crate::openapi::{Target, Value};
 
 /// The type of an enumerated string or integer; `None` where it is better off without a type of its own. Null among the values
@@ -39,8 +39,13 @@ pub fn enumeration<'m, 'd>(
             },
         })
     });
+    let values: Vec<EnumValue> = values.collect();
     let has_null = listed.iter().any(|listed| listed.value.is_null());
-    let ty = define(cx, target, of, values.collect(), place);
+    let ty = match values.as_slice() {
+        // What is set for the caller, or said in the docs of the property, needs no type.
+        [_] if of == EnumOf::Text && place.is_property() => Type::Scalar(Scalar::String),
+        _ => define(cx, target, of, values, place),
+    };
     Some(if has_null { ty.nullable() } else { ty })
 }
 

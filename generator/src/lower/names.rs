@@ -1,5 +1,7 @@
 //! The names of schemas: what the document calls them, or the files that hold them.
 
+mod namespaces;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -10,6 +12,8 @@ use crate::openapi::{Document, SchemaId, Target};
 #[derive(Default)]
 pub struct Names<'d> {
     by_schema: HashMap<SchemaId, Cow<'d, str>>,
+    /// What those are called whose names begin with a namespace.
+    without_namespace: HashMap<SchemaId, String>,
     /// How often each name is asked for.
     taken: HashMap<Cow<'d, str>, usize>,
 }
@@ -33,6 +37,7 @@ pub fn names<'d>(document: &Document<'d>) -> Names<'d> {
             names.add(target.id, Cow::Borrowed(component.name));
         }
     }
+    names.leave_namespaces_out();
     names
 }
 
@@ -50,7 +55,7 @@ fn own_target<'m, 'd>(document: &'m Document<'d>, id: SchemaId) -> Option<Target
 /// The name of a schema that a reference points to, if it has one. A schema of another file has the one by which the reference
 /// calls it first.
 pub fn name(cx: &mut Cx<'_, '_>, target: Target<'_, '_>) -> Option<String> {
-    if let Some(name) = cx.names.of(target.id) {
+    if let Some(name) = cx.names.called(target.id) {
         return Some(name.to_owned());
     }
     let wanted = target.name?;
@@ -69,9 +74,23 @@ fn is_external(document: &Document<'_>, target: Target<'_, '_>) -> bool {
 }
 
 impl<'d> Names<'d> {
-    /// The name of a schema, if it has one.
+    /// The name of a schema as the document has it, if it has one.
     pub fn of(&self, id: SchemaId) -> Option<&str> {
         self.by_schema.get(&id).map(AsRef::as_ref)
+    }
+
+    /// What a schema with a name is called: by its name without the namespace.
+    pub fn called(&self, id: SchemaId) -> Option<&str> {
+        let short = self.without_namespace.get(&id).map(String::as_str);
+        short.or_else(|| self.of(id))
+    }
+
+    fn leave_namespaces_out(&mut self) {
+        let names = self.by_schema.iter().map(|(id, name)| (*id, name.as_ref()));
+        self.without_namespace = namespaces::left_out(names.collect());
+        let short = self.without_namespace.values();
+        self.taken
+            .extend(short.map(|name| (Cow::Owned(name.clone()), 1)));
     }
 
     fn add(&mut self, id: SchemaId, name: Cow<'d, str>) {

@@ -181,7 +181,7 @@ fn report_additional(cx: &mut Cx<'_, '_>, additional: Option<SchemaId>) -> Lower
 /// The properties that an object has by a `oneOf` or `anyOf`.
 fn variants(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Variants> {
     let name = cx.schema(id)?.reference.and_then(|_| cx.resolve(id).ok());
-    let name = name.and_then(|target| cx.names.of(target.id));
+    let name = name.and_then(|target| cx.names.called(target.id));
     let name = name.unwrap_or("variant").to_owned();
     let ty = union::variants(cx, id, place)?.non_null();
     Ok(Variants { name, ty })

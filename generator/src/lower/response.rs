@@ -157,7 +157,11 @@ fn response<'d>(
     let bodies = if status.has_no_body() {
         Bodies::default()
     } else {
-        response_body::bodies(cx, &response.content, &place.below(&word))?
+        let place = match outcome {
+            Outcome::Failure(_) if response.component.is_none() => place.failure(&word),
+            Outcome::Failure(_) | Outcome::Success(_) => place.below(&word),
+        };
+        response_body::bodies(cx, &response.content, &place)?
     };
     let mut lowered = Response {
         status,

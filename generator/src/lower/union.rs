@@ -167,7 +167,7 @@ pub fn variants(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Typ
     let is_alone = target.schema.properties.is_empty() && target.schema.all_of.is_empty();
     match members(cx, target.schema)? {
         Some(members) if !is_alone => {
-            let name = cx.names.of(target.id).map(Place::schema);
+            let name = cx.names.called(target.id).map(Place::schema);
             let place = name.as_ref().unwrap_or(place);
             of_members(cx, target, TypeKey::Variants(target.id), &members, place)
         }

@@ -28,7 +28,7 @@ pub fn with_notes(mut lines: Vec<String>, notes: &[ir::DocNote]) -> Docs {
 pub fn of_type(def: &ir::TypeDef) -> Docs {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &def.place.home;
     let place = if def.is_shared() {
-        def.place.path_from_last_property().join(" / ")
+        def.place.about().join(" / ")
     } else {
         let path = def.place.path.iter();
         let words: Vec<&str> = std::iter::once(home)

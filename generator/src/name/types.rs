@@ -1,5 +1,7 @@
 //! How types are called and spelled.
 
+mod shared;
+
 use std::collections::BTreeMap;
 
 use super::boxing::Cycles;
@@ -8,6 +10,7 @@ use super::sizes::Sizes;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Content, Ident, Type};
+use shared::shared_words;
 
 /// Names that a file of models uses without saying where they come from, and those of the prelude, which whoever imports all models
 /// would lose.
@@ -158,46 +161,4 @@ fn all_words(place: &ir::Place) -> Vec<&str> {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
     let path = place.path.iter().map(String::as_str);
     std::iter::once(home.as_str()).chain(path).collect()
-}
-
-/// The words from which a type of several places gets its name: those after the first property that end the paths to all of these
-/// places. Where that name is not free, more of the first path.
-fn shared_words(def: &ir::TypeDef, is_free: impl Fn(&str) -> bool) -> String {
-    let first = all_words(&def.place);
-    let way = def.place.path_from_first_property();
-    let shared = def.also_at.iter().fold(way.len(), |shared, place| {
-        let both = way
-            .iter()
-            .rev()
-            .zip(place.path_from_first_property().iter().rev());
-        both.take(shared)
-            .take_while(|(one, other)| one == other)
-            .count()
-    });
-    // One value alone says more than where it stands.
-    let value = match &def.kind {
-        ir::TypeKind::Enum(known) if known.values.len() == 1 => known.values.first(),
-        ir::TypeKind::Enum(_)
-        | ir::TypeKind::Struct(_)
-        | ir::TypeKind::Union(_)
-        | ir::TypeKind::Multipart(_) => None,
-    };
-    let shared = match value {
-        Some(_) if !def.place.is_property() => 0,
-        Some(_) | None => shared,
-    };
-    let value = value.map(|value| match value.wire.as_str() {
-        "" => "empty",
-        text => text,
-    });
-    let last = |count: usize| {
-        let words = value
-            .into_iter()
-            .chain(first.iter().rev().take(count).rev().copied());
-        words.collect::<Vec<_>>().join(" ")
-    };
-    (shared..first.len())
-        .map(last)
-        .find(|words| is_free(words))
-        .unwrap_or_else(|| last(first.len()))
 }

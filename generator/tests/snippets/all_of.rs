@@ -335,9 +335,13 @@ fn members_that_only_constrain() {
         /// Minimum: `1`.
         pub size: Option<i64>,
         /// The property `narrow`.
-        pub narrow: Option<ThingNarrow>,
+        ///
+        /// Maximum length: `3`. Always: `x`.
+        pub narrow: Option<String>,
         /// The property `own`.
-        pub own: Option<ThingOwn>,
+        ///
+        /// Always: `y`. Maximum length: `3`.
+        pub own: Option<String>,
         /// The property `maybe`.
         ///
         /// Maximum length: `3`.
@@ -367,7 +371,9 @@ fn a_property_that_is_described_twice() {
     #[non_exhaustive]
     pub struct Thing {
         /// The property `kind`.
-        pub kind: ThingKind,
+        ///
+        /// Always: `thing`.
+        pub kind: String,
         /// The property `size`.
         pub size: Option<i64>,
     }

@@ -84,7 +84,7 @@ fn tags_that_the_members_do_not_declare() {
         /// Where the property `form` is `token`.
         Token(Coin),
         /// Where the property `form` is `paper`.
-        Note(Note),
+        Paper(Note),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -94,7 +94,7 @@ fn tags_that_the_members_do_not_declare() {
         Money by "form" {
             Metal: "metal" untagged,
             Token: "token" untagged,
-            Note: "paper" untagged,
+            Paper: "paper" untagged,
         }
     }
     "#);

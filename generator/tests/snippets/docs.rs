@@ -297,7 +297,7 @@ fn types_tell_of_themselves() {
           title: A thing
           description: It can be of any kind.
           externalDocs: {url: https://example.com/things}
-          properties: {kind: {type: string, enum: [big], description: Which kind.}}
+          properties: {kind: {type: string, enum: [big, small], description: Which kind.}}
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
@@ -320,6 +320,8 @@ fn types_tell_of_themselves() {
     pub enum ThingKind {
         /// `big`
         Big,
+        /// `small`
+        Small,
         /// A value that this version of the SDK does not know, kept as it came.
         Other(String),
     }

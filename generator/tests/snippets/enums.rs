@@ -97,11 +97,11 @@ fn numbers() {
     wire_enum! {
         Kind {
             Value10: "10",
-            Value102: "1.0",
-            Value1022: "102",
+            Value1_0: "1.0",
+            Value102: "102",
             Value3d: "3d",
             Value5: "5",
-            Value250: "2.50",
+            Value2_50: "2.50",
         }
     }
     "#);
@@ -397,6 +397,92 @@ fn strings_that_have_names() {
             All: "*",
             Rising: "+",
             A: "a",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn of_one_value_in_a_property_are_strings() {
+    let emitted = schemas(
+        "
+        Charge:
+          type: object
+          required: [object, kind, next]
+          properties:
+            object: {type: string, enum: [charge]}
+            state: {type: string, enum: [paid, null], nullable: true}
+            kind: {$ref: '#/components/schemas/Kind'}
+            next: {anyOf: [{type: integer}, {type: string, enum: [never]}]}
+        Kind: {type: string, enum: [card]}
+    ",
+    );
+    assert_snapshot!(emitted.file("src/models/charge.rs"), @r#"
+    use crate::models::Kind;
+    use crate::runtime::object::wire_object;
+    use crate::runtime::open_enum::wire_enum;
+    use crate::runtime::union::wire_union;
+    use serde_json::Value;
+
+    /// The object `Charge`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Charge {
+        /// The property `object`.
+        ///
+        /// Always: `charge`.
+        pub object: String,
+        /// The property `state`.
+        ///
+        /// One of: `paid`, `null`.
+        pub state: Option<String>,
+        /// The property `kind`.
+        pub kind: Kind,
+        /// The property `next`.
+        pub next: ChargeNext,
+    }
+
+    wire_object! {
+        Charge {
+            object: "object",
+            state: "state",
+            kind: "kind",
+            next: "next",
+        }
+    }
+
+    /// The values of `Charge / next`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum ChargeNext {
+        /// An integer.
+        Integer(i64),
+        /// A string that is `never`.
+        Never(ChargeNextNever),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+
+    wire_union! {
+        ChargeNext {
+            Never: string where "" = "never",
+            Integer: integer,
+        }
+    }
+
+    /// The values of `Charge / next / never`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum ChargeNextNever {
+        /// `never`
+        Never,
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(String),
+    }
+
+    wire_enum! {
+        ChargeNextNever {
+            Never: "never",
         }
     }
     "#);

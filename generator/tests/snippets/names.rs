@@ -556,3 +556,124 @@ fn letters_of_any_script() {
     }
     "#);
 }
+
+#[test]
+fn acronyms_are_one_word_with_their_plural_and_their_version() {
+    assert_snapshot!(field_types("
+        floatingIPs_list: {type: string}
+        podIPs: {type: string}
+        IDsOfVMs: {type: string}
+        hostIPsURL: {type: string}
+        supportsIPv6Only: {type: string}
+        APIserver: {type: string}
+        hasAs: {type: string}
+    "), @"
+    floating_ips_list: Option<String>
+    pod_ips: Option<String>
+    ids_of_vms: Option<String>
+    host_ips_url: Option<String>
+    supports_ipv6_only: Option<String>
+    ap_iserver: Option<String>
+    has_as: Option<String>
+    ");
+}
+
+#[test]
+fn numbers_that_are_apart() {
+    let emitted = schemas(
+        "
+        Model:
+          type: string
+          enum: [o3-2025-04-16, gpt-4.1-2025-04-14, gpt-4o, v1.2, v12, 2025-01, page 2 of 3]
+        Range1: {type: object, properties: {x: {type: string}}}
+        range-1: {type: object, properties: {x: {type: string}}}
+        date-1.2: {type: object, properties: {x_1_2: {type: string}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/model.rs", "wire_enum!"), @r#"
+    wire_enum! {
+        Model {
+            O3_2025_04_16: "o3-2025-04-16",
+            Gpt4_1_2025_04_14: "gpt-4.1-2025-04-14",
+            Gpt4o: "gpt-4o",
+            V1_2: "v1.2",
+            V12: "v12",
+            Value2025_01: "2025-01",
+            Page2Of3: "page 2 of 3",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod date_1_2;
+    mod model;
+    mod range1;
+    mod range_1;
+
+    pub use date_1_2::Date1_2;
+    pub use model::Model;
+    pub use range_1::Range1_2;
+    pub use range1::Range1;
+    ");
+}
+
+#[test]
+fn namespaces_are_no_part_of_a_name_unless_it_is_taken() {
+    let names = [
+        "io.k8s.api.core.v1.Pod",
+        "io.k8s.api.core.v1.Event",
+        "io.k8s.api.events.v1beta1.Event",
+        "api.v2010.account",
+        "api.v2010.account.message",
+        "api.v2010.account.recording",
+        "api.v2010.account.call.recording",
+        "models.User",
+        "Contoso.Shop.Models.Order",
+        "message",
+        // Each part says something.
+        "Basket.Create",
+        "invoice.paid",
+        "invoice.item.paid",
+        "node.v1.2",
+    ];
+    let all = names.map(|name| {
+        format!("{name}: {{type: object, properties: {{part: {{type: object, properties: {{x: {{type: string}}}}}}}}}}\n")
+    });
+    let emitted = schemas(&all.concat());
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod account;
+    mod account_message;
+    mod basket_create;
+    mod call_recording;
+    mod event;
+    mod invoice_item_paid;
+    mod invoice_paid;
+    mod message;
+    mod node_v1_2;
+    mod order;
+    mod part;
+    mod pod;
+    mod recording;
+    mod user;
+    mod v1beta1_event;
+
+    pub use account::Account;
+    pub use account_message::AccountMessage;
+    pub use basket_create::BasketCreate;
+    pub use call_recording::CallRecording;
+    pub use event::Event;
+    pub use invoice_item_paid::InvoiceItemPaid;
+    pub use invoice_paid::InvoicePaid;
+    pub use message::Message;
+    pub use node_v1_2::NodeV1_2;
+    pub use order::Order;
+    pub use part::Part;
+    pub use pod::Pod;
+    pub use recording::Recording;
+    pub use user::User;
+    pub use v1beta1_event::V1beta1Event;
+    ");
+}

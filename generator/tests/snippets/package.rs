@@ -80,7 +80,7 @@ fn the_runtime_is_taken_as_far_as_it_is_needed() {
     }
     let everything = emit("
         paths: {}
-        components: {schemas: {Thing: {type: object, properties: {kind: {type: string, enum: [a]}, made: {type: string, format: date-time}}}}}
+        components: {schemas: {Thing: {type: object, properties: {kind: {type: string, enum: [a, b]}, made: {type: string, format: date-time}}}}}
     ");
     let files = everything.paths("src/runtime/");
     let added: Vec<&str> = files

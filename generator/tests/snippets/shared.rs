@@ -99,18 +99,16 @@ fn of_one_value() {
         C: {type: object, properties: {kind: {type: string, enum: [single]}}}
     "), @"
     pub struct A {
-        pub kind: Option<ListKind>,
+        pub kind: Option<String>,
         pub next: Option<ANext>,
     pub enum ANext {
     pub struct B {
-        pub kind: Option<ListKind>,
+        pub kind: Option<String>,
         pub last: Option<BLast>,
     pub enum BLast {
     pub struct C {
-        pub kind: Option<CKind>,
-    pub enum CKind {
+        pub kind: Option<String>,
     pub enum Empty {
-    pub enum ListKind {
     ");
 }
 
@@ -137,5 +135,74 @@ fn of_components_are_named_after_them() {
         pub name: Option<String>,
         pub fn new() -> Self {
         pub fn name(mut self, name: impl Into<String>) -> Self {
+    ");
+}
+
+#[test]
+fn of_one_component_belong_to_it() {
+    assert_snapshot!(types_of(&emit("
+        paths:
+          /pets:
+            get:
+              operationId: findPets
+              parameters: [{name: status, in: query, schema: {type: string, enum: [available, sold]}}]
+              responses:
+                '200': {description: Pets., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}
+        components:
+          schemas:
+            Pet: {type: object, properties: {status: {type: string, enum: [available, sold]}}}
+    ")), @"
+    pub struct Pet {
+        pub status: Option<PetStatus>,
+    pub enum PetStatus {
+    ");
+}
+
+#[test]
+fn of_a_list_and_alone() {
+    let pet = "{type: object, properties: {name: {type: string}}}";
+    let response = |properties: &str| {
+        format!(
+            "{{'200': {{description: Done., content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}}}"
+        )
+    };
+    assert_snapshot!(types_of(&emit(&format!("
+        paths:
+          /pets:
+            get: {{operationId: listPets, responses: {}}}
+          /pets/first:
+            get: {{operationId: getPet, responses: {}}}
+    ", response(&format!("pets: {{type: array, items: {pet}}}")), response(&format!("pet: {pet}"))))), @"
+    pub struct GetPetResponse {
+        pub pet: Option<Pet>,
+    pub struct ListPetsResponse {
+        pub pets: Option<Vec<Pet>>,
+    pub struct Pet {
+        pub name: Option<String>,
+    ");
+}
+
+#[test]
+fn of_failures() {
+    let failure = |properties: &str| {
+        format!(
+            "{{description: No., content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}"
+        )
+    };
+    let message = failure("message: {type: string}");
+    let reasons = failure("reasons: {type: array, items: {type: string}}");
+    let alone = failure("code: {type: integer}");
+    assert_snapshot!(types_of(&emit(&format!("
+        paths:
+          /a:
+            get: {{operationId: getA, responses: {{'204': {{description: Done.}}, '403': {message}, '404': {message}, '422': {reasons}}}}}
+            put: {{operationId: putA, responses: {{'204': {{description: Done.}}, '404': {message}, '409': {alone}, '422': {reasons}}}}}
+    "))), @"
+    pub struct Error422Response {
+        pub reasons: Option<Vec<String>>,
+    pub struct ErrorResponse {
+        pub message: Option<String>,
+    pub struct PutA409Response {
+        pub code: Option<i64>,
     ");
 }

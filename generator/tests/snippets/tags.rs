@@ -201,8 +201,8 @@ fn what_a_member_can_hold_is_its_tag_rather_than_its_name() {
     assert_snapshot!(told_apart(", enum: [feline]", ", enum: [canine]"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "feline",
-            Dog: "canine",
+            Feline: "feline",
+            Canine: "canine",
         }
     }
     "#);

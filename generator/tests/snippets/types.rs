@@ -125,7 +125,7 @@ fn null_is_as_good_as_absent_in_an_optional_field() {
         map: {type: object, nullable: true, additionalProperties: {type: string}}
         object: {type: object, nullable: true}
         anything: {nullable: true}
-        enumerated: {type: string, nullable: true, enum: ['on', null]}
+        enumerated: {type: string, nullable: true, enum: ['on', 'off', null]}
     "), @"
     text: Option<String>
     list: Option<Vec<String>>
@@ -275,7 +275,7 @@ fn numbers_and_words_where_a_string_is_meant() {
     wire_enum! {
         Kind {
             Value1: "1",
-            Value250: "2.50",
+            Value2_50: "2.50",
             True: "true",
             None: "none",
         }
@@ -382,7 +382,7 @@ fn the_url_safe_alphabet_has_a_type_of_its_own() {
     assert_snapshot!(emitted.fields("src/models/thing.rs", "Thing"), @"key: Option<Base64Url>");
     assert_snapshot!(emitted.item("src/lib.rs", "pub use runtime::base64"), @"pub use runtime::base64_url::Base64Url;");
     let paths = emitted.paths("src/runtime/base64");
-    assert_snapshot!(paths, @r"
+    assert_snapshot!(paths, @"
     src/runtime/base64.rs
     src/runtime/base64_url.rs
     ");

@@ -94,7 +94,7 @@ fn told_apart_by_a_discriminator_with_a_mapping() {
     wire_union! {
         Pet by "kind" {
             Cat: "tabby" | "siamese",
-            Dog: "hound",
+            Hound: "hound",
         }
     }
     "#);
@@ -423,7 +423,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     #[non_exhaustive]
     pub enum Base {
         /// Where the property `kind` is `a`.
-        First(First),
+        A(First),
         /// Where the property `kind` is `Second`.
         Second(Second),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -432,7 +432,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
 
     wire_union! {
         Base by "kind" {
-            First: "a",
+            A: "a",
             Second: "Second",
         }
     }
@@ -451,7 +451,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     assert_snapshot!(emitted.item("src/models/either.rs", "wire_union!"), @r#"
     wire_union! {
         Either by "kind" {
-            First: "a",
+            A: "a",
             Second: "Second",
         }
     }
@@ -573,7 +573,7 @@ fn any_text_and_known_texts_are_one_type() {
     let emitted = schemas(
         "
         Model: {description: Which model., anyOf: [{type: string}, {type: string, enum: [small, big]}]}
-        Holder: {type: object, properties: {model: {oneOf: [{type: string, enum: [a]}, {type: string}]}, named: {$ref: '#/components/schemas/Model'}}}
+        Holder: {type: object, properties: {model: {oneOf: [{type: string, enum: [a, b]}, {type: string}]}, named: {$ref: '#/components/schemas/Model'}}}
     ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
@@ -632,6 +632,80 @@ fn a_variant_that_is_much_larger_than_the_others() {
     Text(String),
     Other(Value),
     ");
+}
+
+#[test]
+fn variants_are_called_by_their_tags() {
+    let emitted = schemas(
+        "
+        Message:
+          oneOf:
+            - {$ref: '#/components/schemas/UserMessage'}
+            - {$ref: '#/components/schemas/SystemMessage'}
+            - {$ref: '#/components/schemas/ToolMessage'}
+            - {$ref: '#/components/schemas/OtherMessage'}
+            - {$ref: '#/components/schemas/Numbered'}
+          discriminator:
+            propertyName: role
+            mapping: {user: UserMessage, system: SystemMessage, developer: SystemMessage, my_tool.v1: ToolMessage, '1': Numbered}
+        UserMessage: {type: object, required: [role], properties: {role: {type: string}}}
+        SystemMessage: {type: object, required: [role], properties: {role: {type: string}}}
+        ToolMessage: {type: object, required: [role], properties: {role: {type: string}}}
+        OtherMessage: {type: object, required: [role], properties: {role: {type: string}}}
+        Numbered: {type: object, required: [role], properties: {role: {type: string}}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/models/message.rs", "wire_union!"), @r#"
+    wire_union! {
+        Message by "role" {
+            User: "user",
+            System: "system" | "developer",
+            MyToolV1: "my_tool.v1",
+            OtherMessage: "OtherMessage",
+            Numbered: "1",
+        }
+    }
+    "#);
+}
+
+#[test]
+fn variants_leave_out_what_the_union_says() {
+    let emitted = schemas(
+        "
+        Condition:
+          oneOf:
+            - {$ref: '#/components/schemas/FieldCondition'}
+            - {$ref: '#/components/schemas/Field'}
+            - {$ref: '#/components/schemas/Condition3'}
+            - {$ref: '#/components/schemas/IsEmpty'}
+        FieldCondition: {type: object, required: [key], properties: {key: {type: string}}}
+        Field: {type: object, required: [field], properties: {field: {type: string}}}
+        Condition3: {type: object, required: [third], properties: {third: {type: string}}}
+        IsEmpty: {type: object, required: [is_empty], properties: {is_empty: {type: string}}}
+        PetOrTag:
+          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/PetBigTag'}]
+        Pet: {type: object, required: [name], properties: {name: {type: string}}}
+        PetBigTag: {type: object, required: [tag], properties: {tag: {type: string}}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/models/condition.rs", "wire_union!"), @r#"
+    wire_union! {
+        Condition {
+            Field: object "key",
+            Field2: object "field",
+            Condition3: object "third",
+            IsEmpty: object "is_empty",
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/pet_or_tag.rs", "wire_union!"), @r#"
+    wire_union! {
+        PetOrTag {
+            Pet: object "name",
+            Big: object "tag",
+        }
+    }
+    "#);
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn a_tag_decides_whatever_its_type() {
 fn tags_that_members_do_not_declare_are_kept_and_sent() {
     assert_read!(coin: {"form": "metal", "value": 1} is HolderCoin::Metal(_));
     assert_read!(coin: {"form": "token", "value": 1} is HolderCoin::Token(_));
-    assert_read!(coin: {"form": "paper", "value": 1} is HolderCoin::Note(_));
+    assert_read!(coin: {"form": "paper", "value": 1} is HolderCoin::Paper(_));
     assert_read!(coin: {"form": "plastic", "value": 1} is HolderCoin::Other(_));
     let coin = HolderCoin::Token(Coin::new(3));
     assert_eq!(sent(Model::new().coin(coin)), json!({"coin": {"form": "token", "value": 3}}));

@@ -15,7 +15,7 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
     let mut properties = Vec::new();
     for member in members {
         let target = cx.resolve(*member)?;
-        let component = cx.names.of(target.id).map(str::to_owned);
+        let component = cx.names.called(target.id).map(str::to_owned);
         let name = component.or_else(|| target.name.map(str::to_owned));
         schemas.push((name, target.schema));
         if target.schema.properties.is_empty() {

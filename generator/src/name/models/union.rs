@@ -1,5 +1,7 @@
 //! Unions.
 
+mod words;
+
 use std::cmp::Reverse;
 
 use crate::ident::{Role, Scope};
@@ -25,20 +27,11 @@ pub fn union(
     let mut rows = Vec::new();
     for (variant, is_boxed) in union.variants.iter().zip(boxes) {
         let ty = types.spell(&variant.ty);
-        let is_inline = matches!(
-            &variant.ty,
-            ir::Type::Named(id) if api.types.get(id).is_some_and(|def| !def.place.is_schema())
-        );
-        let is_tag = is_alias(variant);
-        let words = match &ty {
-            // A model is known by its own name.
-            Type::Model(_) if is_inline || is_tag => variant.name.clone(),
-            ty => words(ty),
-        };
-        let ident = scope.claim(&words, Role::Variant);
+        let words = words::words(api, &ident, variant, &ty, &scope);
+        let name = scope.claim(&words, Role::Variant);
         let docs = test_docs(union.tag.as_deref(), &variant.test);
         variants.push(UnionVariant {
-            ident: ident.clone(),
+            ident: name.clone(),
             docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
             ty: if is_boxed {
                 Type::Box(Box::new(ty))
@@ -46,7 +39,7 @@ pub fn union(
                 ty
             },
         });
-        rows.push((rank(variant), row(ident, &variant.test)));
+        rows.push((rank(variant), row(name, &variant.test)));
     }
     rows.sort_by_key(|(rank, _)| *rank);
     Union {
@@ -55,31 +48,6 @@ pub fn union(
         tag: union.tag.clone(),
         variants,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-    }
-}
-
-/// Whether a variant is one of several for the tags of one type, so that the tag names it.
-fn is_alias(variant: &ir::UnionVariant) -> bool {
-    match &variant.test {
-        ir::VariantTest::Tags(tags) => {
-            let texts = tags.values.iter().map(ir::Constant::text);
-            !tags.is_declared && texts.eq([variant.name.clone()])
-        }
-        ir::VariantTest::Row(_) => false,
-    }
-}
-
-/// What a variant of a type is called.
-fn words(ty: &Type) -> String {
-    match ty {
-        Type::Model(ident) => ident.to_string(),
-        Type::Scalar(scalar) => scalar.row().words.to_owned(),
-        Type::Vec(item) => format!("{} list", words(item)),
-        Type::Map(value) => format!("{} map", words(value)),
-        Type::Tuple(_) | Type::Parts => "list".to_owned(),
-        Type::Bytes | Type::File => "bytes".to_owned(),
-        Type::Value | Type::Object => "object".to_owned(),
-        Type::Option(ty) | Type::Box(ty) => words(ty),
     }
 }
 

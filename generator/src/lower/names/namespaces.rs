@@ -1,0 +1,56 @@
+//! Names with a namespace before them, such as `io.k8s.api.core.v1.Pod`, `models.User` and `api.v2010.account.message`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::openapi::SchemaId;
+
+/// What the schemas are called whose names begin with a namespace: by the last part of the name, with those before it only where
+/// another schema is called so. Names without a namespace come first, then those of few parts: what a document adds to a namespace
+/// is rather below what is there than above it, so names remain as they are.
+pub fn left_out(mut names: Vec<(SchemaId, &str)>) -> HashMap<SchemaId, String> {
+    names.sort_by_key(|(_, name)| (name.split('.').count(), *name));
+    let (long, whole): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|(_, name)| has_namespace(name));
+    let mut taken: HashSet<String> = whole.iter().map(|(_, name)| letters(name)).collect();
+    let mut short = HashMap::new();
+    for (id, name) in long {
+        let mut ends = ends(name);
+        if let Some(end) = ends.find(|end| taken.insert(letters(end))) {
+            short.insert(id, end.to_owned());
+        }
+    }
+    short
+}
+
+/// Whether the parts before the last one are a namespace: the package of a type, or one of a version. In other names, each part
+/// says something: `Order.Create`, `invoice.item.paid`.
+fn has_namespace(name: &str) -> bool {
+    let Some((namespace, last)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let begins_with = |part: &str, is_it: fn(char) -> bool| part.starts_with(is_it);
+    let mut parts = namespace.split('.');
+    let is_of_version = parts.clone().any(is_version) && begins_with(last, char::is_alphabetic);
+    let is_package =
+        parts.clone().count() > 1 || parts.all(|part| begins_with(part, char::is_lowercase));
+    is_of_version || (is_package && begins_with(last, char::is_uppercase))
+}
+
+/// Whether this is a version, `v1` or `v2010`.
+fn is_version(part: &str) -> bool {
+    let number = part.strip_prefix('v');
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The ends of a name, from its last part to all of it.
+fn ends(name: &str) -> impl Iterator<Item = &str> {
+    let dots = name.rmatch_indices('.');
+    let ends = dots.filter_map(|(dot, _)| name.get(dot + 1..));
+    ends.chain([name])
+}
+
+/// What tells two names apart once they are identifiers.
+fn letters(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
