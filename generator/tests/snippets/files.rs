@@ -81,7 +81,7 @@ fn each_schema_is_one_type() {
     favourite: Option<Box<Pet>>
     home: Option<KeeperHome>
     ");
-    assert_snapshot!(emitted.signature("src/operations/list_pets.rs", "limit"), @"pub fn limit(mut self, value: i64) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/list_pets.rs", "limit"), @"pub fn limit(mut self, limit: i64) -> Self");
 }
 
 #[test]
@@ -150,8 +150,8 @@ fn tags_of_a_union_name_files() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "meows",
-            Dog: "barks",
+            Cat(Cat): "meows",
+            Dog(Dog): "barks",
         }
     }
     "#);

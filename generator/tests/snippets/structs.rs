@@ -382,8 +382,8 @@ fn what_can_only_be_one_thing_is_not_asked_for() {
 
         /// Sets [`note`](Self::note).
         #[must_use]
-        pub fn note(mut self, note: ThingNote) -> Self {
-            self.note = Some(note);
+        pub fn note(mut self, note: impl Into<ThingNote>) -> Self {
+            self.note = Some(note.into());
             self
         }
     }
