@@ -7,6 +7,7 @@ pub mod base_url;
 pub mod body;
 pub mod builder;
 pub mod charset;
+pub mod chosen_header;
 pub mod client;
 pub mod collections;
 pub mod content;

@@ -2,6 +2,7 @@
 
 mod boxing;
 mod constants;
+mod conversions;
 mod credentials;
 mod docs;
 mod headers;

@@ -46,7 +46,7 @@ scalars! {
     /// An integer of 64 bits without a sign.
     U64 { json: JsonType::Integer, formats: &["uint64"], range: Some(u64::MIN.into()..=u64::MAX.into()), rust: "u64", ..Row::INTEGER }
     /// A number with a fraction.
-    Number { json: JsonType::Number, formats: &["double"], rust: "f64", words: "number", example: Some("1.0"), ..Row::INTEGER }
+    Number { json: JsonType::Number, formats: &["double", "float"], rust: "f64", words: "number", example: Some("1.0"), ..Row::INTEGER }
     /// A string.
     String { ..Row::TEXT }
     /// A date with a time (RFC 3339).

@@ -65,8 +65,9 @@ impl Request<UpsertUserProfile> {
     /// application.
     ///
     /// Default: `true`.
-    pub fn write_data_to_integrations(mut self, value: bool) -> Self {
-        self.parts.query("write_data_to_integrations", value);
+    pub fn write_data_to_integrations(mut self, write_data_to_integrations: bool) -> Self {
+        self.parts
+            .query("write_data_to_integrations", write_data_to_integrations);
         self
     }
 }

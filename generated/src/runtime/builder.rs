@@ -3,13 +3,15 @@
 //! The settings of a client.
 
 use crate::runtime::base_url::{BaseUrl, Serves};
+use crate::runtime::chosen_header::chosen;
 use crate::runtime::client::{Client, Core};
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::reference;
 #[cfg(feature = "reqwest")]
 use crate::runtime::reqwest::ReqwestTransport;
 use crate::runtime::transport::Transport;
-use http::HeaderValue;
+use http::header::USER_AGENT;
+use http::{HeaderMap, HeaderName, HeaderValue};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -27,6 +29,8 @@ pub(crate) struct Settings {
     /// The server that the caller has chosen among those of the API.
     pub(crate) server: Option<Cow<'static, str>>,
     user_agent: String,
+    /// The headers that the caller has chosen; the first one that is not valid.
+    headers: Result<HeaderMap, String>,
     timeout: Duration,
     max_response_bytes: usize,
     max_retries: u32,
@@ -47,6 +51,7 @@ impl<C> ClientBuilder<C> {
             base_url: None,
             server: None,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
+            headers: Ok(HeaderMap::new()),
             timeout: Duration::from_secs(30),
             max_response_bytes: 16 * 1024 * 1024,
             max_retries: 2,
@@ -76,6 +81,37 @@ impl<C> ClientBuilder<C> {
     /// The `User-Agent` header of all requests; the name and version of this crate by default.
     pub fn user_agent(mut self, user_agent: &str) -> Self {
         user_agent.clone_into(&mut self.settings.user_agent);
+        self
+    }
+
+    /// A header of all requests, such as the version of the API; it replaces an earlier one of the same name.
+    ///
+    /// The parameters of an operation and [`Request::with_header`](crate::Request::with_header) take precedence. The headers of the
+    /// credentials, of the body and of the connection cannot be set.
+    pub fn header(
+        mut self,
+        name: impl TryInto<HeaderName>,
+        value: impl TryInto<HeaderValue>,
+    ) -> Self {
+        self.settings
+            .set_header(name.try_into().ok(), value.try_into().ok());
+        self
+    }
+
+    /// A [`header`](Self::header) of all requests that holds a secret, which neither errors nor `Debug` output show.
+    ///
+    /// It is meant for credentials that the API does not describe: those that it describes are types.
+    pub fn secret_header(
+        mut self,
+        name: impl TryInto<HeaderName>,
+        secret: impl TryInto<HeaderValue>,
+    ) -> Self {
+        let secret = secret.try_into().ok().filter(|secret| !secret.is_empty());
+        let secret = secret.map(|mut secret| {
+            secret.set_sensitive(true);
+            secret
+        });
+        self.settings.set_header(name.try_into().ok(), secret);
         self
     }
 
@@ -113,7 +149,7 @@ impl<C> ClientBuilder<C> {
 
     /// Builds the client.
     ///
-    /// It fails if the base URL or the user agent is not valid, and if TLS cannot be set up.
+    /// It fails if the base URL, the user agent or a header is not valid, and if TLS cannot be set up.
     pub fn build(self) -> Result<Client<C>, Error> {
         Ok(Client {
             core: Arc::new(self.settings.into_core()?),
@@ -123,6 +159,17 @@ impl<C> ClientBuilder<C> {
 }
 
 impl Settings {
+    /// Sets a header; `None` is a name or a value that is not valid.
+    fn set_header(&mut self, name: Option<HeaderName>, value: Option<HeaderValue>) {
+        let Ok(headers) = &mut self.headers else {
+            return;
+        };
+        match chosen(name, value) {
+            Ok((name, value)) => drop(headers.insert(name, value)),
+            Err(problem) => self.headers = Err(problem),
+        }
+    }
+
     fn into_core(self) -> Result<Core, Error> {
         let serves = match self.base_url {
             Some(_) => Serves::AllOperations,
@@ -139,10 +186,12 @@ impl Settings {
         let base_url = BaseUrl::parse(&base_url).map_err(invalid)?;
         let user_agent = HeaderValue::from_str(&self.user_agent)
             .map_err(|_| invalid("the user agent is not a valid header value"))?;
+        let mut headers = self.headers.map_err(invalid)?;
+        headers.entry(USER_AGENT).or_insert(user_agent);
         Ok(Core {
             base_url,
             serves,
-            user_agent,
+            headers,
             timeout: self.timeout,
             max_response_bytes: self.max_response_bytes,
             max_retries: self.max_retries,
@@ -151,8 +200,8 @@ impl Settings {
     }
 }
 
-fn invalid(problem: &'static str) -> Error {
-    Error::of_setup(Kind::InvalidArgument(problem.to_owned()), None)
+fn invalid(problem: impl Into<String>) -> Error {
+    Error::of_setup(Kind::InvalidArgument(problem.into()), None)
 }
 
 impl TransportChoice {

@@ -7,7 +7,7 @@ use crate::runtime::builder::ClientBuilder;
 #[cfg(feature = "reqwest")]
 use crate::runtime::error::Error;
 use crate::runtime::transport::Transport;
-use http::HeaderValue;
+use http::HeaderMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,7 +26,8 @@ pub(crate) struct Core {
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) base_url: BaseUrl,
     pub(crate) serves: Serves,
-    pub(crate) user_agent: HeaderValue,
+    /// The headers of all requests.
+    pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
     pub(crate) max_retries: u32,

@@ -35,6 +35,7 @@ pub mod file_part;
 pub mod media_type;
 
 pub mod charset;
+pub mod chosen_header;
 
 pub mod content;
 

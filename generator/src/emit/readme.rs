@@ -25,6 +25,15 @@ pub fn readme(krate: &Crate) -> File {
         sections.push(format!("```rust\n{}\n```", quickstart.join("\n")));
     }
     let lib = manifest.lib.to_string();
+    let base_url = krate.example_base_url.as_ref();
+    let base_url = base_url.map_or(String::new(), |url| format!(".base_url(\"{url}\")"));
+    if krate.credentials.is_empty() && !krate.has_webhooks_alone() {
+        sections.push(
+            CREDENTIALS
+                .replace("CRATE", &lib)
+                .replace("BASE_URL", &base_url.replace(".base", "\n    .base")),
+        );
+    }
     sections.extend(failures(krate).map(|marker| {
         ERRORS
             .replace("CRATE", &lib)
@@ -35,8 +44,6 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
-    let base_url = krate.example_base_url.as_ref();
-    let base_url = base_url.map_or(String::new(), |url| format!(".base_url(\"{url}\")"));
     sections.extend(
         webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),
     );
@@ -58,6 +65,18 @@ fn failures(krate: &Crate) -> Option<&Ident> {
     let operation = operations.find(|operation| operation.failure.is_some())?;
     Some(&operation.marker)
 }
+
+const CREDENTIALS: &str = "\
+## Credentials
+
+The API describes no credentials. If it requires some all the same, send them in a header of all requests, which neither errors nor \
+`Debug` output show:
+
+```rust
+let client = CRATE::Client::builder(CRATE::NoCredentials)BASE_URL
+    .secret_header(\"authorization\", format!(\"Bearer {token}\"))
+    .build()?;
+```";
 
 const ERRORS: &str = "\
 ## Errors

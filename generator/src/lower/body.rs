@@ -1,7 +1,9 @@
 //! Request bodies: of all media types, an alternative for each that gives other data.
 
 mod alternatives;
+mod empty;
 mod form;
+mod presence;
 
 use alternatives::{Alternative, alternatives};
 
@@ -11,27 +13,26 @@ use super::media_type::{self, ContentEntry, Format};
 use super::response_body::text;
 use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Presence, Type};
-use crate::openapi::RequestBody;
+use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Type};
+use crate::openapi::{Method, RequestBody};
 
 /// What to do about a schema that is not used.
 const WRITE: &str = "the body is taken as it is: write it by other means";
 
-/// The alternatives for a request body, the preferred one first.
+/// The alternatives for a request body, the preferred one first. One that is always empty is none.
 pub fn bodies<'d>(
     cx: &mut Cx<'_, 'd>,
+    method: &Method,
     request_body: &RequestBody<'d>,
     place: &Place,
 ) -> Lowered<Vec<Body>> {
-    let presence = if request_body.required {
-        Presence::Required
-    } else {
-        Presence::Optional
-    };
     let component = request_body.component.map(Place::schema);
     let place = component.as_ref().unwrap_or(place);
-    let entries = media_type::entries(&request_body.content)?;
-    let mut bodies = Vec::new();
+    let mut entries = media_type::entries(&request_body.content)?;
+    if request_body.required != Some(true) {
+        entries.retain(|entry| !empty::is_always_empty(cx, method, entry.media_type));
+    }
+    let mut bodies: Vec<Body> = Vec::new();
     let mut failed = None;
     for (index, alternative) in alternatives(cx, &entries).into_iter().enumerate() {
         let name = name(&alternative.entry);
@@ -47,6 +48,11 @@ pub fn bodies<'d>(
             }
         };
         let (media_type, choice) = media_type(&alternative);
+        // Whether a body is sent does not depend on its format.
+        let presence = match bodies.first() {
+            Some(preferred) => preferred.presence,
+            None => presence::presence(cx, request_body.required, &ty),
+        };
         bodies.push(Body {
             name,
             format,

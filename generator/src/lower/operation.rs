@@ -97,7 +97,7 @@ fn operation<'d>(
     let owners = [operation.parameters.as_slice(), &path_item.parameters];
     let parameters = parameter::parameters(cx, owners, path, &place);
     let bodies = match &operation.request_body {
-        Some(Ok(request_body)) => body::bodies(cx, request_body, &place),
+        Some(Ok(request_body)) => body::bodies(cx, method, request_body, &place),
         Some(Err(reported)) => Err(*reported),
         None => Ok(Vec::new()),
     };

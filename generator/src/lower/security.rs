@@ -2,14 +2,14 @@
 
 mod scheme;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use scheme::scheme;
 
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Credential, CredentialId, Location, Parameter, Scheme, SecretLocation};
-use crate::openapi::{self, Operation, SecurityRequirement};
+use crate::openapi::{self, Document, Operation, SecurityRequirement, Text};
 use crate::source::Span;
 
 /// The credentials that operations ask for, and the names that the document gives them.
@@ -20,6 +20,8 @@ pub struct Credentials<'d> {
     names: HashMap<Vec<&'d str>, &'d str>,
     /// What the requirements that were met became, by their sorted schemes.
     known: HashMap<Vec<&'d str>, CredentialId>,
+    /// The schemes that no requirement of the document names, as a requirement each.
+    not_required: Vec<SecurityRequirement<'d>>,
 }
 
 /// What an operation asks of its caller.
@@ -38,18 +40,23 @@ impl<'d> Credentials<'d> {
             used: Vec::new(),
             names: names(cx),
             known: HashMap::new(),
+            not_required: not_required(cx.document),
         }
     }
 
-    /// What an operation asks of its caller: its own `security`, else the document's.
+    /// What an operation asks of its caller: its own `security`, else the document's. Where the document has none either, it leaves open
+    /// which of the schemes that nothing requires the operation takes, so each of them may be used and none has to be.
     pub fn of_operation(
         &mut self,
         cx: &mut Cx<'_, 'd>,
         operation: &Operation<'d>,
     ) -> Lowered<Security> {
+        let shared = &cx.document.security;
+        if operation.security.is_none() && shared.is_empty() {
+            return Ok(self.optional(cx));
+        }
         let mut security = Security::default();
         let mut unusable = None;
-        let shared = &cx.document.security;
         for requirement in operation.security.as_ref().unwrap_or(shared) {
             let credential = match requirement {
                 Ok(requirement) if requirement.schemes.is_empty() => {
@@ -71,6 +78,24 @@ impl<'d> Credentials<'d> {
                 Err(reported)
             }
             Some(_) | None => Ok(security),
+        }
+    }
+
+    /// The schemes that nothing requires, any of them or none.
+    fn optional(&mut self, cx: &mut Cx<'_, 'd>) -> Security {
+        let mut alternatives = Vec::new();
+        for requirement in self.not_required.clone() {
+            match self.credential(cx, &requirement) {
+                Ok(credential) if !alternatives.contains(&credential) => {
+                    alternatives.push(credential);
+                }
+                // What is wrong with a scheme is reported, and the operation works without.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        Security {
+            alternatives,
+            is_optional: true,
         }
     }
 
@@ -119,6 +144,34 @@ impl<'d> Credentials<'d> {
         self.known.insert(set, id);
         Ok(id)
     }
+}
+
+/// The schemes that no requirement of the document names, as a requirement each.
+fn not_required<'d>(document: &Document<'d>) -> Vec<SecurityRequirement<'d>> {
+    let paths = document.paths.iter();
+    let operations = paths.flat_map(|path| &path.value.operations);
+    let own = operations
+        .filter_map(|one| one.operation.as_ref().ok()?.security.as_ref())
+        .flatten();
+    let required: HashSet<&str> = document
+        .security
+        .iter()
+        .chain(own)
+        .flatten()
+        .flat_map(|requirement| &requirement.schemes)
+        .map(|scheme| scheme.text)
+        .collect();
+    let schemes = document.components.security_schemes.iter();
+    schemes
+        .filter(|scheme| !required.contains(scheme.name))
+        .map(|scheme| SecurityRequirement {
+            span: scheme.span,
+            schemes: vec![Text {
+                text: scheme.name,
+                span: scheme.span,
+            }],
+        })
+        .collect()
 }
 
 /// The names that `x-sdk-credentials` gives to sets of schemes, by the sorted schemes.

@@ -139,6 +139,7 @@ fn strukt<'a>(
                 docs: docs::of_field(field, &slot),
                 deprecated: field.deprecated,
                 ty,
+                is_converted: types.conversions.apply_to(&field.ty),
                 slot,
                 is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,
             }

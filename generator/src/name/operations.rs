@@ -227,6 +227,7 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
+        is_converted: types.conversions.apply_to(&parameter.ty),
     }
 }
 

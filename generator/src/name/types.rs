@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::boxing::Cycles;
 use super::constants::Constants;
+use super::conversions::Conversions;
 use super::sizes::Sizes;
 use crate::ident::{Role, Scope};
 use crate::ir;
@@ -78,6 +79,8 @@ pub struct Types {
     pub sizes: Sizes,
     /// Which of their properties have one value.
     pub constants: Constants,
+    /// What converts into them.
+    pub conversions: Conversions,
 }
 
 impl Types {
@@ -108,6 +111,7 @@ impl Types {
             idents,
             sizes: Sizes::new(api, &cycles),
             constants: Constants::new(api),
+            conversions: Conversions::new(api),
             cycles,
         }
     }

@@ -12,8 +12,8 @@ pub struct RequestBody<'d> {
     pub words: Words<'d>,
     /// The media types in which it may be sent.
     pub content: Vec<Named<'d, Shared<MediaType<'d>>>>,
-    /// Whether it must be sent.
-    pub required: bool,
+    /// Whether it must be sent, where that is spelled out.
+    pub required: Option<bool>,
 }
 
 /// A Media Type Object.

@@ -99,6 +99,8 @@ pub struct Field {
     pub deprecated: bool,
     /// The type of its value.
     pub ty: Type,
+    /// Whether users give anything that converts into its value.
+    pub is_converted: bool,
     /// How the field holds it.
     pub slot: Slot,
     /// Whether only the API sets it, so that it is not sent although the type occurs in requests.
@@ -205,6 +207,18 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// The rows of the wire table, in the order in which they are tried.
     pub rows: Vec<UnionRow>,
+}
+
+impl Union {
+    /// The type that converts into the union as this variant: that of its value, unless another variant holds such a value too, or it is
+    /// the union itself.
+    pub fn source(&self, variant: &Ident) -> Option<&Type> {
+        let found = self.variants.iter().find(|one| one.ident == *variant)?;
+        let source = found.ty.unboxed();
+        let same = |one: &&UnionVariant| one.ty.unboxed() == source;
+        let is_own = *source == Type::Model(self.ident.clone());
+        (!is_own && self.variants.iter().filter(same).count() == 1).then_some(source)
+    }
 }
 
 /// A variant of a union.

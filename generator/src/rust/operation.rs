@@ -105,6 +105,8 @@ pub struct Argument {
     pub deprecated: bool,
     /// Its type.
     pub ty: Type,
+    /// Whether callers give anything that converts into its value.
+    pub is_converted: bool,
 }
 
 /// Where an argument goes, by the method of the runtime that puts it there.

@@ -32,30 +32,11 @@ pub enum Type {
 }
 
 impl Type {
-    /// Whether callers give anything that converts into it: text, files, and bytes that are yet to be encoded.
-    pub fn is_converted(&self) -> bool {
+    /// The type within a box, or the type itself.
+    pub fn unboxed(&self) -> &Type {
         match self {
-            Type::File | Type::Scalar(Scalar::String | Scalar::Base64 | Scalar::Base64Url) => true,
-            Type::Scalar(
-                Scalar::Boolean
-                | Scalar::I32
-                | Scalar::I64
-                | Scalar::U32
-                | Scalar::U64
-                | Scalar::Number
-                | Scalar::Timestamp
-                | Scalar::Date,
-            )
-            | Type::Bytes
-            | Type::Parts
-            | Type::Value
-            | Type::Object
-            | Type::Vec(_)
-            | Type::Map(_)
-            | Type::Tuple(_)
-            | Type::Option(_)
-            | Type::Box(_)
-            | Type::Model(_) => false,
+            Type::Box(inner) => inner,
+            ty => ty,
         }
     }
 

@@ -35,8 +35,8 @@ fn the_schema_of_all_other_values_is_not_generated_yet() {
 
     wire_union! {
         Pet by "kind" {
-            Cat: "cat",
-            Animal: "Animal",
+            Cat(Cat): "cat",
+            Animal(Animal): "Animal",
         }
     }
     "#);

@@ -122,10 +122,10 @@ fn a_schema_for_each_direction() {
     impl ItemInput {
         /// A value with what is required.
         #[must_use]
-        pub fn new(name: impl Into<String>, price: ItemInputPrice) -> Self {
+        pub fn new(name: impl Into<String>, price: impl Into<ItemInputPrice>) -> Self {
             Self {
                 name: name.into(),
-                price,
+                price: price.into(),
                 description: Nullable::Absent,
                 tags: None,
                 size: Nullable::Absent,
@@ -178,8 +178,8 @@ fn a_schema_for_each_direction() {
 
     wire_union! {
         ItemInputPrice {
-            Text: string,
-            Number: number,
+            Text(String, &str): string,
+            Number(f64): number,
         }
     }
     "#);
@@ -347,22 +347,22 @@ fn parameters_that_may_be_null() {
     assert_snapshot!(emitted.item("src/operations/read_items.rs", "impl Request"), @r#"
     impl Request<ReadItems> {
         /// Sets the parameter `q`.
-        pub fn q(mut self, value: impl Into<String>) -> Self {
-            self.parts.query("q", value.into());
+        pub fn q(mut self, q: impl Into<String>) -> Self {
+            self.parts.query("q", q.into());
             self
         }
 
         /// Sets the parameter `ids`.
-        pub fn ids(mut self, value: Vec<i64>) -> Self {
-            self.parts.query("ids", value);
+        pub fn ids(mut self, ids: Vec<i64>) -> Self {
+            self.parts.query("ids", ids);
             self
         }
 
         /// Sets the parameter `order_by`.
         ///
         /// Default: `created`.
-        pub fn order_by(mut self, value: models::ReadItemsOrderBy) -> Self {
-            self.parts.query("order_by", value);
+        pub fn order_by(mut self, order_by: impl Into<models::ReadItemsOrderBy>) -> Self {
+            self.parts.query("order_by", order_by.into());
             self
         }
     }

@@ -81,7 +81,7 @@ fn each_schema_is_one_type() {
     favourite: Option<Box<Pet>>
     home: Option<KeeperHome>
     ");
-    assert_snapshot!(emitted.signature("src/operations/list_pets.rs", "limit"), @"pub fn limit(mut self, value: i64) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/list_pets.rs", "limit"), @"pub fn limit(mut self, limit: i64) -> Self");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod support;
 
 mod access;
 mod all_of;
+mod bodies;
 mod client_certificates;
 mod definitions;
 mod discriminators;

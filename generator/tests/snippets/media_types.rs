@@ -270,8 +270,8 @@ fn of_several_media_types_of_one_format_the_caller_chooses() {
     assert_snapshot!(several, @r#"
     pub fn post_thing(&self, body: Bytes)
     request.parts.plain("image/png", body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     "#);
     let json = "{schema: {$ref: '#/components/schemas/Thing'}}";
     let json = methods(&format!(
@@ -280,8 +280,8 @@ fn of_several_media_types_of_one_format_the_caller_chooses() {
     assert_snapshot!(json, @"
     pub fn post_thing(&self, body: models::Thing)
     request.parts.json(body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     ");
 }
 
@@ -295,14 +295,14 @@ fn of_a_range_the_caller_says_the_media_type() {
     assert_snapshot!(methods("{'*/*': {schema: {type: string, format: binary}}}"), @r#"
     pub fn post_thing(&self, body: Bytes)
     request.parts.plain("application/octet-stream", body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     "#);
     assert_snapshot!(methods("{'*/*': {schema: {type: string}}}"), @r#"
     pub fn post_thing(&self, body: impl Into<String>)
     request.parts.text("text/plain", body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     "#);
     let beside_json =
         methods("{application/json: {schema: {type: integer}}, '*/*': {schema: {type: boolean}}}");
@@ -311,8 +311,8 @@ fn of_a_range_the_caller_says_the_media_type() {
     request.parts.json(body);
     pub fn post_thing_as_bytes(&self, body: Bytes)
     request.parts.plain("application/octet-stream", body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     "#);
 }
 
@@ -328,34 +328,34 @@ fn an_optional_body_is_set_in_any_of_its_ways() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Request<PostThing>"), @r#"
     impl Request<PostThing> {
         /// Sets the parameter `body`.
-        pub fn body(mut self, value: impl Into<String>) -> Self {
-            self.parts.query("body", value.into());
+        pub fn body(mut self, body: impl Into<String>) -> Self {
+            self.parts.query("body", body.into());
             self
         }
 
         /// Sets the parameter `content_type`.
-        pub fn content_type(mut self, value: impl Into<String>) -> Self {
-            self.parts.query("content_type", value.into());
+        pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+            self.parts.query("content_type", content_type.into());
             self
         }
 
         /// The thing.
-        pub fn body_2(mut self, value: i64) -> Self {
-            self.parts.json(value);
+        pub fn body_2(mut self, body_2: i64) -> Self {
+            self.parts.json(body_2);
             self
         }
 
         /// The thing.
         ///
         /// It is sent as `image/png`.
-        pub fn body_as_bytes(mut self, value: Bytes) -> Self {
-            self.parts.plain("image/png", value);
+        pub fn body_as_bytes(mut self, body_as_bytes: Bytes) -> Self {
+            self.parts.plain("image/png", body_as_bytes);
             self
         }
 
         /// Sets the content type of the body. The API names `image/png`, `image/jpeg`.
-        pub fn content_type_2(mut self, value: impl Into<String>) -> Self {
-            self.parts.content_type(value);
+        pub fn content_type_2(mut self, content_type_2: impl Into<String>) -> Self {
+            self.parts.content_type(content_type_2);
             self
         }
     }
@@ -581,8 +581,8 @@ fn bytes_are_bytes_whatever_their_media_type() {
     assert_snapshot!(bodies, @r#"
     pub fn post_thing(&self, body: Bytes)
     request.parts.plain("application/json", body);
-    pub fn content_type(mut self, value: impl Into<String>)
-    self.parts.content_type(value);
+    pub fn content_type(mut self, content_type: impl Into<String>)
+    self.parts.content_type(content_type);
     "#);
     let emitted = operation(&format!(
         "

@@ -430,36 +430,36 @@ fn setters_with_names_of_the_request() {
                 .or_else(|| line.trim().strip_prefix("self.parts."))
         });
     assert_snapshot!(setters.skip(1).collect::<Vec<_>>().join("\n"), @r#"
-    send_(mut self, value: bool) -> Self {
-    query("send", value);
-    send_raw_(mut self, value: bool) -> Self {
-    query("send_raw", value);
-    new_(mut self, value: bool) -> Self {
-    query("new", value);
-    authorized_(mut self, value: bool) -> Self {
-    query("authorized", value);
-    clone_(mut self, value: bool) -> Self {
-    query("clone", value);
-    body(mut self, value: bool) -> Self {
-    query("body", value);
-    set_with_timeout(mut self, value: bool) -> Self {
-    query("with_timeout", value);
-    set_with_timeout_2(mut self, value: bool) -> Self {
-    query("withTimeout", value);
-    set_with_header(mut self, value: bool) -> Self {
-    query("With-Header", value);
-    with(mut self, value: bool) -> Self {
-    query("with", value);
-    within(mut self, value: bool) -> Self {
-    query("within", value);
-    self_(mut self, value: bool) -> Self {
-    query("self", value);
-    into_http_request_(mut self, value: bool) -> Self {
-    query("into_http_request", value);
+    send_(mut self, send_: bool) -> Self {
+    query("send", send_);
+    send_raw_(mut self, send_raw_: bool) -> Self {
+    query("send_raw", send_raw_);
+    new_(mut self, new_: bool) -> Self {
+    query("new", new_);
+    authorized_(mut self, authorized_: bool) -> Self {
+    query("authorized", authorized_);
+    clone_(mut self, clone_: bool) -> Self {
+    query("clone", clone_);
+    body(mut self, body: bool) -> Self {
+    query("body", body);
+    set_with_timeout(mut self, set_with_timeout: bool) -> Self {
+    query("with_timeout", set_with_timeout);
+    set_with_timeout_2(mut self, set_with_timeout_2: bool) -> Self {
+    query("withTimeout", set_with_timeout_2);
+    set_with_header(mut self, set_with_header: bool) -> Self {
+    query("With-Header", set_with_header);
+    with(mut self, with: bool) -> Self {
+    query("with", with);
+    within(mut self, within: bool) -> Self {
+    query("within", within);
+    self_(mut self, self_: bool) -> Self {
+    query("self", self_);
+    into_http_request_(mut self, into_http_request_: bool) -> Self {
+    query("into_http_request", into_http_request_);
     value(mut self, value: bool) -> Self {
     query("value", value);
-    parts(mut self, value: bool) -> Self {
-    query("parts", value);
+    parts(mut self, parts: bool) -> Self {
+    query("parts", parts);
     "#);
 }
 

@@ -63,8 +63,8 @@ fn a_whole_file() {
 
     impl Request<GetThing> {
         /// Which parts.
-        pub fn fields(mut self, value: Vec<String>) -> Self {
-            self.parts.query("fields", value);
+        pub fn fields(mut self, fields: Vec<String>) -> Self {
+            self.parts.query("fields", fields);
             self
         }
     }
@@ -135,21 +135,21 @@ fn what_is_optional_is_set() {
         /// How many.
         ///
         /// Default: `20`.
-        pub fn page_size(mut self, value: i32) -> Self {
-            self.parts.query("pageSize", value);
+        pub fn page_size(mut self, page_size: i32) -> Self {
+            self.parts.query("pageSize", page_size);
             self
         }
 
         /// Sets the parameter `since`.
         #[deprecated]
-        pub fn since(mut self, value: Timestamp) -> Self {
-            self.parts.query("since", value);
+        pub fn since(mut self, since: impl Into<Timestamp>) -> Self {
+            self.parts.query("since", since.into());
             self
         }
 
         /// Sets the parameter `If-Match`.
-        pub fn if_match(mut self, value: impl Into<String>) -> Self {
-            self.parts.header("If-Match", value.into());
+        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
+            self.parts.header("If-Match", if_match.into());
             self
         }
     }
@@ -184,8 +184,8 @@ fn parameters_of_the_path_and_those_that_override_them() {
     assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl Request<GetThings>"), @r#"
     impl Request<GetThings> {
         /// Sets the parameter `page`.
-        pub fn page(mut self, value: impl Into<String>) -> Self {
-            self.parts.header("page", value.into());
+        pub fn page(mut self, page: impl Into<String>) -> Self {
+            self.parts.header("page", page.into());
             self
         }
     }
@@ -278,14 +278,14 @@ fn inline_enums_of_parameters() {
         }
     }
     "#);
-    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, sort: models::GetThingsSort) -> Request<GetThings>");
-    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "kinds"), @"pub fn kinds(mut self, value: Vec<models::GetThingsKindsItem>) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, sort: impl Into<models::GetThingsSort>) -> Request<GetThings>");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "kinds"), @"pub fn kinds(mut self, kinds: Vec<models::GetThingsKindsItem>) -> Self");
 }
 
 #[test]
 fn bodies_of_every_type() {
     for (schema, expected) in [
-        ("{type: string}", "body: String"),
+        ("{type: string}", "body: impl Into<String>"),
         ("{type: integer}", "body: i64"),
         ("{type: array, items: {type: boolean}}", "body: Vec<bool>"),
         ("{type: object}", "body: Map<String, Value>"),
@@ -328,8 +328,8 @@ fn an_optional_body_is_set() {
     assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl Request<PutThing>"), @"
     impl Request<PutThing> {
         /// The thing.
-        pub fn body(mut self, value: Map<String, Value>) -> Self {
-            self.parts.json(value);
+        pub fn body(mut self, body: Map<String, Value>) -> Self {
+            self.parts.json(body);
             self
         }
     }
@@ -347,8 +347,8 @@ fn an_optional_body_and_a_parameter_named_body() {
           responses: {'204': {description: Done.}}
     ",
     );
-    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body"), @"pub fn body(mut self, value: impl Into<String>) -> Self");
-    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body_2"), @"pub fn body_2(mut self, value: Map<String, Value>) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body"), @"pub fn body(mut self, body: impl Into<String>) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/put_thing.rs", "body_2"), @"pub fn body_2(mut self, body_2: Map<String, Value>) -> Self");
 }
 
 #[test]

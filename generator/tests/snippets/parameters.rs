@@ -56,13 +56,13 @@ fn in_the_query() {
                 - {name: f, in: query, allowReserved: true, schema: {type: string}}
                 - {name: g, in: query, content: {application/json: {schema: {type: object}}}}
     "), @r#"
-    .query("a",value)
-    .query_as("b",Style::Form,value)
-    .query_as("c",Style::SpaceDelimited,value)
-    .query_as("d",Style::PipeDelimited,value)
-    .query_as("e",Style::DeepObject,value)
-    .query_reserved("f",Style::FormExplode,value.into())
-    .query_json("g",value)
+    .query("a",a)
+    .query_as("b",Style::Form,b)
+    .query_as("c",Style::SpaceDelimited,c)
+    .query_as("d",Style::PipeDelimited,d)
+    .query_as("e",Style::DeepObject,e)
+    .query_reserved("f",Style::FormExplode,f.into())
+    .query_json("g",g)
     "#);
 }
 
@@ -75,11 +75,11 @@ fn in_headers_and_cookies() {
                 - {name: d, in: cookie, schema: {type: string}}
                 - {name: e, in: cookie, explode: false, schema: {type: array, items: {type: string}}}
     "), @r#"
-    .header("X-A",value)
-    .header_as("X-B",Style::SimpleExplode,value)
-    .header_json("X-C",value)
-    .cookie("d",value.into())
-    .cookie_as("e",Style::Form,value)
+    .header("X-A",x_a)
+    .header_as("X-B",Style::SimpleExplode,x_b)
+    .header_json("X-C",x_c)
+    .cookie("d",d.into())
+    .cookie_as("e",Style::Form,e)
     "#);
 }
 

@@ -74,8 +74,8 @@ fn a_parameter_may_be_the_whole_query() {
 
     impl Request<GetJson> {
         /// Sets the parameter `filter`.
-        pub fn filter(mut self, value: Vec<i64>) -> Self {
-            self.parts.query_string_json("filter", value);
+        pub fn filter(mut self, filter: Vec<i64>) -> Self {
+            self.parts.query_string_json("filter", filter);
             self
         }
     }

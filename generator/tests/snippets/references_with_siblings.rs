@@ -183,8 +183,8 @@ fn a_reference_object_overrides_the_words_of_its_target() {
     assert_snapshot!(emitted.item("src/operations/put_pet.rs", "impl Request<PutPet>"), @"
     impl Request<PutPet> {
         /// What it becomes.
-        pub fn body(mut self, value: String) -> Self {
-            self.parts.json(value);
+        pub fn body(mut self, body: impl Into<String>) -> Self {
+            self.parts.json(body.into());
             self
         }
     }

@@ -46,7 +46,7 @@ fn bounds(emitted: &Emitted, operations: usize) -> String {
 
 #[test]
 fn none() {
-    let emitted = secured("", &[""]);
+    let emitted = secured("", &["security: [],"]);
     assert_snapshot!(bounds(&emitted, 1), @"pub fn get0(&self) -> Request<Get0>");
     assert_snapshot!(emitted.file("src/credentials.rs"), @"
     //! The credentials that the operations require.
@@ -54,6 +54,43 @@ fn none() {
     /// Lower-case names of the headers that carry credentials.
     pub(crate) const HEADERS: &[&str] = &[];
     ");
+}
+
+#[test]
+fn schemes_that_nothing_requires_are_optional() {
+    let all_but_two = "security: [{key: []}, {secret: []}, {queryKey: []}, {session: []}, {basic: []}, {openId: []}],";
+    let emitted = secured("", &["", "security: [],", all_but_two]);
+    assert_snapshot!(bounds(&emitted, 2), @r"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<(Token, Oauth, NoCredentials)>,
+    pub fn get1(&self) -> Request<Get1>
+    ");
+    let emitted = secured("security: [{key: []}]", &["", "security: [{key: []}],"]);
+    assert_snapshot!(bounds(&emitted, 2), @r"
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Key>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Key>,
+    ");
+}
+
+#[test]
+fn a_document_without_schemes_is_called_with_a_header() {
+    let emitted = emit(
+        "paths: {/things: {get: {operationId: list, responses: {'204': {description: Done.}}}}}",
+    );
+    let readme = emitted.file("README.md");
+    let (_, section) = readme.split_once("## Credentials\n\n").unwrap_or_default();
+    let (section, _) = section.split_once("\n## ").unwrap_or_default();
+    assert_snapshot!(section, @r#"
+    The API describes no credentials. If it requires some all the same, send them in a header of all requests, which neither errors nor `Debug` output show:
+
+    ```rust
+    let client = things::Client::builder(things::NoCredentials)
+        .base_url("https://api.example.com")
+        .secret_header("authorization", format!("Bearer {token}"))
+        .build()?;
+    ```
+    "#);
+    let secured = secured("", &["security: [{key: []}],"]);
+    assert!(!secured.file("README.md").contains("secret_header"));
 }
 
 #[test]

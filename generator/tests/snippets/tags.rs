@@ -209,16 +209,16 @@ fn what_a_member_can_hold_is_its_tag_rather_than_its_name() {
     assert_snapshot!(told_apart(", enum: [cat, dog]", ", enum: [cat, dog]"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "cat",
-            Dog: "dog",
+            Cat(Cat): "cat",
+            Dog(Dog): "dog",
         }
     }
     "#);
     assert_snapshot!(told_apart(", enum: [Cat, cat]", ""), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "Cat" | "cat",
-            Dog: "Dog",
+            Cat(Cat): "Cat" | "cat",
+            Dog(Dog): "Dog",
         }
     }
     "#);
@@ -253,8 +253,8 @@ fn a_member_tells_its_tag_itself() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r##"
     wire_union! {
         Pet by "kind" {
-            Cat: "#cat",
-            Dog: "Dog",
+            Cat(Cat): "#cat",
+            Dog(Dog): "Dog",
         }
     }
     "##);
@@ -265,8 +265,8 @@ fn all_that_a_member_can_hold_leads_to_it() {
     assert_snapshot!(told_apart(", enum: [cat, kitten]", ", enum: [canine, wolf, null], nullable: true"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "cat" | "kitten",
-            Dog: "canine" | "wolf",
+            Cat(Cat): "cat" | "kitten",
+            Dog(Dog): "canine" | "wolf",
         }
     }
     "#);
@@ -315,8 +315,8 @@ fn one_type_under_two_names_keeps_both_tags() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "cat" | "Lizard",
-            Dog: "Dog",
+            Cat(Cat): "cat" | "Lizard",
+            Dog(Dog): "Dog",
         }
     }
     "#);

@@ -128,8 +128,8 @@ fn several_types_are_told_apart_by_the_type_of_json() {
 
     wire_union! {
         HolderId {
-            Text: string,
-            Integer: integer,
+            Text(String, &str): string,
+            Integer(i64): integer,
         }
     }
 
@@ -151,10 +151,10 @@ fn several_types_are_told_apart_by_the_type_of_json() {
 
     wire_union! {
         HolderValue {
-            Text: string,
-            Object: object,
-            Boolean: boolean,
-            IntegerList: array,
+            Text(String, &str): string,
+            Object(HolderValueObject): object,
+            Boolean(bool): boolean,
+            IntegerList(Vec<i64>): array,
         }
     }
 

@@ -35,11 +35,11 @@ fn told_apart_by_the_kind_of_value() {
 
     wire_union! {
         Thing {
-            Text: string,
-            Integer: integer,
-            Boolean: boolean,
-            TextList: array,
-            Object: object,
+            Text(String, &str): string,
+            Integer(i64): integer,
+            Boolean(bool): boolean,
+            TextList(Vec<String>): array,
+            Object(Map<String, Value>): object,
         }
     }
     ");
@@ -72,8 +72,8 @@ fn told_apart_by_a_discriminator() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "petType" {
-            Cat: "Cat",
-            Dog: "Dog",
+            Cat(Cat): "Cat",
+            Dog(Dog): "Dog",
         }
     }
     "#);
@@ -111,8 +111,8 @@ fn told_apart_by_a_constant() {
     assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
     wire_union! {
         Event by "type" {
-            Made: "made",
-            Gone: "gone",
+            Made(EventMade): "made",
+            Gone(EventGone): "gone",
         }
     }
     "#);
@@ -128,8 +128,8 @@ fn told_apart_by_what_is_required() {
     assert_snapshot!(emitted.item("src/models/shape.rs", "wire_union!"), @r#"
     wire_union! {
         Shape {
-            Circle: object "radius",
-            Square: object "side",
+            Circle(Circle): object "radius",
+            Square(Square): object "side",
         }
     }
     "#);
@@ -364,19 +364,19 @@ fn a_union_within_a_union() {
     assert_snapshot!(emitted.item("src/models/outer.rs", "wire_union!"), @r#"
     wire_union! {
         Outer {
-            Object: object "size",
-            Inner: union,
-            Pet: union,
-            Boolean: boolean,
-            TextList: array,
+            Object(OuterObject): object "size",
+            Inner(Inner): union,
+            Pet(Pet): union,
+            Boolean(bool): boolean,
+            TextList(Vec<String>): array,
         }
     }
     "#);
     assert_snapshot!(emitted.item("src/models/animal.rs", "wire_union!"), @r#"
     wire_union! {
         Animal by "type" {
-            Pet: "Cat" | "Dog",
-            Fish: "Fish",
+            Pet(Pet): "Cat" | "Dog",
+            Fish(Fish): "Fish",
         }
     }
     "#);
@@ -393,8 +393,8 @@ fn told_apart_by_properties_of_which_each_member_allows_other_values() {
     assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
     wire_union! {
         Event by "type" {
-            Variant1: "made" | "changed",
-            Removed: "removed",
+            Variant1(EventVariant1): "made" | "changed",
+            Removed(EventRemoved): "removed",
         }
     }
     "#);
@@ -534,8 +534,8 @@ fn several_tags_for_one_schema() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "type" {
-            Cat: "cat" | "kitten",
-            Dog: "dog",
+            Cat(Cat): "cat" | "kitten",
+            Dog(Dog): "dog",
         }
     }
     "#);

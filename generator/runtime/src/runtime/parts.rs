@@ -3,6 +3,7 @@
 //! The parts of a request that is being assembled.
 
 use crate::runtime::charset;
+use crate::runtime::chosen_header::chosen;
 use crate::runtime::client::Core;
 use crate::runtime::content::UTF_8;
 use crate::runtime::encode::{ParameterValue, Rejection};
@@ -14,9 +15,7 @@ use crate::runtime::sent;
 use crate::runtime::style::Style;
 use crate::runtime::url;
 use bytes::Bytes;
-use http::header::{
-    ACCEPT, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, TRANSFER_ENCODING, USER_AGENT,
-};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -58,8 +57,7 @@ impl Parts {
         redirects: Redirects,
         server: Option<&'static str>,
     ) -> Self {
-        let mut headers = HeaderMap::new();
-        headers.insert(USER_AGENT, core.user_agent.clone());
+        let shared = core.headers.clone();
         let mut parts = Self {
             core,
             label,
@@ -67,7 +65,7 @@ impl Parts {
             redirects,
             timeout: None,
             retries: None,
-            headers,
+            headers: HeaderMap::new(),
             path: Vec::new(),
             query: Vec::new(),
             cookies: Vec::new(),
@@ -77,6 +75,7 @@ impl Parts {
             rejection: None,
         };
         parts.insert_header("accept", &ACCEPT, accept);
+        parts.headers.extend(shared);
         parts
     }
 
@@ -128,27 +127,17 @@ impl Parts {
 
     /// Sets a header on behalf of the caller; `None` is a name or a value that is not valid.
     pub(crate) fn chosen_header(&mut self, name: Option<HeaderName>, value: Option<HeaderValue>) {
-        let Some(name) = name else {
-            return self
-                .reject("a name passed to `with_header` is not a valid header name".to_owned());
+        let (name, mut value) = match chosen(name, value) {
+            Ok(header) => header,
+            Err(problem) => return self.reject(problem),
         };
-        let Some(value) = value else {
-            return self.reject(format!(
-                "the value of the header `{name}` is not a valid header value"
-            ));
-        };
-        let own = [
-            HOST,
-            CONTENT_LENGTH,
-            CONTENT_TYPE,
-            TRANSFER_ENCODING,
-            CONNECTION,
-        ];
-        if own.contains(&name) || crate::credentials::HEADERS.contains(&name.as_str()) {
-            return self.reject(format!("the header `{name}` can only be set by the client"));
-        }
         if name == COOKIE {
             self.cookies.clear();
+        }
+        // What replaces a secret is one, too.
+        let replaced = self.headers.get(&name);
+        if replaced.is_some_and(HeaderValue::is_sensitive) {
+            value.set_sensitive(true);
         }
         self.headers.insert(name, value);
     }

@@ -13,15 +13,15 @@ pub use crate::wire_union;
 /// ```text
 /// wire_union! {
 ///     Pet by "petType" {
-///         Cat: "cat" | "kitten",
-///         Dog: "dog" untagged,
+///         Cat(Cat): "cat" | "kitten",
+///         Dog(Dog): "dog" untagged,
 ///     }
 /// }
 ///
 /// wire_union! {
 ///     Payment {
-///         Reference: string,
-///         Card: object "number" "expires" where "object" = "card" and "owner/kind" = 1 | 2,
+///         Reference(String, &str): string,
+///         Card(Card): object "number" "expires" where "object" = "card" and "owner/kind" = 1 | 2,
 ///         Parts: array where "*/kind" = "part",
 ///         Nested: union,
 ///     }
@@ -33,17 +33,30 @@ pub use crate::wire_union;
 /// it satisfies and whose type can read it; see [`choose`] for values that match several. The first table is short for objects that
 /// have a constant in the property of that name; a type without such a property is `untagged`, and written with the first of its tags.
 ///
+/// A row also names the types that convert into its variant, unless another variant holds a value of the same type.
+///
 /// The enum has one more variant, `Other(Value)`, that keeps a value of no row.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_union {
-    ($name:ident by $tag:literal { $($variant:ident: $($value:literal)|+ $($untagged:ident)?),+ $(,)? }) => {
+    ($name:ident by $tag:literal { $($variant:ident $(($($source:ty),+))?: $($value:literal)|+ $($untagged:ident)?),+ $(,)? }) => {
         $crate::wire_union! { @read $name { $($variant (object $tag) [$tag = $($value)+])+ } }
         $crate::wire_union! { @write $name { $($variant ([$($untagged)?] $tag $($value)+))+ } }
+        $crate::wire_union! { @from $name { $($variant [$($($source),+)?])+ } }
     };
-    ($name:ident { $($variant:ident: $kind:ident $($key:literal)* $(where $($path:literal = $($value:literal)|+)and+)?),+ $(,)? }) => {
+    ($name:ident { $($variant:ident $(($($source:ty),+))?: $kind:ident $($key:literal)* $(where $($path:literal = $($value:literal)|+)and+)?),+ $(,)? }) => {
         $crate::wire_union! { @read $name { $($variant ($kind $($key)*) [$($($path = $($value)+),+)?])+ } }
         $crate::wire_union! { @write $name { $($variant ([]))+ } }
+        $crate::wire_union! { @from $name { $($variant [$($($source),+)?])+ } }
+    };
+    (@from $name:ident { $($variant:ident [$($source:ty),*])+ }) => {
+        $($(
+            impl ::core::convert::From<$source> for $name {
+                fn from(value: $source) -> Self {
+                    Self::$variant(::core::convert::Into::into(value))
+                }
+            }
+        )*)+
     };
     (@read $name:ident { $($variant:ident ($kind:ident $($key:literal)*) [$($path:literal = $($value:literal)+),*])+ }) => {
         impl $crate::runtime::union::Union for $name {

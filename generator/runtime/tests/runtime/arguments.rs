@@ -1,8 +1,9 @@
 //! Arguments that are rejected before anything is sent, and the headers of requests.
 
-use crate::support::{Keys, Put, Script, client, get, response};
+use crate::support::{Get, Keys, Put, Script, client, get, response};
 use http::{HeaderMap, HeaderValue};
-use runtime::runtime::credentials::Secret;
+use runtime::runtime::client::Client;
+use runtime::runtime::credentials::{NoCredentials, Secret};
 use runtime::runtime::request::Request;
 
 #[tokio::test]
@@ -102,6 +103,53 @@ fn some_headers_cannot_be_chosen() {
             .into_http_request()
             .is_ok()
     );
+}
+
+#[test]
+fn headers_of_all_requests() {
+    let client = Client::builder(NoCredentials)
+        .transport(Script::new([]))
+        .header("X-Version", "1")
+        .header("x-version", "2")
+        .header("x-trace", "a")
+        .secret_header("x-token", "hush")
+        .build()
+        .unwrap();
+    let headers = |request: Request<Get>| request.into_http_request().unwrap().headers().clone();
+    let sent = headers(Request::new(&client));
+    assert_eq!(sent["x-version"], "2");
+    assert_eq!(sent["x-trace"], "a");
+    assert_eq!(sent["x-token"], "hush");
+    assert!(!format!("{sent:?}").contains("hush"));
+    let request = Request::<Get>::new(&client);
+    let sent = headers(
+        request
+            .with_header("x-trace", "b")
+            .with_header("x-token", "still"),
+    );
+    assert_eq!(sent["x-trace"], "b");
+    assert!(sent["x-token"].is_sensitive());
+    let sent = headers(Request::new(&client.with_credentials(NoCredentials)));
+    assert_eq!(sent["x-token"], "hush");
+}
+
+#[test]
+fn some_headers_cannot_be_set_for_all_requests() {
+    let builder = || Client::builder(NoCredentials).transport(Script::new([]));
+    let wrong = [
+        builder().header("host", "secret"),
+        builder().header("X-Key", "secret"),
+        builder().secret_header("content-type", "secret"),
+        builder().header("x-a", "secret\n").header("x-b", "1"),
+        builder().header("x a", "secret"),
+        builder().secret_header("x-a", ""),
+    ];
+    for builder in wrong {
+        assert!(!format!("{builder:?}").contains("secret"));
+        let error = builder.build().unwrap_err();
+        assert!(error.is_invalid_argument(), "{error}");
+        assert!(!format!("{error:?} {error}").contains("secret"), "{error}");
+    }
 }
 
 #[test]

@@ -92,3 +92,10 @@ fn debug_marks_unknown_values() {
         r#""on hold" Other("new")"#
     );
 }
+
+#[test]
+fn any_text_converts_into_a_value() {
+    assert_eq!(State::from("on hold".to_owned()), State::OnHold);
+    assert_eq!("enabled".parse(), Ok(State::Enabled));
+    assert_eq!("new".parse(), Ok(State::Other("new".to_owned())));
+}

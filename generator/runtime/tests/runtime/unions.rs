@@ -32,8 +32,8 @@ enum Pet {
 
 wire_union! {
     Pet by "petType" {
-        Cat: "cat" | "kitten",
-        Dog: "dog",
+        Cat(Cat): "cat" | "kitten",
+        Dog(Dog): "dog",
     }
 }
 
@@ -82,9 +82,9 @@ enum Payment {
 
 wire_union! {
     Payment {
-        Size: string,
-        Count: integer,
-        Paid: boolean,
+        Size(Size, &str): string,
+        Count(i64): integer,
+        Paid(bool): boolean,
         Parts: array,
         Voucher: object "number",
         Card: object "number" "expires",
@@ -700,4 +700,17 @@ fn a_type_without_a_field_for_its_tag_is_written_with_it() {
         read::<Shape>(r#"{"side":2}"#).unwrap(),
         Shape::Other(json!({"side": 2}))
     );
+}
+
+#[test]
+fn values_convert_into_their_variants() {
+    let dog = Dog {
+        pet_type: "dog".to_owned(),
+        friend: None,
+    };
+    assert_eq!(Pet::from(dog.clone()), Pet::Dog(Box::new(dog)));
+    assert_eq!(Payment::from("small"), Payment::Size(Size::Small));
+    assert_eq!(Payment::from(Size::Small), Payment::from("small"));
+    assert_eq!(Payment::from(1), Payment::Count(1));
+    assert_eq!(Payment::from(true), Payment::Paid(true));
 }

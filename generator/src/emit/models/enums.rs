@@ -2,9 +2,9 @@
 
 use quote::quote;
 
-use crate::emit::print::{self, literal, table};
+use crate::emit::print::{self, literal, spelled, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Constant, Enum, Union, UnionRow, UnionVariant, VariantTest};
+use crate::rust::{Constant, Enum, Scalar, Type, Union, UnionRow, UnionVariant, VariantTest};
 
 /// An open enum and its wire table.
 pub fn enumeration(enumeration: &Enum) -> Vec<String> {
@@ -60,7 +60,7 @@ pub fn union(union: &Union) -> Vec<String> {
         }
     };
     let definition = print::enumeration(head, variants);
-    let entries: Vec<String> = union.rows.iter().map(row).collect();
+    let entries: Vec<String> = union.rows.iter().map(|one| row(union, one)).collect();
     let head = match &union.tag {
         Some(tag) => format!("{ident} by {}", literal(tag)),
         None => ident.to_string(),
@@ -69,7 +69,7 @@ pub fn union(union: &Union) -> Vec<String> {
 }
 
 /// A row of the wire table of a union.
-fn row(row: &UnionRow) -> String {
+fn row(union: &Union, row: &UnionRow) -> String {
     let constants = |values: &[Constant]| join(values.iter().map(constant), " | ");
     let test = match &row.test {
         VariantTest::Tags {
@@ -97,7 +97,16 @@ fn row(row: &UnionRow) -> String {
             )
         }
     };
-    format!("{}: {test},", row.variant)
+    let sources = union.source(&row.variant).map_or(String::new(), sources);
+    format!("{}{sources}: {test},", row.variant)
+}
+
+/// The types that convert into a variant, in parentheses.
+fn sources(ty: &Type) -> String {
+    match ty {
+        Type::Scalar(Scalar::String) => "(String, &str)".to_owned(),
+        ty => format!("({})", spelled(ty)),
+    }
 }
 
 /// A constant as a literal.

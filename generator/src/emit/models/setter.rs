@@ -34,7 +34,11 @@ pub fn setter(field: &Field) -> TokenStream {
             quote!(#ident.into().map(Box::new)),
         ),
         (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
-        (_, ty) if ty.is_converted() => (quote!(impl Into<#ty>), quote!(Some(#ident.into()))),
+        (_, Type::Box(inner)) if field.is_converted => (
+            quote!(impl Into<#inner>),
+            quote!(Some(Box::new(#ident.into()))),
+        ),
+        (_, ty) if field.is_converted => (quote!(impl Into<#ty>), quote!(Some(#ident.into()))),
         (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
         (_, ty) => (quote!(#ty), quote!(Some(#ident))),
     };

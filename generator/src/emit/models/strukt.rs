@@ -176,8 +176,10 @@ fn new(strukt: &Struct) -> TokenStream {
         .fields
         .iter()
         .filter(|field| field.slot.is_asked_for());
-    let arguments = required.map(|Field { ident, ty, .. }| {
-        if ty.is_converted() {
+    let arguments = required.map(|field| {
+        let Field { ident, ty, .. } = field;
+        if field.is_converted {
+            let ty = ty.unboxed();
             quote!(#ident: impl Into<#ty>)
         } else {
             quote!(#ident: #ty)
@@ -188,26 +190,29 @@ fn new(strukt: &Struct) -> TokenStream {
     let arguments = arguments.chain(variants);
     let allow = touches_deprecated(has_deprecated(strukt));
     let allow_many = allow_many(arguments.clone().count());
-    let values = strukt.fields.iter().map(
-        |Field {
-             ident, ty, slot, ..
-         }| match (slot, ty.is_converted()) {
-            (Slot::Required, true) => quote!(#ident: #ident.into()),
-            (Slot::Required, false) => quote!(#ident),
-            (Slot::Constant(value), _) => {
+    let values = strukt.fields.iter().map(|field| {
+        let ident = &field.ident;
+        match &field.slot {
+            Slot::Required => match argument_value(field) {
+                Some(value) => quote!(#ident: #value),
+                None => quote!(#ident),
+            },
+            Slot::RequiredInRequest => {
+                let value = argument_value(field).unwrap_or_else(|| quote!(#ident));
+                quote!(#ident: Some(#value))
+            }
+            Slot::Constant(value) => {
                 let value = constant(value);
                 quote!(#ident: #value)
             }
-            (Slot::Preset(value), _) => {
+            Slot::Preset(value) => {
                 let value = constant(value);
                 quote!(#ident: Some(#value))
             }
-            (Slot::RequiredInRequest, true) => quote!(#ident: Some(#ident.into())),
-            (Slot::RequiredInRequest, false) => quote!(#ident: Some(#ident)),
-            (Slot::RequiredNullable | Slot::Optional, _) => quote!(#ident: None),
-            (Slot::OptionalNullable, _) => quote!(#ident: Nullable::Absent),
-        },
-    );
+            Slot::RequiredNullable | Slot::Optional => quote!(#ident: None),
+            Slot::OptionalNullable => quote!(#ident: Nullable::Absent),
+        }
+    });
     let additional = strukt.additional.iter().map(|additional| {
         let (ident, ty) = (&additional.ident, map(&additional.ty));
         quote!(#ident: #ty::new())
@@ -224,4 +229,13 @@ fn new(strukt: &Struct) -> TokenStream {
             Self { #(#values),* }
         }
     }
+}
+
+/// The value of a field, where it is not the argument itself.
+fn argument_value(field: &Field) -> Option<TokenStream> {
+    let Field { ident, ty, .. } = field;
+    field.is_converted.then(|| match ty {
+        Type::Box(_) => quote!(Box::new(#ident.into())),
+        _ => quote!(#ident.into()),
+    })
 }

@@ -85,13 +85,13 @@ pub fn setters(operation: &Operation) -> TokenStream {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
         let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
         let operator = allow_operator(ident);
-        let value = argument_value(setter, &quote!(value));
+        let value = argument_value(setter, ident);
         let call = call(&setter.target, &setter.wire, &value);
         quote! {
             #docs
             #deprecated
             #operator
-            pub fn #ident(mut self, value: #ty) -> Self {
+            pub fn #ident(mut self, #ident: #ty) -> Self {
                 self.parts.#call;
                 self
             }
@@ -106,37 +106,35 @@ pub fn setters(operation: &Operation) -> TokenStream {
 
 fn argument_type(argument: &Argument) -> TokenStream {
     let ty = outside(&argument.ty);
-    let is_converted = argument.ty.is_converted();
-    match &argument.target {
-        Target::Parameter(..) | Target::Text(_) | Target::ContentType if is_converted => {
-            quote!(impl Into<#ty>)
-        }
-        Target::Parameter(..)
-        | Target::Json(_)
-        | Target::Form(_)
-        | Target::FormReserved(..)
-        | Target::Text(_)
-        | Target::Scalar(_)
-        | Target::Plain(_)
-        | Target::Multipart(_)
-        | Target::ContentType => ty,
+    if argument.is_converted {
+        quote!(impl Into<#ty>)
+    } else {
+        ty
     }
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     match &argument.target {
-        Target::Parameter(..) if argument.ty.is_converted() => {
+        // The request converts text itself.
+        Target::Text(_) | Target::ContentType => quote!(#ident),
+        Target::Parameter(..)
+        | Target::Json(_)
+        | Target::Form(_)
+        | Target::FormReserved(..)
+        | Target::Scalar(_)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+            if argument.is_converted =>
+        {
             quote!(#ident.into())
         }
         Target::Parameter(..)
         | Target::Json(_)
         | Target::Form(_)
         | Target::FormReserved(..)
-        | Target::Text(_)
         | Target::Scalar(_)
         | Target::Plain(_)
-        | Target::Multipart(_)
-        | Target::ContentType => quote!(#ident),
+        | Target::Multipart(_) => quote!(#ident),
     }
 }
 

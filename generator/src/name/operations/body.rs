@@ -101,6 +101,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         docs: docs::docs(&body.docs, fallback),
         deprecated: false,
         ty: types.spell(&body.ty),
+        is_converted: types.conversions.apply_to(&body.ty),
     }
 }
 
@@ -125,6 +126,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             docs: Docs::default(),
             deprecated: false,
             ty: Type::Scalar(Scalar::String),
+            is_converted: true,
         }),
     }
 }
@@ -148,5 +150,6 @@ fn chosen(offered: &[&str], scope: &mut Scope) -> Argument {
         docs: Docs(fill(&docs)),
         deprecated: false,
         ty: Type::Scalar(Scalar::String),
+        is_converted: true,
     }
 }

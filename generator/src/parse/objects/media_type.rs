@@ -49,7 +49,7 @@ fn read_request_body<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Requ
         component: cx.component(node),
         words: fields.words(),
         content: content(cx, fields),
-        required: fields.is("required"),
+        required: fields.flag("required").map(|(required, _)| required),
     })
 }
 
