@@ -21,7 +21,6 @@ fn the_schema_of_all_other_values_is_not_generated_yet() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {

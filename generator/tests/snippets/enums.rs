@@ -167,11 +167,9 @@ fn null_among_the_values_makes_it_nullable() {
     use crate::runtime::object::wire_object;
     use crate::runtime::open_enum::wire_enum;
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `state`.
         pub state: Option<ThingState>,
     }
 
@@ -181,7 +179,6 @@ fn null_among_the_values_makes_it_nullable() {
         }
     }
 
-    /// The values of `Thing / state`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingState {
@@ -209,11 +206,9 @@ fn an_enum_without_values_is_a_string() {
     );
     assert_snapshot!(messages, @"W0012: this `enum` has no values");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `state`.
         pub state: Option<String>,
     }
     ");
@@ -231,18 +226,14 @@ fn an_enum_in_a_list_and_in_a_map() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `states`.
         pub states: Option<Vec<ThingStatesItem>>,
-        /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingByNameValue"), @"
-    /// The values of `Thing / by_name / value`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingByNameValue {
@@ -262,20 +253,16 @@ fn one_enum_in_several_places_is_one_type() {
         Other: {type: object, required: [kind], properties: {kind: {$ref: '#/components/schemas/Kind'}}}
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
-    /// The object `One`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct One {
-        /// The property `kind`.
         pub kind: Option<Kind>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
-    /// The object `Other`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Other {
-        /// The property `kind`.
         pub kind: Kind,
     }
     ");
@@ -303,7 +290,6 @@ fn integers_that_have_names() {
     assert_snapshot!(emitted.file("src/models/priority.rs"), @"
     use crate::runtime::open_integer_enum::wire_integer_enum;
 
-    /// The values of `Priority`.
     #[derive(Clone, Debug)]
     #[non_exhaustive]
     pub enum Priority {
@@ -344,20 +330,13 @@ fn integers_without_names_are_integers() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `plain`.
-        ///
         /// One of: `1`, `2`, `null`.
         pub plain: Option<i64>,
-        /// The property `too_few_names`.
-        ///
         /// One of: `1`, `2`.
         pub too_few_names: Option<i64>,
-        /// The property `huge`.
-        ///
         /// One of: `1`, `18446744073709551615`.
         pub huge: Option<u64>,
     }
@@ -376,7 +355,6 @@ fn strings_that_have_names() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/sort.rs", "pub enum Sort"), @"
-    /// The values of `Sort`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Sort {

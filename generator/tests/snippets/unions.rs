@@ -57,7 +57,6 @@ fn told_apart_by_a_discriminator() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
@@ -144,11 +143,9 @@ fn null_is_no_variant() {
           properties: {value: {oneOf: [{type: string}, {type: integer}, {nullable: true, enum: [null]}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `value`.
         pub value: Option<ThingValue>,
     }
     ");
@@ -168,13 +165,10 @@ fn a_single_member_is_that_member() {
         Thing: {type: object, properties: {part: {oneOf: [{$ref: '#/components/schemas/Part'}]}, text: {anyOf: [{type: string}]}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `part`.
         pub part: Option<Part>,
-        /// The property `text`.
         pub text: Option<String>,
     }
     ");
@@ -192,13 +186,10 @@ fn members_of_one_type_are_no_union() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `text`.
         pub text: Option<String>,
-        /// The property `number`.
         pub number: Option<ThingNumber>,
     }
     ");
@@ -214,7 +205,6 @@ fn a_union_that_holds_itself() {
             - {type: array, items: {$ref: '#/components/schemas/Expression'}}
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub enum Expression"), @"
-    /// The values of `Expression`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Expression {
@@ -229,11 +219,9 @@ fn a_union_that_holds_itself() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
-    /// The object `Expression / object`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ExpressionObject {
-        /// The property `not`.
         pub not: Box<Expression>,
     }
     ");
@@ -261,7 +249,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
           anyOf: [{type: object, properties: {city: {type: string}}}, {type: string, enum: ['']}]
     ");
     assert_snapshot!(emitted.item("src/models/owner.rs", "pub enum Owner"), @"
-    /// The values of `Owner`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Owner {
@@ -274,7 +261,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/contact.rs", "pub enum Contact"), @"
-    /// The values of `Contact`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Contact {
@@ -289,7 +275,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/size.rs", "pub enum Size"), @"
-    /// The values of `Size`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Size {
@@ -308,7 +293,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/address.rs", "pub enum Address"), @"
-    /// The values of `Address`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Address {
@@ -343,7 +327,6 @@ fn a_union_within_a_union() {
         Fish: {type: object, required: [type], properties: {type: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/outer.rs", "pub enum Outer"), @"
-    /// The values of `Outer`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Outer {
@@ -418,7 +401,6 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The values of `Base`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Base {
@@ -438,13 +420,10 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
-    /// The object `Second`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Second {
-        /// The property `kind`.
         pub kind: String,
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
@@ -457,11 +436,9 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `base`.
         pub base: Option<Base>,
     }
     ");
@@ -480,7 +457,6 @@ fn a_schema_that_lists_those_that_extend_it() {
         Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
     ");
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
@@ -493,26 +469,19 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    /// The object `Cat`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `name`.
         pub name: Option<String>,
-        /// The property `prey`.
         pub prey: Option<Vec<Pet>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
-    /// The object `Dog`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
@@ -554,14 +523,10 @@ fn members_that_are_equal_or_null() {
             count: {anyOf: [{type: integer, maximum: 3, nullable: true}]}
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `id`.
         pub id: Option<Name>,
-        /// The property `count`.
-        ///
         /// Maximum: `3`.
         pub count: Option<i64>,
     }
@@ -577,11 +542,9 @@ fn any_text_and_known_texts_are_one_type() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `model`.
         pub model: Option<HolderModel>,
         /// Which model.
         pub named: Option<Model>,

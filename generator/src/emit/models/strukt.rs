@@ -127,7 +127,7 @@ fn constructor(strukt: &Struct) -> TokenStream {
         .additional
         .iter()
         .map(|Additional { ident, ty, .. }| {
-            let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+            let docs = format!(" Sets [`{0}`](field@Self::{0}).", ident.file_stem());
             quote! {
                 #[doc = #docs]
                 #[must_use]
