@@ -244,12 +244,12 @@ fn words_beside_a_reference_are_of_the_field() {
         Order: {type: object, properties: {home: {$ref: '#/components/schemas/Address', description: Where it is delivered.}, office: {$ref: '#/components/schemas/Address'}}}
         Address: {type: object, description: An address., properties: {street: {type: string}}}
     ");
-    assert_snapshot!(messages, @"W0004: `description` beside `$ref` is ignored");
+    assert_snapshot!(messages, @"W0003: `description` is not allowed beside `$ref`");
     assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @r"
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
-        /// An address.
+        /// Where it is delivered.
         pub home: Option<Address>,
         /// An address.
         pub office: Option<Address>,
