@@ -5,7 +5,7 @@ mod operation;
 mod schema;
 
 pub use about::about;
-pub use operation::{of_operation, of_responses, optional};
+pub use operation::{of_marker, of_operation, of_responses, optional};
 pub use schema::{of_field, of_type};
 
 use super::markdown;

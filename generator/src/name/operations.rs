@@ -20,7 +20,7 @@ use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Docs, Entry, Ident, Operation, Redirects,
+    Argument, ConstantParameter, Credential, Entry, Ident, Operation, Redirects,
     SecurityRequirement, Target,
 };
 
@@ -166,7 +166,7 @@ fn operation(
         imports: Vec::new(),
         request: code(&operation.title()),
         docs: method_docs,
-        marker_docs: marker_docs(operation, &method, &optional),
+        marker_docs: docs::of_marker(operation, &method, &optional),
         module,
         marker,
         method,
@@ -188,17 +188,6 @@ fn operation(
     };
     named.imports = imports::imports(&named);
     named
-}
-
-fn marker_docs(operation: &ir::Operation, method: &Ident, optional: &[String]) -> Docs {
-    let about = format!(
-        "The operation {}, which [`Client::{}`] requests.",
-        code(&operation.id),
-        method.file_stem()
-    );
-    let mut lines = super::markdown::fill(&about);
-    docs::append(&mut lines, optional.to_vec());
-    Docs(lines)
 }
 
 /// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.

@@ -417,8 +417,17 @@ fn names_in_the_document_that_identifiers_do_not_show() {
         BigThing: {type: object, properties: {made: {type: string}}}
     ",
     );
-    assert_snapshot!(emitted.item("src/models/big_thing.rs", "pub struct BigThing2"), @"");
-    assert_snapshot!(emitted.item("src/models/big_thing2.rs", "pub struct BigThing"), @"");
+    assert_snapshot!(emitted.item("src/models/big_thing.rs", "pub struct BigThing2"), @r"
+    /// `BigThing`
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct BigThing2 {
+        pub made: Option<String>,
+    }
+    ");
+    let docs = emitted.item("src/models/big_thing_2.rs", "pub struct BigThing ");
+    assert!(docs.starts_with("#[derive("), "{docs}");
+    assert!(docs.contains("/// `madeAt`\n    pub made_at:"), "{docs}");
 }
 
 #[test]

@@ -5,9 +5,33 @@ use crate::ir;
 use crate::name::markdown;
 use crate::rust::Docs;
 
-/// What the crate is about.
-pub fn about(api: &ir::Api) -> Docs {
+/// After how many lines a description is an introduction, which stands after the quickstart.
+const SHORT: usize = 12;
+
+/// What the crate is about, and the rest of a long description.
+pub struct About {
+    pub opening: Docs,
+    pub introduction: Docs,
+}
+
+/// What the document says of the API.
+pub fn about(api: &ir::Api) -> About {
     let mut lines = words(&api.docs);
+    let ends = |(at, line): (usize, &String)| {
+        line.starts_with('#') || line.starts_with("```") || (at >= SHORT && line.is_empty())
+    };
+    let end = lines.iter().enumerate().position(ends);
+    let introduction = lines.split_off(end.unwrap_or(lines.len()));
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    About {
+        opening: opening(api, lines),
+        introduction: Docs(introduction),
+    }
+}
+
+fn opening(api: &ir::Api, mut lines: Vec<String>) -> Docs {
     if lines.is_empty() {
         lines.push(format!(
             "A client of the API {}.",

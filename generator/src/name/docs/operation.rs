@@ -32,6 +32,18 @@ pub fn of_operation(
     Docs(lines)
 }
 
+/// The docs of a marker type: the operation, and what is optional.
+pub fn of_marker(operation: &ir::Operation, method: &Ident, optional: &[String]) -> Docs {
+    let about = format!(
+        "The operation {}, which [`Client::{}`] requests.",
+        markdown::code(&operation.id),
+        method.file_stem()
+    );
+    let mut lines = markdown::fill(&about);
+    append(&mut lines, optional.to_vec());
+    Docs(lines)
+}
+
 /// The documented error bodies and response headers of an operation.
 pub fn of_responses(marker: &Ident, failure: Option<&Output>, headers: &[Ident]) -> Vec<String> {
     let mut sentences = Vec::new();
