@@ -36,9 +36,11 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     };
     let operations =
         operations::operations(api, &types, &credentials, &headers.by_operation, errors);
+    let about = docs::about(api);
     rust::Crate {
         manifest: package::manifest(api, config),
-        about: docs::about(api),
+        about: about.opening,
+        introduction: about.introduction,
         quickstart: quickstart::quickstart(api, &types, &models, &operations, &credentials),
         base_url: servers::base_url(api),
         example_base_url: servers::example_base_url(api),

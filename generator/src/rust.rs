@@ -33,6 +33,22 @@ pub use webhook::{Webhook, WebhookBody, Webhooks};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docs(pub Vec<String>);
 
+impl Docs {
+    /// The lines with their headings one level deeper, to stand below another heading.
+    pub fn below_heading(&self) -> Docs {
+        let mut is_code = false;
+        let lines = self.0.iter().map(|line| {
+            is_code ^= line.starts_with("```");
+            if line.starts_with('#') && !is_code {
+                format!("#{line}")
+            } else {
+                line.clone()
+            }
+        });
+        Docs(lines.collect())
+    }
+}
+
 /// A whole crate.
 #[derive(Debug)]
 pub struct Crate {
@@ -40,6 +56,8 @@ pub struct Crate {
     pub manifest: Manifest,
     /// The text that opens the crate's docs and its README.
     pub about: Docs,
+    /// The rest of what the document says of the API, where that is long.
+    pub introduction: Docs,
     /// Calls that show how the crate is used.
     pub quickstart: Vec<Example>,
     /// The base URL of a new client; relative or empty where the document names no absolute one.

@@ -29,7 +29,7 @@ impl UpsertUserProfileRequest {
         Self::default()
     }
 
-    /// Sets [`data`](Self::data).
+    /// Sets [`data`](field@Self::data).
     #[must_use]
     pub fn data(mut self, data: Map<String, Value>) -> Self {
         self.data = Some(data);

@@ -8,6 +8,10 @@ use crate::runtime::request::Operation;
 use crate::{AppCredentials, Client, Error, Request, models};
 
 /// The operation `upsertUserProfile`, which [`Client::upsert_user_profile`] requests.
+///
+/// Optional: [`write_data_to_integrations`][setters].
+///
+/// [setters]: Request#impl-Request%3CUpsertUserProfile%3E
 pub enum UpsertUserProfile {}
 
 impl Operation for UpsertUserProfile {
@@ -41,6 +45,10 @@ impl<C> Client<C> {
     ///
     ///   Example: `user_a7b53gwdaml5jt7t71442nt7`.
     /// - `body`: The profile data to store.
+    ///
+    /// Optional: [`write_data_to_integrations`][setters].
+    ///
+    /// [setters]: Request#impl-Request%3CUpsertUserProfile%3E
     ///
     /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update)
     pub fn upsert_user_profile(

@@ -55,6 +55,10 @@ fn docs(krate: &Crate) -> Vec<String> {
         lines.extend(["", "# Webhooks", "", about].map(str::to_owned));
     }
     lines.extend(features(krate));
+    if !krate.introduction.0.is_empty() {
+        lines.extend(["", "# Introduction", ""].map(str::to_owned));
+        lines.extend(krate.introduction.below_heading().0);
+    }
     if let Some(levels) = krate.recursion_limit {
         let about = [
             "",

@@ -61,7 +61,7 @@ pub fn manifest(krate: &Crate) -> File {
          [features]\ndefault = [\"reqwest\"]\n\
          # Sends requests through reqwest and rustls.\nreqwest = [\"dep:reqwest\", \"dep:tokio\"]\n{features}\n\
          [dependencies]\n{}\n\n\
-         [lints.rust]\nmissing_docs = \"warn\"\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
+         [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
         dependencies(krate),
     );

@@ -50,6 +50,10 @@ pub fn readme(krate: &Crate) -> File {
     if !krate.has_webhooks_alone() {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
     }
+    if !krate.introduction.0.is_empty() {
+        let introduction = krate.introduction.below_heading().below_heading();
+        sections.push(format!("## Introduction\n\n{}", introduction.0.join("\n")));
+    }
     if let Some(license) = &manifest.license {
         sections.push(format!("## Licence\n\n{license}"));
     }

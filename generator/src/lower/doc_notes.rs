@@ -142,7 +142,12 @@ impl Noting<'_, '_, '_> {
         self.count(of, "Maximum length", limits.max_length);
         self.count(of, "Minimum number of items", limits.min_items);
         self.count(of, "Maximum number of items", limits.max_items);
-        self.flag(of, "Unique items", limits.unique_items.is_some());
+        let is_array = matches!(ty.clone().non_null(), Type::List(_) | Type::Tuple(_));
+        self.flag(
+            of,
+            "Unique items",
+            is_array && limits.unique_items.is_some(),
+        );
         let label = "Minimum number of properties";
         self.count(of, label, limits.min_properties);
         let label = "Maximum number of properties";

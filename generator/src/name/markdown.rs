@@ -5,14 +5,19 @@
 //! character that hides another. Paragraphs are filled to a width that reads well.
 
 mod escape;
+mod fences;
 mod fill;
+mod html;
 mod writer;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use escape::{address, clean, is_absolute};
 use fill::{WIDTH, fill_to};
 use writer::Writer;
+
+/// What descriptions may use beside CommonMark: tables, and the notes of GitHub.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_GFM);
 
 /// The lines of a description.
 pub fn lines(text: &str) -> Vec<String> {
@@ -29,12 +34,19 @@ pub fn item(name: &str, text: &str) -> Vec<String> {
 
 fn write(text: &str, bullet: Option<String>) -> Vec<String> {
     let text = clean(text);
-    let mut writer = Writer::new(&text);
+    let text = fences::closed(&text);
+    let text = html::to_markdown(&text);
+    let events: Vec<_> = Parser::new_ext(&text, OPTIONS).into_offset_iter().collect();
+    let levels = events.iter().filter_map(|(event, _)| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+        _ => None,
+    });
+    let mut writer = Writer::new(&text, levels.min().unwrap_or(1));
     if bullet.is_some() {
         writer.prefixes.push("  ".to_owned());
         writer.bullet = bullet;
     }
-    for (event, range) in Parser::new_ext(&text, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in events {
         writer.event(event, range);
     }
     writer.flush();

@@ -133,10 +133,11 @@ fn strukt<'a>(
             } else {
                 ty
             };
+            let ident = scope.claim(&field.wire, Role::Field);
             Field {
-                ident: scope.claim(&field.wire, Role::Field),
                 wire: field.wire.clone(),
-                docs: docs::of_field(field, &slot),
+                docs: docs::of_field(field, &ident, &slot),
+                ident,
                 deprecated: field.deprecated,
                 ty,
                 is_converted: types.conversions.apply_to(&field.ty),
@@ -169,8 +170,8 @@ fn strukt<'a>(
         },
     });
     Struct {
+        docs: docs::of_type(def, &ident),
         ident,
-        docs: docs::of_type(def),
         has_default: variants.is_empty()
             && fields.iter().all(|field| field.slot.is_empty_at_first()),
         fields,
@@ -219,8 +220,8 @@ fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum 
         docs: docs::docs(&value.docs, &super::markdown::code(&value.wire)),
     };
     Enum {
+        docs: docs::of_type(def, &ident),
         ident,
-        docs: docs::of_type(def),
         is_integer: enumeration.of == ir::EnumOf::Integer,
         variants: enumeration.values.iter().map(variant).collect(),
     }

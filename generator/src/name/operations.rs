@@ -20,7 +20,7 @@ use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Docs, Entry, Ident, Operation, Redirects,
+    Argument, ConstantParameter, Credential, Entry, Ident, Operation, Redirects,
     SecurityRequirement, Target,
 };
 
@@ -131,6 +131,7 @@ fn operation(
     let own_servers = servers::servers(&operation.servers);
     let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
     responses.extend(servers::choice(&own_servers, &marker));
+    let optional = docs::optional(&marker, &setters);
     let mut ways = bodies.arguments.into_iter();
     let (first, rest) = (ways.next(), ways);
     let describe = |with_body: &[Argument]| {
@@ -139,7 +140,7 @@ fn operation(
         let is_body = |argument: &Argument| argument.target != Target::ContentType;
         let body = body.filter(|_| with_body.iter().any(is_body));
         list.extend(body.map(|docs| ("body".to_owned(), docs)));
-        docs::of_operation(operation, &list, &responses)
+        docs::of_operation(operation, &list, &optional, &responses)
     };
     let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
         let words = format!("{} as {}", operation.id, body.name);
@@ -165,7 +166,7 @@ fn operation(
         imports: Vec::new(),
         request: code(&operation.title()),
         docs: method_docs,
-        marker_docs: marker_docs(operation, &method),
+        marker_docs: docs::of_marker(operation, &method, &optional),
         module,
         marker,
         method,
@@ -189,15 +190,6 @@ fn operation(
     named
 }
 
-fn marker_docs(operation: &ir::Operation, method: &Ident) -> Docs {
-    let docs = format!(
-        "The operation {}, which [`Client::{}`] requests.",
-        code(&operation.id),
-        method.file_stem()
-    );
-    Docs(super::markdown::fill(&docs))
-}
-
 /// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.
 fn setter(wire: &str, scope: &mut Scope) -> Ident {
     let ident = scope.claim(wire, Role::Method);
@@ -218,13 +210,10 @@ fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
     Argument {
+        docs: docs::of_named(&parameter.docs, &parameter.wire, &ident),
         ident,
         wire: parameter.wire.clone(),
         target: target::target(parameter),
-        docs: docs::docs(
-            &parameter.docs,
-            &format!("Sets the parameter {}.", code(&parameter.wire)),
-        ),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
         is_converted: types.conversions.apply_to(&parameter.ty),

@@ -41,7 +41,10 @@ fn description(api: &ir::Api) -> String {
         .unwrap_or_default()
         .trim()
         .trim_end_matches('.');
-    if sentence.is_empty() || sentence.len() > 200 {
+    // What is no plain sentence is the start of an introduction.
+    let is_plain = !sentence.starts_with(['#', '!', '|', '`', '>', '-', '*'])
+        && !sentence.contains(['<', '[', '`']);
+    if sentence.is_empty() || sentence.len() > 200 || !is_plain {
         return format!(
             "A client of the API `{}`",
             api.title.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -8,6 +8,8 @@ pub use version::of;
 
 use tables::{Expected, Field, Object, SCHEMA, Versions};
 
+use crate::read::Node;
+
 /// A version of OpenAPI, as far as the rules of its objects go: patches differ in words only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dialect {
@@ -76,9 +78,13 @@ impl Dialect {
 
     /// Whether a keyword beside a reference to a schema is about the place of the reference. OpenAPI 3.0 ignores all of them, but these
     /// are hardly ever about anything else.
-    pub fn applies_beside_reference(self, keyword: &str) -> bool {
+    pub fn applies_beside_reference(self, keyword: &str, value: &Node<'_>) -> bool {
         match self {
-            Self::V3_0 => matches!(keyword, "nullable" | "readOnly" | "writeOnly"),
+            Self::V3_0 => match keyword {
+                "nullable" | "readOnly" | "writeOnly" => value.as_bool() == Some(true),
+                "description" => value.as_str().is_some(),
+                _ => false,
+            },
             Self::V3_1 | Self::V3_2 => true,
         }
     }

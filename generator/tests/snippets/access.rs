@@ -42,18 +42,12 @@ paths:
 fn of_a_request() {
     let emitted = things();
     assert_snapshot!(emitted.item("src/models/sent.rs", "pub struct Sent"), @"
-    /// The object `Sent`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Sent {
-        /// The property `id`.
-        ///
         /// Read-only. Format: `uuid`.
         pub id: Option<String>,
-        /// The property `name`.
         pub name: String,
-        /// The property `secret`.
-        ///
         /// Write-only.
         pub secret: String,
     }

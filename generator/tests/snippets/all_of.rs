@@ -25,11 +25,8 @@ fn a_reference_and_own_properties() {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
-        /// The property `note`.
         pub note: Option<String>,
-        /// The property `size`.
         pub size: i64,
     }
 
@@ -73,13 +70,10 @@ fn properties_beside_the_members() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
-        /// The property `size`.
         pub size: Option<i64>,
         /// The properties that have no field of their own.
         pub additional_properties: BTreeMap<String, String>,
@@ -100,15 +94,11 @@ fn members_of_members() {
     src/models/c.rs
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
-    /// The object `C`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct C {
-        /// The property `a`.
         pub a: Option<String>,
-        /// The property `b`.
         pub b: Option<String>,
-        /// The property `c`.
         pub c: Option<String>,
     }
     ");
@@ -124,13 +114,11 @@ fn a_property_that_two_members_define_is_the_later_one() {
             - {type: object, required: [id], properties: {id: {type: integer, format: int32, description: The other.}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The other.
         pub id: i32,
-        /// The property `note`.
         pub note: Option<String>,
     }
     ");
@@ -149,7 +137,6 @@ fn a_single_reference_only_adds_words() {
             parts: {type: array, items: {allOf: [{$ref: '#/components/schemas/Part'}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
@@ -158,7 +145,6 @@ fn a_single_reference_only_adds_words() {
         pub main: Part,
         /// Perhaps a part.
         pub maybe: Option<Part>,
-        /// The property `parts`.
         pub parts: Option<Vec<Part>>,
     }
     ");
@@ -175,12 +161,9 @@ fn a_single_reference_to_an_enum_with_a_default() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `kind`.
-        ///
         /// Default: `big`.
         pub kind: Option<Kind>,
     }
@@ -200,24 +183,18 @@ fn inline_objects_of_members() {
     src/models/two.rs
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
-    /// The object `One`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct One {
-        /// The property `owner`.
         pub owner: Option<BaseOwner>,
-        /// The property `a`.
         pub a: Option<String>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/two.rs", "pub struct Two"), @"
-    /// The object `Two`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Two {
-        /// The property `owner`.
         pub owner: Option<BaseOwner>,
-        /// The property `b`.
         pub b: Option<String>,
     }
     ");
@@ -230,13 +207,10 @@ fn open_members_stay_open() {
         Thing: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {size: {type: integer}}}]}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: Option<String>,
-        /// The property `size`.
         pub size: Option<i64>,
         /// The properties that have no field of their own.
         pub additional_properties: Map<String, Value>,
@@ -268,13 +242,10 @@ fn a_member_may_hold_the_whole() {
         Tree: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {parent: {$ref: '#/components/schemas/Tree'}}}]}
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    /// The object `Tree`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
-        /// The property `children`.
         pub children: Option<Vec<Tree>>,
-        /// The property `parent`.
         pub parent: Option<Box<Tree>>,
     }
     ");
@@ -295,9 +266,7 @@ fn what_a_member_requires_of_another_one() {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
-        /// The property `note`.
         pub note: Option<String>,
     }
     ");
@@ -320,30 +289,19 @@ fn members_that_only_constrain() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Which kind.
         pub kind: Option<ThingKind>,
-        /// The property `tags`.
-        ///
         /// Maximum number of items: `3`.
         pub tags: Option<Vec<String>>,
-        /// The property `size`.
-        ///
         /// Minimum: `1`.
         pub size: Option<i64>,
-        /// The property `narrow`.
-        ///
         /// Maximum length: `3`. Always: `x`.
         pub narrow: Option<String>,
-        /// The property `own`.
-        ///
         /// Always: `y`. Maximum length: `3`.
         pub own: Option<String>,
-        /// The property `maybe`.
-        ///
         /// Maximum length: `3`.
         pub maybe: Option<String>,
     }
@@ -366,15 +324,11 @@ fn a_property_that_is_described_twice() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `kind`.
-        ///
         /// Always: `thing`.
         pub kind: String,
-        /// The property `size`.
         pub size: Option<i64>,
     }
     ");
@@ -391,11 +345,9 @@ fn an_object_with_one_of_several_forms() {
             - {properties: {kind: {type: string, enum: [b]}, value: {type: string}, same: {type: boolean}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: Option<String>,
         /// The properties that depend on what the object is.
         pub variant: ThingVariant,
@@ -416,15 +368,12 @@ fn recursion_through_members() {
         Leaf: {type: object, properties: {tree: {$ref: '#/components/schemas/Tree'}}}
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    /// The object `Tree`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
-        /// The property `tree`.
         pub tree: Option<Box<Tree>>,
         /// The left one.
         pub left: Option<Box<Tree>>,
-        /// The property `others`.
         pub others: Option<BTreeMap<String, TreeOthersValue>>,
     }
     ");
@@ -461,13 +410,10 @@ fn a_union_that_is_joined_with_properties() {
         Down: {type: object, required: [depth], properties: {depth: {type: integer}}}
     ");
     assert_snapshot!(emitted.item("src/models/move.rs", "pub struct Move"), @"
-    /// The object `Move`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Move {
-        /// The property `speed`.
         pub speed: f64,
-        /// The property `note`.
         pub note: Option<String>,
         /// The properties that depend on what the object is.
         pub way: Way,
@@ -506,8 +452,8 @@ fn a_property_that_each_variant_has_is_theirs() {
     assert_snapshot!(emitted.item("src/models/rule.rs", "wire_union!"), @r#"
     wire_union! {
         RuleVariant by "type" {
-            Pattern: "pattern",
-            Words: "words",
+            Pattern(RulePattern): "pattern",
+            Words(RuleWords): "words",
         }
     }
     "#);

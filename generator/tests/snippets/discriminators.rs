@@ -21,7 +21,6 @@ fn the_schema_of_all_other_values_is_not_generated_yet() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
@@ -56,8 +55,8 @@ fn tags_of_other_types() {
     assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
     wire_union! {
         Event by "code" {
-            Started: 1,
-            Stopped: 2 | 3,
+            Started(Started): 1,
+            Stopped(Stopped): 2 | 3,
         }
     }
     "#);
@@ -75,7 +74,6 @@ fn tags_that_the_members_do_not_declare() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/money.rs", "pub enum Money"), @"
-    /// The values of `Money`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Money {
@@ -94,7 +92,7 @@ fn tags_that_the_members_do_not_declare() {
         Money by "form" {
             Metal: "metal" untagged,
             Token: "token" untagged,
-            Paper: "paper" untagged,
+            Paper(Note): "paper" untagged,
         }
     }
     "#);
@@ -115,9 +113,9 @@ fn a_family_of_several_levels() {
     assert_snapshot!(emitted.item("src/models/vehicle.rs", "wire_union!"), @r#"
     wire_union! {
         Vehicle by "kind" {
-            Car: "Car",
-            Van: "Van",
-            Boat: "boat",
+            Car(Car): "Car",
+            Van(Van): "Van",
+            Boat(Boat): "boat",
         }
     }
     "#);

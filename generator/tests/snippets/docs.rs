@@ -6,7 +6,7 @@ use crate::support::{emit, field_docs, schemas, schemas_with_messages};
 
 #[test]
 fn a_field_that_nothing_is_said_of() {
-    assert_snapshot!(field_docs("type: string"), @"The property `field`.");
+    assert_snapshot!(field_docs("type: string"), @"");
 }
 
 #[test]
@@ -16,8 +16,6 @@ fn description_and_title() {
         title: A title
         description: A description.
     "), @"
-    A title.
-
     A description.
     ");
 }
@@ -40,8 +38,6 @@ fn constraints_of_strings() {
         minLength: 1
         maxLength: 20
     "), @"
-    The property `field`.
-
     Format: `email`. Pattern: ``^[a-z`]+$``. Minimum length: `1`. Maximum length: `20`.
     ");
 }
@@ -55,8 +51,6 @@ fn constraints_of_numbers() {
         maximum: 1.50
         multipleOf: 0.25
     "), @"
-    The property `field`.
-
     Greater than: `0`. Maximum: `1.50`. Multiple of: `0.25`.
     ");
 }
@@ -69,8 +63,6 @@ fn constraints_of_lists_and_maps() {
         maxItems: 3
         items: {type: string}
     "), @"
-    The property `field`.
-
     Minimum number of items: `1`. Maximum number of items: `3`.
     ");
     assert_snapshot!(field_docs("
@@ -79,38 +71,28 @@ fn constraints_of_lists_and_maps() {
         maxProperties: 3
         additionalProperties: {type: string}
     "), @"
-    The property `field`.
-
     Minimum number of properties: `1`. Maximum number of properties: `3`.
     ");
 }
 
 #[test]
 fn formats_that_the_type_tells() {
-    assert_snapshot!(field_docs("{type: integer, format: int32}"), @"The property `field`.");
-    assert_snapshot!(field_docs("{type: string, format: date-time}"), @"The property `field`.");
+    assert_snapshot!(field_docs("{type: integer, format: int32}"), @"");
+    assert_snapshot!(field_docs("{type: string, format: date-time}"), @"");
 }
 
 #[test]
 fn defaults() {
     assert_snapshot!(field_docs("{type: integer, default: 0}"), @"
-    The property `field`.
-
     Default: `0`.
     ");
     assert_snapshot!(field_docs("{type: boolean, default: false}"), @"
-    The property `field`.
-
     Default: `false`.
     ");
     assert_snapshot!(field_docs("{type: string, default: ''}"), @r#"
-    The property `field`.
-
     Default: `""`.
     "#);
     assert_snapshot!(field_docs("{type: array, items: {type: string}, default: [a, b]}"), @r#"
-    The property `field`.
-
     Default: `["a", "b"]`.
     "#);
 }
@@ -118,21 +100,15 @@ fn defaults() {
 #[test]
 fn examples() {
     assert_snapshot!(field_docs("{type: string, example: thing_1}"), @"
-    The property `field`.
-
     Example: `thing_1`.
     ");
     assert_snapshot!(field_docs("{type: number, example: 1.10}"), @"
-    The property `field`.
-
     Example: `1.10`.
     ");
     assert_snapshot!(field_docs("{type: object, example: {a: 1, b: [true, null]}}"), @r#"
-    The property `field`.
-
     Example: `{"a": 1, "b": [true, null]}`.
     "#);
-    assert_snapshot!(field_docs("{type: string, nullable: true, example: null}"), @"The property `field`.");
+    assert_snapshot!(field_docs("{type: string, nullable: true, example: null}"), @"");
 }
 
 #[test]
@@ -144,8 +120,6 @@ fn a_long_example_is_a_block() {
           parts: [{size: 1}, {size: 2, note: this part has a note and would not fit on a line}]
           empty: {}
     "), @r#"
-    The property `field`.
-
     Example:
 
     ```json
@@ -167,7 +141,7 @@ fn a_long_example_is_a_block() {
 #[test]
 fn a_very_long_example_is_left_out() {
     let items = vec!["a text of some length that fills a line of the example"; 60].join(", ");
-    assert_snapshot!(field_docs(&format!("{{type: array, items: {{type: string}}, example: [{items}]}}")), @"The property `field`.");
+    assert_snapshot!(field_docs(&format!("{{type: array, items: {{type: string}}, example: [{items}]}}")), @"");
 }
 
 #[test]
@@ -185,8 +159,6 @@ fn external_docs() {
         type: string
         externalDocs: {url: https://example.com/colors}
     "), @"
-    The property `field`.
-
     <https://example.com/colors>
     ");
     assert_snapshot!(field_docs("
@@ -209,7 +181,6 @@ fn a_referenced_schema_speaks_for_the_field() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
@@ -233,14 +204,12 @@ fn deprecated_fields() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// No longer told.
         #[deprecated]
         pub size: Option<i64>,
-        /// The property `color`.
         pub color: Option<String>,
     }
     ");
@@ -276,7 +245,7 @@ fn setters_of_deprecated_fields_are_deprecated_and_compile_without_a_warning() {
             }
         }
 
-        /// Sets [`size`](Self::size).
+        /// Sets [`size`](field@Self::size).
         #[deprecated]
         #[allow(deprecated)]
         #[must_use]
@@ -301,8 +270,6 @@ fn types_tell_of_themselves() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// A thing.
-    ///
     /// It can be of any kind.
     ///
     /// <https://example.com/things>
@@ -337,8 +304,6 @@ fn the_other_constraints() {
         not: {maxItems: 3}
         items: {type: string, format: ulid, minLength: 1, example: a}
     "), @r#"
-    The property `field`.
-
     Unique items. Never matches: `{"maxItems": 3}`. Read-only. Item format: `ulid`. Item minimum
     length: `1`. Item example: `a`.
     "#);
@@ -347,16 +312,12 @@ fn the_other_constraints() {
         writeOnly: true
         additionalProperties: {type: array, items: {type: integer, minimum: 1, enum: [1, 2]}}
     "), @"
-    The property `field`.
-
     Write-only. Value item one of: `1`, `2`. Value item minimum: `1`.
     ");
     assert_snapshot!(field_docs("
         type: object
         anyOf: [{required: [email]}, {required: [phone, country]}]
     "), @"
-    The property `field`.
-
     Any of these: `email`, `phone, country`.
     ");
 }
@@ -364,28 +325,18 @@ fn the_other_constraints() {
 #[test]
 fn values_without_a_type_of_their_own() {
     assert_snapshot!(field_docs("{type: integer, enum: [1, 2, 3], default: 1}"), @"
-    The property `field`.
-
     One of: `1`, `2`, `3`. Default: `1`.
     ");
     assert_snapshot!(field_docs("{type: number, enum: [0.5, 1.0], nullable: true}"), @"
-    The property `field`.
-
     One of: `0.5`, `1.0`.
     ");
     assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"
-    The property `field`.
-
     Always: `true`.
     ");
     assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"
-    The property `field`.
-
     One of: `1`, `auto`, `null`.
     ");
     assert_snapshot!(field_docs("{type: array, items: {enum: [1, auto, {a: 1}]}}"), @r#"
-    The property `field`.
-
     Item one of: `1`, `auto`, `{"a": 1}`.
     "#);
 }
@@ -393,23 +344,15 @@ fn values_without_a_type_of_their_own() {
 #[test]
 fn formats_that_say_something_else_than_the_type() {
     assert_snapshot!(field_docs("{type: string, format: int64}"), @"
-    The property `field`.
-
     Format: `int64`.
     ");
     assert_snapshot!(field_docs("{type: integer, format: int32, maximum: 4294967295}"), @"
-    The property `field`.
-
     Format: `int32`. Maximum: `4294967295`.
     ");
     assert_snapshot!(field_docs("{type: string, format: byte, maxLength: 10}"), @"
-    The property `field`.
-
     Maximum length: `10`.
     ");
     assert_snapshot!(field_docs("{type: string, format: binary}"), @"
-    The property `field`.
-
     Media type: `application/octet-stream`.
     ");
 }
@@ -428,7 +371,6 @@ fn what_members_of_an_all_of_add() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r#"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
@@ -436,20 +378,15 @@ fn what_members_of_an_all_of_add() {
         ///
         /// Default: `none`. Format: `uuid`. Maximum length: `36`.
         pub id: Option<String>,
-        /// The property `page`.
-        ///
         /// Default: `{"size": 2}`.
         pub page: Option<Page>,
     }
     "#);
     assert_snapshot!(emitted.item("src/models/page.rs", "pub struct Page"), @r#"
-    /// The object `Page`.
-    ///
     /// Minimum number of properties: `1`. Default: `{}`. Example: `{"size": 1}`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Page {
-        /// The property `size`.
         pub size: Option<i64>,
     }
     "#);
@@ -465,4 +402,96 @@ fn a_line_that_ends_with_a_semicolon() {
     let method = emitted.item("src/operations/get_a.rs", "impl<C> Client<C>");
     let lines = format!("    /// {first};\n    /// then more words.\n");
     assert!(method.contains(&lines), "{method}");
+}
+
+#[test]
+fn a_title_stands_for_a_description_if_it_is_more_than_a_name() {
+    assert_snapshot!(field_docs("{type: string, title: The color of it}"), @"The color of it.");
+    assert_snapshot!(field_docs("{type: string, title: Field}"), @"");
+    assert_snapshot!(field_docs("{type: string, title: other_field}"), @"");
+}
+
+#[test]
+fn names_in_the_document_that_identifiers_do_not_show() {
+    let emitted = schemas(
+        "
+        big_thing: {type: object, properties: {madeAt: {type: string}, made: {type: string}}}
+        BigThing: {type: object, properties: {made: {type: string}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/big_thing.rs", "pub struct BigThing2"), @r"
+    /// `BigThing`
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct BigThing2 {
+        pub made: Option<String>,
+    }
+    ");
+    let docs = emitted.item("src/models/big_thing_2.rs", "pub struct BigThing ");
+    assert!(docs.starts_with("#[derive("), "{docs}");
+    assert!(docs.contains("/// `madeAt`\n    pub made_at:"), "{docs}");
+}
+
+#[test]
+fn only_lists_have_unique_items() {
+    assert_snapshot!(field_docs("{type: array, uniqueItems: true, items: {type: string}}"), @"Unique items.");
+    let (emitted, _) = schemas_with_messages(
+        "
+        Thing: {type: object, properties: {name: {type: string, uniqueItems: true}}}
+    ",
+    );
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r"
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Thing {
+        pub name: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn an_operation_lists_its_arguments_and_links_to_its_setters() {
+    let emitted = emit("
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              parameters:
+                - {name: id, in: path, required: true, description: The identity, schema: {type: string}, example: t1}
+                - {name: page, in: query, schema: {type: integer}}
+                - {name: type, in: query, schema: {type: string}}
+              responses: {'204': {description: Done.}}
+            delete:
+              operationId: deleteThing
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses: {'204': {description: Done.}}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "pub enum GetThing"), @r"
+    /// The operation `getThing`, which [`Client::get_thing`] requests.
+    ///
+    /// Optional: [`page`][setters], [`type`][setters].
+    ///
+    /// [setters]: Request#impl-Request%3CGetThing%3E
+    pub enum GetThing {}
+    ");
+    assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @r#"
+    impl<C> Client<C> {
+        /// `GET /things/{id}`
+        ///
+        /// - `id`: The identity. Example: `t1`.
+        ///
+        /// Optional: [`page`][setters], [`type`][setters].
+        ///
+        /// [setters]: Request#impl-Request%3CGetThing%3E
+        pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing> {
+            let mut request = Request::new(self);
+            request.parts.path("id", id.into());
+            request
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/delete_thing.rs", "pub enum DeleteThing"), @r"
+    /// The operation `deleteThing`, which [`Client::delete_thing`] requests.
+    pub enum DeleteThing {}
+    ");
 }

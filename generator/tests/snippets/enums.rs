@@ -168,11 +168,9 @@ fn null_among_the_values_makes_it_nullable() {
     use crate::runtime::object::wire_object;
     use crate::runtime::open_enum::wire_enum;
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `state`.
         pub state: Option<ThingState>,
     }
 
@@ -182,7 +180,6 @@ fn null_among_the_values_makes_it_nullable() {
         }
     }
 
-    /// The values of `Thing / state`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingState {
@@ -210,11 +207,9 @@ fn an_enum_without_values_is_a_string() {
     );
     assert_snapshot!(messages, @"W0012: this `enum` has no values");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `state`.
         pub state: Option<String>,
     }
     ");
@@ -232,18 +227,14 @@ fn an_enum_in_a_list_and_in_a_map() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `states`.
         pub states: Option<Vec<ThingStatesItem>>,
-        /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum ThingByNameValue"), @"
-    /// The values of `Thing / by_name / value`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ThingByNameValue {
@@ -263,20 +254,16 @@ fn one_enum_in_several_places_is_one_type() {
         Other: {type: object, required: [kind], properties: {kind: {$ref: '#/components/schemas/Kind'}}}
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
-    /// The object `One`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct One {
-        /// The property `kind`.
         pub kind: Option<Kind>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
-    /// The object `Other`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Other {
-        /// The property `kind`.
         pub kind: Kind,
     }
     ");
@@ -304,7 +291,6 @@ fn integers_that_have_names() {
     assert_snapshot!(emitted.file("src/models/priority.rs"), @"
     use crate::runtime::open_integer_enum::wire_integer_enum;
 
-    /// The values of `Priority`.
     #[derive(Clone, Debug)]
     #[non_exhaustive]
     pub enum Priority {
@@ -345,20 +331,13 @@ fn integers_without_names_are_integers() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `plain`.
-        ///
         /// One of: `1`, `2`, `null`.
         pub plain: Option<i64>,
-        /// The property `too_few_names`.
-        ///
         /// One of: `1`, `2`.
         pub too_few_names: Option<i64>,
-        /// The property `huge`.
-        ///
         /// One of: `1`, `18446744073709551615`.
         pub huge: Option<u64>,
     }
@@ -377,7 +356,6 @@ fn strings_that_have_names() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/sort.rs", "pub enum Sort"), @"
-    /// The values of `Sort`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum Sort {
@@ -424,21 +402,14 @@ fn of_one_value_in_a_property_are_strings() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The object `Charge`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Charge {
-        /// The property `object`.
-        ///
         /// Always: `charge`.
         pub object: String,
-        /// The property `state`.
-        ///
         /// One of: `paid`, `null`.
         pub state: Option<String>,
-        /// The property `kind`.
         pub kind: Kind,
-        /// The property `next`.
         pub next: ChargeNext,
     }
 
@@ -451,7 +422,6 @@ fn of_one_value_in_a_property_are_strings() {
         }
     }
 
-    /// The values of `Charge / next`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ChargeNext {
@@ -465,12 +435,11 @@ fn of_one_value_in_a_property_are_strings() {
 
     wire_union! {
         ChargeNext {
-            Never: string where "" = "never",
-            Integer: integer,
+            Never(ChargeNextNever): string where "" = "never",
+            Integer(i64): integer,
         }
     }
 
-    /// The values of `Charge / next / never`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum ChargeNextNever {

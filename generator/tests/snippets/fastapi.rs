@@ -105,17 +105,11 @@ fn a_schema_for_each_direction() {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ItemInput {
-        /// Name.
         pub name: String,
-        /// Price.
         pub price: ItemInputPrice,
-        /// Description.
         pub description: Nullable<String>,
-        /// Tags.
-        ///
         /// Unique items. Default: `[]`.
         pub tags: Option<Vec<String>>,
-        /// Size.
         pub size: Nullable<Size>,
     }
 
@@ -132,21 +126,21 @@ fn a_schema_for_each_direction() {
             }
         }
 
-        /// Sets [`description`](Self::description).
+        /// Sets [`description`](field@Self::description).
         #[must_use]
         pub fn description(mut self, description: impl Into<Nullable<String>>) -> Self {
             self.description = description.into();
             self
         }
 
-        /// Sets [`tags`](Self::tags).
+        /// Sets [`tags`](field@Self::tags).
         #[must_use]
         pub fn tags(mut self, tags: Vec<String>) -> Self {
             self.tags = Some(tags);
             self
         }
 
-        /// Sets [`size`](Self::size).
+        /// Sets [`size`](field@Self::size).
         #[must_use]
         pub fn size(mut self, size: impl Into<Nullable<Size>>) -> Self {
             self.size = size.into();
@@ -164,7 +158,6 @@ fn a_schema_for_each_direction() {
         }
     }
 
-    /// Price.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ItemInputPrice {
@@ -193,22 +186,15 @@ fn what_the_api_sends_is_a_model_of_its_own() {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ItemOutput {
-        /// Name.
         pub name: String,
-        /// Price.
-        ///
         /// Pattern: `^-?\d+$`.
         pub price: String,
-        /// Id.
-        ///
         /// Format: `uuid`.
         pub id: String,
-        /// Meta.
         pub meta: Option<BTreeMap<String, ItemOutputMetaValue>>,
     }
     "#);
     assert_snapshot!(emitted.item("src/models/validation_error.rs", "pub struct ValidationError"), @"
-    /// ValidationError.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ValidationError {
@@ -218,7 +204,6 @@ fn what_the_api_sends_is_a_model_of_its_own() {
         pub msg: String,
         /// Error Type.
         pub r#type: String,
-        /// Input.
         pub input: Option<Value>,
         /// Context.
         pub ctx: Option<Map<String, Value>>,
@@ -253,7 +238,6 @@ fn a_title_alone_is_no_reason_for_a_name() {
     );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/model.rs");
     assert_snapshot!(emitted.item("src/models/model.rs", "pub struct Model"), @"
-    /// Model.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Model {
@@ -299,16 +283,11 @@ fn an_upload() {
     );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/body_upload_upload_post.rs");
     assert_snapshot!(emitted.item("src/models/body_upload_upload_post.rs", "pub struct"), @r#"
-    /// Body_upload_upload_post.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct BodyUploadUploadPost {
-        /// File.
         pub file: FilePart,
-        /// Others.
         pub others: Option<Vec<FilePart>>,
-        /// Note.
-        ///
         /// Default: `""`.
         pub note: Option<String>,
     }
@@ -346,20 +325,16 @@ fn parameters_that_may_be_null() {
     );
     assert_snapshot!(emitted.item("src/operations/read_items.rs", "impl Request"), @r#"
     impl Request<ReadItems> {
-        /// Sets the parameter `q`.
         pub fn q(mut self, q: impl Into<String>) -> Self {
             self.parts.query("q", q.into());
             self
         }
 
-        /// Sets the parameter `ids`.
         pub fn ids(mut self, ids: Vec<i64>) -> Self {
             self.parts.query("ids", ids);
             self
         }
 
-        /// Sets the parameter `order_by`.
-        ///
         /// Default: `created`.
         pub fn order_by(mut self, order_by: impl Into<models::ReadItemsOrderBy>) -> Self {
             self.parts.query("order_by", order_by.into());

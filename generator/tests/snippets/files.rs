@@ -150,8 +150,8 @@ fn tags_of_a_union_name_files() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "kind" {
-            Meows: "meows",
-            Barks: "barks",
+            Meows(Cat): "meows",
+            Barks(Dog): "barks",
         }
     }
     "#);

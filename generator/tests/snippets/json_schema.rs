@@ -33,23 +33,15 @@ fn a_schema_may_be_a_boolean() {
 #[test]
 fn examples_and_bounds_are_in_the_docs() {
     assert_snapshot!(V3_1.field_docs("{type: number, exclusiveMinimum: 0, exclusiveMaximum: 10.5, examples: [2, 3]}"), @"
-    The property `field`.
-
     Greater than: `0`. Less than: `10.5`. Example: `2`.
     ");
     assert_snapshot!(V3_1.field_docs("{type: integer, minimum: 1, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9}"), @"
-    The property `field`.
-
     Minimum: `1`. Less than: `9`.
     ");
     assert_snapshot!(V3_1.field_docs("{type: [string, 'null'], examples: [null, a], default: null}"), @"
-    The property `field`.
-
     Example: `a`.
     ");
     assert_snapshot!(V3_1.field_docs("{type: array, items: {type: string, minLength: 1}, examples: [[a, b]]}"), @r#"
-    The property `field`.
-
     Example: `["a", "b"]`. Item minimum length: `1`.
     "#);
 }
@@ -162,11 +154,9 @@ fn properties_by_pattern_are_a_map() {
     open: Option<Map<String, Value>>
     ");
     assert_snapshot!(emitted.item("src/models/extended.rs", "pub struct Extended"), @"
-    /// The object `Extended`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Extended {
-        /// The property `name`.
         pub name: Option<String>,
         /// The properties that have no field of their own.
         pub additional_properties: BTreeMap<String, String>,
@@ -179,8 +169,6 @@ fn names_of_properties_are_in_the_docs() {
     assert_snapshot!(V3_1.field_docs(
         "{type: object, propertyNames: {pattern: '^[a-z]+$', maxLength: 8}, additionalProperties: {type: integer, minimum: 0}}"
     ), @"
-    The property `field`.
-
     Value minimum: `0`. Key pattern: `^[a-z]+$`. Key maximum length: `8`.
     ");
 }
@@ -199,13 +187,10 @@ fn unevaluated_properties_close_an_object() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub struct Pet"), @"
-    /// The object `Pet`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pet {
-        /// The property `name`.
         pub name: Option<String>,
-        /// The property `age`.
         pub age: Option<i64>,
     }
     ");
@@ -259,26 +244,16 @@ fn text_that_encodes_bytes_is_bytes() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `picture`.
-        ///
         /// Media type: `image/png`.
         pub picture: Option<Base64>,
-        /// The property `key`.
         pub key: Option<Base64Url>,
-        /// The property `without_type`.
         pub without_type: Option<Base64>,
-        /// The property `other`.
         pub other: Option<String>,
-        /// The property `document`.
-        ///
         /// Media type: `application/json`.
         pub document: Option<String>,
-        /// The property `raw`.
-        ///
         /// Media type: `application/octet-stream`.
         pub raw: Option<String>,
     }
@@ -310,26 +285,16 @@ fn a_part_of_a_media_type_is_a_file() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/upload.rs", "pub struct UploadBody"), @"
-    /// The parts of `upload / body`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct UploadBody {
-        /// The property `file`.
         pub file: FilePart,
-        /// The property `picture`.
         pub picture: Option<FilePart>,
-        /// The property `encoded`.
-        ///
         /// Media type: `image/png`.
         pub encoded: Option<Base64>,
-        /// The property `several`.
         pub several: Option<Vec<FilePart>>,
-        /// The property `anything`.
         pub anything: Option<Value>,
-        /// The property `maybe`.
         pub maybe: Option<FilePart>,
-        /// The property `note`.
-        ///
         /// Media type: `text/plain`.
         pub note: Option<String>,
     }

@@ -117,15 +117,13 @@ fn code_in_lists_and_quotes() {
 }
 
 #[test]
-fn html_is_shown() {
+fn html_becomes_markdown_and_unknown_tags_are_shown() {
     assert_snapshot!(described("A <b>bold</b> word, <script>alert(1)</script> and Vec<String>.\n\n<div>\nblock\n</div>\n\nThe end.<br>"), @r"
-    A \<b>bold\</b> word, \<script>alert(1)\</script> and Vec\<String>.
+    A **bold** word, \<script>alert(1)\</script> and Vec\<String>.
 
-    \<div>\
-    block\
-    \</div>
+    block
 
-    The end.\<br>
+    The end.
     ");
 }
 
@@ -140,14 +138,14 @@ fn addresses_become_links() {
 #[test]
 fn links() {
     assert_snapshot!(described("[text](https://example.com/a_(b)), [mail](mailto:a@example.com), [relative](/docs), [code](Self::x), [bad](javascript:alert(1)), ![image](https://example.com/a.png)"), @"
-    [text](https://example.com/a_%28b%29), [mail](mailto:a@example.com), relative, code, bad,
-    [image](https://example.com/a.png)
+    [text](https://example.com/a_%28b%29), [mail](mailto:a@example.com), relative (`/docs`),
+    code, bad, [image](https://example.com/a.png)
     ");
 }
 
 #[test]
 fn links_by_reference() {
-    assert_snapshot!(described("A [link][1] and a [shortcut].\n\n[1]: https://example.com/one\n[shortcut]: ./two"), @"A [link](https://example.com/one) and a shortcut.");
+    assert_snapshot!(described("A [link][1] and a [shortcut].\n\n[1]: https://example.com/one\n[shortcut]: ./two"), @"A [link](https://example.com/one) and a shortcut (`./two`).");
 }
 
 #[test]
@@ -272,9 +270,9 @@ fn very_long_words() {
 
 #[test]
 fn a_description_of_nothing() {
-    assert_snapshot!(described("  \n\t\n"), @"The property `field`.");
-    assert_snapshot!(described("\0"), @"The property `field`.");
-    assert_snapshot!(described("<!-- hidden -->"), @r"\<!-- hidden -->");
+    assert_snapshot!(described("  \n\t\n"), @"");
+    assert_snapshot!(described("\0"), @"");
+    assert_snapshot!(described("<!-- hidden -->"), @r"");
 }
 
 #[test]
@@ -282,5 +280,93 @@ fn words_beyond_ascii() {
     assert_snapshot!(described("Größe, 日本語のとても長い説明文です。Эта строка достаточно длинна, чтобы её пришлось разорвать на две строки."), @"
     Größe, 日本語のとても長い説明文です。Эта строка достаточно длинна, чтобы её пришлось разорвать на две
     строки.
+    ");
+}
+
+#[test]
+fn paragraphs_links_and_lists_of_html() {
+    assert_snapshot!(described("<p>The <strong>state </strong>of an <a href=\"https://example.com/orders\">order</a>.</p>\n\n<p>One of:</p>\n<ul>\n    <li><code>a &lt; b</code>: it is open<br>or new</li>\n    <li>else<ol><li>first</li><li>second</li></ol></li>\n</ul>\n<p>The end.</p>"), @r"
+    The **state** of an [order](https://example.com/orders).
+
+    One of:
+
+    - `a < b`: it is open\
+      or new
+    - else
+      1. first
+      2. second
+
+    The end.
+    ");
+}
+
+#[test]
+fn headings_code_and_tables_of_html() {
+    assert_snapshot!(described("<h2>How</h2><pre><code>if a &amp;&amp; b {\n    c();\n}</code></pre>\n<table><tr><td>one</td><td>two</td></tr></table>\n\n| a | b |\n|---|---|\n| 1<br>2 | 3 |"), @r"
+    # How
+
+    ```text
+    if a && b {
+        c();
+    }
+    ```
+
+    one two
+
+    | a | b |
+    | --- | --- |
+    | 1 2 | 3 |
+    ");
+}
+
+#[test]
+fn html_that_is_none() {
+    assert_snapshot!(described("Vec<b>, <a>, a < b, `<i>code</i>`, <code>open and <i>both</i></i>.\n\n```\n<i>code</i>\n```"), @r"
+    Vec\<b>, \<a>, a \< b, `<i>code</i>`, \<code>open and *both*\</i>.
+
+    ```text
+    <i>code</i>
+    ```
+    ");
+}
+
+#[test]
+fn what_follows_a_fence_that_is_never_closed() {
+    assert_snapshot!(described("```json\n{\"a\": 1}\n\nThen *more*.\n\n~~~\nclosed\n\nstill\n~~~"), @r#"
+    ```json
+    {"a": 1}
+    ```
+
+    Then *more*.
+
+    ```text
+    closed
+
+    still
+    ```
+    "#);
+}
+
+#[test]
+fn admonitions() {
+    assert_snapshot!(described("> [!NOTE]\n> Ask first.\n>\n> Twice.\n\n> [!WARNING]\n> Gone.\n\n> [plain]"), @r"
+    > **Note:** Ask first.
+    >
+    > Twice.
+
+    > **Warning:** Gone.
+
+    > \[plain\]
+    ");
+}
+
+#[test]
+fn the_highest_heading_is_the_first() {
+    assert_snapshot!(described("### Title\n\nText.\n\n#### Part"), @r"
+    # Title
+
+    Text.
+
+    ## Part
     ");
 }

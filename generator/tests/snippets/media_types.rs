@@ -327,13 +327,11 @@ fn an_optional_body_is_set_in_any_of_its_ways() {
     );
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl Request<PostThing>"), @r#"
     impl Request<PostThing> {
-        /// Sets the parameter `body`.
         pub fn body(mut self, body: impl Into<String>) -> Self {
             self.parts.query("body", body.into());
             self
         }
 
-        /// Sets the parameter `content_type`.
         pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
             self.parts.query("content_type", content_type.into());
             self

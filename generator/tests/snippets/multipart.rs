@@ -59,9 +59,7 @@ fn a_body_of_parts() {
         ///
         /// Content type: `image/png, image/jpeg`.
         pub file: FilePart,
-        /// The property `purpose`.
         pub purpose: String,
-        /// The property `expires`.
         pub expires: Option<i64>,
     }
 
@@ -76,7 +74,7 @@ fn a_body_of_parts() {
             }
         }
 
-        /// Sets [`expires`](Self::expires).
+        /// Sets [`expires`](field@Self::expires).
         #[must_use]
         pub fn expires(mut self, expires: i64) -> Self {
             self.expires = Some(expires);

@@ -42,24 +42,15 @@ fn are_absent_null_or_a_value() {
     use crate::runtime::object::wire_object;
     use crate::{Nullable, Timestamp};
 
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
-        /// The property `owner`.
         pub owner: Option<String>,
-        /// The property `name`.
         pub name: Nullable<String>,
-        /// The property `tags`.
         pub tags: Nullable<Vec<Option<String>>>,
-        /// The property `parent`.
         pub parent: Nullable<Box<Thing>>,
-        /// The property `size`.
         pub size: Option<i64>,
-        /// The property `made`.
-        ///
         /// Read-only.
         pub made: Option<Timestamp>,
     }
@@ -79,35 +70,35 @@ fn are_absent_null_or_a_value() {
             }
         }
 
-        /// Sets [`owner`](Self::owner).
+        /// Sets [`owner`](field@Self::owner).
         #[must_use]
         pub fn owner(mut self, owner: impl Into<String>) -> Self {
             self.owner = Some(owner.into());
             self
         }
 
-        /// Sets [`name`](Self::name).
+        /// Sets [`name`](field@Self::name).
         #[must_use]
         pub fn name(mut self, name: impl Into<Nullable<String>>) -> Self {
             self.name = name.into();
             self
         }
 
-        /// Sets [`tags`](Self::tags).
+        /// Sets [`tags`](field@Self::tags).
         #[must_use]
         pub fn tags(mut self, tags: impl Into<Nullable<Vec<Option<String>>>>) -> Self {
             self.tags = tags.into();
             self
         }
 
-        /// Sets [`parent`](Self::parent).
+        /// Sets [`parent`](field@Self::parent).
         #[must_use]
         pub fn parent(mut self, parent: impl Into<Nullable<Thing>>) -> Self {
             self.parent = parent.into().map(Box::new);
             self
         }
 
-        /// Sets [`size`](Self::size).
+        /// Sets [`size`](field@Self::size).
         #[must_use]
         pub fn size(mut self, size: i64) -> Self {
             self.size = Some(size);
@@ -133,11 +124,9 @@ fn are_absent_null_or_a_value() {
 fn are_options_where_nothing_is_sent() {
     let emitted = things("application/json", SCHEMAS);
     assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
-    /// The object `Answer`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Answer {
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
@@ -170,32 +159,23 @@ fn a_merge_patch_removes_whatever_is_optional() {
 ";
     let emitted = things("application/merge-patch+json", schemas);
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
-        /// The property `name`.
         pub name: Nullable<String>,
-        /// The property `made`.
-        ///
         /// Read-only.
         pub made: Option<String>,
-        /// The property `sizes`.
         pub sizes: Nullable<BTreeMap<String, Option<i64>>>,
-        /// The property `owner`.
         pub owner: Nullable<Answer>,
         /// The properties that have no field of their own.
         pub additional_properties: BTreeMap<String, Option<bool>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
-    /// The object `Answer`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Answer {
-        /// The property `name`.
         pub name: Nullable<String>,
     }
     ");

@@ -29,6 +29,10 @@ fn a_whole_file() {
     use serde_json::{Map, Value};
 
     /// The operation `getThing`, which [`Client::get_thing`] requests.
+    ///
+    /// Optional: [`fields`][setters].
+    ///
+    /// [setters]: Request#impl-Request%3CGetThing%3E
     pub enum GetThing {}
 
     impl Operation for GetThing {
@@ -52,6 +56,10 @@ fn a_whole_file() {
         /// `GET /things/{id}`
         ///
         /// - `id`: Which one. Example: `thing_1`.
+        ///
+        /// Optional: [`fields`][setters].
+        ///
+        /// [setters]: Request#impl-Request%3CGetThing%3E
         ///
         /// <https://example.com/things>
         pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing> {
@@ -140,14 +148,13 @@ fn what_is_optional_is_set() {
             self
         }
 
-        /// Sets the parameter `since`.
         #[deprecated]
         pub fn since(mut self, since: impl Into<Timestamp>) -> Self {
             self.parts.query("since", since.into());
             self
         }
 
-        /// Sets the parameter `If-Match`.
+        /// `If-Match`
         pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
             self.parts.header("If-Match", if_match.into());
             self
@@ -173,6 +180,10 @@ fn parameters_of_the_path_and_those_that_override_them() {
     assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// Optional: [`page`][setters].
+        ///
+        /// [setters]: Request#impl-Request%3CGetThings%3E
         pub fn get_things(&self, page: i64, x_trace: impl Into<String>) -> Request<GetThings> {
             let mut request = Request::new(self);
             request.parts.query("page", page);
@@ -183,7 +194,6 @@ fn parameters_of_the_path_and_those_that_override_them() {
     "#);
     assert_snapshot!(emitted.item("src/operations/get_things.rs", "impl Request<GetThings>"), @r#"
     impl Request<GetThings> {
-        /// Sets the parameter `page`.
         pub fn page(mut self, page: impl Into<String>) -> Self {
             self.parts.header("page", page.into());
             self
@@ -243,7 +253,6 @@ fn inline_enums_of_parameters() {
     assert_snapshot!(emitted.file("src/models/get_things.rs"), @r#"
     use crate::runtime::open_enum::wire_enum;
 
-    /// The values of `getThings / sort`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum GetThingsSort {
@@ -262,7 +271,6 @@ fn inline_enums_of_parameters() {
         }
     }
 
-    /// The values of `getThings / kinds / item`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum GetThingsKindsItem {

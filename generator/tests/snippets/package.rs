@@ -149,3 +149,76 @@ fn the_summary_and_the_licence_of_the_api() {
     mod credentials;
     ");
 }
+
+#[test]
+fn a_long_description_stands_after_the_quickstart() {
+    let emitted = emit(
+        "
+        info:
+          title: Things
+          version: 1.0.0
+          description: |
+            # Overview
+            How *things* work.
+
+            ```sh
+            # no heading
+            ```
+
+            ## Limits
+            There are some.
+        paths: {/a: {get: {operationId: getA, responses: {'204': {description: Done.}}}}}
+    ",
+    );
+    let manifest = emitted.file("Cargo.toml");
+    assert!(
+        manifest.contains("description = \"A client of the API `Things`\""),
+        "{manifest}"
+    );
+    let readme = emitted.file("README.md");
+    let (before, introduction) = readme
+        .split_once("## Introduction")
+        .expect("there is an introduction");
+    assert!(
+        before.contains("## Quickstart") && !before.contains("Overview"),
+        "{before}"
+    );
+    assert_snapshot!(introduction, @r"
+
+
+    ### Overview
+
+    How *things* work.
+
+    ```sh
+    # no heading
+    ```
+
+    #### Limits
+
+    There are some.
+    ");
+    let (_, introduction) = emitted
+        .file("src/lib.rs")
+        .split_once("//! # Introduction")
+        .expect("there is an introduction");
+    let docs: Vec<&str> = introduction
+        .lines()
+        .take_while(|line| !line.starts_with("#!"))
+        .collect();
+    assert_snapshot!(docs.join("\n"), @r"
+
+    //!
+    //! ## Overview
+    //!
+    //! How *things* work.
+    //!
+    //! ```sh
+    //! # no heading
+    //! ```
+    //!
+    //! ### Limits
+    //!
+    //! There are some.
+    ");
+}

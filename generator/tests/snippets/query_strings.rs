@@ -50,6 +50,10 @@ fn a_parameter_may_be_the_whole_query() {
     use crate::{Client, Error, Request};
 
     /// The operation `getJson`, which [`Client::get_json`] requests.
+    ///
+    /// Optional: [`filter`][setters].
+    ///
+    /// [setters]: Request#impl-Request%3CGetJson%3E
     pub enum GetJson {}
 
     impl Operation for GetJson {
@@ -67,13 +71,16 @@ fn a_parameter_may_be_the_whole_query() {
 
     impl<C> Client<C> {
         /// `GET /json`
+        ///
+        /// Optional: [`filter`][setters].
+        ///
+        /// [setters]: Request#impl-Request%3CGetJson%3E
         pub fn get_json(&self) -> Request<GetJson> {
             Request::new(self)
         }
     }
 
     impl Request<GetJson> {
-        /// Sets the parameter `filter`.
         pub fn filter(mut self, filter: Vec<i64>) -> Self {
             self.parts.query_string_json("filter", filter);
             self

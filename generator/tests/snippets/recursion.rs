@@ -17,13 +17,10 @@ fn an_optional_field_of_the_same_type_is_boxed() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Node`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
-        /// The property `value`.
         pub value: String,
-        /// The property `next`.
         pub next: Option<Box<Node>>,
     }
 
@@ -49,13 +46,10 @@ fn lists_and_maps_need_no_box() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    /// The object `Tree`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tree {
-        /// The property `children`.
         pub children: Option<Vec<Tree>>,
-        /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, Tree>>,
         /// The properties that have no field of their own.
         pub additional_properties: BTreeMap<String, Tree>,
@@ -72,31 +66,24 @@ fn one_box_is_enough_for_a_cycle() {
         Leaf: {type: object, properties: {value: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/a.rs", "pub struct A"), @"
-    /// The object `A`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct A {
-        /// The property `b`.
         pub b: Option<B>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/b.rs", "pub struct B"), @"
-    /// The object `B`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct B {
-        /// The property `c`.
         pub c: Option<C>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
-    /// The object `C`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct C {
-        /// The property `a`.
         pub a: Option<Box<A>>,
-        /// The property `leaf`.
         pub leaf: Option<Leaf>,
     }
     ");
@@ -115,11 +102,9 @@ fn a_required_field_that_may_be_null_ends_the_recursion() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Node`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
-        /// The property `next`.
         pub next: Option<Box<Node>>,
     }
 
@@ -150,7 +135,7 @@ fn a_request_that_holds_itself() {
             Self::default()
         }
 
-        /// Sets [`next`](Self::next).
+        /// Sets [`next`](field@Self::next).
         #[must_use]
         pub fn next(mut self, next: Node) -> Self {
             self.next = Some(Box::new(next));
@@ -173,11 +158,9 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Node`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
-        /// The property `edge`.
         pub edge: Option<NodeEdge>,
     }
 
@@ -187,11 +170,9 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
         }
     }
 
-    /// The object `Node / edge`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct NodeEdge {
-        /// The property `to`.
         pub to: Option<Box<Node>>,
     }
 

@@ -25,15 +25,11 @@ fn escapes() {
     W0003: `e f%` is not a valid name of a component
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `slash`.
         pub slash: Option<AB>,
-        /// The property `tilde`.
         pub tilde: Option<CD>,
-        /// The property `percent`.
         pub percent: Option<EF>,
     }
     ");
@@ -54,11 +50,9 @@ fn chains() {
     src/models/thing.rs
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `a`.
         pub a: Option<C>,
     }
     ");
@@ -77,11 +71,9 @@ fn into_a_property_of_a_schema() {
     src/models/zoo.rs
     ");
     assert_snapshot!(emitted.item("src/models/zoo.rs", "pub struct Zoo"), @"
-    /// The object `Zoo`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Zoo {
-        /// The property `keeper`.
         pub keeper: Option<ThingOwner>,
     }
     ");
@@ -107,11 +99,9 @@ fn into_a_path() {
     src/models/holder.rs
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `thing`.
         pub thing: Option<GetThingResponse>,
     }
     ");
@@ -126,11 +116,9 @@ fn into_a_list() {
     assert_snapshot!(emitted.file("src/models/holder.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `first`.
         pub first: Option<HolderFirst>,
     }
 
@@ -140,11 +128,9 @@ fn into_a_list() {
         }
     }
 
-    /// The object `Holder / first`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct HolderFirst {
-        /// The property `x`.
         pub x: Option<String>,
     }
 
@@ -249,5 +235,24 @@ fn to_something_of_another_kind() {
     E0014: the reference leads to a schema object, not to a response object
     E0014: the reference leads to a response object, not to a schema object
     E0014: the reference leads to the paths object, not to a schema object
+    ");
+}
+
+#[test]
+fn words_beside_a_reference_are_of_the_field() {
+    let (emitted, messages) = schemas_with_messages("
+        Order: {type: object, properties: {home: {$ref: '#/components/schemas/Address', description: Where it is delivered.}, office: {$ref: '#/components/schemas/Address'}}}
+        Address: {type: object, description: An address., properties: {street: {type: string}}}
+    ");
+    assert_snapshot!(messages, @"W0003: `description` is not allowed beside `$ref`");
+    assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @r"
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// Where it is delivered.
+        pub home: Option<Address>,
+        /// An address.
+        pub office: Option<Address>,
+    }
     ");
 }

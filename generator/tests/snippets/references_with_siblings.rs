@@ -31,7 +31,6 @@ fn words_beside_a_reference_are_of_the_use() {
     src/models/order.rs
     ");
     assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @"
-    /// The object `Order`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
@@ -44,12 +43,8 @@ fn words_beside_a_reference_are_of_the_use() {
         ///
         /// Read-only.
         pub created: Timestamp,
-        /// The property `kind`.
-        ///
         /// Default: `gift`. Example: `gift`.
         pub kind: Option<Kind>,
-        /// The property `code`.
-        ///
         /// Maximum length: `4`. Write-only. Minimum length: `2`.
         pub code: Option<String>,
     }
@@ -78,11 +73,8 @@ fn properties_beside_a_reference_are_merged() {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Extended {
-        /// The property `id`.
         pub id: String,
-        /// The property `note`.
         pub note: Option<String>,
-        /// The property `size`.
         pub size: Option<i64>,
     }
     ");

@@ -294,11 +294,9 @@ fn one_error_type_for_all_failures() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/error.rs", "pub struct Error"), @"
-    /// The object `Error`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
-        /// The property `message`.
         pub message: Option<String>,
     }
     ");

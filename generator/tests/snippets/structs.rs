@@ -43,7 +43,6 @@ fn a_whole_file() {
     pub struct Thing {
         /// Its identity.
         pub id: String,
-        /// The property `made`.
         pub made: Option<Timestamp>,
     }
 
@@ -72,17 +71,12 @@ fn what_is_required_has_no_default() {
           properties: {text: {type: string}, list: {type: array, items: {type: string}}, any: {}, other: {}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `text`.
         pub text: String,
-        /// The property `list`.
         pub list: Vec<String>,
-        /// The property `any`.
         pub any: Value,
-        /// The property `other`.
         pub other: Option<Value>,
     }
     ");
@@ -99,13 +93,10 @@ fn a_required_field_that_may_be_null_is_told_to_the_table() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `name`.
         pub name: Option<String>,
-        /// The property `alias`.
         pub alias: Option<String>,
     }
     ");
@@ -126,11 +117,9 @@ fn a_required_property_that_does_not_exist_is_nothing() {
     );
     assert_snapshot!(messages, @"W0008: the required property `name` is not declared");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: String,
     }
     ");
@@ -150,11 +139,9 @@ fn open_objects() {
     use crate::runtime::object::wire_object;
     use serde_json::{Map, Value};
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: Option<String>,
         /// The properties that have no field of their own.
         pub additional_properties: Map<String, Value>,
@@ -185,13 +172,10 @@ fn typed_additional_properties() {
     use crate::runtime::object::wire_object;
     use std::collections::BTreeMap;
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: Option<String>,
-        /// The property `additional_properties`.
         pub additional_properties: Option<String>,
         /// The properties that have no field of their own.
         pub additional_properties_2: BTreeMap<String, Vec<Part>>,
@@ -215,11 +199,9 @@ fn closed_objects() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
         pub id: Option<String>,
     }
     ");
@@ -235,11 +217,9 @@ fn an_object_without_properties_has_no_type() {
     );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `empty`.
         pub empty: Option<Map<String, Value>>,
     }
     ");
@@ -262,14 +242,14 @@ fn a_request_where_nothing_is_required() {
             Self::default()
         }
 
-        /// Sets [`name`](Self::name).
+        /// Sets [`name`](field@Self::name).
         #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
-        /// Sets [`size`](Self::size).
+        /// Sets [`size`](field@Self::size).
         #[must_use]
         pub fn size(mut self, size: i64) -> Self {
             self.size = Some(size);
@@ -307,14 +287,14 @@ fn a_request_with_what_is_required() {
             }
         }
 
-        /// Sets [`maybe`](Self::maybe).
+        /// Sets [`maybe`](field@Self::maybe).
         #[must_use]
         pub fn maybe(mut self, maybe: impl Into<String>) -> Self {
             self.maybe = Some(maybe.into());
             self
         }
 
-        /// Sets [`additional_properties`](Self::additional_properties).
+        /// Sets [`additional_properties`](field@Self::additional_properties).
         #[must_use]
         pub fn additional_properties(mut self, additional_properties: Map<String, Value>) -> Self {
             self.additional_properties = additional_properties;
@@ -337,7 +317,7 @@ fn the_parts_of_a_request_are_made_too() {
             Self::default()
         }
 
-        /// Sets [`size`](Self::size).
+        /// Sets [`size`](field@Self::size).
         #[must_use]
         pub fn size(mut self, size: i64) -> Self {
             self.size = Some(size);
@@ -380,7 +360,7 @@ fn what_can_only_be_one_thing_is_not_asked_for() {
             }
         }
 
-        /// Sets [`note`](Self::note).
+        /// Sets [`note`](field@Self::note).
         #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
@@ -428,7 +408,7 @@ fn what_can_only_be_one_value_is_set_by_new() {
             }
         }
 
-        /// Sets [`may`](Self::may).
+        /// Sets [`may`](field@Self::may).
         #[must_use]
         pub fn may(mut self, may: i64) -> Self {
             self.may = Some(may);

@@ -29,15 +29,11 @@ fn a_variant_that_is_sent_knows_its_tag() {
     assert_snapshot!(emitted.file("src/models/cat.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Cat`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
-        /// The property `kind`.
-        ///
         /// Set to `Cat` by [`new`](Self::new).
         pub kind: String,
-        /// The property `name`.
         pub name: String,
     }
 
@@ -62,12 +58,9 @@ fn a_variant_that_is_sent_knows_its_tag() {
     assert_snapshot!(emitted.file("src/models/dog.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Dog`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
-        /// The property `kind`.
-        ///
         /// Set to `Dog` by [`new`](Self::new).
         pub kind: String,
     }
@@ -149,15 +142,11 @@ fn a_tag_that_may_be_left_out_is_set_too() {
     ");
     assert_snapshot!(messages, @"W0007: the property `kind` of the discriminator is not required");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    /// The object `Cat`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
-        /// The property `kind`.
-        ///
         /// Set to `Cat` by [`new`](Self::new).
         pub kind: Option<String>,
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
@@ -172,7 +161,7 @@ fn a_tag_that_may_be_left_out_is_set_too() {
             }
         }
 
-        /// Sets [`name`](Self::name).
+        /// Sets [`name`](field@Self::name).
         #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
@@ -201,8 +190,8 @@ fn what_a_member_can_hold_is_its_tag_rather_than_its_name() {
     assert_snapshot!(told_apart(", enum: [feline]", ", enum: [canine]"), @r#"
     wire_union! {
         Pet by "kind" {
-            Feline: "feline",
-            Canine: "canine",
+            Feline(Cat): "feline",
+            Canine(Dog): "canine",
         }
     }
     "#);
@@ -231,7 +220,6 @@ fn a_family_of_one_may_grow() {
         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], type: object, required: [prey], properties: {prey: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {

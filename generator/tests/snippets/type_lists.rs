@@ -49,14 +49,10 @@ fn a_reference_or_null_is_nullable_and_has_no_type_of_its_own() {
     src/models/person.rs
     ");
     assert_snapshot!(emitted.item("src/models/person.rs", "pub struct Person"), @"
-    /// The object `Person`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Person {
-        /// The property `mother`.
         pub mother: Option<Box<Person>>,
-        /// Home.
-        ///
         /// Where they live.
         pub home: Option<Address>,
     }
@@ -88,17 +84,12 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `id`.
         pub id: Option<HolderId>,
-        /// The property `size`.
-        ///
         /// Maximum: `9`.
         pub size: Option<f64>,
-        /// The property `value`.
         pub value: Option<HolderValue>,
     }
 
@@ -110,7 +101,6 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         }
     }
 
-    /// The values of `Holder / id`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum HolderId {
@@ -133,7 +123,6 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         }
     }
 
-    /// The values of `Holder / value`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum HolderValue {
@@ -158,11 +147,9 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         }
     }
 
-    /// The object `Holder / value / object`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct HolderValueObject {
-        /// The property `name`.
         pub name: Option<String>,
     }
 
@@ -198,31 +185,21 @@ fn a_constant_is_set_by_new() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/event.rs", "pub struct Event"), @"
-    /// The object `Event`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Event {
-        /// The property `kind`.
-        ///
         /// Always: `created`.
         ///
         /// Set to `created` by [`new`](Self::new).
         pub kind: String,
-        /// The property `version`.
-        ///
         /// Always: `2`.
         ///
         /// Set to `2` by [`new`](Self::new).
         pub version: i64,
-        /// The property `done`.
-        ///
         /// Always: `true`.
         pub done: Option<bool>,
-        /// The property `nothing`.
-        ///
         /// Always: `null`.
         pub nothing: Option<Value>,
-        /// The property `at`.
         pub at: String,
     }
     ");
@@ -240,14 +217,14 @@ fn a_constant_is_set_by_new() {
             }
         }
 
-        /// Sets [`done`](Self::done).
+        /// Sets [`done`](field@Self::done).
         #[must_use]
         pub fn done(mut self, done: bool) -> Self {
             self.done = Some(done);
             self
         }
 
-        /// Sets [`nothing`](Self::nothing).
+        /// Sets [`nothing`](field@Self::nothing).
         #[must_use]
         pub fn nothing(mut self, nothing: Value) -> Self {
             self.nothing = Some(nothing);
@@ -310,7 +287,6 @@ fn a_choice_of_constants_is_an_enum_with_docs() {
     assert_snapshot!(emitted.file("src/models/level.rs"), @"
     use crate::runtime::open_integer_enum::wire_integer_enum;
 
-    /// The values of `Level`.
     #[derive(Clone, Debug)]
     #[non_exhaustive]
     pub enum Level {

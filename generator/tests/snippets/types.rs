@@ -168,15 +168,11 @@ fn a_reference_to_what_is_nullable() {
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `name`.
         pub name: Option<String>,
-        /// The property `alias`.
         pub alias: Option<String>,
-        /// The property `names`.
         pub names: Option<Vec<Option<String>>>,
     }
 
@@ -203,16 +199,11 @@ fn a_schema_of_a_primitive_has_no_type_of_its_own() {
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `id`.
-        ///
         /// Format: `uuid`.
         pub id: Option<String>,
-        /// The property `others`.
-        ///
         /// Item format: `uuid`.
         pub others: Option<Vec<String>>,
     }
@@ -238,24 +229,18 @@ fn inline_objects_are_named_after_their_places() {
     ");
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `owner`.
         pub owner: Option<ThingOwner>,
-        /// The property `parts`.
         pub parts: Option<Vec<ThingPartsItem>>,
-        /// The property `by_name`.
         pub by_name: Option<BTreeMap<String, ThingByNameValue>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct ThingByNameValue"), @"
-    /// The object `Thing / by_name / value`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct ThingByNameValue {
-        /// The property `weight`.
         pub weight: Option<f64>,
     }
     ");
@@ -351,16 +336,11 @@ fn bytes_within_json() {
     use crate::Base64;
     use crate::runtime::object::wire_object;
 
-    /// The object `Thing`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `key`.
         pub key: Base64,
-        /// The property `keys`.
         pub keys: Option<Vec<Base64>>,
-        /// The property `file`.
-        ///
         /// Media type: `application/octet-stream`.
         pub file: Option<String>,
     }

@@ -57,7 +57,6 @@ fn told_apart_by_a_discriminator() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
@@ -93,8 +92,8 @@ fn told_apart_by_a_discriminator_with_a_mapping() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet by "kind" {
-            Cat: "tabby" | "siamese",
-            Hound: "hound",
+            Cat(Cat): "tabby" | "siamese",
+            Hound(Dog): "hound",
         }
     }
     "#);
@@ -144,11 +143,9 @@ fn null_is_no_variant() {
           properties: {value: {oneOf: [{type: string}, {type: integer}, {nullable: true, enum: [null]}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `value`.
         pub value: Option<ThingValue>,
     }
     ");
@@ -168,13 +165,10 @@ fn a_single_member_is_that_member() {
         Thing: {type: object, properties: {part: {oneOf: [{$ref: '#/components/schemas/Part'}]}, text: {anyOf: [{type: string}]}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `part`.
         pub part: Option<Part>,
-        /// The property `text`.
         pub text: Option<String>,
     }
     ");
@@ -192,13 +186,10 @@ fn members_of_one_type_are_no_union() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    /// The object `Thing`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
-        /// The property `text`.
         pub text: Option<String>,
-        /// The property `number`.
         pub number: Option<ThingNumber>,
     }
     ");
@@ -214,7 +205,6 @@ fn a_union_that_holds_itself() {
             - {type: array, items: {$ref: '#/components/schemas/Expression'}}
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub enum Expression"), @"
-    /// The values of `Expression`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Expression {
@@ -229,11 +219,9 @@ fn a_union_that_holds_itself() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
-    /// The object `Expression / object`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ExpressionObject {
-        /// The property `not`.
         pub not: Box<Expression>,
     }
     ");
@@ -261,7 +249,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
           anyOf: [{type: object, properties: {city: {type: string}}}, {type: string, enum: ['']}]
     ");
     assert_snapshot!(emitted.item("src/models/owner.rs", "pub enum Owner"), @"
-    /// The values of `Owner`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Owner {
@@ -274,7 +261,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/contact.rs", "pub enum Contact"), @"
-    /// The values of `Contact`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Contact {
@@ -289,7 +275,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/size.rs", "pub enum Size"), @"
-    /// The values of `Size`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Size {
@@ -308,7 +293,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/address.rs", "pub enum Address"), @"
-    /// The values of `Address`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Address {
@@ -343,7 +327,6 @@ fn a_union_within_a_union() {
         Fish: {type: object, required: [type], properties: {type: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/outer.rs", "pub enum Outer"), @"
-    /// The values of `Outer`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Outer {
@@ -418,7 +401,6 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    /// The values of `Base`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Base {
@@ -432,36 +414,31 @@ fn members_that_extend_a_schema_with_a_discriminator() {
 
     wire_union! {
         Base by "kind" {
-            A: "a",
-            Second: "Second",
+            A(First): "a",
+            Second(Second): "Second",
         }
     }
     "#);
     assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
-    /// The object `Second`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Second {
-        /// The property `kind`.
         pub kind: String,
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/either.rs", "wire_union!"), @r#"
     wire_union! {
         Either by "kind" {
-            A: "a",
-            Second: "Second",
+            A(First): "a",
+            Second(Second): "Second",
         }
     }
     "#);
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `base`.
         pub base: Option<Base>,
     }
     ");
@@ -480,7 +457,6 @@ fn a_schema_that_lists_those_that_extend_it() {
         Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
     ");
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub enum Pet"), @"
-    /// The values of `Pet`.
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
@@ -493,26 +469,19 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    /// The object `Cat`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `name`.
         pub name: Option<String>,
-        /// The property `prey`.
         pub prey: Option<Vec<Pet>>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
-    /// The object `Dog`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `name`.
         pub name: Option<String>,
     }
     ");
@@ -554,14 +523,10 @@ fn members_that_are_equal_or_null() {
             count: {anyOf: [{type: integer, maximum: 3, nullable: true}]}
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `id`.
         pub id: Option<Name>,
-        /// The property `count`.
-        ///
         /// Maximum: `3`.
         pub count: Option<i64>,
     }
@@ -577,11 +542,9 @@ fn any_text_and_known_texts_are_one_type() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    /// The object `Holder`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        /// The property `model`.
         pub model: Option<HolderModel>,
         /// Which model.
         pub named: Option<Model>,
@@ -658,11 +621,11 @@ fn variants_are_called_by_their_tags() {
     assert_snapshot!(emitted.item("src/models/message.rs", "wire_union!"), @r#"
     wire_union! {
         Message by "role" {
-            User: "user",
-            System: "system" | "developer",
-            MyToolV1: "my_tool.v1",
-            OtherMessage: "OtherMessage",
-            Numbered: "1",
+            User(UserMessage): "user",
+            System(SystemMessage): "system" | "developer",
+            MyToolV1(ToolMessage): "my_tool.v1",
+            OtherMessage(OtherMessage): "OtherMessage",
+            Numbered(Numbered): "1",
         }
     }
     "#);
@@ -691,18 +654,18 @@ fn variants_leave_out_what_the_union_says() {
     assert_snapshot!(emitted.item("src/models/condition.rs", "wire_union!"), @r#"
     wire_union! {
         Condition {
-            Field: object "key",
-            Field2: object "field",
-            Condition3: object "third",
-            IsEmpty: object "is_empty",
+            Field(FieldCondition): object "key",
+            Field2(Field): object "field",
+            Condition3(Condition3): object "third",
+            IsEmpty(IsEmpty): object "is_empty",
         }
     }
     "#);
     assert_snapshot!(emitted.item("src/models/pet_or_tag.rs", "wire_union!"), @r#"
     wire_union! {
         PetOrTag {
-            Pet: object "name",
-            Big: object "tag",
+            Pet(Pet): object "name",
+            Big(PetBigTag): object "tag",
         }
     }
     "#);
@@ -728,34 +691,34 @@ fn told_apart_by_constants() {
     assert_snapshot!(table("owner"), @r#"
     wire_union! {
         Owner {
-            Gone: object "id" "kind" "gone" where "kind" = "user" and "gone" = true,
-            User: object "id" "kind" where "kind" = "user",
-            Text: string,
+            Gone(Gone): object "id" "kind" "gone" where "kind" = "user" and "gone" = true,
+            User(User): object "id" "kind" where "kind" = "user",
+            Text(String, &str): string,
         }
     }
     "#);
     assert_snapshot!(table("letter"), @r#"
     wire_union! {
         Letter {
-            Sealed: object where "state/name" = "sealed",
-            Opened: object where "state/name" = "opened" | "read",
+            Sealed(LetterSealed): object where "state/name" = "sealed",
+            Opened(LetterOpened): object where "state/name" = "opened" | "read",
         }
     }
     "#);
     assert_snapshot!(table("stack"), @r#"
     wire_union! {
         Stack {
-            StackListItemList: array where "*/rank" = 1.5,
-            StackListItem2List: array where "*/rank" = -2,
+            StackListItemList(Vec<StackListItem>): array where "*/rank" = 1.5,
+            StackListItem2List(Vec<StackListItem2>): array where "*/rank" = -2,
         }
     }
     "#);
     assert_snapshot!(table("mode"), @r#"
     wire_union! {
         Mode {
-            Integer: integer where "" = 0,
-            Boolean: boolean where "" = true,
-            Text: string,
+            Integer(i64): integer where "" = 0,
+            Boolean(bool): boolean where "" = true,
+            Text(String, &str): string,
         }
     }
     "#);
@@ -774,8 +737,8 @@ fn deeper_constants_are_left_out_where_shallow_ones_suffice() {
     assert_snapshot!(emitted.item("src/models/pet.rs", "wire_union!"), @r#"
     wire_union! {
         Pet {
-            Cat: object "kind" where "kind" = "cat",
-            Dog: object where "kind" = "dog",
+            Cat(PetCat): object "kind" where "kind" = "cat",
+            Dog(PetDog): object where "kind" = "dog",
         }
     }
     "#);

@@ -64,7 +64,10 @@ pub fn written(plan: &Plan, generated: &Generated<'_>) -> String {
             Edit::Remove => ("removed", &mut removed),
         };
         *number += 1;
-        files.push(format!("{verb} {}", change.path));
+        // They are the same for every document, so nobody needs to read their changes.
+        let of_runtime = change.path.starts_with("src/runtime/");
+        let mark = if of_runtime { " (runtime)" } else { "" };
+        files.push(format!("{verb} {}{mark}", change.path));
     }
     let mut report = first_named(files);
     report.push(format!(

@@ -14,6 +14,9 @@ use std::time::Duration;
 
 /// A client of the API that uses the credentials `C`.
 ///
+/// `Client::new(credentials)` creates one with the default settings, and [`Client::builder`] one with your own. The
+/// [documentation of the crate](crate) shows it in use.
+///
 /// It offers the operations that its credentials allow. It is cheap to clone, and its clones share one connection pool.
 #[derive(Clone)]
 pub struct Client<C> {

@@ -25,7 +25,7 @@ pub fn map(ty: &Type) -> TokenStream {
 
 pub fn setter(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
-    let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+    let docs = format!(" Sets [`{0}`](field@Self::{0}).", ident.file_stem());
     let deprecated_attribute = deprecated(field.deprecated);
     let allow = touches_deprecated(field.deprecated);
     let (argument, value) = match (&field.slot, ty) {

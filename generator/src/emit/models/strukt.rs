@@ -127,7 +127,7 @@ fn constructor(strukt: &Struct) -> TokenStream {
         .additional
         .iter()
         .map(|Additional { ident, ty, .. }| {
-            let docs = format!(" Sets [`{0}`](Self::{0}).", ident.file_stem());
+            let docs = format!(" Sets [`{0}`](field@Self::{0}).", ident.file_stem());
             quote! {
                 #[doc = #docs]
                 #[must_use]
@@ -193,10 +193,9 @@ fn new(strukt: &Struct) -> TokenStream {
     let values = strukt.fields.iter().map(|field| {
         let ident = &field.ident;
         match &field.slot {
-            Slot::Required => match argument_value(field) {
-                Some(value) => quote!(#ident: #value),
-                None => quote!(#ident),
-            },
+            Slot::Required => {
+                argument_value(field).map_or_else(|| quote!(#ident), |value| quote!(#ident: #value))
+            }
             Slot::RequiredInRequest => {
                 let value = argument_value(field).unwrap_or_else(|| quote!(#ident));
                 quote!(#ident: Some(#value))
@@ -234,8 +233,11 @@ fn new(strukt: &Struct) -> TokenStream {
 /// The value of a field, where it is not the argument itself.
 fn argument_value(field: &Field) -> Option<TokenStream> {
     let Field { ident, ty, .. } = field;
-    field.is_converted.then(|| match ty {
-        Type::Box(_) => quote!(Box::new(#ident.into())),
-        _ => quote!(#ident.into()),
+    field.is_converted.then(|| {
+        if matches!(ty, Type::Box(_)) {
+            quote!(Box::new(#ident.into()))
+        } else {
+            quote!(#ident.into())
+        }
     })
 }

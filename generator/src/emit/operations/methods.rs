@@ -114,27 +114,12 @@ fn argument_type(argument: &Argument) -> TokenStream {
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
-    match &argument.target {
-        // The request converts text itself.
-        Target::Text(_) | Target::ContentType => quote!(#ident),
-        Target::Parameter(..)
-        | Target::Json(_)
-        | Target::Form(_)
-        | Target::FormReserved(..)
-        | Target::Scalar(_)
-        | Target::Plain(_)
-        | Target::Multipart(_)
-            if argument.is_converted =>
-        {
-            quote!(#ident.into())
-        }
-        Target::Parameter(..)
-        | Target::Json(_)
-        | Target::Form(_)
-        | Target::FormReserved(..)
-        | Target::Scalar(_)
-        | Target::Plain(_)
-        | Target::Multipart(_) => quote!(#ident),
+    // The request converts text itself.
+    let is_text = matches!(argument.target, Target::Text(_) | Target::ContentType);
+    if argument.is_converted && !is_text {
+        quote!(#ident.into())
+    } else {
+        quote!(#ident)
     }
 }
 

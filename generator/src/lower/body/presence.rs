@@ -8,9 +8,8 @@ use crate::lower::Cx;
 pub fn presence(cx: &Cx<'_, '_>, required: Option<bool>, ty: &Type) -> Presence {
     match required {
         Some(true) => Presence::Required,
-        Some(false) => Presence::Optional,
         None if requires_something(cx, ty) => Presence::Required,
-        None => Presence::Optional,
+        Some(false) | None => Presence::Optional,
     }
 }
 

@@ -29,6 +29,15 @@ pub fn is_absolute(url: &str) -> bool {
         .any(|scheme| url.starts_with(scheme))
 }
 
+/// Whether an address leads to another page of the same site.
+pub fn is_relative(url: &str) -> bool {
+    let has_scheme = url
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'));
+    url.contains('/') && !url.starts_with('#') && !has_scheme
+}
+
 /// An address that ends neither a link nor an autolink.
 pub fn address(url: &str) -> String {
     url.chars()

@@ -6,8 +6,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use parts::{Link, admonition};
+
 use super::code;
-use super::escape::{address, escape, escape_plain};
+use super::escape::{escape, escape_plain};
 use super::fill::{WIDTH, fill_to};
 
 /// Blocks that become lines.
@@ -24,14 +26,18 @@ pub struct Writer<'t> {
     lists: Vec<Option<u64>>,
     /// Whether the text is that of a code block.
     in_code: bool,
-    /// The links that are open, innermost last: the address of one that is kept, `None` for one whose text alone is.
-    links: Vec<Option<String>>,
+    /// The links that are open, innermost last.
+    links: Vec<Link>,
     /// Whether the row is the head of a table.
     in_table_head: bool,
+    /// The level of the highest heading, which becomes the first.
+    top_level: usize,
+    /// What the next paragraph begins with.
+    lead: Option<&'static str>,
 }
 
 impl<'t> Writer<'t> {
-    pub fn new(text: &'t str) -> Self {
+    pub fn new(text: &'t str, top_level: usize) -> Self {
         Self {
             text,
             lines: Vec::new(),
@@ -42,6 +48,8 @@ impl<'t> Writer<'t> {
             in_code: false,
             links: Vec::new(),
             in_table_head: false,
+            top_level,
+            lead: None,
         }
     }
 
@@ -78,15 +86,21 @@ impl<'t> Writer<'t> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => self.blank(),
+            Tag::Paragraph => {
+                self.blank();
+                self.inline.push_str(self.lead.take().unwrap_or_default());
+            }
+            Tag::HtmlBlock | Tag::Table(_) => self.blank(),
             Tag::Heading { level, .. } => {
                 self.blank();
-                self.inline.push_str(&"#".repeat(level as usize));
+                let level = (level as usize).saturating_sub(self.top_level) + 1;
+                self.inline.push_str(&"#".repeat(level));
                 self.inline.push(' ');
             }
-            Tag::BlockQuote(_) => {
+            Tag::BlockQuote(kind) => {
                 self.blank();
                 self.prefixes.push("> ".to_owned());
+                self.lead = kind.map(admonition);
             }
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::List(first) => {
@@ -155,11 +169,7 @@ impl<'t> Writer<'t> {
             TagEnd::TableCell => self.inline.push_str(" |"),
             TagEnd::Emphasis => self.inline.push('*'),
             TagEnd::Strong => self.inline.push_str("**"),
-            TagEnd::Link | TagEnd::Image => {
-                if let Some(Some(url)) = self.links.pop() {
-                    self.inline.push_str(&format!("]({})", address(&url)));
-                }
-            }
+            TagEnd::Link | TagEnd::Image => self.end_link(),
             TagEnd::Table
             | TagEnd::FootnoteDefinition
             | TagEnd::DefinitionList

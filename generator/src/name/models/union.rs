@@ -43,8 +43,8 @@ pub fn union(
     }
     rows.sort_by_key(|(rank, _)| *rank);
     Union {
+        docs: docs::of_type(def, &ident),
         ident,
-        docs: docs::of_type(def),
         tag: union.tag.clone(),
         variants,
         rows: rows.into_iter().map(|(_, row)| row).collect(),

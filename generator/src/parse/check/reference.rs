@@ -33,8 +33,9 @@ pub fn check<'d, 's>(
         }
         let is_schema = expected.name == tables::SCHEMA.name;
         let is_known = cx.dialect.has(expected, &sibling.key);
-        let is_meant = sibling.value.as_bool() == Some(true)
-            && cx.dialect.applies_beside_reference(&sibling.key);
+        let is_meant = cx
+            .dialect
+            .applies_beside_reference(&sibling.key, &sibling.value);
         let reported = if is_schema && is_known && is_meant {
             let message = format!("`{}` is not allowed beside `$ref`", sibling.key);
             let meant = Diagnostic::new(Code::Repaired, sibling.key_span, message);

@@ -48,7 +48,7 @@ fn schema<'d>(cx: &mut Cx<'d, '_>, id: SchemaId, node: &'d Node<'d>) -> Parsed<S
         return references::reference(cx, id, reference);
     }
     if let Some(reference) = reference.filter(|_| !cx.dialect.has_json_schema()) {
-        return references::with_flags(cx, id, node, reference);
+        return references::with_siblings(cx, id, node, reference);
     }
     let mut keywords = Keywords {
         schema: Schema {

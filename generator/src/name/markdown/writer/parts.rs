@@ -1,9 +1,10 @@
-//! Code blocks and links.
+//! Code blocks, links and admonitions.
 
-use pulldown_cmark::{CodeBlockKind, LinkType};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, LinkType};
 
 use super::Writer;
-use crate::name::markdown::escape::is_absolute;
+use crate::name::markdown::code;
+use crate::name::markdown::escape::{address, is_absolute, is_relative};
 
 /// Languages that a code block may keep: rustdoc compiles none of them.
 const LANGUAGES: &[&str] = &[
@@ -24,6 +25,27 @@ const LANGUAGES: &[&str] = &[
     "java",
     "graphql",
 ];
+
+/// What becomes of a link.
+pub(super) enum Link {
+    /// It keeps its address.
+    Absolute(String),
+    /// Nobody knows what its address is relative to, so rustdoc cannot follow it, but people may.
+    Relative(String),
+    /// Its text alone is kept.
+    Text,
+}
+
+/// What an admonition begins with.
+pub(super) fn admonition(kind: BlockQuoteKind) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => "**Note:** ",
+        BlockQuoteKind::Tip => "**Tip:** ",
+        BlockQuoteKind::Important => "**Important:** ",
+        BlockQuoteKind::Warning => "**Warning:** ",
+        BlockQuoteKind::Caution => "**Caution:** ",
+    }
+}
 
 impl Writer<'_> {
     pub(super) fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
@@ -53,14 +75,30 @@ impl Writer<'_> {
             _ => url.to_owned(),
         };
         // The text of an autolink is its address, of which a link is made anyway.
-        let is_kept = is_absolute(&url) && kind != LinkType::Autolink && !self.is_in_link();
-        if is_kept {
+        let link = if kind == LinkType::Autolink || self.is_in_link() {
+            Link::Text
+        } else if is_absolute(&url) {
             self.inline.push('[');
+            Link::Absolute(url)
+        } else if is_relative(&url) {
+            Link::Relative(url)
+        } else {
+            Link::Text
+        };
+        self.links.push(link);
+    }
+
+    pub(super) fn end_link(&mut self) {
+        match self.links.pop() {
+            Some(Link::Absolute(url)) => self.inline.push_str(&format!("]({})", address(&url))),
+            Some(Link::Relative(url)) => self.inline.push_str(&format!(" ({})", code(&url))),
+            Some(Link::Text) | None => {}
         }
-        self.links.push(is_kept.then_some(url));
     }
 
     pub(super) fn is_in_link(&self) -> bool {
-        self.links.iter().any(Option::is_some)
+        self.links
+            .iter()
+            .any(|link| matches!(link, Link::Absolute(_)))
     }
 }

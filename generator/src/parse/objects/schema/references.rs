@@ -3,7 +3,8 @@
 use super::keywords::Keywords;
 use super::{Cx, id};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::{Parsed, Reference, Schema, SchemaId};
+use crate::openapi::{Parsed, Reference, Schema, SchemaId, Words};
+use crate::parse::dialect::tables::SCHEMA;
 use crate::read::{Entry, Node};
 
 /// A schema that is nothing but a reference.
@@ -22,30 +23,32 @@ pub fn reference<'d>(cx: &mut Cx<'d, '_>, own: SchemaId, node: &'d Node<'d>) -> 
     })
 }
 
-/// A reference beside keywords. OpenAPI 3.0 ignores them, except where they are true and clearly about the place of the reference.
-pub fn with_flags<'d>(
+/// A reference beside keywords. OpenAPI 3.0 ignores them, except where they are clearly about the place of the reference.
+pub fn with_siblings<'d>(
     cx: &mut Cx<'d, '_>,
     own: SchemaId,
     node: &'d Node<'d>,
     reference: &'d Node<'d>,
 ) -> Parsed<Schema<'d>> {
-    let is_set = |entry: &&Entry<'_>| entry.value.as_bool() == Some(true);
-    let applies = |entry: &&Entry<'_>| cx.dialect.applies_beside_reference(&entry.key);
-    let flags: Vec<&'d Entry<'d>> = node
-        .entries()
-        .iter()
-        .filter(is_set)
-        .filter(applies)
-        .collect();
-    if flags.is_empty() {
+    let applies = |entry: &&Entry<'_>| {
+        cx.dialect
+            .applies_beside_reference(&entry.key, &entry.value)
+    };
+    let siblings: Vec<&'d Entry<'d>> = node.entries().iter().filter(applies).collect();
+    if siblings.is_empty() {
         return self::reference(cx, own, reference);
     }
     let mut keywords = Keywords::default();
-    for flag in flags {
-        keywords.read(cx, flag);
+    for sibling in siblings {
+        keywords.read(cx, sibling);
     }
+    let words = cx.fields(node, &SCHEMA)?.words();
     Ok(Schema {
         span: node.span,
+        words: Words {
+            description: words.description,
+            ..Words::default()
+        },
         all_of: vec![member(cx, reference)?],
         ..keywords.schema
     })
