@@ -1,4 +1,3 @@
-use sdk::models::GetReportMode;
 use sdk::{Client, NoCredentials};
 
 use crate::support::{Server, block_on};
@@ -8,7 +7,7 @@ fn parameters_with_one_value_are_not_asked_for() {
     let server = Server::with(204, "", "");
     let client = Client::builder(NoCredentials).transport(server.clone()).build().unwrap();
     // Neither are the headers of the connection.
-    block_on(client.get_report("7", "me/1").mode(GetReportMode::Slow).send()).unwrap();
+    block_on(client.get_report("7", "me/1").mode("slow").send()).unwrap();
     assert_eq!(
         server.url(),
         "https://api.example.com/.2/reports/7?api=reports&full=true&ratio=1.50&path=/a%20b&json=%22x%22&mode=slow"

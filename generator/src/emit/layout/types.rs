@@ -8,8 +8,10 @@ const TUPLE: usize = 60;
 /// A type with what stands before and after it: an argument a line where it does not fit.
 pub fn layout(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     let line = format!("{indent}{before}{code}{end}");
-    let is_whole = fits(&line) && !has_wide_tuple(code);
-    if is_whole || code.starts_with("impl ") {
+    // rustfmt measures a bound without the indentation of its line in the list.
+    let is_bound = code.starts_with("impl ") && width(&line) <= LINE + width(STEP);
+    let is_whole = is_bound || fits(&line) && !has_wide_tuple(code);
+    if is_whole {
         return vec![line];
     }
     let Some((open, arguments, close)) = parts(code) else {
