@@ -180,8 +180,7 @@ fn try_program(emitted: &Emitted<'_>, document: &str, row: &mut Row) -> Result<(
     let Ok(program) = fs::read_to_string(&path) else {
         return Ok(());
     };
-    let main = "\nfn main() {\n    drop(job());\n}\n";
-    let messages = emitted.check_program(&(program + main))?;
+    let messages = emitted.check_program(&program)?;
     if messages.is_empty() {
         row.text += ", with its program";
     } else {

@@ -74,7 +74,7 @@ impl<'a> Emitted<'a> {
 
     /// Compiles a program that finds the crate under the name `sdk`, and returns cargo's messages.
     pub fn check_program(&self, text: &str) -> Result<String, Error> {
-        let path = self.folder.join(PROGRAM).join("src/bin/job.rs");
+        let path = self.folder.join(PROGRAM).join("src/lib.rs");
         write(&path, text)?;
         let name = format!("{}-{PROGRAM}", self.package);
         let (_, _, messages) = self.cargo(&["check", "--package", &name])?;
