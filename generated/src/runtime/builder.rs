@@ -86,7 +86,7 @@ impl<C> ClientBuilder<C> {
 
     /// A header of all requests, such as the version of the API; it replaces an earlier one of the same name.
     ///
-    /// The parameters of an operation and [`Request::with_header`](crate::Request::with_header) take precedence. The headers of the
+    /// The parameters of an operation and [`Request::with_header`](crate::runtime::request::Request::with_header) take precedence. The headers of the
     /// credentials, of the body and of the connection cannot be set.
     pub fn header(
         mut self,
