@@ -157,7 +157,7 @@ fn operation<'d>(
         .collect())
 }
 
-/// The servers of an operation or of its path item, where it has its own. Without the first one, nobody knows where it is served.
+/// The servers of an operation or of its path item, where it has its own. If the first one cannot be read, the operation has no address.
 fn servers(path_item: &PathItem<'_>, operation: &Operation<'_>) -> Lowered<Vec<ir::Server>> {
     let servers = operation.servers.as_ref().or(path_item.servers.as_ref());
     let servers = servers.map(Vec::as_slice).unwrap_or_default();

@@ -88,7 +88,7 @@ impl Success {
             let mut statuses = documented.iter().flatten().map(|entry| entry.status);
             statuses.any(is_meant)
         };
-        // 304 leads nowhere: it refers to a success of before, which `default` describes then.
+        // 304 is no redirect: it refers to an earlier success, which `default` then describes.
         let leads_elsewhere =
             |status: Status| status.is_redirection() && status != Status::Code(304);
         let has_default = any(|status| status == Status::Default);
@@ -185,7 +185,7 @@ fn response<'d>(
     Ok(())
 }
 
-/// Puts bodies in the order in which they are told apart by their media types: the first one is what remains, and of the others
+/// Puts bodies in the order in which their media types distinguish them: the first one is what remains, and of the others
 /// none hides a later one.
 fn narrowest_first(bodies: &mut [ResponseBody]) {
     let media_type = |body: &ResponseBody| body.media_types.first().cloned().unwrap_or_default();

@@ -141,7 +141,7 @@ fn finite(text: &str) -> Option<Constant> {
     number.is_finite().then_some(Constant::Number(number))
 }
 
-/// A constant as a literal of its own type; numbers that are not finite have none, and null is no literal.
+/// A constant as a literal of its own type; null and numbers that are not finite have none.
 pub fn literal(constant: &ir::Constant) -> Option<Constant> {
     match constant {
         ir::Constant::Text(text) => Some(Constant::Text(text.clone())),

@@ -41,7 +41,7 @@ fn description(api: &ir::Api) -> String {
         .unwrap_or_default()
         .trim()
         .trim_end_matches('.');
-    // What is no plain sentence is the start of an introduction.
+    // Anything but a plain sentence starts an introduction.
     let is_plain = !sentence.starts_with(['#', '!', '|', '`', '>', '-', '*'])
         && !sentence.contains(['<', '[', '`']);
     if sentence.is_empty() || sentence.len() > 200 || !is_plain {

@@ -724,7 +724,7 @@ fn told_apart_by_constants() {
     "#);
 }
 
-/// Above these, they would only make tables longer.
+/// They would only make the tables longer.
 #[test]
 fn deeper_constants_are_left_out_where_shallow_ones_suffice() {
     let emitted = schemas("

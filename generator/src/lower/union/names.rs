@@ -66,7 +66,7 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
     Ok(names)
 }
 
-/// The one value of a property, with the name of the property where it is no text.
+/// The one value of a property, with the name of the property where it is not a string.
 fn only_value<'d>(cx: &Cx<'_, 'd>, properties: &Properties<'d>, name: &str) -> Option<String> {
     let values = values(cx, properties, name);
     match values.as_slice() {

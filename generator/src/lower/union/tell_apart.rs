@@ -102,7 +102,7 @@ fn tagged(
     }
 }
 
-/// A union whose types are told apart by whatever is known of their values.
+/// A union whose types are distinguished by all that is known of their values.
 fn by_rows<'m, 'd>(
     cx: &mut Cx<'m, 'd>,
     lowerings: Vec<Lowering<'m, 'd>>,

@@ -52,7 +52,7 @@ enum Kind<'d, 's> {
     OfOtherVersion(String),
     /// A reference where none may be.
     Reference,
-    /// A keyword that nobody knows.
+    /// A keyword that no object defines.
     Unexplained,
 }
 

@@ -47,7 +47,7 @@ fn tag(variant: &ir::UnionVariant) -> Option<&str> {
     says_more.then_some(tag)
 }
 
-/// What the name of a type says beyond that of the union, which begins or ends with the same words; `None` where that is no name.
+/// What the name of a type says beyond that of the union, which begins or ends with the same words; `None` where that is not a name.
 /// It depends on these two names alone, so that no further variant changes it.
 fn own_words(ident: &Ident, union: &Ident) -> Option<String> {
     let (own, union) = (ident.words(), union.words());

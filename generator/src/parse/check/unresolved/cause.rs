@@ -142,7 +142,7 @@ fn is_repeated(cx: &Check<'_, '_, '_>, path: &[String]) -> bool {
         })
 }
 
-/// Whether a value is no object.
+/// Whether a value is not an object.
 pub fn is_no_object(node: &Node<'_>) -> bool {
     !matches!(node.value, Value::Map(_))
 }
