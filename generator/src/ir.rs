@@ -3,6 +3,7 @@
 mod constant;
 mod docs;
 mod operation;
+mod origin;
 mod place;
 mod response;
 mod security;
@@ -21,6 +22,7 @@ pub use operation::{
     Body, BodyFormat, Empty, FormField, MediaTypeChoice, Operation, Parameter, PathTemplate,
     Spelling, Style, title,
 };
+pub use origin::Origin;
 pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Reading, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
@@ -106,6 +108,8 @@ pub struct Package {
 /// One address of the API.
 #[derive(Clone, Debug)]
 pub struct Server {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name, where the document gives it one.
     pub name: Option<String>,
     /// The URL.

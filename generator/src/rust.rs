@@ -12,7 +12,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
-pub use crate::ir::Reading;
+pub use crate::ir::{Origin, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use example::{Example, ExampleBody};
@@ -178,6 +178,8 @@ pub fn is_choice(servers: &[Server]) -> bool {
 /// A server of the document or of an operation.
 #[derive(Debug)]
 pub struct Server {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The constant that holds its URL.
     pub ident: Ident,
     /// The URL, its variables replaced by their defaults.

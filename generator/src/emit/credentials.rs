@@ -74,6 +74,7 @@ fn definition(credential: &Credential) -> TokenStream {
         docs,
         constructor_docs,
         secrets,
+        ..
     } = credential;
     let fields: Vec<&Ident> = secrets.iter().flat_map(fields).collect();
     let calls = secrets.iter().map(|secret| match secret {

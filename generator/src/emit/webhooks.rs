@@ -55,6 +55,7 @@ fn definition(webhook: &Webhook) -> TokenStream {
         name,
         method,
         body,
+        ..
     } = webhook;
     let decode = body.as_ref().map(decode);
     quote! {

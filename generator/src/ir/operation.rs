@@ -1,10 +1,14 @@
 //! Operations.
 
-use super::{CredentialId, Docs, Header, Location, Method, Presence, Response, Server, Type};
+use super::{
+    CredentialId, Docs, Header, Location, Method, Origin, Presence, Response, Server, Type,
+};
 
 /// An operation, in one of the formats of its success.
 #[derive(Clone, Debug)]
 pub struct Operation {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its operationId, or one made of its method and path.
     pub id: String,
     /// Its HTTP method.
@@ -51,6 +55,8 @@ pub struct PathTemplate {
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name on the wire.
     pub wire: String,
     /// Where it is sent.
@@ -127,6 +133,8 @@ pub enum Style {
 /// A request body in one format.
 #[derive(Clone, Debug)]
 pub struct Body {
+    /// Its place in the document.
+    pub origin: Origin,
     /// What distinguishes it from the other formats, in words.
     pub name: String,
     /// How it is written.

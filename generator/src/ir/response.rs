@@ -1,10 +1,12 @@
 //! The documented responses of an operation.
 
-use super::{Docs, Status, Type};
+use super::{Docs, Origin, Status, Type};
 
 /// A documented response.
 #[derive(Clone, Debug)]
 pub struct Response {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The statuses that it is for.
     pub status: Status,
     /// What its body may be, the usual one first; empty where it has none. Those of a failure differ in their media types, and are
@@ -28,6 +30,8 @@ pub struct ResponseBody {
 /// A documented response header.
 #[derive(Clone, Debug)]
 pub struct Header {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name, in lower case.
     pub wire: String,
     /// How its value is spelled.

@@ -1,6 +1,6 @@
 //! Credentials.
 
-use super::Docs;
+use super::{Docs, Origin};
 
 /// A set of security schemes that are needed together.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Credential {
 /// A security scheme.
 #[derive(Clone, Debug)]
 pub struct Scheme {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name in the document.
     pub name: String,
     /// Where its secret is sent.

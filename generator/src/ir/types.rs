@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Constant, Direction, Docs, Place, Scalar, Union};
+use super::{Constant, Direction, Docs, Origin, Place, Scalar, Union};
 
 /// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +58,8 @@ impl Type {
 /// A type that has a name.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
+    /// The place of its schema in the document.
+    pub origin: Origin,
     /// Its place, from which its name is made.
     pub place: Place,
     /// The places of equal inline schemas: one type is enough for all of them.
@@ -135,6 +137,8 @@ impl Struct {
 /// A field of an object.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name in JSON.
     pub wire: String,
     /// The words about it.
@@ -218,6 +222,8 @@ pub enum EnumOf {
 /// A known value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The value in JSON, as it is spelled.
     pub wire: String,
     /// What the document calls it.

@@ -1,6 +1,6 @@
 //! Unions.
 
-use super::{Constant, DocNote, Type};
+use super::{Constant, DocNote, Origin, Type};
 
 /// A value of one of several types.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +14,8 @@ pub struct Union {
 /// One of the types of a union.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnionVariant {
+    /// Its place in the document.
+    pub origin: Origin,
     /// What the document calls it.
     pub name: String,
     /// The type.

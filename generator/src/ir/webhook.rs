@@ -1,10 +1,12 @@
 //! Webhooks.
 
-use super::{Content, Docs, Method};
+use super::{Content, Docs, Method, Origin};
 
 /// A request that the API sends to its client.
 #[derive(Clone, Debug)]
 pub struct Webhook {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name.
     pub name: String,
     /// Its HTTP method.

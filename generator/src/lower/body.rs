@@ -13,7 +13,7 @@ use super::media_type::{self, ContentEntry, Format};
 use super::response_body::text;
 use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Place, Type};
+use crate::ir::{Body, BodyFormat, MediaTypeChoice, Origin, Place, Type};
 use crate::openapi::{Method, RequestBody};
 
 /// What to do about a schema that is not used.
@@ -54,6 +54,7 @@ pub fn bodies<'d>(
             None => presence::presence(cx, request_body.required, &ty),
         };
         bodies.push(Body {
+            origin: Origin(alternative.entry.key.span),
             name,
             format,
             media_type,

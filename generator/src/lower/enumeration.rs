@@ -6,7 +6,7 @@ use super::Cx;
 use super::docs::docs;
 use super::schema::definition;
 use super::types::Shape;
-use crate::ir::{Docs, Enum, EnumOf, EnumValue, Place, Scalar, Type, TypeKind};
+use crate::ir::{Docs, Enum, EnumOf, EnumValue, Origin, Place, Scalar, Type, TypeKind};
 use crate::openapi::{Target, Value};
 
 /// The type of an enumerated string or integer; `None` where it is better off without a type of its own. Null among the values
@@ -31,6 +31,7 @@ pub fn enumeration<'m, 'd>(
     }
     let values = listed.iter().filter_map(|listed| {
         Some(EnumValue {
+            origin: Origin(listed.value.span()),
             wire: listed.value.scalar_text()?.to_owned(),
             name: listed.name.map(str::to_owned),
             docs: Docs {
@@ -71,6 +72,7 @@ pub fn of_constants<'m, 'd>(
         let of = constant(value)?;
         kinds.insert(of);
         values.push(EnumValue {
+            origin: Origin(value.span()),
             wire: value.scalar_text()?.to_owned(),
             name: match of {
                 EnumOf::Text => None,

@@ -5,7 +5,7 @@ use super::token::is_token;
 use super::types::Shape;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Header, HeaderSpelling, Place, Scalar, Type};
+use crate::ir::{Header, HeaderSpelling, Origin, Place, Scalar, Type};
 use crate::openapi::{self, Named, ParameterFormat, Shared};
 
 /// Adds the headers of a response to those of its operation. One that has an error is left out: that is reported.
@@ -59,6 +59,7 @@ fn header<'d>(
         }
     };
     Ok(Header {
+        origin: Origin(entry.span),
         wire: entry.name.to_ascii_lowercase(),
         spelling,
         docs: doc_notes::of_parameter(cx, &header.words, &header.examples, schema, &ty),

@@ -8,8 +8,8 @@ use super::content_kind::{self, Kind, Many};
 use super::object::{self, Properties};
 use super::{Cx, Lowered, all_of, doc_notes, docs, names, schema};
 use crate::ir::{
-    DocNote, DocNoteValue, Field, Multipart, Part, PartWriting, Place, Presence, Type, TypeDef,
-    TypeKind, Usage,
+    DocNote, DocNoteValue, Field, Multipart, Origin, Part, PartWriting, Place, Presence, Type,
+    TypeDef, TypeKind, Usage,
 };
 use crate::openapi::{MediaType, Named, Schema, SchemaId};
 
@@ -41,6 +41,7 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
     let id = cx.types.reserve_multipart(key);
     let multipart = parts(cx, media_type, &properties, &place)?;
     let def = TypeDef {
+        origin: Origin(target.schema.span),
         place,
         also_at: Vec::new(),
         docs: docs::docs(&target.schema.words),
@@ -152,6 +153,7 @@ fn file<'d>(
     }
     let schema = cx.resolve(property.value)?.schema;
     Ok(Field {
+        origin: Origin(property.span),
         wire: property.name.to_owned(),
         docs,
         deprecated: schema.deprecated,

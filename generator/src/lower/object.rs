@@ -9,7 +9,7 @@ use super::schema::{self, presence};
 use super::types::Shape;
 use super::{Cx, Lowered, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Field, Place, Presence, Struct, Type, TypeKind, Variants};
+use crate::ir::{Field, Origin, Place, Presence, Struct, Type, TypeKind, Variants};
 use crate::openapi::{Document, Named, Schema, SchemaId, Target};
 
 /// The properties that a struct is made from.
@@ -201,6 +201,7 @@ pub fn field<'d>(
     // A type with a name is deprecated itself; what is said in the property is about the field.
     let is_named = matches!(ty, Type::Named(_)) && target.name.is_some();
     Ok(Field {
+        origin: Origin(property.span),
         wire: property.name.to_owned(),
         docs,
         deprecated: !is_named && target.schema.deprecated,

@@ -121,6 +121,7 @@ fn operation<'d>(
     let mut formats = response::formats(&responses).into_iter();
     let usual = formats.next();
     let operation = ir::Operation {
+        origin: ir::Origin(operation.span),
         id,
         method: method.clone(),
         path: path.clone(),

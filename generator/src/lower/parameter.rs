@@ -8,7 +8,8 @@ use super::token::token;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::ir::{
-    Docs, Empty, Location, Parameter, PathTemplate, Place, Presence, Scalar, Spelling, Style, Type,
+    Docs, Empty, Location, Origin, Parameter, PathTemplate, Place, Presence, Scalar, Spelling,
+    Style, Type,
 };
 use crate::openapi::{self, HeaderOwner, Kind, MediaType, ParameterFormat, SchemaId, Shared};
 use crate::source::Span;
@@ -83,6 +84,7 @@ fn parameter<'d>(
         None => Type::Scalar(Scalar::String),
     };
     Ok(Some(Parameter {
+        origin: Origin(parameter.name.span),
         wire: name.to_owned(),
         location,
         spelling,
@@ -226,13 +228,14 @@ fn fit_to_path(parameters: &mut Vec<Parameter>, path: &PathTemplate) {
         if parameters.iter().any(is_it) {
             continue;
         }
-        parameters.push(text(name, Location::Path));
+        parameters.push(text(name, Location::Path, Origin::default()));
     }
 }
 
 /// A required parameter of which nothing is known.
-fn text(name: &str, location: Location) -> Parameter {
+fn text(name: &str, location: Location, origin: Origin) -> Parameter {
     Parameter {
+        origin,
         wire: name.to_owned(),
         location,
         spelling: Spelling::Default,

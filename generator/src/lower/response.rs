@@ -9,7 +9,7 @@ use super::media_type::{is_within, width};
 use super::response_body::{self, Bodies};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Header, Operation, Place, Response, ResponseBody, Status, Type};
+use crate::ir::{Docs, Header, Operation, Origin, Place, Response, ResponseBody, Status, Type};
 use crate::openapi::{self, Parsed, StatusResponse};
 
 /// The documented responses of an operation.
@@ -49,7 +49,10 @@ pub fn responses<'d>(
     for entry in documented.iter().flatten() {
         let outcome = success.outcome(entry.status);
         let added = match &entry.response {
-            Ok(documented) => response(cx, documented, outcome, place, &mut responses),
+            Ok(documented) => {
+                let origin = Origin(entry.span);
+                response(cx, documented, origin, outcome, place, &mut responses)
+            }
             Err(reported) => Err(*reported),
         };
         failed = added.err().or(failed);
@@ -59,6 +62,7 @@ pub fn responses<'d>(
     }
     if documented.is_empty() {
         responses.successes.push(Response {
+            origin: Origin::default(),
             status: Status::Range(2),
             bodies: Vec::new(),
             others: Vec::new(),
@@ -134,6 +138,7 @@ pub fn shared_error(operations: &[Operation]) -> Option<Type> {
 fn response<'d>(
     cx: &mut Cx<'_, 'd>,
     response: &openapi::Response<'d>,
+    origin: Origin,
     outcome: Outcome,
     place: &Place,
     responses: &mut Responses,
@@ -164,6 +169,7 @@ fn response<'d>(
         response_body::bodies(cx, &response.content, &place)?
     };
     let mut lowered = Response {
+        origin,
         status,
         bodies: bodies.formats,
         others: Vec::new(),

@@ -8,7 +8,7 @@ use super::enumeration::{self, enumeration};
 use super::{Cx, Lowered, all_of, array, example, names, object, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    EnumOf, JsonType, Place, Presence, Scalar, Type, TypeDef, TypeId, TypeKind, Usage,
+    EnumOf, JsonType, Origin, Place, Presence, Scalar, Type, TypeDef, TypeId, TypeKind, Usage,
 };
 use crate::openapi::{ContentEncoding, Kind, Schema, SchemaId, Target, Value};
 
@@ -207,6 +207,7 @@ pub fn definition(
         docs(&schema.words)
     };
     TypeDef {
+        origin: Origin(schema.span),
         place: place.clone(),
         also_at: Vec::new(),
         docs,

@@ -1,7 +1,7 @@
 //! `servers`.
 
 use super::docs::docs;
-use crate::ir::{DocNote, DocNoteValue, Server, ServerVariable, UrlPart};
+use crate::ir::{DocNote, DocNoteValue, Origin, Server, ServerVariable, UrlPart};
 use crate::openapi::{self, Parsed, Template, TemplatePart};
 
 /// The servers of an object. One that has an error is left out.
@@ -12,6 +12,7 @@ pub fn servers(servers: &[Parsed<openapi::Server<'_>>]) -> Vec<Server> {
 /// A server with the variables of its URL.
 pub fn server(server: &openapi::Server<'_>) -> Server {
     Server {
+        origin: Origin(server.url.span),
         name: server.name.map(str::to_owned),
         url: parts(server),
         docs: docs(&server.words),

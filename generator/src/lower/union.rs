@@ -17,7 +17,7 @@ use super::schema;
 use super::types::{Shape, TypeKey};
 use super::{Cx, Lowered, object};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{DocNote, Place, Type, TypeKind};
+use crate::ir::{DocNote, Origin, Place, Type, TypeKind};
 use crate::openapi::{Discriminator, Kind, Schema, SchemaId, Target};
 use tags::Tags;
 
@@ -31,6 +31,7 @@ pub struct Members<'m, 'd> {
 
 /// A member with its type.
 struct Lowering<'m, 'd> {
+    origin: Origin,
     target: Target<'m, 'd>,
     name: String,
     tags: Tags,
@@ -263,6 +264,7 @@ fn further_properties<'m, 'd>(
 ) -> Lowered<Option<Lowering<'m, 'd>>> {
     let additional = object::additional_type(cx, target.schema.additional_properties, place)?;
     Ok(additional.map(|ty| Lowering {
+        origin: Origin(target.schema.span),
         target,
         name: "object".to_owned(),
         tags: Tags::default(),
@@ -305,6 +307,7 @@ fn lower_members<'m, 'd>(
             None => Tags::default(),
         };
         lowerings.push(Lowering {
+            origin: Origin(cx.span(*member)),
             target,
             name,
             tags,

@@ -5,7 +5,7 @@ use super::media_type::normalized;
 use super::response_body;
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Place, Webhook, WebhookBody};
+use crate::ir::{Origin, Place, Webhook, WebhookBody};
 use crate::openapi::{Method, Operation, PathItem, RequestBody};
 
 /// The webhooks, in the order of the document. One that has an error is left out: that is reported.
@@ -37,6 +37,7 @@ fn webhook<'d>(
     };
     let place = Place::operation(&format!("{name} webhook"));
     Ok(Webhook {
+        origin: Origin(operation.span),
         name: name.to_owned(),
         method: method.clone(),
         docs: docs(words),

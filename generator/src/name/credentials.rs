@@ -102,7 +102,9 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
         arguments.extend(argument_docs(&location, &scheme.docs));
         secrets.push(location);
     }
+    let first = credential.schemes.first();
     Credential {
+        origin: first.map(|scheme| scheme.origin).unwrap_or_default(),
         ident,
         docs: Docs(super::markdown::fill(&about(credential))),
         constructor_docs: constructor_docs(arguments, secrets.len()),

@@ -63,6 +63,7 @@ fn is_same(one: &ir::Header, other: &ir::Header) -> bool {
 
 fn header(header: &ir::Header, ident: Ident, types: &Types) -> Header {
     Header {
+        origin: header.origin,
         ident,
         docs: docs::docs(&header.docs, &format!("The header {}.", code(&header.wire))),
         deprecated: header.deprecated,

@@ -135,6 +135,7 @@ fn strukt<'a>(
             };
             let ident = scope.claim(&field.wire, Role::Field);
             Field {
+                origin: field.origin,
                 wire: field.wire.clone(),
                 docs: docs::of_field(field, &ident, &slot),
                 ident,
@@ -170,6 +171,8 @@ fn strukt<'a>(
         },
     });
     Struct {
+        origin: def.origin,
+        usage: def.usage,
         docs: docs::of_type(def, &ident),
         ident,
         has_default: variants.is_empty()
@@ -215,11 +218,14 @@ fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum 
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
     let variant = |value: &ir::EnumValue| Variant {
+        origin: value.origin,
         ident: scope.claim(value.name.as_ref().unwrap_or(&value.wire), Role::Variant),
         wire: value.wire.clone(),
         docs: docs::docs(&value.docs, &super::markdown::code(&value.wire)),
     };
     Enum {
+        origin: def.origin,
+        usage: def.usage,
         docs: docs::of_type(def, &ident),
         ident,
         is_integer: enumeration.of == ir::EnumOf::Integer,

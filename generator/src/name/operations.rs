@@ -163,6 +163,7 @@ fn operation(
     let method_docs = describe(&first);
     let arguments = arguments.into_iter().chain(first).collect();
     let mut named = Operation {
+        origin: operation.origin,
         imports: Vec::new(),
         request: code(&operation.title()),
         docs: method_docs,
@@ -202,6 +203,7 @@ fn setter(wire: &str, scope: &mut Scope) -> Ident {
 
 fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
     Some(ConstantParameter {
+        origin: parameter.origin,
         wire: parameter.wire.clone(),
         target: target::target(parameter),
         text: parameter.constant.clone()?,
@@ -210,6 +212,7 @@ fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
 
 fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
     Argument {
+        origin: parameter.origin,
         docs: docs::of_named(&parameter.docs, &parameter.wire, &ident),
         ident,
         wire: parameter.wire.clone(),

@@ -17,6 +17,7 @@ pub fn servers(servers: &[ir::Server]) -> Vec<Server> {
             None => "server",
         };
         Server {
+            origin: server.origin,
             ident: scope.claim(words, Role::Constant),
             url: server.default_url(),
             docs: docs::docs(&server.docs, "A server of the API."),

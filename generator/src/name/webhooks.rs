@@ -41,6 +41,7 @@ pub fn webhooks(api: &ir::Api, types: &Types) -> Webhooks {
             docs::append(&mut docs.0, vec!["Deprecated.".to_owned()]);
         }
         Webhook {
+            origin: webhook.origin,
             ident: scope.claim(&words, Role::Type),
             docs,
             name: webhook.name.clone(),

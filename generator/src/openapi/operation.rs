@@ -49,6 +49,8 @@ pub struct Operation<'d> {
 /// A response and the statuses that it is for.
 #[derive(Debug)]
 pub struct StatusResponse<'d> {
+    /// The place of the key.
+    pub span: Span,
     /// The statuses.
     pub status: Status,
     /// The response.

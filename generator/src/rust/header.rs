@@ -1,10 +1,12 @@
 //! Response headers.
 
-use super::{Docs, Ident, Type};
+use super::{Docs, Ident, Origin, Type};
 
 /// A response header: a constant that knows its name and its type.
 #[derive(Debug)]
 pub struct Header {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The constant.
     pub ident: Ident,
     /// The words about it.

@@ -1,6 +1,6 @@
 //! Models.
 
-use super::{Constant, Docs, Ident, Type};
+use super::{Constant, Docs, Ident, Origin, Type, Usage};
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -50,6 +50,10 @@ impl Model {
 /// A struct with its wire table.
 #[derive(Debug)]
 pub struct Struct {
+    /// Its place in the document.
+    pub origin: Origin,
+    /// Where its values are sent.
+    pub usage: Usage,
     /// The type.
     pub ident: Ident,
     /// The words about it.
@@ -89,6 +93,8 @@ pub struct PartRow {
 /// A field.
 #[derive(Debug)]
 pub struct Field {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The field.
     pub ident: Ident,
     /// Its name in JSON.
@@ -173,6 +179,10 @@ pub struct Additional {
 /// An open enum of strings or integers with its wire table.
 #[derive(Debug)]
 pub struct Enum {
+    /// Its place in the document.
+    pub origin: Origin,
+    /// Where its values are sent.
+    pub usage: Usage,
     /// The type.
     pub ident: Ident,
     /// The words about it.
@@ -186,6 +196,8 @@ pub struct Enum {
 /// A known value of an enum.
 #[derive(Debug)]
 pub struct Variant {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The variant.
     pub ident: Ident,
     /// The value in JSON.
@@ -197,6 +209,10 @@ pub struct Variant {
 /// An open enum of values of several types, with its wire table.
 #[derive(Debug)]
 pub struct Union {
+    /// Its place in the document.
+    pub origin: Origin,
+    /// Where its values are sent.
+    pub usage: Usage,
     /// The type.
     pub ident: Ident,
     /// The words about it.
@@ -224,6 +240,8 @@ impl Union {
 /// A variant of a union.
 #[derive(Debug)]
 pub struct UnionVariant {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The variant.
     pub ident: Ident,
     /// The words about it.

@@ -1,10 +1,12 @@
 //! Operations.
 
-use super::{Docs, Ident, Import, Reading, SecurityRequirement, Server, Type};
+use super::{Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
 pub struct Operation {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The module.
     pub module: Ident,
     /// What its items need.
@@ -71,6 +73,8 @@ pub enum Redirects {
 /// A parameter with one value.
 #[derive(Debug)]
 pub struct ConstantParameter {
+    /// Its place in the document.
+    pub origin: Origin,
     /// Its name on the wire.
     pub wire: String,
     /// Where it goes.
@@ -93,6 +97,8 @@ pub struct Entry {
 /// An argument of the entry method, or a setter with its one argument.
 #[derive(Clone, Debug)]
 pub struct Argument {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The argument or the setter.
     pub ident: Ident,
     /// Its name on the wire; empty for the body.
@@ -190,6 +196,8 @@ pub struct Accessor {
 /// How responses with some statuses are decoded.
 #[derive(Debug)]
 pub struct Case {
+    /// The place of its first response in the document.
+    pub origin: Origin,
     /// The statuses.
     pub statuses: Vec<StatusPattern>,
     /// The media types of which the response must have one, where the status alone is ambiguous.

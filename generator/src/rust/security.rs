@@ -1,10 +1,12 @@
 //! Credentials.
 
-use super::{Docs, Ident};
+use super::{Docs, Ident, Origin};
 
 /// A credential type.
 #[derive(Debug)]
 pub struct Credential {
+    /// The place of its first scheme in the document.
+    pub origin: Origin,
     /// The type.
     pub ident: Ident,
     /// The words about it.

@@ -1,6 +1,6 @@
 //! Webhooks.
 
-use super::{Content, Docs, Ident, Import};
+use super::{Content, Docs, Ident, Import, Origin};
 
 /// The file of the webhooks.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub struct Webhooks {
 /// A webhook: a type that knows its name and method, and decodes its body.
 #[derive(Debug)]
 pub struct Webhook {
+    /// Its place in the document.
+    pub origin: Origin,
     /// The type.
     pub ident: Ident,
     /// The words about it.

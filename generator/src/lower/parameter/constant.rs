@@ -1,7 +1,7 @@
 //! Parameters whose only value the document states: the operation itself sends them.
 
 use super::text;
-use crate::ir::{Location, Parameter, Spelling};
+use crate::ir::{Location, Origin, Parameter, Spelling};
 use crate::lower::Cx;
 use crate::openapi::{self, JsonLayout, Schema, Value};
 
@@ -29,7 +29,7 @@ pub fn constant(
         spelling,
         reserved: parameter.allow_reserved,
         constant: Some(constant),
-        ..text(parameter.name.text, location)
+        ..text(parameter.name.text, location, Origin(parameter.name.span))
     })
 }
 

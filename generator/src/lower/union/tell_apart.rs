@@ -81,6 +81,7 @@ fn tagged(
             Values::Other => false,
         };
         let variant = |name: String, values: Vec<Constant>| UnionVariant {
+            origin: lowering.origin,
             name,
             ty: lowering.ty.clone(),
             test: VariantTest::Tags(Tags {
@@ -130,6 +131,7 @@ fn by_rows<'m, 'd>(
             _ => constants,
         };
         variants.push(UnionVariant {
+            origin: lowering.origin,
             name: lowering.name,
             ty: lowering.ty,
             test: VariantTest::Row(Row {

@@ -31,6 +31,7 @@ pub fn union(
         let name = scope.claim(&words, Role::Variant);
         let docs = test_docs(union.tag.as_deref(), &variant.test);
         variants.push(UnionVariant {
+            origin: variant.origin,
             ident: name.clone(),
             docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
             ty: if is_boxed {
@@ -43,6 +44,8 @@ pub fn union(
     }
     rows.sort_by_key(|(rank, _)| *rank);
     Union {
+        origin: def.origin,
+        usage: def.usage,
         docs: docs::of_type(def, &ident),
         ident,
         tag: union.tag.clone(),

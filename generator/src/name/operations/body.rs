@@ -6,7 +6,7 @@ use crate::ir::{self, BodyFormat, FormField, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
 use crate::name::types::Types;
-use crate::rust::{Argument, Docs, Ident, Scalar, Target, Type};
+use crate::rust::{Argument, Docs, Ident, Origin, Scalar, Target, Type};
 
 /// What the bodies of an operation become.
 pub struct Bodies {
@@ -63,8 +63,9 @@ pub fn bodies(
             }
         }
     }
-    if !offered.is_empty() {
-        bodies.setters.push(chosen(&offered, setters));
+    if let (Some(body), false) = (operation.bodies.first(), offered.is_empty()) {
+        let chosen = chosen(&offered, body.origin, setters);
+        bodies.setters.push(chosen);
     }
     bodies
 }
@@ -85,6 +86,7 @@ pub fn difference(body: &ir::Body, first: &Ident) -> String {
 fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Argument {
     let media_type = body.media_type.clone();
     Argument {
+        origin: body.origin,
         ident,
         wire: String::new(),
         target: match &body.format {
@@ -120,6 +122,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
     match &body.choice {
         MediaTypeChoice::None | MediaTypeChoice::CallerMayChoose(_) => None,
         MediaTypeChoice::CallerMustChoose(_) => Some(Argument {
+            origin: body.origin,
             ident: scope.claim("content_type", Role::Argument),
             wire: String::new(),
             target: Target::ContentType,
@@ -132,7 +135,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
 }
 
 /// The setter for the media type of a body.
-fn chosen(offered: &[&str], scope: &mut Scope) -> Argument {
+fn chosen(offered: &[&str], origin: Origin, scope: &mut Scope) -> Argument {
     let mut list: Vec<String> = Vec::new();
     for media_type in offered.iter().map(|media_type| code(media_type)) {
         if !list.contains(&media_type) {
@@ -144,6 +147,7 @@ fn chosen(offered: &[&str], scope: &mut Scope) -> Argument {
         list.join(", ")
     );
     Argument {
+        origin,
         ident: scope.claim("content_type", Role::Method),
         wire: String::new(),
         target: Target::ContentType,

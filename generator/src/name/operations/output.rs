@@ -176,6 +176,7 @@ impl TypedResponse<'_> {
 
 fn case(typed: &TypedResponse<'_>, variant: Option<Ident>) -> Case {
     Case {
+        origin: typed.response.origin,
         statuses: vec![pattern(typed.response.status)],
         required: typed.required().to_vec(),
         rejected: typed.response.others.clone(),

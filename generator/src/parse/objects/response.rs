@@ -14,6 +14,7 @@ pub fn responses<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<Parsed<Stat
     let entries = node.fixed_entries();
     let responses = entries.map(|entry| {
         Ok(StatusResponse {
+            span: entry.key_span,
             status: status(cx, entry)?,
             response: response(cx, &entry.value),
         })
