@@ -9,7 +9,9 @@
 
 use std::collections::BTreeSet;
 
+pub mod comparison;
 pub mod diagnostic;
+mod diff;
 mod emit;
 mod encoding;
 mod ident;
@@ -145,6 +147,38 @@ pub fn generate_watched(
 /// Reads a document and reports its problems, or which files it takes to find them, without making files of it.
 pub fn check(sources: &Sources, config: &Config) -> Output {
     run(sources, config, &|_| (), Goal::Check)
+}
+
+/// Compares the SDKs of two documents, whose files are all given; `None` where one of them has an error, which [`check`] tells.
+pub fn diff(old: &Sources, new: &Sources, config: &Config) -> Option<comparison::Comparison> {
+    on_a_deep_stack(|| {
+        let (new_named, old_named) = parallel::both(|| named(new, config), || named(old, config));
+        let ((old_tree, old_crate), (new_tree, new_crate)) = (old_named?, new_named?);
+        let document = |sources, tree, krate| comparison::Document {
+            sources,
+            tree,
+            krate,
+        };
+        Some(comparison::compare(
+            &document(old, &old_tree, &old_crate),
+            &document(new, &new_tree, &new_crate),
+        ))
+    })
+}
+
+/// The values of a document, and its crate; `None` where it has an error.
+fn named<'s>(sources: &'s Sources, config: &Config) -> Option<(read::Tree<'s>, rust::Crate)> {
+    let mut diagnostics = Diagnostics::default();
+    let tree = read::read(sources, &mut diagnostics).ok()?;
+    let krate = match parse::parse(&tree, &mut diagnostics) {
+        Parsing::Whole(document) => {
+            let api = lower::lower(&document, config, &mut diagnostics);
+            name::name(&api, config)
+        }
+        Parsing::Needs(_) | Parsing::Failed => return None,
+    };
+    let is_whole = diagnostics.errors() == 0 || config.on_error == OnError::LeaveOut;
+    is_whole.then_some((tree, krate))
 }
 
 /// What a document of one file declares; `None` where it has an error.

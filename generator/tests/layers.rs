@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -27,6 +27,8 @@ const LAYERS: [(&str, &[&str]); 16] = [
         "emit",
         &["source", "scalar", "ident", "rust", "parallel", "text"],
     ),
+    ("diff", &["source", "scalar", "rust"]),
+    ("comparison", &["source", "text", "read", "rust", "diff"]),
 ];
 
 #[test]

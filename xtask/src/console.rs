@@ -3,6 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
+use generator::diagnostic::Style;
+
 /// Prints a report of one or more lines.
 pub fn say(report: &str) {
     let report = report.trim_end();
@@ -17,6 +19,15 @@ pub fn print(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
 }
 
+/// How problems are rendered for people.
+pub fn style() -> Style {
+    if use_color() {
+        Style::Colored
+    } else {
+        Style::Plain
+    }
+}
+
 /// A number with its noun.
 pub fn count(number: usize, noun: &str) -> String {
     match number {
@@ -26,7 +37,7 @@ pub fn count(number: usize, noun: &str) -> String {
 }
 
 /// Whether to use colours: standard error is a terminal, and `NO_COLOR` is not set (<https://no-color.org>).
-pub fn use_color() -> bool {
+fn use_color() -> bool {
     let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     io::stderr().is_terminal() && !no_color
 }

@@ -38,6 +38,17 @@ pub fn read(
     run: impl Fn(&Sources) -> Output,
 ) -> Result<(Sources, Output), Error> {
     let bytes = fs::read(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
+    let mut reader = Reader::new(path);
+    read_rounds(name, bytes, run, |path| reader.read(path))
+}
+
+/// The same for a document whose main file is read already; `text` reads the others, or says in a few words why it does not.
+pub fn read_rounds(
+    name: String,
+    bytes: Vec<u8>,
+    run: impl Fn(&Sources) -> Output,
+    mut text: impl FnMut(&str) -> Result<String, String>,
+) -> Result<(Sources, Output), Error> {
     let mut sources = match Source::decode(name, bytes) {
         Ok(source) => Sources::from(source),
         Err(undecodable) => {
@@ -48,15 +59,21 @@ pub fn read(
             return Ok((Sources::from(undecodable.source), output));
         }
     };
-    let mut reader = Reader::new(path);
+    let mut rounds = 0;
     loop {
         let output = run(&sources);
         if output.needs.is_empty() {
             return Ok((sources, output));
         }
-        reader.rounds += 1;
+        rounds += 1;
         for path in output.needs {
-            let text = reader.read(&path);
+            let text = if rounds > ROUND_LIMIT {
+                Err(format!(
+                    "more than {ROUND_LIMIT} files refer to one another in a chain"
+                ))
+            } else {
+                text(&path)
+            };
             sources.add(path, text);
         }
     }
@@ -67,7 +84,6 @@ struct Reader {
     folder: PathBuf,
     files: usize,
     bytes: u64,
-    rounds: usize,
 }
 
 impl Reader {
@@ -83,17 +99,11 @@ impl Reader {
             folder: folder.to_path_buf(),
             files: 0,
             bytes: 0,
-            rounds: 0,
         }
     }
 
     /// The text of a file, or why it is not read.
     fn read(&mut self, path: &str) -> Result<String, String> {
-        if self.rounds > ROUND_LIMIT {
-            return Err(format!(
-                "more than {ROUND_LIMIT} files refer to one another in a chain"
-            ));
-        }
         self.files += 1;
         if self.files > FILE_LIMIT {
             return Err(format!("the document has more than {FILE_LIMIT} files"));

@@ -10,11 +10,13 @@ mod ci;
 mod codegen;
 mod console;
 mod corpus;
+mod diff;
 mod document;
 mod error;
 mod explain;
 mod output_folder;
 mod reporting;
+mod revision;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
     let ended = match Cli::parse().verb {
         Verb::Codegen(args) => codegen::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::Diff(args) => diff::run(&args),
         Verb::Explain(args) => explain::run(&args),
         Verb::Corpus(args) => corpus::run(&args),
         Verb::Bench(args) => bench::run(&args),
@@ -58,6 +61,8 @@ enum Verb {
     Codegen(codegen::Args),
     /// Say what is wrong with a document, and write nothing.
     Check(check::Args),
+    /// Say what a change of the document means for those who use the SDK.
+    Diff(diff::Args),
     /// Print what a code of a message means, with a bad and a good example.
     Explain(explain::Args),
     /// Generate from every document of a folder, and compile the emitted crates.

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use generator::Sources;
-use generator::diagnostic::{Diagnostics, Format, Severity, Style};
+use generator::diagnostic::{Diagnostics, Format, Severity};
 
 use crate::console::{self, count};
 
@@ -47,12 +47,7 @@ impl Reporting {
     pub fn report(&self, diagnostics: &Diagnostics, sources: &Sources) {
         match self.message_format {
             MessageFormat::Human => {
-                let style = if console::use_color() {
-                    Style::Colored
-                } else {
-                    Style::Plain
-                };
-                let rendered = diagnostics.render(sources, Format::Human(style));
+                let rendered = diagnostics.render(sources, Format::Human(console::style()));
                 console::say(&format!("{rendered}{}", more_about(diagnostics)));
             }
             MessageFormat::Short => console::say(&diagnostics.render(sources, Format::Short)),

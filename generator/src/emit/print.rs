@@ -105,12 +105,6 @@ impl ToTokens for Type {
     }
 }
 
-/// The type as it is spelled in a table of a model.
-pub fn spelled(ty: &Type) -> String {
-    let tokens = ty.to_token_stream().to_string();
-    tokens.replace(' ', "").replace(',', ", ")
-}
-
 /// The type as it is spelled outside the models, which are then behind their module's name.
 pub fn outside(ty: &Type) -> TokenStream {
     tree::ty(ty, Place::Outside).into_token_stream()

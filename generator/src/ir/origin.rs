@@ -8,6 +8,13 @@ use crate::source::Span;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Origin(pub Span);
 
+impl Origin {
+    /// The place; `None` for what the document does not state.
+    pub fn place(self) -> Option<Span> {
+        Some(self.0).filter(|span| *span != Span::default())
+    }
+}
+
 impl PartialEq for Origin {
     fn eq(&self, _: &Self) -> bool {
         true

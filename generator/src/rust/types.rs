@@ -1,5 +1,7 @@
 //! Types as they are spelled.
 
+use std::fmt;
+
 use super::{Ident, Scalar};
 
 /// A type as it is spelled.
@@ -53,6 +55,31 @@ impl Type {
             | Type::Value
             | Type::Object
             | Type::Model(_) => {}
+        }
+    }
+}
+
+/// As it is spelled beside the models.
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Type::Scalar(scalar) => f.write_str(scalar.row().rust),
+            Type::Bytes => f.write_str("Bytes"),
+            Type::File => f.write_str("FilePart"),
+            Type::Parts => f.write_str("Vec<(String, FilePart)>"),
+            Type::Value => f.write_str("Value"),
+            Type::Object => f.write_str("Map<String, Value>"),
+            Type::Vec(ty) => write!(f, "Vec<{ty}>"),
+            Type::Map(ty) => write!(f, "BTreeMap<String, {ty}>"),
+            Type::Tuple(items) => {
+                let texts: Vec<String> = items.iter().map(Type::to_string).collect();
+                // Without the comma, one type in parentheses is that type.
+                let comma = if texts.len() == 1 { "," } else { "" };
+                write!(f, "({}{comma})", texts.join(", "))
+            }
+            Type::Option(ty) => write!(f, "Option<{ty}>"),
+            Type::Box(ty) => write!(f, "Box<{ty}>"),
+            Type::Model(ident) => write!(f, "{ident}"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use crate::emit::print::{self, literal, spelled, table};
+use crate::emit::print::{self, literal, table};
 use crate::emit::tree::{self, Place};
 use crate::rust::{Constant, Enum, Scalar, Type, Union, UnionRow, UnionVariant, VariantTest};
 
@@ -105,7 +105,7 @@ fn row(union: &Union, row: &UnionRow) -> String {
 fn sources(ty: &Type) -> String {
     match ty {
         Type::Scalar(Scalar::String) => "(String, &str)".to_owned(),
-        ty => format!("({})", spelled(ty)),
+        ty => format!("({ty})"),
     }
 }
 

@@ -1,0 +1,43 @@
+//! One JSON object per line, the last one with the summary.
+
+use serde_json::{Value, json};
+
+use super::{Change, Comparison, Documentation, broken};
+use crate::text::escaped;
+
+pub fn json(comparison: &Comparison, documentation: Documentation) -> String {
+    let changes = comparison.shown(documentation).map(change);
+    let summary = &comparison.summary;
+    let last = json!({"summary": {
+        "rust": summary.rust.word(),
+        "wire": summary.wire.word(),
+        "needs": summary.needs,
+        "declared": summary.declared,
+        "breaking": summary.breaking,
+        "additive": summary.additive,
+        "documentation": summary.documentation,
+    }});
+    let lines = changes.chain([last]);
+    lines
+        .map(|line| escaped(&line.to_string()) + "\n")
+        .collect()
+}
+
+fn change(change: &Change) -> Value {
+    let broken = Some(broken(change.wire)).filter(|broken| !broken.is_empty());
+    json!({
+        "rust": change.rust.word(),
+        "wire": change.wire.word(),
+        "broken": broken,
+        "documentation": change.is_documentation,
+        "item": change.item,
+        "before": change.before,
+        "after": change.after,
+        "message": change.message,
+        "pointer": change.place.pointer,
+        "file": change.place.file,
+        "line": change.place.line,
+        "old_line": change.old_line,
+        "uses": change.uses,
+    })
+}

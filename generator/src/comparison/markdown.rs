@@ -1,0 +1,160 @@
+//! A comment for a pull request, and a draft for `CHANGELOG.md`.
+
+use std::fmt::Write;
+
+use super::{Change, Comparison, Documentation, Rust, Summary, Wire, broken, count};
+use crate::text::escaped;
+
+/// How many changes of a kind are spelled out: a comment is read in a minute, and GitHub refuses one of over 65,536 characters.
+const LIMIT: usize = 40;
+
+pub fn markdown(comparison: &Comparison, documentation: Documentation) -> String {
+    let mut text = head(&comparison.summary);
+    let of = |is: fn(&Change) -> bool| comparison.changes.iter().filter(move |one| is(one));
+    let breaking: Vec<&Change> = of(Change::is_breaking).collect();
+    let others: Vec<&Change> = of(|one| !one.is_breaking() && !one.is_documentation).collect();
+    if !breaking.is_empty() {
+        text += "\n### Breaking\n\n";
+        text += &list(&breaking);
+    }
+    if !others.is_empty() {
+        text += "\n### Compatible\n\n";
+        text += &list(&others);
+    }
+    if documentation == Documentation::Listed {
+        let words: Vec<&Change> = of(|one| one.is_documentation).collect();
+        if !words.is_empty() {
+            text += "\n### Documentation\n\n";
+            text += &words
+                .iter()
+                .map(|one| format!("- `{}`\n", one.item))
+                .collect::<String>();
+        }
+    }
+    if !(breaking.is_empty() && others.is_empty()) {
+        let _ = write!(
+            text,
+            "\n<details><summary>Draft for <code>CHANGELOG.md</code></summary>\n\n```markdown\n{}```\n\n</details>\n",
+            changelog(&breaking, &others)
+        );
+    }
+    text.lines().map(|line| escaped(line) + "\n").collect()
+}
+
+fn head(summary: &Summary) -> String {
+    let Summary {
+        needs, declared, ..
+    } = summary;
+    let verdict = match (summary.breaking, summary.additive, summary.documentation) {
+        (0, 0, 0) => return "## SDK: no change\n\nNothing is different for users.\n".to_owned(),
+        (0, 0, words) => format!("{} of documentation", count(words, "change")),
+        (0, additive, _) => format!("{}, nothing breaks", count(additive, "compatible change")),
+        (breaking, 0, _) => count(breaking, "breaking change"),
+        (breaking, additive, _) => format!(
+            "{}, {}",
+            count(breaking, "breaking change"),
+            count(additive, "compatible change")
+        ),
+    };
+    let programs = match summary.rust {
+        Rust::Breaking => "Programs that are compiled with the new SDK must be adapted.",
+        Rust::Additive => "Programs compile with the new SDK as they are, and can do more.",
+        Rust::None => "Programs compile with the new SDK as they are.",
+    };
+    let wire = match summary.wire {
+        Wire::Breaking(_) => format!(
+            "Requests can fail, or data be lost, where only one side is new: {}.",
+            broken(summary.wire)
+        ),
+        Wire::Compatible | Wire::None => {
+            "Programs and servers get on, whichever is older.".to_owned()
+        }
+    };
+    let version = if summary.is_declared {
+        format!("Version `{declared}` is enough.")
+    } else {
+        format!(
+            "**Raise the version:** the document declares `{declared}`, and SemVer asks for `{needs}`."
+        )
+    };
+    format!("## SDK: {verdict}\n\n- {programs}\n- {wire}\n- {version}\n")
+}
+
+fn list(changes: &[&Change]) -> String {
+    let mut text: String = changes.iter().take(LIMIT).map(|one| entry(one)).collect();
+    if changes.len() > LIMIT {
+        let _ = writeln!(text, "- … and {} more.", changes.len() - LIMIT);
+    }
+    text
+}
+
+fn entry(change: &Change) -> String {
+    let line = change.place.line.or(change.old_line);
+    let line = line.map_or(String::new(), |line| format!(":{line}"));
+    let uses = match change.uses {
+        0 | 1 => String::new(),
+        uses => format!(", in {uses} operations"),
+    };
+    let broken = match broken(change.wire) {
+        "" => String::new(),
+        broken => format!(" *({broken})*"),
+    };
+    let mut text = format!(
+        "- **`{}`**: {}{broken} — `{}{line}`{uses}\n",
+        change.item,
+        prose(&change.message),
+        change.place.file
+    );
+    let shown = |sign: char, text: &Option<String>| {
+        let lines = text.iter().flat_map(|text| text.lines());
+        lines
+            .map(|line| format!("  {sign} {line}\n"))
+            .collect::<String>()
+    };
+    let (before, after) = (shown('-', &change.before), shown('+', &change.after));
+    if !(before.is_empty() && after.is_empty()) {
+        let _ = write!(text, "  ```diff\n{before}{after}  ```\n");
+    }
+    text
+}
+
+/// The list as a draft (Keep a Changelog).
+fn changelog(breaking: &[&Change], others: &[&Change]) -> String {
+    let mut sections: [(&str, Vec<String>); 4] = [
+        ("Added", Vec::new()),
+        ("Changed", Vec::new()),
+        ("Deprecated", Vec::new()),
+        ("Removed", Vec::new()),
+    ];
+    for change in breaking.iter().chain(others) {
+        let is_deprecation = change.message.contains("is deprecated");
+        let section = match (&change.before, &change.after) {
+            _ if is_deprecation && !change.is_breaking() => 2,
+            (None, Some(_)) => 0,
+            (Some(_), None) => 3,
+            (Some(_), Some(_)) | (None, None) => 1,
+        };
+        let mark = if change.is_breaking() {
+            "**Breaking:** "
+        } else {
+            ""
+        };
+        let line = format!("- {mark}`{}`: {}.\n", change.item, change.message);
+        if let Some((_, lines)) = sections.get_mut(section) {
+            lines.push(line);
+        }
+    }
+    let written = sections.iter().filter(|(_, lines)| !lines.is_empty());
+    let sections = written.map(|(name, lines)| format!("### {name}\n\n{}", lines.concat()));
+    sections.collect::<Vec<_>>().join("\n")
+}
+
+/// Text between code spans without the marks of HTML.
+fn prose(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    let pieces = pieces.map(|(index, piece)| match index % 2 {
+        0 => piece.replace('<', "&lt;"),
+        _ => piece.to_owned(),
+    });
+    pieces.collect::<Vec<_>>().join("`")
+}

@@ -1,0 +1,313 @@
+//! The arguments and setters of operations.
+
+use super::Cx;
+use super::change::{Change, Effect, Rust, Wire};
+use super::operations::Owner;
+use super::pairs::{Pair, pairs};
+use super::side::REQUESTS;
+use super::structs::converted;
+use crate::rust::{Argument, ConstantParameter, Target};
+
+/// A value that the caller gives, and how.
+struct Given<'a> {
+    argument: &'a Argument,
+    is_required: bool,
+}
+
+/// The changes of what a caller gives to an operation.
+pub fn arguments(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let (old, new) = (given(owner.old), given(owner.new));
+    let by_place = |given: &Given<'_>| Some(place(given.argument));
+    let by_name = |given: &Given<'_>| {
+        let wire = &given.argument.wire;
+        (!wire.is_empty()).then(|| wire.clone())
+    };
+    for pair in pairs(&old, &new, &[&by_place, &by_name]) {
+        match pair {
+            Pair::Gone(given) => {
+                let effect = gone(given);
+                push(cx, owner, effect, Some(given), None);
+            }
+            Pair::Added(given) => {
+                let effect = added(given);
+                push(cx, owner, effect, None, Some(given));
+            }
+            Pair::Both(one, other) => {
+                let effect = changed(cx, one, other);
+                if effect.is_none() {
+                    let item = item(owner, other);
+                    let docs = [&one.argument.docs, &other.argument.docs];
+                    let places = [one.argument.origin.place(), other.argument.origin.place()];
+                    cx.changes
+                        .extend(Change::documentation(&item, docs, places));
+                } else {
+                    push(cx, owner, effect, Some(one), Some(other));
+                }
+            }
+        }
+    }
+    order(cx, owner, &old, &new);
+    constants(cx, owner);
+}
+
+fn given(operation: &crate::rust::Operation) -> Vec<Given<'_>> {
+    let of = |is_required| {
+        move |argument| Given {
+            argument,
+            is_required,
+        }
+    };
+    let arguments = operation.arguments.iter().map(of(true));
+    arguments
+        .chain(operation.setters.iter().map(of(false)))
+        .collect()
+}
+
+/// Where a value goes: its location, and its name there.
+fn place(argument: &Argument) -> String {
+    let location = match &argument.target {
+        Target::Parameter(method, _) => location(method),
+        Target::Json(_) | Target::Form(_) | Target::FormReserved(..) => "body",
+        Target::Text(_) | Target::Scalar(_) | Target::Plain(_) | Target::Multipart(_) => "body",
+        Target::ContentType => "content type",
+    };
+    format!("{location} {}", argument.wire)
+}
+
+/// The location that a method of the runtime writes to: `query_list` writes to the query.
+fn location(method: &str) -> &str {
+    method.split('_').next().unwrap_or(method)
+}
+
+/// Where a value goes, in words.
+fn words(argument: &Argument) -> &str {
+    match &argument.target {
+        Target::Parameter(method, _) => location(method),
+        Target::Json(_)
+        | Target::Form(_)
+        | Target::FormReserved(..)
+        | Target::Text(_)
+        | Target::Scalar(_)
+        | Target::Plain(_)
+        | Target::Multipart(_)
+        | Target::ContentType => "body",
+    }
+}
+
+fn gone(given: &Given<'_>) -> Effect {
+    let clause = if given.is_required {
+        "calls pass one argument less"
+    } else {
+        "code that calls the setter does not compile"
+    };
+    let effect = Effect::default().rust(Rust::Breaking, clause).wire(
+        Wire::of(false, true),
+        "the new server can refuse or ignore what programs built with the old crate send there",
+    );
+    if given.is_required {
+        effect.wire(
+            Wire::of(true, false),
+            "the old server refuses calls without it",
+        )
+    } else {
+        effect
+    }
+}
+
+fn added(given: &Given<'_>) -> Effect {
+    if !given.is_required {
+        let effect = Effect::default().rust(Rust::Additive, "a new setter");
+        return effect.wire(Wire::Compatible, "");
+    }
+    let effect = Effect::default().rust(Rust::Breaking, "calls pass one argument more");
+    effect.wire(
+        Wire::of(false, true),
+        "the new server refuses calls of programs built with the old crate, which lack it",
+    )
+}
+
+fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
+    let (one, other) = (old.argument, new.argument);
+    let mut effect = Effect::default();
+    match (old.is_required, new.is_required) {
+        (false, true) => {
+            let clause = "the setter is an argument of every call now";
+            effect = effect.rust(Rust::Breaking, clause).wire(
+                Wire::of(false, true),
+                "the new server refuses calls of programs built with the old crate that leave it out",
+            );
+        }
+        (true, false) => {
+            let clause = "the argument is a setter now";
+            effect = effect
+                .rust(Rust::Breaking, clause)
+                .wire(Wire::Compatible, "");
+        }
+        (false, false) if one.ident != other.ident => {
+            effect = effect.rust(Rust::Breaking, "the setter has another name");
+        }
+        (true, true) | (false, false) => {}
+    }
+    effect = effect.and(cx.retyped("it", [&one.ty, &other.ty], REQUESTS));
+    if cx.is_same(&one.ty, &other.ty) && one.is_converted != other.is_converted {
+        effect = effect.and(converted(other.is_converted));
+    }
+    if other.deprecated && !one.deprecated && !new.is_required {
+        effect = effect.rust(
+            Rust::Additive,
+            "the setter is deprecated: code that calls it is warned",
+        );
+    }
+    effect.and(travels(one, other))
+}
+
+/// What it means that a value travels in another way.
+fn travels(old: &Argument, new: &Argument) -> Effect {
+    let effect = Effect::default();
+    if place(old) != place(new) {
+        let clause = format!(
+            "it is sent in the {} instead of the {}",
+            words(new),
+            words(old)
+        );
+        return effect.wire(Wire::of(false, false), &clause);
+    }
+    if old.target == new.target {
+        return effect;
+    }
+    let clause = match (&old.target, &new.target) {
+        // The type decides between the methods of one location, and of it is told already.
+        (Target::Parameter(_, style), Target::Parameter(_, other)) if style == other => {
+            return effect;
+        }
+        (Target::Parameter(..), _) => "it is written in another style",
+        (
+            Target::Form(_) | Target::FormReserved(..),
+            Target::Form(_) | Target::FormReserved(..),
+        ) => "its fields are written in other styles",
+        _ => "the body is sent with another media type",
+    };
+    effect.wire(Wire::of(false, false), clause)
+}
+
+fn order(cx: &mut Cx<'_>, owner: &Owner<'_>, old: &[Given<'_>], new: &[Given<'_>]) {
+    let required = |list: &[Given<'_>], other: &[Given<'_>]| {
+        let is_required = |place: &String| {
+            let mut others = other.iter().filter(|given| given.is_required);
+            others.any(|given| self::place(given.argument) == *place)
+        };
+        let own = list.iter().filter(|given| given.is_required);
+        let places = own.map(|given| place(given.argument));
+        places.filter(is_required).collect::<Vec<_>>()
+    };
+    if required(old, new) == required(new, old) {
+        return;
+    }
+    let clause = "the arguments have another order, and where their types are the same the compiler does not notice";
+    owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
+}
+
+/// The parameters that an operation sends by itself.
+fn constants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let by_wire = |constant: &ConstantParameter| Some(constant.wire.to_lowercase());
+    for pair in pairs(&owner.old.constants, &owner.new.constants, &[&by_wire]) {
+        let effect = Effect::default();
+        let (shown, effect) = match &pair {
+            Pair::Both(one, other) if (&one.text, &one.target) == (&other.text, &other.target) => {
+                continue;
+            }
+            Pair::Both(_, other) => (
+                other,
+                effect.wire(Wire::of(false, false), "calls send another value by themselves"),
+            ),
+            Pair::Added(other) => (
+                other,
+                effect.wire(
+                    Wire::of(false, true),
+                    "the new server refuses calls of programs built with the old crate, which lack it",
+                ),
+            ),
+            Pair::Gone(one) => (
+                one,
+                effect.wire(
+                    Wire::of(true, false),
+                    "the old server refuses calls without it",
+                ),
+            ),
+        };
+        let text = |constant: &ConstantParameter| format!("{}: {}", constant.wire, constant.text);
+        let (before, after) = match &pair {
+            Pair::Both(one, other) => (Some(*one), Some(*other)),
+            Pair::Gone(one) => (Some(*one), None),
+            Pair::Added(other) => (None, Some(*other)),
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("{} ({})", owner.item(), shown.wire),
+            before: before.map(text),
+            after: after.map(text),
+            old: before.map_or(owner.old.origin, |one| one.origin).place(),
+            new: after.map_or(owner.new.origin, |one| one.origin).place(),
+            uses: 1,
+            is_documentation: false,
+        });
+    }
+}
+
+fn item(owner: &Owner<'_>, given: &Given<'_>) -> String {
+    let ident = &given.argument.ident;
+    if given.is_required {
+        format!("{} ({ident})", owner.item())
+    } else {
+        format!("Request<{}>::{ident}", owner.new.marker)
+    }
+}
+
+fn push(
+    cx: &mut Cx<'_>,
+    owner: &Owner<'_>,
+    effect: Effect,
+    old: Option<&Given<'_>>,
+    new: Option<&Given<'_>>,
+) {
+    let Some(shown) = new.or(old) else {
+        return;
+    };
+    let text = |given: &Given<'_>| {
+        let argument = spelled(given.argument);
+        if given.is_required {
+            argument
+        } else {
+            let deprecated = if given.argument.deprecated {
+                "#[deprecated] "
+            } else {
+                ""
+            };
+            format!("{deprecated}.{}({argument})", given.argument.ident)
+        }
+    };
+    cx.changes.push(Change {
+        effect,
+        item: item(owner, shown),
+        before: old.map(text),
+        after: new.map(text),
+        old: old
+            .map_or(owner.old.origin, |given| given.argument.origin)
+            .place(),
+        new: new
+            .map_or(owner.new.origin, |given| given.argument.origin)
+            .place(),
+        uses: 1,
+        is_documentation: false,
+    });
+}
+
+/// An argument as a signature has it.
+pub fn spelled(argument: &Argument) -> String {
+    let (ident, ty) = (&argument.ident, &argument.ty);
+    if argument.is_converted {
+        format!("{ident}: impl Into<{ty}>")
+    } else {
+        format!("{ident}: {ty}")
+    }
+}

@@ -1,0 +1,191 @@
+//! One change, and its verdicts.
+
+use crate::rust::Docs;
+use crate::source::Span;
+
+/// A change from one crate to another.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// What it means.
+    pub effect: Effect,
+    /// The Rust item, by its path in the crate.
+    pub item: String,
+    /// The item as it was; `None` for a new one.
+    pub before: Option<String>,
+    /// The item as it is; `None` for one that is gone.
+    pub after: Option<String>,
+    /// Its place in the old document, or that of what holds it where it is new; `None` where there is none.
+    pub old: Option<Span>,
+    /// Its place in the new document, or that of what held it where it is gone; `None` where there is none.
+    pub new: Option<Span>,
+    /// How many operations and webhooks use the item.
+    pub uses: usize,
+    /// Whether only the words about the item differ.
+    pub is_documentation: bool,
+}
+
+/// What a change means for programs that use the crate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// For a program that is compiled again.
+    pub rust: Rust,
+    /// For a program and a server of which one is older than the change.
+    pub wire: Wire,
+    /// What it means, a clause each.
+    pub clauses: Vec<String>,
+}
+
+/// What a change means for a program that is compiled again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rust {
+    /// It sees no difference.
+    #[default]
+    None,
+    /// It can do more than before.
+    Additive,
+    /// It may not compile, or call something else.
+    Breaking,
+}
+
+/// What a change means where a program and a server are not of the same age.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wire {
+    /// Nothing that travels is different.
+    #[default]
+    None,
+    /// They understand each other.
+    Compatible,
+    /// A request can be refused, or data be lost or unreadable.
+    Breaking(Broken),
+}
+
+/// Which meeting fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// A program that was built with the old crate, at the new server.
+    OldCrate,
+    /// A program that is built with the new crate, at the old server.
+    NewCrate,
+    /// Either.
+    Both,
+}
+
+impl Rust {
+    /// The verdict in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Rust::None => "none",
+            Rust::Additive => "additive",
+            Rust::Breaking => "breaking",
+        }
+    }
+}
+
+impl Wire {
+    /// The verdict in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Wire::None => "none",
+            Wire::Compatible => "compatible",
+            Wire::Breaking(_) => "breaking",
+        }
+    }
+
+    /// Whether it is breaking.
+    pub fn is_breaking(self) -> bool {
+        matches!(self, Wire::Breaking(_))
+    }
+
+    /// The verdict on two things together.
+    #[must_use]
+    pub fn and(self, other: Wire) -> Wire {
+        match (self, other) {
+            (Wire::Breaking(one), Wire::Breaking(other)) if one == other => Wire::Breaking(one),
+            (Wire::Breaking(_), Wire::Breaking(_)) => Wire::Breaking(Broken::Both),
+            (Wire::Breaking(broken), _) | (_, Wire::Breaking(broken)) => Wire::Breaking(broken),
+            (Wire::Compatible, _) | (_, Wire::Compatible) => Wire::Compatible,
+            (Wire::None, Wire::None) => Wire::None,
+        }
+    }
+
+    /// The verdict on what fits one way and the other: whether old programs get on with the new server, and new programs with the
+    /// old one.
+    pub fn of(old_crate: bool, new_crate: bool) -> Wire {
+        match (old_crate, new_crate) {
+            (true, true) => Wire::Compatible,
+            (false, true) => Wire::Breaking(Broken::OldCrate),
+            (true, false) => Wire::Breaking(Broken::NewCrate),
+            (false, false) => Wire::Breaking(Broken::Both),
+        }
+    }
+}
+
+impl Effect {
+    /// The same, and what it means for programs that are compiled again.
+    #[must_use]
+    pub fn rust(mut self, rust: Rust, clause: &str) -> Self {
+        self.rust = self.rust.max(rust);
+        self.say(clause);
+        self
+    }
+
+    /// The same, and what it means for what travels.
+    #[must_use]
+    pub fn wire(mut self, wire: Wire, clause: &str) -> Self {
+        self.wire = self.wire.and(wire);
+        self.say(clause);
+        self
+    }
+
+    /// The same, and what another effect on the same thing means.
+    #[must_use]
+    pub fn and(mut self, other: Effect) -> Self {
+        self.rust = self.rust.max(other.rust);
+        self.wire = self.wire.and(other.wire);
+        other.clauses.iter().for_each(|clause| self.say(clause));
+        self
+    }
+
+    /// Whether there is none.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What it means, in a sentence without its full stop.
+    pub fn message(&self) -> String {
+        self.clauses.join("; ")
+    }
+
+    fn say(&mut self, clause: &str) {
+        if !clause.is_empty() && !self.clauses.iter().any(|known| known == clause) {
+            self.clauses.push(clause.to_owned());
+        }
+    }
+}
+
+impl Change {
+    /// Different words about an item; `None` where they are the same.
+    pub fn documentation(
+        item: &str,
+        [old, new]: [&Docs; 2],
+        [old_place, new_place]: [Option<Span>; 2],
+    ) -> Option<Self> {
+        if old == new {
+            return None;
+        }
+        let text = |docs: &Docs| Some(docs.0.join("\n"));
+        Some(Self {
+            effect: Effect {
+                clauses: vec!["only the words about it are different".to_owned()],
+                ..Effect::default()
+            },
+            item: item.to_owned(),
+            before: text(old),
+            after: text(new),
+            old: old_place,
+            new: new_place,
+            uses: 0,
+            is_documentation: true,
+        })
+    }
+}

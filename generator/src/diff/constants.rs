@@ -1,0 +1,282 @@
+//! What is of the crate as a whole: its package, features, servers, response headers, webhooks, and what it exports of the runtime.
+
+use std::collections::BTreeSet;
+
+use super::Cx;
+use super::change::{Change, Effect, Rust, Wire};
+use super::pairs::{Pair, pairs};
+use super::side::RESPONSES;
+use crate::rust::{Content, Crate, Header, RuntimeType, Server, Webhook, is_choice};
+
+/// The changes of the package.
+pub fn package(cx: &mut Cx<'_>) {
+    let (old, new) = (&cx.old.krate.manifest, &cx.new.krate.manifest);
+    if old.name != new.name {
+        let effect = Effect::default().rust(Rust::Breaking, "the package has another name");
+        push(cx, effect, "Cargo.toml", [Some(&old.name), Some(&new.name)]);
+    }
+}
+
+/// The changes of what is the crate's own, beside its operations and models.
+pub fn constants(cx: &mut Cx<'_>) {
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    if old.base_url != new.base_url {
+        let clause = "calls go to another server, and programs built with the old crate still to the old one";
+        let effect = Effect::default().wire(Wire::of(false, true), clause);
+        push(
+            cx,
+            effect,
+            "Client::new",
+            [Some(&old.base_url), Some(&new.base_url)],
+        );
+    }
+    servers(cx, [&old.servers, &new.servers], "servers");
+    headers(cx);
+    webhooks(cx);
+    api_error(cx);
+    names(cx, features, "the feature", "Cargo.toml");
+    names(cx, exports, "the type", "the crate");
+}
+
+/// The changes of the servers that can be chosen.
+pub fn servers(cx: &mut Cx<'_>, [old, new]: [&[Server]; 2], path: &str) {
+    let offered = |servers: &'_ [Server]| is_choice(servers);
+    let (had, has) = (offered(old), offered(new));
+    let by_ident = |server: &Server| Some(server.ident.to_string());
+    for pair in pairs(old, new, &[&by_ident]) {
+        let effect = Effect::default();
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) if had && has => {
+                if is_same_server(one, other) {
+                    continue;
+                }
+                (Some(one), Some(other), server(one, other))
+            }
+            Pair::Gone(one) | Pair::Both(one, _) if had && !has => {
+                let clause = "code that names the server does not compile";
+                (Some(one), None, effect.rust(Rust::Breaking, clause))
+            }
+            Pair::Gone(one) if had => {
+                let clause = "code that names the server does not compile";
+                (Some(one), None, effect.rust(Rust::Breaking, clause))
+            }
+            Pair::Added(other) | Pair::Both(_, other) if has => (
+                None,
+                Some(other),
+                effect.rust(Rust::Additive, "the server can be chosen"),
+            ),
+            Pair::Gone(_) | Pair::Added(_) | Pair::Both(..) => continue,
+        };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        let text = |server: &Server| format!("{path}::{} = {}", server.ident, address(server));
+        cx.changes.push(Change {
+            effect,
+            item: format!("{path}::{}", shown.ident),
+            before: before.map(text),
+            after: after.map(text),
+            old: before.and_then(|one| one.origin.place()),
+            new: after.and_then(|other| other.origin.place()),
+            uses: 0,
+            is_documentation: false,
+        });
+    }
+}
+
+fn is_same_server(old: &Server, new: &Server) -> bool {
+    address(old) == address(new) && old.url == new.url
+}
+
+fn server(old: &Server, new: &Server) -> Effect {
+    let count = |server: &Server| server.function.as_ref().map(|one| one.arguments.len());
+    let effect = Effect::default().wire(Wire::of(false, true), "the server has another address");
+    if count(old) == count(new) {
+        effect
+    } else {
+        effect.rust(Rust::Breaking, "its function takes other values")
+    }
+}
+
+fn address(server: &Server) -> &str {
+    let function = server.function.as_ref();
+    function.map_or(&server.url, |function| &function.template)
+}
+
+fn headers(cx: &mut Cx<'_>) {
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    let by_ident = |header: &Header| Some(header.ident.to_string());
+    for pair in pairs(&old.headers, &new.headers, &[&by_ident]) {
+        let effect = Effect::default();
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) if cx.is_same(&one.ty, &other.ty) && one.wire == other.wire => {
+                continue;
+            }
+            Pair::Both(one, other) => {
+                let effect = cx.retyped("the header", [&one.ty, &other.ty], RESPONSES);
+                (Some(one), Some(other), effect)
+            }
+            Pair::Gone(one) => {
+                let clause = "code that names the header does not compile";
+                let effect = effect.rust(Rust::Breaking, clause);
+                (Some(one), None, effect.wire(Wire::Compatible, ""))
+            }
+            Pair::Added(other) => {
+                let effect = effect.rust(Rust::Additive, "the header is documented");
+                (None, Some(other), effect.wire(Wire::Compatible, ""))
+            }
+        };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        let text = |header: &Header| format!("headers::{}: Header<{}>", header.ident, header.ty);
+        cx.changes.push(Change {
+            effect,
+            item: format!("headers::{}", shown.ident),
+            before: before.map(text),
+            after: after.map(text),
+            old: before.and_then(|one| one.origin.place()),
+            new: after.and_then(|other| other.origin.place()),
+            uses: 0,
+            is_documentation: false,
+        });
+    }
+}
+
+fn webhooks(cx: &mut Cx<'_>) {
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    let by_request = |webhook: &Webhook| Some(format!("{} {}", webhook.method, webhook.name));
+    for pair in pairs(&old.webhooks.all, &new.webhooks.all, &[&by_request]) {
+        let effect = Effect::default();
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) => {
+                let effect = webhook(cx, one, other);
+                if effect.is_none() {
+                    continue;
+                }
+                (Some(one), Some(other), effect)
+            }
+            Pair::Gone(one) => {
+                let clause = "code that names the webhook does not compile";
+                (Some(one), None, effect.rust(Rust::Breaking, clause))
+            }
+            Pair::Added(other) => (
+                None,
+                Some(other),
+                effect.rust(Rust::Additive, "the webhook is new"),
+            ),
+        };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        let text = |webhook: &Webhook| match body(webhook) {
+            Content::Empty => format!("webhooks::{}", webhook.ident),
+            Content::Value(ty, _) => format!("webhooks::{}: {ty}", webhook.ident),
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("webhooks::{}", shown.ident),
+            before: before.map(text),
+            after: after.map(text),
+            old: before.and_then(|one| one.origin.place()),
+            new: after.and_then(|other| other.origin.place()),
+            uses: 1,
+            is_documentation: false,
+        });
+    }
+}
+
+fn webhook(cx: &Cx<'_>, old: &Webhook, new: &Webhook) -> Effect {
+    let mut effect = Effect::default();
+    if old.ident != new.ident {
+        effect = effect.rust(Rust::Breaking, "the webhook has another name");
+    }
+    match (body(old), body(new)) {
+        (Content::Value(one, _), Content::Value(other, _)) => {
+            effect.and(cx.retyped("the webhook", [&one, &other], RESPONSES))
+        }
+        (Content::Empty, Content::Value(..)) | (Content::Value(..), Content::Empty) => effect
+            .rust(Rust::Breaking, "the webhook has another type")
+            .wire(
+                Wire::of(false, false),
+                "one has a body, and the other has none",
+            ),
+        (Content::Empty, Content::Empty) => effect,
+    }
+}
+
+fn body(webhook: &Webhook) -> Content {
+    let body = webhook.body.as_ref();
+    body.map_or(Content::Empty, |body| body.content.clone())
+}
+
+/// The error body that all operations share.
+fn api_error(cx: &mut Cx<'_>) {
+    let text = |krate: &Crate| krate.api_error.as_ref().map(ToString::to_string);
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    let effect = match (&old.api_error, &new.api_error) {
+        (None, None) => return,
+        (Some(one), Some(other)) if cx.renamed.is_pair(one, other) => return,
+        (None, Some(_)) if old.has_failures() => Effect::default().rust(
+            Rust::Breaking,
+            "all failures share one body, so `api_error` is not a method of the operation's errors alone",
+        ),
+        (None, Some(_)) => Effect::default().rust(Rust::Additive, "failures have a documented body"),
+        (Some(_), Some(_) | None) => {
+            let clause = "failures share no longer that body";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+    };
+    let (before, after) = (text(old), text(new));
+    push(
+        cx,
+        effect,
+        "Error::api_error",
+        [before.as_deref(), after.as_deref()],
+    );
+}
+
+fn features(krate: &Crate) -> BTreeSet<String> {
+    let names = krate.scalars().flat_map(|row| row.features);
+    names.map(|name| (*name).to_owned()).collect()
+}
+
+fn exports(krate: &Crate) -> BTreeSet<String> {
+    let names = krate.runtime_types.iter().map(|ty| match ty {
+        RuntimeType::Scalar(scalar) => scalar.row().rust,
+        RuntimeType::Nullable => "Nullable",
+        RuntimeType::FilePart => "FilePart",
+        // A type of the language.
+        RuntimeType::Tuple => "",
+    });
+    let names = names.filter(|name| name.starts_with(char::is_uppercase) && *name != "String");
+    names.map(str::to_owned).collect()
+}
+
+/// What a crate has by names alone.
+fn names(cx: &mut Cx<'_>, of: fn(&Crate) -> BTreeSet<String>, what: &str, item: &str) {
+    let (old, new) = (of(cx.old.krate), of(cx.new.krate));
+    for gone in old.difference(&new) {
+        let clause = format!("{what} `{gone}` is gone");
+        let effect = Effect::default().rust(Rust::Breaking, &clause);
+        push(cx, effect, item, [Some(gone.as_str()), None]);
+    }
+    for added in new.difference(&old) {
+        let clause = format!("{what} `{added}` is new");
+        let effect = Effect::default().rust(Rust::Additive, &clause);
+        push(cx, effect, item, [None, Some(added.as_str())]);
+    }
+}
+
+fn push(cx: &mut Cx<'_>, effect: Effect, item: &str, [before, after]: [Option<&str>; 2]) {
+    cx.changes.push(Change {
+        effect,
+        item: item.to_owned(),
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+        old: None,
+        new: None,
+        uses: 0,
+        is_documentation: false,
+    });
+}

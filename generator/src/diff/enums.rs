@@ -1,0 +1,216 @@
+//! Enums and unions.
+
+use super::Cx;
+use super::change::{Change, Effect, Rust, Wire};
+use super::pairs::{Pair, pairs};
+use super::side::either;
+use crate::rust::{Constant, Enum, Model, Union, UnionVariant, Usage, VariantTest};
+
+/// The changes from one enum to another.
+pub fn enumeration(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Enum; 2]) {
+    let uses = cx.new.uses(models[1]);
+    let in_requests = old.usage.in_request || new.usage.in_request;
+    let by_wire = |variant: &crate::rust::Variant| Some(variant.wire.clone());
+    for pair in pairs(&old.variants, &new.variants, &[&by_wire]) {
+        let (path, before, after, effect, places) = match pair {
+            Pair::Both(one, other) if one.ident == other.ident => {
+                let item = format!("models::{}::{}", new.ident, other.ident);
+                let places = [one.origin.place(), other.origin.place()];
+                cx.changes.extend(Change::documentation(
+                    &item,
+                    [&one.docs, &other.docs],
+                    places,
+                ));
+                continue;
+            }
+            Pair::Both(one, other) => (
+                &other.ident,
+                Some(&one.ident),
+                Some(&other.ident),
+                Effect::default().rust(Rust::Breaking, "the variant has another name"),
+                [one.origin, other.origin],
+            ),
+            Pair::Gone(one) => (
+                &one.ident,
+                Some(&one.ident),
+                None,
+                gone(in_requests),
+                [one.origin, new.origin],
+            ),
+            Pair::Added(other) => (
+                &other.ident,
+                None,
+                Some(&other.ident),
+                Effect::default()
+                    .rust(Rust::Additive, "the variant is new")
+                    .wire(
+                        Wire::Compatible,
+                        "programs built before read the value as `Other`, with its text",
+                    ),
+                [old.origin, other.origin],
+            ),
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("models::{}::{path}", new.ident),
+            before: before.map(|ident| format!("{}::{ident}", old.ident)),
+            after: after.map(|ident| format!("{}::{ident}", new.ident)),
+            old: places[0].place(),
+            new: places[1].place(),
+            uses,
+            is_documentation: false,
+        });
+    }
+}
+
+fn gone(in_requests: bool) -> Effect {
+    let effect = Effect::default().rust(
+        Rust::Breaking,
+        "code that names the variant does not compile",
+    );
+    if in_requests {
+        effect.wire(
+            Wire::of(false, true),
+            "the new server can refuse the value in requests",
+        )
+    } else {
+        effect.wire(Wire::Compatible, "")
+    }
+}
+
+/// The changes from one union to another.
+pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
+    let uses = cx.new.uses(models[1]);
+    let usage = either(old.usage, new.usage);
+    if old.tag != new.tag {
+        let tag = |tag: &Option<String>| match tag {
+            Some(tag) => format!("by the property `{tag}`"),
+            None => "by what the values hold".to_owned(),
+        };
+        let message = format!(
+            "values are told apart {} instead of {}",
+            tag(&new.tag),
+            tag(&old.tag)
+        );
+        cx.changes.push(Change {
+            effect: Effect::default().wire(Wire::of(false, false), &message),
+            item: format!("models::{}", new.ident),
+            before: None,
+            after: None,
+            old: old.origin.place(),
+            new: new.origin.place(),
+            uses,
+            is_documentation: false,
+        });
+    }
+    let by_ident = |variant: &UnionVariant| Some(variant.ident.to_string());
+    let by_type = |variant: &UnionVariant| Some(variant.ty.unboxed().to_string());
+    for pair in pairs(&old.variants, &new.variants, &[&by_ident, &by_type]) {
+        let effect = match &pair {
+            Pair::Both(one, other) => {
+                let item = format!("models::{}::{}", new.ident, other.ident);
+                let places = [one.origin.place(), other.origin.place()];
+                let docs = [&one.docs, &other.docs];
+                let effect = variant(cx, [old, new], [one, other], usage);
+                if effect.is_none() {
+                    cx.changes
+                        .extend(Change::documentation(&item, docs, places));
+                    continue;
+                }
+                effect
+            }
+            Pair::Gone(_) => gone(usage.in_request),
+            Pair::Added(_) => Effect::default()
+                .rust(Rust::Additive, "the variant is new")
+                .wire(
+                    Wire::Compatible,
+                    "programs built before read such a value as `Other`, with its JSON",
+                ),
+        };
+        let (before, after) = match pair {
+            Pair::Both(one, other) => (Some(one), Some(other)),
+            Pair::Gone(one) => (Some(one), None),
+            Pair::Added(other) => (None, Some(other)),
+        };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        let text = |union: &Union, variant: &UnionVariant| {
+            format!("{}::{}({})", union.ident, variant.ident, variant.ty)
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("models::{}::{}", new.ident, shown.ident),
+            before: before.map(|variant| text(old, variant)),
+            after: after.map(|variant| text(new, variant)),
+            old: before.map_or(old.origin, |variant| variant.origin).place(),
+            new: after.map_or(new.origin, |variant| variant.origin).place(),
+            uses,
+            is_documentation: false,
+        });
+    }
+}
+
+fn variant(
+    cx: &Cx<'_>,
+    [old_union, new_union]: [&Union; 2],
+    [old, new]: [&UnionVariant; 2],
+    usage: Usage,
+) -> Effect {
+    let mut effect = Effect::default();
+    if old.ident != new.ident {
+        effect = effect.rust(Rust::Breaking, "the variant has another name");
+    }
+    effect = effect.and(cx.retyped("the value", [&old.ty, &new.ty], usage));
+    let (had, has) = (old_union.source(&old.ident), new_union.source(&new.ident));
+    match (had, has) {
+        (Some(_), None) => {
+            let clause = "its type no longer converts into the union, for another variant holds such a value, too";
+            effect = effect.rust(Rust::Breaking, clause);
+        }
+        (None, Some(_)) => {
+            effect = effect.rust(Rust::Additive, "its type converts into the union now");
+        }
+        (None, None) | (Some(_), Some(_)) => {}
+    }
+    let (tags, new_tags) = (tags_of(old_union, old), tags_of(new_union, new));
+    let lost: Vec<String> = tags
+        .iter()
+        .filter(|tag| !new_tags.contains(tag))
+        .cloned()
+        .collect();
+    let added: Vec<String> = new_tags
+        .into_iter()
+        .filter(|tag| !tags.contains(tag))
+        .collect();
+    if !lost.is_empty() {
+        let values = lost.join(", ");
+        let clause = format!("values with the tag {values} are no longer of this variant");
+        // Of several tags one may go alone; where another one comes for it, both sides speak of different tags.
+        let wire = match (usage.in_request, added.is_empty()) {
+            (true, true) => Wire::of(false, true),
+            (_, false) => Wire::of(false, false),
+            (false, true) => Wire::Compatible,
+        };
+        effect = effect.wire(wire, &clause);
+    } else if !added.is_empty() {
+        let clause = format!(
+            "values with the tag {} are of this variant, too",
+            added.join(", ")
+        );
+        effect = effect.wire(Wire::Compatible, &clause);
+    }
+    effect
+}
+
+/// The tags of a variant, in code spans.
+fn tags_of(union: &Union, variant: &UnionVariant) -> Vec<String> {
+    let rows = union.rows.iter().filter(|row| row.variant == variant.ident);
+    let values = rows.flat_map(|row| match &row.test {
+        VariantTest::Tags { values, .. } => values.as_slice(),
+        VariantTest::Row { .. } => &[],
+    });
+    values
+        .map(|value: &Constant| format!("`{value}`"))
+        .collect()
+}

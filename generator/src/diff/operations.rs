@@ -1,0 +1,251 @@
+//! Operations: their entry methods, what they require of the client, and what they send.
+
+use super::arguments::{arguments, spelled};
+use super::change::{Change, Effect, Rust, Wire};
+use super::outputs::outputs;
+use super::pairs::{Pair, pairs};
+use super::{Cx, constants, credentials};
+use crate::rust::{Argument, Entry, Ident, Operation};
+
+/// An operation in both crates.
+pub struct Owner<'a> {
+    /// As it was.
+    pub old: &'a Operation,
+    /// As it is.
+    pub new: &'a Operation,
+}
+
+impl Owner<'_> {
+    /// The path of the entry method.
+    pub fn item(&self) -> String {
+        format!("Client::{}", self.new.method)
+    }
+
+    /// Adds a change of the operation as a whole.
+    pub fn push(&self, cx: &mut Cx<'_>, effect: Effect) {
+        let (before, after) = (signature(self.old), signature(self.new));
+        self.push_texts(cx, effect, before, after);
+    }
+
+    /// Adds a change of the operation as a whole, with what it looks like.
+    pub fn push_texts(&self, cx: &mut Cx<'_>, effect: Effect, before: String, after: String) {
+        cx.changes.push(Change {
+            effect,
+            item: self.item(),
+            before: Some(before),
+            after: Some(after),
+            old: self.old.origin.place(),
+            new: self.new.origin.place(),
+            uses: 1,
+            is_documentation: false,
+        });
+    }
+}
+
+/// The changes of all operations.
+pub fn operations(cx: &mut Cx<'_>) {
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    let by_request = |operation: &Operation| {
+        let accept = operation.accept.as_deref().unwrap_or_default();
+        let path = without_names(&operation.path);
+        Some(format!("{} {path} {accept}", operation.http_method))
+    };
+    let by_method = |operation: &Operation| Some(operation.method.to_string());
+    // An operation may ask for another media type than before.
+    let by_path = |operation: &Operation| {
+        let path = without_names(&operation.path);
+        Some(format!("{} {path}", operation.http_method))
+    };
+    for pair in pairs(
+        &old.operations,
+        &new.operations,
+        &[&by_request, &by_method, &by_path],
+    ) {
+        match pair {
+            Pair::Both(old, new) => operation(cx, &Owner { old, new }),
+            Pair::Gone(old) => cx.changes.push(Change {
+                effect: Effect::default()
+                    .rust(
+                        Rust::Breaking,
+                        "code that calls the operation does not compile",
+                    )
+                    .wire(
+                        Wire::of(false, true),
+                        "the new server does not answer calls of programs built with the old crate",
+                    ),
+                item: format!("Client::{}", old.method),
+                before: Some(signature(old)),
+                after: None,
+                old: old.origin.place(),
+                new: None,
+                uses: 1,
+                is_documentation: false,
+            }),
+            Pair::Added(new) => cx.changes.push(Change {
+                effect: Effect::default()
+                    .rust(Rust::Additive, "the operation is new")
+                    .wire(Wire::Compatible, ""),
+                item: format!("Client::{}", new.method),
+                before: None,
+                after: Some(signature(new)),
+                old: None,
+                new: new.origin.place(),
+                uses: 1,
+                is_documentation: false,
+            }),
+        }
+    }
+}
+
+/// A path without the names of its parameters, which only the document sees.
+fn without_names(path: &str) -> String {
+    let mut text = String::new();
+    for (index, piece) in path.split('{').enumerate() {
+        match (index, piece.split_once('}')) {
+            (0, _) | (_, None) => text += piece,
+            (_, Some((_, rest))) => {
+                text += "{}";
+                text += rest;
+            }
+        }
+    }
+    text
+}
+
+fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let (old, new) = (owner.old, owner.new);
+    if (&old.method, &old.marker) != (&new.method, &new.marker) {
+        let clause = "the method and the type of the operation have another name";
+        owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
+    }
+    request(cx, owner);
+    if new.deprecated && !old.deprecated {
+        let clause = "the method is deprecated: code that calls it is warned";
+        owner.push(cx, Effect::default().rust(Rust::Additive, clause));
+    }
+    credentials::requirement(cx, owner);
+    arguments(cx, owner);
+    others(cx, owner);
+    outputs(cx, owner);
+    constants::servers(cx, [&old.servers, &new.servers], &new.marker.to_string());
+    let docs = [&old.docs, &new.docs];
+    let places = [old.origin.place(), new.origin.place()];
+    cx.changes
+        .extend(Change::documentation(&owner.item(), docs, places));
+}
+
+/// What is sent whoever calls.
+fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let (old, new) = (owner.old, owner.new);
+    let place = |operation: &Operation| {
+        (
+            operation.http_method.clone(),
+            without_names(&operation.path),
+        )
+    };
+    if place(old) != place(new) {
+        let clause = "calls go to another method or path";
+        let effect = Effect::default().wire(Wire::of(false, false), clause);
+        let line = |operation: &Operation| format!("{} {}", operation.http_method, operation.path);
+        owner.push_texts(cx, effect, line(old), line(new));
+    }
+    if old.server != new.server {
+        let clause = "calls go to another server, and programs built with the old crate still to the old one";
+        let effect = Effect::default().wire(Wire::of(false, true), clause);
+        let url = |operation: &Operation| {
+            let server = operation.server.as_ref();
+            server.map_or("the server of the API".to_owned(), Clone::clone)
+        };
+        owner.push_texts(cx, effect, url(old), url(new));
+    }
+    if old.idempotent != new.idempotent {
+        let clause = match new.idempotent {
+            Some(true) => "failed calls are repeated like those of an idempotent method",
+            Some(false) => "failed calls are repeated only where the server did nothing",
+            None => "failed calls are repeated as their method allows",
+        };
+        let effect = Effect::default().wire(Wire::Compatible, clause);
+        let word = |idempotent: Option<bool>| format!("x-sdk-idempotent: {idempotent:?}");
+        owner.push_texts(cx, effect, word(old.idempotent), word(new.idempotent));
+    }
+    if old.redirects != new.redirects {
+        let clause =
+            "redirects are followed where they were returned before, or the other way round";
+        owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
+    }
+    if old.accept != new.accept {
+        let accept = |operation: &Operation| {
+            let accept = operation.accept.as_deref();
+            format!("accept: {}", accept.unwrap_or("application/json"))
+        };
+        let clause = "calls ask for other media types";
+        let effect = Effect::default().wire(Wire::Compatible, clause);
+        owner.push_texts(cx, effect, accept(old), accept(new));
+    }
+}
+
+/// The entry methods for other formats of the body.
+fn others(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let by_method = |entry: &Entry| Some(entry.method.to_string());
+    for pair in pairs(&owner.old.others, &owner.new.others, &[&by_method]) {
+        let text = |entry: &Entry| call(&entry.method, &entry.arguments);
+        let effect = Effect::default();
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) if are_same(cx, &one.arguments, &other.arguments) => continue,
+            Pair::Both(one, other) => (
+                Some(one),
+                Some(other),
+                effect.rust(Rust::Breaking, "its arguments are different"),
+            ),
+            Pair::Gone(one) => (
+                Some(one),
+                None,
+                effect
+                    .rust(Rust::Breaking, "code that calls it does not compile")
+                    .wire(
+                        Wire::of(false, true),
+                        "the new server can refuse bodies of its media type",
+                    ),
+            ),
+            Pair::Added(other) => (
+                None,
+                Some(other),
+                effect
+                    .rust(Rust::Additive, "the body may be sent in this format, too")
+                    .wire(Wire::Compatible, ""),
+            ),
+        };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("Client::{}", shown.method),
+            before: before.map(text),
+            after: after.map(text),
+            old: owner.old.origin.place(),
+            new: owner.new.origin.place(),
+            uses: 1,
+            is_documentation: false,
+        });
+    }
+}
+
+fn are_same(cx: &Cx<'_>, old: &[Argument], new: &[Argument]) -> bool {
+    let is_same = |(old, new): (&Argument, &Argument)| {
+        cx.is_same(&old.ty, &new.ty)
+            && old.target == new.target
+            && old.is_converted == new.is_converted
+    };
+    old.len() == new.len() && old.iter().zip(new).all(is_same)
+}
+
+/// The signature of the entry method.
+fn signature(operation: &Operation) -> String {
+    call(&operation.method, &operation.arguments)
+}
+
+fn call(method: &Ident, arguments: &[Argument]) -> String {
+    let arguments: Vec<String> = arguments.iter().map(spelled).collect();
+    format!("client.{method}({})", arguments.join(", "))
+}

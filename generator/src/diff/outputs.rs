@@ -1,0 +1,243 @@
+//! What operations give: successes, and what the API says of failures.
+
+use super::Cx;
+use super::change::{Change, Effect, Rust, Wire};
+use super::operations::Owner;
+use super::pairs::{Pair, pairs};
+use super::side::RESPONSES;
+use crate::rust::{Case, Content, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern};
+
+/// The changes of what an operation gives.
+pub fn outputs(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let (old, new) = (&owner.old.output, &owner.new.output);
+    output(cx, owner, [old, new], "Output");
+    statuses(cx, owner);
+    match (&owner.old.failure, &owner.new.failure) {
+        (None, None) => {}
+        (Some(old), Some(new)) => output(cx, owner, [old, new], "Error"),
+        (None, Some(new)) => {
+            let effect = Effect::default().rust(Rust::Additive, "failures have a documented body");
+            push(cx, owner, effect, "Error", [None, Some(spelled(new))]);
+        }
+        (Some(old), None) => {
+            let clause = "failures have no body of the operation's own any more";
+            let effect = Effect::default().rust(Rust::Breaking, clause);
+            push(cx, owner, effect, "Error", [Some(spelled(old)), None]);
+        }
+    }
+}
+
+fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &str) {
+    match (&old.ty, &new.ty) {
+        (OutputType::One(one), OutputType::One(other)) => {
+            let effect = content(cx, one, other, "what the call gives");
+            if !effect.is_none() {
+                push(
+                    cx,
+                    owner,
+                    effect,
+                    name,
+                    [Some(spelled(old)), Some(spelled(new))],
+                );
+            }
+        }
+        (OutputType::Many(one), OutputType::Many(other)) => variants(cx, owner, [one, other]),
+        (OutputType::One(one), OutputType::Many(other)) => {
+            let mut effect = Effect::default().rust(
+                Rust::Breaking,
+                "the call gives an enum, since the documented statuses differ in their bodies",
+            );
+            let mut same = other.variants.iter();
+            if !same.any(|variant| is_same(cx, one, &variant.body)) {
+                effect = effect.wire(
+                    Wire::of(false, false),
+                    "no status has the body that all had",
+                );
+            }
+            push(
+                cx,
+                owner,
+                effect,
+                name,
+                [Some(spelled(old)), Some(spelled(new))],
+            );
+        }
+        (OutputType::Many(_), OutputType::One(_)) => {
+            let clause = "the call gives one type instead of an enum";
+            let effect = Effect::default().rust(Rust::Breaking, clause);
+            let effect = effect.wire(Wire::Compatible, "");
+            push(
+                cx,
+                owner,
+                effect,
+                name,
+                [Some(spelled(old)), Some(spelled(new))],
+            );
+        }
+    }
+}
+
+/// What the change of a body means.
+fn content(cx: &Cx<'_>, old: &Content, new: &Content, what: &str) -> Effect {
+    let effect = Effect::default();
+    match (old, new) {
+        (Content::Empty, Content::Empty) => effect,
+        (Content::Empty, Content::Value(..)) => {
+            effect.rust(Rust::Breaking, "there is a body now").wire(
+                Wire::of(true, false),
+                "programs built with the new crate find no body in the old server's responses",
+            )
+        }
+        (Content::Value(..), Content::Empty) => effect
+            .rust(Rust::Breaking, "there is no body any more")
+            .wire(
+                Wire::of(false, true),
+                "programs built with the old crate find no body in the new server's responses",
+            ),
+        (Content::Value(one, reading), Content::Value(other, other_reading)) => {
+            let mut effect = cx.retyped(what, [one, other], RESPONSES);
+            if kind(reading) != kind(other_reading) {
+                let clause = "the body comes in another format";
+                effect = effect.wire(Wire::of(false, false), clause);
+            }
+            effect
+        }
+    }
+}
+
+/// What a body is read as, where nothing else tells.
+fn kind(reading: &Reading) -> &'static str {
+    match reading {
+        Reading::Json | Reading::JsonOrText => "JSON",
+        Reading::Text | Reading::TextIn(_) | Reading::TextOrJson => "text",
+        Reading::Bytes => "bytes",
+    }
+}
+
+fn is_same(cx: &Cx<'_>, old: &Content, new: &Content) -> bool {
+    match (old, new) {
+        (Content::Empty, Content::Empty) => true,
+        (Content::Value(one, _), Content::Value(other, _)) => {
+            cx.is_same(one.unboxed(), other.unboxed())
+        }
+        (Content::Empty, Content::Value(..)) | (Content::Value(..), Content::Empty) => false,
+    }
+}
+
+fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&OutputEnum; 2]) {
+    let by_ident = |variant: &Outcome| Some(variant.ident.to_string());
+    for pair in pairs(&old.variants, &new.variants, &[&by_ident]) {
+        let effect = Effect::default();
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) => {
+                let effect = content(cx, &one.body, &other.body, "what the variant holds");
+                if effect.is_none() {
+                    continue;
+                }
+                (Some(one), Some(other), effect)
+            }
+            Pair::Gone(one) => {
+                let clause = "code that names the variant does not compile";
+                (Some(one), None, effect.rust(Rust::Breaking, clause))
+            }
+            Pair::Added(other) => (
+                None,
+                Some(other),
+                effect.rust(Rust::Additive, "the variant is new"),
+            ),
+        };
+        let text = |output: &OutputEnum, variant: &Outcome| {
+            let head = format!("{}::{}", output.ident, variant.ident);
+            match &variant.body {
+                Content::Empty => head,
+                Content::Value(ty, _) => format!("{head}({ty})"),
+            }
+        };
+        let name = after.or(before).map(|variant| variant.ident.to_string());
+        let texts = [
+            before.map(|one| text(old, one)),
+            after.map(|other| text(new, other)),
+        ];
+        push(cx, owner, effect, &name.unwrap_or_default(), texts);
+    }
+}
+
+/// The statuses that mean success: what a crate does not know is an error for it.
+fn statuses(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let (old, new) = (&owner.old.output, &owner.new.output);
+    for case in &new.cases {
+        let unknown: Vec<String> = case
+            .statuses
+            .iter()
+            .filter(|status| !covers(&old.cases, **status))
+            .map(|status| text(*status))
+            .collect();
+        if unknown.is_empty() {
+            continue;
+        }
+        let clause = format!(
+            "programs built with the old crate take the status {} for a failure",
+            unknown.join(", ")
+        );
+        cx.changes.push(Change {
+            effect: Effect::default().wire(Wire::of(false, true), &clause),
+            item: owner.item(),
+            before: None,
+            after: Some(unknown.join(", ")),
+            old: owner.old.origin.place(),
+            new: case.origin.place().or(owner.new.origin.place()),
+            uses: 1,
+            is_documentation: false,
+        });
+    }
+}
+
+fn covers(cases: &[Case], status: StatusPattern) -> bool {
+    let bounds = |status: StatusPattern| match status {
+        StatusPattern::Code(code) => (code, code),
+        StatusPattern::Range(first, last) => (first, last),
+        StatusPattern::Any => (0, u16::MAX),
+    };
+    let (first, last) = bounds(status);
+    let mut known = cases.iter().flat_map(|case| &case.statuses);
+    known.any(|known| {
+        let (from, to) = bounds(*known);
+        from <= first && last <= to
+    })
+}
+
+fn text(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => code.to_string(),
+        StatusPattern::Range(first, _) => format!("{}XX", first / 100),
+        StatusPattern::Any => "any".to_owned(),
+    }
+}
+
+fn spelled(output: &Output) -> String {
+    match &output.ty {
+        OutputType::One(Content::Empty) => "()".to_owned(),
+        OutputType::One(Content::Value(ty, _)) => ty.to_string(),
+        OutputType::Many(output) => output.ident.to_string(),
+    }
+}
+
+fn push(
+    cx: &mut Cx<'_>,
+    owner: &Owner<'_>,
+    effect: Effect,
+    name: &str,
+    [before, after]: [Option<String>; 2],
+) {
+    let first = |output: &Output| output.cases.first().and_then(|case| case.origin.place());
+    cx.changes.push(Change {
+        effect,
+        item: format!("operations::{}::{name}", owner.new.marker),
+        before,
+        after,
+        old: first(&owner.old.output).or(owner.old.origin.place()),
+        new: first(&owner.new.output).or(owner.new.origin.place()),
+        uses: 1,
+        is_documentation: false,
+    });
+}

@@ -1,0 +1,445 @@
+//! Structs and their fields.
+
+use super::Cx;
+use super::change::{Change, Effect, Rust, Wire};
+use super::pairs::{Pair, pairs};
+use super::side::either;
+use crate::rust::{Additional, Field, Model, Multipart, Slot, Struct, Type, Usage, Variants};
+
+/// The changes from one struct to another.
+pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
+    let owner = Owner {
+        old,
+        new,
+        uses: cx.new.uses(models[1]),
+        usage: either(old.usage, new.usage),
+    };
+    let by_wire = |field: &Field| Some(field.wire.clone());
+    for pair in pairs(&old.fields, &new.fields, &[&by_wire]) {
+        match pair {
+            Pair::Gone(field) => {
+                let effect = gone(field, &owner);
+                owner.push(cx, effect, Some(field), None);
+            }
+            Pair::Added(field) => {
+                let effect = added(field, &owner);
+                owner.push(cx, effect, None, Some(field));
+            }
+            Pair::Both(one, other) => {
+                let effect = changed(cx, [one, other], &owner);
+                if effect.is_none() {
+                    let item = format!("models::{}::{}", new.ident, other.ident);
+                    let places = [one.origin.place(), other.origin.place()];
+                    let docs = [&one.docs, &other.docs];
+                    cx.changes
+                        .extend(Change::documentation(&item, docs, places));
+                } else {
+                    owner.push(cx, effect, Some(one), Some(other));
+                }
+            }
+        }
+    }
+    variants(cx, &owner);
+    additional(cx, &owner);
+    constructor(cx, &owner);
+}
+
+/// The changes from one multipart body to another.
+pub fn multipart(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Multipart; 2]) {
+    strukt(cx, models, [&old.strukt, &new.strukt]);
+    for (field, row) in new.strukt.fields.iter().zip(&new.rows) {
+        let mut own = old.strukt.fields.iter().zip(&old.rows);
+        let Some((known, known_row)) = own.find(|(known, _)| known.wire == field.wire) else {
+            continue;
+        };
+        let is_same = (known_row.method, &known_row.arguments) == (row.method, &row.arguments);
+        if is_same || !cx.is_same(&known.ty, &field.ty) {
+            continue;
+        }
+        let effect = Effect::default().wire(
+            Wire::of(false, false),
+            "the part is written in another way, or with another content type",
+        );
+        cx.changes.push(Change {
+            effect,
+            item: format!("models::{}::{}", new.strukt.ident, field.ident),
+            before: Some(format!(
+                "{}({})",
+                known_row.method,
+                known_row.arguments.join(", ")
+            )),
+            after: Some(format!("{}({})", row.method, row.arguments.join(", "))),
+            old: known.origin.place(),
+            new: field.origin.place(),
+            uses: cx.new.uses(models[1]),
+            is_documentation: false,
+        });
+    }
+}
+
+/// The structs that fields belong to.
+struct Owner<'a> {
+    old: &'a Struct,
+    new: &'a Struct,
+    uses: usize,
+    usage: Usage,
+}
+
+impl Owner<'_> {
+    /// Whether both have a constructor, whose arguments count then.
+    fn is_constructed(&self) -> bool {
+        self.old.has_constructor && self.new.has_constructor
+    }
+
+    fn push(&self, cx: &mut Cx<'_>, effect: Effect, old: Option<&Field>, new: Option<&Field>) {
+        let Some(shown) = new.or(old) else {
+            return;
+        };
+        let text = |field: &Field| {
+            let deprecated = if field.deprecated {
+                "#[deprecated] "
+            } else {
+                ""
+            };
+            format!("{deprecated}pub {}: {}", field.ident, field.declared())
+        };
+        cx.changes.push(Change {
+            effect,
+            item: format!("models::{}::{}", self.new.ident, shown.ident),
+            before: old.map(text),
+            after: new.map(text),
+            old: old.map_or(self.old.origin, |field| field.origin).place(),
+            new: new.map_or(self.new.origin, |field| field.origin).place(),
+            uses: self.uses,
+            is_documentation: false,
+        });
+    }
+}
+
+fn gone(field: &Field, owner: &Owner<'_>) -> Effect {
+    let mut effect =
+        Effect::default().rust(Rust::Breaking, "code that names the field does not compile");
+    if owner.usage.in_request && !field.is_read_only {
+        let clause =
+            "the new server can refuse or ignore what programs built with the old crate send there";
+        effect = effect.wire(Wire::of(false, !field.slot.is_demanded()), clause);
+        if field.slot.is_demanded() {
+            effect = effect.wire(
+                Wire::of(true, false),
+                "the old server refuses requests without it",
+            );
+        }
+    }
+    if owner.usage.in_response {
+        effect = if field.slot.must_be_read() {
+            let clause = "programs built with the old crate cannot read responses without it";
+            effect.wire(Wire::of(false, true), clause)
+        } else {
+            effect.wire(Wire::Compatible, "")
+        };
+    }
+    effect
+}
+
+fn added(field: &Field, owner: &Owner<'_>) -> Effect {
+    let mut effect = Effect::default().rust(Rust::Additive, "the field is new");
+    if owner.is_constructed() && field.slot.is_asked_for() {
+        effect = effect.rust(Rust::Breaking, "`new` takes one more argument");
+    } else if owner.old.has_default && !owner.new.has_default && !has_default_by_hand(owner.new) {
+        effect = effect.rust(Rust::Breaking, "the type has no `Default` any more");
+    }
+    if owner.usage.in_request && !field.is_read_only {
+        effect = if field.slot.is_demanded() {
+            let clause = "the new server refuses requests of programs built with the old crate, which lack it";
+            effect.wire(Wire::of(false, true), clause)
+        } else {
+            effect.wire(Wire::Compatible, "")
+        };
+    }
+    if owner.usage.in_response {
+        effect = if field.slot.must_be_read() {
+            let clause = "programs built with the new crate cannot read the old server's responses, which lack it";
+            effect.wire(Wire::of(true, false), clause)
+        } else {
+            effect.wire(Wire::Compatible, "")
+        };
+    }
+    effect
+}
+
+/// Whether `Default` is written out, because all that is required has one value.
+fn has_default_by_hand(strukt: &Struct) -> bool {
+    let mut fields = strukt.fields.iter();
+    strukt.has_constructor
+        && strukt.variants.is_empty()
+        && !fields.any(|field| field.slot.is_asked_for())
+}
+
+fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
+    let mut effect = Effect::default();
+    if old.ident != new.ident {
+        effect = effect.rust(Rust::Breaking, "the field has another name");
+    }
+    let usage = Usage {
+        in_request: owner.usage.in_request && !new.is_read_only,
+        ..owner.usage
+    };
+    effect = effect.and(cx.retyped("the field", [&old.ty, &new.ty], usage));
+    if cx.is_same(&old.ty, &new.ty)
+        && old.is_converted != new.is_converted
+        && owner.is_constructed()
+    {
+        effect = effect.and(converted(new.is_converted));
+    }
+    effect = effect.and(slots(old, new, owner));
+    if new.deprecated && !old.deprecated {
+        effect = effect.rust(
+            Rust::Additive,
+            "the field is deprecated: code that names it is warned",
+        );
+    }
+    effect
+}
+
+/// What it means that callers may give anything that converts, or may not any more.
+pub fn converted(is_converted: bool) -> Effect {
+    let effect = Effect::default();
+    if is_converted {
+        effect.rust(Rust::Additive, "it takes whatever converts into its type")
+    } else {
+        effect.rust(
+            Rust::Breaking,
+            "it takes its type alone, and not what converts into it",
+        )
+    }
+}
+
+/// What it means that a field holds its value in another way.
+fn slots(old: &Field, new: &Field, owner: &Owner<'_>) -> Effect {
+    let (before, after) = (&old.slot, &new.slot);
+    let mut effect = Effect::default();
+    if before == after && old.is_read_only == new.is_read_only {
+        return effect;
+    }
+    let declared = |field: &Field| {
+        let wrapped = field.declared();
+        wrapped.split('<').next().unwrap_or_default().to_owned()
+    };
+    if before.must_be_read() != after.must_be_read() || declared(old) != declared(new) {
+        effect = effect.rust(Rust::Breaking, "the field holds its value in another way");
+    }
+    if owner.is_constructed() {
+        match (before.is_asked_for(), after.is_asked_for()) {
+            (false, true) => effect = effect.rust(Rust::Breaking, "`new` takes one more argument"),
+            (true, false) => effect = effect.rust(Rust::Breaking, "`new` takes it no longer"),
+            (true, true) | (false, false) => {}
+        }
+        let has_setter = |field: &Field| field.slot.is_empty_at_first() && !field.is_read_only;
+        match (has_setter(old), has_setter(new)) {
+            (true, false) => effect = effect.rust(Rust::Breaking, "its setter is gone"),
+            (false, true) => effect = effect.rust(Rust::Additive, "it has a setter"),
+            (true, true) | (false, false) => {}
+        }
+    }
+    if owner.usage.in_request {
+        effect = effect.and(requested(old, new));
+    }
+    if owner.usage.in_response {
+        effect = effect.and(read(before, after));
+    }
+    effect
+}
+
+fn requested(old: &Field, new: &Field) -> Effect {
+    let effect = Effect::default();
+    match (old.is_read_only, new.is_read_only) {
+        (false, true) => {
+            let clause = "the API alone sets it: the new server can refuse or ignore what programs built with the old crate send there";
+            return effect.wire(Wire::of(false, true), clause);
+        }
+        (true, true) => return effect,
+        (true, false) if new.slot.is_demanded() => {
+            let clause = "the new server refuses requests of programs built with the old crate, which lack it";
+            return effect.wire(Wire::of(false, true), clause);
+        }
+        (true, false) => return effect.wire(Wire::Compatible, ""),
+        (false, false) => {}
+    }
+    let (before, after) = (&old.slot, &new.slot);
+    if let (Slot::Constant(one) | Slot::Preset(one), Slot::Constant(other) | Slot::Preset(other)) =
+        (before, after)
+        && one != other
+    {
+        let clause = format!("requests say `{other}` instead of `{one}`");
+        return effect.wire(Wire::of(false, false), &clause);
+    }
+    if after.is_demanded() && !before.is_demanded() {
+        let clause = "the new server refuses requests of programs built with the old crate that leave it out";
+        return effect.wire(Wire::of(false, true), clause);
+    }
+    if before.takes_null() && !after.takes_null() {
+        let clause =
+            "the new server refuses null, which programs built with the old crate can send";
+        return effect.wire(Wire::of(false, true), clause);
+    }
+    effect.wire(Wire::Compatible, "")
+}
+
+fn read(before: &Slot, after: &Slot) -> Effect {
+    let effect = Effect::default();
+    match (before.must_be_read(), after.must_be_read()) {
+        (true, false) => {
+            let clause = "programs built with the old crate cannot read responses without it, which the new server can send";
+            effect.wire(Wire::of(false, true), clause)
+        }
+        (false, true) => {
+            let clause = "programs built with the new crate cannot read responses without it, which the old server can send";
+            effect.wire(Wire::of(true, false), clause)
+        }
+        (true, true) | (false, false) => effect.wire(Wire::Compatible, ""),
+    }
+}
+
+fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let by_ident = |variants: &Variants| Some(variants.ident.to_string());
+    for pair in pairs(&owner.old.variants, &owner.new.variants, &[&by_ident]) {
+        let (ident, before, after, effect) = match pair {
+            Pair::Both(one, other) if cx.is_same(&one.ty, &other.ty) => continue,
+            Pair::Both(one, other) => {
+                let effect = cx.retyped("the field", [&one.ty, &other.ty], owner.usage);
+                (&other.ident, Some(&one.ty), Some(&other.ty), effect)
+            }
+            Pair::Gone(one) => {
+                let clause =
+                    "the properties that depend on what the object is have no place any more";
+                let effect = Effect::default().rust(Rust::Breaking, clause);
+                let effect = effect.wire(Wire::of(false, false), "");
+                (&one.ident, Some(&one.ty), None, effect)
+            }
+            Pair::Added(other) => {
+                let clause =
+                    "objects have properties that depend on what they are, and `new` takes them";
+                let rust = if owner.is_constructed() {
+                    Rust::Breaking
+                } else {
+                    Rust::Additive
+                };
+                let effect = Effect::default().rust(rust, clause);
+                let effect = effect.wire(Wire::of(!owner.usage.in_request, true), "");
+                (&other.ident, None, Some(&other.ty), effect)
+            }
+        };
+        push_other(cx, owner, ident, [before, after], effect);
+    }
+}
+
+fn additional(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let ty = |additional: &'_ Option<Additional>| additional.as_ref().map(|one| one.ty.clone());
+    let (before, after) = (ty(&owner.old.additional), ty(&owner.new.additional));
+    let effect = match (&before, &after) {
+        (None, None) => return,
+        (Some(old), Some(new)) if cx.is_same(old, new) => return,
+        (Some(old), Some(new)) => cx.retyped("the field", [old, new], owner.usage),
+        (None, Some(_)) => Effect::default()
+            .rust(
+                Rust::Additive,
+                "properties that the document does not name are kept",
+            )
+            .wire(Wire::Compatible, ""),
+        (Some(_), None) => {
+            let clause = "properties that the document does not name are not kept, and the new server can refuse them";
+            let effect = Effect::default().rust(Rust::Breaking, clause);
+            effect.wire(
+                Wire::of(!owner.usage.in_request, !owner.usage.in_response),
+                "",
+            )
+        }
+    };
+    let shown = owner
+        .new
+        .additional
+        .as_ref()
+        .or(owner.old.additional.as_ref());
+    if let Some(shown) = shown {
+        push_other(
+            cx,
+            owner,
+            &shown.ident,
+            [before.as_ref(), after.as_ref()],
+            effect,
+        );
+    }
+}
+
+fn push_other(
+    cx: &mut Cx<'_>,
+    owner: &Owner<'_>,
+    ident: &crate::rust::Ident,
+    types: [Option<&Type>; 2],
+    effect: Effect,
+) {
+    let [before, after] = types.map(|ty| ty.map(|ty| format!("pub {ident}: {ty}")));
+    cx.changes.push(Change {
+        effect,
+        item: format!("models::{}::{ident}", owner.new.ident),
+        before,
+        after,
+        old: owner.old.origin.place(),
+        new: owner.new.origin.place(),
+        uses: owner.uses,
+        is_documentation: false,
+    });
+}
+
+/// What is different in the constructor beside the arguments that come and go with their fields.
+fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
+    let asked = |strukt: &Struct, other: &Struct| {
+        let is_asked = |wire: &str, of: &Struct| {
+            let mut fields = of.fields.iter();
+            fields.any(|field| field.wire == wire && field.slot.is_asked_for())
+        };
+        let fields = strukt.fields.iter();
+        let both =
+            fields.filter(|field| is_asked(&field.wire, strukt) && is_asked(&field.wire, other));
+        both.map(|field| field.wire.clone()).collect::<Vec<_>>()
+    };
+    let effect = match (owner.old.has_constructor, owner.new.has_constructor) {
+        (true, true) if asked(owner.old, owner.new) != asked(owner.new, owner.old) => {
+            Effect::default().rust(Rust::Breaking, "the arguments of `new` have another order")
+        }
+        (true, false) => Effect::default().rust(
+            Rust::Breaking,
+            "`new` and the setters are gone: no request holds the type",
+        ),
+        (false, true) => Effect::default().rust(Rust::Additive, "the type has `new` and setters"),
+        (true, true) | (false, false) => return,
+    };
+    let text = |strukt: &Struct| {
+        let asked = strukt
+            .fields
+            .iter()
+            .filter(|field| field.slot.is_asked_for());
+        let arguments: Vec<String> = asked.map(argument).collect();
+        let new = || format!("{}::new({})", strukt.ident, arguments.join(", "));
+        strukt.has_constructor.then(new)
+    };
+    cx.changes.push(Change {
+        effect,
+        item: format!("models::{}::new", owner.new.ident),
+        before: text(owner.old),
+        after: text(owner.new),
+        old: owner.old.origin.place(),
+        new: owner.new.origin.place(),
+        uses: owner.uses,
+        is_documentation: false,
+    });
+}
+
+fn argument(field: &Field) -> String {
+    let ty = field.ty.unboxed();
+    if field.is_converted {
+        format!("{}: impl Into<{ty}>", field.ident)
+    } else {
+        format!("{}: {}", field.ident, field.ty)
+    }
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask diff`: what a change of the document means for those who use the SDK.
+
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+use generator::comparison::{Comparison, Documentation, Format};
+use generator::diagnostic::Diagnostics;
+use generator::{Config, Output, Sources};
+
+use crate::error::Error;
+use crate::reporting::Found;
+use crate::revision::Revision;
+use crate::{console, document};
+
+/// The flags of the command.
+#[derive(clap::Args)]
+pub struct Args {
+    /// What the document is compared with: a file, or a revision of git that has the document.
+    #[arg(long, value_name = "REVISION|FILE")]
+    #[arg(long_help = BASE)]
+    base: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    #[arg(help = "The OpenAPI document to compare instead of the project's own")]
+    spec: Option<PathBuf>,
+    /// How the changes are shown.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    message_format: MessageFormat,
+    /// Fail if there is such a change; may be given several times.
+    #[arg(long, value_name = "WHAT")]
+    deny: Vec<Deny>,
+    /// List what is different in the documentation alone, instead of counting it.
+    #[arg(long)]
+    verbose: bool,
+}
+
+const BASE: &str = "What the document is compared with: a file, or a revision of git that has the document. \
+                    By default the revision at which the branch left `main` or `origin/main`";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum MessageFormat {
+    /// Each with what was and what is, on standard output.
+    Human,
+    /// A comment for a pull request, and a draft for the changelog.
+    Markdown,
+    /// One JSON object per line, the last one with the summary.
+    Json,
+    /// Annotations for GitHub.
+    Github,
+}
+
+/// Which changes are denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    /// What breaks programs, or what travels.
+    Breaking,
+    /// What needs a higher version than the document declares.
+    Undeclared,
+}
+
+/// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
+pub fn run(args: &Args) -> Result<ExitCode, Error> {
+    let config = Config::default();
+    let (path, name) = document::path(args.spec.as_deref());
+    let check = |sources: &Sources| generator::check(sources, &config);
+    let (before, after) = thread::scope(|scope| {
+        let before = scope.spawn(|| read_base(args, &path, &name, check));
+        let after = document::read(&path, name.clone(), check);
+        (before.join(), after)
+    });
+    let (old, before) = before.unwrap_or_else(|panic| resume_unwind(panic))?;
+    let (new, after) = after?;
+    let is_sound = [
+        is_sound(&before.diagnostics, &old, "the document as it was"),
+        is_sound(&after.diagnostics, &new, "the document as it is"),
+    ];
+    let comparison = match is_sound {
+        [true, true] => generator::diff(&old, &new, &config),
+        _ => None,
+    };
+    let Some(comparison) = comparison else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let documentation = if args.verbose {
+        Documentation::Listed
+    } else {
+        Documentation::Counted
+    };
+    console::print(&comparison.render(args.message_format.format(), documentation));
+    Ok(if args.denies(&comparison) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn read_base(
+    args: &Args,
+    path: &Path,
+    name: &str,
+    check: impl Fn(&Sources) -> Output,
+) -> Result<(Sources, Output), Error> {
+    match &args.base {
+        Some(base) if Path::new(base).is_file() => {
+            document::read(Path::new(base), base.clone(), check)
+        }
+        Some(revision) => Revision::named(path, name, revision)?.read(check),
+        None => Revision::of_the_branch(path, name)?.read(check),
+    }
+}
+
+/// Whether a document has no errors; they are reported if it has some.
+fn is_sound(diagnostics: &Diagnostics, sources: &Sources, which: &str) -> bool {
+    let found = Found::of(diagnostics);
+    if found.errors == 0 {
+        return true;
+    }
+    let format = generator::diagnostic::Format::Human(console::style());
+    console::say(&diagnostics.render(sources, format));
+    let name = &sources.main().name;
+    let problems = found.as_a_failure();
+    console::say(&format!("error: {which}, {name}, has {problems}"));
+    false
+}
+
+impl Args {
+    fn denies(&self, comparison: &Comparison) -> bool {
+        let summary = &comparison.summary;
+        let denied = self.deny.iter().any(|deny| match deny {
+            Deny::Breaking => summary.breaking > 0,
+            Deny::Undeclared => !summary.is_declared,
+        });
+        if denied {
+            let what = match summary.breaking {
+                0 => "the version is not raised enough".to_owned(),
+                breaking => console::count(breaking, "breaking change"),
+            };
+            console::say(&format!("error: {what}, which `--deny` forbids"));
+        }
+        denied
+    }
+}
+
+impl MessageFormat {
+    fn format(self) -> Format {
+        match self {
+            Self::Human => Format::Human,
+            Self::Markdown => Format::Markdown,
+            Self::Json => Format::Json,
+            Self::Github => Format::GitHub,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! A document as a revision of git has it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use generator::{Output, Source, Sources};
+
+use crate::document;
+use crate::error::Error;
+
+/// A document in a revision of git.
+pub struct Revision {
+    /// The folder of the document, from which git is asked.
+    folder: PathBuf,
+    /// The name of its file.
+    file: String,
+    /// The revision.
+    revision: String,
+    /// How messages call the document.
+    name: String,
+}
+
+impl Revision {
+    /// The document in a revision.
+    pub fn named(path: &Path, name: &str, revision: &str) -> Result<Self, Error> {
+        let mut document = Self::at(path, name);
+        let commit = document.git(&[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            &format!("{revision}^{{commit}}"),
+        ]);
+        let Some(commit) = commit else {
+            return Err(Error::new(format!(
+                "there is neither a file nor a revision `{}`",
+                revision.escape_debug()
+            )));
+        };
+        document.revision = commit;
+        document.name = format!("{name} at {}", revision.escape_debug());
+        Ok(document)
+    }
+
+    /// The document where the branch left `main`, here or at `origin`.
+    pub fn of_the_branch(path: &Path, name: &str) -> Result<Self, Error> {
+        let mut document = Self::at(path, name);
+        let mains = ["main", "origin/main"].into_iter();
+        let mut bases =
+            mains.filter_map(|main| Some((main, document.git(&["merge-base", "HEAD", main])?)));
+        let Some((main, base)) = bases.next() else {
+            return Err(Error::new(
+                "there is no revision at which the branch left `main` or `origin/main`: name one with `--base`",
+            ));
+        };
+        document.revision = base;
+        document.name = format!("{name} at {main}");
+        Ok(document)
+    }
+
+    fn at(path: &Path, name: &str) -> Self {
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let file = path.file_name().unwrap_or_default();
+        Self {
+            folder: folder.unwrap_or(Path::new(".")).to_path_buf(),
+            file: file.to_string_lossy().into_owned(),
+            revision: String::new(),
+            name: name.to_owned(),
+        }
+    }
+
+    /// Reads the document and the files that it refers to, all as the revision has them.
+    pub fn read(&self, run: impl Fn(&Sources) -> Output) -> Result<(Sources, Output), Error> {
+        let Some(bytes) = self.blob(&self.file) else {
+            return Err(Error::new(format!("there is no {}", self.name)));
+        };
+        let text = |path: &str| {
+            let bytes = self
+                .blob(path)
+                .ok_or("there is no such file in the revision")?;
+            let decoded = Source::decode(path, bytes);
+            decoded
+                .map(|source| source.text)
+                .map_err(|_| "cannot be decoded".to_owned())
+        };
+        document::read_rounds(self.name.clone(), bytes, run, text)
+    }
+
+    /// The bytes of a file, as seen from the folder of the document.
+    fn blob(&self, path: &str) -> Option<Vec<u8>> {
+        self.output(&["show", &format!("{}:./{path}", self.revision)])
+    }
+
+    /// What git prints on one line.
+    fn git(&self, args: &[&str]) -> Option<String> {
+        let bytes = self.output(args)?;
+        let line = String::from_utf8(bytes).ok()?.trim().to_owned();
+        Some(line).filter(|line| !line.is_empty())
+    }
+
+    fn output(&self, args: &[&str]) -> Option<Vec<u8>> {
+        let mut git = Command::new("git");
+        let git = git.arg("-C").arg(&self.folder).args(args);
+        let output = git
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .output()
+            .ok()?;
+        output.status.success().then_some(output.stdout)
+    }
+}
