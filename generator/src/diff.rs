@@ -18,6 +18,8 @@ mod version;
 pub use change::{Broken, Change, Effect, Rust, Wire};
 pub use version::needed;
 
+use std::collections::HashMap;
+
 use crate::rust::Crate;
 use side::Side;
 
@@ -45,5 +47,29 @@ pub fn diff(old: &Crate, new: &Crate) -> Vec<Change> {
     operations::operations(&mut cx);
     models::models(&mut cx);
     constants::constants(&mut cx);
-    cx.changes
+    once(cx.changes)
+}
+
+/// The changes, each once: what several operations take from one place of the document is one change.
+fn once(changes: Vec<Change>) -> Vec<Change> {
+    let mut known: HashMap<_, usize> = HashMap::new();
+    let mut all: Vec<Change> = Vec::new();
+    for change in changes {
+        let Change {
+            before,
+            after,
+            old,
+            new,
+            ..
+        } = change.clone();
+        let key = (before, after, old, new, change.effect.message());
+        match known.get(&key).and_then(|index| all.get_mut(*index)) {
+            Some(same) if old.is_some() && new.is_some() => same.uses += change.uses,
+            Some(_) | None => {
+                known.insert(key, all.len());
+                all.push(change);
+            }
+        }
+    }
+    all
 }

@@ -6,18 +6,20 @@ use super::operations::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::REQUESTS;
 use super::structs::converted;
-use crate::rust::{Argument, ConstantParameter, Target};
+use crate::rust::{Argument, ConstantParameter, Operation, Target, Type};
 
 /// A value that the caller gives, and how.
 struct Given<'a> {
     argument: &'a Argument,
     is_required: bool,
+    /// Its place among the others.
+    index: usize,
 }
 
 /// The changes of what a caller gives to an operation.
 pub fn arguments(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let (old, new) = (given(owner.old), given(owner.new));
-    let by_place = |given: &Given<'_>| Some(place(given.argument));
+    let by_place = |given: &Given<'_>| Some(place(given));
     let by_name = |given: &Given<'_>| {
         let wire = &given.argument.wire;
         (!wire.is_empty()).then(|| wire.clone())
@@ -50,47 +52,73 @@ pub fn arguments(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     constants(cx, owner);
 }
 
-fn given(operation: &crate::rust::Operation) -> Vec<Given<'_>> {
+fn given(operation: &Operation) -> Vec<Given<'_>> {
     let of = |is_required| {
-        move |argument| Given {
+        move |(index, argument)| Given {
             argument,
             is_required,
+            index,
         }
     };
-    let arguments = operation.arguments.iter().map(of(true));
-    arguments
-        .chain(operation.setters.iter().map(of(false)))
-        .collect()
+    let arguments = operation.arguments.iter().enumerate().map(of(true));
+    let setters = operation.setters.iter().enumerate().map(of(false));
+    arguments.chain(setters).collect()
 }
 
-/// Where a value goes: its location, and its name there.
-fn place(argument: &Argument) -> String {
-    let location = match &argument.target {
-        Target::Parameter(method, _) => location(method),
-        Target::Json(_) | Target::Form(_) | Target::FormReserved(..) => "body",
-        Target::Text(_) | Target::Scalar(_) | Target::Plain(_) | Target::Multipart(_) => "body",
-        Target::ContentType => "content type",
-    };
-    format!("{location} {}", argument.wire)
+/// How a parameter is written, by the method of the runtime that writes it.
+#[derive(PartialEq, Eq)]
+struct Writing<'a> {
+    location: &'static str,
+    style: &'a str,
+    is_reserved: bool,
 }
 
-/// The location that a method of the runtime writes to: `query_list` writes to the query.
-fn location(method: &str) -> &str {
-    method.split('_').next().unwrap_or(method)
+impl Writing<'_> {
+    fn of(argument: &Argument) -> Option<Writing<'_>> {
+        let Target::Parameter(method, style) = &argument.target else {
+            return None;
+        };
+        let locations = ["path", "query_string", "query", "header", "cookie"].into_iter();
+        let mut own = locations.filter(|location| method.contains(location));
+        let location = own.next().unwrap_or("query");
+        let usual = match location {
+            "path" | "header" => "Simple",
+            _ => "FormExplode",
+        };
+        let style = match style {
+            _ if method.contains("json") => "JSON",
+            Some(style) => style,
+            None => usual,
+        };
+        // Only lists and objects are written in other ways if they explode.
+        let is_one = is_one(&argument.ty);
+        Some(Writing {
+            location,
+            style: if is_one {
+                style.trim_end_matches("Explode")
+            } else {
+                style
+            },
+            is_reserved: method.ends_with("reserved"),
+        })
+    }
 }
 
-/// Where a value goes, in words.
-fn words(argument: &Argument) -> &str {
-    match &argument.target {
-        Target::Parameter(method, _) => location(method),
-        Target::Json(_)
-        | Target::Form(_)
-        | Target::FormReserved(..)
-        | Target::Text(_)
-        | Target::Scalar(_)
-        | Target::Plain(_)
-        | Target::Multipart(_)
-        | Target::ContentType => "body",
+/// Where a value goes.
+fn location(argument: &Argument) -> &'static str {
+    match (&argument.target, Writing::of(argument)) {
+        (_, Some(writing)) => writing.location,
+        (Target::ContentType, None) => "content type",
+        (_, None) => "body",
+    }
+}
+
+/// By what two values are the same: where they go, and their name there. Those of the path go by their places in it.
+fn place(given: &Given<'_>) -> String {
+    let argument = given.argument;
+    match location(argument) {
+        "path" => format!("path {}", given.index),
+        location => format!("{location} {}", argument.wire),
     }
 }
 
@@ -164,40 +192,44 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
 /// What it means that a value travels in another way.
 fn travels(old: &Argument, new: &Argument) -> Effect {
     let effect = Effect::default();
-    if place(old) != place(new) {
-        let clause = format!(
-            "it is sent in the {} instead of the {}",
-            words(new),
-            words(old)
-        );
+    let (before, after) = (location(old), location(new));
+    if before != after {
+        let clause = format!("it is sent in the {after} instead of the {before}");
         return effect.wire(Wire::of(false, false), &clause);
     }
-    if old.target == new.target {
-        return effect;
-    }
-    let clause = match (&old.target, &new.target) {
-        // The type decides between the methods of one location, and of it is told already.
-        (Target::Parameter(_, style), Target::Parameter(_, other)) if style == other => {
-            return effect;
+    let clause = match (Writing::of(old), Writing::of(new)) {
+        // The type decides between the styles of one value and of several, and of it is told already.
+        (Some(_), Some(_)) if is_one(&old.ty) != is_one(&new.ty) => return effect,
+        (Some(before), Some(after)) if before == after => return effect,
+        (Some(before), Some(after)) if before.style == after.style => {
+            "reserved characters in it are escaped, or are no longer"
         }
-        (Target::Parameter(..), _) => "it is written in another style",
-        (
-            Target::Form(_) | Target::FormReserved(..),
-            Target::Form(_) | Target::FormReserved(..),
-        ) => "its fields are written in other styles",
+        (Some(_), Some(_)) => "it is written in another style",
+        _ if old.target == new.target => return effect,
+        _ if is_form(&old.target) && is_form(&new.target) => {
+            "its fields are written in other styles"
+        }
         _ => "the body is sent with another media type",
     };
     effect.wire(Wire::of(false, false), clause)
+}
+
+fn is_one(ty: &Type) -> bool {
+    matches!(ty, Type::Scalar(_))
+}
+
+fn is_form(target: &Target) -> bool {
+    matches!(target, Target::Form(_) | Target::FormReserved(..))
 }
 
 fn order(cx: &mut Cx<'_>, owner: &Owner<'_>, old: &[Given<'_>], new: &[Given<'_>]) {
     let required = |list: &[Given<'_>], other: &[Given<'_>]| {
         let is_required = |place: &String| {
             let mut others = other.iter().filter(|given| given.is_required);
-            others.any(|given| self::place(given.argument) == *place)
+            others.any(|given| self::place(given) == *place)
         };
         let own = list.iter().filter(|given| given.is_required);
-        let places = own.map(|given| place(given.argument));
+        let places = own.map(place);
         places.filter(is_required).collect::<Vec<_>>()
     };
     if required(old, new) == required(new, old) {
@@ -230,8 +262,8 @@ fn constants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             Pair::Gone(one) => (
                 one,
                 effect.wire(
-                    Wire::of(true, false),
-                    "the old server refuses calls without it",
+                    Wire::of(false, false),
+                    "the old server refuses calls without it, and the new one can refuse those with it",
                 ),
             ),
         };

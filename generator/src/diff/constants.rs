@@ -20,7 +20,12 @@ pub fn package(cx: &mut Cx<'_>) {
 /// The changes of what is the crate's own, beside its operations and models.
 pub fn constants(cx: &mut Cx<'_>) {
     let (old, new) = (cx.old.krate, cx.new.krate);
-    if old.base_url != new.base_url {
+    let is_named = |krate: &Crate| {
+        let mut servers = krate.servers.iter();
+        is_choice(&krate.servers) && servers.any(|server| server.url == krate.base_url)
+    };
+    // A server with a name is told of below.
+    if old.base_url != new.base_url && !(is_named(old) && is_named(new)) {
         let clause = "calls go to another server, and programs built with the old crate still to the old one";
         let effect = Effect::default().wire(Wire::of(false, true), clause);
         push(
@@ -34,8 +39,8 @@ pub fn constants(cx: &mut Cx<'_>) {
     headers(cx);
     webhooks(cx);
     api_error(cx);
-    names(cx, features, "the feature", "Cargo.toml");
-    names(cx, exports, "the type", "the crate");
+    names(cx, features, "the feature");
+    names(cx, exports, "the type");
 }
 
 /// The changes of the servers that can be chosen.
@@ -223,7 +228,7 @@ fn api_error(cx: &mut Cx<'_>) {
         ),
         (None, Some(_)) => Effect::default().rust(Rust::Additive, "failures have a documented body"),
         (Some(_), Some(_) | None) => {
-            let clause = "failures share no longer that body";
+            let clause = "failures differ in their bodies, so `api_error` takes the operation, or there is none";
             Effect::default().rust(Rust::Breaking, clause)
         }
     };
@@ -254,17 +259,17 @@ fn exports(krate: &Crate) -> BTreeSet<String> {
 }
 
 /// What a crate has by names alone.
-fn names(cx: &mut Cx<'_>, of: fn(&Crate) -> BTreeSet<String>, what: &str, item: &str) {
+fn names(cx: &mut Cx<'_>, of: fn(&Crate) -> BTreeSet<String>, what: &str) {
     let (old, new) = (of(cx.old.krate), of(cx.new.krate));
     for gone in old.difference(&new) {
         let clause = format!("{what} `{gone}` is gone");
         let effect = Effect::default().rust(Rust::Breaking, &clause);
-        push(cx, effect, item, [Some(gone.as_str()), None]);
+        push(cx, effect, gone, [Some(gone.as_str()), None]);
     }
     for added in new.difference(&old) {
         let clause = format!("{what} `{added}` is new");
         let effect = Effect::default().rust(Rust::Additive, &clause);
-        push(cx, effect, item, [None, Some(added.as_str())]);
+        push(cx, effect, added, [None, Some(added.as_str())]);
     }
 }
 

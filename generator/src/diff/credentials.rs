@@ -1,5 +1,7 @@
 //! Credentials, and what operations require of them.
 
+use std::collections::BTreeMap;
+
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::operations::Owner;
@@ -18,6 +20,10 @@ pub fn credentials(cx: &mut Cx<'_>) {
                 if effect.is_none() {
                     let item = other.ident.to_string();
                     let places = [one.origin.place(), other.origin.place()];
+                    let constructors = [&one.constructor_docs, &other.constructor_docs];
+                    let constructor = format!("{item}::new");
+                    cx.changes
+                        .extend(Change::documentation(&constructor, constructors, places));
                     cx.changes.extend(Change::documentation(
                         &item,
                         [&one.docs, &other.docs],
@@ -122,40 +128,72 @@ fn text(credential: &Credential) -> String {
     )
 }
 
-/// The change of what an operation requires of the client.
-pub fn requirement(cx: &mut Cx<'_>, owner: &Owner<'_>) {
-    let renamed = |name: &String| {
-        let old = cx.old.krate.credentials.iter();
-        let mut same = old.filter(|one| one.ident.to_string() == *name);
-        let secrets = same.next().map(places);
-        let kept = cx
-            .new
-            .krate
-            .credentials
-            .iter()
-            .find(|other| other.ident.to_string() == *name);
-        let mut new = cx.new.krate.credentials.iter();
-        match (secrets, kept) {
-            (Some(secrets), None) => new
-                .find(|other| places(other) == secrets)
-                .map_or(name.clone(), |other| other.ident.to_string()),
-            (Some(_) | None, _) => name.clone(),
+/// The changes of what operations require of the client: one for all operations that required the same and require the same.
+pub fn requirements(cx: &mut Cx<'_>, operations: &[Owner<'_>]) {
+    let mut groups: BTreeMap<[Vec<String>; 2], Vec<&Owner<'_>>> = BTreeMap::new();
+    for owner in operations {
+        let before = accepted(&owner.old.security);
+        let before: Vec<String> = before.iter().map(|name| renamed(cx, name)).collect();
+        let after = accepted(&owner.new.security);
+        if !(before.iter().all(|name| after.contains(name)) && before.len() == after.len()) {
+            groups.entry([before, after]).or_default().push(owner);
         }
+    }
+    for ([before, after], owners) in groups {
+        let Some(first) = owners.first() else {
+            continue;
+        };
+        let methods: Vec<&str> = owners
+            .iter()
+            .map(|owner| owner.new.method.as_str())
+            .collect();
+        let item = match methods.as_slice() {
+            [method] => format!("Client::{method}"),
+            methods => format!("Client::{{{}}}", methods.join(", ")),
+        };
+        cx.changes.push(Change {
+            effect: requirement(&before, &after),
+            item,
+            before: Some(client(&before)),
+            after: Some(client(&after)),
+            old: first.old.origin.place(),
+            new: first.new.origin.place(),
+            uses: owners.len(),
+            is_documentation: false,
+        });
+    }
+}
+
+/// What credentials of the old crate are called in the new one.
+fn renamed(cx: &Cx<'_>, name: &str) -> String {
+    let named = |credential: &&Credential| credential.ident.as_str() == name;
+    let (old, new) = (&cx.old.krate.credentials, &cx.new.krate.credentials);
+    let (before, kept) = (old.iter().find(named), new.iter().find(named));
+    let now = match (before, kept) {
+        (Some(before), None) => new.iter().find(|other| places(other) == places(before)),
+        (_, kept) => kept,
     };
-    let before: Vec<String> = accepted(&owner.old.security).iter().map(renamed).collect();
-    let after = accepted(&owner.new.security);
-    let is_open = |names: &[String]| names.is_empty();
-    let lost: Vec<&String> = before.iter().filter(|name| !after.contains(name)).collect();
-    let gained: Vec<&String> = after.iter().filter(|name| !before.contains(name)).collect();
+    now.map_or(name.to_owned(), |credential| credential.ident.to_string())
+}
+
+fn requirement(before: &[String], after: &[String]) -> Effect {
+    let lost: Vec<String> = before
+        .iter()
+        .filter(|name| !after.contains(name))
+        .cloned()
+        .collect();
+    let gained: Vec<String> = after
+        .iter()
+        .filter(|name| !before.contains(name))
+        .cloned()
+        .collect();
+    let takes_none = |names: &[String]| names.iter().any(|name| name == NONE);
     let effect = Effect::default();
-    let effect = match (is_open(&before), is_open(&after)) {
-        _ if lost.is_empty() && gained.is_empty() => return,
-        (true, false) => {
-            let names = list(&after);
-            let clause = format!("clients need {names} to call it");
-            let effect = effect.rust(Rust::Breaking, &clause);
-            effect.wire(
-                Wire::of(after.iter().any(|name| name == NONE), true),
+    match (before.is_empty(), after.is_empty()) {
+        (true, _) => {
+            let clause = format!("only a {} can call it", client(after));
+            effect.rust(Rust::Breaking, &clause).wire(
+                Wire::of(takes_none(after), true),
                 "the new server refuses calls without credentials",
             )
         }
@@ -165,32 +203,32 @@ pub fn requirement(cx: &mut Cx<'_>, owner: &Owner<'_>) {
                 "every client can call it, and no credentials are sent",
             )
             .wire(
-                Wire::of(true, before.iter().any(|name| name == NONE)),
+                Wire::of(true, takes_none(before)),
                 "the old server refuses calls without credentials",
             ),
-        (_, _) if lost.is_empty() => {
-            let names: Vec<String> = gained.into_iter().cloned().collect();
-            let clause = format!("clients with {} can call it, too", list(&names));
+        (false, false) if lost.is_empty() => {
+            let clause = format!("a {} can call it, too", client(&gained));
             effect
                 .rust(Rust::Additive, &clause)
                 .wire(Wire::Compatible, "")
         }
-        (_, _) => {
-            let names: Vec<String> = lost.into_iter().cloned().collect();
-            let names = list(&names);
-            let clause = format!("clients with {names} alone cannot call it");
+        (false, false) => {
+            let clause = format!("a {} can no longer call it", client(&lost));
             effect.rust(Rust::Breaking, &clause).wire(
                 Wire::of(false, true),
                 "the new server can refuse calls of programs built with the old crate",
             )
         }
-    };
-    let text = |security: &SecurityRequirement| match list(&accepted(security)) {
-        names if names.is_empty() => "any client".to_owned(),
-        names => format!("where C: Satisfies<{names}>"),
-    };
-    let (before, after) = (text(&owner.old.security), text(&owner.new.security));
-    owner.push_texts(cx, effect, before, after);
+    }
+}
+
+/// The clients with any of some credentials.
+fn client(names: &[String]) -> String {
+    if names.is_empty() {
+        return "any client".to_owned();
+    }
+    let clients = names.iter().map(|name| format!("Client<{name}>"));
+    clients.collect::<Vec<_>>().join(" or ")
 }
 
 /// What stands for a client without credentials.
@@ -203,8 +241,4 @@ fn accepted(security: &SecurityRequirement) -> Vec<String> {
         SecurityRequirement::One(ident) => vec![ident.to_string()],
         SecurityRequirement::Any(idents) => idents.iter().map(ToString::to_string).collect(),
     }
-}
-
-fn list(names: &[String]) -> String {
-    names.join(" or ")
 }

@@ -56,13 +56,18 @@ pub fn operations(cx: &mut Cx<'_>) {
         let path = without_names(&operation.path);
         Some(format!("{} {path}", operation.http_method))
     };
+    let mut known = Vec::new();
     for pair in pairs(
         &old.operations,
         &new.operations,
         &[&by_request, &by_method, &by_path],
     ) {
         match pair {
-            Pair::Both(old, new) => operation(cx, &Owner { old, new }),
+            Pair::Both(old, new) => {
+                let owner = Owner { old, new };
+                operation(cx, &owner);
+                known.push(owner);
+            }
             Pair::Gone(old) => cx.changes.push(Change {
                 effect: Effect::default()
                     .rust(
@@ -95,6 +100,7 @@ pub fn operations(cx: &mut Cx<'_>) {
             }),
         }
     }
+    credentials::requirements(cx, &known);
 }
 
 /// A path without the names of its parameters, which only the document sees.
@@ -121,9 +127,10 @@ fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     request(cx, owner);
     if new.deprecated && !old.deprecated {
         let clause = "the method is deprecated: code that calls it is warned";
-        owner.push(cx, Effect::default().rust(Rust::Additive, clause));
+        let effect = Effect::default().rust(Rust::Additive, clause);
+        let after = format!("#[deprecated] {}", signature(new));
+        owner.push_texts(cx, effect, signature(old), after);
     }
-    credentials::requirement(cx, owner);
     arguments(cx, owner);
     others(cx, owner);
     outputs(cx, owner);
@@ -165,7 +172,10 @@ fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             None => "failed calls are repeated as their method allows",
         };
         let effect = Effect::default().wire(Wire::Compatible, clause);
-        let word = |idempotent: Option<bool>| format!("x-sdk-idempotent: {idempotent:?}");
+        let word = |idempotent: Option<bool>| {
+            let word = idempotent.map_or("not stated".to_owned(), |is| is.to_string());
+            format!("x-sdk-idempotent: {word}")
+        };
         owner.push_texts(cx, effect, word(old.idempotent), word(new.idempotent));
     }
     if old.redirects != new.redirects {

@@ -14,20 +14,40 @@ pub fn outputs(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     statuses(cx, owner);
     match (&owner.old.failure, &owner.new.failure) {
         (None, None) => {}
-        (Some(old), Some(new)) => output(cx, owner, [old, new], "Error"),
+        (Some(old), Some(new)) => output(cx, owner, [old, new], "Failure"),
+        // Where all failures had one body, `Error::api_error` gave it.
+        (None, Some(_)) if cx.old.krate.api_error.is_some() => {}
+        (Some(_), None) if cx.new.krate.api_error.is_some() => {}
         (None, Some(new)) => {
             let effect = Effect::default().rust(Rust::Additive, "failures have a documented body");
-            push(cx, owner, effect, "Error", [None, Some(spelled(new))]);
+            push(
+                cx,
+                owner,
+                effect,
+                failure(owner),
+                [None, Some(spelled(new))],
+            );
         }
         (Some(old), None) => {
-            let clause = "failures have no body of the operation's own any more";
+            let clause = "failures have no documented body any more";
             let effect = Effect::default().rust(Rust::Breaking, clause);
-            push(cx, owner, effect, "Error", [Some(spelled(old)), None]);
+            push(
+                cx,
+                owner,
+                effect,
+                failure(owner),
+                [Some(spelled(old)), None],
+            );
         }
     }
 }
 
+fn failure(owner: &Owner<'_>) -> String {
+    format!("operations::{}::Failure", owner.new.marker)
+}
+
 fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &str) {
+    let item = format!("operations::{}::{name}", owner.new.marker);
     match (&old.ty, &new.ty) {
         (OutputType::One(one), OutputType::One(other)) => {
             let effect = content(cx, one, other, "what the call gives");
@@ -36,7 +56,7 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                     cx,
                     owner,
                     effect,
-                    name,
+                    item,
                     [Some(spelled(old)), Some(spelled(new))],
                 );
             }
@@ -58,7 +78,7 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                 cx,
                 owner,
                 effect,
-                name,
+                item,
                 [Some(spelled(old)), Some(spelled(new))],
             );
         }
@@ -70,7 +90,7 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                 cx,
                 owner,
                 effect,
-                name,
+                item,
                 [Some(spelled(old)), Some(spelled(new))],
             );
         }
@@ -153,43 +173,57 @@ fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&OutputEnum; 2]) {
                 Content::Value(ty, _) => format!("{head}({ty})"),
             }
         };
-        let name = after.or(before).map(|variant| variant.ident.to_string());
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
         let texts = [
             before.map(|one| text(old, one)),
             after.map(|other| text(new, other)),
         ];
-        push(cx, owner, effect, &name.unwrap_or_default(), texts);
+        let item = format!("operations::{}::{}", new.ident, shown.ident);
+        push(cx, owner, effect, item, texts);
     }
 }
 
-/// The statuses that mean success: what a crate does not know is an error for it.
+/// The statuses that mean success: what a crate does not know is a failure for it.
 fn statuses(cx: &mut Cx<'_>, owner: &Owner<'_>) {
-    let (old, new) = (&owner.old.output, &owner.new.output);
-    for case in &new.cases {
-        let unknown: Vec<String> = case
-            .statuses
-            .iter()
-            .filter(|status| !covers(&old.cases, **status))
-            .map(|status| text(*status))
-            .collect();
-        if unknown.is_empty() {
-            continue;
-        }
-        let clause = format!(
-            "programs built with the old crate take the status {} for a failure",
-            unknown.join(", ")
-        );
-        cx.changes.push(Change {
-            effect: Effect::default().wire(Wire::of(false, true), &clause),
-            item: owner.item(),
-            before: None,
-            after: Some(unknown.join(", ")),
-            old: owner.old.origin.place(),
-            new: case.origin.place().or(owner.new.origin.place()),
-            uses: 1,
-            is_documentation: false,
-        });
+    let (old, new) = (&owner.old.output.cases, &owner.new.output.cases);
+    let (added, gone) = (unknown(new, old), unknown(old, new));
+    let mut effect = Effect::default();
+    if !added.is_empty() {
+        let clause =
+            format!("programs built with the old crate take the status {added} for a failure");
+        effect = effect.wire(Wire::of(false, true), &clause);
     }
+    if !gone.is_empty() {
+        let clause = format!(
+            "programs built with the new crate take the old server's status {gone} for a failure"
+        );
+        effect = effect.wire(Wire::of(true, false), &clause);
+    }
+    if effect.is_none() {
+        return;
+    }
+    let all = |cases: &[Case]| {
+        let statuses = cases.iter().flat_map(|case| &case.statuses);
+        Some(
+            statuses
+                .map(|status| text(*status))
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
+    };
+    push(cx, owner, effect, owner.item(), [all(old), all(new)]);
+}
+
+/// The statuses of some cases that others do not cover.
+fn unknown(cases: &[Case], known: &[Case]) -> String {
+    let statuses = cases.iter().flat_map(|case| &case.statuses);
+    let unknown = statuses.filter(|status| !covers(known, **status));
+    unknown
+        .map(|status| text(*status))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn covers(cases: &[Case], status: StatusPattern) -> bool {
@@ -226,13 +260,13 @@ fn push(
     cx: &mut Cx<'_>,
     owner: &Owner<'_>,
     effect: Effect,
-    name: &str,
+    item: String,
     [before, after]: [Option<String>; 2],
 ) {
     let first = |output: &Output| output.cases.first().and_then(|case| case.origin.place());
     cx.changes.push(Change {
         effect,
-        item: format!("operations::{}::{name}", owner.new.marker),
+        item,
         before,
         after,
         old: first(&owner.old.output).or(owner.old.origin.place()),

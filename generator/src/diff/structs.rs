@@ -221,12 +221,19 @@ fn slots(old: &Field, new: &Field, owner: &Owner<'_>) -> Effect {
     if before == after && old.is_read_only == new.is_read_only {
         return effect;
     }
-    let declared = |field: &Field| {
-        let wrapped = field.declared();
-        wrapped.split('<').next().unwrap_or_default().to_owned()
+    let holder = |field: &Field| match field.slot {
+        Slot::Required | Slot::Constant(_) => "",
+        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::RequiredInRequest => {
+            "Option"
+        }
+        Slot::OptionalNullable => "Nullable",
     };
-    if before.must_be_read() != after.must_be_read() || declared(old) != declared(new) {
-        effect = effect.rust(Rust::Breaking, "the field holds its value in another way");
+    if holder(old) != holder(new) {
+        let (before, after) = (old.declared(), new.declared());
+        let clause = format!(
+            "code that takes the field for `{before}` does not compile: it is `{after}` now"
+        );
+        effect = effect.rust(Rust::Breaking, &clause);
     }
     if owner.is_constructed() {
         match (before.is_asked_for(), after.is_asked_for()) {
@@ -289,11 +296,11 @@ fn read(before: &Slot, after: &Slot) -> Effect {
     let effect = Effect::default();
     match (before.must_be_read(), after.must_be_read()) {
         (true, false) => {
-            let clause = "programs built with the old crate cannot read responses without it, which the new server can send";
+            let clause = "programs built with the old crate cannot read responses without it or with null, which the new server can send";
             effect.wire(Wire::of(false, true), clause)
         }
         (false, true) => {
-            let clause = "programs built with the new crate cannot read responses without it, which the old server can send";
+            let clause = "programs built with the new crate cannot read responses without it or with null, which the old server can send";
             effect.wire(Wire::of(true, false), clause)
         }
         (true, true) | (false, false) => effect.wire(Wire::Compatible, ""),
