@@ -5,9 +5,11 @@ use std::fmt::Write;
 
 use generator::comparison::{Broken, Change, Documentation, Format, Wire};
 use generator::{Config, Source, Sources};
-use serde_yaml::Value;
 
-const BASE: &str = include_str!("changes/base.yaml");
+#[path = "changes/edits.rs"]
+mod edits;
+
+use edits::BASE;
 
 #[test]
 fn each_change_has_its_verdicts() {
@@ -16,11 +18,9 @@ fn each_change_has_its_verdicts() {
             return;
         }
         let text = std::fs::read_to_string(path).expect("a file of changes");
-        let changes: serde_yaml::Mapping = serde_yaml::from_str(&text).expect("changes");
         let mut report = String::new();
-        for (name, edits) in &changes {
-            let name = name.as_str().expect("what the change is");
-            let _ = write!(report, "# {name}\n\n{}\n", verdicts(edits));
+        for (name, document) in edits::changes(&text).expect("changes") {
+            let _ = write!(report, "# {name}\n\n{}\n", verdicts(&document));
         }
         insta::assert_snapshot!(report);
     });
@@ -36,12 +36,12 @@ fn a_document_is_no_different_from_itself() {
     assert_eq!(text, "diff: nothing is different for users\n");
 }
 
-/// The changes that edits of the base document lead to, one after another.
-fn verdicts(edits: &Value) -> String {
-    let comparison = compare(BASE, &edited(edits));
-    let mut text: String = comparison.changes.iter().map(line).collect();
+/// The changes from the base document to another, one after another.
+fn verdicts(document: &str) -> String {
+    let comparison = compare(BASE, document);
+    let text: String = comparison.changes.iter().map(line).collect();
     if text.is_empty() {
-        text = "nothing is different\n".to_owned();
+        return "nothing is different\n".to_owned();
     }
     text
 }
@@ -91,49 +91,4 @@ fn compare(old: &str, new: &str) -> generator::comparison::Comparison {
         );
     }
     generator::diff(&old, &new, &Config::default()).expect("sound documents")
-}
-
-/// The base document with other values at JSON pointers; null removes.
-fn edited(edits: &Value) -> String {
-    let mut document: Value = serde_yaml::from_str(BASE).expect("the base document");
-    for (pointer, value) in edits.as_mapping().expect("edits") {
-        let pointer = pointer.as_str().expect("a JSON pointer");
-        put(&mut document, pointer, value);
-    }
-    serde_yaml::to_string(&document).expect("YAML")
-}
-
-fn put(document: &mut Value, pointer: &str, value: &Value) {
-    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
-    let key = unescaped(key);
-    let mut at = document;
-    for step in parent.split('/').skip(1).map(unescaped) {
-        at = match at {
-            Value::Sequence(items) => &mut items[step.parse::<usize>().expect("an index")],
-            Value::Mapping(entries) => entries
-                .entry(Value::from(step))
-                .or_insert_with(|| Value::Mapping(serde_yaml::Mapping::new())),
-            other => panic!("{pointer} leads into {other:?}"),
-        };
-    }
-    match at {
-        Value::Sequence(items) => {
-            let index = key.parse::<usize>().expect("an index");
-            match (value, index == items.len()) {
-                (Value::Null, false) => drop(items.remove(index)),
-                (value, true) => items.push(value.clone()),
-                (value, false) => items[index] = value.clone(),
-            }
-        }
-        Value::Mapping(entries) if value.is_null() => {
-            let gone = entries.shift_remove(&key);
-            assert!(gone.is_some(), "nothing stands at {pointer}");
-        }
-        Value::Mapping(entries) => drop(entries.insert(Value::from(key), value.clone())),
-        other => panic!("{pointer} leads into {other:?}"),
-    }
-}
-
-fn unescaped(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
 }

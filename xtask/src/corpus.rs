@@ -1,7 +1,7 @@
 //! `cargo xtask corpus`: generates from every document of a folder, compiles what comes out, and reads and writes the document's
 //! examples with it.
 
-mod emitted;
+pub mod emitted;
 mod examples;
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! `cargo xtask diff`: what a change of the document means for those who use the SDK.
 
+mod prove;
+
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,6 +35,9 @@ pub struct Args {
     /// List what is different in the documentation alone, instead of counting it.
     #[arg(long)]
     verbose: bool,
+    /// Hold the verdicts on known changes against cargo-semver-checks, where that is installed.
+    #[arg(long, exclusive = true)]
+    prove: bool,
 }
 
 const BASE: &str = "What the document is compared with: a file, or a revision of git that has the document. \
@@ -61,6 +66,9 @@ enum Deny {
 
 /// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
+    if args.prove {
+        return prove::run();
+    }
     let config = Config::default();
     let (path, name) = document::path(args.spec.as_deref());
     let check = |sources: &Sources| generator::check(sources, &config);

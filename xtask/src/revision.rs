@@ -14,8 +14,8 @@ pub struct Revision {
     folder: PathBuf,
     /// The name of its file.
     file: String,
-    /// The revision.
-    revision: String,
+    /// The commit.
+    commit: String,
     /// How messages call the document.
     name: String,
 }
@@ -36,7 +36,7 @@ impl Revision {
                 revision.escape_debug()
             )));
         };
-        document.revision = commit;
+        document.commit = commit;
         document.name = format!("{name} at {}", revision.escape_debug());
         Ok(document)
     }
@@ -52,7 +52,7 @@ impl Revision {
                 "there is no revision at which the branch left `main` or `origin/main`: name one with `--base`",
             ));
         };
-        document.revision = base;
+        document.commit = base;
         document.name = format!("{name} at {main}");
         Ok(document)
     }
@@ -65,7 +65,7 @@ impl Revision {
         Self {
             folder: folder.unwrap_or(Path::new(".")).to_path_buf(),
             file: file.to_string_lossy().into_owned(),
-            revision: String::new(),
+            commit: String::new(),
             name: name.to_owned(),
         }
     }
@@ -89,7 +89,7 @@ impl Revision {
 
     /// The bytes of a file, as seen from the folder of the document.
     fn blob(&self, path: &str) -> Option<Vec<u8>> {
-        self.output(&["show", &format!("{}:./{path}", self.revision)])
+        self.output(&["show", &format!("{}:./{path}", self.commit)])
     }
 
     /// What git prints on one line.

@@ -25,10 +25,9 @@ pub fn markdown(comparison: &Comparison, documentation: Documentation) -> String
         let words: Vec<&Change> = of(|one| one.is_documentation).collect();
         if !words.is_empty() {
             text += "\n### Documentation\n\n";
-            text += &words
-                .iter()
-                .map(|one| format!("- `{}`\n", one.item))
-                .collect::<String>();
+            for one in words {
+                let _ = writeln!(text, "- `{}`", one.item);
+            }
         }
     }
     if !(breaking.is_empty() && others.is_empty()) {
@@ -105,17 +104,23 @@ fn entry(change: &Change) -> String {
         prose(&change.message),
         change.place.file
     );
-    let shown = |sign: char, text: &Option<String>| {
-        let lines = text.iter().flat_map(|text| text.lines());
-        lines
-            .map(|line| format!("  {sign} {line}\n"))
-            .collect::<String>()
-    };
-    let (before, after) = (shown('-', &change.before), shown('+', &change.after));
+    let (before, after) = (
+        marked('-', change.before.as_deref()),
+        marked('+', change.after.as_deref()),
+    );
     if !(before.is_empty() && after.is_empty()) {
         let _ = write!(text, "  ```diff\n{before}{after}  ```\n");
     }
     text
+}
+
+/// Lines of a difference.
+fn marked(sign: char, text: Option<&str>) -> String {
+    let mut marked = String::new();
+    for line in text.into_iter().flat_map(str::lines) {
+        let _ = writeln!(marked, "  {sign} {line}");
+    }
+    marked
 }
 
 /// The list as a draft (Keep a Changelog).

@@ -39,7 +39,7 @@ pub fn arguments(cx: &mut Cx<'_>, owner: &Owner<'_>) {
                 if effect.is_none() {
                     let item = item(owner, other);
                     let docs = [&one.argument.docs, &other.argument.docs];
-                    let places = [one.argument.origin.place(), other.argument.origin.place()];
+                    let places = [one.argument.origin, other.argument.origin];
                     cx.changes
                         .extend(Change::documentation(&item, docs, places));
                 } else {
@@ -176,9 +176,9 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         }
         (true, true) | (false, false) => {}
     }
-    effect = effect.and(cx.retyped("it", [&one.ty, &other.ty], REQUESTS));
+    effect = effect.and(&cx.retyped("it", [&one.ty, &other.ty], REQUESTS));
     if cx.is_same(&one.ty, &other.ty) && one.is_converted != other.is_converted {
-        effect = effect.and(converted(other.is_converted));
+        effect = effect.and(&converted(other.is_converted));
     }
     if other.deprecated && !one.deprecated && !new.is_required {
         effect = effect.rust(
@@ -186,7 +186,7 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
             "the setter is deprecated: code that calls it is warned",
         );
     }
-    effect.and(travels(one, other))
+    effect.and(&travels(one, other))
 }
 
 /// What it means that a value travels in another way.
@@ -273,16 +273,15 @@ fn constants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             Pair::Gone(one) => (Some(*one), None),
             Pair::Added(other) => (None, Some(*other)),
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("{} ({})", owner.item(), shown.wire),
-            before: before.map(text),
-            after: after.map(text),
-            old: before.map_or(owner.old.origin, |one| one.origin).place(),
-            new: after.map_or(owner.new.origin, |one| one.origin).place(),
-            uses: 1,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("{} ({})", owner.item(), shown.wire))
+                .shown(before.map(text), after.map(text))
+                .at(
+                    before.map_or(owner.old.origin, |one| one.origin),
+                    after.map_or(owner.new.origin, |one| one.origin),
+                )
+                .used(1),
+        );
     }
 }
 
@@ -318,20 +317,15 @@ fn push(
             format!("{deprecated}.{}({argument})", given.argument.ident)
         }
     };
-    cx.changes.push(Change {
-        effect,
-        item: item(owner, shown),
-        before: old.map(text),
-        after: new.map(text),
-        old: old
-            .map_or(owner.old.origin, |given| given.argument.origin)
-            .place(),
-        new: new
-            .map_or(owner.new.origin, |given| given.argument.origin)
-            .place(),
-        uses: 1,
-        is_documentation: false,
-    });
+    cx.changes.push(
+        Change::new(effect, item(owner, shown))
+            .shown(old.map(text), new.map(text))
+            .at(
+                old.map_or(owner.old.origin, |given| given.argument.origin),
+                new.map_or(owner.new.origin, |given| given.argument.origin),
+            )
+            .used(1),
+    );
 }
 
 /// An argument as a signature has it.

@@ -1,6 +1,6 @@
 //! One change, and its verdicts.
 
-use crate::rust::Docs;
+use crate::rust::{Docs, Origin};
 use crate::source::Span;
 
 /// A change from one crate to another.
@@ -139,7 +139,7 @@ impl Effect {
 
     /// The same, and what another effect on the same thing means.
     #[must_use]
-    pub fn and(mut self, other: Effect) -> Self {
+    pub fn and(mut self, other: &Effect) -> Self {
         self.rust = self.rust.max(other.rust);
         self.wire = self.wire.and(other.wire);
         other.clauses.iter().for_each(|clause| self.say(clause));
@@ -164,28 +164,64 @@ impl Effect {
 }
 
 impl Change {
+    /// A change of an item, of which nothing is shown yet and whose place is not known.
+    pub fn new(effect: Effect, item: impl Into<String>) -> Self {
+        Self {
+            effect,
+            item: item.into(),
+            before: None,
+            after: None,
+            old: None,
+            new: None,
+            uses: 0,
+            is_documentation: false,
+        }
+    }
+
+    /// The same, with the item as it was and as it is.
+    #[must_use]
+    pub fn shown(self, before: Option<String>, after: Option<String>) -> Self {
+        Self {
+            before,
+            after,
+            ..self
+        }
+    }
+
+    /// The same, with its places in the old and in the new document.
+    #[must_use]
+    pub fn at(self, old: Origin, new: Origin) -> Self {
+        Self {
+            old: old.place(),
+            new: new.place(),
+            ..self
+        }
+    }
+
+    /// The same, with the number of operations and webhooks that use the item.
+    #[must_use]
+    pub fn used(self, uses: usize) -> Self {
+        Self { uses, ..self }
+    }
+
     /// Different words about an item; `None` where they are the same.
     pub fn documentation(
         item: &str,
         [old, new]: [&Docs; 2],
-        [old_place, new_place]: [Option<Span>; 2],
+        [old_place, new_place]: [Origin; 2],
     ) -> Option<Self> {
         if old == new {
             return None;
         }
         let text = |docs: &Docs| Some(docs.0.join("\n"));
+        let effect = Effect {
+            clauses: vec!["only the words about it are different".to_owned()],
+            ..Effect::default()
+        };
+        let change = Self::new(effect, item).shown(text(old), text(new));
         Some(Self {
-            effect: Effect {
-                clauses: vec!["only the words about it are different".to_owned()],
-                ..Effect::default()
-            },
-            item: item.to_owned(),
-            before: text(old),
-            after: text(new),
-            old: old_place,
-            new: new_place,
-            uses: 0,
             is_documentation: true,
+            ..change.at(old_place, new_place)
         })
     }
 }

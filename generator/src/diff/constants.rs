@@ -76,16 +76,14 @@ pub fn servers(cx: &mut Cx<'_>, [old, new]: [&[Server]; 2], path: &str) {
             continue;
         };
         let text = |server: &Server| format!("{path}::{} = {}", server.ident, address(server));
-        cx.changes.push(Change {
-            effect,
-            item: format!("{path}::{}", shown.ident),
-            before: before.map(text),
-            after: after.map(text),
-            old: before.and_then(|one| one.origin.place()),
-            new: after.and_then(|other| other.origin.place()),
-            uses: 0,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("{path}::{}", shown.ident))
+                .shown(before.map(text), after.map(text))
+                .at(
+                    before.map(|one| one.origin).unwrap_or_default(),
+                    after.map(|other| other.origin).unwrap_or_default(),
+                ),
+        );
     }
 }
 
@@ -135,16 +133,14 @@ fn headers(cx: &mut Cx<'_>) {
             continue;
         };
         let text = |header: &Header| format!("headers::{}: Header<{}>", header.ident, header.ty);
-        cx.changes.push(Change {
-            effect,
-            item: format!("headers::{}", shown.ident),
-            before: before.map(text),
-            after: after.map(text),
-            old: before.and_then(|one| one.origin.place()),
-            new: after.and_then(|other| other.origin.place()),
-            uses: 0,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("headers::{}", shown.ident))
+                .shown(before.map(text), after.map(text))
+                .at(
+                    before.map(|one| one.origin).unwrap_or_default(),
+                    after.map(|other| other.origin).unwrap_or_default(),
+                ),
+        );
     }
 }
 
@@ -178,16 +174,15 @@ fn webhooks(cx: &mut Cx<'_>) {
             Content::Empty => format!("webhooks::{}", webhook.ident),
             Content::Value(ty, _) => format!("webhooks::{}: {ty}", webhook.ident),
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("webhooks::{}", shown.ident),
-            before: before.map(text),
-            after: after.map(text),
-            old: before.and_then(|one| one.origin.place()),
-            new: after.and_then(|other| other.origin.place()),
-            uses: 1,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("webhooks::{}", shown.ident))
+                .shown(before.map(text), after.map(text))
+                .at(
+                    before.map(|one| one.origin).unwrap_or_default(),
+                    after.map(|other| other.origin).unwrap_or_default(),
+                )
+                .used(1),
+        );
     }
 }
 
@@ -198,7 +193,7 @@ fn webhook(cx: &Cx<'_>, old: &Webhook, new: &Webhook) -> Effect {
     }
     match (body(old), body(new)) {
         (Content::Value(one, _), Content::Value(other, _)) => {
-            effect.and(cx.retyped("the webhook", [&one, &other], RESPONSES))
+            effect.and(&cx.retyped("the webhook", [&one, &other], RESPONSES))
         }
         (Content::Empty, Content::Value(..)) | (Content::Value(..), Content::Empty) => effect
             .rust(Rust::Breaking, "the webhook has another type")
@@ -274,14 +269,8 @@ fn names(cx: &mut Cx<'_>, of: fn(&Crate) -> BTreeSet<String>, what: &str) {
 }
 
 fn push(cx: &mut Cx<'_>, effect: Effect, item: &str, [before, after]: [Option<&str>; 2]) {
-    cx.changes.push(Change {
-        effect,
-        item: item.to_owned(),
-        before: before.map(str::to_owned),
-        after: after.map(str::to_owned),
-        old: None,
-        new: None,
-        uses: 0,
-        is_documentation: false,
-    });
+    cx.changes.push(
+        Change::new(effect, item.to_owned())
+            .shown(before.map(str::to_owned), after.map(str::to_owned)),
+    );
 }

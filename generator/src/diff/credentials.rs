@@ -12,14 +12,19 @@ use crate::rust::{Credential, SecretLocation, SecurityRequirement};
 pub fn credentials(cx: &mut Cx<'_>) {
     let (old, new) = (cx.old.krate, cx.new.krate);
     let by_ident = |credential: &Credential| Some(credential.ident.to_string());
-    for pair in pairs(&old.credentials, &new.credentials, &[&by_ident, &secrets]) {
+    let by_secrets = |credential: &Credential| Some(places(credential).join(", "));
+    for pair in pairs(
+        &old.credentials,
+        &new.credentials,
+        &[&by_ident, &by_secrets],
+    ) {
         let effect = Effect::default();
         let (before, after, effect) = match pair {
             Pair::Both(one, other) => {
                 let effect = changed(one, other);
                 if effect.is_none() {
                     let item = other.ident.to_string();
-                    let places = [one.origin.place(), other.origin.place()];
+                    let places = [one.origin, other.origin];
                     let constructors = [&one.constructor_docs, &other.constructor_docs];
                     let constructor = format!("{item}::new");
                     cx.changes
@@ -52,16 +57,15 @@ pub fn credentials(cx: &mut Cx<'_>) {
                 .filter(|names| names.contains(&credential.ident.to_string()))
                 .count()
         };
-        cx.changes.push(Change {
-            effect,
-            item: shown.ident.to_string(),
-            before: before.map(text),
-            after: after.map(text),
-            old: before.and_then(|one| one.origin.place()),
-            new: after.and_then(|other| other.origin.place()),
-            uses: uses(shown),
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, shown.ident.to_string())
+                .shown(before.map(text), after.map(text))
+                .at(
+                    before.map(|one| one.origin).unwrap_or_default(),
+                    after.map(|other| other.origin).unwrap_or_default(),
+                )
+                .used(uses(shown)),
+        );
     }
 }
 
@@ -87,10 +91,6 @@ fn changed(old: &Credential, new: &Credential) -> Effect {
         return effect.rust(Rust::Breaking, clause);
     }
     effect.wire(Wire::of(false, false), "the secrets are sent elsewhere")
-}
-
-fn secrets(credential: &Credential) -> Option<String> {
-    Some(places(credential).join(", "))
 }
 
 /// Where the secrets are sent.
@@ -151,16 +151,12 @@ pub fn requirements(cx: &mut Cx<'_>, operations: &[Owner<'_>]) {
             [method] => format!("Client::{method}"),
             methods => format!("Client::{{{}}}", methods.join(", ")),
         };
-        cx.changes.push(Change {
-            effect: requirement(&before, &after),
-            item,
-            before: Some(client(&before)),
-            after: Some(client(&after)),
-            old: first.old.origin.place(),
-            new: first.new.origin.place(),
-            uses: owners.len(),
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(requirement(&before, &after), item)
+                .shown(Some(client(&before)), Some(client(&after)))
+                .at(first.old.origin, first.new.origin)
+                .used(owners.len()),
+        );
     }
 }
 

@@ -15,7 +15,7 @@ pub fn enumeration(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Enum; 2])
         let (path, before, after, effect, places) = match pair {
             Pair::Both(one, other) if one.ident == other.ident => {
                 let item = format!("models::{}::{}", new.ident, other.ident);
-                let places = [one.origin.place(), other.origin.place()];
+                let places = [one.origin, other.origin];
                 cx.changes.extend(Change::documentation(
                     &item,
                     [&one.docs, &other.docs],
@@ -50,16 +50,15 @@ pub fn enumeration(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Enum; 2])
                 [old.origin, other.origin],
             ),
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("models::{}::{path}", new.ident),
-            before: before.map(|ident| format!("{}::{ident}", old.ident)),
-            after: after.map(|ident| format!("{}::{ident}", new.ident)),
-            old: places[0].place(),
-            new: places[1].place(),
-            uses,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("models::{}::{path}", new.ident))
+                .shown(
+                    before.map(|ident| format!("{}::{ident}", old.ident)),
+                    after.map(|ident| format!("{}::{ident}", new.ident)),
+                )
+                .at(places[0], places[1])
+                .used(uses),
+        );
     }
 }
 
@@ -92,16 +91,14 @@ pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
             tag(&new.tag),
             tag(&old.tag)
         );
-        cx.changes.push(Change {
-            effect: Effect::default().wire(Wire::of(false, false), &message),
-            item: format!("models::{}", new.ident),
-            before: None,
-            after: None,
-            old: old.origin.place(),
-            new: new.origin.place(),
-            uses,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(
+                Effect::default().wire(Wire::of(false, false), &message),
+                format!("models::{}", new.ident),
+            )
+            .at(old.origin, new.origin)
+            .used(uses),
+        );
     }
     let by_ident = |variant: &UnionVariant| Some(variant.ident.to_string());
     let by_type = |variant: &UnionVariant| Some(variant.ty.unboxed().to_string());
@@ -109,7 +106,7 @@ pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
         let effect = match &pair {
             Pair::Both(one, other) => {
                 let item = format!("models::{}::{}", new.ident, other.ident);
-                let places = [one.origin.place(), other.origin.place()];
+                let places = [one.origin, other.origin];
                 let docs = [&one.docs, &other.docs];
                 let effect = variant(cx, [old, new], [one, other], usage);
                 if effect.is_none() {
@@ -138,16 +135,18 @@ pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
         let text = |union: &Union, variant: &UnionVariant| {
             format!("{}::{}({})", union.ident, variant.ident, variant.ty)
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("models::{}::{}", new.ident, shown.ident),
-            before: before.map(|variant| text(old, variant)),
-            after: after.map(|variant| text(new, variant)),
-            old: before.map_or(old.origin, |variant| variant.origin).place(),
-            new: after.map_or(new.origin, |variant| variant.origin).place(),
-            uses,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("models::{}::{}", new.ident, shown.ident))
+                .shown(
+                    before.map(|variant| text(old, variant)),
+                    after.map(|variant| text(new, variant)),
+                )
+                .at(
+                    before.map_or(old.origin, |variant| variant.origin),
+                    after.map_or(new.origin, |variant| variant.origin),
+                )
+                .used(uses),
+        );
     }
 }
 
@@ -161,7 +160,7 @@ fn variant(
     if old.ident != new.ident {
         effect = effect.rust(Rust::Breaking, "the variant has another name");
     }
-    effect = effect.and(cx.retyped("the value", [&old.ty, &new.ty], usage));
+    effect = effect.and(&cx.retyped("the value", [&old.ty, &new.ty], usage));
     let (had, has) = (old_union.source(&old.ident), new_union.source(&new.ident));
     match (had, has) {
         (Some(_), None) => {

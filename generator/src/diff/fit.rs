@@ -70,10 +70,10 @@ impl Cx<'_> {
             format!("code that takes {what} for `{old}` does not compile: it is `{new}` now");
         let mut effect = Effect::default().rust(Rust::Breaking, &clause);
         if usage.in_request {
-            effect = effect.and(self.in_requests(old, new));
+            effect = effect.and(&self.in_requests(old, new));
         }
         if usage.in_response {
-            effect = effect.and(self.in_responses(old, new));
+            effect = effect.and(&self.in_responses(old, new));
         }
         effect
     }
@@ -131,7 +131,7 @@ impl Fit<'_, '_> {
     fn fits(&self, inner: &Type, outer: &Type, depth: usize) -> bool {
         let fits = |inner: &Type, outer: &Type| self.fits(inner, outer, depth);
         match (inner.unboxed(), outer.unboxed()) {
-            (_, Type::Value) => true,
+            (_, Type::Value) | (Type::Map(_) | Type::Object, Type::Object) => true,
             (Type::Option(inner), Type::Option(outer)) => fits(inner, outer),
             (inner, Type::Option(outer)) => fits(inner, outer),
             (Type::Model(one), Type::Model(other)) => {
@@ -166,7 +166,6 @@ impl Fit<'_, '_> {
                 inner.len() == outer.len() && pairs.all(|(inner, outer)| fits(inner, outer))
             }
             (Type::Tuple(items), Type::Vec(outer)) => items.iter().all(|inner| fits(inner, outer)),
-            (Type::Map(_) | Type::Object, Type::Object) => true,
             (Type::Object, Type::Map(outer)) => fits(&Type::Value, outer),
             (
                 Type::Scalar(_)
@@ -270,12 +269,11 @@ impl Fit<'_, '_> {
                 };
                 self.scalar_fits(own, *scalar)
             }
-            (Model::Struct(_), Type::Object) => true,
+            (Model::Struct(_), Type::Object) | (Model::Multipart(_), Type::Parts) => true,
             (Model::Struct(strukt), Type::Map(value)) => {
                 let mut fields = strukt.fields.iter();
                 fields.all(|field| self.fits(&field.ty, value, depth))
             }
-            (Model::Multipart(_), Type::Parts) => true,
             (Model::Struct(_) | Model::Enum(_) | Model::Multipart(_), _) => false,
         }
     }
@@ -285,9 +283,10 @@ impl Fit<'_, '_> {
             (inner, Model::Union(union)) => self.fits_one(inner, union, depth),
             (Type::Scalar(scalar), Model::Enum(known)) => {
                 let json = scalar.row().json;
-                let is_kind = match known.is_integer {
-                    true => json == JsonType::Integer,
-                    false => json == JsonType::String,
+                let is_kind = if known.is_integer {
+                    json == JsonType::Integer
+                } else {
+                    json == JsonType::String
                 };
                 self.taker == Taker::Crate && is_kind
             }

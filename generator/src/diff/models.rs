@@ -6,8 +6,7 @@ use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::{Side, usage};
 use super::{Cx, enums, structs};
-use crate::rust::{Docs, Ident, Model, Struct};
-use crate::source::Span;
+use crate::rust::{Docs, Ident, Model, Origin, Struct};
 
 /// The old models that have another name now, by their old names.
 #[derive(Default)]
@@ -122,33 +121,35 @@ fn alone(
     [before, after]: [Option<String>; 2],
     uses: usize,
 ) {
-    let place = place(model);
-    cx.changes.push(Change {
-        effect,
-        item: format!("models::{}", model.ident()),
-        old: place.filter(|_| before.is_some()),
-        new: place.filter(|_| after.is_some()),
-        before,
-        after,
-        uses,
-        is_documentation: false,
-    });
+    let at = |is_there: bool| {
+        if is_there {
+            origin(model)
+        } else {
+            Origin::default()
+        }
+    };
+    let (old, new) = (at(before.is_some()), at(after.is_some()));
+    cx.changes.push(
+        Change::new(effect, format!("models::{}", model.ident()))
+            .shown(before, after)
+            .at(old, new)
+            .used(uses),
+    );
 }
 
 fn both(cx: &mut Cx<'_>, old: &Model, new: &Model) {
     let item = format!("models::{}", new.ident());
-    let places = [place(old), place(new)];
+    let places = [origin(old), origin(new)];
     if old.ident() != new.ident() {
-        cx.changes.push(Change {
-            effect: Effect::default().rust(Rust::Breaking, "the type has another name"),
-            item: item.clone(),
-            before: Some(head(old)),
-            after: Some(head(new)),
-            old: places[0],
-            new: places[1],
-            uses: cx.new.uses(new),
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(
+                Effect::default().rust(Rust::Breaking, "the type has another name"),
+                item.clone(),
+            )
+            .shown(Some(head(old)), Some(head(new)))
+            .at(places[0], places[1])
+            .used(cx.new.uses(new)),
+        );
     }
     match (old, new) {
         (Model::Struct(one), Model::Struct(other)) => structs::strukt(cx, [old, new], [one, other]),
@@ -160,21 +161,20 @@ fn both(cx: &mut Cx<'_>, old: &Model, new: &Model) {
         }
         (Model::Union(one), Model::Union(other)) => enums::union(cx, [old, new], [one, other]),
         (Model::Struct(_) | Model::Multipart(_) | Model::Enum(_) | Model::Union(_), _) => {
-            cx.changes.push(Change {
-                effect: Effect::default()
-                    .rust(Rust::Breaking, "the type is of another kind")
-                    .wire(
-                        Wire::of(false, false),
-                        "its values look different on the wire",
-                    ),
-                item: item.clone(),
-                before: Some(head(old)),
-                after: Some(head(new)),
-                old: places[0],
-                new: places[1],
-                uses: cx.new.uses(new),
-                is_documentation: false,
-            });
+            cx.changes.push(
+                Change::new(
+                    Effect::default()
+                        .rust(Rust::Breaking, "the type is of another kind")
+                        .wire(
+                            Wire::of(false, false),
+                            "its values look different on the wire",
+                        ),
+                    item.clone(),
+                )
+                .shown(Some(head(old)), Some(head(new)))
+                .at(places[0], places[1])
+                .used(cx.new.uses(new)),
+            );
             return;
         }
     }
@@ -191,14 +191,13 @@ fn head(model: &Model) -> String {
     format!("pub {word} {}", model.ident())
 }
 
-fn place(model: &Model) -> Option<Span> {
-    let origin = match model {
+fn origin(model: &Model) -> Origin {
+    match model {
         Model::Struct(strukt) => strukt.origin,
         Model::Enum(enumeration) => enumeration.origin,
         Model::Union(union) => union.origin,
         Model::Multipart(multipart) => multipart.strukt.origin,
-    };
-    origin.place()
+    }
 }
 
 fn docs(model: &Model) -> &Docs {

@@ -5,7 +5,7 @@ use super::change::{Change, Effect, Rust, Wire};
 use super::outputs::outputs;
 use super::pairs::{Pair, pairs};
 use super::{Cx, constants, credentials};
-use crate::rust::{Argument, Entry, Ident, Operation};
+use crate::rust::{Argument, Entry, Ident, Operation, Origin};
 
 /// An operation in both crates.
 pub struct Owner<'a> {
@@ -29,16 +29,12 @@ impl Owner<'_> {
 
     /// Adds a change of the operation as a whole, with what it looks like.
     pub fn push_texts(&self, cx: &mut Cx<'_>, effect: Effect, before: String, after: String) {
-        cx.changes.push(Change {
-            effect,
-            item: self.item(),
-            before: Some(before),
-            after: Some(after),
-            old: self.old.origin.place(),
-            new: self.new.origin.place(),
-            uses: 1,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, self.item())
+                .shown(Some(before), Some(after))
+                .at(self.old.origin, self.new.origin)
+                .used(1),
+        );
     }
 }
 
@@ -68,39 +64,31 @@ pub fn operations(cx: &mut Cx<'_>) {
                 operation(cx, &owner);
                 known.push(owner);
             }
-            Pair::Gone(old) => cx.changes.push(Change {
-                effect: Effect::default()
-                    .rust(
-                        Rust::Breaking,
-                        "code that calls the operation does not compile",
-                    )
-                    .wire(
-                        Wire::of(false, true),
-                        "the new server does not answer calls of programs built with the old crate",
-                    ),
-                item: format!("Client::{}", old.method),
-                before: Some(signature(old)),
-                after: None,
-                old: old.origin.place(),
-                new: None,
-                uses: 1,
-                is_documentation: false,
-            }),
-            Pair::Added(new) => cx.changes.push(Change {
-                effect: Effect::default()
-                    .rust(Rust::Additive, "the operation is new")
-                    .wire(Wire::Compatible, ""),
-                item: format!("Client::{}", new.method),
-                before: None,
-                after: Some(signature(new)),
-                old: None,
-                new: new.origin.place(),
-                uses: 1,
-                is_documentation: false,
-            }),
+            Pair::Gone(old) => cx.changes.push(gone(old)),
+            Pair::Added(new) => cx.changes.push(added(new)),
         }
     }
     credentials::requirements(cx, &known);
+}
+
+fn gone(old: &Operation) -> Change {
+    let clause = "code that calls the operation does not compile";
+    let effect = Effect::default().rust(Rust::Breaking, clause);
+    let clause = "the new server does not answer calls of programs built with the old crate";
+    let effect = effect.wire(Wire::of(false, true), clause);
+    Change::new(effect, format!("Client::{}", old.method))
+        .shown(Some(signature(old)), None)
+        .at(old.origin, Origin::default())
+        .used(1)
+}
+
+fn added(new: &Operation) -> Change {
+    let effect = Effect::default().rust(Rust::Additive, "the operation is new");
+    let effect = effect.wire(Wire::Compatible, "");
+    Change::new(effect, format!("Client::{}", new.method))
+        .shown(None, Some(signature(new)))
+        .at(Origin::default(), new.origin)
+        .used(1)
 }
 
 /// A path without the names of its parameters, which only the document sees.
@@ -136,7 +124,7 @@ fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     outputs(cx, owner);
     constants::servers(cx, [&old.servers, &new.servers], &new.marker.to_string());
     let docs = [&old.docs, &new.docs];
-    let places = [old.origin.place(), new.origin.place()];
+    let places = [old.origin, new.origin];
     cx.changes
         .extend(Change::documentation(&owner.item(), docs, places));
 }
@@ -228,16 +216,12 @@ fn others(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         let Some(shown) = after.or(before) else {
             continue;
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("Client::{}", shown.method),
-            before: before.map(text),
-            after: after.map(text),
-            old: owner.old.origin.place(),
-            new: owner.new.origin.place(),
-            uses: 1,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(effect, format!("Client::{}", shown.method))
+                .shown(before.map(text), after.map(text))
+                .at(owner.old.origin, owner.new.origin)
+                .used(1),
+        );
     }
 }
 

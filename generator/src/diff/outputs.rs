@@ -5,7 +5,9 @@ use super::change::{Change, Effect, Rust, Wire};
 use super::operations::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::RESPONSES;
-use crate::rust::{Case, Content, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern};
+use crate::rust::{
+    Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern,
+};
 
 /// The changes of what an operation gives.
 pub fn outputs(cx: &mut Cx<'_>, owner: &Owner<'_>) {
@@ -263,15 +265,14 @@ fn push(
     item: String,
     [before, after]: [Option<String>; 2],
 ) {
-    let first = |output: &Output| output.cases.first().and_then(|case| case.origin.place());
-    cx.changes.push(Change {
-        effect,
-        item,
-        before,
-        after,
-        old: first(&owner.old.output).or(owner.old.origin.place()),
-        new: first(&owner.new.output).or(owner.new.origin.place()),
-        uses: 1,
-        is_documentation: false,
-    });
+    let place = |operation: &Operation| {
+        let first = operation.output.cases.first();
+        first.map_or(operation.origin, |case| case.origin)
+    };
+    cx.changes.push(
+        Change::new(effect, item)
+            .shown(before, after)
+            .at(place(owner.old), place(owner.new))
+            .used(1),
+    );
 }

@@ -29,7 +29,7 @@ pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
                 let effect = changed(cx, [one, other], &owner);
                 if effect.is_none() {
                     let item = format!("models::{}::{}", new.ident, other.ident);
-                    let places = [one.origin.place(), other.origin.place()];
+                    let places = [one.origin, other.origin];
                     let docs = [&one.docs, &other.docs];
                     cx.changes
                         .extend(Change::documentation(&item, docs, places));
@@ -60,20 +60,22 @@ pub fn multipart(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Multipart; 
             Wire::of(false, false),
             "the part is written in another way, or with another content type",
         );
-        cx.changes.push(Change {
-            effect,
-            item: format!("models::{}::{}", new.strukt.ident, field.ident),
-            before: Some(format!(
-                "{}({})",
-                known_row.method,
-                known_row.arguments.join(", ")
-            )),
-            after: Some(format!("{}({})", row.method, row.arguments.join(", "))),
-            old: known.origin.place(),
-            new: field.origin.place(),
-            uses: cx.new.uses(models[1]),
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(
+                effect,
+                format!("models::{}::{}", new.strukt.ident, field.ident),
+            )
+            .shown(
+                Some(format!(
+                    "{}({})",
+                    known_row.method,
+                    known_row.arguments.join(", ")
+                )),
+                Some(format!("{}({})", row.method, row.arguments.join(", "))),
+            )
+            .at(known.origin, field.origin)
+            .used(cx.new.uses(models[1])),
+        );
     }
 }
 
@@ -103,16 +105,18 @@ impl Owner<'_> {
             };
             format!("{deprecated}pub {}: {}", field.ident, field.declared())
         };
-        cx.changes.push(Change {
-            effect,
-            item: format!("models::{}::{}", self.new.ident, shown.ident),
-            before: old.map(text),
-            after: new.map(text),
-            old: old.map_or(self.old.origin, |field| field.origin).place(),
-            new: new.map_or(self.new.origin, |field| field.origin).place(),
-            uses: self.uses,
-            is_documentation: false,
-        });
+        cx.changes.push(
+            Change::new(
+                effect,
+                format!("models::{}::{}", self.new.ident, shown.ident),
+            )
+            .shown(old.map(text), new.map(text))
+            .at(
+                old.map_or(self.old.origin, |field| field.origin),
+                new.map_or(self.new.origin, |field| field.origin),
+            )
+            .used(self.uses),
+        );
     }
 }
 
@@ -184,14 +188,14 @@ fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
         in_request: owner.usage.in_request && !new.is_read_only,
         ..owner.usage
     };
-    effect = effect.and(cx.retyped("the field", [&old.ty, &new.ty], usage));
+    effect = effect.and(&cx.retyped("the field", [&old.ty, &new.ty], usage));
     if cx.is_same(&old.ty, &new.ty)
         && old.is_converted != new.is_converted
         && owner.is_constructed()
     {
-        effect = effect.and(converted(new.is_converted));
+        effect = effect.and(&converted(new.is_converted));
     }
-    effect = effect.and(slots(old, new, owner));
+    effect = effect.and(&slots(old, new, owner));
     if new.deprecated && !old.deprecated {
         effect = effect.rust(
             Rust::Additive,
@@ -249,10 +253,10 @@ fn slots(old: &Field, new: &Field, owner: &Owner<'_>) -> Effect {
         }
     }
     if owner.usage.in_request {
-        effect = effect.and(requested(old, new));
+        effect = effect.and(&requested(old, new));
     }
     if owner.usage.in_response {
-        effect = effect.and(read(before, after));
+        effect = effect.and(&read(before, after));
     }
     effect
 }
@@ -386,16 +390,12 @@ fn push_other(
     effect: Effect,
 ) {
     let [before, after] = types.map(|ty| ty.map(|ty| format!("pub {ident}: {ty}")));
-    cx.changes.push(Change {
-        effect,
-        item: format!("models::{}::{ident}", owner.new.ident),
-        before,
-        after,
-        old: owner.old.origin.place(),
-        new: owner.new.origin.place(),
-        uses: owner.uses,
-        is_documentation: false,
-    });
+    cx.changes.push(
+        Change::new(effect, format!("models::{}::{ident}", owner.new.ident))
+            .shown(before, after)
+            .at(owner.old.origin, owner.new.origin)
+            .used(owner.uses),
+    );
 }
 
 /// What is different in the constructor beside the arguments that come and go with their fields.
@@ -430,16 +430,12 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         let new = || format!("{}::new({})", strukt.ident, arguments.join(", "));
         strukt.has_constructor.then(new)
     };
-    cx.changes.push(Change {
-        effect,
-        item: format!("models::{}::new", owner.new.ident),
-        before: text(owner.old),
-        after: text(owner.new),
-        old: owner.old.origin.place(),
-        new: owner.new.origin.place(),
-        uses: owner.uses,
-        is_documentation: false,
-    });
+    cx.changes.push(
+        Change::new(effect, format!("models::{}::new", owner.new.ident))
+            .shown(text(owner.old), text(owner.new))
+            .at(owner.old.origin, owner.new.origin)
+            .used(owner.uses),
+    );
 }
 
 fn argument(field: &Field) -> String {

@@ -72,6 +72,35 @@ impl<'a> Emitted<'a> {
         })
     }
 
+    /// Lets rustdoc describe the crate, and gives the path of what it says, as JSON.
+    ///
+    /// # Errors
+    /// The crate has no docs, or cannot be compiled.
+    pub fn rustdoc(&self) -> Result<PathBuf, Error> {
+        let words = [
+            "rustdoc",
+            "--lib",
+            "--no-default-features",
+            "--offline",
+            "--quiet",
+        ];
+        // The format is not stable: the tool that reads it belongs to the same version of Rust.
+        let output = self
+            .command(&words)
+            .args(["--", "-Zunstable-options", "--output-format", "json"])
+            // Public names lead into modules that are hidden.
+            .args(["--document-private-items", "--document-hidden-items"])
+            .env("RUSTC_BOOTSTRAP", "1")
+            .output()
+            .map_err(|cause| Error::io("run cargo in", &self.folder, &cause))?;
+        if !output.status.success() {
+            let messages = String::from_utf8_lossy(&output.stderr);
+            return Err(Error::new(format!("rustdoc failed: {messages}")));
+        }
+        let name = self.package.replace('-', "_");
+        Ok(self.target.join("doc").join(format!("{name}.json")))
+    }
+
     /// Compiles a program that finds the crate under the name `sdk`, and returns cargo's messages.
     pub fn check_program(&self, text: &str) -> Result<String, Error> {
         let path = self.folder.join(PROGRAM).join("src/lib.rs");
@@ -110,17 +139,24 @@ impl<'a> Emitted<'a> {
         write(&folder.join("data"), data)
     }
 
-    fn cargo(&self, words: &[&str]) -> Result<(bool, String, String), Error> {
-        let ended = cargo()
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = cargo();
+        command
             .args(words)
-            .args(["--quiet", "--offline"])
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_TERM_COLOR", "never")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             // What is compiled once would only fill the disk, hundreds of megabytes for a large document.
             .env("CARGO_INCREMENTAL", "0")
-            .stdin(Stdio::null())
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn cargo(&self, words: &[&str]) -> Result<(bool, String, String), Error> {
+        let ended = self
+            .command(words)
+            .args(["--quiet", "--offline"])
             .output()
             .map_err(|cause| Error::io("run cargo in", &self.folder, &cause))?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();

@@ -6,6 +6,7 @@ mod choice;
 mod ci;
 mod codegen;
 mod corpus;
+mod diff;
 mod files;
 mod support;
 mod up_to_date;
