@@ -225,12 +225,12 @@ fn count(number: usize, noun: &str) -> String {
     }
 }
 
-/// Who does not understand whom, in words; empty where all do.
+/// Who can fail where, in a few words; empty where nobody can.
 fn broken(wire: Wire) -> &'static str {
     match wire {
         Wire::None | Wire::Compatible => "",
         Wire::Breaking(Broken::OldCrate) => "old crate, new server",
         Wire::Breaking(Broken::NewCrate) => "new crate, old server",
-        Wire::Breaking(Broken::Both) => "either crate, the other server",
+        Wire::Breaking(Broken::Both) => "each crate with the other server",
     }
 }

@@ -135,18 +135,19 @@ fn is_sound(diagnostics: &Diagnostics, sources: &Sources, which: &str) -> bool {
 impl Args {
     fn denies(&self, comparison: &Comparison) -> bool {
         let summary = &comparison.summary;
-        let denied = self.deny.iter().any(|deny| match deny {
-            Deny::Breaking => summary.breaking > 0,
-            Deny::Undeclared => !summary.is_declared,
-        });
-        if denied {
-            let what = match summary.breaking {
-                0 => "the version is not raised enough".to_owned(),
-                breaking => console::count(breaking, "breaking change"),
-            };
-            console::say(&format!("error: {what}, which `--deny` forbids"));
+        let mut reasons = Vec::new();
+        if self.deny.contains(&Deny::Breaking) && summary.breaking > 0 {
+            reasons.push(console::count(summary.breaking, "breaking change"));
         }
-        denied
+        if self.deny.contains(&Deny::Undeclared) && !summary.is_declared {
+            let (needs, declared) = (&summary.needs, &summary.declared);
+            reasons.push(format!("version {declared} instead of at least {needs}"));
+        }
+        if !reasons.is_empty() {
+            let reasons = reasons.join(", and ");
+            console::say(&format!("error: {reasons}, which `--deny` forbids"));
+        }
+        !reasons.is_empty()
     }
 }
 

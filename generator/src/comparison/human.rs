@@ -69,7 +69,7 @@ fn total(summary: &Summary) -> String {
     let version = if summary.is_declared {
         format!("version {declared} is enough")
     } else {
-        format!("`x-sdk-package` declares version {declared}, and these changes need {needs}")
+        format!("version {declared} must become {needs}")
     };
     if (summary.breaking, summary.additive, summary.documentation) == (0, 0, 0) {
         return "diff: nothing is different for users".to_owned();

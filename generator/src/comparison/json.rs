@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, Comparison, Documentation, broken};
+use super::{Broken, Change, Comparison, Documentation, Wire};
 use crate::text::escaped;
 
 pub fn json(comparison: &Comparison, documentation: Documentation) -> String {
@@ -24,7 +24,12 @@ pub fn json(comparison: &Comparison, documentation: Documentation) -> String {
 }
 
 fn change(change: &Change) -> Value {
-    let broken = Some(broken(change.wire)).filter(|broken| !broken.is_empty());
+    let broken = match change.wire {
+        Wire::None | Wire::Compatible => None,
+        Wire::Breaking(Broken::OldCrate) => Some("old_crate"),
+        Wire::Breaking(Broken::NewCrate) => Some("new_crate"),
+        Wire::Breaking(Broken::Both) => Some("both"),
+    };
     json!({
         "rust": change.rust.word(),
         "wire": change.wire.word(),

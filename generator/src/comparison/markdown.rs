@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Change, Comparison, Documentation, Rust, Summary, Wire, broken, count};
+use super::{Broken, Change, Comparison, Documentation, Rust, Summary, Wire, broken, count};
 use crate::text::escaped;
 
 /// How many changes of a kind are spelled out: a comment is read in a minute, and GitHub refuses one of over 65,536 characters.
@@ -61,20 +61,21 @@ fn head(summary: &Summary) -> String {
         Rust::None => "Programs compile with the new SDK as they are.",
     };
     let wire = match summary.wire {
-        Wire::Breaking(_) => format!(
-            "Requests can fail, or data be lost, where only one side is new: {}.",
-            broken(summary.wire)
-        ),
-        Wire::Compatible | Wire::None => {
-            "Programs and servers get on, whichever is older.".to_owned()
+        Wire::Breaking(Broken::OldCrate) => {
+            "Programs that are built already can fail at the new server."
         }
+        Wire::Breaking(Broken::NewCrate) => {
+            "Programs that are built with the new SDK can fail at a server that is not new yet."
+        }
+        Wire::Breaking(Broken::Both) => {
+            "Programs can fail where only one side is new, whichever it is."
+        }
+        Wire::Compatible | Wire::None => "Programs and servers get on, whichever is older.",
     };
     let version = if summary.is_declared {
         format!("Version `{declared}` is enough.")
     } else {
-        format!(
-            "**Raise the version:** the document declares `{declared}`, and SemVer asks for `{needs}`."
-        )
+        format!("**Raise the version:** it is `{declared}`, and Cargo's rules ask for `{needs}`.")
     };
     format!("## SDK: {verdict}\n\n- {programs}\n- {wire}\n- {version}\n")
 }
