@@ -5,7 +5,7 @@
 #[path = "../../generator/tests/mutations/emitted.rs"]
 mod emitted;
 
-use generator::diagnostic::Format;
+use generator::report::{Format, Style};
 use generator::{Config, OnError, Source, Sources};
 use libfuzzer_sys::fuzz_target;
 
@@ -20,7 +20,13 @@ fuzz_target!(|bytes: &[u8]| {
             ..Config::default()
         };
         let output = generator::generate(&source, &config);
-        for format in [Format::PLAIN, Format::Short, Format::Json] {
+        for format in [
+            Format::Human(Style::Plain),
+            Format::Short,
+            Format::Json,
+            Format::Sarif,
+            Format::Github,
+        ] {
             let _ = output.diagnostics.render(&source, format);
         }
         if let Some(Err(problem)) = output.files.as_deref().map(emitted::check) {

@@ -3,15 +3,13 @@
 mod code;
 pub mod edit;
 pub(crate) mod look_alike;
-mod render;
 pub mod suggest;
 pub(crate) mod visible;
 
 pub use code::{Code, Severity};
-pub use edit::Edit;
-pub use render::{Format, Style};
+pub use edit::{Edit, Replacement};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::source::Span;
 use visible::shortened;
@@ -38,7 +36,7 @@ pub struct Diagnostic {
     pub edit: Option<Box<Edit>>,
     /// The JSON pointer of the place, as a URI fragment; empty until the document is read.
     pub pointer: Box<str>,
-    /// Whether it is valid and has no effect: one of each code is shown, with the number of the others.
+    /// Whether it is valid and has no effect: it is reported only where that is asked for.
     pub inert: bool,
     /// Whether what holds the place is generated all the same, once errors are passed over.
     pub harmless: bool,
@@ -245,31 +243,6 @@ impl Diagnostics {
             .sort_by(|one, other| one.told().cmp(&other.told()));
         self.list.dedup_by(|one, other| one.told() == other.told());
         self.drop_what_follows();
-        self.sum_up();
-    }
-
-    /// Keeps the first of what is valid and has no effect, with the number of the others.
-    fn sum_up(&mut self) {
-        let mut others: BTreeMap<Code, usize> = BTreeMap::new();
-        for diagnostic in self.list.iter().filter(|diagnostic| diagnostic.inert) {
-            *others.entry(diagnostic.code).or_default() += 1;
-        }
-        self.list.retain_mut(|diagnostic| {
-            if !diagnostic.inert {
-                return true;
-            }
-            let Some(count) = others.remove(&diagnostic.code) else {
-                return false;
-            };
-            if count > 1 {
-                let label = match diagnostic.label.as_str() {
-                    "" => format!("one of {count} places"),
-                    label => format!("{label}; one of {count} places"),
-                };
-                diagnostic.label = label;
-            }
-            true
-        });
     }
 
     /// All of them, to be completed.

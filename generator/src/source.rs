@@ -77,6 +77,36 @@ impl Sources {
             .insert(path, text.map(|text| Source { name, text }));
     }
 
+    /// The files that could be read: the main one, and the others with their paths as seen from its folder.
+    pub fn files(&self) -> impl Iterator<Item = (Option<&str>, &Source)> {
+        let others = self.others.iter();
+        let others =
+            others.filter_map(|(path, source)| Some((Some(path.as_str()), source.as_ref().ok()?)));
+        std::iter::once((None, &self.main)).chain(others)
+    }
+
+    /// The same files with other texts: `edit` is given the position of the first byte of each, and its text.
+    #[must_use]
+    pub(crate) fn edited(&self, edit: impl Fn(usize, &str) -> String) -> Self {
+        let mut edited = Self::from(Source {
+            name: self.main.name.clone(),
+            text: edit(0, &self.main.text),
+        });
+        for Other { path, base, text } in self.others() {
+            let text = text.map(|text| edit(base, text)).map_err(str::to_owned);
+            edited.add(path, text);
+        }
+        edited
+    }
+
+    /// The file in which a place lies, with the position of its first byte.
+    pub(crate) fn file_at(&self, span: Span) -> Option<(usize, &Source)> {
+        let start = span.bytes().start;
+        self.numbered()
+            .take_while(|(base, _)| *base <= start)
+            .last()
+    }
+
     /// The files beside the main one.
     pub(crate) fn others(&self) -> impl Iterator<Item = Other<'_>> {
         let mut next = self.main.text.len() + 1;

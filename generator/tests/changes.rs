@@ -82,7 +82,7 @@ fn compare(old: &str, new: &str) -> generator::comparison::Comparison {
     let (old, new) = (sources(old), sources(new));
     for sources in [&old, &new] {
         let output = generator::check(sources, &Config::default());
-        let format = generator::diagnostic::Format::Short;
+        let format = generator::report::Format::Short;
         assert_eq!(
             output.diagnostics.errors(),
             0,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::{Code, Format, Severity};
-use generator::{Choice, Config, Output, Source, Sources};
+use generator::diagnostic::{Code, Severity};
+use generator::report::Format;
+use generator::{Choice, Config, Output, Source, Sources, fix};
 use insta::{Settings, assert_snapshot, glob};
 
 #[test]
@@ -72,13 +73,12 @@ fn an_edit_repairs_the_document() {
         let text = &sources.main().text;
         let before = said(&output);
         for diagnostic in output.diagnostics.iter() {
-            let edited = diagnostic.edit.as_ref().and_then(|edit| edit.apply(text));
-            let Some(edited) = edited else {
+            let edit = diagnostic.edit.as_ref();
+            let Some(replacement) = edit.and_then(|edit| edit.replacement(&sources)) else {
                 continue;
             };
             edits += 1;
-            let name = sources.main().name.clone();
-            let mut sources = Sources::from(Source { name, text: edited });
+            let mut sources = fix::apply(&sources, &[replacement]);
             let output = run(&path, &mut sources);
             let line = line(text, diagnostic.span.bytes().start);
             let here = output.diagnostics.iter().filter(|one| {

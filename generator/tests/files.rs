@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, File, Source, Sources};
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use generator::diagnostic::{Format, Style};
+use generator::report::{Format, Style};
 use generator::{Config, Source, Sources};
 use insta::assert_snapshot;
 use serde_json::Value;
@@ -20,9 +20,10 @@ fn an_object_for_a_program() {
     let document = schema("Größe: {type: strin}\n    Pet: {type: object}\n    Pet: {type: object}");
     let said = render(&document, Format::Json);
     assert_snapshot!(said, @r##"
-    {"severity":"warning","code":"W0003","message":"`Größe` is not a valid name of a component","label":null,"file":"pets.yaml","line":6,"column":5,"end_line":6,"end_column":10,"pointer":"#/components/schemas/Größe","help":"use letters from `a` to `z`, digits, `.`, `-` and `_` only","related":[]}
-    {"severity":"error","code":"E0006","message":"unknown value `strin`","label":"expected one of `string`, `number`, `integer`, `boolean`, `array`, `object`","file":"pets.yaml","line":6,"column":19,"end_line":6,"end_column":24,"pointer":"#/components/schemas/Größe/type","help":"did you mean `string`?","related":[]}
-    {"severity":"error","code":"E0002","message":"the key `Pet` is given twice","label":null,"file":"pets.yaml","line":8,"column":5,"end_line":8,"end_column":8,"pointer":"#/components/schemas/Pet","help":"rename or remove one of the two; or write the key that was lost on a line before the second one","related":[{"message":"first given here","file":"pets.yaml","line":7,"column":5,"end_line":7,"end_column":8}]}
+    {"severity":"warning","code":"W0003","message":"`Größe` is not a valid name of a component","label":null,"file":"pets.yaml","line":6,"column":5,"end_line":6,"end_column":10,"pointer":"#/components/schemas/Größe","help":"use letters from `a` to `z`, digits, `.`, `-` and `_` only","related":[],"link":"https://github.com/rownd/rownd-rust/blob/main/docs/diagnostics/W0003.md","edits":[]}
+    {"severity":"error","code":"E0006","message":"unknown value `strin`","label":"expected one of `string`, `number`, `integer`, `boolean`, `array`, `object`","file":"pets.yaml","line":6,"column":19,"end_line":6,"end_column":24,"pointer":"#/components/schemas/Größe/type","help":"did you mean `string`?","related":[],"link":"https://github.com/rownd/rownd-rust/blob/main/docs/diagnostics/E0006.md","edits":[{"file":"pets.yaml","line":6,"column":19,"end_line":6,"end_column":24,"text":"string","certain":true}]}
+    {"severity":"error","code":"E0002","message":"the key `Pet` is given twice","label":null,"file":"pets.yaml","line":8,"column":5,"end_line":8,"end_column":8,"pointer":"#/components/schemas/Pet","help":"rename or remove one of the two; or write the key that was lost on a line before the second one","related":[{"message":"first given here","file":"pets.yaml","line":7,"column":5,"end_line":7,"end_column":8}],"link":"https://github.com/rownd/rownd-rust/blob/main/docs/diagnostics/E0002.md","edits":[]}
+    {"summary":{"documents":1,"errors":2,"warnings":1,"denied":0,"codes":{"E0002":1,"E0006":1,"W0003":1},"inert":0,"known":0}}
     "##);
     for line in said.lines() {
         assert!(serde_json::from_str::<Value>(line).is_ok(), "{line}");
@@ -30,26 +31,107 @@ fn an_object_for_a_program() {
 }
 
 #[test]
-fn many_warnings_of_a_kind_are_summed_up_and_errors_are_not() {
+fn a_cause_is_shown_once_with_its_other_places_and_errors_are_last() {
     let mut many = schema("Pet:\n      type: object\n      properties:\n");
-    for number in 0..30 {
+    for number in 0..9 {
+        let _ = writeln!(many, "        a{number}: {{type: wrong{number}}}");
+        let _ = writeln!(many, "        b{number}: {{type: string, nulable: 1}}");
         let _ = writeln!(
             many,
-            "        a{number}: {{type: string, wrong{number}: 1}}"
+            "        c{number}: {{type: string, other{number}: 1}}"
         );
-        let _ = writeln!(many, "        b{number}: {{type: wrong{number}}}");
     }
-    let said = render(&many, Format::PLAIN);
-    assert_eq!(said.matches("error[E0006]").count(), 30);
-    assert_eq!(said.matches("has no field").count(), 10);
-    let last = said.trim_end().rsplit("\n\n").next();
-    assert_snapshot!(last.unwrap_or_default(), @r"
-    warning[W0001]: 20 more warnings with this code
-     |
-     = help: `--message-format short` lists them all, a line each
+    let said = render(&many, Format::Human(Style::Plain));
+    assert_snapshot!(said);
+    assert_eq!(
+        render(&many, Format::PLAIN).matches("error[E0006]").count(),
+        9
+    );
+    let short = render(&many, Format::Short);
+    assert_eq!(short.lines().count(), 27);
+    let first_error = short.lines().position(|line| line.contains(": error["));
+    assert_eq!(first_error, Some(18), "{short}");
+    assert_eq!(render(&many, Format::Json).lines().count(), 28);
+}
+
+#[test]
+fn a_few_errors_alike_are_shown_each_with_its_advice() {
+    let document = schema("A: {type: strin}\n    B: {type: intger}\n    C: {type: x}");
+    let said = render(&document, Format::Human(Style::Plain));
+    let advice = said.lines().filter(|line| line.contains("= help: "));
+    let advice: Vec<&str> = advice.map(str::trim).collect();
+    assert_snapshot!(advice.join("\n"), @r"
+    = help: did you mean `string`?
+    = help: did you mean `integer`?
+    = help: write one of `string`, `number`, `integer`, `boolean`, `array`, `object`
     ");
-    assert_eq!(render(&many, Format::Short).lines().count(), 60);
-    assert_eq!(render(&many, Format::Json).lines().count(), 60);
+    assert!(!said.contains("= also: "), "{said}");
+}
+
+/// 824 dropped `nullable` do not hide behind what is harmless.
+#[test]
+fn what_is_often_the_same_is_a_cause_of_its_own() {
+    let mut many = schema("Pet:\n      type: object\n      properties:\n");
+    for number in 0..50 {
+        let _ = writeln!(many, "        a{number}: {{type: string, weight: 1}}");
+        let _ = writeln!(
+            many,
+            "        b{number}: {{type: string, other{number}: 1}}"
+        );
+    }
+    let said = render(&many, Format::Human(Style::Plain));
+    let causes: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("warning[") || line.contains("= also: "))
+        .collect();
+    assert_snapshot!(causes.join("\n"), @r"
+    warning[W0001]: a schema object has no field `weight`
+       = also: 49 more places like this
+    warning[W0001]: a schema object has no field `other0`
+       = also: 49 more places like this
+    ");
+}
+
+#[test]
+fn a_log_for_services() {
+    let document = schema("Größe: {type: strin}\n    Pet: {type: object}\n    Pet: {type: object}");
+    let said = render_named("a folder/pets: 1.yaml", &document, Format::Sarif);
+    let log: Value = serde_json::from_str(&said).expect("a log is JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    for result in results {
+        let index = result["ruleIndex"].as_u64().expect("the index of a rule");
+        let index = usize::try_from(index).expect("a small index");
+        let rule = &log["runs"][0]["tool"]["driver"]["rules"][index];
+        assert_eq!(rule["id"], result["ruleId"]);
+    }
+    let pretty = serde_json::to_string_pretty(&log).expect("JSON");
+    assert_snapshot!(pretty.replace(env!("CARGO_PKG_VERSION"), "VERSION"));
+}
+
+#[test]
+fn where_a_log_says_a_file_is() {
+    for (name, uri) in [
+        ("pets.yaml", "pets.yaml"),
+        ("./api/pets.yaml", "api/pets.yaml"),
+        (r"api\50% of pets.yaml", "api/50%25%20of%20pets.yaml"),
+        ("/srv/pets.yaml", "file:///srv/pets.yaml"),
+        (r"C:\srv\pets.yaml", "file:///C:/srv/pets.yaml"),
+        ("pets:1.yaml", "./pets:1.yaml"),
+        ("Größe#1.yaml", "Gr%C3%B6%C3%9Fe%231.yaml"),
+    ] {
+        let said = render_named(name, &schema("Pet: {type: strin}"), Format::Sarif);
+        assert!(said.contains(&format!("{{\"uri\":\"{uri}\"}}")), "{said}");
+    }
+}
+
+#[test]
+fn annotations_of_a_workflow() {
+    let document = schema("\"50%\\n::error::x\": {type: \"a,b: c\"}");
+    let said = render_named("a,b/pets: 1.yaml", &document, Format::Github);
+    assert_snapshot!(said, @r"
+    ::warning file=a%2Cb/pets%3A 1.yaml,line=6,endLine=6,col=5,endColumn=22,title=W0003%3A not valid%2C but clear in meaning::`50%25␊::error::x` is not a valid name of a component%0Ahelp: use letters from `a` to `z`, digits, `.`, `-` and `_` only, such as `50____error__x`
+    ::error file=a%2Cb/pets%3A 1.yaml,line=6,endLine=6,col=31,endColumn=39,title=E0006%3A a value is not one of the allowed values::unknown value `a,b: c`%0Ahelp: write one of `string`, `number`, `integer`, `boolean`, `array`, `object`
+    ");
 }
 
 #[test]
@@ -67,7 +149,14 @@ fn what_a_terminal_would_obey_is_shown_as_a_sign() {
     let document = schema(&format!(
         "\"{EVIL}\": {{type: \"{EVIL}\", \"{EVIL}\": 1}}\n    Raw: {{type: \u{202e}gnirts\u{9b}31m}}\n    Ref: {{$ref: \"#/{EVIL}\"}}"
     ));
-    for format in [Format::PLAIN, Format::Short, Format::Json] {
+    for format in [
+        Format::PLAIN,
+        Format::Human(Style::Plain),
+        Format::Short,
+        Format::Json,
+        Format::Sarif,
+        Format::Github,
+    ] {
         let said = render(&document, format);
         let raw = said.chars().find(|c| {
             *c != '\n' && (c.is_control() || ('\u{200b}'..'\u{2070}').contains(c) && *c != '…')
@@ -124,8 +213,12 @@ fn schema(schemas: &str) -> String {
 }
 
 fn render(text: &str, format: Format) -> String {
+    render_named("pets.yaml", text, format)
+}
+
+fn render_named(name: &str, text: &str, format: Format) -> String {
     let source = Sources::from(Source {
-        name: "pets.yaml".to_owned(),
+        name: name.to_owned(),
         text: text.to_owned(),
     });
     let output = generator::check(&source, &Config::default());

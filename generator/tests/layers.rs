@@ -4,11 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 18] = [
+const LAYERS: [(&str, &[&str]); 21] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
     ("diagnostic", &["source", "text"]),
+    ("text_diff", &["diagnostic"]),
+    ("fix", &["source", "diagnostic"]),
+    ("report", &["source", "diagnostic", "fix", "text"]),
     ("encoding", &["source", "diagnostic"]),
     ("read", &["source", "diagnostic", "text"]),
     ("openapi", &["source", "diagnostic", "read"]),

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::{Code, Format};
+use generator::diagnostic::Code;
+use generator::report::Format;
 use generator::{Choice, Config, Output, Source, Sources};
 
 #[test]
@@ -47,6 +48,7 @@ fn the_index_lists_every_page_with_its_title() {
                 "docs/diagnostics/{id}.md does not begin with `# {id}: TITLE`, but with `{title}`"
             );
         };
+        assert_eq!(title, code.title(), "the title of the page of {id}");
         let kind = code.severity().word();
         let row = format!("| [{id}]({id}.md) | {kind} | {title} |");
         if !index.lines().any(|line| line == row) {

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use generator::diagnostic::{Format, Severity};
+use generator::diagnostic::Severity;
+use generator::report::{Format, Style};
 use generator::{Config, Output, Source, Sources};
 
 /// The time limit for a document. It only stops what hangs, since tests run side by side on busy machines.
@@ -360,7 +361,7 @@ fn generate(text: &str) -> Output {
     });
     let output = generator::generate(&source, &Config::default());
     let generated = started.elapsed();
-    let rendered = [Format::PLAIN, Format::Short, Format::Json]
+    let rendered = [Format::Human(Style::Plain), Format::Short, Format::Json]
         .map(|format| output.diagnostics.render(&source, format).len())
         .iter()
         .sum();

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, Source, Sources};
 
 #[test]

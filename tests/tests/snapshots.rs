@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, File, Source, Sources};
 use insta::{Settings, assert_snapshot};
 

@@ -1,36 +1,110 @@
-//! `cargo xtask check`: reads a document and reports its problems, without generating anything.
+//! `cargo xtask check`: reads documents and reports their problems, without generating anything.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use generator::Config;
+use generator::report::{Baseline, Report};
+use generator::{Config, Diagnostics};
 
+use crate::console::{self, count};
+use crate::document::{Document, Documents};
 use crate::error::Error;
-use crate::reporting::{Found, Reporting};
-use crate::{console, document};
+use crate::reporting::Reporting;
 
 /// The flags of the command.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The OpenAPI document to read instead of the project's own.
-    #[arg(long, value_name = "FILE")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    documents: Documents,
     #[command(flatten)]
     reporting: Reporting,
+    /// Report only problems that this file does not have.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all problems to the file of `--baseline`.
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
 }
 
-/// Runs the command: 0 when the document is sound, 1 when it has errors or warnings that are denied.
+/// Runs the command: 0 when the documents are sound, 1 when one has errors or warnings that are denied.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    let (path, name) = document::path(args.spec.as_deref());
-    let run = |sources: &_| generator::check(sources, &Config::default());
-    let (sources, output) = document::read(&path, name.clone(), run)?;
-    args.reporting.report(&output.diagnostics, &sources);
-    let found = Found::of(&output.diagnostics);
-    if found.errors > 0 || args.reporting.denies(found) {
-        let problems = found.as_a_failure();
-        console::say(&format!("error: {name} has {problems}"));
-        return Ok(ExitCode::FAILURE);
+    let mut checked = Vec::new();
+    for given in args.documents.given() {
+        let mut document = Document::open(given)?;
+        let run = |sources: &_| generator::check(sources, &Config::default());
+        let diagnostics = document.run(run).diagnostics;
+        checked.push((document, diagnostics));
     }
-    console::say(&format!("check: {name} has {found}"));
+    if let Some(path) = args.baseline.as_deref().filter(|_| args.write_baseline) {
+        return write_baseline(args, &checked, path);
+    }
+    let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
+    let report = Report::new(pairs(&checked), &args.reporting.selection(baseline));
+    args.reporting.show(&report);
+    if let Some(path) = &args.baseline {
+        console::say(&beside(path, &report));
+    }
+    for ((document, _), found) in checked.iter().zip(&report.found) {
+        let name = document.name();
+        console::say(&if found.fails() {
+            format!("error: {name} has {}", found.as_a_failure())
+        } else {
+            format!("check: {name} has {found}")
+        });
+    }
+    let fails = report.found.iter().any(|found| found.fails());
+    Ok(if fails {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn pairs(
+    checked: &[(Document, Diagnostics)],
+) -> impl Iterator<Item = (&generator::Sources, &Diagnostics)> {
+    let pairs = checked.iter();
+    pairs.map(|(document, diagnostics)| (&document.sources, diagnostics))
+}
+
+fn read_baseline(path: &Path) -> Result<Baseline, Error> {
+    let text = fs::read_to_string(path).map_err(|cause| Error::io("read", path, &cause))?;
+    Baseline::read(&text)
+        .map_err(|cause| Error::new(format!("{} is not a baseline: {cause}", path.display())))
+}
+
+fn write_baseline(
+    args: &Args,
+    checked: &[(Document, Diagnostics)],
+    path: &Path,
+) -> Result<ExitCode, Error> {
+    let report = Report::new(pairs(checked), &args.reporting.selection(None));
+    let baseline = Baseline::of(&report);
+    fs::write(path, baseline.write()).map_err(|cause| Error::io("write", path, &cause))?;
+    let problems = count(baseline.len(), "problem");
+    console::say(&format!("check: {problems} written to {}", path.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the baseline has to do with the problems; empty where it has none.
+fn beside(path: &Path, report: &Report<'_>) -> String {
+    let path = path.display();
+    let mut lines = Vec::new();
+    if report.hidden.known > 0 {
+        let known = count(report.hidden.known, "known problem");
+        lines.push(format!("check: {known} in {path} not shown"));
+    }
+    if report.hidden.gone > 0 {
+        let gone = count(report.hidden.gone, "problem");
+        let them = if report.hidden.gone == 1 {
+            "it"
+        } else {
+            "them"
+        };
+        lines.push(format!(
+            "check: {gone} of {path} no longer found; `--write-baseline` drops {them}"
+        ));
+    }
+    lines.join("\n")
 }

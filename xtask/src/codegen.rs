@@ -5,11 +5,13 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use generator::report::Report;
 use generator::{Choice, Config, OnError};
 
+use crate::document::Document;
 use crate::error::Error;
-use crate::reporting::{Found, Reporting};
-use crate::{console, document, output_folder, workspace_root};
+use crate::reporting::Reporting;
+use crate::{console, output_folder, workspace_root};
 
 /// Where the project's own SDK is, seen from the workspace root.
 const OUT: &str = "generated";
@@ -46,29 +48,31 @@ pub struct Args {
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    let job = Job::new(args);
+    let (folder, folder_name) = args.folder();
     let config = args.config();
 
     let run = |sources: &_| generator::generate(sources, &config);
-    let (sources, output) = document::read(&job.spec, job.spec_name.clone(), run)?;
-    args.reporting.report(&output.diagnostics, &sources);
-    let found = Found::of(&output.diagnostics);
-    let is_denied = args.reporting.denies(found);
-    let Some(files) = output.files.filter(|_| !is_denied) else {
-        console::say(&report::document_errors(&job.spec_name, found));
+    let mut document = Document::open(args.spec.as_deref())?;
+    let output = document.run(run);
+    let selection = args.reporting.selection(None);
+    let reported = Report::new([(&document.sources, &output.diagnostics)], &selection);
+    args.reporting.show(&reported);
+    let found = reported.found.first().copied().unwrap_or_default();
+    let Some(files) = output.files.filter(|_| found.denied == 0) else {
+        console::say(&report::document_errors(document.name(), found));
         return Ok(ExitCode::FAILURE);
     };
-    console::say(&report::beside(&job.spec_name, found));
+    console::say(&report::beside(document.name(), found));
     console::say(&report::left_out(&output.left_out));
 
-    let plan = output_folder::plan(&files, &job.folder)?;
+    let plan = output_folder::plan(&files, &folder)?;
     let generated = report::Generated {
         operations: output.operations,
         files: files.len(),
-        folder: &job.folder_name,
+        folder: &folder_name,
     };
     if !args.check {
-        output_folder::apply(&plan, &job.folder)?;
+        output_folder::apply(&plan, &folder)?;
         console::say(&report::written(&plan, &generated));
         return Ok(ExitCode::SUCCESS);
     }
@@ -80,31 +84,15 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     Ok(ExitCode::FAILURE)
 }
 
-/// The files of a run, and how messages name them: as the user wrote them.
-struct Job {
-    spec: PathBuf,
-    spec_name: String,
-    folder: PathBuf,
-    folder_name: String,
-}
-
-impl Job {
-    fn new(args: &Args) -> Self {
-        let (spec, spec_name) = document::path(args.spec.as_deref());
-        let (folder, folder_name) = match &args.out {
+impl Args {
+    /// The output folder, and how messages name it: as the user wrote it.
+    fn folder(&self) -> (PathBuf, String) {
+        match &self.out {
             Some(path) => (path.clone(), path.display().to_string()),
             None => (workspace_root().join(OUT), OUT.to_owned()),
-        };
-        Self {
-            spec,
-            spec_name,
-            folder,
-            folder_name,
         }
     }
-}
 
-impl Args {
     fn config(&self) -> Config {
         let tags = self.only_tag.iter().cloned().map(Choice::Tag);
         let operations = self.only_operation.iter().cloned().map(Choice::Operation);

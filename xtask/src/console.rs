@@ -3,7 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
-use generator::diagnostic::Style;
+use generator::report::Style;
+use generator::text_diff;
 
 /// Prints a report of one or more lines.
 pub fn say(report: &str) {
@@ -17,6 +18,15 @@ pub fn say(report: &str) {
 /// Prints the requested output of a command.
 pub fn print(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// Prints a diff, as it is where a program reads it.
+pub fn print_diff(diff: &str) {
+    if io::stdout().is_terminal() {
+        print(&text_diff::visible_on_a_terminal(diff));
+    } else {
+        print(diff);
+    }
 }
 
 /// How problems are rendered for people.
@@ -36,8 +46,17 @@ pub fn count(number: usize, noun: &str) -> String {
     }
 }
 
-/// Whether to use colours: standard error is a terminal, and `NO_COLOR` is not set (<https://no-color.org>).
+/// Whether to use colours on standard error: `NO_COLOR` (<https://no-color.org>), then `CLICOLOR_FORCE`
+/// (<https://bixense.com/clicolors>), then whether it is a terminal that shows them.
 fn use_color() -> bool {
-    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    io::stderr().is_terminal() && !no_color
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_zero = |name| env::var_os(name).is_some_and(|value| value == "0");
+    if is_set("NO_COLOR") {
+        return false;
+    }
+    if is_set("CLICOLOR_FORCE") && !is_zero("CLICOLOR_FORCE") {
+        return true;
+    }
+    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stderr().is_terminal() && !is_dumb && !is_zero("CLICOLOR")
 }

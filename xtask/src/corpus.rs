@@ -12,12 +12,13 @@ use std::time::Instant;
 
 use generator::{Config, File, OnError, Output};
 
+use crate::document::Document;
 use crate::error::Error;
-use crate::{console, document, workspace_root};
+use crate::{console, workspace_root};
 use emitted::Emitted;
 
 /// The file with which a document of several files begins.
-const ENTRY: &str = "openapi.yaml";
+const MAIN: &str = "openapi.yaml";
 
 /// The folder of the programs, each named after a document: what is typically done with its crate.
 const PROGRAMS: &str = "generator/tests/corpus/programs";
@@ -66,7 +67,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
 }
 
 /// A document on the disk.
-struct Document {
+struct Entry {
     path: PathBuf,
     /// What its line begins with.
     name: String,
@@ -81,25 +82,25 @@ struct Row {
     failed: bool,
 }
 
-fn documents(folder: &Path) -> Result<Vec<Document>, Error> {
+fn documents(folder: &Path) -> Result<Vec<Entry>, Error> {
     let entries = fs::read_dir(folder).map_err(|cause| Error::io("read", folder, &cause))?;
     let document = |path: PathBuf| {
         let name = path.file_stem()?.to_string_lossy().into_owned();
-        let entry = path.join(ENTRY);
+        let entry = path.join(MAIN);
         if entry.is_file() {
-            return Some(Document { path: entry, name });
+            return Some(Entry { path: entry, name });
         }
         let extension = path.extension()?.to_str()?;
-        matches!(extension, "yaml" | "yml" | "json").then_some(Document { path, name })
+        matches!(extension, "yaml" | "yml" | "json").then_some(Entry { path, name })
     };
-    let mut documents: Vec<Document> = entries
+    let mut documents: Vec<Entry> = entries
         .filter_map(|entry| document(entry.ok()?.path()))
         .collect();
     documents.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(documents)
 }
 
-fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Error> {
+fn try_document(document: &Entry, work: &Path, args: &Args) -> Result<Row, Error> {
     let package = format!("corpus-{}", package_name(&document.name));
     let config = Config {
         crate_name: Some(package.clone()),
@@ -107,10 +108,9 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
         only: Vec::new(),
         examples: !args.no_check && !args.no_examples,
     };
-    let name = document.path.display().to_string();
     let started = Instant::now();
     let run = |sources: &_| generator::generate(sources, &config);
-    let generate = || document::read(&document.path, name, run);
+    let generate = || Document::open(Some(&document.path)).map(|mut opened| opened.run(run));
     let generated = panic::catch_unwind(AssertUnwindSafe(generate));
     let seconds = started.elapsed().as_secs_f64();
     let Ok(output) = generated else {
@@ -120,7 +120,7 @@ fn try_document(document: &Document, work: &Path, args: &Args) -> Result<Row, Er
             ..Row::default()
         });
     };
-    let (_, output) = output?;
+    let output = output?;
     let mut row = Row {
         text: format!(
             "{}: {} operations, {} left out, {} errors, {} warnings, {seconds:.2} s; ",

@@ -9,12 +9,13 @@ use std::thread;
 
 use generator::comparison::{Comparison, Documentation, Format};
 use generator::diagnostic::Diagnostics;
+use generator::report::{self, Report, Selection};
 use generator::{Config, Output, Sources};
 
+use crate::console;
+use crate::document::Document;
 use crate::error::Error;
-use crate::reporting::Found;
 use crate::revision::Revision;
-use crate::{console, document};
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -70,21 +71,26 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         return prove::run();
     }
     let config = Config::default();
-    let (path, name) = document::path(args.spec.as_deref());
+    let mut document = Document::open(args.spec.as_deref())?;
+    let path = document.path_of(None).unwrap_or_default();
+    let name = document.name().to_owned();
     let check = |sources: &Sources| generator::check(sources, &config);
     let (before, after) = thread::scope(|scope| {
         let before = scope.spawn(|| read_base(args, &path, &name, check));
-        let after = document::read(&path, name.clone(), check);
+        let after = document.run(check);
         (before.join(), after)
     });
     let (old, before) = before.unwrap_or_else(|panic| resume_unwind(panic))?;
-    let (new, after) = after?;
     let is_sound = [
         is_sound(&before.diagnostics, &old, "the document as it was"),
-        is_sound(&after.diagnostics, &new, "the document as it is"),
+        is_sound(
+            &after.diagnostics,
+            &document.sources,
+            "the document as it is",
+        ),
     ];
     let comparison = match is_sound {
-        [true, true] => generator::diff(&old, &new, &config),
+        [true, true] => generator::diff(&old, &document.sources, &config),
         _ => None,
     };
     let Some(comparison) = comparison else {
@@ -111,7 +117,9 @@ fn read_base(
 ) -> Result<(Sources, Output), Error> {
     match &args.base {
         Some(base) if Path::new(base).is_file() => {
-            document::read(Path::new(base), base.clone(), check)
+            let mut document = Document::open(Some(Path::new(base)))?;
+            let output = document.run(check);
+            Ok((document.sources, output))
         }
         Some(revision) => Revision::named(path, name, revision)?.read(check),
         None => Revision::of_the_branch(path, name)?.read(check),
@@ -120,12 +128,12 @@ fn read_base(
 
 /// Whether a document has no errors; they are reported if it has some.
 fn is_sound(diagnostics: &Diagnostics, sources: &Sources, which: &str) -> bool {
-    let found = Found::of(diagnostics);
+    let report = Report::new([(sources, diagnostics)], &Selection::default());
+    let found = report.found.first().copied().unwrap_or_default();
     if found.errors == 0 {
         return true;
     }
-    let format = generator::diagnostic::Format::Human(console::style());
-    console::say(&diagnostics.render(sources, format));
+    console::say(&report.render(report::Format::Human(console::style())));
     let name = &sources.main().name;
     let problems = found.as_a_failure();
     console::say(&format!("error: {which}, {name}, has {problems}"));

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use generator::{Output, Source, Sources};
+use generator::{Diagnostics, Output, Source, Sources};
 
 use crate::error::Error;
 use crate::workspace_root;
@@ -21,49 +21,150 @@ const ROUND_LIMIT: usize = 50;
 /// Where the project's own document is, seen from the workspace root.
 const SPEC: &str = "spec/rownd.yaml";
 
-/// The path of the document, and its name in messages: the path as the user wrote it.
-pub fn path(given: Option<&Path>) -> (PathBuf, String) {
-    match given {
-        // A path of the user is relative to the current folder; the project's own files are relative to the workspace.
-        Some(path) => (path.to_path_buf(), path.display().to_string()),
-        None => (workspace_root().join(SPEC), SPEC.to_owned()),
+/// The documents of a command line.
+#[derive(clap::Args)]
+pub struct Documents {
+    /// The OpenAPI documents to read instead of the project's own; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The same, as the other commands name a document; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    spec: Vec<PathBuf>,
+}
+
+impl Documents {
+    /// The paths as the user wrote them; one `None`, for the project's own document, if there are none.
+    pub fn given(&self) -> Vec<Option<&Path>> {
+        let files = self.spec.iter().chain(&self.files);
+        let given: Vec<_> = files.map(|path| Some(path.as_path())).collect();
+        if given.is_empty() { vec![None] } else { given }
     }
 }
 
-/// Reads a document by rounds, until a run of the generator needs no more of its files. `name` is what messages call the main
-/// one.
-pub fn read(
-    path: &Path,
-    name: String,
-    run: impl Fn(&Sources) -> Output,
-) -> Result<(Sources, Output), Error> {
-    let bytes = fs::read(path).map_err(|cause| Error::io("read", Path::new(&name), &cause))?;
-    let mut reader = Reader::new(path);
-    read_rounds(name, bytes, run, |path| reader.read(path))
+/// What stands for standard input on the command line.
+const STANDARD_INPUT: &str = "-";
+
+/// A document that is read by rounds, until it needs no more of its files.
+pub struct Document {
+    /// Its files, as far as they are read.
+    pub sources: Sources,
+    origin: Origin,
+    reader: Reader,
+    /// What is wrong with the main file where it is not text.
+    undecodable: Option<Diagnostics>,
 }
 
-/// The same for a document whose main file is read already; `text` reads the others, or says in a few words why it does not.
-pub fn read_rounds(
-    name: String,
-    bytes: Vec<u8>,
-    run: impl Fn(&Sources) -> Output,
-    mut text: impl FnMut(&str) -> Result<String, String>,
-) -> Result<(Sources, Output), Error> {
-    let mut sources = match Source::decode(name, bytes) {
-        Ok(source) => Sources::from(source),
-        Err(undecodable) => {
-            let output = Output {
-                diagnostics: undecodable.diagnostics,
+/// Where the main file of a document comes from.
+enum Origin {
+    File(PathBuf),
+    StandardInput,
+}
+
+impl Document {
+    /// The document that the user names; the project's own if there is none.
+    pub fn open(given: Option<&Path>) -> Result<Self, Error> {
+        match given {
+            None => Self::begin(Origin::File(workspace_root().join(SPEC)), SPEC.to_owned()),
+            Some(path) if path == Path::new(STANDARD_INPUT) => {
+                Self::begin(Origin::StandardInput, "<stdin>".to_owned())
+            }
+            // A path of the user is relative to the current folder; the project's own files are relative to the workspace.
+            Some(path) => Self::begin(Origin::File(path.to_path_buf()), path.display().to_string()),
+        }
+    }
+
+    fn begin(origin: Origin, name: String) -> Result<Self, Error> {
+        let bytes = origin.bytes(&name)?;
+        let (source, undecodable) = match Source::decode(name, bytes) {
+            Ok(source) => (source, None),
+            Err(undecodable) => (undecodable.source, Some(undecodable.diagnostics)),
+        };
+        Ok(Self {
+            sources: Sources::from(source),
+            reader: Reader::new(origin.folder()),
+            origin,
+            undecodable,
+        })
+    }
+
+    /// How messages call the main file: as the user wrote it.
+    pub fn name(&self) -> &str {
+        &self.sources.main().name
+    }
+
+    /// Runs the generator on the document, and reads the files that it needs.
+    pub fn run(&mut self, run: impl Fn(&Sources) -> Output) -> Output {
+        if let Some(diagnostics) = &self.undecodable {
+            return Output {
+                diagnostics: diagnostics.clone(),
                 ..Output::default()
             };
-            return Ok((Sources::from(undecodable.source), output));
         }
-    };
+        rounds(&mut self.sources, run, |path| self.reader.read(path))
+    }
+
+    /// The same with other texts of its files.
+    pub fn run_on(&mut self, sources: &mut Sources, run: impl Fn(&Sources) -> Output) -> Output {
+        rounds(sources, run, |path| self.reader.read(path))
+    }
+
+    /// Where a file of the document is; `None` for the main one if it is read from standard input.
+    pub fn path_of(&self, path: Option<&str>) -> Option<PathBuf> {
+        match (path, &self.origin) {
+            (Some(path), origin) => Some(origin.folder().join(path)),
+            (None, Origin::File(path)) => Some(path.clone()),
+            (None, Origin::StandardInput) => None,
+        }
+    }
+}
+
+impl Origin {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        match self {
+            Origin::StandardInput => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
+            Origin::File(_) if is_url(name) => {
+                return Err(Error::new(format!(
+                    "{name} is a URL: download the document, and name the file"
+                )));
+            }
+            Origin::File(path) => fs::read(path),
+        }
+        .map_err(|cause| Error::io("read", Path::new(name), &cause))
+    }
+
+    /// The folder that the files of the document are in, or below.
+    fn folder(&self) -> &Path {
+        let folder = match self {
+            Origin::File(path) => path.parent().unwrap_or(path),
+            Origin::StandardInput => Path::new(""),
+        };
+        // The folder of `openapi.yaml` is the current one.
+        if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        }
+    }
+}
+
+fn is_url(name: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| name.to_ascii_lowercase().starts_with(scheme))
+}
+
+/// Runs the generator until it needs no more files; `text` reads them, or says in a few words why it does not.
+pub fn rounds(
+    sources: &mut Sources,
+    run: impl Fn(&Sources) -> Output,
+    mut text: impl FnMut(&str) -> Result<String, String>,
+) -> Output {
     let mut rounds = 0;
     loop {
-        let output = run(&sources);
+        let output = run(sources);
         if output.needs.is_empty() {
-            return Ok((sources, output));
+            return output;
         }
         rounds += 1;
         for path in output.needs {
@@ -87,14 +188,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(document: &Path) -> Self {
-        let folder = document.parent().unwrap_or(document);
-        // The folder of `openapi.yaml` is the current one.
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
+    fn new(folder: &Path) -> Self {
         Self {
             folder: folder.to_path_buf(),
             files: 0,

@@ -14,15 +14,14 @@ const PAGES: &str = "docs/diagnostics";
 /// The words of the command.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The code, as it is printed in brackets in the first line of a message: `E0006`.
+    /// The code, as the first line of a message has it: `E0006`, `error[E0006]`, or `e6`.
     #[arg(value_name = "CODE")]
     code: String,
 }
 
 /// Runs the command: 0 when there is such a page.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    let id = args.code.trim_matches(['[', ']']).to_uppercase();
-    let Some(code) = Code::ALL.iter().find(|code| code.id() == id) else {
+    let Some(code) = Code::parse(&args.code) else {
         let line = format!(
             "there is no code `{}`; {PAGES}/README.md lists all",
             args.code

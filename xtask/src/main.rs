@@ -1,7 +1,7 @@
 //! The maintainers' commands, such as `cargo xtask codegen` and `cargo xtask ci`.
 //!
-//! They report on standard error; only requested text, a page or JSON, is printed on standard output.
-//! They exit with 0 on success, with 1 if the document has errors or the generated files are stale, and with 2 if the command line is
+//! They report on standard error; only requested text, such as a page, JSON or a diff, is printed on standard output.
+//! They exit with 0 on success, with 1 if a document has errors or the generated files are stale, and with 2 if the command line is
 //! wrong or the work could not be done.
 
 mod bench;
@@ -14,6 +14,7 @@ mod diff;
 mod document;
 mod error;
 mod explain;
+mod fix;
 mod output_folder;
 mod reporting;
 mod revision;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Verb::Codegen(args) => codegen::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Diff(args) => diff::run(&args),
+        Verb::Fix(args) => fix::run(&args),
         Verb::Explain(args) => explain::run(&args),
         Verb::Corpus(args) => corpus::run(&args),
         Verb::Bench(args) => bench::run(&args),
@@ -59,10 +61,12 @@ struct Cli {
 enum Verb {
     #[command(about = "Generate the SDK from its OpenAPI document")]
     Codegen(codegen::Args),
-    /// Say what is wrong with a document, and write nothing.
+    /// Say what is wrong with documents, and write nothing.
     Check(check::Args),
     /// Say what a change of the document means for those who use the SDK.
     Diff(diff::Args),
+    /// Show the edits of documents that are known to be right as a diff, or apply them.
+    Fix(fix::Args),
     /// Print what a code of a message means, with a bad and a good example.
     Explain(explain::Args),
     /// Generate from every document of a folder, and compile the emitted crates.

@@ -1,114 +1,117 @@
-//! How the problems of a document are reported, and which of them end a run.
+//! How problems are reported, which of them, and which end a run.
 
-use std::fmt::{self, Display};
+use generator::diagnostic::{Code, Severity};
+use generator::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
 
-use generator::Sources;
-use generator::diagnostic::{Diagnostics, Format, Severity};
-
-use crate::console::{self, count};
+use crate::console;
 
 /// The flags of the commands that read a document.
 #[derive(clap::Args)]
 pub struct Reporting {
-    /// Treat every warning as an error.
-    #[arg(long, value_name = "WHAT")]
-    deny: Option<Deny>,
-    /// How problems are reported: with excerpts, one per line, or as one JSON object per line on standard output.
+    /// Treat warnings as errors: those with this code, or all `warnings`; may be given several times.
+    #[arg(long, value_name = "CODE", value_parser = denied)]
+    deny: Vec<Deny>,
+    /// Do not report the warnings with this code; may be given several times.
+    #[arg(long, value_name = "CODE", value_parser = allowed)]
+    allow: Vec<Code>,
+    /// Report errors alone.
+    #[arg(long)]
+    errors_only: bool,
+    /// Also report what is valid and has no effect.
+    #[arg(long)]
+    inert: bool,
+    /// How problems are reported.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     message_format: MessageFormat,
 }
 
-/// Which problems are denied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Deny {
-    /// Warnings.
-    Warnings,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum MessageFormat {
-    /// Each with an excerpt of the document.
+    /// Each cause once, with an excerpt of the document and its other places.
     Human,
+    /// Each problem with an excerpt of the document.
+    Full,
     /// One per line.
     Short,
     /// One JSON object per line, on standard output.
     Json,
-}
-
-/// How many problems a document has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
-    pub errors: usize,
-    pub warnings: usize,
+    /// One log of SARIF 2.1.0, on standard output.
+    Sarif,
+    /// Annotations of a GitHub workflow, on standard output.
+    Github,
 }
 
 impl Reporting {
+    /// What is reported of documents, beside what a baseline has.
+    pub fn selection(&self, baseline: Option<Baseline>) -> Selection {
+        Selection {
+            deny: self.deny.iter().copied().collect(),
+            allow: self.allow.iter().copied().collect(),
+            level: if self.errors_only {
+                Level::Errors
+            } else {
+                Level::All
+            },
+            inert: if self.inert {
+                Inert::Shown
+            } else {
+                Inert::Hidden
+            },
+            baseline,
+        }
+    }
+
     /// Reports all problems.
-    pub fn report(&self, diagnostics: &Diagnostics, sources: &Sources) {
+    pub fn show(&self, report: &Report<'_>) {
+        let style = console::style();
+        let for_people = |format| {
+            let rendered = report.render(format);
+            console::say(&format!("{rendered}{}", more_about(report)));
+        };
         match self.message_format {
-            MessageFormat::Human => {
-                let rendered = diagnostics.render(sources, Format::Human(console::style()));
-                console::say(&format!("{rendered}{}", more_about(diagnostics)));
-            }
-            MessageFormat::Short => console::say(&diagnostics.render(sources, Format::Short)),
-            MessageFormat::Json => console::print(&diagnostics.render(sources, Format::Json)),
+            MessageFormat::Human => for_people(Format::Human(style)),
+            MessageFormat::Full => for_people(Format::Full(style)),
+            MessageFormat::Short => console::say(&report.render(Format::Short)),
+            MessageFormat::Json => console::print(&report.render(Format::Json)),
+            MessageFormat::Sarif => console::print(&report.render(Format::Sarif)),
+            MessageFormat::Github => console::print(&report.render(Format::Github)),
         }
-    }
-
-    /// Whether there are warnings, and warnings are denied.
-    pub fn denies(&self, found: Found) -> bool {
-        self.deny == Some(Deny::Warnings) && found.warnings > 0
     }
 }
 
-/// How to read more about the worst problem; empty if there is none.
-fn more_about(diagnostics: &Diagnostics) -> String {
-    let first = |severity| {
-        diagnostics
-            .iter()
-            .find(move |one| one.code.severity() == severity)
+/// What applies edits, and how to read more about the worst problem; empty if there is none.
+fn more_about(report: &Report<'_>) -> String {
+    let Some((severity, code)) = report.worst() else {
+        return String::new();
     };
-    let worst = first(Severity::Error).or_else(|| first(Severity::Warning));
-    let line = worst.map(|worst| {
-        let (kind, id) = (worst.code.severity().word(), worst.code.id());
-        format!("For more about this kind of {kind}: `cargo xtask explain {id}`\n")
-    });
-    line.unwrap_or_default()
+    let fixes = match report.fixable() {
+        0 => String::new(),
+        fixable => format!("`cargo xtask fix` corrects {fixable} of these problems\n"),
+    };
+    let (kind, id) = (severity.word(), code.id());
+    format!("{fixes}For more about this kind of {kind}: `cargo xtask explain {id}`\n")
 }
 
-impl Found {
-    pub fn of(diagnostics: &Diagnostics) -> Self {
-        Self {
-            errors: diagnostics.errors(),
-            warnings: diagnostics.warnings(),
-        }
-    }
-
-    /// The problems that stop a run: errors, or denied warnings.
-    pub fn as_a_failure(self) -> String {
-        match self {
-            Found {
-                errors: 0,
-                warnings: 0,
-            } => "errors".to_owned(),
-            Found {
-                errors: 0,
-                warnings,
-            } => count(warnings, "denied warning"),
-            Found {
-                errors,
-                warnings: 0,
-            } => count(errors, "error"),
-            found => found.to_string(),
-        }
+fn denied(value: &str) -> Result<Deny, String> {
+    match value {
+        "warnings" => Ok(Deny::Warnings),
+        _ => code(value).map(Deny::Code),
     }
 }
 
-/// `2 errors and 1 warning`.
-impl Display for Found {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let errors = count(self.errors, "error");
-        let warnings = count(self.warnings, "warning");
-        write!(formatter, "{errors} and {warnings}")
+/// Nothing can be generated of a document with an error, so that its reason is always reported.
+fn allowed(value: &str) -> Result<Code, String> {
+    let code = code(value)?;
+    match code.severity() {
+        Severity::Warning => Ok(code),
+        Severity::Error => Err(format!(
+            "{} is an error, and only warnings can be allowed",
+            code.id()
+        )),
     }
+}
+
+fn code(value: &str) -> Result<Code, String> {
+    Code::parse(value)
+        .ok_or("there is no such code; docs/diagnostics/README.md lists all".to_owned())
 }

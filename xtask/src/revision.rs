@@ -84,7 +84,18 @@ impl Revision {
                 .map(|source| source.text)
                 .map_err(|_| "cannot be decoded".to_owned())
         };
-        document::read_rounds(self.name.clone(), bytes, run, text)
+        let mut sources = match Source::decode(self.name.clone(), bytes) {
+            Ok(source) => Sources::from(source),
+            Err(undecodable) => {
+                let output = Output {
+                    diagnostics: undecodable.diagnostics,
+                    ..Output::default()
+                };
+                return Ok((Sources::from(undecodable.source), output));
+            }
+        };
+        let output = document::rounds(&mut sources, run, text);
+        Ok((sources, output))
     }
 
     /// The bytes of a file, as seen from the folder of the document.

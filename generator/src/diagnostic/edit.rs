@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// How many columns a level of YAML is indented by.
 const STEP: usize = 2;
@@ -16,6 +16,13 @@ pub enum Edit {
         span: Span,
         /// What is written there.
         word: String,
+    },
+    /// A value in place of another one, with quotes or without them.
+    Write {
+        /// The value that is replaced.
+        span: Span,
+        /// The text that is written there.
+        text: String,
     },
     /// Lines of YAML that are indented otherwise.
     Indent {
@@ -37,21 +44,49 @@ pub enum Level {
     Below,
 }
 
+/// A text in place of another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// What is replaced.
+    pub span: Span,
+    /// What is written there.
+    pub text: String,
+}
+
 impl Edit {
-    /// The text after the edit; `None` where the text is not as the edit expects it, as on a line that several keys share.
-    pub fn apply(&self, text: &str) -> Option<String> {
+    /// The place that it changes.
+    pub fn span(&self) -> Span {
+        match self {
+            Edit::Replace { span, .. } | Edit::Write { span, .. } => *span,
+            Edit::Indent { lines, .. } => *lines,
+        }
+    }
+
+    /// The text that the edit writes, and in place of what; `None` where the file is not as the edit expects it, as on a line that
+    /// several keys share.
+    pub fn replacement(&self, sources: &Sources) -> Option<Replacement> {
+        let (base, source) = sources.file_at(self.span())?;
+        let written = source.text.as_str();
         let (range, replacement) = match self {
             Edit::Replace { span, word } => {
-                let quote = text.get(span.bytes())?.chars().next();
+                let range = span.bytes_from(base);
+                let quote = written.get(range.clone())?.chars().next();
                 let quote = quote.filter(|quote| ['"', '\''].contains(quote));
                 let quote = quote.map(String::from).unwrap_or_default();
-                (span.bytes(), format!("{quote}{word}{quote}"))
+                (range, format!("{quote}{word}{quote}"))
             }
-            Edit::Indent { lines, like, level } => indented(text, *lines, *like, *level)?,
+            Edit::Write { span, text } => (span.bytes_from(base), text.clone()),
+            Edit::Indent { lines, like, level } => indented(
+                written,
+                lines.bytes_from(base),
+                like.bytes_from(base),
+                *level,
+            )?,
         };
-        let before = text.get(..range.start)?;
-        let after = text.get(range.end..)?;
-        Some(format!("{before}{replacement}{after}"))
+        Some(Replacement {
+            span: Span::new(base, range),
+            text: replacement,
+        })
     }
 
     /// The same in the file that begins at `base`.
@@ -61,6 +96,10 @@ impl Edit {
             Edit::Replace { span, word } => Edit::Replace {
                 span: span.moved(base),
                 word,
+            },
+            Edit::Write { span, text } => Edit::Write {
+                span: span.moved(base),
+                text,
             },
             Edit::Indent { lines, like, level } => Edit::Indent {
                 lines: lines.moved(base),
@@ -72,14 +111,19 @@ impl Edit {
 }
 
 /// The lines of a place, and what is written in their place.
-fn indented(text: &str, lines: Span, like: Span, level: Level) -> Option<(Range<usize>, String)> {
-    let (start, column) = begin(text, lines)?;
-    let (_, wanted) = begin(text, like)?;
+fn indented(
+    text: &str,
+    lines: Range<usize>,
+    like: Range<usize>,
+    level: Level,
+) -> Option<(Range<usize>, String)> {
+    let (start, column) = begin(text, lines.start)?;
+    let (_, wanted) = begin(text, like.start)?;
     let wanted = match level {
         Level::Same => wanted,
         Level::Below => wanted + STEP,
     };
-    let end = lines.bytes().end;
+    let end = lines.end;
     let rest = text.get(end..)?;
     // A block of text ends with the line break.
     let end = if text.get(..end)?.ends_with('\n') {
@@ -101,8 +145,8 @@ fn indented(text: &str, lines: Span, like: Span, level: Level) -> Option<(Range<
 }
 
 /// Where the line of a place begins, and in which column the place is, if it is the first thing there.
-fn begin(text: &str, place: Span) -> Option<(usize, usize)> {
-    let before = text.get(..place.bytes().start)?;
+fn begin(text: &str, place: usize) -> Option<(usize, usize)> {
+    let before = text.get(..place)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let indentation = before.get(start..)?;
     let is_first = indentation.chars().all(|c| c == ' ' || c == '-');

@@ -10,11 +10,15 @@ use crate::{Source, Sources};
 const WINDOW: usize = 1_000;
 
 /// The lines of all files, found once.
+#[derive(Debug)]
 pub struct Lines<'a> {
+    /// The files.
+    pub sources: &'a Sources,
     files: Vec<File<'a>>,
 }
 
 /// One file.
+#[derive(Debug)]
 struct File<'a> {
     source: &'a Source,
     /// The position of its first byte.
@@ -61,6 +65,7 @@ impl<'a> Lines<'a> {
             }
         });
         Self {
+            sources,
             files: files.collect(),
         }
     }
@@ -72,6 +77,12 @@ impl<'a> Lines<'a> {
             start: position(file, start),
             end: position(file, end),
         }
+    }
+
+    /// The file in which a place lies, and the byte of it where the place begins: a line of megabytes is not counted through.
+    pub fn origin(&self, span: Span) -> (&'a str, usize) {
+        let (file, Range { start, .. }) = self.locate(span);
+        (file.map_or("", |file| &file.source.name), start)
     }
 
     pub fn excerpt(&self, span: Span) -> Excerpt<'a> {

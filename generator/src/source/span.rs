@@ -39,6 +39,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The bytes it covers in the file that begins at `base`.
+    pub fn bytes_from(self, base: usize) -> Range<usize> {
+        let Range { start, end } = self.bytes();
+        start.saturating_sub(base)..end.saturating_sub(base)
+    }
+
     /// Whether `other` lies within it.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end

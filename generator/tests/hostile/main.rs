@@ -8,7 +8,7 @@ mod texts;
 
 use std::collections::BTreeSet;
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, File, Source, Sources};
 use serde_yaml::{Mapping, Value};
 

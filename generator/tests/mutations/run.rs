@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use generator::diagnostic::Format;
+use generator::report::{Format, Style};
 use generator::{Config, OnError, Output, Source, Sources};
 
 use crate::emitted;
@@ -61,7 +61,13 @@ fn checked(source: &Sources, on_error: OnError, origin: &str) -> Output {
     let started = Instant::now();
     let run = AssertUnwindSafe(|| {
         let output = generator::generate(source, &config);
-        for format in [Format::PLAIN, Format::Short, Format::Json] {
+        for format in [
+            Format::Human(Style::Plain),
+            Format::Short,
+            Format::Json,
+            Format::Sarif,
+            Format::Github,
+        ] {
             let said = output.diagnostics.render(source, format);
             assert!(!said.contains(is_obeyed), "a terminal would obey {said:?}");
         }

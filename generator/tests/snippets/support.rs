@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, Output, Source, Sources};
 
 /// The files of an emitted crate.

@@ -5,7 +5,7 @@ mod twin;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, File, OnError, Source, Sources};
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use generator::diagnostic::Format;
+use generator::report::Format;
 use generator::{Config, Source, Sources};
 
 /// Emitted crates side by side, with the versions of the dependencies that this project uses.

@@ -1,10 +1,10 @@
 //! The report about the output folder.
 
-use similar::TextDiff;
+use generator::report::Found;
+use generator::text_diff;
 
 use crate::console::count;
 use crate::output_folder::{Change, Edit, Plan};
-use crate::reporting::Found;
 
 /// How many files are named, one per line, before the rest is only counted.
 const NAMED_FILES: usize = 20;
@@ -30,10 +30,12 @@ pub fn beside(document: &str, found: Found) -> String {
     match found {
         Found {
             errors: 0,
+            denied: 0,
             warnings: 0,
         } => String::new(),
         Found {
             errors: 0,
+            denied: 0,
             warnings,
         } => {
             format!("warning: {document} has {}", count(warnings, "warning"))
@@ -127,12 +129,10 @@ fn difference(change: &Change, folder: &str) -> String {
             format!("missing: {path} ({})", count(text.lines().count(), "line"))
         }
         Edit::Remove => format!("superfluous: {path}"),
-        Edit::Change { old, text } => TextDiff::from_lines(old.as_str(), text.as_str())
-            .unified_diff()
-            .context_radius(3)
-            // What follows a tab is a remark to tools that read diffs.
-            .header(&path, &format!("{path}\t(as generated)"))
-            .to_string(),
+        // What follows a tab is a remark to tools that read diffs.
+        Edit::Change { old, text } => {
+            text_diff::unified(old, text, &path, &format!("{path}\t(as generated)"))
+        }
     }
 }
 

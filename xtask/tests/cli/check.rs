@@ -1,11 +1,11 @@
 //! `cargo xtask check` and `cargo xtask explain`.
 
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::support::{DOCUMENT, xtask};
+use crate::support::{DOCUMENT, ended, printed, printed_with, weather, xtask};
 
 #[test]
 fn the_projects_own_document_is_sound() {
@@ -30,7 +30,7 @@ fn an_error_is_shown_explained_and_counted() {
         "{}",
         ended.said
     );
-    let end = "\n\nFor more about this kind of error: `cargo xtask explain E0006`\nerror: weather.yaml has 1 error\n";
+    let end = "\n\n`cargo xtask fix` corrects 1 of these problems\nFor more about this kind of error: `cargo xtask explain E0006`\nerror: weather.yaml has 1 error\n";
     assert!(ended.said.ends_with(end), "{}", ended.said);
     assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 1);
 }
@@ -67,60 +67,122 @@ fn a_line_for_each_problem() {
 }
 
 #[test]
-fn only_json_is_printed_on_standard_output() {
-    let temp = weather("nubmer");
-    let words = [
-        "check",
-        "--spec",
-        "weather.yaml",
-        "--message-format",
-        "json",
-    ];
-    let (code, printed, said) = output(&temp, &words);
-    assert_eq!(code, Some(1), "{said}");
-    assert!(
-        printed.starts_with("{\"severity\":\"error\",\"code\":\"E0006\","),
-        "{printed}"
-    );
-    assert_eq!(printed.lines().count(), 1, "{printed}");
-    assert_eq!(said, "error: weather.yaml has 1 error\n");
-}
-
-#[test]
 fn the_page_of_a_code() {
     let temp = TempDir::new().unwrap();
-    for code in ["E0006", "e0006", "[E0006]"] {
-        let (ended, printed, said) = output(&temp, &["explain", code]);
-        assert_eq!(ended, Some(0), "{said}");
-        assert!(printed.starts_with("# E0006: "), "{printed}");
-        assert_eq!(said, "");
+    for code in ["E0006", "e0006", "[E0006]", "error[E0006]", "e6"] {
+        let page = printed(temp.path(), &["explain", code]);
+        assert_eq!(page.code, Some(0), "{}", page.said);
+        assert!(page.output.starts_with("# E0006: "), "{}", page.output);
+        assert_eq!(page.said, "");
     }
-    let (ended, printed, said) = output(&temp, &["explain", "E9999"]);
-    assert_eq!((ended, printed.as_str()), (Some(2), ""));
+    let ended = xtask(temp.path(), &["explain", "E9999"]);
+    assert_eq!(ended.code, Some(2));
     assert_eq!(
-        said,
+        ended.said,
         "error: there is no code `E9999`; docs/diagnostics/README.md lists all\n"
     );
 }
 
-fn weather(number: &str) -> TempDir {
-    let temp = TempDir::new().unwrap();
-    let document = DOCUMENT.replace("type: number", &format!("type: {number}"));
-    fs::write(temp.path().join("weather.yaml"), document).unwrap();
-    temp
+#[test]
+fn a_warning_is_denied_or_allowed_by_its_code() {
+    let temp = weather("number\n          typo: 1");
+    let check = |flags: &[&str]| xtask(temp.path(), &[&["check", "weather.yaml"], flags].concat());
+    for code in ["W0001", "w1", "warning[W0001]"] {
+        let denied = check(&["--deny", code]);
+        assert_eq!(denied.code, Some(1), "{}", denied.said);
+        let note = " = note: this warning is denied\n";
+        let is_error = denied.said.starts_with("error[W0001]: ");
+        assert!(is_error && denied.said.contains(note), "{}", denied.said);
+        let allowed = check(&["--allow", code, "--deny", "warnings"]);
+        assert_eq!(allowed.code, Some(0), "{}", allowed.said);
+        assert_eq!(
+            allowed.said,
+            "check: weather.yaml has 0 errors and 0 warnings\n"
+        );
+    }
+    let other = check(&["--deny", "W0002"]);
+    assert_eq!(other.code, Some(0), "{}", other.said);
+    for flags in [
+        ["--deny", "nonsense"],
+        ["--allow", "W9999"],
+        ["--allow", "E0006"],
+    ] {
+        let ended = check(&flags);
+        assert_eq!(ended.code, Some(2), "{}", ended.said);
+    }
 }
 
-/// The exit code, and what is printed on standard output and on standard error.
-fn output(temp: &TempDir, words: &[&str]) -> (Option<i32>, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(words)
-        .current_dir(temp.path())
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (status.code(), text(stdout), text(stderr))
+#[test]
+fn errors_alone() {
+    let temp = weather("nubmer\n          typo: 1");
+    let words = ["check", "weather.yaml", "--errors-only", "--message-format"];
+    let ended = xtask(temp.path(), &[&words[..], &["short"]].concat());
+    assert_eq!(ended.code, Some(1), "{}", ended.said);
+    let lines: Vec<&str> = ended.said.lines().collect();
+    assert!(lines[0].contains(": error[E0006]: "), "{}", ended.said);
+    assert_eq!(
+        lines[1..],
+        ["error: weather.yaml has 1 error and 1 warning"]
+    );
+}
+
+#[test]
+fn several_documents_and_standard_input() {
+    let temp = weather("nubmer");
+    fs::write(temp.path().join("sound.yaml"), DOCUMENT).unwrap();
+    let words = ["check", "sound.yaml", "weather.yaml", "--message-format"];
+    let ended = xtask(temp.path(), &[&words[..], &["short"]].concat());
+    assert_eq!(ended.code, Some(1), "{}", ended.said);
+    let lines: Vec<&str> = ended.said.lines().collect();
+    assert!(lines[0].starts_with("weather.yaml:"), "{}", ended.said);
+    assert_eq!(
+        lines[1..],
+        [
+            "check: sound.yaml has 0 errors and 0 warnings",
+            "error: weather.yaml has 1 error",
+        ]
+    );
+
+    let broken = DOCUMENT.replace("type: number", "type: nubmer");
+    for (document, code) in [(DOCUMENT, 0), (broken.as_str(), 1)] {
+        let words = ["check", "-", "--message-format", "short"];
+        let ended = printed_with(temp.path(), &words, document);
+        assert_eq!(ended.code, Some(code), "{}", ended.said);
+        assert!(ended.said.contains("<stdin>"), "{}", ended.said);
+    }
+}
+
+#[test]
+fn a_url_is_not_a_file() {
+    const URL: &str = "https://example.com/openapi.yaml";
+    let temp = TempDir::new().unwrap();
+    for words in [
+        &["check", URL][..],
+        &["fix", URL],
+        &["codegen", "--spec", URL, "--out", "sdk"],
+    ] {
+        let ended = xtask(temp.path(), words);
+        assert_eq!(ended.code, Some(2), "{}", ended.said);
+        assert_eq!(
+            ended.said,
+            format!("error: {URL} is a URL: download the document, and name the file\n")
+        );
+    }
+}
+
+#[test]
+fn colors_are_used_where_they_are_forced() {
+    let temp = weather("nubmer");
+    let has_colors = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command
+            .args(["check", "weather.yaml"])
+            .current_dir(temp.path())
+            .envs(variables.iter().copied());
+        ended(&mut command).said.contains('\u{1b}')
+    };
+    assert!(!has_colors(&[]));
+    assert!(has_colors(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!has_colors(&[("CLICOLOR_FORCE", "0")]));
+    assert!(!has_colors(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
 }

@@ -8,5 +8,7 @@ mod codegen;
 mod corpus;
 mod diff;
 mod files;
+mod fix;
+mod reports;
 mod support;
 mod up_to_date;

@@ -1,7 +1,7 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
 use super::{Check, placement};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::Status;
 use crate::parse::dialect::tables::{Expected, RESPONSES};
 use crate::read::{Entry, Node};
@@ -37,8 +37,13 @@ pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         match read {
             Some(Status::Range(hundred)) if !status.ends_with("XX") => {
                 let message = format!("the range `{status}` is written in lower case");
-                let repaired = Diagnostic::new(Code::Repaired, response.key_span, message);
-                cx.report(repaired.help(format!("write `{hundred}XX`")));
+                let word = format!("{hundred}XX");
+                let repaired = Diagnostic::new(Code::Repaired, response.key_span, message)
+                    .help(format!("write `{word}`"));
+                cx.report(repaired.edit(Edit::Replace {
+                    span: response.key_span,
+                    word,
+                }));
             }
             Some(_) => {}
             None if placement::of_named(cx, node, Expected::Object(&RESPONSES), response)

@@ -117,6 +117,10 @@ fn is_other(one: &str, other: &str) -> bool {
 /// The reference that was probably meant: the same name where it exists, else the nearest of the right kind.
 pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
     let text = used.reference.as_str()?;
+    // In another file, a fragment alone is one of that file.
+    if !cx.document.root.span.contains(used.reference.span) {
+        return None;
+    }
     if text.starts_with("#/") {
         return named(cx, text, used.object);
     }

@@ -5,7 +5,7 @@ mod as_reference;
 mod word;
 
 use super::Check;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::tables::{Expected, SCHEMA};
 use crate::read::Syntax;
 use crate::read::{Node, Value};
@@ -73,7 +73,15 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expecte
         Code::LaterVersion => format!("{} here is of OpenAPI 3.1", node.kind()),
         _ => format!("expected {shown_expected}, found {}", shown(node)),
     };
-    cx.report(Diagnostic::new(code, node.span, message).help(help));
+    let edit = advice::unquoted(node, expected).map(|text| Edit::Write {
+        span: node.span,
+        text: text.to_owned(),
+    });
+    cx.report(
+        Diagnostic::new(code, node.span, message)
+            .help(help)
+            .edit(edit),
+    );
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.
@@ -90,8 +98,13 @@ fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
         Code::WrongType
     };
     let message = format!("expected a string, found {}", shown(node));
+    let quoted = format!("\"{text}\"");
     let unquoted = Diagnostic::new(code, node.span, message)
-        .help(format!("put it in quotes: `\"{text}\"`"))
+        .help(format!("put it in quotes: `{quoted}`"))
+        .edit(Edit::Write {
+            span: node.span,
+            text: quoted,
+        })
         .harmless();
     cx.report(if is_plain {
         unquoted.label("read as a string")

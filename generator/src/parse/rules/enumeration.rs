@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Cx;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::fit::advice;
 use crate::openapi::{Kind, Schema, SchemaId, Value, Values};
 use crate::read::JsonLayout;
@@ -23,7 +23,9 @@ fn booleans(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
     if let Some((word, span)) = word {
         let message = format!("`{word}` without quotes is a boolean to many readers of YAML");
         let boolean = Diagnostic::new(Code::Repaired, span, message).label("read as a string");
-        cx.report(boolean.help(format!("put it in quotes: `'{word}'`")));
+        let text = format!("'{word}'");
+        let help = format!("put it in quotes: `{text}`");
+        cx.report(boolean.help(help).edit(Edit::Write { span, text }));
     }
 }
 

@@ -104,7 +104,11 @@ fn a_check_says_what_a_run_would_not_overwrite() {
 }
 
 fn found(errors: usize, warnings: usize) -> Found {
-    Found { errors, warnings }
+    Found {
+        errors,
+        denied: 0,
+        warnings,
+    }
 }
 
 fn plan(changes: Vec<Change>) -> Plan {

@@ -19,6 +19,9 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
         let help = format!("{help}, or begin the document with `{line}`");
         return (Code::LaterVersion, help);
     }
+    if let Some(text) = unquoted(node, expected) {
+        return (Code::WrongType, format!("write `{text}` without quotes"));
+    }
     let help = match (expected, &node.value) {
         (Expected::List(Expected::Text), Value::Null) => {
             "write a list, which may be empty: `[]`".to_owned()
@@ -26,11 +29,6 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
         (_, Value::Null) => absent(dialect, expected, syntax),
         (Expected::RefTo(object), _) => link(dialect, object),
         (Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_), _) => boolean(node),
-        (Expected::Number | Expected::ExclusiveLimit | Expected::Count, Value::String(text))
-            if crate::read::number(text).is_some() =>
-        {
-            format!("write `{text}` without quotes")
-        }
         (Expected::Number | Expected::ExclusiveLimit, _) => {
             "write a number, such as `10`".to_owned()
         }
@@ -63,6 +61,31 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
         }
     };
     (Code::WrongType, help)
+}
+
+/// The number or the boolean that is in quotes where it belongs without them.
+pub fn unquoted<'n>(node: &'n Node<'_>, expected: Expected) -> Option<&'n str> {
+    let text = node.as_str()?;
+    let is_meant = match expected {
+        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_) => {
+            matches!(text, "true" | "false")
+        }
+        Expected::Number | Expected::ExclusiveLimit | Expected::Count => {
+            crate::read::number(text).is_some()
+        }
+        Expected::Anything
+        | Expected::Text
+        | Expected::NumericText
+        | Expected::OneOf(_)
+        | Expected::SomeOf(_)
+        | Expected::List(_)
+        | Expected::Map(_)
+        | Expected::Object(_)
+        | Expected::ObjectOrReference(_)
+        | Expected::Schema
+        | Expected::RefTo(_) => false,
+    };
+    is_meant.then_some(text)
 }
 
 /// The words of which one belongs here, as advice.
@@ -121,7 +144,6 @@ fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
 
 fn boolean(node: &Node<'_>) -> String {
     match node.as_str() {
-        Some(word @ ("true" | "false")) => format!("write `{word}` without quotes"),
         Some("yes" | "on") => "write `true`".to_owned(),
         Some("no" | "off") => "write `false`".to_owned(),
         Some(_) | None => "write `true` or `false`".to_owned(),

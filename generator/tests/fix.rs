@@ -1,0 +1,145 @@
+//! Edits that are applied without a person's consent: each is known to be right.
+
+use generator::fix::{self, Fixed, Refused};
+use generator::{Config, Source, Sources};
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
+
+#[test]
+fn a_slip_in_a_word_of_the_specification_is_corrected() {
+    assert_fixed(
+        "paths: {}\ncomponents: {schemas: {Pet: {type: objct, proprties: {name: {type: 'strin', nullable: true}}}}}\n",
+        "paths: {}\ncomponents: {schemas: {Pet: {type: object, properties: {name: {type: 'string', nullable: true}}}}}\n",
+    );
+}
+
+#[test]
+fn quotes_are_added_and_removed() {
+    let document = "paths:
+  /pets:
+    get:
+      parameters: [{name: a, in: query, required: 'true', schema: {type: string, maxLength: '3', enum: [yes, off]}}]
+      responses: {4xx: {description: 5}}
+";
+    assert_fixed(
+        document,
+        &document
+            .replace("'true'", "true")
+            .replace("'3'", "3")
+            .replace("yes, off", "'yes', 'off'")
+            .replace("4xx", "4XX")
+            .replace("description: 5", "description: \"5\""),
+    );
+}
+
+#[test]
+fn lines_at_a_wrong_level_are_indented() {
+    assert_fixed(
+        "paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: Pets.}
+        operationId: listPets
+",
+        "paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: Pets.}
+      operationId: listPets
+",
+    );
+}
+
+#[test]
+fn what_is_merely_likely_is_left_to_a_person() {
+    for document in [
+        // Another name of the document.
+        "paths: {}\ncomponents: {schemas: {Pet: {type: object}, Pets: {type: array, items: {$ref: '#/components/schemas/Pett'}}}}\n",
+        // Another format than the usual one.
+        "paths: {}\ncomponents: {schemas: {Pet: {type: string, format: datetime}}}\n",
+        // The value or the schema may be wrong.
+        "paths: {}\ncomponents: {schemas: {Pet: {type: string, example: 5}}}\n",
+    ] {
+        let fixed = fix(document);
+        assert_eq!(fixed.edits, 0, "{document}");
+        assert!(fixed.diagnostics.iter().count() > 0, "{document}");
+    }
+}
+
+#[test]
+fn an_edit_that_would_bring_errors_is_refused_and_the_others_are_applied() {
+    let document = "paths: {}
+components:
+  schemas:
+    Pet: {type: strin}
+    Owner: {type: object, proprties: {a: {type: x}, b: {type: y}}}
+";
+    let fixed = fix(document);
+    let expected = document.replace("strin", "string");
+    assert_eq!(fixed.sources.main().text, format!("{HEAD}{expected}"));
+    let refused = Refused {
+        file: "pets.yaml".to_owned(),
+        line: 7,
+        error: "unknown value `x`".to_owned(),
+    };
+    assert_eq!(fixed.refused, [refused]);
+}
+
+#[test]
+fn every_file_of_a_document_is_fixed() {
+    let main = format!("{HEAD}paths: {{/pets: {{$ref: paths/pets.yaml}}}}\n");
+    let pets = "get:\n  responses: {'200': {description: Pets., content: {application/json: {schema: {type: aray, items: {}}}}}}\n";
+    let mut sources = Sources::from(source(main));
+    sources.add("paths/pets.yaml", Ok(pets.to_owned()));
+    let output = generator::check(&sources, &Config::default());
+    let fixed = fix::fix(&sources, &output.diagnostics, |edited| {
+        generator::check(edited, &Config::default()).diagnostics
+    });
+    assert_eq!(fixed.edits, 1);
+    assert_eq!(fixed.diagnostics.iter().count(), 0);
+    let texts: Vec<_> = fixed
+        .sources
+        .files()
+        .map(|(path, source)| (path, source.text.as_str()))
+        .collect();
+    let edited = pets.replace("aray", "array");
+    let main = sources.main().text.as_str();
+    assert_eq!(
+        texts,
+        [(None, main), (Some("paths/pets.yaml"), edited.as_str())]
+    );
+}
+
+#[test]
+fn line_breaks_of_windows_stay() {
+    let text = format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n    Pet: {{type: strin}}\n");
+    let text = text.replace('\n', "\r\n");
+    let fixed = fix_text(text.clone());
+    let edited = text.replace("strin}", "string}");
+    assert_eq!(fixed.sources.main().text, edited);
+}
+
+fn assert_fixed(document: &str, expected: &str) {
+    let fixed = fix(document);
+    assert_eq!(fixed.sources.main().text, format!("{HEAD}{expected}"));
+    assert_eq!(fixed.refused, []);
+}
+
+fn fix(document: &str) -> Fixed {
+    fix_text(format!("{HEAD}{document}"))
+}
+
+fn fix_text(text: String) -> Fixed {
+    let sources = Sources::from(source(text));
+    let check = |sources: &Sources| generator::check(sources, &Config::default()).diagnostics;
+    fix::fix(&sources, &check(&sources), |edited| check(edited))
+}
+
+fn source(text: String) -> Source {
+    Source {
+        name: "pets.yaml".to_owned(),
+        text,
+    }
+}
