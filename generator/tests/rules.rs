@@ -113,6 +113,61 @@ fn a_pattern_that_some_dialect_knows_is_sound() {
     }
 }
 
+/// The digits and letters of ECMA-262 are those of ASCII, and a pattern may match anywhere.
+#[test]
+fn an_example_is_held_against_its_pattern() {
+    for (pattern, fits, misfits) in [
+        ("^[a-z]+$", "abc", "Abc"),
+        ("b+", "abc", "ac"),
+        (r"^\d{3}$", "123", "12"),
+        (r"^\d+$", "1", "٣"),
+        (r"^\w+$", "a_1", "é"),
+        (r"^[^\d]$", "a", "1"),
+        (r"^[\w.-]+$", "a.b-c", "a b"),
+        (r"^a.c$", "abc", r"a\nc"),
+        (r"^[[&&]$", "&", "a"),
+        (r"^\/a\-b$", "/a-b", "a-b"),
+        (r"^\u0041\x42$", "AB", "ab"),
+        ("^(?:a|b)(?<rest>c)$", "ac", "cc"),
+        (r"\bcat\b", "a cat", "cats"),
+        (r"^[\u4e00-\u9fa5]+$", "中文", "abc"),
+        ("^$", "", "a"),
+    ] {
+        let said = |text: &str| {
+            let schema = format!("{{type: string, pattern: '{pattern}', example: \"{text}\"}}");
+            mismatches(&schema)
+        };
+        assert_eq!((said(fits), said(misfits)), (0, 1), "{pattern}");
+    }
+}
+
+#[test]
+fn a_pattern_that_dialects_read_differently_says_nothing() {
+    for pattern in [
+        "^(?=a)b$",
+        "^(?<!a)b$",
+        r"(a)\1",
+        "^(?i)b$",
+        r"\Ab\Z",
+        "^a{,3}$",
+        "^[]b]$",
+        r"^\cb$",
+        r"^\ud800$",
+        "^[+--]$",
+    ] {
+        let schema = format!("{{type: string, pattern: '{pattern}', example: 'zz'}}");
+        assert_eq!(mismatches(&schema), 0, "{pattern}");
+    }
+}
+
+/// The time of a search in a text is in proportion to its length, whatever the pattern is.
+#[test]
+fn a_pattern_that_is_slow_elsewhere_is_read_at_once() {
+    let text = "a".repeat(400);
+    let schema = format!("{{type: string, pattern: '^(a+)+$', example: '{text}!'}}");
+    assert_eq!(mismatches(&schema), 1);
+}
+
 #[test]
 fn a_pattern_that_no_dialect_knows_has_a_flaw() {
     for (pattern, flaw) in [
@@ -188,6 +243,18 @@ fn no_reference_leads_out_of_the_folder() {
             "{reference}: {found:?}"
         );
     }
+}
+
+/// How many values of a schema do not match its pattern.
+fn mismatches(schema: &str) -> usize {
+    let found = check(schemas(&format!("Thing: {schema}")), |_| true);
+    let mismatch = |said: &&String| said.contains(" does not match `pattern`");
+    assert_eq!(
+        found.iter().filter(mismatch).count(),
+        found.len(),
+        "{found:?}"
+    );
+    found.len()
 }
 
 /// Whether a reference in a document with this URI leads to the schema with that one.

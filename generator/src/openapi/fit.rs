@@ -5,6 +5,7 @@ mod formats;
 mod keywords;
 mod limits;
 mod object;
+mod pattern;
 mod unique;
 
 pub use budget::Budget;
@@ -15,6 +16,7 @@ use crate::source::Span;
 use formats::format;
 use keywords::{kind, listed, never};
 use limits::limits;
+use pattern::pattern;
 use unique::unique;
 
 /// How deep schemas within schemas are followed.
@@ -54,7 +56,7 @@ const CORRECT: &str = "correct the value, or the schema";
 
 /// The first place at which a value does not fit a schema; `None` if it fits, or if that is inconclusive.
 ///
-/// What `pattern` and `not` say is not looked at.
+/// What `not` says is not looked at.
 pub fn misfit(
     document: &Document<'_>,
     value: Value<'_>,
@@ -97,6 +99,7 @@ impl<'m, 'd> Fit<'m, 'd> {
         listed(value, schema)?;
         limits(value, schema)?;
         format(value, schema)?;
+        pattern(value, schema, self.budget)?;
         for member in &schema.all_of {
             self.value(value, *member, depth + 1)?;
         }

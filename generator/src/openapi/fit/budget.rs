@@ -1,13 +1,17 @@
 //! How much work comparisons may be: schemas refer to one another in circles.
 
+use super::pattern::Patterns;
+
 /// How many steps one comparison may take.
 const STEPS_OF_ONE: usize = 10_000;
 
 /// How many steps all comparisons of a document may take together.
 const STEPS_OF_ALL: usize = 5_000_000;
 
-/// The steps that are left.
+/// The steps that are left, and the work that need not be done again.
 pub struct Budget {
+    /// The compiled patterns.
+    pub(super) patterns: Patterns,
     of_one: usize,
     of_all: usize,
 }
@@ -15,6 +19,7 @@ pub struct Budget {
 impl Default for Budget {
     fn default() -> Self {
         Self {
+            patterns: Patterns::default(),
             of_one: STEPS_OF_ONE,
             of_all: STEPS_OF_ALL,
         }

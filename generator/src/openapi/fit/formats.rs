@@ -92,7 +92,7 @@ fn of_number(text: &str, format: &str) -> Option<&'static str> {
 }
 
 /// The value itself where it is short.
-fn shown(value: Value<'_>) -> String {
+pub fn shown(value: Value<'_>) -> String {
     match value.scalar_text() {
         Some("") => "an empty string".to_owned(),
         Some(text) if text.chars().count() <= SHORT && !text.contains(['`', '\n']) => {
