@@ -126,7 +126,8 @@ const UNREAD: [Code; 3] = [Code::Syntax, Code::DuplicateKey, Code::Version];
 
 /// The certain edits of a document, in its order. Of two that overlap, the first: the other one is found again in the edited document.
 fn certain(sources: &Sources, diagnostics: &Diagnostics) -> Vec<Replacement> {
-    let is_certain = |diagnostic: &&Diagnostic| is_certain(sources, diagnostic);
+    let is_certain =
+        |diagnostic: &&Diagnostic| !diagnostic.inert && is_certain(sources, diagnostic);
     let edits = diagnostics.iter().filter(is_certain);
     let edits = edits.filter_map(|diagnostic| diagnostic.edit.as_ref()?.replacement(sources));
     let mut edits: Vec<Replacement> = edits.collect();

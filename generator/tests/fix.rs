@@ -32,6 +32,42 @@ fn quotes_are_added_and_removed() {
     );
 }
 
+/// What is beside the reference is read in the same way before and after.
+#[test]
+fn a_reference_is_put_into_an_all_of() {
+    let document = "paths: {}
+components:
+  schemas:
+    Owner: {type: object, properties: {name: {type: string}}}
+    Pet:
+      type: object
+      properties:
+        owner:
+          $ref: '#/components/schemas/Owner'
+          description: Who feeds it.
+          readOnly: true
+        ignored: {$ref: '#/components/schemas/Owner', nullable: true, type: object}
+";
+    let expected = document.replace(
+        "          $ref: '#/components/schemas/Owner'\n",
+        "          allOf: [{$ref: '#/components/schemas/Owner'}]\n",
+    );
+    assert_fixed(document, &expected);
+    let generated = |document: &str| {
+        let sources = Sources::from(source(format!("{HEAD}{document}")));
+        generator::generate(&sources, &Config::default()).files
+    };
+    assert_eq!(generated(document), generated(&expected));
+
+    let json = r##"{"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"}, "paths": {}, "components": {"schemas": {
+"A": {"type": "string"}, "B": {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/A", "nullable": true}}}}}}"##;
+    let edited = json.replace(
+        r##""$ref": "#/components/schemas/A","##,
+        r##""allOf": [{"$ref": "#/components/schemas/A"}],"##,
+    );
+    assert_eq!(fix_text(json.to_owned()).sources.main().text, edited);
+}
+
 #[test]
 fn lines_at_a_wrong_level_are_indented() {
     assert_fixed(

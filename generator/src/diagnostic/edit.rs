@@ -17,9 +17,9 @@ pub enum Edit {
         /// What is written there.
         word: String,
     },
-    /// A value in place of another one, with quotes or without them.
+    /// A text in place of another one, as it is.
     Write {
-        /// The value that is replaced.
+        /// What is replaced.
         span: Span,
         /// The text that is written there.
         text: String,

@@ -22,7 +22,8 @@ pub fn is_certain(sources: &Sources, diagnostic: &Diagnostic) -> bool {
         return false;
     };
     match edit {
-        // A value is written only where quotes alone are wrong, and a key is indented only where it is known which object lacks it.
+        // A value is written only where the document is read as if it were there already, and a key is indented only where it is known
+        // which object lacks it.
         Edit::Write { .. } | Edit::Indent { .. } => edit.replacement(sources).is_some(),
         Edit::Replace { span, word } => {
             let written = sources.file_at(*span).and_then(|(base, source)| {

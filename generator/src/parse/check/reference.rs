@@ -3,11 +3,11 @@
 use super::placement::{Reach, placement};
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::reference::tokens;
-use crate::read::{Entry, Node, Value};
+use crate::read::{Entry, Node, Syntax, Value};
 
 /// Reports what beside a reference has no effect, or should have none, and notes where it should lead.
 pub fn check<'d, 's>(
@@ -39,7 +39,9 @@ pub fn check<'d, 's>(
         let reported = if is_schema && is_known && is_meant {
             let message = format!("`{}` is not allowed beside `$ref`", sibling.key);
             let meant = Diagnostic::new(Code::Repaired, sibling.key_span, message);
-            meant.label("read as it is meant")
+            meant
+                .label("read as it is meant")
+                .edit(wrapped(cx, node, reference))
         } else {
             let message = format!("`{}` beside `$ref` is ignored", sibling.key);
             Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
@@ -53,6 +55,26 @@ pub fn check<'d, 's>(
         let is_text = ["title", "summary", "description"].contains(&sibling.key.as_ref());
         cx.report(if is_text { reported.inert() } else { reported });
     }
+}
+
+/// The edit that puts a reference into an `allOf`, where all that is beside it is read as it will be then.
+fn wrapped(cx: &Check<'_, '_, '_>, node: &Node<'_>, reference: &Entry<'_>) -> Option<Edit> {
+    let text = reference.value.as_str()?;
+    let are_meant = node.fixed_entries().all(|sibling| {
+        let is_meant = cx
+            .dialect
+            .applies_beside_reference(&sibling.key, &sibling.value);
+        sibling.key == "$ref" || is_meant
+    });
+    let text = match cx.document.syntax(node.span) {
+        Syntax::Json => format!(
+            r#""allOf": [{{"$ref": {}}}]"#,
+            serde_json::Value::from(text)
+        ),
+        Syntax::Yaml => format!("allOf: [{{$ref: '{}'}}]", text.replace('\'', "''")),
+    };
+    let span = reference.key_span.to(reference.value.span.end);
+    are_meant.then_some(Edit::Write { span, text })
 }
 
 /// What to do about a reference that does not resolve.
