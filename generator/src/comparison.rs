@@ -133,7 +133,7 @@ pub struct Document<'a> {
     /// Its files.
     pub sources: &'a Sources,
     /// Its values, by which a place gets its pointer.
-    pub tree: &'a Tree<'a>,
+    pub tree: Tree<'a>,
     /// The crate.
     pub krate: &'a Crate,
 }

@@ -96,7 +96,13 @@ pub struct Output {
     pub examples: Vec<Example>,
     /// Everything there is to say about the document, sorted by position.
     pub diagnostics: Diagnostics,
+    /// What [`diff`] compares, where [`describe`] made the output and found no error.
+    pub described: Option<Described>,
 }
+
+/// What the SDK of a document offers and sends.
+#[derive(Debug)]
+pub struct Described(rust::Crate);
 
 /// An example of the document, and the type that holds its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,36 +158,26 @@ pub fn check(sources: &Sources, config: &Config) -> Output {
     run(sources, config, &|_| (), Goal::Check)
 }
 
-/// Compares the SDKs of two documents, whose files are all given; `None` where one of them has an error, which [`check`] tells.
-pub fn diff(old: &Sources, new: &Sources, config: &Config) -> Option<comparison::Comparison> {
+/// The same, and keeps what [`diff`] compares.
+pub fn describe(sources: &Sources, config: &Config) -> Output {
+    run(sources, config, &|_| (), Goal::Describe)
+}
+
+/// Compares the SDKs of two documents, each given with what [`describe`] says of it; `None` where one of them has an error.
+pub fn diff(old: (&Sources, &Output), new: (&Sources, &Output)) -> Option<comparison::Comparison> {
     on_a_deep_stack(|| {
-        let (new_named, old_named) = parallel::both(|| named(new, config), || named(old, config));
-        let ((old_tree, old_crate), (new_tree, new_crate)) = (old_named?, new_named?);
-        let document = |sources, tree, krate| comparison::Document {
-            sources,
-            tree,
-            krate,
-        };
-        Some(comparison::compare(
-            &document(old, &old_tree, &old_crate),
-            &document(new, &new_tree, &new_crate),
-        ))
+        let (old, new) = (named(old)?, named(new)?);
+        Some(comparison::compare(&old, &new))
     })
 }
 
-/// The values of a document, and its crate; `None` where it has an error.
-fn named<'s>(sources: &'s Sources, config: &Config) -> Option<(read::Tree<'s>, rust::Crate)> {
-    let mut diagnostics = Diagnostics::default();
-    let tree = read::read(sources, &mut diagnostics).ok()?;
-    let krate = match parse::parse(&tree, &mut diagnostics) {
-        Parsing::Whole(document) => {
-            let api = lower::lower(&document, config, &mut diagnostics);
-            name::name(&api, config)
-        }
-        Parsing::Needs(_) | Parsing::Failed => return None,
-    };
-    let is_whole = diagnostics.errors() == 0 || config.on_error == OnError::LeaveOut;
-    is_whole.then_some((tree, krate))
+/// A document whose crate is known, and its values, by which places get their pointers.
+fn named<'s>((sources, output): (&'s Sources, &'s Output)) -> Option<comparison::Document<'s>> {
+    Some(comparison::Document {
+        sources,
+        krate: &output.described.as_ref()?.0,
+        tree: read::read(sources, &mut Diagnostics::default()).ok()?,
+    })
 }
 
 /// What a document of one file declares; `None` where it has an error.
@@ -204,6 +200,8 @@ enum Goal {
     Emit,
     /// Diagnostics alone.
     Check,
+    /// Diagnostics and the crate, not as text.
+    Describe,
 }
 
 /// The whole pipeline.
@@ -232,6 +230,10 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
         }
         let krate = name::name(&api, config);
         ended(Stage::Name);
+        if goal == Goal::Describe {
+            output.described = Some(Described(krate));
+            return output;
+        }
         output.operations = krate.operations.len();
         output.files = Some(emit::emit(&krate));
         ended(Stage::Emit);

@@ -80,15 +80,11 @@ fn compare(old: &str, new: &str) -> generator::comparison::Comparison {
         })
     };
     let (old, new) = (sources(old), sources(new));
-    for sources in [&old, &new] {
-        let output = generator::check(sources, &Config::default());
-        let format = generator::report::Format::Short;
-        assert_eq!(
-            output.diagnostics.errors(),
-            0,
-            "{}",
-            output.diagnostics.render(sources, format)
-        );
-    }
-    generator::diff(&old, &new, &Config::default()).expect("sound documents")
+    let described = [&old, &new].map(|sources| {
+        let output = generator::describe(sources, &Config::default());
+        assert_eq!(output.diagnostics.errors(), 0, "{:?}", output.diagnostics);
+        output
+    });
+    let [before, after] = &described;
+    generator::diff((&old, before), (&new, after)).expect("sound documents")
 }

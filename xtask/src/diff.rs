@@ -74,10 +74,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let mut document = Document::open(args.spec.as_deref())?;
     let path = document.path_of(None).unwrap_or_default();
     let name = document.name().to_owned();
-    let check = |sources: &Sources| generator::check(sources, &config);
+    let describe = |sources: &Sources| generator::describe(sources, &config);
     let (before, after) = thread::scope(|scope| {
-        let before = scope.spawn(|| read_base(args, &path, &name, check));
-        let after = document.run(check);
+        let before = scope.spawn(|| read_base(args, &path, &name, describe));
+        let after = document.run(describe);
         (before.join(), after)
     });
     let (old, before) = before.unwrap_or_else(|panic| resume_unwind(panic))?;
@@ -90,7 +90,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         ),
     ];
     let comparison = match is_sound {
-        [true, true] => generator::diff(&old, &document.sources, &config),
+        [true, true] => generator::diff((&old, &before), (&document.sources, &after)),
         _ => None,
     };
     let Some(comparison) = comparison else {
@@ -113,16 +113,16 @@ fn read_base(
     args: &Args,
     path: &Path,
     name: &str,
-    check: impl Fn(&Sources) -> Output,
+    describe: impl Fn(&Sources) -> Output,
 ) -> Result<(Sources, Output), Error> {
     match &args.base {
         Some(base) if Path::new(base).is_file() => {
             let mut document = Document::open(Some(Path::new(base)))?;
-            let output = document.run(check);
+            let output = document.run(describe);
             Ok((document.sources, output))
         }
-        Some(revision) => Revision::named(path, name, revision)?.read(check),
-        None => Revision::of_the_branch(path, name)?.read(check),
+        Some(revision) => Revision::named(path, name, revision)?.read(describe),
+        None => Revision::of_the_branch(path, name)?.read(describe),
     }
 }
 

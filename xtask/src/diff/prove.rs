@@ -115,7 +115,9 @@ fn sources(text: &str) -> Sources {
 
 fn verdict(document: &str) -> Result<Rust, Error> {
     // The name of the package is not what the tool looks at.
-    let comparison = generator::diff(&sources(edits::BASE), &sources(document), &config());
+    let (old, new) = (sources(edits::BASE), sources(document));
+    let describe = |sources| generator::describe(sources, &config());
+    let comparison = generator::diff((&old, &describe(&old)), (&new, &describe(&new)));
     let comparison =
         comparison.ok_or_else(|| Error::new("a document of the changes has errors"))?;
     Ok(comparison.summary.rust)
