@@ -89,6 +89,18 @@ pub fn format(media_type: &str) -> Format {
     }
 }
 
+/// The order of media types of one format: the usual ones first, and then their own order, which that of the document does not change.
+pub fn order(media_type: &str) -> impl Ord + use<> {
+    const USUAL: [&str; 4] = [
+        "application/json",
+        "multipart/form-data",
+        "text/plain",
+        "application/octet-stream",
+    ];
+    let essence = essence(media_type);
+    (!USUAL.contains(&essence.as_str()), normalized(media_type))
+}
+
 /// Whether a media type is a sequence of items.
 pub fn is_stream(media_type: &str) -> bool {
     const STREAMS: [&str; 9] = [

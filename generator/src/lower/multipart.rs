@@ -34,15 +34,17 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
     if let Some(id) = cx.types.multipart(key) {
         return Ok(Type::Named(id));
     }
+    // It is another type than that of its schema; what is said of its parts is said here alone.
     let place = match names::name(cx, target) {
-        Some(name) => Place::schema(&name),
-        None => place.clone(),
+        Some(name) if encoding.is_none() => Place::schema(&name).below("parts"),
+        Some(_) | None => place.clone(),
     };
     let id = cx.types.reserve_multipart(key);
     let multipart = parts(cx, media_type, &properties, &place)?;
     let def = TypeDef {
         origin: Origin(target.schema.span),
         place,
+        name: id.name(),
         also_at: Vec::new(),
         docs: docs::docs(&target.schema.words),
         deprecated: target.schema.deprecated,
@@ -83,7 +85,10 @@ fn parts<'d>(
     for property in &properties.list {
         let presence = schema::presence(&required, property.name);
         match part(cx, media_type, property, presence, place) {
-            Ok(part) => parts.push(part),
+            Ok(mut part) => {
+                part.field.order = required.get(property.name).copied().unwrap_or_default();
+                parts.push(part);
+            }
             Err(reported) => failed = Some(reported),
         }
     }
@@ -163,6 +168,7 @@ fn file<'d>(
             ty
         },
         presence,
+        order: 0,
         direction: schema.direction,
         constant: None,
     })

@@ -285,7 +285,7 @@ fn an_upload() {
     assert_snapshot!(emitted.item("src/models/body_upload_upload_post.rs", "pub struct"), @r#"
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
-    pub struct BodyUploadUploadPost {
+    pub struct BodyUploadUploadPostParts {
         pub file: FilePart,
         pub others: Option<Vec<FilePart>>,
         /// Default: `""`.
@@ -299,7 +299,7 @@ fn an_upload() {
         /// `POST /upload`
         pub fn upload_upload_post(
             &self,
-            body: models::BodyUploadUploadPost,
+            body: models::BodyUploadUploadPostParts,
         ) -> Request<UploadUploadPost> {
             let mut request = Request::new(self);
             request.parts.multipart("multipart/form-data", body);

@@ -283,7 +283,7 @@ fn a_named_schema_gives_its_name() {
     src/models/owner.rs
     src/models/upload.rs
     ");
-    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::Upload) -> Request<UploadFile>");
+    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::UploadParts) -> Request<UploadFile>");
 }
 
 #[test]
