@@ -21,7 +21,7 @@ pub struct Types {
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
     inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
-    multiparts: HashMap<MultipartKey, ir::TypeId>,
+    multiparts: HashMap<MultipartKey, (ir::TypeId, ir::Place)>,
     used: HashSet<SchemaId>,
     open: Vec<SchemaId>,
 }
@@ -71,13 +71,17 @@ impl Types {
         found.is_referred_to = true;
         match found.ty {
             ir::Type::Named(id) if found.place != *place => {
-                let number = &mut self.count;
-                let name = self.further_names.entry((id, place.clone()));
-                let name = name.or_insert_with(|| next(number).name());
-                Some(ir::Type::Named(id.by(*name)))
+                Some(ir::Type::Named(self.named_at(id, place)))
             }
             _ => Some(found.ty.clone()),
         }
+    }
+
+    /// A type by the name that it has in a place that is not its own.
+    fn named_at(&mut self, id: ir::TypeId, place: &ir::Place) -> ir::TypeId {
+        let number = &mut self.count;
+        let name = self.further_names.entry((id, place.clone()));
+        id.by(*name.or_insert_with(|| next(number).name()))
     }
 
     /// An identity for a type of this place that is about to be made, so that it may refer to itself.
@@ -99,15 +103,21 @@ impl Types {
     }
 
     /// The type of a multipart body. It is another one than the type that its schema has elsewhere.
-    pub fn multipart(&self, key: MultipartKey) -> Option<ir::TypeId> {
-        self.multiparts.get(&key).copied()
+    pub fn multipart(&mut self, key: MultipartKey, place: &ir::Place) -> Option<ir::TypeId> {
+        let (id, own) = self.multiparts.get(&key)?;
+        let id = *id;
+        Some(if own == place {
+            id
+        } else {
+            self.named_at(id, place)
+        })
     }
 
     /// An identity for the type of a multipart body.
-    pub fn reserve_multipart(&mut self, key: MultipartKey) -> ir::TypeId {
+    pub fn reserve_multipart(&mut self, key: MultipartKey, place: &ir::Place) -> ir::TypeId {
         let id = next(&mut self.count);
         self.shapes.insert(id, Shape::Struct);
-        self.multiparts.insert(key, id);
+        self.multiparts.insert(key, (id, place.clone()));
         id
     }
 
