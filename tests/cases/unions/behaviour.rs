@@ -82,7 +82,7 @@ fn a_value_that_fits_several_members_loses_nothing() {
     // The age cannot be read, so the value is of the other type.
     assert_eq!(
         serde_json::from_value::<HolderWho>(json!({"name": "n", "age": "old", "badge": "b"})).unwrap(),
-        HolderWho::Employee(Employee::new("b")),
+        HolderWho::Employee(Box::new(Employee::new("b"))),
     );
 }
 
