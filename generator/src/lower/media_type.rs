@@ -90,15 +90,16 @@ pub fn format(media_type: &str) -> Format {
 }
 
 /// The order of media types of one format: the usual ones first, and then their own order, which that of the document does not change.
-pub fn order(media_type: &str) -> impl Ord + use<> {
-    const USUAL: [&str; 4] = [
-        "application/json",
-        "multipart/form-data",
-        "text/plain",
-        "application/octet-stream",
-    ];
-    let essence = essence(media_type);
-    (!USUAL.contains(&essence.as_str()), normalized(media_type))
+/// Bytes are bytes whatever they are of, so that the order of the document may say which media type is preferred.
+pub fn order(format: Format, media_type: &str) -> impl Ord + use<> {
+    const USUAL: [&str; 3] = ["application/json", "multipart/form-data", "text/plain"];
+    match format {
+        Format::Bytes => (false, String::new()),
+        Format::Json | Format::Form | Format::Text | Format::Multipart => (
+            !USUAL.contains(&essence(media_type).as_str()),
+            normalized(media_type),
+        ),
+    }
 }
 
 /// Whether a media type is a sequence of items.

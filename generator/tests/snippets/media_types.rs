@@ -269,7 +269,7 @@ fn of_several_media_types_of_one_format_the_caller_chooses() {
     let several = methods("{image/png: {}, image/jpeg: {}, application/octet-stream: {}}");
     assert_snapshot!(several, @r#"
     pub fn post_thing(&self, body: Bytes)
-    request.parts.plain("application/octet-stream", body);
+    request.parts.plain("image/png", body);
     pub fn content_type(mut self, content_type: impl Into<String>)
     self.parts.content_type(content_type);
     "#);
@@ -345,13 +345,13 @@ fn an_optional_body_is_set_in_any_of_its_ways() {
 
         /// The thing.
         ///
-        /// It is sent as `image/jpeg`.
+        /// It is sent as `image/png`.
         pub fn body_as_bytes(mut self, body_as_bytes: Bytes) -> Self {
-            self.parts.plain("image/jpeg", body_as_bytes);
+            self.parts.plain("image/png", body_as_bytes);
             self
         }
 
-        /// Sets the content type of the body. The API names `image/jpeg`, `image/png`.
+        /// Sets the content type of the body. The API names `image/png`, `image/jpeg`.
         pub fn content_type_2(mut self, content_type_2: impl Into<String>) -> Self {
             self.parts.content_type(content_type_2);
             self
@@ -465,7 +465,7 @@ fn what_is_the_same_in_another_notation_is_not_told() {
     assert!(
         emitted
             .file("src/operations/put_thing.rs")
-            .contains("\"image/jpeg, image/png\"")
+            .contains("\"image/png, image/jpeg\"")
     );
 }
 

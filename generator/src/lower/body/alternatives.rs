@@ -27,7 +27,7 @@ pub fn alternatives<'m, 'd>(
     sorted.sort_by_key(|entry| {
         let is_other_json = entry.format == Format::Json
             && media_type::essence(entry.key.text) != "application/json";
-        let order = media_type::order(entry.key.text);
+        let order = media_type::order(entry.format, entry.key.text);
         (
             entry.format,
             is_other_json,
