@@ -27,10 +27,12 @@ pub use place::{Home, Place};
 pub use response::{Content, Header, HeaderSpelling, Reading, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation};
 pub use types::{
-    Enum, EnumOf, EnumValue, Field, Multipart, Part, PartWriting, Presence, Struct, Type, TypeDef,
-    TypeId, TypeKind, Usage, Variants,
+    Enum, EnumOf, EnumValue, Field, Multipart, NameId, Part, PartWriting, Presence, Struct, Type,
+    TypeDef, TypeId, TypeKind, Usage, Variants,
 };
-pub use union::{Constants, JsonKind, Row, Step, Tags, Union, UnionVariant, VariantTest};
+pub use union::{
+    Constants, JsonKind, Row, Step, TagOrigin, Tags, Union, UnionVariant, VariantTest,
+};
 pub use webhook::{Webhook, WebhookBody};
 
 /// Everything the document says that an SDK needs.

@@ -19,6 +19,7 @@ mod object;
 mod operation;
 mod package;
 mod parameter;
+mod places;
 mod response;
 mod response_body;
 mod schema;
@@ -47,6 +48,7 @@ struct Cx<'m, 'd> {
     diagnostics: &'m mut Diagnostics,
     types: types::Types,
     names: names::Names<'d>,
+    places: places::Places<'d>,
     /// The keywords that no type expresses, as far as they are reported.
     inexpressible: HashSet<String>,
     /// The examples met so far, where somebody asks for them.
@@ -60,6 +62,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         diagnostics,
         types: types::Types::default(),
         names: names::names(document),
+        places: places::places(document),
         inexpressible: HashSet::new(),
         examples: config.examples.then(Vec::new),
     };

@@ -14,7 +14,6 @@ mod package;
 mod quickstart;
 mod recursion;
 mod servers;
-mod sizes;
 mod types;
 mod webhooks;
 

@@ -36,13 +36,13 @@ macro_rules! file {
 
 scalars! {
     /// `true` or `false`.
-    Boolean { json: JsonType::Boolean, rust: "bool", words: "boolean", size: 1, example: Some("true"), ..Row::TEXT }
+    Boolean { json: JsonType::Boolean, rust: "bool", words: "boolean", example: Some("true"), ..Row::TEXT }
     /// An integer of 32 bits with a sign.
-    I32 { json: JsonType::Integer, formats: &["int32"], range: Some(i32::MIN.into()..=i32::MAX.into()), rust: "i32", size: 4, ..Row::INTEGER }
+    I32 { json: JsonType::Integer, formats: &["int32"], range: Some(i32::MIN.into()..=i32::MAX.into()), rust: "i32", ..Row::INTEGER }
     /// An integer of 64 bits with a sign.
     I64 { json: JsonType::Integer, formats: &["int64"], range: Some(i64::MIN.into()..=i64::MAX.into()), rust: "i64", ..Row::INTEGER }
     /// An integer of 32 bits without a sign.
-    U32 { json: JsonType::Integer, formats: &["uint32"], range: Some(u32::MIN.into()..=u32::MAX.into()), rust: "u32", size: 4, ..Row::INTEGER }
+    U32 { json: JsonType::Integer, formats: &["uint32"], range: Some(u32::MIN.into()..=u32::MAX.into()), rust: "u32", ..Row::INTEGER }
     /// An integer of 64 bits without a sign.
     U64 { json: JsonType::Integer, formats: &["uint64"], range: Some(u64::MIN.into()..=u64::MAX.into()), rust: "u64", ..Row::INTEGER }
     /// A number with a fraction.
@@ -50,9 +50,9 @@ scalars! {
     /// A string.
     String { ..Row::TEXT }
     /// A date with a time (RFC 3339).
-    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", size: 32, files: &[file!("timestamp"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
+    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", files: &[file!("timestamp"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
     /// A date without a time (RFC 3339, `full-date`).
-    Date { formats: &["date"], rust: "Date", words: "date", size: 32, files: &[file!("date"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
+    Date { formats: &["date"], rust: "Date", words: "date", files: &[file!("date"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
     /// Bytes in the alphabet of RFC 4648 section 4.
     Base64 { formats: &["byte", "base64"], rust: "Base64", words: "bytes", files: &[file!("base64")], ..Row::TEXT }
     /// Bytes in the URL-safe alphabet of RFC 4648 section 5.
@@ -72,10 +72,6 @@ pub struct Row {
     pub rust: &'static str,
     /// What the variant of a union is called that holds it.
     pub words: &'static str,
-    /// How many bytes a value takes on machines of 64 bits.
-    pub size: usize,
-    /// Whether an `Option` of it is no larger.
-    pub has_niche: bool,
     /// A value in Rust, where one can be written down without knowing what it means.
     pub example: Option<&'static str>,
     /// The files of the runtime that it needs, with their texts; the first one has the name of the module that defines it.
@@ -105,8 +101,6 @@ impl Row {
         range: None,
         rust: "String",
         words: "text",
-        size: 24,
-        has_niche: true,
         example: None,
         files: &[],
         features: &[],
@@ -115,8 +109,6 @@ impl Row {
     /// What holds for numbers, unless they say otherwise.
     const INTEGER: Row = Row {
         words: "integer",
-        size: 8,
-        has_niche: false,
         example: Some("1"),
         ..Row::TEXT
     };

@@ -1,6 +1,6 @@
 //! Models: which are the same, and what is different in each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
@@ -8,16 +8,25 @@ use super::side::{Side, usage};
 use super::{Cx, enums, structs};
 use crate::rust::{Docs, Ident, Model, Origin, Struct};
 
-/// The old models that have another name now, by their old names.
+/// Which old models are which new ones.
 #[derive(Default)]
-pub struct Renamed<'a>(HashMap<&'a Ident, &'a Ident>);
+pub struct Renamed<'a> {
+    /// Those that have another name now, by their old names.
+    names: HashMap<&'a Ident, &'a Ident>,
+    /// The old and the new definitions that have a name in common.
+    alike: HashSet<(&'a Ident, &'a Ident)>,
+    /// The names of the definitions, by all names, old and new.
+    definitions: [HashMap<&'a Ident, &'a Ident>; 2],
+}
 
 impl Renamed<'_> {
     /// Whether an old model is a new one.
     pub fn is_pair(&self, old: &Ident, new: &Ident) -> bool {
-        match self.0.get(old) {
-            Some(now) => *now == new,
-            None => old == new && !self.0.values().any(|now| *now == new),
+        let [of_old, of_new] = &self.definitions;
+        match (self.names.get(old), of_old.get(old), of_new.get(new)) {
+            (Some(now), _, _) => *now == new,
+            (None, Some(one), Some(other)) => self.alike.contains(&(*one, *other)),
+            (None, _, _) => old == new,
         }
     }
 }
@@ -27,7 +36,13 @@ pub fn renamed<'a>(old: &Side<'a>, new: &Side<'a>) -> Renamed<'a> {
     let leftover = |own: &Side<'a>, other: &Side<'a>| {
         let mut by_shape: HashMap<String, Vec<&'a Ident>> = HashMap::new();
         let models = own.models.iter();
-        for model in models.filter(|model| other.model(model.ident()).is_none()) {
+        let known: HashSet<&Ident> = own
+            .names
+            .iter()
+            .filter(|(name, _)| other.model(name).is_some())
+            .map(|(_, model)| model.ident())
+            .collect();
+        for model in models.filter(|model| !known.contains(model.ident())) {
             if let Some(shape) = shape(model) {
                 by_shape.entry(shape).or_default().push(model.ident());
             }
@@ -41,7 +56,20 @@ pub fn renamed<'a>(old: &Side<'a>, new: &Side<'a>) -> Renamed<'a> {
             _ => None,
         }
     });
-    Renamed(alike.collect())
+    let names = alike.collect();
+    let common = old.names.iter().filter_map(|(name, model)| {
+        let now = new.model(name)?;
+        Some((model.ident(), now.ident()))
+    });
+    let definitions = |side: &Side<'a>| {
+        let names = side.names.iter();
+        names.map(|(name, model)| (*name, model.ident())).collect()
+    };
+    Renamed {
+        names,
+        alike: common.collect(),
+        definitions: [definitions(old), definitions(new)],
+    }
 }
 
 /// What two models have in common that differ in their names alone; `None` where that says too little.
@@ -78,35 +106,38 @@ fn of_struct(strukt: &Struct) -> Option<String> {
 
 /// The changes of all models.
 pub fn models(cx: &mut Cx<'_>) {
-    let by_ident = |model: &&Model| {
-        let ident = model.ident();
-        Some(ident.to_string())
-    };
+    let by_ident = |(ident, _): &(&Ident, &Model)| Some(ident.to_string());
     let renamed: HashMap<String, String> = cx
         .renamed
-        .0
+        .names
         .iter()
         .map(|(old, new)| (new.to_string(), old.to_string()))
         .collect();
-    let by_old_ident = |model: &&Model| {
-        let ident = model.ident().to_string();
+    let by_old_ident = |(ident, _): &(&Ident, &Model)| {
+        let ident = ident.to_string();
         Some(renamed.get(&ident).cloned().unwrap_or(ident))
     };
-    let (old, new) = (cx.old.models.clone(), cx.new.models.clone());
+    let (old, new) = (cx.old.names.clone(), cx.new.names.clone());
+    // Types that have several names in both crates are compared once.
+    let mut compared = HashSet::new();
     for pair in pairs(&old, &new, &[&by_ident, &by_old_ident]) {
         match pair {
-            Pair::Both(old, new) => both(cx, old, new),
-            Pair::Gone(old) => alone(
+            Pair::Both((name, old), (now, new)) => {
+                if compared.insert((old.ident(), new.ident())) {
+                    both(cx, old, new, name != now);
+                }
+            }
+            Pair::Gone((name, old)) => alone(
                 cx,
                 Effect::default().rust(Rust::Breaking, "code that names the type does not compile"),
-                old,
+                (name, old),
                 [Some(head(old)), None],
                 cx.old.uses(old),
             ),
-            Pair::Added(new) => alone(
+            Pair::Added((name, new)) => alone(
                 cx,
                 Effect::default().rust(Rust::Additive, "the type is new"),
-                new,
+                (name, new),
                 [None, Some(head(new))],
                 cx.new.uses(new),
             ),
@@ -117,7 +148,7 @@ pub fn models(cx: &mut Cx<'_>) {
 fn alone(
     cx: &mut Cx<'_>,
     effect: Effect,
-    model: &Model,
+    (name, model): (&Ident, &Model),
     [before, after]: [Option<String>; 2],
     uses: usize,
 ) {
@@ -130,17 +161,17 @@ fn alone(
     };
     let (old, new) = (at(before.is_some()), at(after.is_some()));
     cx.changes.push(
-        Change::new(effect, format!("models::{}", model.ident()))
+        Change::new(effect, format!("models::{name}"))
             .shown(before, after)
             .at(old, new)
             .used(uses),
     );
 }
 
-fn both(cx: &mut Cx<'_>, old: &Model, new: &Model) {
+fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
     let item = format!("models::{}", new.ident());
     let places = [origin(old), origin(new)];
-    if old.ident() != new.ident() {
+    if is_renamed {
         cx.changes.push(
             Change::new(
                 Effect::default().rust(Rust::Breaking, "the type has another name"),

@@ -10,6 +10,8 @@ pub struct Side<'a> {
     pub krate: &'a Crate,
     /// Its models, in the order of its files.
     pub models: Vec<&'a Model>,
+    /// The models by all names that they have: first those of their definitions.
+    pub names: Vec<(&'a Ident, &'a Model)>,
     by_ident: HashMap<&'a Ident, &'a Model>,
     uses: HashMap<&'a Ident, usize>,
 }
@@ -19,12 +21,18 @@ impl<'a> Side<'a> {
     pub fn new(krate: &'a Crate) -> Self {
         let files = krate.models.iter();
         let models: Vec<&Model> = files.flat_map(|file| &file.models).collect();
-        let by_ident: HashMap<&Ident, &Model> =
+        let own: HashMap<&Ident, &Model> =
             models.iter().map(|model| (model.ident(), *model)).collect();
+        let others = krate.models.iter().flat_map(|file| &file.also_called);
+        let others = others.filter_map(|(name, other)| Some((other, *own.get(name)?)));
+        let names = models.iter().map(|model| (model.ident(), *model));
+        let names: Vec<(&Ident, &Model)> = names.chain(others).collect();
+        let by_ident: HashMap<&Ident, &Model> = names.iter().copied().collect();
         let uses = uses(krate, &by_ident);
         Self {
             krate,
             models,
+            names,
             by_ident,
             uses,
         }
@@ -81,11 +89,12 @@ fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap
         let mut known = HashSet::new();
         let mut open: Vec<&'a Ident> = roots.into_iter().flat_map(named).collect();
         while let Some(ident) = open.pop() {
-            let Some((ident, model)) = models.get_key_value(ident) else {
+            let Some(model) = models.get(ident) else {
                 continue;
             };
-            if known.insert(*ident) {
-                *uses.entry(*ident).or_default() += 1;
+            let ident = model.ident();
+            if known.insert(ident) {
+                *uses.entry(ident).or_default() += 1;
                 open.extend(types(model).into_iter().flat_map(named));
             }
         }

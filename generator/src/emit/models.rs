@@ -29,9 +29,11 @@ fn module(krate: &Crate) -> File {
         .collect();
     let types = krate.models.iter().map(|file| {
         let names = file.models.iter().map(|model| model.ident().to_string());
+        let others = file.also_called.iter();
+        let others = others.map(|(name, other)| format!("{name} as {other}"));
         Import {
             path: file.module.to_string(),
-            names: names.collect(),
+            names: names.chain(others).collect(),
         }
     });
     let uses = exports(types.collect());

@@ -68,6 +68,21 @@ impl Scope {
         ident(&candidate)
     }
 
+    /// Identifiers for several things whose order means nothing. Of those that claim the same name, the one gets it that the document spells
+    /// so, else the first in the order of their letters.
+    pub fn claim_all<'w>(
+        &mut self,
+        words: impl IntoIterator<Item = &'w str>,
+        role: Role,
+    ) -> Vec<Ident> {
+        let mut sorted: Vec<(usize, &str)> = words.into_iter().enumerate().collect();
+        sorted.sort_by_cached_key(|(_, words)| (spell(words, role) != *words, *words));
+        let claim = |(place, words): (usize, &str)| (place, self.claim(words, role));
+        let mut idents: Vec<(usize, Ident)> = sorted.into_iter().map(claim).collect();
+        idents.sort_by_key(|(place, _)| *place);
+        idents.into_iter().map(|(_, ident)| ident).collect()
+    }
+
     /// Whether a claim would give the very name that the words make.
     pub fn is_free(&self, words: &str, role: Role) -> bool {
         let name = self.wish(words, role);

@@ -10,8 +10,8 @@ pub struct Place {
     pub home: Home,
     /// The path from there; empty for the schema itself.
     pub path: Vec<String>,
-    /// The indices of the first and the last property or parameter in the path.
-    properties: Option<(usize, usize)>,
+    /// The index of the last property or parameter in the path.
+    property: Option<usize>,
     /// The length of the path to the body of a failure.
     failure: Option<usize>,
 }
@@ -22,7 +22,7 @@ impl Place {
         Self {
             home: Home::Schema(name.to_owned()),
             path: Vec::new(),
-            properties: None,
+            property: None,
             failure: None,
         }
     }
@@ -32,7 +32,7 @@ impl Place {
         Self {
             home: Home::Operation(id.to_owned()),
             path: Vec::new(),
-            properties: None,
+            property: None,
             failure: None,
         }
     }
@@ -52,9 +52,7 @@ impl Place {
     /// The place of a property or a parameter, which has docs of its own.
     pub fn property(&self, name: &str) -> Self {
         let mut place = self.below(name);
-        let last = self.path.len();
-        let first = self.properties.map_or(last, |(first, _)| first);
-        place.properties = Some((first, last));
+        place.property = Some(self.path.len());
         place
     }
 
@@ -65,12 +63,10 @@ impl Place {
         place
     }
 
-    /// The path from the first property or parameter on; empty where there is none.
-    pub fn path_from_first_property(&self) -> &[String] {
-        let path = self
-            .properties
-            .and_then(|(first, _)| self.path.get(first..));
-        path.unwrap_or_default()
+    /// The order of places that depends on nothing but themselves: components before operations, and then what is nearer to its home.
+    pub fn order(&self) -> impl Ord + use<'_> {
+        let is_operation = matches!(self.home, Home::Operation(_));
+        (is_operation, self.path.len(), &self.home, &self.path)
     }
 
     /// What a schema is about, wherever it stands: the path from the last property or parameter on; empty where there is none.
@@ -78,22 +74,22 @@ impl Place {
         if self.is_failure() {
             return vec!["error response".to_owned()];
         }
-        let path = self.properties.and_then(|(_, last)| self.path.get(last..));
+        let path = self.property.and_then(|last| self.path.get(last..));
         path.unwrap_or_default().to_vec()
     }
 
     /// Whether this is the place of a property or a parameter itself.
     pub fn is_property(&self) -> bool {
-        self.properties
-            .is_some_and(|(_, last)| last + 1 == self.path.len())
+        self.property
+            .is_some_and(|last| last + 1 == self.path.len())
     }
 
     /// Whether this is the place of the items of a property or a parameter.
     pub fn is_item_of_property(&self) -> bool {
         let item = self.path.last().is_some_and(|word| word == ITEM);
         item && self
-            .properties
-            .is_some_and(|(_, last)| last + 2 == self.path.len())
+            .property
+            .is_some_and(|last| last + 2 == self.path.len())
     }
 
     /// The place of the items of a list.

@@ -1,10 +1,10 @@
 //! Types.
 
-use super::{Constant, Direction, Docs, Origin, Place, Scalar, Union};
+mod id;
 
-/// A key of [`Api::types`]. Only lowering makes one, so that each leads to a type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TypeId(pub(crate) usize);
+pub use id::{NameId, TypeId};
+
+use super::{Constant, Direction, Docs, Origin, Place, Scalar, Union};
 
 /// A value's type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,8 +62,10 @@ pub struct TypeDef {
     pub origin: Origin,
     /// Its place, from which its name is made.
     pub place: Place,
-    /// The places of equal inline schemas: one type is enough for all of them.
-    pub also_at: Vec<Place>,
+    /// Its name.
+    pub name: NameId,
+    /// The other places of equal inline schemas, and the names that the type has there.
+    pub also_at: Vec<(NameId, Place)>,
     /// The words about it.
     pub docs: Docs,
     /// Whether it should no longer be used.
@@ -72,13 +74,6 @@ pub struct TypeDef {
     pub usage: Usage,
     /// What it is.
     pub kind: TypeKind,
-}
-
-impl TypeDef {
-    /// Whether equal inline schemas at several places share it.
-    pub fn is_shared(&self) -> bool {
-        !self.also_at.is_empty()
-    }
 }
 
 /// Where the values of a type are sent, directly or within others.
@@ -149,6 +144,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be missing.
     pub presence: Presence,
+    /// Its position among the properties that are required, in which they are asked for.
+    pub order: usize,
     /// In which direction it is sent.
     pub direction: Direction,
     /// Its value, where it can have only one.

@@ -42,6 +42,17 @@ pub struct Tags {
     pub values: Vec<Constant>,
     /// Whether the type has a field for the tag.
     pub is_declared: bool,
+    /// What makes the property the tag.
+    pub origin: TagOrigin,
+}
+
+/// What makes a property the tag of a union.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TagOrigin {
+    /// The document names it, and each variant by it.
+    Discriminator,
+    /// It happens to have another value in each variant there is.
+    Constants,
 }
 
 /// What is known of the values of a variant.

@@ -63,7 +63,7 @@ fn adds_shape(schema: &Schema<'_>) -> bool {
 
 /// The struct of a schema that is made of the properties of several.
 pub fn merged<'m, 'd>(cx: &mut Cx<'m, 'd>, target: Target<'m, 'd>, place: &Place) -> Lowered<Type> {
-    if let Some(ty) = cx.types.get(target.id) {
+    if let Some(ty) = cx.types.get(target.id, place) {
         return Ok(ty);
     }
     let properties = properties(cx, target.id)?;

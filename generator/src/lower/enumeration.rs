@@ -96,7 +96,7 @@ fn define<'m, 'd>(
     mut values: Vec<EnumValue>,
     place: &Place,
 ) -> Type {
-    if let Some(ty) = cx.types.get(target.id) {
+    if let Some(ty) = cx.types.get(target.id, place) {
         return ty;
     }
     let mut known = HashSet::new();
@@ -105,7 +105,7 @@ fn define<'m, 'd>(
         EnumOf::Text => Shape::Enum,
         EnumOf::Integer => Shape::IntegerEnum,
     };
-    let id = cx.types.reserve(target.id, shape);
+    let id = cx.types.reserve(target.id, shape, place);
     let kind = TypeKind::Enum(Enum { of, values });
     let definition = definition(cx, target.schema, place, id, kind);
     Type::Named(cx.types.define(target.id, id, definition))

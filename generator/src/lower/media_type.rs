@@ -89,6 +89,19 @@ pub fn format(media_type: &str) -> Format {
     }
 }
 
+/// The order of media types of one format: the usual ones first, and then their own order, which that of the document does not change.
+/// Bytes are bytes whatever they are of, so that the order of the document may say which media type is preferred.
+pub fn order(format: Format, media_type: &str) -> impl Ord + use<> {
+    const USUAL: [&str; 3] = ["application/json", "multipart/form-data", "text/plain"];
+    match format {
+        Format::Bytes => (false, String::new()),
+        Format::Json | Format::Form | Format::Text | Format::Multipart => (
+            !USUAL.contains(&essence(media_type).as_str()),
+            normalized(media_type),
+        ),
+    }
+}
+
 /// Whether a media type is a sequence of items.
 pub fn is_stream(media_type: &str) -> bool {
     const STREAMS: [&str; 9] = [

@@ -6,7 +6,7 @@ use encoding::{Class, Encoding};
 
 use super::content_kind::{self, Kind, Many};
 use super::object::{self, Properties};
-use super::{Cx, Lowered, all_of, doc_notes, docs, names, schema};
+use super::{Cx, Lowered, all_of, doc_notes, docs, schema};
 use crate::ir::{
     DocNote, DocNoteValue, Field, Multipart, Origin, Part, PartWriting, Place, Presence, Type,
     TypeDef, TypeKind, Usage,
@@ -15,7 +15,7 @@ use crate::openapi::{MediaType, Named, Schema, SchemaId};
 
 const BYTES: &str = "application/octet-stream";
 
-/// The type of a multipart body. `place` gives it its name where its schema has none.
+/// The type of a multipart body. `place` gives it its name.
 pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) -> Lowered<Type> {
     for key in &media_type.positional_encoding {
         encoding::report_key(cx, *key, "");
@@ -31,18 +31,16 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
     }
     let encoding = media_type.encoding.first();
     let key = (target.id, encoding.map(|encoding| encoding.span));
-    if let Some(id) = cx.types.multipart(key) {
+    if let Some(id) = cx.types.multipart(key, place) {
         return Ok(Type::Named(id));
     }
-    let place = match names::name(cx, target) {
-        Some(name) => Place::schema(&name),
-        None => place.clone(),
-    };
-    let id = cx.types.reserve_multipart(key);
-    let multipart = parts(cx, media_type, &properties, &place)?;
+    // It is another type than that of its schema, and depends on what is said of its parts here.
+    let id = cx.types.reserve_multipart(key, place);
+    let multipart = parts(cx, media_type, &properties, place)?;
     let def = TypeDef {
         origin: Origin(target.schema.span),
-        place,
+        place: place.clone(),
+        name: id.name(),
         also_at: Vec::new(),
         docs: docs::docs(&target.schema.words),
         deprecated: target.schema.deprecated,
@@ -83,7 +81,10 @@ fn parts<'d>(
     for property in &properties.list {
         let presence = schema::presence(&required, property.name);
         match part(cx, media_type, property, presence, place) {
-            Ok(part) => parts.push(part),
+            Ok(mut part) => {
+                part.field.order = required.get(property.name).copied().unwrap_or_default();
+                parts.push(part);
+            }
             Err(reported) => failed = Some(reported),
         }
     }
@@ -163,6 +164,7 @@ fn file<'d>(
             ty
         },
         presence,
+        order: 0,
         direction: schema.direction,
         constant: None,
     })

@@ -55,19 +55,24 @@ pub fn from_properties<'m, 'd>(
         ([], [union]) => return union::variants(cx, *union, place),
         _ => {}
     }
-    if let Some(ty) = cx.types.get(target.id) {
+    if let Some(ty) = cx.types.get(target.id, place) {
         return Ok(ty);
     }
-    let id = cx.types.reserve(target.id, Shape::Struct);
+    let id = cx.types.reserve(target.id, Shape::Struct, place);
     let strukt = strukt(cx, properties, place)?;
     let definition = schema::definition(cx, target.schema, place, id, TypeKind::Struct(strukt));
     Ok(Type::Named(cx.types.define(target.id, id, definition)))
 }
 
 impl<'d> Properties<'d> {
-    /// The names of those that are always there, to be looked up.
-    pub fn required_names(&self) -> HashSet<&'d str> {
-        self.required.iter().copied().collect()
+    /// The names of those that are always there, to be looked up, each with its position in the list.
+    pub fn required_names(&self) -> HashMap<&'d str, usize> {
+        self.required
+            .iter()
+            .copied()
+            .rev()
+            .zip((0..self.required.len()).rev())
+            .collect()
     }
 
     /// The property of this name.
@@ -140,6 +145,7 @@ fn strukt<'d>(cx: &mut Cx<'_, 'd>, properties: &Properties<'d>, place: &Place) -
                 let others = properties.others.get(property.name).into_iter().flatten();
                 let schemas = std::iter::once(&property.value).chain(others).copied();
                 field.direction = direction(cx, schemas);
+                field.order = required.get(property.name).copied().unwrap_or_default();
                 if properties.conflicting.contains(property.name) {
                     field.ty = Type::Any;
                 }
@@ -207,6 +213,7 @@ pub fn field<'d>(
         deprecated: !is_named && target.schema.deprecated,
         ty,
         presence,
+        order: 0,
         direction: direction(cx, [id]),
         constant: constant(cx, id),
     })

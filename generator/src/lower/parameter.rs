@@ -24,7 +24,12 @@ pub fn parameters<'d>(
 ) -> Lowered<Vec<Parameter>> {
     let mut parameters: Vec<Parameter> = Vec::new();
     let mut failed = None;
-    for own in owners.into_iter().flatten() {
+    let [own, of_path_item] = owners;
+    // What is in the path item belongs to the path, whichever of its operations comes first.
+    let place_of_path = Place::operation(&path.text);
+    let own = own.iter().map(|own| (own, place));
+    let all = own.chain(of_path_item.iter().map(|one| (one, &place_of_path)));
+    for (own, place) in all {
         let own = own.as_deref().map_err(|reported| *reported);
         match own.and_then(|own| parameter(cx, own, place)) {
             Ok(Some(parameter)) if !parameters.iter().any(|known| is_same(known, &parameter)) => {

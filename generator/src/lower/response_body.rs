@@ -36,6 +36,7 @@ pub fn bodies<'d>(
             media_type::is_stream(entry.key.text),
             entry.format,
             is_range,
+            media_type::order(entry.format, entry.key.text),
         )
     });
     let mut known: Vec<ContentEntry<'_, 'd>> = Vec::new();

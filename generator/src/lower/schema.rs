@@ -1,6 +1,6 @@
 //! One schema to one type: the place where the keywords of a schema get their meaning.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::doc_notes::type_docs;
 use super::docs::docs;
@@ -15,7 +15,7 @@ use crate::openapi::{ContentEncoding, Kind, Schema, SchemaId, Target, Value};
 /// How many schemas may hold one another in a chain that does not return to its start: far more than the compiler takes.
 const CHAIN_LIMIT: usize = 1_000;
 
-/// The type of a schema. `place` gives one without a name of its own its name.
+/// The type of a schema. `place` gives one its name that has none of its own, and that is not written in a component.
 pub fn schema(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Type> {
     let target = cx.resolve(id)?;
     if cx.types.depth() > CHAIN_LIMIT {
@@ -41,7 +41,8 @@ pub fn schema(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Type>
         return Err(cx.report(endless.help(help)));
     }
     let named = names::name(cx, target).map(|name| Place::schema(&name));
-    let place = named.as_ref().unwrap_or(place);
+    let own = named.or_else(|| cx.places.of(&cx.names, target.id));
+    let place = own.as_ref().unwrap_or(place);
     cx.types.open(target.id);
     let ty = shape(cx, target, place);
     cx.types.close();
@@ -209,6 +210,7 @@ pub fn definition(
     TypeDef {
         origin: Origin(schema.span),
         place: place.clone(),
+        name: id.name(),
         also_at: Vec::new(),
         docs,
         deprecated: schema.deprecated,
@@ -230,8 +232,8 @@ fn report_inexpressible(cx: &mut Cx<'_, '_>, schema: &Schema<'_>) {
 }
 
 /// Whether a property that is required may be missing.
-pub fn presence(required: &HashSet<&str>, name: &str) -> Presence {
-    if required.contains(name) {
+pub fn presence(required: &HashMap<&str, usize>, name: &str) -> Presence {
+    if required.contains_key(name) {
         Presence::Required
     } else {
         Presence::Optional

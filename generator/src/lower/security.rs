@@ -17,11 +17,18 @@ pub struct Credentials<'d> {
     /// Those that were asked for.
     pub used: Vec<Credential>,
     /// The names, by the sorted schemes.
-    names: HashMap<Vec<&'d str>, &'d str>,
+    names: HashMap<Vec<&'d str>, CredentialName<'d>>,
     /// What the requirements that were met became, by their sorted schemes.
     known: HashMap<Vec<&'d str>, CredentialId>,
     /// The schemes that no requirement of the document names, as a requirement each.
     not_required: Vec<SecurityRequirement<'d>>,
+}
+
+/// What the document calls a set of schemes.
+struct CredentialName<'d> {
+    name: &'d str,
+    /// The schemes, as `x-sdk-credentials` lists them.
+    schemes: Vec<&'d str>,
 }
 
 /// What an operation asks of its caller.
@@ -128,6 +135,12 @@ impl<'d> Credentials<'d> {
         if let Some(credential) = self.known.get(&set) {
             return Ok(*credential);
         }
+        let name = self.names.get(&set);
+        // The order of the keys of an object means nothing, that of the list in `x-sdk-credentials` does.
+        let listed = name.map_or(&set, |name| &name.schemes);
+        let mut schemes = schemes.clone();
+        schemes.sort_by_key(|name| listed.iter().position(|listed| *listed == name.text));
+        let name = name.map(|name| name.name.to_owned());
         let schemes: Lowered<Vec<Scheme>> = schemes.iter().map(|name| scheme(cx, *name)).collect();
         let schemes = one_for_each_place(cx, requirement.span, schemes?)?;
         // Without the schemes that were dropped, it may be one that is known.
@@ -136,7 +149,6 @@ impl<'d> Credentials<'d> {
             known.schemes.len() == schemes.len() && schemes.iter().all(has)
         };
         let place = self.used.iter().position(same).unwrap_or_else(|| {
-            let name = self.names.get(&set).map(|name| (*name).to_owned());
             self.used.push(Credential { name, schemes });
             self.used.len() - 1
         });
@@ -175,8 +187,8 @@ fn not_required<'d>(document: &Document<'d>) -> Vec<SecurityRequirement<'d>> {
 }
 
 /// The names that `x-sdk-credentials` gives to sets of schemes, by the sorted schemes.
-fn names<'d>(cx: &mut Cx<'_, 'd>) -> HashMap<Vec<&'d str>, &'d str> {
-    let mut names = HashMap::new();
+fn names<'d>(cx: &mut Cx<'_, 'd>) -> HashMap<Vec<&'d str>, CredentialName<'d>> {
+    let mut names: HashMap<_, CredentialName<'_>> = HashMap::new();
     let Some(extension) = cx.document.credentials else {
         return names;
     };
@@ -194,7 +206,8 @@ fn names<'d>(cx: &mut Cx<'_, 'd>) -> HashMap<Vec<&'d str>, &'d str> {
     }
     for (name, span, value) in members {
         let items = value.items().into_iter().flatten();
-        let mut set: Vec<&str> = items.filter_map(openapi::Value::as_str).collect();
+        let schemes_of_name: Vec<&str> = items.filter_map(openapi::Value::as_str).collect();
+        let mut set = schemes_of_name.clone();
         set.sort_unstable();
         let is_known = |scheme: &&str| openapi::named(schemes, scheme).is_some();
         if set.is_empty() || !set.iter().all(is_known) {
@@ -202,7 +215,12 @@ fn names<'d>(cx: &mut Cx<'_, 'd>) -> HashMap<Vec<&'d str>, &'d str> {
             let wrong = Diagnostic::new(Code::Extension, value.span(), message);
             cx.report(wrong.help("write a list of their names, such as `[appKey, appSecret]`"));
         }
-        if let Some(other) = names.insert(set, name) {
+        let known = CredentialName {
+            name,
+            schemes: schemes_of_name,
+        };
+        if let Some(other) = names.insert(set, known) {
+            let other = other.name;
             let message = format!("`{other}` and `{name}` name the same schemes");
             let wrong = Diagnostic::new(Code::Extension, span, message);
             cx.report(wrong.help("remove one of the two"));

@@ -15,10 +15,13 @@ use crate::source::Span;
 #[derive(Default)]
 pub struct Types {
     by_key: HashMap<TypeKey, Found>,
+    count: usize,
+    /// The names of types at places that refer to them without being theirs.
+    further_names: HashMap<(ir::TypeId, ir::Place), ir::NameId>,
     defined: BTreeMap<ir::TypeId, ir::TypeDef>,
     inline: HashMap<Inline, ir::TypeId>,
     shapes: HashMap<ir::TypeId, Shape>,
-    multiparts: HashMap<MultipartKey, ir::TypeId>,
+    multiparts: HashMap<MultipartKey, (ir::TypeId, ir::Place)>,
     used: HashSet<SchemaId>,
     open: Vec<SchemaId>,
 }
@@ -44,6 +47,7 @@ impl From<SchemaId> for TypeKey {
 /// What is known of the type of a schema.
 struct Found {
     ty: ir::Type,
+    place: ir::Place,
     is_referred_to: bool,
 }
 
@@ -61,19 +65,37 @@ pub enum Shape {
 }
 
 impl Types {
-    /// The type that is made, or being made, from the schema.
-    pub fn get(&mut self, key: impl Into<TypeKey>) -> Option<ir::Type> {
+    /// The type that is made, or being made, from the schema, by the name that it has in this place.
+    pub fn get(&mut self, key: impl Into<TypeKey>, place: &ir::Place) -> Option<ir::Type> {
         let found = self.by_key.get_mut(&key.into())?;
         found.is_referred_to = true;
-        Some(found.ty.clone())
+        match found.ty {
+            ir::Type::Named(id) if found.place != *place => {
+                Some(ir::Type::Named(self.named_at(id, place)))
+            }
+            _ => Some(found.ty.clone()),
+        }
     }
 
-    /// An identity for a type that is about to be made, so that it may refer to itself.
-    pub fn reserve(&mut self, key: impl Into<TypeKey>, shape: Shape) -> ir::TypeId {
-        let id = ir::TypeId(self.shapes.len());
+    /// A type by the name that it has in a place that is not its own.
+    fn named_at(&mut self, id: ir::TypeId, place: &ir::Place) -> ir::TypeId {
+        let number = &mut self.count;
+        let name = self.further_names.entry((id, place.clone()));
+        id.by(*name.or_insert_with(|| next(number).name()))
+    }
+
+    /// An identity for a type of this place that is about to be made, so that it may refer to itself.
+    pub fn reserve(
+        &mut self,
+        key: impl Into<TypeKey>,
+        shape: Shape,
+        place: &ir::Place,
+    ) -> ir::TypeId {
+        let id = next(&mut self.count);
         self.shapes.insert(id, shape);
         let found = Found {
             ty: ir::Type::Named(id),
+            place: place.clone(),
             is_referred_to: false,
         };
         self.by_key.insert(key.into(), found);
@@ -81,15 +103,21 @@ impl Types {
     }
 
     /// The type of a multipart body. It is another one than the type that its schema has elsewhere.
-    pub fn multipart(&self, key: MultipartKey) -> Option<ir::TypeId> {
-        self.multiparts.get(&key).copied()
+    pub fn multipart(&mut self, key: MultipartKey, place: &ir::Place) -> Option<ir::TypeId> {
+        let (id, own) = self.multiparts.get(&key)?;
+        let id = *id;
+        Some(if own == place {
+            id
+        } else {
+            self.named_at(id, place)
+        })
     }
 
     /// An identity for the type of a multipart body.
-    pub fn reserve_multipart(&mut self, key: MultipartKey) -> ir::TypeId {
-        let id = ir::TypeId(self.shapes.len());
+    pub fn reserve_multipart(&mut self, key: MultipartKey, place: &ir::Place) -> ir::TypeId {
+        let id = next(&mut self.count);
         self.shapes.insert(id, Shape::Struct);
-        self.multiparts.insert(key, id);
+        self.multiparts.insert(key, (id, place.clone()));
         id
     }
 
@@ -99,7 +127,7 @@ impl Types {
     }
 
     /// Defines the identity reserved for the schema, and gives the identity to refer to: that
-    /// of an equal inline schema, where there is one.
+    /// of an equal inline schema, where there is one, by a name of its own. The first of their places has the definition.
     pub fn define(
         &mut self,
         key: impl Into<TypeKey>,
@@ -112,17 +140,17 @@ impl Types {
             return id;
         };
         let known = *self.inline.entry(inline).or_insert(id);
+        let is_referred_to = |found: &Found| found.is_referred_to;
         match self.defined.get_mut(&known) {
-            Some(equal)
-                if self
-                    .by_key
-                    .get(&key)
-                    .is_some_and(|found| !found.is_referred_to) =>
-            {
-                if equal.docs != def.docs {
-                    equal.docs = ir::Docs::default();
+            Some(equal) if !self.by_key.get(&key).is_some_and(is_referred_to) => {
+                let name = def.name;
+                let mut other = def;
+                if other.place.order() < equal.place.order() {
+                    other.also_at = std::mem::take(&mut equal.also_at);
+                    std::mem::swap(equal, &mut other);
                 }
-                equal.also_at.push(def.place);
+                equal.also_at.push((other.name, other.place));
+                let known = known.by(name);
                 self.replace(key, &ir::Type::Named(known));
                 known
             }
@@ -220,7 +248,12 @@ impl Types {
     /// reported already.
     pub fn finish(self, api: &mut ir::Api) {
         api.types = self.defined;
-        place_multiparts(api);
+        for ((id, place), name) in self.further_names {
+            if let Some(def) = api.types.get_mut(&id) {
+                def.also_at.push((name, place));
+            }
+        }
+        api.types.values_mut().for_each(sort_places);
         loop {
             let types = &api.types;
             let broken: Vec<ir::TypeId> = types
@@ -246,16 +279,21 @@ impl Types {
     }
 }
 
-/// A multipart body is called as its schema is, unless the schema has a type elsewhere, too.
-fn place_multiparts(api: &mut ir::Api) {
-    let is_multipart = |def: &&mut ir::TypeDef| matches!(def.kind, ir::TypeKind::Multipart(_));
-    let (multiparts, others): (Vec<_>, Vec<_>) = api.types.values_mut().partition(is_multipart);
-    let mut taken: HashSet<ir::Place> = others.iter().map(|def| def.place.clone()).collect();
-    for def in multiparts {
-        if !taken.insert(def.place.clone()) {
-            def.place = def.place.below("parts");
-        }
+/// Lets the first of the places of a type be that of its definition.
+fn sort_places(def: &mut ir::TypeDef) {
+    def.also_at
+        .sort_by(|(name, place), (other, at)| (place.order(), name).cmp(&(at.order(), other)));
+    if let Some((name, place)) = def.also_at.first_mut()
+        && place.order() < def.place.order()
+    {
+        std::mem::swap(place, &mut def.place);
+        std::mem::swap(name, &mut def.name);
     }
+}
+
+fn next(count: &mut usize) -> ir::TypeId {
+    *count += 1;
+    ir::TypeId::new(*count)
 }
 
 /// Whether some type that is walked over is missing.

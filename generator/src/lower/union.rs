@@ -194,10 +194,14 @@ fn of_members<'m, 'd>(
         }
         _ => {}
     }
-    if let Some(ty) = cx.types.get(key) {
+    let own_place = match key {
+        TypeKey::Schema(_) => place.clone(),
+        TypeKey::Variants(_) => place.below("variant"),
+    };
+    if let Some(ty) = cx.types.get(key, &own_place) {
         return Ok(null(ty));
     }
-    let id = cx.types.reserve(key, Shape::Union);
+    let id = cx.types.reserve(key, Shape::Union, &own_place);
     let tag = members
         .discriminator
         .map(|discriminator| discriminator.property.text);
@@ -238,11 +242,7 @@ fn of_members<'m, 'd>(
     if union.tag.is_some() {
         report_default(cx, target.schema);
     }
-    let place = match key {
-        TypeKey::Schema(_) => place,
-        TypeKey::Variants(_) => &place.below("variant"),
-    };
-    let definition = schema::definition(cx, schema, place, id, TypeKind::Union(union));
+    let definition = schema::definition(cx, schema, &own_place, id, TypeKind::Union(union));
     Ok(null(Type::Named(cx.types.define(key, id, definition))))
 }
 

@@ -53,19 +53,18 @@ const RESERVED: &[&str] = &[
 /// The credential types, at the places that [`ir::CredentialId`]s name.
 pub fn credentials(api: &ir::Api) -> Vec<Credential> {
     let mut scope = Scope::reserving(RESERVED);
-    api.credentials
-        .iter()
-        .map(|credential| {
-            let schemes: Vec<&str> = credential
-                .schemes
-                .iter()
-                .map(|scheme| scheme.name.as_str())
-                .collect();
-            let words = credential.name.clone().unwrap_or_else(|| schemes.join(" "));
-            let ident = scope.claim(&words, Role::Type);
-            named(credential, ident)
-        })
+    let words: Vec<String> = api.credentials.iter().map(words).collect();
+    let idents = scope.claim_all(words.iter().map(String::as_str), Role::Type);
+    let named = api.credentials.iter().zip(idents);
+    named
+        .map(|(credential, ident)| self::named(credential, ident))
         .collect()
+}
+
+fn words(credential: &ir::Credential) -> String {
+    let schemes = credential.schemes.iter().map(|scheme| scheme.name.as_str());
+    let schemes: Vec<&str> = schemes.collect();
+    credential.name.clone().unwrap_or_else(|| schemes.join(" "))
 }
 
 fn named(credential: &ir::Credential, ident: Ident) -> Credential {

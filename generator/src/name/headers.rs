@@ -21,8 +21,11 @@ pub struct Headers {
 pub fn headers(api: &ir::Api, types: &Types) -> Headers {
     let mut scope = Scope::default();
     let mut known: Vec<(&ir::Header, Ident)> = Vec::new();
-    let mut by_operation = Vec::new();
-    for operation in &api.operations {
+    let mut by_operation = vec![Vec::new(); api.operations.len()];
+    // The order of the document decides about no name.
+    let mut operations: Vec<_> = api.operations.iter().zip(&mut by_operation).collect();
+    operations.sort_by_cached_key(|(operation, _)| (operation.words(), operation.title()));
+    for (operation, of_operation) in operations {
         let mut own = Vec::new();
         for header in &operation.headers {
             let mut same = known.iter().filter(|(known, _)| is_same(known, header));
@@ -40,7 +43,7 @@ pub fn headers(api: &ir::Api, types: &Types) -> Headers {
             known.push((header, ident.clone()));
             own.push(ident);
         }
-        by_operation.push(own);
+        *of_operation = own;
     }
     let mut all: Vec<Header> = known
         .into_iter()

@@ -17,28 +17,20 @@ use crate::rust::{
 };
 use std::collections::BTreeMap;
 
-/// A file for each named schema, for each operation that has inline schemas, and for each type that stands at several places,
-/// sorted by name.
+/// A file for each named schema, and for each operation that has inline schemas, sorted by name.
 pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
-    let mut homes: BTreeMap<Home<'_>, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
+    let mut homes: BTreeMap<&ir::Home, Vec<(ir::TypeId, &ir::TypeDef)>> = BTreeMap::new();
     for (id, def) in &api.types {
-        let home = match types.ident(*id).filter(|_| def.is_shared()) {
-            Some(ident) => Home::Type(ident.as_str()),
-            None => Home::Place(&def.place.home),
-        };
-        homes.entry(home).or_default().push((*id, def));
+        homes.entry(&def.place.home).or_default().push((*id, def));
     }
     // Clippy takes a module with the name of the one around it for a slip.
     let mut scope = Scope::reserving(&["models"]);
     let homes: Vec<(Ident, Vec<(ir::TypeId, &ir::TypeDef)>)> = homes
         .into_iter()
         .map(|(home, mut defs)| {
-            // The type that the file is named after stands first.
-            defs.sort_by_key(|(id, def)| (!def.place.path.is_empty(), *id));
-            let name = match home {
-                Home::Place(ir::Home::Schema(name) | ir::Home::Operation(name)) => name,
-                Home::Type(name) => name,
-            };
+            // The type that the file is named after is the first one.
+            defs.sort_by(|(_, one), (_, other)| one.place.order().cmp(&other.place.order()));
+            let (ir::Home::Schema(name) | ir::Home::Operation(name)) = home;
             (scope.claim(name, Role::Module), defs)
         })
         .collect();
@@ -47,9 +39,11 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
             .iter()
             .map(|(id, def)| model(api, types, *id, def))
             .collect();
+        let also_called = defs.iter().flat_map(|(_, def)| also_called(types, def));
         ModelFile {
             module: module.clone(),
             imports: imports::imports(&models),
+            also_called: also_called.collect(),
             models,
         }
     });
@@ -68,17 +62,18 @@ pub fn samples(api: &ir::Api, types: &Types) -> Vec<Sample> {
     api.examples.iter().map(sample).collect()
 }
 
-/// What a file of models is named after.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Home<'a> {
-    /// The schema or operation of its types.
-    Place(&'a ir::Home),
-    /// Its one type.
-    Type(&'a str),
+/// The names that a type has at its other places, each after the one of its definition.
+fn also_called<'a>(
+    types: &'a Types,
+    def: &'a ir::TypeDef,
+) -> impl Iterator<Item = (Ident, Ident)> + use<'a> {
+    let own = types.ident(def.name);
+    let names = def.also_at.iter().map(|(name, _)| *name);
+    names.filter_map(move |name| Some((own?.clone(), types.ident(name)?.clone())))
 }
 
 fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Model {
-    let ident = match types.ident(id) {
+    let ident = match types.ident(def.name) {
         Some(ident) => ident.clone(),
         None => Scope::default().claim("", Role::Type),
     };
@@ -123,30 +118,30 @@ fn strukt<'a>(
 ) -> Struct {
     // Setters share the names of their fields.
     let mut scope = Scope::reserving(&["new", "clone", "default"]);
-    let fields: Vec<Field> = fields
-        .into_iter()
-        .map(|field| {
-            let slot = slot(types, id, def.usage, field);
-            let ty = types.spell(&field.ty.clone().non_null());
-            let ty = if types.cycles.needs_box(id, &field.ty) {
-                Type::Box(Box::new(ty))
-            } else {
-                ty
-            };
-            let ident = scope.claim(&field.wire, Role::Field);
-            Field {
-                origin: field.origin,
-                wire: field.wire.clone(),
-                docs: docs::of_field(field, &ident, &slot),
-                ident,
-                deprecated: field.deprecated,
-                ty,
-                is_converted: types.conversions.apply_to(&field.ty),
-                slot,
-                is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,
-            }
-        })
-        .collect();
+    let fields: Vec<&ir::Field> = fields.into_iter().collect();
+    let idents = scope.claim_all(fields.iter().map(|field| field.wire.as_str()), Role::Field);
+    let fields = fields.into_iter().zip(idents).map(|(field, ident)| {
+        let slot = slot(types, id, def.usage, field);
+        let ty = types.spell(&field.ty.clone().non_null());
+        let ty = if types.boxing.of_field(id, &field.ty) {
+            Type::Box(Box::new(ty))
+        } else {
+            ty
+        };
+        Field {
+            origin: field.origin,
+            wire: field.wire.clone(),
+            docs: docs::of_field(field, &ident, &slot),
+            ident,
+            deprecated: field.deprecated,
+            ty,
+            is_converted: types.conversions.apply_to(&field.ty),
+            slot,
+            order: field.order,
+            is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,
+        }
+    });
+    let fields: Vec<Field> = fields.collect();
     let variants: Vec<Variants> = variants
         .iter()
         .map(|variants| {
@@ -154,7 +149,7 @@ fn strukt<'a>(
             Variants {
                 ident: scope.claim(&variants.name, Role::Field),
                 docs: "The properties that depend on what the object is.",
-                ty: if types.cycles.needs_box(id, &variants.ty) {
+                ty: if types.boxing.of_field(id, &variants.ty) {
                     Type::Box(Box::new(ty))
                 } else {
                     ty

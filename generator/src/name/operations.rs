@@ -50,21 +50,24 @@ pub fn operations(
     credentials
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
-    // First all operations, so that no further entry method of one takes the name of another.
-    let claim = |operation: &ir::Operation| scopes.methods.claim(&operation.words(), Role::Method);
-    let methods: Vec<Ident> = api.operations.iter().map(claim).collect();
-    let named = api.operations.iter().zip(&methods).zip(headers);
-    let named = named.map(|((one, method), headers)| {
-        let mut named = operation(
-            one,
-            method.clone(),
-            types,
-            credentials,
-            headers,
-            errors,
-            &mut scopes,
-        );
-        let difference = format::difference(api, &methods, one);
+    // Names are claimed in an order of their own, and first for all operations: so neither the order of the document nor what else an
+    // operation needs takes a name from another one.
+    let mut sorted: Vec<(&ir::Operation, &Vec<Ident>)> =
+        api.operations.iter().zip(headers).collect();
+    sorted.sort_by_cached_key(|(one, _)| (one.format.is_some(), one.words(), one.title()));
+    let names: Vec<Names> = sorted
+        .iter()
+        .map(|(one, _)| scopes.names(&one.words()))
+        .collect();
+    let usual: Vec<(&ir::Operation, Ident)> = sorted
+        .iter()
+        .zip(&names)
+        .map(|((one, _), names)| (*one, names.method.clone()))
+        .collect();
+    let named = sorted.into_iter().zip(names);
+    let named = named.map(|((one, headers), names)| {
+        let mut named = operation(one, names, types, credentials, headers, errors, &mut scopes);
+        let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         named
     });
@@ -80,18 +83,37 @@ struct Scopes {
     methods: Scope,
 }
 
+/// The names of an operation.
+struct Names {
+    method: Ident,
+    marker: Ident,
+    module: Ident,
+}
+
+impl Scopes {
+    fn names(&mut self, words: &str) -> Names {
+        Names {
+            method: self.methods.claim(words, Role::Method),
+            marker: self.markers.claim(words, Role::Type),
+            module: self.modules.claim(words, Role::Module),
+        }
+    }
+}
+
 fn operation(
     operation: &ir::Operation,
-    method: Ident,
+    names: Names,
     types: &Types,
     credentials: &[Credential],
     headers: &[Ident],
     errors: Errors,
     scopes: &mut Scopes,
 ) -> Operation {
-    let words = operation.words();
-    let marker = scopes.markers.claim(&words, Role::Type);
-    let module = scopes.modules.claim(&words, Role::Module);
+    let Names {
+        method,
+        marker,
+        module,
+    } = names;
     let mut entry_scope = Scope::reserving(ENTRY);
     let mut setter_scope = Scope::reserving(REQUEST);
     let mut arguments = Vec::new();

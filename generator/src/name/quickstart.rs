@@ -101,13 +101,14 @@ fn body(
     let Some(ir::Type::Named(id)) = source.bodies.first().map(|body| &body.ty) else {
         return None;
     };
-    let ident = types.ident(*id)?;
+    let def = api.types.get(id)?;
+    let ident = types.ident(def.name)?;
     let mut all = models.iter().flat_map(|file| &file.models);
     let strukt = all.find_map(|model| match model {
         Model::Struct(strukt) if strukt.ident == *ident => Some(strukt),
         Model::Struct(_) | Model::Enum(_) | Model::Union(_) | Model::Multipart(_) => None,
     })?;
-    let ir::TypeKind::Struct(notes) = &api.types.get(id)?.kind else {
+    let ir::TypeKind::Struct(notes) = &def.kind else {
         return None;
     };
     let field = strukt

@@ -1,17 +1,13 @@
 //! How types are called and spelled.
 
-mod shared;
-
 use std::collections::BTreeMap;
 
-use super::boxing::Cycles;
+use super::boxing::Boxing;
 use super::constants::Constants;
 use super::conversions::Conversions;
-use super::sizes::Sizes;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Content, Ident, Type};
-use shared::shared_words;
 
 /// Names that a file of models uses without saying where they come from, and those of the prelude, which whoever imports all models
 /// would lose.
@@ -72,11 +68,9 @@ const RESERVED: &[&str] = &[
 
 /// The names of all types.
 pub struct Types {
-    idents: BTreeMap<ir::TypeId, Ident>,
-    /// Which types hold themselves.
-    pub cycles: Cycles,
-    /// How large they are.
-    pub sizes: Sizes,
+    idents: BTreeMap<ir::NameId, Ident>,
+    /// Where their values are boxed.
+    pub boxing: Boxing,
     /// Which of their properties have one value.
     pub constants: Constants,
     /// What converts into them.
@@ -84,41 +78,31 @@ pub struct Types {
 }
 
 impl Types {
-    /// Names all types: those of named schemas first, so that no inline schema takes the name of one, then those that are at
-    /// several places.
+    /// Names all types, each by its places: first those of named schemas, so that no inline schema takes the name of one, then in an
+    /// order that does not depend on what is found first.
     pub fn new(api: &ir::Api) -> Self {
         let mut scope = Scope::reserving(RESERVED);
-        let mut idents = BTreeMap::new();
-        let is_named = |def: &ir::TypeDef| {
-            matches!(def.place.home, ir::Home::Schema(_)) && def.place.path.is_empty()
+        let mut places: Vec<(&ir::Place, ir::NameId)> = Vec::new();
+        for def in api.types.values() {
+            places.push((&def.place, def.name));
+            places.extend(def.also_at.iter().map(|(name, place)| (place, *name)));
+        }
+        places.sort_by_cached_key(|(place, name)| (!place.is_schema(), place.order(), *name));
+        let claim = |(place, name): (&ir::Place, ir::NameId)| {
+            (name, scope.claim(&words(place), Role::Type))
         };
-        let (named, inline): (Vec<_>, Vec<_>) =
-            api.types.iter().partition(|(_, def)| is_named(def));
-        let (shared, inline): (Vec<_>, Vec<_>) =
-            inline.into_iter().partition(|(_, def)| def.is_shared());
-        for (id, def) in named {
-            idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
-        }
-        for (id, def) in shared {
-            let words = shared_words(def, |words| scope.is_free(words, Role::Type));
-            idents.insert(*id, scope.claim(&words, Role::Type));
-        }
-        for (id, def) in inline {
-            idents.insert(*id, scope.claim(&words(&def.place), Role::Type));
-        }
-        let cycles = Cycles::new(api);
+        let idents = places.into_iter().map(claim).collect();
         Self {
             idents,
-            sizes: Sizes::new(api, &cycles),
+            boxing: Boxing::new(api),
             constants: Constants::new(api),
             conversions: Conversions::new(api),
-            cycles,
         }
     }
 
-    /// The name of a type.
-    pub fn ident(&self, id: ir::TypeId) -> Option<&Ident> {
-        self.idents.get(&id)
+    /// A name of a type.
+    pub fn ident(&self, name: ir::NameId) -> Option<&Ident> {
+        self.idents.get(&name)
     }
 
     /// The name of a type that is a model.
@@ -150,7 +134,7 @@ impl Types {
             ir::Type::Map(value) => Type::Map(Box::new(self.spell(value))),
             ir::Type::Nullable(ty) => Type::Option(Box::new(self.spell(ty))),
             ir::Type::Named(id) => self
-                .ident(*id)
+                .ident(id.name())
                 .map_or(Type::Value, |ident| Type::Model(ident.clone())),
         }
     }
@@ -158,11 +142,8 @@ impl Types {
 
 /// The words from which a type gets its name.
 fn words(place: &ir::Place) -> String {
-    all_words(place).join(" ")
-}
-
-fn all_words(place: &ir::Place) -> Vec<&str> {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
     let path = place.path.iter().map(String::as_str);
-    std::iter::once(home.as_str()).chain(path).collect()
+    let words: Vec<&str> = std::iter::once(home.as_str()).chain(path).collect();
+    words.join(" ")
 }

@@ -11,6 +11,8 @@ pub struct ModelFile {
     pub imports: Vec<Import>,
     /// The types, the named schema's first.
     pub models: Vec<Model>,
+    /// The types that have several names: the one of the definition, and another one.
+    pub also_called: Vec<(Ident, Ident)>,
 }
 
 /// One `use` declaration.
@@ -109,6 +111,8 @@ pub struct Field {
     pub is_converted: bool,
     /// How the field holds it.
     pub slot: Slot,
+    /// Its position among those that users must give.
+    pub order: usize,
     /// Whether only the API sets it, so that it is not sent although the type occurs in requests.
     pub is_read_only: bool,
 }

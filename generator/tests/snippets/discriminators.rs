@@ -25,9 +25,9 @@ fn the_schema_of_all_other_values_is_not_generated_yet() {
     #[non_exhaustive]
     pub enum Pet {
         /// Where the property `kind` is `cat`.
-        Cat(Cat),
+        Cat(Box<Cat>),
         /// Where the property `kind` is `Animal`.
-        Animal(Animal),
+        Animal(Box<Animal>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -78,11 +78,11 @@ fn tags_that_the_members_do_not_declare() {
     #[non_exhaustive]
     pub enum Money {
         /// Where the property `form` is `metal`.
-        Metal(Coin),
+        Metal(Box<Coin>),
         /// Where the property `form` is `token`.
-        Token(Coin),
+        Token(Box<Coin>),
         /// Where the property `form` is `paper`.
-        Paper(Note),
+        Paper(Box<Note>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }

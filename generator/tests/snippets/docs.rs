@@ -415,19 +415,19 @@ fn a_title_stands_for_a_description_if_it_is_more_than_a_name() {
 fn names_in_the_document_that_identifiers_do_not_show() {
     let emitted = schemas(
         "
-        big_thing: {type: object, properties: {madeAt: {type: string}, made: {type: string}}}
-        BigThing: {type: object, properties: {made: {type: string}}}
+        big_thing: {type: object, properties: {made: {type: string}}}
+        BigThing: {type: object, properties: {madeAt: {type: string}, made: {type: string}}}
     ",
     );
-    assert_snapshot!(emitted.item("src/models/big_thing.rs", "pub struct BigThing2"), @r"
-    /// `BigThing`
+    assert_snapshot!(emitted.item("src/models/big_thing_2.rs", "pub struct BigThing2"), @r"
+    /// `big_thing`
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct BigThing2 {
         pub made: Option<String>,
     }
     ");
-    let docs = emitted.item("src/models/big_thing_2.rs", "pub struct BigThing ");
+    let docs = emitted.item("src/models/big_thing.rs", "pub struct BigThing ");
     assert!(docs.starts_with("#[derive("), "{docs}");
     assert!(docs.contains("/// `madeAt`\n    pub made_at:"), "{docs}");
 }

@@ -281,11 +281,11 @@ fn an_upload() {
                 note: {title: Note, type: string, default: ''}
         ",
     );
-    assert_snapshot!(emitted.paths("src/models/"), @"src/models/body_upload_upload_post.rs");
-    assert_snapshot!(emitted.item("src/models/body_upload_upload_post.rs", "pub struct"), @r#"
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/upload_upload_post.rs");
+    assert_snapshot!(emitted.item("src/models/upload_upload_post.rs", "pub struct"), @r#"
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
-    pub struct BodyUploadUploadPost {
+    pub struct UploadUploadPostBody {
         pub file: FilePart,
         pub others: Option<Vec<FilePart>>,
         /// Default: `""`.
@@ -299,7 +299,7 @@ fn an_upload() {
         /// `POST /upload`
         pub fn upload_upload_post(
             &self,
-            body: models::BodyUploadUploadPost,
+            body: models::UploadUploadPostBody,
         ) -> Request<UploadUploadPost> {
             let mut request = Request::new(self);
             request.parts.multipart("multipart/form-data", body);

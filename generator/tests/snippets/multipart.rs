@@ -276,14 +276,14 @@ fn a_body_without_known_parts() {
 }
 
 #[test]
-fn a_named_schema_gives_its_name() {
+fn a_named_schema_is_named_after_its_body() {
     let emitted = emit(&document("{schema: {$ref: '#/components/schemas/Upload'}}"));
     assert_snapshot!(emitted.paths("src/models/"), @"
     src/models/kind.rs
     src/models/owner.rs
-    src/models/upload.rs
+    src/models/upload_file.rs
     ");
-    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::Upload) -> Request<UploadFile>");
+    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::UploadFileBody) -> Request<UploadFile>");
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn a_schema_that_is_also_json_has_two_types() {
             Upload: {type: object, required: [file], properties: {file: {type: string, format: binary}}}
     ",
     );
-    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::UploadParts) -> Request<UploadFile>");
+    assert_snapshot!(emitted.signature("src/operations/upload_file.rs", "upload_file"), @"pub fn upload_file(&self, body: models::UploadFileBody) -> Request<UploadFile>");
 }
 
 #[test]

@@ -121,15 +121,15 @@ fn fields_that_collide() {
     assert_snapshot!(emitted.item("src/models/thing.rs", "wire_object!"), @r#"
     wire_object! {
         Thing {
-            created_at: "createdAt",
-            created_at_2: "created_at",
+            created_at_5: "createdAt",
+            created_at: "created_at",
             created_at_3: "CreatedAt",
             created_at_4: "created-at",
             new_: "new",
             new_2: "New",
             self_: "self",
             self_2: "SELF",
-            created_at_2_2: "created_at_2",
+            created_at_2: "created_at_2",
         }
     }
     "#);
@@ -194,8 +194,8 @@ fn schemas_that_collide() {
     mod thing_part;
     mod thing_part_2;
 
-    pub use thing::{Thing2, ThingPart3};
-    pub use thing_2::Thing;
+    pub use thing::{Thing, ThingPart3};
+    pub use thing_2::Thing2;
     pub use thing_part::ThingPart;
     pub use thing_part_2::ThingPart2;
     ");
@@ -619,7 +619,7 @@ fn numbers_that_are_apart() {
 }
 
 #[test]
-fn namespaces_are_no_part_of_a_name_unless_it_is_taken() {
+fn of_a_namespace_a_name_has_what_says_which_type_it_is() {
     let names = [
         "io.k8s.api.core.v1.Pod",
         "io.k8s.api.core.v1.Event",
@@ -644,36 +644,42 @@ fn namespaces_are_no_part_of_a_name_unless_it_is_taken() {
     assert_snapshot!(emitted.file("src/models.rs"), @"
     //! The types of the API, as its document describes them.
 
-    mod account;
+    mod account_call_recording;
     mod account_message;
+    mod account_recording;
+    mod api_v2010_account;
     mod basket_create;
-    mod call_recording;
-    mod event;
+    mod core_v1_event;
+    mod core_v1_pod;
+    mod events_v1beta1_event;
     mod invoice_item_paid;
     mod invoice_paid;
     mod message;
+    mod models_order;
+    mod models_user;
     mod node_v1_2;
-    mod order;
-    mod part;
-    mod pod;
-    mod recording;
-    mod user;
-    mod v1beta1_event;
 
-    pub use account::Account;
+    pub use account_call_recording::AccountCallRecording;
     pub use account_message::AccountMessage;
-    pub use basket_create::BasketCreate;
-    pub use call_recording::CallRecording;
-    pub use event::Event;
+    pub use account_recording::AccountRecording;
+    pub use api_v2010_account::ApiV2010Account;
+    pub use basket_create::{
+        BasketCreate, BasketCreatePart, BasketCreatePart as AccountCallRecordingPart,
+        BasketCreatePart as AccountMessagePart, BasketCreatePart as AccountRecordingPart,
+        BasketCreatePart as ApiV2010AccountPart, BasketCreatePart as CoreV1EventPart,
+        BasketCreatePart as CoreV1PodPart, BasketCreatePart as EventsV1beta1EventPart,
+        BasketCreatePart as InvoiceItemPaidPart, BasketCreatePart as InvoicePaidPart,
+        BasketCreatePart as MessagePart, BasketCreatePart as ModelsOrderPart,
+        BasketCreatePart as ModelsUserPart, BasketCreatePart as NodeV1_2Part,
+    };
+    pub use core_v1_event::CoreV1Event;
+    pub use core_v1_pod::CoreV1Pod;
+    pub use events_v1beta1_event::EventsV1beta1Event;
     pub use invoice_item_paid::InvoiceItemPaid;
     pub use invoice_paid::InvoicePaid;
     pub use message::Message;
+    pub use models_order::ModelsOrder;
+    pub use models_user::ModelsUser;
     pub use node_v1_2::NodeV1_2;
-    pub use order::Order;
-    pub use part::Part;
-    pub use pod::Pod;
-    pub use recording::Recording;
-    pub use user::User;
-    pub use v1beta1_event::V1beta1Event;
     ");
 }

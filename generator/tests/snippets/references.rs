@@ -95,14 +95,13 @@ fn into_a_path() {
                 thing: {$ref: '#/paths/~1things/get/responses/200/content/application~1json/schema'}
     ");
     assert_snapshot!(emitted.paths("src/models/"), @"
-    src/models/get_thing.rs
     src/models/holder.rs
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Holder {
-        pub thing: Option<GetThingResponse>,
+        pub thing: Option<HolderThing>,
     }
     ");
 }

@@ -342,7 +342,7 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
         /// As before.
         NotModified,
         /// Bad.
-        BadRequest(models::GetThing400Response),
+        BadRequest(Box<models::GetThing400Response>),
         /// Failure.
         NotFound,
         /// Odd.
@@ -486,7 +486,7 @@ fn failures_told_by_their_media_types() {
         /// Bad.
         BadRequest(String),
         /// Bad.
-        BadRequestProblemJson(models::GetThing400ResponseProblemJson),
+        BadRequestProblemJson(Box<models::GetThing400ResponseProblemJson>),
     }
     ");
 }

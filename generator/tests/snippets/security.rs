@@ -151,23 +151,23 @@ fn both_of_two() {
         ],
     );
     assert_snapshot!(bounds(&emitted, 2), @"
-    pub fn get0(&self) -> Request<Get0> where C: Satisfies<SecretKey>,
-    pub fn get1(&self) -> Request<Get1> where C: Satisfies<SecretKey>,
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<KeySecret>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<KeySecret>,
     ");
-    assert_snapshot!(emitted.item("src/credentials.rs", "pub struct SecretKey"), @"
-    /// The credentials `secret`, sent in the header `x-api-secret`, and `key`, sent in the header
-    /// `x-api-key`.
+    assert_snapshot!(emitted.item("src/credentials.rs", "pub struct KeySecret"), @"
+    /// The credentials `key`, sent in the header `x-api-key`, and `secret`, sent in the header
+    /// `x-api-secret`.
     #[derive(Clone, Debug)]
-    pub struct SecretKey {
-        secret: Secret,
+    pub struct KeySecret {
         key: Secret,
+        secret: Secret,
     }
     ");
-    assert_snapshot!(emitted.item("src/credentials.rs", "impl Credentials for SecretKey"), @r#"
-    impl Credentials for SecretKey {
+    assert_snapshot!(emitted.item("src/credentials.rs", "impl Credentials for KeySecret"), @r#"
+    impl Credentials for KeySecret {
         fn authorize(&self, authorization: &mut Authorization<'_>) {
-            authorization.header("x-api-secret", &self.secret);
             authorization.header("x-api-key", &self.key);
+            authorization.header("x-api-secret", &self.secret);
         }
     }
     "#);
@@ -184,10 +184,10 @@ fn both_of_two_that_are_the_same_token() {
             "security: [{token: []}],",
         ],
     );
-    assert_snapshot!(messages, @"W0003: `token` and `oauth` use the same header, query parameter or cookie");
+    assert_snapshot!(messages, @"W0003: `oauth` and `token` use the same header, query parameter or cookie");
     assert_snapshot!(bounds(&emitted, 3), @"
-    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Token>,
-    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Token>,
+    pub fn get0(&self) -> Request<Get0> where C: Satisfies<Oauth>,
+    pub fn get1(&self) -> Request<Get1> where C: Satisfies<Oauth>,
     pub fn get2(&self) -> Request<Get2> where C: Satisfies<Token>,
     ");
 }

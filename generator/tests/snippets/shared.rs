@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::support::{Emitted, emit, schemas};
 
-/// The lines that name types: what is defined, and what the fields hold.
+/// The lines that name types: what is defined, what the fields hold, and which further names there are.
 fn types(text: &str) -> String {
     types_of(&schemas(text))
 }
@@ -16,7 +16,9 @@ fn types_of(emitted: &Emitted) -> String {
         let is_type = |line: &&str| line.starts_with("pub ") || line.starts_with("    pub ");
         file.filter(is_type)
     });
-    lines.collect::<Vec<_>>().join("\n")
+    let exports = emitted.file("src/models.rs").split([',', '{', '}', ';']);
+    let names = exports.map(str::trim).filter(|name| name.contains(" as "));
+    lines.chain(names).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -37,20 +39,22 @@ fn of_one_property_at_several_places() {
             state: {type: string, description: It is on or off., enum: ['on', 'off']}
             mode: {type: string, enum: ['on', 'off']}
     "), @"
-    pub struct Address {
-        pub street: Option<String>,
     pub struct Company {
-        pub address: Option<Address>,
-        pub state: Option<State>,
+        pub address: Option<CompanyAddress>,
+        pub state: Option<CompanyState>,
+    pub struct CompanyAddress {
+        pub street: Option<String>,
+    pub enum CompanyState {
     pub struct Device {
-        pub state: Option<State>,
+        pub state: Option<DeviceState>,
         pub mode: Option<DeviceMode>,
     pub enum DeviceMode {
     pub struct Person {
         pub home: Option<PersonHome>,
     pub struct PersonHome {
-        pub address: Option<Address>,
-    pub enum State {
+        pub address: Option<PersonHomeAddress>,
+    CompanyAddress as PersonHomeAddress
+    CompanyState as DeviceState
     ");
 }
 
@@ -70,7 +74,7 @@ fn of_equal_names_that_differ() {
 }
 
 #[test]
-fn whose_name_is_taken() {
+fn whose_paths_end_alike() {
     assert_snapshot!(types("
         Address: {type: object, properties: {line: {type: string}}}
         A: {type: object, properties: {home: {type: object, properties: {address: {type: object, properties: {street: {type: string}}}}}}}
@@ -79,15 +83,16 @@ fn whose_name_is_taken() {
     pub struct A {
         pub home: Option<AHome>,
     pub struct AHome {
-        pub address: Option<HomeAddress>,
+        pub address: Option<AHomeAddress>,
+    pub struct AHomeAddress {
+        pub street: Option<String>,
     pub struct Address {
         pub line: Option<String>,
     pub struct B {
         pub work: Option<BWork>,
     pub struct BWork {
-        pub address: Option<HomeAddress>,
-    pub struct HomeAddress {
-        pub street: Option<String>,
+        pub address: Option<BWorkAddress>,
+    AHomeAddress as BWorkAddress
     ");
 }
 
@@ -102,13 +107,14 @@ fn of_one_value() {
         pub kind: Option<String>,
         pub next: Option<ANext>,
     pub enum ANext {
+    pub enum ANextEmpty {
     pub struct B {
         pub kind: Option<String>,
         pub last: Option<BLast>,
     pub enum BLast {
     pub struct C {
         pub kind: Option<String>,
-    pub enum Empty {
+    ANextEmpty as BLastEmpty
     ");
 }
 
@@ -155,6 +161,7 @@ fn of_one_component_belong_to_it() {
     pub struct Pet {
         pub status: Option<PetStatus>,
     pub enum PetStatus {
+    PetStatus as FindPetsStatus
     ");
 }
 
@@ -174,11 +181,12 @@ fn of_a_list_and_alone() {
             get: {{operationId: getPet, responses: {}}}
     ", response(&format!("pets: {{type: array, items: {pet}}}")), response(&format!("pet: {pet}"))))), @"
     pub struct GetPetResponse {
-        pub pet: Option<Pet>,
-    pub struct ListPetsResponse {
-        pub pets: Option<Vec<Pet>>,
-    pub struct Pet {
+        pub pet: Option<GetPetResponsePet>,
+    pub struct GetPetResponsePet {
         pub name: Option<String>,
+    pub struct ListPetsResponse {
+        pub pets: Option<Vec<ListPetsResponsePetsItem>>,
+    GetPetResponsePet as ListPetsResponsePetsItem
     ");
 }
 
@@ -198,11 +206,14 @@ fn of_failures() {
             get: {{operationId: getA, responses: {{'204': {{description: Done.}}, '403': {message}, '404': {message}, '422': {reasons}}}}}
             put: {{operationId: putA, responses: {{'204': {{description: Done.}}, '404': {message}, '409': {alone}, '422': {reasons}}}}}
     "))), @"
-    pub struct Error422Response {
-        pub reasons: Option<Vec<String>>,
-    pub struct ErrorResponse {
+    pub struct GetA403Response {
         pub message: Option<String>,
+    pub struct GetA422Response {
+        pub reasons: Option<Vec<String>>,
     pub struct PutA409Response {
         pub code: Option<i64>,
+    GetA403Response as GetA404Response
+    GetA403Response as PutA404Response
+    GetA422Response as PutA422Response
     ");
 }

@@ -224,7 +224,7 @@ fn a_family_of_one_may_grow() {
     #[non_exhaustive]
     pub enum Pet {
         /// An object with `kind`, `prey`.
-        Cat(Cat),
+        Cat(Box<Cat>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }

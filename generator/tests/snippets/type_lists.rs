@@ -131,7 +131,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         /// An array.
         IntegerList(Vec<i64>),
         /// An object.
-        Object(HolderValueObject),
+        Object(Box<HolderValueObject>),
         /// A boolean.
         Boolean(bool),
         /// A value that this version of the SDK does not know, kept as it came.

@@ -61,9 +61,9 @@ fn told_apart_by_a_discriminator() {
     #[non_exhaustive]
     pub enum Pet {
         /// Where the property `petType` is `Cat`.
-        Cat(Cat),
+        Cat(Box<Cat>),
         /// Where the property `petType` is `Dog`.
-        Dog(Dog),
+        Dog(Box<Dog>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -211,7 +211,7 @@ fn a_union_that_holds_itself() {
         /// A number.
         Number(f64),
         /// An object with `not`.
-        Object(ExpressionObject),
+        Not(Box<ExpressionNot>),
         /// An array.
         ExpressionList(Vec<Expression>),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -221,8 +221,8 @@ fn a_union_that_holds_itself() {
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
-    pub struct ExpressionObject {
-        pub not: Box<Expression>,
+    pub struct ExpressionNot {
+        pub not: Expression,
     }
     ");
 }
@@ -253,9 +253,9 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[non_exhaustive]
     pub enum Owner {
         /// Where the property `kind` is `person`.
-        Person(OwnerPerson),
+        Person(Box<OwnerPerson>),
         /// Where the property `kind` is `team`.
-        Team(OwnerTeam),
+        Team(Box<OwnerTeam>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -265,11 +265,11 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[non_exhaustive]
     pub enum Contact {
         /// An object with `email`.
-        Email(ContactEmail),
+        Email(Box<ContactEmail>),
         /// An object with `phone`.
-        Phone(ContactPhone),
+        Phone(Box<ContactPhone>),
         /// An object.
-        Variant3(ContactVariant3),
+        Object(Box<ContactObject>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -287,7 +287,7 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
         /// An array.
         SizeListItemList(Vec<SizeListItem>),
         /// An object.
-        ExactSize(SizeExactSize),
+        ExactSize(Box<SizeExactSize>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -297,7 +297,7 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[non_exhaustive]
     pub enum Address {
         /// An object.
-        Object(AddressObject),
+        Object(Box<AddressObject>),
         /// A string that is (empty).
         Empty(AddressEmpty),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -339,7 +339,7 @@ fn a_union_within_a_union() {
         /// An array.
         TextList(Vec<String>),
         /// An object with `size`.
-        Object(OuterObject),
+        Size(Box<OuterSize>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -347,7 +347,7 @@ fn a_union_within_a_union() {
     assert_snapshot!(emitted.item("src/models/outer.rs", "wire_union!"), @r#"
     wire_union! {
         Outer {
-            Object(OuterObject): object "size",
+            Size(OuterSize): object "size",
             Inner(Inner): union,
             Pet(Pet): union,
             Boolean(bool): boolean,
@@ -376,7 +376,7 @@ fn told_apart_by_properties_of_which_each_member_allows_other_values() {
     assert_snapshot!(emitted.item("src/models/event.rs", "wire_union!"), @r#"
     wire_union! {
         Event by "type" {
-            Variant1(EventVariant1): "made" | "changed",
+            Type(EventType): "made" | "changed",
             Removed(EventRemoved): "removed",
         }
     }
@@ -405,9 +405,9 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     #[non_exhaustive]
     pub enum Base {
         /// Where the property `kind` is `a`.
-        A(First),
+        A(Box<First>),
         /// Where the property `kind` is `Second`.
-        Second(Second),
+        Second(Box<Second>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -461,9 +461,9 @@ fn a_schema_that_lists_those_that_extend_it() {
     #[non_exhaustive]
     pub enum Pet {
         /// Where the property `type` is `Cat`.
-        Cat(Cat),
+        Cat(Box<Cat>),
         /// Where the property `type` is `Dog`.
-        Dog(Dog),
+        Dog(Box<Dog>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
@@ -567,7 +567,7 @@ fn any_text_and_known_texts_are_one_type() {
 
 /// An enum is as large as its largest variant, so one that is much larger than the others is boxed.
 #[test]
-fn a_variant_that_is_much_larger_than_the_others() {
+fn objects_are_boxed_in_variants_whatever_their_size() {
     let fields: Vec<String> = (0..9).map(|n| format!("f{n}: {{type: string}}")).collect();
     let fields = fields.join(", ");
     let emitted = schemas(&format!("
@@ -586,12 +586,12 @@ fn a_variant_that_is_much_larger_than_the_others() {
     };
     assert_snapshot!(variants("src/models/boxed.rs"), @"
     Large(Box<Large>),
-    Small(Small),
+    Small(Box<Small>),
     Other(Value),
     ");
     assert_snapshot!(variants("src/models/even.rs"), @"
-    Held(Held),
-    Small(Small),
+    Held(Box<Held>),
+    Small(Box<Small>),
     Text(String),
     Other(Value),
     ");

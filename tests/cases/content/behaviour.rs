@@ -47,7 +47,7 @@ fn another_format_than_the_one_asked_for_is_not_read_as_it() {
 #[test]
 fn failures_are_read_in_all_their_formats() {
     for (media_type, body, expected) in [
-        ("application/json", "{}", GetCatalogueError::NotFound(Book::default())),
+        ("application/json", "{}", GetCatalogueError::NotFound(Box::new(Book::default()))),
         ("text/plain", "gone", GetCatalogueError::NotFoundPlain("gone".to_owned())),
     ] {
         let server = Server::with(404, media_type, body);

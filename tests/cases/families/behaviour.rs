@@ -26,7 +26,7 @@ fn a_family_has_all_descendants() {
 fn whatever_a_mapping_names_is_a_member() {
     let server = Server::with(204, "", "");
     let client = Client::builder(NoCredentials).transport(server.clone()).build().unwrap();
-    let started = Event::Started(Started::new("now"));
+    let started = Event::from(Started::new("now"));
     block_on(client.add_event(started).send()).unwrap();
     assert_eq!(server.json(), json!({"code": 1, "at": "now"}));
     let stopped: Event = serde_json::from_value(json!({"code": 2, "reason": "r"})).unwrap();

@@ -37,7 +37,7 @@ fn a_tag_decides_whatever_its_type() {
     assert_read!(level: {"rank": 3} is HolderLevel::Other(_));
     assert_read!(reply: {"ok": false, "data": "d"} is HolderReply::No(_));
     assert_read!(reply: {"ok": true} is HolderReply::Yes(_));
-    let level = HolderLevel::Two(Two::new());
+    let level = HolderLevel::from(Two::new());
     assert_eq!(sent(Model::new().level(level)), json!({"level": {"rank": 2}}));
 }
 
@@ -47,7 +47,7 @@ fn tags_that_members_do_not_declare_are_kept_and_sent() {
     assert_read!(coin: {"form": "token", "value": 1} is HolderCoin::Token(_));
     assert_read!(coin: {"form": "paper", "value": 1} is HolderCoin::Paper(_));
     assert_read!(coin: {"form": "plastic", "value": 1} is HolderCoin::Other(_));
-    let coin = HolderCoin::Token(Coin::new(3));
+    let coin = HolderCoin::Token(Box::new(Coin::new(3)));
     assert_eq!(sent(Model::new().coin(coin)), json!({"coin": {"form": "token", "value": 3}}));
 }
 
@@ -82,7 +82,7 @@ fn a_value_that_fits_several_members_loses_nothing() {
     // The age cannot be read, so the value is of the other type.
     assert_eq!(
         serde_json::from_value::<HolderWho>(json!({"name": "n", "age": "old", "badge": "b"})).unwrap(),
-        HolderWho::Employee(Employee::new("b")),
+        HolderWho::Employee(Box::new(Employee::new("b"))),
     );
 }
 

@@ -1,4 +1,4 @@
-use sdk::models::{Direction, Move, Rule, RulePattern, RuleVariant, Up};
+use sdk::models::{Move, Rule, RulePattern, RuleVariant, Up};
 use sdk::{Client, NoCredentials};
 use serde_json::json;
 
@@ -9,7 +9,7 @@ fn the_properties_of_a_variant_are_properties_of_the_object() {
     let words = json!({"name": "n", "type": "words", "words": ["a", "b"], "note": "x"});
     let server = Server::with(200, "application/json", words.to_string());
     let client = Client::builder(NoCredentials).transport(server.clone()).build().unwrap();
-    let rule = Rule::new("r", RuleVariant::Pattern(RulePattern::new("^a")));
+    let rule = Rule::new("r", RulePattern::new("^a").into());
     let received = block_on(client.add_rule(rule).send()).unwrap();
     assert_eq!(server.json(), json!({"name": "r", "type": "pattern", "pattern": "^a"}));
     assert_eq!(received.name, "n");
@@ -29,7 +29,7 @@ fn a_variant_that_is_not_known_is_kept() {
 fn a_union_among_others_is_a_field() {
     let server = Server::with(204, "", "");
     let client = Client::builder(NoCredentials).transport(server.clone()).build().unwrap();
-    let up = Move::new(1.5, Direction::Up(Up::new(3)));
+    let up = Move::new(1.5, Up::new(3).into());
     block_on(client.add_move(up).send()).unwrap();
     assert_eq!(server.json(), json!({"speed": 1.5, "height": 3}));
 }

@@ -172,11 +172,10 @@ fn new(strukt: &Struct) -> TokenStream {
             }
         };
     }
-    let required = strukt
-        .fields
-        .iter()
-        .filter(|field| field.slot.is_asked_for());
-    let arguments = required.map(|field| {
+    let required = strukt.fields.iter();
+    let mut required: Vec<&Field> = required.filter(|field| field.slot.is_asked_for()).collect();
+    required.sort_by_key(|field| field.order);
+    let arguments = required.into_iter().map(|field| {
         let Field { ident, ty, .. } = field;
         if field.is_converted {
             let ty = ty.unboxed();

@@ -27,7 +27,13 @@ pub fn alternatives<'m, 'd>(
     sorted.sort_by_key(|entry| {
         let is_other_json = entry.format == Format::Json
             && media_type::essence(entry.key.text) != "application/json";
-        (entry.format, is_other_json, entry.key.text.contains('*'))
+        let order = media_type::order(entry.format, entry.key.text);
+        (
+            entry.format,
+            is_other_json,
+            entry.key.text.contains('*'),
+            order,
+        )
     });
     let mut alternatives: Vec<Alternative<'m, 'd>> = Vec::new();
     for entry in sorted {

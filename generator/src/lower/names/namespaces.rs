@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::openapi::SchemaId;
 
-/// What the schemas are called whose names begin with a namespace: by the last part of the name, with those before it only where
-/// another schema is called so. Names without a namespace come first, then those of few parts: what a document adds to a namespace
-/// is rather below what is there than above it, so names remain as they are.
+/// What the schemas are called whose names begin with a namespace: by what their own name says of them. Only names of which that is equal
+/// take more of their namespaces: those of few parts come first, since what a document adds to a namespace is rather below what is there
+/// than above it.
 pub fn left_out(mut names: Vec<(SchemaId, &str)>) -> HashMap<SchemaId, String> {
     names.sort_by_key(|(_, name)| (name.split('.').count(), *name));
     let (long, whole): (Vec<_>, Vec<_>) =
@@ -20,6 +20,17 @@ pub fn left_out(mut names: Vec<(SchemaId, &str)>) -> HashMap<SchemaId, String> {
         }
     }
     short
+}
+
+/// How many parts of a name belong to it: what comes after a version, `account.message` of `api.v2010.account.message`, or the type
+/// with its version and what that is a version of, `core.v1.Pod`; without a version the type with its package, `models.User`.
+fn own_parts(name: &str) -> usize {
+    let mut parts = name.rsplit('.');
+    match parts.position(is_version) {
+        None => 2,
+        Some(1) => 3,
+        Some(after) => after,
+    }
 }
 
 /// Whether the parts before the last one are a namespace: the package of a type, or one of a version. In other names, each part
@@ -42,10 +53,11 @@ fn is_version(part: &str) -> bool {
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// The ends of a name, from its last part to all of it.
+/// The ends of a name, from what is its own to all of it.
 fn ends(name: &str) -> impl Iterator<Item = &str> {
     let dots = name.rmatch_indices('.');
-    let ends = dots.filter_map(|(dot, _)| name.get(dot + 1..));
+    let ends = dots.skip(own_parts(name).saturating_sub(1));
+    let ends = ends.filter_map(|(dot, _)| name.get(dot + 1..));
     ends.chain([name])
 }
 

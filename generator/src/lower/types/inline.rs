@@ -28,8 +28,15 @@ pub fn inline(def: &ir::TypeDef) -> Option<Inline> {
         about.truncate(1);
         about.iter_mut().for_each(|name| *name = stem(name));
     }
+    let mut kind = def.kind.clone();
+    if let ir::TypeKind::Struct(strukt) = &mut kind {
+        // Their order is that of the document, and means nothing.
+        strukt
+            .fields
+            .sort_by(|one, other| one.wire.cmp(&other.wire));
+    }
     Some(Inline {
-        kind: def.kind.clone(),
+        kind,
         deprecated: def.deprecated,
         about,
         docs: (!is_property && !is_item).then(|| def.docs.clone()),

@@ -5,16 +5,6 @@ use crate::ir::Constant;
 use crate::lower::Cx;
 use crate::lower::object::Properties;
 
-/// The property that is always there, and has other values in each of these objects.
-pub fn inferred_tag<'d>(cx: &Cx<'_, 'd>, objects: &[&Properties<'d>]) -> Option<String> {
-    keys(objects.first()?).into_iter().find(|tag| {
-        let tags = objects
-            .iter()
-            .map(|properties| required(cx, properties, tag));
-        are_distinct(&tags.collect::<Vec<_>>())
-    })
-}
-
 /// The names of the properties.
 pub fn keys(properties: &Properties<'_>) -> Vec<String> {
     let names = properties.list.iter().map(|property| property.name);

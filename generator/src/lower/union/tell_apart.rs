@@ -7,8 +7,8 @@ use super::constants::constants;
 use super::listed::{self, are_distinct, keys};
 use super::tags::Held;
 use crate::ir::{
-    Constant, Constants, JsonKind, JsonType, Row, Tags, Type, TypeKind, Union, UnionVariant,
-    VariantTest,
+    Constant, Constants, JsonKind, JsonType, Row, TagOrigin, Tags, Type, TypeKind, Union,
+    UnionVariant, VariantTest,
 };
 use crate::lower::direction::direction;
 use crate::lower::object::Properties;
@@ -38,10 +38,14 @@ pub fn tell_apart<'m, 'd>(
     }
     let stated = tag.and_then(|tag| {
         let tags = stated_tags(cx, &tag, &lowerings, &values)?;
-        Some((tag, tags))
+        Some((TagOrigin::Discriminator, tag, tags))
     });
-    match stated.or_else(|| tags_of_values(cx, &values)) {
-        Some((tag, tags)) => Ok(tagged(tag, tags, lowerings, &values)),
+    let found = stated.or_else(|| {
+        let (tag, tags) = tags_of_values(cx, &values)?;
+        Some((TagOrigin::Constants, tag, tags))
+    });
+    match found {
+        Some((origin, tag, tags)) => Ok(tagged(origin, tag, tags, lowerings, &values)),
         None => by_rows(cx, lowerings, &values),
     }
 }
@@ -66,6 +70,7 @@ fn values<'m, 'd>(cx: &mut Cx<'m, 'd>, lowering: &Lowering<'m, 'd>) -> Lowered<V
 
 /// A union whose tag tells its types apart. A type that has no field for it has a variant for each of its tags, so that the tag is kept.
 fn tagged(
+    origin: TagOrigin,
     tag: String,
     tags: Vec<Vec<Constant>>,
     lowerings: Vec<Lowering<'_, '_>>,
@@ -87,6 +92,7 @@ fn tagged(
             test: VariantTest::Tags(Tags {
                 values,
                 is_declared,
+                origin,
             }),
             notes: lowering.notes.clone(),
         };

@@ -7,7 +7,7 @@ use crate::rust::{Docs, Ident, Slot};
 
 /// The docs of a type.
 pub fn of_type(def: &ir::TypeDef, ident: &Ident) -> Docs {
-    let names = names(&def.place, def.is_shared());
+    let names = names(&def.place);
     let mut lines = words(&def.docs, names.last());
     let place = names.join(" / ");
     if lines.is_empty() && !is_same_name(&place, ident.as_str()) {
@@ -38,11 +38,8 @@ pub fn of_field(field: &ir::Field, ident: &Ident, slot: &Slot) -> Docs {
     Docs(lines)
 }
 
-/// The names on the way to a schema, from its home or, where it is at several places, from the property that they share.
-fn names(place: &ir::Place, is_shared: bool) -> Vec<String> {
-    if is_shared {
-        return place.about();
-    }
+/// The names on the way to a schema, from its home.
+fn names(place: &ir::Place) -> Vec<String> {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
     std::iter::once(home).chain(&place.path).cloned().collect()
 }

@@ -22,10 +22,9 @@ pub fn union(
 ) -> Union {
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
-    let boxes = types.sizes.boxes(&types.cycles, id, union);
     let mut variants = Vec::new();
     let mut rows = Vec::new();
-    for (variant, is_boxed) in union.variants.iter().zip(boxes) {
+    for variant in &union.variants {
         let ty = types.spell(&variant.ty);
         let words = words::words(api, &ident, variant, &ty, &scope);
         let name = scope.claim(&words, Role::Variant);
@@ -34,7 +33,7 @@ pub fn union(
             origin: variant.origin,
             ident: name.clone(),
             docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
-            ty: if is_boxed {
+            ty: if types.boxing.of_variant(id, &variant.ty) {
                 Type::Box(Box::new(ty))
             } else {
                 ty

@@ -6,7 +6,6 @@ use crate::ident::{Role, Scope};
 use crate::ir::{self, ResponseBody};
 use crate::name::docs;
 use crate::name::markdown;
-use crate::name::sizes::too_large;
 use crate::name::types::Types;
 use crate::rust::{
     Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, Reading,
@@ -65,21 +64,25 @@ struct TypedResponse<'a> {
     response: &'a ir::Response,
     body: Option<&'a ResponseBody>,
     content: Content,
-    /// How many bytes the content takes in an enum.
-    size: usize,
+    /// Whether the content is boxed in an enum.
+    is_boxed: bool,
     is_usual: bool,
 }
 
-/// The documented responses, the most specific status first.
+/// The documented responses, the most specific status first. Equal contents are called alike, whatever names their type has.
 fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<TypedResponse<'a>> {
     let mut typed = Vec::new();
+    let mut known: Vec<&ir::Content> = Vec::new();
     for response in responses {
         for (index, body) in response.bodies.iter().enumerate() {
+            let same = known.iter().find(|known| **known == &body.content).copied();
+            let content = same.unwrap_or(&body.content);
+            known.push(content);
             typed.push(TypedResponse {
                 response,
                 body: Some(body),
-                content: types.content(&body.content),
-                size: types.sizes.of(&body.content.ty),
+                content: types.content(content),
+                is_boxed: types.boxing.of_outcome(&content.ty),
                 is_usual: index == 0,
             });
         }
@@ -88,7 +91,7 @@ fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Type
                 response,
                 body: None,
                 content: Content::Empty,
-                size: 0,
+                is_boxed: false,
                 is_usual: true,
             });
         }
@@ -123,11 +126,10 @@ fn one(body: Content, responses: Vec<TypedResponse<'_>>) -> Output {
     }
 }
 
-/// The responses with boxed bodies where one is much larger than the others, for variants of one enum.
+/// The responses as the variants of one enum hold them.
 fn boxed(mut responses: Vec<TypedResponse<'_>>) -> Vec<TypedResponse<'_>> {
-    let sizes: Vec<usize> = responses.iter().map(|response| response.size).collect();
-    for (typed, is_boxed) in responses.iter_mut().zip(too_large(&sizes, 0)) {
-        if let (Content::Value(ty, _), true) = (&mut typed.content, is_boxed) {
+    for typed in &mut responses {
+        if let (Content::Value(ty, _), true) = (&mut typed.content, typed.is_boxed) {
             *ty = Type::Box(Box::new(ty.clone()));
         }
     }

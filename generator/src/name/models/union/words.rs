@@ -1,7 +1,7 @@
 //! What the variants of unions are called.
 
 use crate::ident::{Role, Scope};
-use crate::ir::{self, Constant, VariantTest};
+use crate::ir::{self, Constant, TagOrigin, VariantTest};
 use crate::rust::{Ident, Type};
 
 /// The words for a variant: its tag, which is what the API calls it; else its type, without the words that the union says already.
@@ -29,11 +29,16 @@ pub fn words(
     }
 }
 
-/// The tag of a variant that has but one, where it says more than the name of the variant's schema.
+/// The tag of a variant that has but one, where it says more than the name of the variant's schema. What is a tag only as long as no
+/// further variant comes is no name.
 fn tag(variant: &ir::UnionVariant) -> Option<&str> {
     let VariantTest::Tags(tags) = &variant.test else {
         return None;
     };
+    match tags.origin {
+        TagOrigin::Discriminator => {}
+        TagOrigin::Constants => return None,
+    }
     let [Constant::Text(tag)] = tags.values.as_slice() else {
         return None;
     };
