@@ -4,6 +4,7 @@ mod boxing;
 mod constants;
 mod conversions;
 mod credentials;
+mod defaults;
 mod docs;
 mod headers;
 mod imports;

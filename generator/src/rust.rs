@@ -1,6 +1,8 @@
 //! The crate as it will be printed: every identifier, type and line of docs is final.
 
 mod constant;
+mod construction;
+mod conversion;
 mod example;
 mod header;
 mod model;
@@ -15,6 +17,8 @@ pub use crate::ident::Ident;
 pub use crate::ir::{Origin, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
+pub use construction::Construction;
+pub use conversion::Conversion;
 pub use example::{Example, ExampleBody};
 pub use header::Header;
 pub use model::{

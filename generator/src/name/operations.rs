@@ -219,7 +219,7 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         target: target::target(parameter),
         deprecated: parameter.deprecated,
         ty: types.spell(&parameter.ty),
-        is_converted: types.conversions.apply_to(&parameter.ty),
+        conversion: types.conversions.of(&parameter.ty),
     }
 }
 

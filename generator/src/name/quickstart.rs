@@ -4,8 +4,8 @@ use super::types::Types;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{
-    Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, OutputType,
-    Scalar, SecretLocation, SecurityRequirement, Target, Type,
+    Construction, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation,
+    OutputType, Scalar, SecretLocation, SecurityRequirement, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -127,7 +127,7 @@ fn body(
             (field.ty == Type::Object && is_plain && fits_literals(&json))
                 .then(|| (field.ident.clone(), json))
         });
-    strukt.has_default.then(|| ExampleBody {
+    (strukt.construction == Construction::Empty).then(|| ExampleBody {
         model: ident.clone(),
         field,
     })

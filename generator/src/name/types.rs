@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::boxing::Cycles;
 use super::constants::Constants;
 use super::conversions::Conversions;
+use super::defaults::Defaults;
 use super::sizes::Sizes;
 use crate::ident::{Role, Scope};
 use crate::ir;
@@ -81,6 +82,8 @@ pub struct Types {
     pub constants: Constants,
     /// What converts into them.
     pub conversions: Conversions,
+    /// Which of them have a default although something is required.
+    pub defaults: Defaults,
 }
 
 impl Types {
@@ -112,6 +115,7 @@ impl Types {
             sizes: Sizes::new(api, &cycles),
             constants: Constants::new(api),
             conversions: Conversions::new(api),
+            defaults: Defaults::new(api),
             cycles,
         }
     }

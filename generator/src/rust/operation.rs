@@ -1,6 +1,8 @@
 //! Operations.
 
-use super::{Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type};
+use super::{
+    Conversion, Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type,
+};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
@@ -111,8 +113,8 @@ pub struct Argument {
     pub deprecated: bool,
     /// Its type.
     pub ty: Type,
-    /// Whether callers give anything that converts into its value.
-    pub is_converted: bool,
+    /// What callers give for its value.
+    pub conversion: Conversion,
 }
 
 /// Where an argument goes, by the method of the runtime that puts it there.

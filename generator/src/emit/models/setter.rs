@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::argument::{argument, value};
 use crate::emit::print::allow_operator;
+use crate::emit::tree::Place;
 use crate::rust::{Field, Slot, Struct, Type};
 
 pub fn map(ty: &Type) -> TokenStream {
@@ -34,13 +36,11 @@ pub fn setter(field: &Field) -> TokenStream {
             quote!(#ident.into().map(Box::new)),
         ),
         (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
-        (_, Type::Box(inner)) if field.is_converted => (
-            quote!(impl Into<#inner>),
-            quote!(Some(Box::new(#ident.into()))),
-        ),
-        (_, ty) if field.is_converted => (quote!(impl Into<#ty>), quote!(Some(#ident.into()))),
-        (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
-        (_, ty) => (quote!(#ty), quote!(Some(#ident))),
+        (_, ty) => {
+            let value = value(ident, ty, field.conversion);
+            let argument = argument(ty, field.conversion, Place::Models);
+            (argument, quote!(Some(#value)))
+        }
     };
     let operator = allow_operator(ident);
     quote! {

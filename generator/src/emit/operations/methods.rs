@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::emit::print::{allow_many, allow_operator, outside};
+use crate::emit::argument as emit;
+use crate::emit::print::{allow_many, allow_operator};
+use crate::emit::tree::Place;
 use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target};
 
 /// The entry methods.
@@ -105,21 +107,16 @@ pub fn setters(operation: &Operation) -> TokenStream {
 }
 
 fn argument_type(argument: &Argument) -> TokenStream {
-    let ty = outside(&argument.ty);
-    if argument.is_converted {
-        quote!(impl Into<#ty>)
-    } else {
-        ty
-    }
+    emit::argument(&argument.ty, argument.conversion, Place::Outside)
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     // The request converts text itself.
     let is_text = matches!(argument.target, Target::Text(_) | Target::ContentType);
-    if argument.is_converted && !is_text {
-        quote!(#ident.into())
-    } else {
+    if is_text {
         quote!(#ident)
+    } else {
+        emit::value(ident, &argument.ty, argument.conversion)
     }
 }
 

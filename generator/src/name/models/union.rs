@@ -1,5 +1,6 @@
 //! Unions.
 
+mod sources;
 mod words;
 
 use std::cmp::Reverse;
@@ -25,6 +26,7 @@ pub fn union(
     let boxes = types.sizes.boxes(&types.cycles, id, union);
     let mut variants = Vec::new();
     let mut rows = Vec::new();
+    let mut sources = sources::sources(api, types, id, union).into_iter();
     for (variant, is_boxed) in union.variants.iter().zip(boxes) {
         let ty = types.spell(&variant.ty);
         let words = words::words(api, &ident, variant, &ty, &scope);
@@ -39,6 +41,7 @@ pub fn union(
             } else {
                 ty
             },
+            sources: sources.next().unwrap_or_default(),
         });
         rows.push((rank(variant), row(name, &variant.test)));
     }
@@ -51,6 +54,8 @@ pub fn union(
         tag: union.tag.clone(),
         variants,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
+        is_nullable: types.conversions.reach_nullable(id),
+        has_default: types.defaults.need(id),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::ir::{self, BodyFormat, FormField, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
 use crate::name::types::Types;
-use crate::rust::{Argument, Docs, Ident, Origin, Scalar, Target, Type};
+use crate::rust::{Argument, Conversion, Docs, Ident, Origin, Scalar, Target, Type};
 
 /// What the bodies of an operation become.
 pub struct Bodies {
@@ -103,7 +103,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         docs: docs::docs(&body.docs, fallback),
         deprecated: false,
         ty: types.spell(&body.ty),
-        is_converted: types.conversions.apply_to(&body.ty),
+        conversion: types.conversions.of(&body.ty),
     }
 }
 
@@ -129,7 +129,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             docs: Docs::default(),
             deprecated: false,
             ty: Type::Scalar(Scalar::String),
-            is_converted: true,
+            conversion: Conversion::Value,
         }),
     }
 }
@@ -154,6 +154,6 @@ fn chosen(offered: &[&str], origin: Origin, scope: &mut Scope) -> Argument {
         docs: Docs(fill(&docs)),
         deprecated: false,
         ty: Type::Scalar(Scalar::String),
-        is_converted: true,
+        conversion: Conversion::Value,
     }
 }
