@@ -1,10 +1,9 @@
 //! Fields that distinguish null from absent.
 
 use runtime::runtime::date::Date;
-use runtime::runtime::nullable::{Nullable, nullable_union};
+use runtime::runtime::nullable::Nullable;
 use runtime::runtime::object::wire_object;
 use runtime::runtime::open_enum::wire_enum;
-use runtime::runtime::union::wire_union;
 use serde_json::{Value, from_value, json, to_value};
 use std::collections::BTreeMap;
 
@@ -114,17 +113,6 @@ fn alone_an_absent_value_is_a_null() {
     );
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Owner {
-    Text(String),
-    Integer(i64),
-    Other(Value),
-}
-
-wire_union! { Owner { Text(String, &str): string, Integer(i64): integer } }
-
-nullable_union! { Owner { String, &str, i64 } }
-
 #[test]
 fn what_converts_into_a_type_converts_into_one_that_may_be_null() {
     fn taken<T>(value: impl Into<Nullable<T>>) -> Nullable<T> {
@@ -139,12 +127,6 @@ fn what_converts_into_a_type_converts_into_one_that_may_be_null() {
         taken::<Date>("2024-02-29"),
         Nullable::Value("2024-02-29".into())
     );
-    assert_eq!(
-        taken::<Owner>("me"),
-        Nullable::Value(Owner::Text("me".to_owned()))
-    );
-    assert_eq!(taken::<Owner>(1), Nullable::Value(Owner::Integer(1)));
-    assert_eq!(taken::<Owner>(Nullable::Null), Nullable::Null);
     let tags = vec!["a".to_owned(), "b".to_owned()];
     assert_eq!(
         taken::<Vec<String>>(["a", "b"]),
