@@ -145,7 +145,7 @@ fn strukt<'a>(
                 wire: field.wire.clone(),
                 docs: docs::of_field(field, &ident, &slot),
                 ident,
-                deprecated: field.deprecated,
+                deprecated: docs::deprecated(field.deprecated, &field.docs),
                 ty,
                 conversion: match def.usage.in_request {
                     true => types.conversions.of(&field.ty),

@@ -16,6 +16,19 @@ pub enum Construction {
 }
 
 impl Struct {
+    /// Whether it has a default that is derived.
+    pub fn has_default(&self) -> bool {
+        match self.construction {
+            Construction::Default | Construction::Empty => true,
+            Construction::Arguments | Construction::Required(_) => false,
+        }
+    }
+
+    /// Whether users make it with `new`.
+    pub fn has_new(&self) -> bool {
+        self.construction != Construction::Default
+    }
+
     /// The fields whose values `new` takes.
     pub fn asked_for(&self) -> impl Iterator<Item = &Field> + Clone {
         let fields = self.fields.iter();

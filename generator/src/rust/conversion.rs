@@ -1,5 +1,7 @@
 //! What callers give for a value.
 
+use super::Type;
+
 /// What callers give for a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conversion {
@@ -9,4 +11,17 @@ pub enum Conversion {
     Value,
     /// Any list of what converts into its items.
     Items,
+}
+
+impl Conversion {
+    /// The type of an argument that becomes a value of a type, as a signature has it.
+    pub fn spelled(self, ty: &Type) -> String {
+        match (self, ty) {
+            (Conversion::None, ty) => ty.to_string(),
+            (Conversion::Items, Type::Vec(item)) => {
+                format!("impl IntoIterator<Item = impl Into<{item}>>")
+            }
+            (Conversion::Value | Conversion::Items, ty) => format!("impl Into<{ty}>"),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Models.
 
-use super::{Constant, Construction, Conversion, Docs, Ident, Origin, Type, Usage};
+use super::{Constant, Construction, Conversion, Deprecated, Docs, Ident, Origin, Type, Usage};
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -118,8 +118,8 @@ pub struct Field {
     pub wire: String,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// The type of its value.
     pub ty: Type,
     /// What users give for its value.

@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{
-    Conversion, Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type,
+    Conversion, Deprecated, Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type,
 };
 
 /// An operation: a file with its marker type, its entry method and its setters.
@@ -15,6 +15,8 @@ pub struct Operation {
     pub imports: Vec<Import>,
     /// Its method and its path, as a code span.
     pub request: String,
+    /// Its first tag.
+    pub tag: Option<String>,
     /// The marker type.
     pub marker: Ident,
     /// The words about the marker type.
@@ -23,8 +25,8 @@ pub struct Operation {
     pub method: Ident,
     /// The words about the entry method.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// The HTTP method.
     pub http_method: String,
     /// The path template.
@@ -109,8 +111,8 @@ pub struct Argument {
     pub target: Target,
     /// The words about it, for a setter.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// Its type.
     pub ty: Type,
     /// What callers give for its value.

@@ -105,9 +105,7 @@ fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String
 /// A field of a struct.
 pub fn field(field: &Field) -> syn::Field {
     let mut attributes = tree::attributes(&field.docs);
-    if field.deprecated {
-        attributes.push(tree::word_attribute("deprecated"));
-    }
+    attributes.extend(field.deprecated.as_ref().map(tree::deprecated));
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
         Slot::Required | Slot::Constant(_) => ty,

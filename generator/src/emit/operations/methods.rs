@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use crate::emit::argument as emit;
 use crate::emit::print::{allow_many, allow_operator};
 use crate::emit::tree::Place;
+use crate::emit::tree::deprecated;
 use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target};
 
 /// The entry methods.
@@ -35,7 +36,7 @@ fn entry_method(
     arguments: &[Argument],
 ) -> TokenStream {
     let marker = &operation.marker;
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = operation.deprecated.as_ref().map(deprecated);
     let allow = allow_many(1 + arguments.len());
     let parameters = arguments.iter().map(|argument| {
         let (ident, ty) = (&argument.ident, argument_type(argument));
@@ -85,7 +86,7 @@ pub fn setters(operation: &Operation) -> TokenStream {
     let marker = &operation.marker;
     let setters = operation.setters.iter().map(|setter| {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
-        let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+        let deprecated = setter.deprecated.as_ref().map(deprecated);
         let operator = allow_operator(ident);
         let value = argument_value(setter, ident);
         let call = call(&setter.target, &setter.wire, &value);

@@ -101,7 +101,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
             BodyFormat::Multipart => Target::Multipart(media_type),
         },
         docs: docs::docs(&body.docs, fallback),
-        deprecated: false,
+        deprecated: None,
         ty: types.spell(&body.ty),
         conversion: types.conversions.of(&body.ty),
     }
@@ -127,7 +127,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             wire: String::new(),
             target: Target::ContentType,
             docs: Docs::default(),
-            deprecated: false,
+            deprecated: None,
             ty: Type::Scalar(Scalar::String),
             conversion: Conversion::Value,
         }),
@@ -152,7 +152,7 @@ fn chosen(offered: &[&str], origin: Origin, scope: &mut Scope) -> Argument {
         wire: String::new(),
         target: Target::ContentType,
         docs: Docs(fill(&docs)),
-        deprecated: false,
+        deprecated: None,
         ty: Type::Scalar(Scalar::String),
         conversion: Conversion::Value,
     }
