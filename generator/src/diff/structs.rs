@@ -440,9 +440,14 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             .fields
             .iter()
             .filter(|field| field.slot.is_asked_for());
-        let arguments: Vec<String> = asked.map(argument).collect();
-        let new = || format!("{}::new({})", strukt.ident, arguments.join(", "));
-        strukt.has_new().then(new)
+        let arguments = match &strukt.construction {
+            Construction::Default => return None,
+            Construction::Required(ident) => format!("required: {ident}"),
+            Construction::Empty | Construction::Arguments => {
+                asked.map(argument).collect::<Vec<_>>().join(", ")
+            }
+        };
+        Some(format!("{}::new({arguments})", strukt.ident))
     };
     cx.changes.push(
         Change::new(effect, format!("models::{}::new", owner.new.ident))
