@@ -13,8 +13,10 @@ pub async fn job(client: &Client<ApiKey>) -> Result<Vec<ScoredPoint>, Error> {
     create.body(collection).send().await?;
 
     let points = vec![
-        PointStruct::new(1, vec![0.05, 0.61, 0.76, 0.74]).payload(to_map(json!({"city": "Berlin"}))?),
-        PointStruct::new(2, vec![0.19, 0.81, 0.75, 0.11]).payload(to_map(json!({"city": "London"}))?),
+        PointStruct::new(1, vec![0.05, 0.61, 0.76, 0.74])
+            .payload(to_map(json!({"city": "Berlin"}))?),
+        PointStruct::new(2, vec![0.19, 0.81, 0.75, 0.11])
+            .payload(to_map(json!({"city": "London"}))?),
     ];
     let upsert = client.upsert_points("cities", PointsList::new(points));
     upsert.wait(true).send().await?;
