@@ -147,10 +147,11 @@ fn strukt<'a>(
                 ident,
                 deprecated: docs::deprecated(field.deprecated, &field.docs),
                 ty,
-                conversion: match def.usage.in_request {
-                    true => types.conversions.of(&field.ty),
+                conversion: if def.usage.in_request {
+                    types.conversions.of(&field.ty)
+                } else {
                     // What only tests make takes what it holds, which is compiled faster.
-                    false => Conversion::None,
+                    Conversion::None
                 },
                 slot,
                 is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,

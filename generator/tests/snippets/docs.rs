@@ -522,12 +522,13 @@ fn what_is_deprecated_names_its_replacement() {
 
 #[test]
 fn operations_of_a_large_api_are_listed_by_tag() {
-    let paths: String = (0..41)
-        .map(|at| {
-            let tag = if at % 20 == 0 { "Odd `ones`" } else { "things" };
-            format!("\n          /things/{at}: {{get: {{operationId: get{at}, tags: [{tag}], responses: {{'204': {{description: Done.}}}}}}}}")
-        })
-        .collect();
+    let path = |at: usize| {
+        let tag = if at.is_multiple_of(20) { "Odd `ones`" } else { "things" };
+        format!("
+          /things/{at}: {{get: {{operationId: get{at}, tags: [{tag}], responses: {{'204': {{description: Done.}}}}}}}}")
+    };
+    let paths: Vec<String> = (0..41).map(path).collect();
+    let paths = paths.concat();
     let emitted = emit(&format!(
         "
         paths:{paths}
