@@ -9,6 +9,11 @@ pub(crate) const HEADERS: &[&str] = &["authorization", "x-rownd-app-key", "x-row
 
 /// The credentials `appKey`, sent in the header `x-rownd-app-key`, and `appSecret`, sent in the
 /// header `x-rownd-app-secret`.
+///
+/// - `appKey`: The publishable key of your application credentials. See [more
+///   details](https://docs.rownd.io/api-reference/authentication/overview).
+/// - `appSecret`: The private secret of your application credentials. Keep it on your servers.
+///   See [more details](https://docs.rownd.io/api-reference/authentication/overview).
 #[derive(Clone, Debug)]
 pub struct AppCredentials {
     app_key: Secret,
@@ -17,11 +22,6 @@ pub struct AppCredentials {
 
 impl AppCredentials {
     /// Creates the credentials. Neither errors nor `Debug` output show the secrets.
-    ///
-    /// - `app_key`: The publishable key of your application credentials. See [more
-    ///   details](https://docs.rownd.io/api-reference/authentication/overview).
-    /// - `app_secret`: The private secret of your application credentials. Keep it on your servers.
-    ///   See [more details](https://docs.rownd.io/api-reference/authentication/overview).
     pub fn new(app_key: impl Into<String>, app_secret: impl Into<String>) -> Self {
         Self {
             app_key: Secret::new(app_key),
@@ -38,6 +38,9 @@ impl Credentials for AppCredentials {
 }
 
 /// The credential `userToken`, sent as a bearer token in the header `authorization`.
+///
+/// Bearer authentication header of the form `Bearer <token>`, where `<token>` is the user's
+/// Rownd JWT.
 #[derive(Clone, Debug)]
 pub struct UserToken {
     user_token: Secret,
@@ -46,8 +49,7 @@ pub struct UserToken {
 impl UserToken {
     /// Creates the credentials. Neither errors nor `Debug` output show the secret.
     ///
-    /// - `user_token`: Bearer authentication header of the form `Bearer <token>`, where `<token>`
-    ///   is the user's Rownd JWT. Pass the token alone: the word `Bearer` is added.
+    /// - `user_token`: The token alone: the word `Bearer` is added.
     pub fn new(user_token: impl Into<String>) -> Self {
         Self {
             user_token: Secret::new(user_token),

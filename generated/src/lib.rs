@@ -13,8 +13,15 @@
 //! use rownd::{AppCredentials, Client, UserToken, models};
 //!
 //! # #[cfg(feature = "reqwest")]
-//! # async fn quickstart() -> Result<(), rownd::Error> {
-//! let client = Client::new(AppCredentials::new("app key", "app secret"))?;
+//! # async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
+//! let user_token = std::env::var("ROWND_USER_TOKEN")?;
+//! let client = Client::new(UserToken::new(user_token))?;
+//! let user_profile = client.get_my_profile("327677849595019856").send().await?;
+//! println!("{user_profile:?}");
+//!
+//! let app_key = std::env::var("ROWND_APP_KEY")?;
+//! let app_secret = std::env::var("ROWND_APP_SECRET")?;
+//! let client = client.with_credentials(AppCredentials::new(app_key, app_secret));
 //! let data = rownd::to_map(rownd::serde_json::json!({
 //!     "user_id": "user_a7b53gwdaml5jt7t71442nt7",
 //!     "email": "gary@foo.com",
@@ -28,10 +35,6 @@
 //!     .send()
 //!     .await?;
 //! println!("{upserted_user_profile:?}");
-//!
-//! let client = client.with_credentials(UserToken::new("user token"));
-//! let user_profile = client.get_my_profile("327677849595019856").send().await?;
-//! println!("{user_profile:?}");
 //! # Ok(())
 //! # }
 //! # fn main() {}

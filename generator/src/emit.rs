@@ -1,5 +1,6 @@
 //! The crate as text. Nothing is decided here and nothing can fail.
 
+mod argument;
 mod credentials;
 mod error;
 mod headers;

@@ -4,6 +4,7 @@ mod boxing;
 mod constants;
 mod conversions;
 mod credentials;
+mod defaults;
 mod docs;
 mod headers;
 mod imports;
@@ -36,11 +37,20 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let operations =
         operations::operations(api, &types, &credentials, &headers.by_operation, errors);
     let about = docs::about(api);
+    let manifest = package::manifest(api, config);
     rust::Crate {
-        manifest: package::manifest(api, config),
         about: about.opening,
         introduction: about.introduction,
-        quickstart: quickstart::quickstart(api, &types, &models, &operations, &credentials),
+        quickstart: quickstart::quickstart(
+            api,
+            &manifest.lib,
+            &types,
+            &models,
+            &operations,
+            &credentials,
+        ),
+        manifest,
+        operations_by_tag: docs::by_tag(&operations),
         base_url: servers::base_url(api),
         example_base_url: servers::example_base_url(api),
         servers: servers::servers(&api.servers),

@@ -1,6 +1,9 @@
 //! The crate as it will be printed: every identifier, type and line of docs is final.
 
 mod constant;
+mod construction;
+mod conversion;
+mod deprecated;
 mod example;
 mod header;
 mod model;
@@ -15,7 +18,10 @@ pub use crate::ident::Ident;
 pub use crate::ir::{Origin, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
-pub use example::{Example, ExampleBody};
+pub use construction::Construction;
+pub use conversion::Conversion;
+pub use deprecated::Deprecated;
+pub use example::{Example, ExampleBody, Secret};
 pub use header::Header;
 pub use model::{
     Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
@@ -58,6 +64,8 @@ pub struct Crate {
     pub about: Docs,
     /// The rest of what the document says of the API, where that is long.
     pub introduction: Docs,
+    /// The operations of a large API by their tags.
+    pub operations_by_tag: Docs,
     /// Calls that show how the crate is used.
     pub quickstart: Vec<Example>,
     /// The base URL of a new client; relative or empty where the document names no absolute one.

@@ -50,6 +50,9 @@ pub trait Wire: Serialize + DeserializeOwned {
     }
 }
 
+/// A type that any text converts into, and that is not `String` itself.
+pub trait FromText: From<String> + for<'v> From<&'v str> {}
+
 /// A [`DeserializeSeed`] for a value. A null is an error that says so if the type cannot represent it.
 pub struct ValueSeed<T>(PhantomData<T>);
 

@@ -177,10 +177,10 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         (true, true) | (false, false) => {}
     }
     effect = effect.and(&cx.retyped("it", [&one.ty, &other.ty], REQUESTS));
-    if cx.is_same(&one.ty, &other.ty) && one.is_converted != other.is_converted {
-        effect = effect.and(&converted(other.is_converted));
+    if cx.is_same(&one.ty, &other.ty) && one.conversion != other.conversion {
+        effect = effect.and(&converted(other.conversion));
     }
-    if other.deprecated && !one.deprecated && !new.is_required {
+    if other.deprecated.is_some() && one.deprecated.is_none() && !new.is_required {
         effect = effect.rust(
             Rust::Additive,
             "the setter is deprecated: code that calls it is warned",
@@ -309,7 +309,7 @@ fn push(
         if given.is_required {
             argument
         } else {
-            let deprecated = if given.argument.deprecated {
+            let deprecated = if given.argument.deprecated.is_some() {
                 "#[deprecated] "
             } else {
                 ""
@@ -330,10 +330,6 @@ fn push(
 
 /// An argument as a signature has it.
 pub fn spelled(argument: &Argument) -> String {
-    let (ident, ty) = (&argument.ident, &argument.ty);
-    if argument.is_converted {
-        format!("{ident}: impl Into<{ty}>")
-    } else {
-        format!("{ident}: {ty}")
-    }
+    let ty = argument.conversion.spelled(&argument.ty);
+    format!("{}: {ty}", argument.ident)
 }

@@ -1,5 +1,7 @@
 //! Enums and unions.
 
+use std::cmp::Ordering;
+
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
@@ -161,16 +163,19 @@ fn variant(
         effect = effect.rust(Rust::Breaking, "the variant has another name");
     }
     effect = effect.and(&cx.retyped("the value", [&old.ty, &new.ty], usage));
-    let (had, has) = (old_union.source(&old.ident), new_union.source(&new.ident));
-    match (had, has) {
-        (Some(_), None) => {
+    let (had, has) = (
+        old_union.sources(&old.ident).len(),
+        new_union.sources(&new.ident).len(),
+    );
+    match had.cmp(&has) {
+        Ordering::Greater => {
             let clause = "its type no longer converts into the union, for another variant holds such a value, too";
             effect = effect.rust(Rust::Breaking, clause);
         }
-        (None, Some(_)) => {
+        Ordering::Less => {
             effect = effect.rust(Rust::Additive, "its type converts into the union now");
         }
-        (None, None) | (Some(_), Some(_)) => {}
+        Ordering::Equal => {}
     }
     let (tags, new_tags) = (tags_of(old_union, old), tags_of(new_union, new));
     let lost: Vec<String> = tags

@@ -113,7 +113,7 @@ fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
     }
     request(cx, owner);
-    if new.deprecated && !old.deprecated {
+    if new.deprecated.is_some() && old.deprecated.is_none() {
         let clause = "the method is deprecated: code that calls it is warned";
         let effect = Effect::default().rust(Rust::Additive, clause);
         let after = format!("#[deprecated] {}", signature(new));
@@ -227,9 +227,7 @@ fn others(cx: &mut Cx<'_>, owner: &Owner<'_>) {
 
 fn are_same(cx: &Cx<'_>, old: &[Argument], new: &[Argument]) -> bool {
     let is_same = |(old, new): (&Argument, &Argument)| {
-        cx.is_same(&old.ty, &new.ty)
-            && old.target == new.target
-            && old.is_converted == new.is_converted
+        cx.is_same(&old.ty, &new.ty) && old.target == new.target && old.conversion == new.conversion
     };
     old.len() == new.len() && old.iter().zip(new).all(is_same)
 }

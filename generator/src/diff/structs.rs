@@ -4,7 +4,10 @@ use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::either;
-use crate::rust::{Additional, Field, Model, Multipart, Slot, Struct, Type, Usage, Variants};
+use crate::rust::{
+    Additional, Construction, Conversion, Field, Model, Multipart, Slot, Struct, Type, Usage,
+    Variants,
+};
 
 /// The changes from one struct to another.
 pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
@@ -90,7 +93,7 @@ struct Owner<'a> {
 impl Owner<'_> {
     /// Whether both have a constructor, whose arguments count then.
     fn is_constructed(&self) -> bool {
-        self.old.has_constructor && self.new.has_constructor
+        self.old.has_new() && self.new.has_new()
     }
 
     fn push(&self, cx: &mut Cx<'_>, effect: Effect, old: Option<&Field>, new: Option<&Field>) {
@@ -98,7 +101,7 @@ impl Owner<'_> {
             return;
         };
         let text = |field: &Field| {
-            let deprecated = if field.deprecated {
+            let deprecated = if field.deprecated.is_some() {
                 "#[deprecated] "
             } else {
                 ""
@@ -149,7 +152,8 @@ fn added(field: &Field, owner: &Owner<'_>) -> Effect {
     let mut effect = Effect::default().rust(Rust::Additive, "the field is new");
     if owner.is_constructed() && field.slot.is_asked_for() {
         effect = effect.rust(Rust::Breaking, "`new` takes one more argument");
-    } else if owner.old.has_default && !owner.new.has_default && !has_default_by_hand(owner.new) {
+    } else if owner.old.has_default() && !owner.new.has_default() && !has_default_by_hand(owner.new)
+    {
         effect = effect.rust(Rust::Breaking, "the type has no `Default` any more");
     }
     if owner.usage.in_request && !field.is_read_only {
@@ -174,7 +178,7 @@ fn added(field: &Field, owner: &Owner<'_>) -> Effect {
 /// Whether `Default` is written out, because all that is required has one value.
 fn has_default_by_hand(strukt: &Struct) -> bool {
     let mut fields = strukt.fields.iter();
-    strukt.has_constructor
+    strukt.construction == Construction::Arguments
         && strukt.variants.is_empty()
         && !fields.any(|field| field.slot.is_asked_for())
 }
@@ -189,14 +193,11 @@ fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
         ..owner.usage
     };
     effect = effect.and(&cx.retyped("the field", [&old.ty, &new.ty], usage));
-    if cx.is_same(&old.ty, &new.ty)
-        && old.is_converted != new.is_converted
-        && owner.is_constructed()
-    {
-        effect = effect.and(&converted(new.is_converted));
+    if cx.is_same(&old.ty, &new.ty) && old.conversion != new.conversion && owner.is_constructed() {
+        effect = effect.and(&converted(new.conversion));
     }
     effect = effect.and(&slots(old, new, owner));
-    if new.deprecated && !old.deprecated {
+    if new.deprecated.is_some() && old.deprecated.is_none() {
         effect = effect.rust(
             Rust::Additive,
             "the field is deprecated: code that names it is warned",
@@ -206,15 +207,16 @@ fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
 }
 
 /// What it means that callers may give anything that converts, or may not any more.
-pub fn converted(is_converted: bool) -> Effect {
+pub fn converted(conversion: Conversion) -> Effect {
     let effect = Effect::default();
-    if is_converted {
-        effect.rust(Rust::Additive, "it takes whatever converts into its type")
-    } else {
-        effect.rust(
+    match conversion {
+        Conversion::Value | Conversion::Items => {
+            effect.rust(Rust::Additive, "it takes whatever converts into its type")
+        }
+        Conversion::None => effect.rust(
             Rust::Breaking,
             "it takes its type alone, and not what converts into it",
-        )
+        ),
     }
 }
 
@@ -410,8 +412,20 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             fields.filter(|field| is_asked(&field.wire, strukt) && is_asked(&field.wire, other));
         both.map(|field| field.wire.clone()).collect::<Vec<_>>()
     };
-    let effect = match (owner.old.has_constructor, owner.new.has_constructor) {
-        (true, true) if asked(owner.old, owner.new) != asked(owner.new, owner.old) => {
+    let as_fields = |strukt: &Struct| matches!(strukt.construction, Construction::Required(_));
+    let effect = match (owner.old.has_new(), owner.new.has_new()) {
+        (true, true) if as_fields(owner.old) != as_fields(owner.new) => {
+            let clause = "`new` takes what is required in another way";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (true, true) if owner.old.has_setters && !owner.new.has_setters => {
+            let clause = "the setters are gone: no request holds the type";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (true, true)
+            if !as_fields(owner.new)
+                && asked(owner.old, owner.new) != asked(owner.new, owner.old) =>
+        {
             Effect::default().rust(Rust::Breaking, "the arguments of `new` have another order")
         }
         (true, false) => Effect::default().rust(
@@ -426,9 +440,14 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             .fields
             .iter()
             .filter(|field| field.slot.is_asked_for());
-        let arguments: Vec<String> = asked.map(argument).collect();
-        let new = || format!("{}::new({})", strukt.ident, arguments.join(", "));
-        strukt.has_constructor.then(new)
+        let arguments = match &strukt.construction {
+            Construction::Default => return None,
+            Construction::Required(ident) => format!("required: {ident}"),
+            Construction::Empty | Construction::Arguments => {
+                asked.map(argument).collect::<Vec<_>>().join(", ")
+            }
+        };
+        Some(format!("{}::new({arguments})", strukt.ident))
     };
     cx.changes.push(
         Change::new(effect, format!("models::{}::new", owner.new.ident))
@@ -439,10 +458,6 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
 }
 
 fn argument(field: &Field) -> String {
-    let ty = field.ty.unboxed();
-    if field.is_converted {
-        format!("{}: impl Into<{ty}>", field.ident)
-    } else {
-        format!("{}: {}", field.ident, field.ty)
-    }
+    let ty = field.conversion.spelled(field.ty.unboxed());
+    format!("{}: {ty}", field.ident)
 }

@@ -6,6 +6,7 @@ use quote::quote;
 use super::imports::imports;
 use super::print::{inner_docs, items, outside};
 use super::rust_file;
+use super::tree::deprecated;
 use crate::File;
 use crate::rust::{Crate, Header};
 
@@ -32,7 +33,7 @@ fn constant(header: &Header) -> proc_macro2::TokenStream {
     } = header;
     let ty = outside(&header.ty);
     let constructor = Ident::new(header.constructor, Span::call_site());
-    let deprecated = header.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = header.deprecated.as_ref().map(deprecated);
     quote! {
         #docs
         #deprecated

@@ -1,6 +1,7 @@
 //! `src/models.rs` and the files of the models.
 
 mod constant;
+mod constructor;
 mod enums;
 mod setter;
 mod strukt;
@@ -28,12 +29,12 @@ fn module(krate: &Crate) -> File {
         .map(|file| format!("mod {};", file.module))
         .collect();
     let types = krate.models.iter().map(|file| {
-        let names = file.models.iter().map(|model| model.ident().to_string());
+        let names = file.models.iter().flat_map(Model::idents);
         let others = file.also_called.iter();
         let others = others.map(|(name, other)| format!("{name} as {other}"));
         Import {
             path: file.module.to_string(),
-            names: names.chain(others).collect(),
+            names: names.map(ToString::to_string).chain(others).collect(),
         }
     });
     let uses = exports(types.collect());

@@ -1,15 +1,12 @@
 //! The calls that show how the crate is used, in the crate's docs and in its README.
 
-use crate::rust::{Crate, Example, ExampleBody, Ident};
+use crate::rust::{Crate, Example, ExampleBody, Ident, Secret};
 
 /// The program as a test of the crate's docs: what is no part of the story is hidden. None where no call is simple enough.
 pub fn doctest(krate: &Crate) -> Vec<String> {
     let mut lines = vec![uses(krate), String::new()];
     lines.push("# #[cfg(feature = \"reqwest\")]".to_owned());
-    lines.push(format!(
-        "# async fn quickstart() -> Result<(), {}::Error> {{",
-        krate.manifest.lib
-    ));
+    lines.push(format!("# async fn quickstart() -> {} {{", result(krate)));
     lines.extend(calls(krate));
     lines.extend(["# Ok(())", "# }", "# fn main() {}"].map(str::to_owned));
     if krate.quickstart.is_empty() {
@@ -22,10 +19,7 @@ pub fn doctest(krate: &Crate) -> Vec<String> {
 /// The program as somebody would paste it.
 pub fn program(krate: &Crate) -> Vec<String> {
     let mut lines = vec![uses(krate), String::new(), "#[tokio::main]".to_owned()];
-    lines.push(format!(
-        "async fn main() -> Result<(), {}::Error> {{",
-        krate.manifest.lib
-    ));
+    lines.push(format!("async fn main() -> {} {{", result(krate)));
     let indent = |line: String| {
         if line.is_empty() {
             line
@@ -39,6 +33,19 @@ pub fn program(krate: &Crate) -> Vec<String> {
         Vec::new()
     } else {
         lines
+    }
+}
+
+/// What the program returns: secrets that are not in the environment are another error.
+fn result(krate: &Crate) -> String {
+    let has_secrets = krate.quickstart.iter().any(|example| {
+        let credential = example.credential.as_ref();
+        credential.is_some_and(|(_, secrets)| !secrets.is_empty())
+    });
+    if has_secrets {
+        "Result<(), Box<dyn std::error::Error>>".to_owned()
+    } else {
+        format!("Result<(), {}::Error>", krate.manifest.lib)
     }
 }
 
@@ -86,27 +93,30 @@ fn imports(krate: &Crate) -> Vec<String> {
 }
 
 fn client(krate: &Crate, example: &Example, index: usize) -> Vec<String> {
+    let mut lines = Vec::new();
     let credentials = match &example.credential {
         Some((credential, secrets)) => {
-            let secrets: Vec<String> = secrets
-                .iter()
-                .map(|secret| format!("\"{secret}\""))
-                .collect();
+            let read = |Secret { ident, variable }: &Secret| {
+                format!("let {ident} = std::env::var(\"{variable}\")?;")
+            };
+            lines.extend(secrets.iter().map(read));
+            let secrets: Vec<String> = secrets.iter().map(|one| one.ident.to_string()).collect();
             format!("{credential}::new({})", secrets.join(", "))
         }
         None => "NoCredentials".to_owned(),
     };
     match (index, &krate.example_base_url) {
-        (0, None) => vec![format!("let client = Client::new({credentials})?;")],
-        (0, Some(url)) => vec![
+        (0, None) => lines.push(format!("let client = Client::new({credentials})?;")),
+        (0, Some(url)) => lines.extend([
             format!("let client = Client::builder({credentials})"),
             format!("    .base_url(\"{url}\")"),
             "    .build()?;".to_owned(),
-        ],
-        _ => vec![format!(
+        ]),
+        _ => lines.push(format!(
             "let client = client.with_credentials({credentials});"
-        )],
+        )),
     }
+    lines
 }
 
 fn body(lib: &Ident, body: &ExampleBody) -> Vec<String> {

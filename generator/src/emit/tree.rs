@@ -8,7 +8,7 @@ use syn::{
     PathArguments, PathSegment, Token, TypePath, TypeTuple, Variant, Visibility,
 };
 
-use crate::rust::{Docs, Ident, Type};
+use crate::rust::{Deprecated, Docs, Ident, Type};
 
 /// Docs as attributes.
 pub fn attributes(docs: &Docs) -> Vec<Attribute> {
@@ -22,20 +22,29 @@ fn doc(line: &str) -> Attribute {
     } else {
         format!(" {line}")
     };
-    let lit = Lit::Str(LitStr::new(&text, Span::call_site()));
-    outer(Meta::NameValue(MetaNameValue {
-        path: word("doc").into(),
+    outer(name_value(word("doc").into(), &text))
+}
+
+/// An attribute that has a text.
+fn name_value(path: Path, text: &str) -> Meta {
+    let lit = Lit::Str(LitStr::new(text, Span::call_site()));
+    Meta::NameValue(MetaNameValue {
+        path,
         eq_token: <Token![=]>::default(),
         value: Expr::Lit(ExprLit {
             attrs: Vec::new(),
             lit,
         }),
-    }))
+    })
 }
 
-/// An attribute that is a single word.
-pub fn word_attribute(name: &str) -> Attribute {
-    outer(Meta::Path(word(name).into()))
+/// The attribute of what should no longer be used.
+pub fn deprecated(deprecated: &Deprecated) -> Attribute {
+    let path = Path::from(word("deprecated"));
+    outer(match &deprecated.note {
+        None => Meta::Path(path),
+        Some(note) => name_value(path, note),
+    })
 }
 
 fn outer(meta: Meta) -> Attribute {

@@ -15,6 +15,8 @@ pub struct Operation {
     pub method: Method,
     /// Its path.
     pub path: PathTemplate,
+    /// Its first tag.
+    pub tag: Option<String>,
     /// Where it is served, the default first; empty where that is where the rest of the API is.
     pub servers: Vec<Server>,
     /// The words about it.

@@ -10,7 +10,7 @@ use words::{only_member, words_of_members};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Type};
+use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Scalar, Type};
 use crate::openapi::{ContentEncoding, Schema, SchemaId, Value, Words};
 
 /// How deep the items of items are noted.
@@ -159,7 +159,9 @@ impl Noting<'_, '_, '_> {
         self.value(of, "Default", schema.default);
         self.alternatives(of, "One of these", &schema.one_of);
         self.alternatives(of, "Any of these", &schema.any_of);
-        self.example(&schema.examples, of);
+        if !is_obvious(schema, ty) {
+            self.example(&schema.examples, of);
+        }
     }
 
     /// What a value is, where the Rust type does not say so already.
@@ -170,8 +172,11 @@ impl Noting<'_, '_, '_> {
         };
         let is_stated =
             |format| matches!(ty, Type::Scalar(scalar) if scalar.row().formats.contains(&format));
-        if let Some(format) = schema.format.filter(|format| !is_stated(format.text)) {
-            self.text(of, "Format", format.text);
+        // Some documents repeat the type as the format.
+        let is_type = |format: &str| matches!(format, "string" | "integer" | "number" | "boolean");
+        let format = schema.format.map(|format| format.text);
+        if let Some(format) = format.filter(|format| !is_stated(format) && !is_type(format)) {
+            self.text(of, "Format", format);
         }
         let encoding = schema.content_encoding.map(|encoding| match encoding {
             ContentEncoding::Base64 => "base64",
@@ -214,6 +219,7 @@ impl Noting<'_, '_, '_> {
         }
     }
 
+    /// The first example.
     fn example(&mut self, examples: &[Value<'_>], of: &str) {
         // An empty example shows nothing that the type does not.
         let mut examples = examples.iter().copied();
@@ -223,4 +229,10 @@ impl Noting<'_, '_, '_> {
             examples.find(|example| !spelling::is_empty(*example)),
         );
     }
+}
+
+/// Whether an example shows nothing that the docs do not say already: one of a truth value, or the only value.
+fn is_obvious(schema: &Schema<'_>, ty: &Type) -> bool {
+    let is_only = schema.values.is_some() && schema.listed().count() == 1;
+    is_only || ty.clone().non_null() == Type::Scalar(Scalar::Boolean)
 }

@@ -36,6 +36,7 @@ pub fn operations<'d>(
                 operation,
                 method,
                 path,
+                tag: method_operation.tags.first().copied(),
             };
             let in_formats = self::operation(cx, credentials, &lowering);
             let mut in_formats = in_formats.into_iter().flatten();
@@ -74,6 +75,7 @@ struct Lowering<'a, 'd> {
     operation: &'a Operation<'d>,
     method: &'a Method,
     path: &'a PathTemplate,
+    tag: Option<&'d str>,
 }
 
 /// An operation, once for each format of its success.
@@ -87,6 +89,7 @@ fn operation<'d>(
         operation,
         method,
         path,
+        tag,
     } = *lowering;
     let id = match operation.id {
         Some(id) => id.text.to_owned(),
@@ -125,6 +128,7 @@ fn operation<'d>(
         id,
         method: method.clone(),
         path: path.clone(),
+        tag: tag.map(str::to_owned),
         servers: servers(path_item, operation)?,
         docs: docs(&operation.words),
         deprecated: operation.deprecated,

@@ -74,7 +74,6 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
     for scheme in &credential.schemes {
         let location = match &scheme.location {
             ir::SecretLocation::MutualTls => {
-                arguments.extend(docs::bullet(&scheme.name, &scheme.docs));
                 continue;
             }
             ir::SecretLocation::Header(name) => {
@@ -98,17 +97,31 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
                 word.clone(),
             ),
         };
-        arguments.extend(argument_docs(&location, &scheme.docs));
+        arguments.extend(advice(&location));
         secrets.push(location);
     }
     let first = credential.schemes.first();
     Credential {
         origin: first.map(|scheme| scheme.origin).unwrap_or_default(),
         ident,
-        docs: Docs(super::markdown::fill(&about(credential))),
+        docs: type_docs(credential),
         constructor_docs: constructor_docs(arguments, secrets.len()),
         secrets,
     }
+}
+
+/// Where the secrets are sent, and what the document says of them.
+fn type_docs(credential: &ir::Credential) -> Docs {
+    let mut lines = super::markdown::fill(&about(credential));
+    match credential.schemes.as_slice() {
+        [scheme] => docs::append(&mut lines, docs::said(&scheme.docs).0),
+        schemes => {
+            let each = schemes.iter();
+            let each = each.flat_map(|scheme| docs::bullet(&scheme.name, &scheme.docs));
+            docs::append(&mut lines, each.collect());
+        }
+    }
+    Docs(lines)
 }
 
 fn about(credential: &ir::Credential) -> String {
@@ -138,33 +151,23 @@ fn about(credential: &ir::Credential) -> String {
     }
 }
 
-fn argument_docs(location: &SecretLocation, docs: &ir::Docs) -> Vec<String> {
+/// How a secret is passed, where that is not as it is sent.
+fn advice(location: &SecretLocation) -> Option<String> {
     match location {
-        SecretLocation::Header(ident, _)
-        | SecretLocation::Query(ident, _)
-        | SecretLocation::Cookie(ident, _) => docs::bullet(&ident.to_string(), docs),
-        SecretLocation::Bearer(ident) => {
-            let advice = "Pass the token alone: the word `Bearer` is added.";
-            docs::bullet(&ident.to_string(), &with_advice(docs, advice))
-        }
+        SecretLocation::Header(..) | SecretLocation::Query(..) | SecretLocation::Cookie(..) => None,
+        SecretLocation::Bearer(ident) => Some(format!(
+            "- `{ident}`: The token alone: the word `Bearer` is added."
+        )),
         SecretLocation::Authorization(ident, word) => {
             let value = code(&format!("{word} …"));
-            let advice = format!("Pass the whole value, such as {value}: it is sent as it is.");
-            docs::bullet(&ident.to_string(), &with_advice(docs, &advice))
+            Some(format!(
+                "- `{ident}`: The whole value, such as {value}: it is sent as it is."
+            ))
         }
-        SecretLocation::Basic(user, password) => vec![format!(
+        SecretLocation::Basic(user, password) => Some(format!(
             "- `{user}`, `{password}`: What the API knows the user by."
-        )],
+        )),
     }
-}
-
-/// What the document says of a secret, and how it is passed.
-fn with_advice(docs: &ir::Docs, advice: &str) -> ir::Docs {
-    let mut docs = docs.clone();
-    let description = docs.description.get_or_insert_default();
-    description.push(' ');
-    description.push_str(advice);
-    docs
 }
 
 fn constructor_docs(arguments: Vec<String>, secrets: usize) -> Docs {

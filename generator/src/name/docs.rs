@@ -1,10 +1,14 @@
 //! The words of the document as rustdoc text.
 
 mod about;
+mod by_tag;
+mod deprecated;
 mod operation;
 mod schema;
 
 pub use about::about;
+pub use by_tag::by_tag;
+pub use deprecated::deprecated;
 pub use operation::{of_marker, of_operation, of_responses, optional};
 pub use schema::{of_field, of_type};
 
@@ -18,6 +22,13 @@ pub fn docs(docs: &ir::Docs, fallback: &str) -> Docs {
     if lines.is_empty() {
         lines.push(fallback.to_owned());
     }
+    append_notes(&mut lines, docs);
+    Docs(lines)
+}
+
+/// What the document says of a thing: nothing where it says nothing.
+pub fn said(docs: &ir::Docs) -> Docs {
+    let mut lines = words(docs);
     append_notes(&mut lines, docs);
     Docs(lines)
 }

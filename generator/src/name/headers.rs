@@ -69,7 +69,7 @@ fn header(header: &ir::Header, ident: Ident, types: &Types) -> Header {
         origin: header.origin,
         ident,
         docs: docs::docs(&header.docs, &format!("The header {}.", code(&header.wire))),
-        deprecated: header.deprecated,
+        deprecated: docs::deprecated(header.deprecated, &header.docs),
         wire: header.wire.clone(),
         ty: types.spell(&header.ty),
         constructor: match header.spelling {

@@ -1,5 +1,6 @@
 //! The files of the models.
 
+mod construction;
 mod imports;
 mod multipart;
 mod runtime_types;
@@ -7,13 +8,15 @@ mod union;
 
 pub use runtime_types::runtime_types;
 
+use super::conversions::is_sent_nullable;
 use super::docs;
 use super::types::Types;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::parallel;
 use crate::rust::{
-    Additional, Enum, Field, Ident, Model, ModelFile, Sample, Slot, Struct, Type, Variant, Variants,
+    Additional, Conversion, Enum, Field, Ident, Model, ModelFile, Sample, Slot, Struct, Type,
+    Variant, Variants,
 };
 use std::collections::BTreeMap;
 
@@ -35,18 +38,21 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
         })
         .collect();
     let mut files = parallel::map(&homes, |(module, defs)| {
-        let models: Vec<Model> = defs
-            .iter()
-            .map(|(id, def)| model(api, types, *id, def))
-            .collect();
+        let models = defs.iter();
         let also_called = defs.iter().flat_map(|(_, def)| also_called(types, def));
         ModelFile {
             module: module.clone(),
-            imports: imports::imports(&models),
+            imports: Vec::new(),
             also_called: also_called.collect(),
-            models,
+            models: models
+                .map(|(id, def)| model(api, types, *id, def))
+                .collect(),
         }
     });
+    construction::name_required(&mut files);
+    for file in &mut files {
+        file.imports = imports::imports(&file.models);
+    }
     files.sort_by_key(|one| one.module.file_stem());
     files
 }
@@ -94,7 +100,7 @@ fn model(api: &ir::Api, types: &Types, id: ir::TypeId, def: &ir::TypeDef) -> Mod
         ir::TypeKind::Multipart(multipart) => {
             Model::Multipart(multipart::multipart(types, id, def, multipart, ident))
         }
-        ir::TypeKind::Enum(of) => Model::Enum(enumeration(def, of, ident)),
+        ir::TypeKind::Enum(of) => Model::Enum(enumeration(types, id, def, of, ident)),
         ir::TypeKind::Union(union) => Model::Union(union::union(api, types, id, def, union, ident)),
     }
 }
@@ -133,9 +139,14 @@ fn strukt<'a>(
             wire: field.wire.clone(),
             docs: docs::of_field(field, &ident, &slot),
             ident,
-            deprecated: field.deprecated,
+            deprecated: docs::deprecated(field.deprecated, &field.docs),
             ty,
-            is_converted: types.conversions.apply_to(&field.ty),
+            conversion: if def.usage.in_request {
+                types.conversions.of(&field.ty)
+            } else {
+                // What only tests make takes what it holds, which is compiled faster.
+                Conversion::None
+            },
             slot,
             order: field.order,
             is_read_only: def.usage.in_request && field.direction == ir::Direction::ReadOnly,
@@ -170,12 +181,11 @@ fn strukt<'a>(
         usage: def.usage,
         docs: docs::of_type(def, &ident),
         ident,
-        has_default: variants.is_empty()
-            && fields.iter().all(|field| field.slot.is_empty_at_first()),
+        construction: construction::construction(types, id, def.usage, &fields, &variants),
+        has_setters: def.usage.in_request,
         fields,
         variants,
         additional,
-        has_constructor: def.usage.in_request,
     }
 }
 
@@ -195,21 +205,25 @@ fn slot(types: &Types, owner: ir::TypeId, usage: ir::Usage, field: &ir::Field) -
             None => {}
         }
     }
+    // What is only ever read needs no more than a value or none.
+    if is_sent_nullable(usage, field) {
+        return Slot::OptionalNullable;
+    }
     match (field.presence, is_nullable) {
         (ir::Presence::Required, true) => Slot::RequiredNullable,
         (ir::Presence::Required, false) => Slot::Required,
-        // What is only ever read needs no more than a value or none.
-        (ir::Presence::RequiredInRequest | ir::Presence::Optional, true)
-            if usage.in_json_body && field.direction != ir::Direction::ReadOnly =>
-        {
-            Slot::OptionalNullable
-        }
         (ir::Presence::RequiredInRequest, false) => Slot::RequiredInRequest,
         (ir::Presence::RequiredInRequest | ir::Presence::Optional, _) => Slot::Optional,
     }
 }
 
-fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum {
+fn enumeration(
+    types: &Types,
+    id: ir::TypeId,
+    def: &ir::TypeDef,
+    enumeration: &ir::Enum,
+    ident: Ident,
+) -> Enum {
     // `Other` holds what the document does not know.
     let mut scope = Scope::reserving(&["Other"]);
     let variant = |value: &ir::EnumValue| Variant {
@@ -225,5 +239,6 @@ fn enumeration(def: &ir::TypeDef, enumeration: &ir::Enum, ident: Ident) -> Enum 
         ident,
         is_integer: enumeration.of == ir::EnumOf::Integer,
         variants: enumeration.values.iter().map(variant).collect(),
+        has_default: types.defaults.need(id),
     }
 }

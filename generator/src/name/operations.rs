@@ -193,7 +193,8 @@ fn operation(
         module,
         marker,
         method,
-        deprecated: operation.deprecated,
+        deprecated: docs::deprecated(operation.deprecated, &operation.docs),
+        tag: operation.tag.clone(),
         http_method: operation.method.as_str().to_owned(),
         path: operation.path.text.clone(),
         server: operation.servers.first().map(ir::Server::default_url),
@@ -239,9 +240,9 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         ident,
         wire: parameter.wire.clone(),
         target: target::target(parameter),
-        deprecated: parameter.deprecated,
+        deprecated: docs::deprecated(parameter.deprecated, &parameter.docs),
         ty: types.spell(&parameter.ty),
-        is_converted: types.conversions.apply_to(&parameter.ty),
+        conversion: types.conversions.of(&parameter.ty),
     }
 }
 

@@ -1,32 +1,35 @@
 //! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down.
 
+mod main;
+
 use super::types::Types;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{
-    Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation, OutputType,
-    Scalar, SecretLocation, SecurityRequirement, Target, Type,
+    Construction, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation,
+    OutputType, Scalar, Secret, SecretLocation, SecurityRequirement, Target, Type,
 };
 
 /// How many calls a reader takes in at once.
 const CALLS: usize = 2;
 
-/// The calls of the quickstart.
+/// The calls of the quickstart, those of the main resource first.
 pub fn quickstart(
     api: &ir::Api,
+    lib: &Ident,
     types: &Types,
     models: &[ModelFile],
     operations: &[Operation],
     credentials: &[Credential],
 ) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
-    // The order of the document, in which the important comes first.
-    for source in &api.operations {
+    for source in main::by_importance(&api.operations) {
         let named = operations.iter().find(|operation| {
             operation.path == source.path.text && operation.http_method == source.method.as_str()
         });
+        let secrets = |ident: &Ident| secrets(lib, credentials, ident);
         let example =
-            named.and_then(|operation| example(api, types, models, source, operation, credentials));
+            named.and_then(|operation| example(api, types, models, source, operation, &secrets));
         let is_new = |example: &Example| {
             let ident =
                 |example: &Example| example.credential.as_ref().map(|(ident, _)| ident.clone());
@@ -46,7 +49,7 @@ fn example(
     models: &[ModelFile],
     source: &ir::Operation,
     operation: &Operation,
-    credentials: &[Credential],
+    secrets: &dyn Fn(&Ident) -> Vec<Secret>,
 ) -> Option<Example> {
     let mut arguments = Vec::new();
     let mut body = None;
@@ -67,10 +70,15 @@ fn example(
     }
     let credential = match &operation.security {
         SecurityRequirement::None => None,
-        SecurityRequirement::One(ident) => Some((ident.clone(), secrets(credentials, ident))),
-        SecurityRequirement::Any(idents) => idents
-            .first()
-            .map(|ident| (ident.clone(), secrets(credentials, ident))),
+        SecurityRequirement::One(ident) => Some((ident.clone(), secrets(ident))),
+        // The simplest one will do.
+        SecurityRequirement::Any(idents) => {
+            let each = idents
+                .iter()
+                .filter(|ident| ident.as_str() != "NoCredentials");
+            let each = each.map(|ident| (ident.clone(), secrets(ident)));
+            each.min_by_key(|(_, secrets)| secrets.len())
+        }
     };
     Some(Example {
         credential,
@@ -82,13 +90,19 @@ fn example(
     })
 }
 
-/// What the result of a call is called: by its model, where it is one.
+/// What the result of a call is called: by its model, where it is one that is no mere response.
 fn result(operation: &Operation) -> Ident {
     let words = match &operation.output.ty {
         OutputType::One(Content::Value(Type::Model(model), _)) => model.to_string(),
-        OutputType::One(_) | OutputType::Many(_) => "response".to_owned(),
+        OutputType::One(Content::Value(Type::Vec(item), _)) => match item.as_ref() {
+            Type::Model(model) => format!("{model}s"),
+            _ => String::new(),
+        },
+        OutputType::One(_) | OutputType::Many(_) => String::new(),
     };
-    Scope::reserving(&["body", "client"]).claim(&words, Role::Argument)
+    let is_plain = !words.is_empty() && !words.contains("Response") && !words.ends_with("ys");
+    let words = if is_plain { &words } else { "response" };
+    Scope::reserving(&["body", "client"]).claim(words, Role::Argument)
 }
 
 /// A body that is valid without any field, with the first field that the document gives an example of.
@@ -128,7 +142,7 @@ fn body(
             (field.ty == Type::Object && is_plain && fits_literals(&json))
                 .then(|| (field.ident.clone(), json))
         });
-    strukt.has_default.then(|| ExampleBody {
+    (strukt.construction == Construction::Empty).then(|| ExampleBody {
         model: ident.clone(),
         field,
     })
@@ -154,7 +168,7 @@ fn fits_literals(json: &str) -> bool {
     serde_json::from_str(json).is_ok_and(|value| fits(&value))
 }
 
-/// A switch turned away from its default: the setter that needs no invented value.
+/// A switch that is on by default, turned off: the setter that needs no invented value, and that is there to be called.
 fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, String)> {
     let setter = operation
         .setters
@@ -167,8 +181,10 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
     let is_on = |note: &ir::DocNote| {
         note.label == "Default" && note.value == ir::DocNoteValue::Code("true".to_owned())
     };
-    let value = !parameter.docs.notes.iter().any(is_on);
-    Some((setter.ident.clone(), value.to_string()))
+    let mut notes = parameter.docs.notes.iter();
+    notes
+        .any(is_on)
+        .then(|| (setter.ident.clone(), "false".to_owned()))
 }
 
 /// The example of a parameter as a Rust expression, or a placeholder.
@@ -205,23 +221,29 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
     }
 }
 
-/// The names of the secrets of a credential type.
-fn secrets(credentials: &[Credential], ident: &Ident) -> Vec<String> {
+/// The secrets of a credential type, each with the variable of the environment that holds it: `ACME_API_KEY`.
+fn secrets(lib: &Ident, credentials: &[Credential], ident: &Ident) -> Vec<Secret> {
     let credential = credentials
         .iter()
         .find(|credential| credential.ident == *ident);
     let secrets = credential
         .into_iter()
         .flat_map(|credential| &credential.secrets);
-    let words = |ident: &Ident| ident.file_stem().replace('_', " ");
-    secrets
-        .flat_map(|secret| match secret {
-            SecretLocation::Header(ident, _)
-            | SecretLocation::Query(ident, _)
-            | SecretLocation::Cookie(ident, _)
-            | SecretLocation::Bearer(ident)
-            | SecretLocation::Authorization(ident, _) => vec![words(ident)],
-            SecretLocation::Basic(user, password) => vec![words(user), words(password)],
-        })
-        .collect()
+    let idents = secrets.flat_map(|secret| match secret {
+        SecretLocation::Header(ident, _)
+        | SecretLocation::Query(ident, _)
+        | SecretLocation::Cookie(ident, _)
+        | SecretLocation::Bearer(ident)
+        | SecretLocation::Authorization(ident, _) => vec![ident],
+        SecretLocation::Basic(user, password) => vec![user, password],
+    });
+    let secret = |ident: &Ident| {
+        let (lib, words) = (lib.file_stem(), ident.file_stem());
+        let words = words.strip_prefix(&format!("{lib}_")).unwrap_or(&words);
+        Secret {
+            ident: ident.clone(),
+            variable: format!("{lib}_{words}").to_uppercase(),
+        }
+    };
+    idents.map(secret).collect()
 }

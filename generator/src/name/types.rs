@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::boxing::Boxing;
 use super::constants::Constants;
 use super::conversions::Conversions;
+use super::defaults::Defaults;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Content, Ident, Type};
@@ -75,6 +76,8 @@ pub struct Types {
     pub constants: Constants,
     /// What converts into them.
     pub conversions: Conversions,
+    /// Which of them have a default although something is required.
+    pub defaults: Defaults,
 }
 
 impl Types {
@@ -97,6 +100,7 @@ impl Types {
             boxing: Boxing::new(api),
             constants: Constants::new(api),
             conversions: Conversions::new(api),
+            defaults: Defaults::new(api),
         }
     }
 

@@ -5,8 +5,8 @@ use super::Ident;
 /// One call of the quickstart.
 #[derive(Debug)]
 pub struct Example {
-    /// The credentials it needs, with the names of its secrets.
-    pub credential: Option<(Ident, Vec<String>)>,
+    /// The credentials it needs, with their secrets.
+    pub credential: Option<(Ident, Vec<Secret>)>,
     /// The variable that takes what the call gives.
     pub result: Ident,
     /// The entry method.
@@ -17,6 +17,15 @@ pub struct Example {
     pub body: Option<ExampleBody>,
     /// A setter, with the expression of its argument.
     pub setter: Option<(Ident, String)>,
+}
+
+/// A secret, which the program reads from its environment.
+#[derive(Debug)]
+pub struct Secret {
+    /// The variable of the program.
+    pub ident: Ident,
+    /// The variable of the environment.
+    pub variable: String,
 }
 
 /// The body of a call of the quickstart.

@@ -1,6 +1,6 @@
 //! Response headers.
 
-use super::{Docs, Ident, Origin, Type};
+use super::{Deprecated, Docs, Ident, Origin, Type};
 
 /// A response header: a constant that knows its name and its type.
 #[derive(Debug)]
@@ -11,8 +11,8 @@ pub struct Header {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// Its name on the wire.
     pub wire: String,
     /// The type of its value.

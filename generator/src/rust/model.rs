@@ -1,6 +1,6 @@
 //! Models.
 
-use super::{Constant, Docs, Ident, Origin, Type, Usage};
+use super::{Constant, Construction, Conversion, Deprecated, Docs, Ident, Origin, Type, Usage};
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -47,6 +47,23 @@ impl Model {
             Model::Multipart(multipart) => &multipart.strukt.ident,
         }
     }
+
+    /// The type, and that of what it requires.
+    pub fn idents(&self) -> impl Iterator<Item = &Ident> {
+        let construction = match self {
+            Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
+                Some(&strukt.construction)
+            }
+            Model::Enum(_) | Model::Union(_) => None,
+        };
+        let required = match construction {
+            Some(Construction::Required(ident)) => Some(ident),
+            Some(Construction::Default | Construction::Empty | Construction::Arguments) | None => {
+                None
+            }
+        };
+        std::iter::once(self.ident()).chain(required)
+    }
 }
 
 /// A struct with its wire table.
@@ -60,16 +77,16 @@ pub struct Struct {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it has a default, since nothing is required.
-    pub has_default: bool,
     /// The fields.
     pub fields: Vec<Field>,
     /// The fields that hold the properties of one of several types.
     pub variants: Vec<Variants>,
     /// The field that holds what the other ones do not.
     pub additional: Option<Additional>,
-    /// Whether users construct it.
-    pub has_constructor: bool,
+    /// How users make it.
+    pub construction: Construction,
+    /// Whether users send it, so that what is optional has setters.
+    pub has_setters: bool,
 }
 
 /// A multipart body with the table of its parts.
@@ -103,12 +120,12 @@ pub struct Field {
     pub wire: String,
     /// The words about it.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// The type of its value.
     pub ty: Type,
-    /// Whether users give anything that converts into its value.
-    pub is_converted: bool,
+    /// What users give for its value.
+    pub conversion: Conversion,
     /// How the field holds it.
     pub slot: Slot,
     /// Its position among those that users must give.
@@ -195,6 +212,8 @@ pub struct Enum {
     pub is_integer: bool,
     /// The known values.
     pub variants: Vec<Variant>,
+    /// Whether it has a default, because a struct that has one requires it.
+    pub has_default: bool,
 }
 
 /// A known value of an enum.
@@ -227,17 +246,23 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// The rows of the wire table, in the order in which they are tried.
     pub rows: Vec<UnionRow>,
+    /// Whether what converts into it also converts into a `Nullable` of it.
+    pub is_nullable: bool,
+    /// Whether it has a default, because a struct that has one requires it.
+    pub has_default: bool,
 }
 
 impl Union {
-    /// The type that converts into the union as this variant: that of its value, unless another variant holds such a value too, or it is
-    /// the union itself.
-    pub fn source(&self, variant: &Ident) -> Option<&Type> {
-        let found = self.variants.iter().find(|one| one.ident == *variant)?;
-        let source = found.ty.unboxed();
-        let same = |one: &&UnionVariant| one.ty.unboxed() == source;
-        let is_own = *source == Type::Model(self.ident.clone());
-        (!is_own && self.variants.iter().filter(same).count() == 1).then_some(source)
+    /// The types that convert into the union as a variant.
+    pub fn sources(&self, variant: &Ident) -> &[Type] {
+        let found = self.variants.iter().find(|one| one.ident == *variant);
+        found.map_or(&[], |variant| &variant.sources)
+    }
+
+    /// The types that convert into a `Nullable` of the union.
+    pub fn sources_of_nullable(&self) -> impl Iterator<Item = &Type> {
+        let variants = self.variants.iter().filter(|_| self.is_nullable);
+        variants.flat_map(|variant| &variant.sources)
     }
 }
 
@@ -252,6 +277,8 @@ pub struct UnionVariant {
     pub docs: Docs,
     /// The type that it holds.
     pub ty: Type,
+    /// The types that convert into the union as this variant.
+    pub sources: Vec<Type>,
 }
 
 /// A row of the wire table of a union.

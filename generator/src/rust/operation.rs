@@ -1,6 +1,8 @@
 //! Operations.
 
-use super::{Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type};
+use super::{
+    Conversion, Deprecated, Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type,
+};
 
 /// An operation: a file with its marker type, its entry method and its setters.
 #[derive(Debug)]
@@ -13,6 +15,8 @@ pub struct Operation {
     pub imports: Vec<Import>,
     /// Its method and its path, as a code span.
     pub request: String,
+    /// Its first tag.
+    pub tag: Option<String>,
     /// The marker type.
     pub marker: Ident,
     /// The words about the marker type.
@@ -21,8 +25,8 @@ pub struct Operation {
     pub method: Ident,
     /// The words about the entry method.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// The HTTP method.
     pub http_method: String,
     /// The path template.
@@ -107,12 +111,12 @@ pub struct Argument {
     pub target: Target,
     /// The words about it, for a setter.
     pub docs: Docs,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
+    /// That it should no longer be used.
+    pub deprecated: Option<Deprecated>,
     /// Its type.
     pub ty: Type,
-    /// Whether callers give anything that converts into its value.
-    pub is_converted: bool,
+    /// What callers give for its value.
+    pub conversion: Conversion,
 }
 
 /// Where an argument goes, by the method of the runtime that puts it there.

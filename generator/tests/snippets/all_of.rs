@@ -22,7 +22,7 @@ fn a_reference_and_own_properties() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -70,7 +70,7 @@ fn properties_beside_the_members() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -114,7 +114,7 @@ fn a_property_that_two_members_define_is_the_later_one() {
             - {type: object, required: [id], properties: {id: {type: integer, format: int32, description: The other.}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The other.
@@ -137,7 +137,7 @@ fn a_single_reference_only_adds_words() {
             parts: {type: array, items: {allOf: [{$ref: '#/components/schemas/Part'}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// The main part.
@@ -263,7 +263,7 @@ fn what_a_member_requires_of_another_one() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// A thing.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -324,7 +324,7 @@ fn a_property_that_is_described_twice() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Always: `thing`.
@@ -345,7 +345,7 @@ fn an_object_with_one_of_several_forms() {
             - {properties: {kind: {type: string, enum: [b]}, value: {type: string}, same: {type: boolean}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -410,7 +410,7 @@ fn a_union_that_is_joined_with_properties() {
         Down: {type: object, required: [depth], properties: {depth: {type: integer}}}
     ");
     assert_snapshot!(emitted.item("src/models/move.rs", "pub struct Move"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Move {
         pub speed: f64,

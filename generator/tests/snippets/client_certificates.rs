@@ -26,13 +26,13 @@ fn a_client_certificate_is_a_credential_without_a_secret() {
     pub(crate) const HEADERS: &[&str] = &["x-key"];
 
     /// The credential `certificate`, sent by the transport as a client certificate.
+    ///
+    /// Issued by us.
     #[derive(Clone, Debug, Default)]
     pub struct Certificate {}
 
     impl Certificate {
         /// Creates the credentials. The certificate is configured on the transport.
-        ///
-        /// - `certificate`: Issued by us.
         pub fn new() -> Self {
             Self {}
         }
@@ -44,6 +44,8 @@ fn a_client_certificate_is_a_credential_without_a_secret() {
 
     /// The credentials `certificate`, sent by the transport as a client certificate, and `key`,
     /// sent in the header `x-key`.
+    ///
+    /// - `certificate`: Issued by us.
     #[derive(Clone, Debug)]
     pub struct CertificateKey {
         key: Secret,
@@ -51,8 +53,6 @@ fn a_client_certificate_is_a_credential_without_a_secret() {
 
     impl CertificateKey {
         /// Creates the credentials. Neither errors nor `Debug` output show the secret.
-        ///
-        /// - `certificate`: Issued by us.
         pub fn new(key: impl Into<String>) -> Self {
             Self {
                 key: Secret::new(key),

@@ -495,3 +495,115 @@ fn an_operation_lists_its_arguments_and_links_to_its_setters() {
     pub enum DeleteThing {}
     ");
 }
+
+#[test]
+fn what_is_deprecated_names_its_replacement() {
+    let emitted = emit("
+        paths:
+          /things:
+            get:
+              operationId: getThings
+              deprecated: true
+              description: Lists things. **Deprecated**, use [`listAll`](https://example.com/list) instead. It is slow.
+              parameters:
+                - {name: old, in: query, deprecated: true, description: No longer read., schema: {type: string}}
+                - {name: limit, in: query, deprecated: true, description: Superseded by `size`., schema: {type: string}}
+              responses: {'204': {description: Done.}}
+    ");
+    let file = emitted.file("src/operations/get_things.rs");
+    assert!(
+        file.contains(
+            "#[deprecated = \"Deprecated, use `listAll` instead.\"]\n    pub fn get_things"
+        )
+    );
+    assert!(file.contains("#[deprecated]\n    pub fn old"));
+    assert!(file.contains("#[deprecated = \"Superseded by `size`.\"]\n    pub fn limit"));
+}
+
+#[test]
+fn operations_of_a_large_api_are_listed_by_tag() {
+    let path = |at: usize| {
+        let tag = if at.is_multiple_of(20) {
+            "Odd `ones`"
+        } else {
+            "things"
+        };
+        format!("
+          /things/{at}: {{get: {{operationId: get{at}, tags: [{tag}], responses: {{'204': {{description: Done.}}}}}}}}")
+    };
+    let paths: Vec<String> = (0..41).map(path).collect();
+    let paths = paths.concat();
+    let emitted = emit(&format!(
+        "
+        paths:{paths}
+    "
+    ));
+    let docs = emitted.file("src/lib.rs");
+    assert!(
+        docs.contains(
+            "//! # Operations by tag\n//!\n//! - `` Odd `ones` ``: [`get0`](Client::get0),"
+        )
+    );
+    assert!(docs.contains("//! - `things`: [`get1`](Client::get1), "));
+}
+
+#[test]
+fn operations_of_a_small_api_are_not_listed_by_tag() {
+    let emitted = emit(
+        "
+        paths:
+          /one: {get: {operationId: getOne, tags: [one], responses: {'204': {description: Done.}}}}
+          /two: {get: {operationId: getTwo, tags: [two], responses: {'204': {description: Done.}}}}
+    ",
+    );
+    assert!(!emitted.file("src/lib.rs").contains("by tag"));
+}
+
+#[test]
+fn the_quickstart_reads_the_main_resource() {
+    let emitted = emit("
+        paths:
+          /ping: {get: {operationId: ping, responses: {'204': {description: Done.}}}}
+          /pets:
+            post: {operationId: addPet, security: [{api_key: []}], responses: {'204': {description: Done.}}}
+            get:
+              operationId: listPets
+              security: [{api_key: []}]
+              responses: {'200': {description: Pets., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}
+          /pets/{id}: {get: {operationId: getPet, security: [{api_key: []}], parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: Done.}}}}
+        components:
+          securitySchemes: {api_key: {type: apiKey, in: header, name: X-Key, description: Made in the settings.}}
+          schemas: {Pet: {type: object, properties: {name: {type: string}}}}
+    ");
+    let docs = emitted.file("src/lib.rs");
+    let start = docs.find("//! let api_key").unwrap_or_default();
+    let end = docs.find("//! # Ok(())").unwrap_or_default();
+    assert_snapshot!(docs.get(start..end).unwrap_or_default(), @r#"
+    //! let api_key = std::env::var("THINGS_API_KEY")?;
+    //! let client = Client::builder(ApiKey::new(api_key))
+    //!     .base_url("https://api.example.com")
+    //!     .build()?;
+    //! let pets = client.list_pets().send().await?;
+    //! println!("{pets:?}");
+    //!
+    //! let client = client.with_credentials(NoCredentials);
+    //! let response = client.ping().send().await?;
+    //! println!("{response:?}");
+    "#);
+    assert_snapshot!(emitted.item("src/credentials.rs", "pub struct ApiKey "), @r"
+    /// The credential `api_key`, sent in the header `x-key`.
+    ///
+    /// Made in the settings.
+    #[derive(Clone, Debug)]
+    pub struct ApiKey {
+        api_key: Secret,
+    }
+    ");
+}
+
+#[test]
+fn what_is_obvious_is_not_noted() {
+    assert_snapshot!(field_docs("{type: boolean, example: true, default: false}"), @"Default: `false`.");
+    assert_snapshot!(field_docs("{type: string, enum: [thing], example: thing}"), @"Always: `thing`.");
+    assert_snapshot!(field_docs("{type: integer, format: integer, example: 3}"), @"Example: `3`.");
+}

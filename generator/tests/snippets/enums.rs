@@ -261,7 +261,7 @@ fn one_enum_in_several_places_is_one_type() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Other {
         pub kind: Kind,
@@ -402,7 +402,7 @@ fn of_one_value_in_a_property_are_strings() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Charge {
         /// Always: `charge`.
@@ -437,6 +437,12 @@ fn of_one_value_in_a_property_are_strings() {
         ChargeNext {
             Never(ChargeNextNever): string where "" = "never",
             Integer(i64): integer,
+        }
+    }
+
+    impl Default for ChargeNext {
+        fn default() -> Self {
+            Self::Other(Value::Null)
         }
     }
 

@@ -97,6 +97,7 @@ fn a_schema_for_each_direction() {
     assert_snapshot!(emitted.file("src/models/item_input.rs"), @r#"
     use crate::Nullable;
     use crate::models::Size;
+    use crate::runtime::collections;
     use crate::runtime::object::wire_object;
     use crate::runtime::union::wire_union;
     use serde_json::Value;
@@ -135,8 +136,8 @@ fn a_schema_for_each_direction() {
 
         /// Sets [`tags`](field@Self::tags).
         #[must_use]
-        pub fn tags(mut self, tags: Vec<String>) -> Self {
-            self.tags = Some(tags);
+        pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.tags = Some(collections::list(tags));
             self
         }
 
@@ -183,7 +184,7 @@ fn what_the_api_sends_is_a_model_of_its_own() {
     let emitted = V3_1.emit(&exchange("Item-Input", "Item-Output", ITEMS));
     assert_snapshot!(emitted.item("src/models/item_output.rs", "pub struct ItemOutput"), @r#"
     /// Item.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct ItemOutput {
         pub name: String,
@@ -195,7 +196,7 @@ fn what_the_api_sends_is_a_model_of_its_own() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/validation_error.rs", "pub struct ValidationError"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct ValidationError {
         /// Location.

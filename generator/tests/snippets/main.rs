@@ -6,6 +6,8 @@ mod access;
 mod all_of;
 mod bodies;
 mod client_certificates;
+mod construction;
+mod conversions;
 mod definitions;
 mod discriminators;
 mod docs;

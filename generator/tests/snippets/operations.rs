@@ -23,6 +23,7 @@ fn a_whole_file() {
     assert_snapshot!(emitted.file("src/operations/get_thing.rs"), @r#"
     //! `GET /things/{id}`
 
+    use crate::runtime::collections;
     use crate::runtime::raw_response::RawResponse;
     use crate::runtime::request::Operation;
     use crate::{Client, Error, Request};
@@ -71,8 +72,8 @@ fn a_whole_file() {
 
     impl Request<GetThing> {
         /// Which parts.
-        pub fn fields(mut self, fields: Vec<String>) -> Self {
-            self.parts.query("fields", fields);
+        pub fn fields(mut self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.parts.query("fields", collections::list(fields));
             self
         }
     }
@@ -112,7 +113,7 @@ fn arguments_are_path_then_query_then_headers_then_body() {
             three: impl Into<String>,
             five: i64,
             x_four: impl Into<String>,
-            body: Vec<String>,
+            body: impl IntoIterator<Item = impl Into<String>>,
         ) -> Request<PutThing> {
             let mut request = Request::new(self);
             request.parts.path("one", one);
@@ -120,7 +121,7 @@ fn arguments_are_path_then_query_then_headers_then_body() {
             request.parts.path("three", three.into());
             request.parts.query("five", five);
             request.parts.header("X-Four", x_four.into());
-            request.parts.json(body);
+            request.parts.json(collections::list(body));
             request
         }
     }
@@ -287,7 +288,7 @@ fn inline_enums_of_parameters() {
     }
     "#);
     assert_snapshot!(emitted.signature("src/operations/get_things.rs", "get_things"), @"pub fn get_things(&self, sort: impl Into<models::GetThingsSort>) -> Request<GetThings>");
-    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "kinds"), @"pub fn kinds(mut self, kinds: Vec<models::GetThingsKindsItem>) -> Self");
+    assert_snapshot!(emitted.signature("src/operations/get_things.rs", "kinds"), @"pub fn kinds(mut self, kinds: impl IntoIterator<Item = impl Into<models::GetThingsKindsItem>>) -> Self");
 }
 
 #[test]

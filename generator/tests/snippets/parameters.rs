@@ -36,10 +36,10 @@ fn in_the_path() {
                 - {name: g, in: path, required: true, style: matrix, explode: true, schema: {type: object}}
     "), @r#"
     .path("a",a.into())
-    .path("b",b)
+    .path("b",collections::list(b))
     .path_as("c",Style::SimpleExplode,c)
     .path_as("d",Style::Label,d.into())
-    .path_as("e",Style::LabelExplode,e)
+    .path_as("e",Style::LabelExplode,collections::list(e))
     .path_as("f",Style::Matrix,f.into())
     .path_as("g",Style::MatrixExplode,g)
     "#);
@@ -56,10 +56,10 @@ fn in_the_query() {
                 - {name: f, in: query, allowReserved: true, schema: {type: string}}
                 - {name: g, in: query, content: {application/json: {schema: {type: object}}}}
     "), @r#"
-    .query("a",a)
-    .query_as("b",Style::Form,b)
-    .query_as("c",Style::SpaceDelimited,c)
-    .query_as("d",Style::PipeDelimited,d)
+    .query("a",collections::list(a))
+    .query_as("b",Style::Form,collections::list(b))
+    .query_as("c",Style::SpaceDelimited,collections::list(c))
+    .query_as("d",Style::PipeDelimited,collections::list(d))
     .query_as("e",Style::DeepObject,e)
     .query_reserved("f",Style::FormExplode,f.into())
     .query_json("g",g)
@@ -75,11 +75,11 @@ fn in_headers_and_cookies() {
                 - {name: d, in: cookie, schema: {type: string}}
                 - {name: e, in: cookie, explode: false, schema: {type: array, items: {type: string}}}
     "), @r#"
-    .header("X-A",x_a)
+    .header("X-A",collections::list(x_a))
     .header_as("X-B",Style::SimpleExplode,x_b)
     .header_json("X-C",x_c)
     .cookie("d",d.into())
-    .cookie_as("e",Style::Form,e)
+    .cookie_as("e",Style::Form,collections::list(e))
     "#);
 }
 
@@ -111,9 +111,9 @@ fn where_and_how_a_parameter_is_sent() {
             id: impl Into<String>,
             label: impl Into<String>,
             next: impl Into<String>,
-            ids: Vec<String>,
+            ids: impl IntoIterator<Item = impl Into<String>>,
             session: impl Into<String>,
-            flags: Vec<String>,
+            flags: impl IntoIterator<Item = impl Into<String>>,
             plain: impl Into<String>,
         ) -> Request<GetThing> {
             let mut request = Request::new(self);
@@ -124,11 +124,15 @@ fn where_and_how_a_parameter_is_sent() {
             request
                 .parts
                 .query_reserved("next", Style::FormExplode, next.into());
-            request.parts.required_query("ids", Style::Form, ids);
+            request
+                .parts
+                .required_query("ids", Style::Form, collections::list(ids));
             request
                 .parts
                 .cookie_as("session", Style::CookieExplode, session.into());
-            request.parts.required_cookie("flags", Style::Cookie, flags);
+            request
+                .parts
+                .required_cookie("flags", Style::Cookie, collections::list(flags));
             request.parts.cookie("plain", plain.into());
             request
         }

@@ -17,7 +17,7 @@ fn an_optional_field_of_the_same_type_is_boxed() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Node {
         pub value: String,

@@ -106,6 +106,8 @@ fn a_key_in_a_header() {
     pub(crate) const HEADERS: &[&str] = &["x-api-key"];
 
     /// The credential `key`, sent in the header `x-api-key`.
+    ///
+    /// The key.
     #[derive(Clone, Debug)]
     pub struct Key {
         key: Secret,
@@ -113,8 +115,6 @@ fn a_key_in_a_header() {
 
     impl Key {
         /// Creates the credentials. Neither errors nor `Debug` output show the secret.
-        ///
-        /// - `key`: The key.
         pub fn new(key: impl Into<String>) -> Self {
             Self {
                 key: Secret::new(key),
@@ -157,6 +157,8 @@ fn both_of_two() {
     assert_snapshot!(emitted.item("src/credentials.rs", "pub struct KeySecret"), @"
     /// The credentials `key`, sent in the header `x-api-key`, and `secret`, sent in the header
     /// `x-api-secret`.
+    ///
+    /// - `key`: The key.
     #[derive(Clone, Debug)]
     pub struct KeySecret {
         key: Secret,
@@ -298,7 +300,7 @@ fn every_kind_of_scheme() {
     impl Token {
         /// Creates the credentials. Neither errors nor `Debug` output show the secret.
         ///
-        /// - `token`: A JWT. Pass the token alone: the word `Bearer` is added.
+        /// - `token`: The token alone: the word `Bearer` is added.
         pub fn new(token: impl Into<String>) -> Self {
             Self {
                 token: Secret::new(token),
@@ -386,6 +388,8 @@ fn any_http_scheme_is_sent_as_a_finished_value() {
 
     /// The credential `signature`, sent as the whole value of the header `authorization`, such as
     /// `Digest …`.
+    ///
+    /// How the request is signed.
     #[derive(Clone, Debug)]
     pub struct Signature {
         signature: Secret,
@@ -394,8 +398,7 @@ fn any_http_scheme_is_sent_as_a_finished_value() {
     impl Signature {
         /// Creates the credentials. Neither errors nor `Debug` output show the secret.
         ///
-        /// - `signature`: How the request is signed. Pass the whole value, such as `Digest …`: it is
-        ///   sent as it is.
+        /// - `signature`: The whole value, such as `Digest …`: it is sent as it is.
         pub fn new(signature: impl Into<String>) -> Self {
             Self {
                 signature: Secret::new(signature),
@@ -418,7 +421,7 @@ fn any_http_scheme_is_sent_as_a_finished_value() {
     impl Token {
         /// Creates the credentials. Neither errors nor `Debug` output show the secret.
         ///
-        /// - `token`: Pass the token alone: the word `Bearer` is added.
+        /// - `token`: The token alone: the word `Bearer` is added.
         pub fn new(token: impl Into<String>) -> Self {
             Self {
                 token: Secret::new(token),

@@ -38,7 +38,7 @@ fn a_whole_file() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         /// Its identity.
@@ -63,7 +63,7 @@ fn a_whole_file() {
 }
 
 #[test]
-fn what_is_required_has_no_default() {
+fn what_is_required_is_no_option() {
     let emitted = schemas("
         Thing:
           type: object
@@ -71,7 +71,7 @@ fn what_is_required_has_no_default() {
           properties: {text: {type: string}, list: {type: array, items: {type: string}}, any: {}, other: {}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub text: String,
@@ -117,7 +117,7 @@ fn a_required_property_that_does_not_exist_is_nothing() {
     );
     assert_snapshot!(messages, @"W0008: the required property `name` is not declared");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,

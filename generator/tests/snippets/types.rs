@@ -336,7 +336,7 @@ fn bytes_within_json() {
     use crate::Base64;
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Thing {
         pub key: Base64,

@@ -219,7 +219,7 @@ fn a_union_that_holds_itself() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct ExpressionNot {
         pub not: Expression,
@@ -348,8 +348,8 @@ fn a_union_within_a_union() {
     wire_union! {
         Outer {
             Size(OuterSize): object "size",
-            Inner(Inner): union,
-            Pet(Pet): union,
+            Inner(Inner, String, &str, f64, InnerId): union,
+            Pet(Pet, Cat, Dog): union,
             Boolean(bool): boolean,
             TextList(Vec<String>): array,
         }
@@ -358,7 +358,7 @@ fn a_union_within_a_union() {
     assert_snapshot!(emitted.item("src/models/animal.rs", "wire_union!"), @r#"
     wire_union! {
         Animal by "type" {
-            Pet(Pet): "Cat" | "Dog",
+            Pet(Pet, Cat, Dog): "Cat" | "Dog",
             Fish(Fish): "Fish",
         }
     }
@@ -420,7 +420,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Second {
         pub kind: String,
@@ -469,7 +469,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
         pub r#type: String,
@@ -478,7 +478,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
         pub r#type: String,

@@ -1,5 +1,5 @@
-use sdk::models::Shelf;
-use sdk::{Client, Error, NoCredentials};
+use sdk::models::{Shelf, Wish};
+use sdk::{Client, Error, NoCredentials, Nullable};
 use serde_json::{Value, json, to_value};
 
 use crate::support::{Server, block_on};
@@ -42,4 +42,20 @@ fn a_null_that_is_not_allowed_is_reported_as_one() {
 fn a_null_item_is_left_out() {
     let books = shelf(|shelf| shelf["books"] = json!([null, {"title": "t"}])).unwrap().books;
     assert_eq!(to_value(&books).unwrap(), json!([{"title": "t"}]));
+}
+
+#[test]
+fn what_converts_into_a_type_converts_where_null_is_allowed() {
+    let wish = |wish: Wish| to_value(wish).unwrap();
+    assert_eq!(wish(Wish::new().reader("Ann")), json!({"reader": "Ann"}));
+    assert_eq!(wish(Wish::new().reader(7)), json!({"reader": 7}));
+    assert_eq!(wish(Wish::new().reader(Nullable::Null)), json!({"reader": null}));
+    assert_eq!(wish(Wish::new().until("2024-02-29").tags(["a", "b"])), json!({"until": "2024-02-29", "tags": ["a", "b"]}));
+}
+
+#[test]
+fn a_response_is_made_for_a_test() {
+    let mut shelf = Shelf::default();
+    shelf.first.title = "t".to_owned();
+    assert_eq!(to_value(shelf).unwrap(), json!({"first": {"title": "t"}, "last": null, "books": [], "lent": []}));
 }

@@ -3,7 +3,7 @@
 //! Dates, kept as the text that was received.
 
 use crate::runtime::verbatim::Verbatim;
-use crate::runtime::wire::Wire;
+use crate::runtime::wire::{FromText, Wire};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::convert::Infallible;
 use std::fmt;
@@ -35,6 +35,13 @@ impl AsRef<str> for Date {
     }
 }
 
+/// The first day of the Unix epoch.
+impl Default for Date {
+    fn default() -> Self {
+        Self::from("1970-01-01")
+    }
+}
+
 impl From<String> for Date {
     fn from(text: String) -> Self {
         Self(Verbatim::from(text))
@@ -56,6 +63,8 @@ impl FromStr for Date {
 }
 
 impl Wire for Date {}
+
+impl FromText for Date {}
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

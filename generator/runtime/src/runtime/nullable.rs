@@ -2,8 +2,36 @@
 
 //! Fields that may be absent, null or a value, where these three mean different things.
 
-use crate::runtime::wire::{Wire, Written};
+use crate::runtime::wire::{FromText, Wire, Written};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use crate::nullable_union;
+
+/// Lets what converts into a union convert into one that may be null.
+///
+/// ```text
+/// nullable_union! {
+///     Owner {
+///         Person,
+///         Company,
+///     }
+/// }
+/// ```
+///
+/// A blanket implementation is not possible, because a `Nullable` may itself be what converts.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! nullable_union {
+    ($name:ident { $($source:ty),+ $(,)? }) => {
+        $(
+            impl ::core::convert::From<$source> for $crate::runtime::nullable::Nullable<$name> {
+                fn from(value: $source) -> Self {
+                    Self::Value(::core::convert::Into::into(value))
+                }
+            }
+        )+
+    };
+}
 
 /// A field of a request that is omitted, sent as null, or sent with a value.
 ///
@@ -66,6 +94,24 @@ impl<T> From<T> for Nullable<T> {
 impl From<&str> for Nullable<String> {
     fn from(value: &str) -> Self {
         Self::Value(value.to_owned())
+    }
+}
+
+impl<T: FromText> From<&str> for Nullable<T> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.into())
+    }
+}
+
+impl<T: FromText> From<String> for Nullable<T> {
+    fn from(value: String) -> Self {
+        Self::Value(value.into())
+    }
+}
+
+impl<T, S: Into<T>, const N: usize> From<[S; N]> for Nullable<Vec<T>> {
+    fn from(items: [S; N]) -> Self {
+        Self::Value(items.into_iter().map(Into::into).collect())
     }
 }
 

@@ -102,6 +102,8 @@ macro_rules! wire_enum {
         }
 
         impl $crate::runtime::wire::Wire for $name {}
+
+        impl $crate::runtime::wire::FromText for $name {}
     };
 }
 

@@ -3,7 +3,7 @@
 //! Timestamps, kept as the text that was received.
 
 use crate::runtime::verbatim::Verbatim;
-use crate::runtime::wire::Wire;
+use crate::runtime::wire::{FromText, Wire};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::convert::Infallible;
 use std::fmt;
@@ -35,6 +35,13 @@ impl AsRef<str> for Timestamp {
     }
 }
 
+/// The start of the Unix epoch.
+impl Default for Timestamp {
+    fn default() -> Self {
+        Self::from("1970-01-01T00:00:00Z")
+    }
+}
+
 impl From<String> for Timestamp {
     fn from(text: String) -> Self {
         Self(Verbatim::from(text))
@@ -56,6 +63,8 @@ impl FromStr for Timestamp {
 }
 
 impl Wire for Timestamp {}
+
+impl FromText for Timestamp {}
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

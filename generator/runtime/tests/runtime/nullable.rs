@@ -1,5 +1,6 @@
 //! Fields that distinguish null from absent.
 
+use runtime::runtime::date::Date;
 use runtime::runtime::nullable::Nullable;
 use runtime::runtime::object::wire_object;
 use runtime::runtime::open_enum::wire_enum;
@@ -110,4 +111,26 @@ fn alone_an_absent_value_is_a_null() {
         from_value::<Nullable<i64>>(Value::Null).unwrap(),
         Nullable::Null
     );
+}
+
+#[test]
+fn what_converts_into_a_type_converts_into_one_that_may_be_null() {
+    fn taken<T>(value: impl Into<Nullable<T>>) -> Nullable<T> {
+        value.into()
+    }
+    assert_eq!(taken::<Color>("red"), Nullable::Value(Color::Red));
+    assert_eq!(
+        taken::<Color>("red".to_owned()),
+        Nullable::Value(Color::Red)
+    );
+    assert_eq!(
+        taken::<Date>("2024-02-29"),
+        Nullable::Value("2024-02-29".into())
+    );
+    let tags = vec!["a".to_owned(), "b".to_owned()];
+    assert_eq!(
+        taken::<Vec<String>>(["a", "b"]),
+        Nullable::Value(tags.clone())
+    );
+    assert_eq!(taken::<Vec<String>>(tags.clone()), Nullable::Value(tags));
 }

@@ -199,6 +199,7 @@ fn broken(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     }
     if let [argument] = arguments.as_slice()
         && is_call(argument)
+        && has_room(&format!("{indent}{before}{name}("), argument)
     {
         // The brackets of both calls stay together.
         return broken(
@@ -223,6 +224,12 @@ fn broken(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> {
     }
     lines.push(format!("{indent}){end}"));
     lines
+}
+
+/// Whether a call within another one can begin on its line: rustfmt keeps two columns for the brackets that close both.
+fn has_room(before: &str, call: &str) -> bool {
+    let name = last_group(call, '(', ')').map_or(call, |(name, ..)| name);
+    width(before) + width(name) + 3 <= LINE
 }
 
 /// Whether an argument is a call, and no chain of calls.

@@ -10,6 +10,9 @@ pub fn layout(indent: &str, before: &str, code: &str, end: &str) -> Vec<String> 
     let line = format!("{indent}{before}{code}{end}");
     // rustfmt measures a bound without the indentation of its line in the list.
     let is_bound = code.starts_with("impl ") && width(&line) <= LINE + width(STEP);
+    // It does not count the last bracket of one that names an associated type.
+    let is_bound = is_bound
+        || code.starts_with("impl IntoIterator<Item = ") && width(&line) <= LINE + width(STEP) + 1;
     let is_whole = is_bound || fits(&line) && !has_wide_tuple(code);
     if is_whole {
         return vec![line];

@@ -1,19 +1,32 @@
 //! Open enums and unions, and their wire tables.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::print::{self, literal, table};
 use crate::emit::tree::{self, Place};
-use crate::rust::{Constant, Enum, Scalar, Type, Union, UnionRow, UnionVariant, VariantTest};
+use crate::rust::{
+    Constant, Enum, Ident, Scalar, Type, Union, UnionRow, UnionVariant, VariantTest,
+};
 
 /// An open enum and its wire table.
 pub fn enumeration(enumeration: &Enum) -> Vec<String> {
     let Enum { ident, docs, .. } = enumeration;
     // What the table of a string enum makes of its wire values is not derived: an API has hundreds of them.
-    let (macro_name, derived, other) = if enumeration.is_integer {
-        ("wire_integer_enum", quote!(Clone, Debug), quote!(i64))
+    let (macro_name, derived, other, empty) = if enumeration.is_integer {
+        (
+            "wire_integer_enum",
+            quote!(Clone, Debug),
+            quote!(i64),
+            quote!(0),
+        )
     } else {
-        ("wire_enum", quote!(Clone), quote!(String))
+        (
+            "wire_enum",
+            quote!(Clone),
+            quote!(String),
+            quote!(String::new()),
+        )
     };
     let variants = enumeration.variants.iter();
     let variants = variants.map(|variant| tree::variant(&variant.docs, &variant.ident, None));
@@ -39,7 +52,22 @@ pub fn enumeration(enumeration: &Enum) -> Vec<String> {
             format!("{}: {wire},", variant.ident)
         })
         .collect();
-    vec![definition, table(macro_name, ident, &entries)]
+    let mut sections = vec![definition, table(macro_name, ident, &entries)];
+    if enumeration.has_default {
+        sections.push(default(ident, &empty));
+    }
+    sections
+}
+
+/// The default of an enum: its variant for other values, which then holds an empty one.
+fn default(ident: &Ident, empty: &TokenStream) -> String {
+    print::items(quote! {
+        impl Default for #ident {
+            fn default() -> Self {
+                Self::Other(#empty)
+            }
+        }
+    })
 }
 
 /// A union and its wire table.
@@ -65,7 +93,18 @@ pub fn union(union: &Union) -> Vec<String> {
         Some(tag) => format!("{ident} by {}", literal(tag)),
         None => ident.to_string(),
     };
-    vec![definition, table("wire_union", &head, &entries)]
+    let mut sections = vec![definition, table("wire_union", &head, &entries)];
+    let sources: Vec<String> = union
+        .sources_of_nullable()
+        .map(|ty| spelled_source(ty) + ",")
+        .collect();
+    if !sources.is_empty() {
+        sections.push(table("nullable_union", ident, &sources));
+    }
+    if union.has_default {
+        sections.push(default(ident, &quote!(Value::Null)));
+    }
+    sections
 }
 
 /// A row of the wire table of a union.
@@ -97,15 +136,19 @@ fn row(union: &Union, row: &UnionRow) -> String {
             )
         }
     };
-    let sources = union.source(&row.variant).map_or(String::new(), sources);
+    let sources = union.sources(&row.variant).iter().map(spelled_source);
+    let mut sources = join(sources, ", ");
+    if !sources.is_empty() {
+        sources = format!("({sources})");
+    }
     format!("{}{sources}: {test},", row.variant)
 }
 
-/// The types that convert into a variant, in parentheses.
-fn sources(ty: &Type) -> String {
+/// A type that converts into a variant, and the text that converts into it.
+fn spelled_source(ty: &Type) -> String {
     match ty {
-        Type::Scalar(Scalar::String) => "(String, &str)".to_owned(),
-        ty => format!("({ty})"),
+        Type::Scalar(Scalar::String) => "String, &str".to_owned(),
+        ty => ty.to_string(),
     }
 }
 

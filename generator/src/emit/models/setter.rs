@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::argument::{argument, value};
 use crate::emit::print::allow_operator;
+use crate::emit::tree::{Place, deprecated};
 use crate::rust::{Field, Slot, Struct, Type};
 
 pub fn map(ty: &Type) -> TokenStream {
@@ -26,21 +28,19 @@ pub fn map(ty: &Type) -> TokenStream {
 pub fn setter(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let docs = format!(" Sets [`{0}`](field@Self::{0}).", ident.file_stem());
-    let deprecated_attribute = deprecated(field.deprecated);
-    let allow = touches_deprecated(field.deprecated);
+    let deprecated_attribute = field.deprecated.as_ref().map(deprecated);
+    let allow = touches_deprecated(field.deprecated.is_some());
     let (argument, value) = match (&field.slot, ty) {
         (Slot::OptionalNullable, Type::Box(inner)) => (
             quote!(impl Into<Nullable<#inner>>),
             quote!(#ident.into().map(Box::new)),
         ),
         (Slot::OptionalNullable, ty) => (quote!(impl Into<Nullable<#ty>>), quote!(#ident.into())),
-        (_, Type::Box(inner)) if field.is_converted => (
-            quote!(impl Into<#inner>),
-            quote!(Some(Box::new(#ident.into()))),
-        ),
-        (_, ty) if field.is_converted => (quote!(impl Into<#ty>), quote!(Some(#ident.into()))),
-        (_, Type::Box(inner)) => (quote!(#inner), quote!(Some(Box::new(#ident)))),
-        (_, ty) => (quote!(#ty), quote!(Some(#ident))),
+        (_, ty) => {
+            let value = value(ident, ty, field.conversion);
+            let argument = argument(ty, field.conversion, Place::Models);
+            (argument, quote!(Some(#value)))
+        }
     };
     let operator = allow_operator(ident);
     quote! {
@@ -56,14 +56,10 @@ pub fn setter(field: &Field) -> TokenStream {
     }
 }
 
-fn deprecated(is_deprecated: bool) -> Option<TokenStream> {
-    is_deprecated.then(|| quote!(#[deprecated]))
-}
-
 pub fn touches_deprecated(is_deprecated: bool) -> Option<TokenStream> {
     is_deprecated.then(|| quote!(#[allow(deprecated)]))
 }
 
 pub fn has_deprecated(strukt: &Struct) -> bool {
-    strukt.fields.iter().any(|field| field.deprecated)
+    strukt.fields.iter().any(|field| field.deprecated.is_some())
 }

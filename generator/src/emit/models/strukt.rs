@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::constant::constant;
-use super::setter::{has_deprecated, map, setter, touches_deprecated};
-use crate::emit::print::{allow_many, items, literal, structure, table};
+use super::constructor::constructor;
+use super::setter::has_deprecated;
+use crate::emit::print::{literal, structure, table};
 use crate::emit::tree::{self, Place};
 use crate::rust::{
-    Additional, Docs, Field, Ident, Multipart, PartRow, Slot, Struct, Type, Variants,
+    Additional, Construction, Docs, Field, Ident, Multipart, PartRow, Slot, Struct, Type, Variants,
 };
 
 /// A struct, its constructor and setters, its wire table.
@@ -76,7 +76,10 @@ pub fn multipart(multipart: &Multipart) -> Vec<String> {
 /// A struct with its table; `debug` is derived where the table does not make it.
 fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String> {
     let Struct { ident, docs, .. } = strukt;
-    let default = strukt.has_default.then(|| quote!(Default,));
+    let default = match strukt.construction {
+        Construction::Default | Construction::Empty => Some(quote!(Default,)),
+        Construction::Arguments | Construction::Required(_) => None,
+    };
     let fields = strukt.fields.iter().map(field);
     let others = |ident: &Ident, docs: &str, ty: &Type| {
         let docs = Docs(vec![docs.to_owned()]);
@@ -93,18 +96,16 @@ fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String
         pub struct #ident {}
     };
     let definition = structure(head, tree::named(fields.chain(variants).chain(additional)));
-    let constructor = strukt.has_constructor.then(|| items(constructor(strukt)));
-    [Some(definition), constructor, Some(table)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut sections = vec![definition];
+    sections.extend(constructor(strukt));
+    sections.push(table);
+    sections
 }
 
-fn field(field: &Field) -> syn::Field {
+/// A field of a struct.
+pub fn field(field: &Field) -> syn::Field {
     let mut attributes = tree::attributes(&field.docs);
-    if field.deprecated {
-        attributes.push(tree::word_attribute("deprecated"));
-    }
+    attributes.extend(field.deprecated.as_ref().map(tree::deprecated));
     let ty = tree::ty(&field.ty, Place::Models);
     let ty = match field.slot {
         Slot::Required | Slot::Constant(_) => ty,
@@ -114,129 +115,4 @@ fn field(field: &Field) -> syn::Field {
         Slot::OptionalNullable => tree::generic("Nullable", ty),
     };
     tree::field(attributes, &field.ident, ty)
-}
-
-fn constructor(strukt: &Struct) -> TokenStream {
-    let ident = &strukt.ident;
-    let setters = strukt
-        .fields
-        .iter()
-        .filter(|field| field.slot.is_empty_at_first() && !field.is_read_only)
-        .map(setter);
-    let additional = strukt
-        .additional
-        .iter()
-        .map(|Additional { ident, ty, .. }| {
-            let docs = format!(" Sets [`{0}`](field@Self::{0}).", ident.file_stem());
-            quote! {
-                #[doc = #docs]
-                #[must_use]
-                pub fn #ident(mut self, #ident: #ty) -> Self {
-                    self.#ident = #ident;
-                    self
-                }
-            }
-        });
-    let new = new(strukt);
-    let mut fields = strukt.fields.iter();
-    let needs_nothing = !strukt.has_default
-        && strukt.variants.is_empty()
-        && !fields.any(|field| field.slot.is_asked_for());
-    let default = needs_nothing.then(|| {
-        quote! {
-            impl Default for #ident {
-                fn default() -> Self {
-                    Self::new()
-                }
-            }
-        }
-    });
-    quote! {
-        impl #ident {
-            #new
-            #(#setters)*
-            #(#additional)*
-        }
-
-        #default
-    }
-}
-
-fn new(strukt: &Struct) -> TokenStream {
-    if strukt.has_default {
-        return quote! {
-            /// A value with nothing set.
-            #[must_use]
-            pub fn new() -> Self {
-                Self::default()
-            }
-        };
-    }
-    let required = strukt.fields.iter();
-    let mut required: Vec<&Field> = required.filter(|field| field.slot.is_asked_for()).collect();
-    required.sort_by_key(|field| field.order);
-    let arguments = required.into_iter().map(|field| {
-        let Field { ident, ty, .. } = field;
-        if field.is_converted {
-            let ty = ty.unboxed();
-            quote!(#ident: impl Into<#ty>)
-        } else {
-            quote!(#ident: #ty)
-        }
-    });
-    let variants = strukt.variants.iter();
-    let variants = variants.map(|Variants { ident, ty, .. }| quote!(#ident: #ty));
-    let arguments = arguments.chain(variants);
-    let allow = touches_deprecated(has_deprecated(strukt));
-    let allow_many = allow_many(arguments.clone().count());
-    let values = strukt.fields.iter().map(|field| {
-        let ident = &field.ident;
-        match &field.slot {
-            Slot::Required => {
-                argument_value(field).map_or_else(|| quote!(#ident), |value| quote!(#ident: #value))
-            }
-            Slot::RequiredInRequest => {
-                let value = argument_value(field).unwrap_or_else(|| quote!(#ident));
-                quote!(#ident: Some(#value))
-            }
-            Slot::Constant(value) => {
-                let value = constant(value);
-                quote!(#ident: #value)
-            }
-            Slot::Preset(value) => {
-                let value = constant(value);
-                quote!(#ident: Some(#value))
-            }
-            Slot::RequiredNullable | Slot::Optional => quote!(#ident: None),
-            Slot::OptionalNullable => quote!(#ident: Nullable::Absent),
-        }
-    });
-    let additional = strukt.additional.iter().map(|additional| {
-        let (ident, ty) = (&additional.ident, map(&additional.ty));
-        quote!(#ident: #ty::new())
-    });
-    let variants = strukt.variants.iter();
-    let variants = variants.map(|Variants { ident, .. }| quote!(#ident));
-    let values = values.chain(variants).chain(additional);
-    quote! {
-        /// A value with what is required.
-        #allow
-        #allow_many
-        #[must_use]
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values),* }
-        }
-    }
-}
-
-/// The value of a field, where it is not the argument itself.
-fn argument_value(field: &Field) -> Option<TokenStream> {
-    let Field { ident, ty, .. } = field;
-    field.is_converted.then(|| {
-        if matches!(ty, Type::Box(_)) {
-            quote!(Box::new(#ident.into()))
-        } else {
-            quote!(#ident.into())
-        }
-    })
 }

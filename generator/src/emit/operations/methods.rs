@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::emit::print::{allow_many, allow_operator, outside};
+use crate::emit::argument as emit;
+use crate::emit::print::{allow_many, allow_operator};
+use crate::emit::tree::Place;
+use crate::emit::tree::deprecated;
 use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target};
 
 /// The entry methods.
@@ -33,7 +36,7 @@ fn entry_method(
     arguments: &[Argument],
 ) -> TokenStream {
     let marker = &operation.marker;
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = operation.deprecated.as_ref().map(deprecated);
     let allow = allow_many(1 + arguments.len());
     let parameters = arguments.iter().map(|argument| {
         let (ident, ty) = (&argument.ident, argument_type(argument));
@@ -83,7 +86,7 @@ pub fn setters(operation: &Operation) -> TokenStream {
     let marker = &operation.marker;
     let setters = operation.setters.iter().map(|setter| {
         let (ident, docs, ty) = (&setter.ident, &setter.docs, argument_type(setter));
-        let deprecated = setter.deprecated.then(|| quote!(#[deprecated]));
+        let deprecated = setter.deprecated.as_ref().map(deprecated);
         let operator = allow_operator(ident);
         let value = argument_value(setter, ident);
         let call = call(&setter.target, &setter.wire, &value);
@@ -105,21 +108,16 @@ pub fn setters(operation: &Operation) -> TokenStream {
 }
 
 fn argument_type(argument: &Argument) -> TokenStream {
-    let ty = outside(&argument.ty);
-    if argument.is_converted {
-        quote!(impl Into<#ty>)
-    } else {
-        ty
-    }
+    emit::argument(&argument.ty, argument.conversion, Place::Outside)
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
     // The request converts text itself.
     let is_text = matches!(argument.target, Target::Text(_) | Target::ContentType);
-    if argument.is_converted && !is_text {
-        quote!(#ident.into())
-    } else {
+    if is_text {
         quote!(#ident)
+    } else {
+        emit::value(ident, &argument.ty, argument.conversion)
     }
 }
 

@@ -16,13 +16,26 @@ pub fn imports(models: &[Model]) -> Vec<Import> {
                 if has_nullables(strukt) {
                     imports.add("crate", "Nullable");
                 }
+                if strukt.takes_items() {
+                    imports.add("crate::runtime", "collections");
+                }
             }
             Model::Enum(enumeration) if enumeration.is_integer => {
                 imports.add("crate::runtime::open_integer_enum", "wire_integer_enum");
             }
             Model::Enum(_) => imports.add("crate::runtime::open_enum", "wire_enum"),
-            Model::Union(_) => imports.add("crate::runtime::union", "wire_union"),
-            Model::Multipart(_) => imports.add("crate::runtime::multipart", "wire_parts"),
+            Model::Union(union) => {
+                imports.add("crate::runtime::union", "wire_union");
+                if union.sources_of_nullable().next().is_some() {
+                    imports.add("crate::runtime::nullable", "nullable_union");
+                }
+            }
+            Model::Multipart(multipart) => {
+                imports.add("crate::runtime::multipart", "wire_parts");
+                if multipart.strukt.takes_items() {
+                    imports.add("crate::runtime", "collections");
+                }
+            }
         }
         visit_types(model, &mut |ty| match ty {
             Type::Model(ident) if own.contains(ident) => {}

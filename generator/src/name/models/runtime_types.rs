@@ -76,6 +76,8 @@ pub fn visit_types(model: &Model, visit: &mut dyn FnMut(&Type)) {
                 .variants
                 .iter()
                 .for_each(|variant| variant.ty.visit(visit));
+            let sources = union.variants.iter().flat_map(|one| &one.sources);
+            sources.for_each(|ty| ty.visit(visit));
         }
         Model::Enum(_) => {}
     }

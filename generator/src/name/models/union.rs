@@ -1,5 +1,6 @@
 //! Unions.
 
+mod sources;
 mod words;
 
 use std::cmp::Reverse;
@@ -24,6 +25,7 @@ pub fn union(
     let mut scope = Scope::reserving(&["Other"]);
     let mut variants = Vec::new();
     let mut rows = Vec::new();
+    let mut sources = sources::sources(api, types, id, union).into_iter();
     for variant in &union.variants {
         let ty = types.spell(&variant.ty);
         let words = words::words(api, &ident, variant, &ty, &scope);
@@ -38,6 +40,7 @@ pub fn union(
             } else {
                 ty
             },
+            sources: sources.next().unwrap_or_default(),
         });
         rows.push((rank(variant), row(name, &variant.test)));
     }
@@ -50,6 +53,8 @@ pub fn union(
         tag: union.tag.clone(),
         variants,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
+        is_nullable: types.conversions.reach_nullable(id),
+        has_default: types.defaults.need(id),
     }
 }
 

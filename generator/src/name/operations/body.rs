@@ -6,7 +6,7 @@ use crate::ir::{self, BodyFormat, FormField, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
 use crate::name::types::Types;
-use crate::rust::{Argument, Docs, Ident, Origin, Scalar, Target, Type};
+use crate::rust::{Argument, Conversion, Docs, Ident, Origin, Scalar, Target, Type};
 
 /// What the bodies of an operation become.
 pub struct Bodies {
@@ -101,9 +101,9 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
             BodyFormat::Multipart => Target::Multipart(media_type),
         },
         docs: docs::docs(&body.docs, fallback),
-        deprecated: false,
+        deprecated: None,
         ty: types.spell(&body.ty),
-        is_converted: types.conversions.apply_to(&body.ty),
+        conversion: types.conversions.of(&body.ty),
     }
 }
 
@@ -127,9 +127,9 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             wire: String::new(),
             target: Target::ContentType,
             docs: Docs::default(),
-            deprecated: false,
+            deprecated: None,
             ty: Type::Scalar(Scalar::String),
-            is_converted: true,
+            conversion: Conversion::Value,
         }),
     }
 }
@@ -152,8 +152,8 @@ fn chosen(offered: &[&str], origin: Origin, scope: &mut Scope) -> Argument {
         wire: String::new(),
         target: Target::ContentType,
         docs: Docs(fill(&docs)),
-        deprecated: false,
+        deprecated: None,
         ty: Type::Scalar(Scalar::String),
-        is_converted: true,
+        conversion: Conversion::Value,
     }
 }

@@ -1,7 +1,9 @@
 //! What the file of an operation imports.
 
 use crate::name::imports::Imports;
-use crate::rust::{Import, Operation, Redirects, SecurityRequirement, Target, is_choice};
+use crate::rust::{
+    Conversion, Import, Operation, Redirects, SecurityRequirement, Target, is_choice,
+};
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
     let mut imports = Imports::default();
@@ -29,6 +31,10 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     let mut targets = arguments.chain(operation.constants.iter().map(|constant| &constant.target));
     if targets.any(names_style) {
         imports.add("crate::runtime::style", "Style");
+    }
+    let mut arguments = operation.all_arguments();
+    if arguments.any(|argument| argument.conversion == Conversion::Items) {
+        imports.add("crate::runtime", "collections");
     }
     if operation.failure.is_some() {
         imports.add("crate::runtime::failure", "Failed");
