@@ -18,6 +18,9 @@ use std::time::Duration;
 /// [documentation of the crate](crate) shows it in use.
 ///
 /// It offers the operations that its credentials allow. It is cheap to clone, and its clones share one connection pool.
+///
+/// With reqwest, a client belongs to one tokio runtime: its connections end with the runtime in which they were made. A test that has a
+/// runtime of its own needs a client of its own.
 #[derive(Clone)]
 pub struct Client<C> {
     pub(crate) core: Arc<Core>,

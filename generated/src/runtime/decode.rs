@@ -4,9 +4,14 @@
 
 use crate::runtime::json_path;
 use crate::runtime::media_type;
+use crate::runtime::readable::readable;
 use crate::runtime::received::{self, Received};
 use crate::runtime::text::{NOT_A_BOOLEAN, NOT_A_NUMBER};
+use http::HeaderMap;
+use http::header::CONTENT_ENCODING;
 use serde::de::DeserializeOwned;
+use serde_json::Deserializer;
+use serde_json::de::SliceRead;
 use serde_json::error::Category;
 use std::fmt;
 
@@ -29,7 +34,7 @@ enum Nature {
     Json,
     /// Text that is not JSON from its first byte.
     NotJson,
-    /// The same, and its media type is known, or that it is empty.
+    /// Content that is known to be something else: the words after `is`.
     Known(String),
 }
 
@@ -39,17 +44,28 @@ pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeEr
 }
 
 /// Decodes a JSON text with a function that reads a value.
-pub(crate) fn from_json_with<'de, T>(
-    bytes: &'de [u8],
-    read: impl FnOnce(
-        &mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>,
-    ) -> serde_json::Result<T>,
+pub(crate) fn from_json_with<T>(
+    bytes: &[u8],
+    read: impl Fn(&mut Deserializer<SliceRead<'_>>) -> serde_json::Result<T>,
 ) -> Result<T, DecodeError> {
+    let read = |text: &[u8]| {
+        let mut deserializer = Deserializer::from_slice(text);
+        let value = read(&mut deserializer);
+        value.and_then(|value| deserializer.end().map(|()| value))
+    };
     let text = without_byte_order_mark(bytes);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    read(&mut deserializer)
-        .and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| DecodeError::new(text, &error))
+    let error = match read(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let replaced = match error.classify() {
+        Category::Syntax => readable(text),
+        Category::Data | Category::Eof | Category::Io => None,
+    };
+    match replaced {
+        Some(text) => read(&text).map_err(|error| DecodeError::new(&text, &error)),
+        None => Err(DecodeError::new(text, &error)),
+    }
 }
 
 fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
@@ -77,16 +93,21 @@ impl DecodeError {
         }
     }
 
-    /// Describes a response that is not JSON by its media type: if it is an HTML page, the position of the error helps nobody.
+    /// Describes a response that is not JSON by its media type or its encoding: if it is an HTML page, the position of the error helps
+    /// nobody.
     pub(crate) fn of(mut self, received: &Received) -> Self {
-        if let Nature::NotJson = self.nature {
+        if let Some(coding) = content_coding(&received.headers) {
+            self.nature = Nature::Known(format!("encoded as `{coding}`, which was not asked for"));
+        } else if is_utf_16(&received.body) {
+            self.nature = Nature::Known("UTF-16, not UTF-8".to_owned());
+        } else if let Nature::NotJson = self.nature {
             let stated = received::content_type(&received.headers)
                 .and_then(media_type::essence)
                 .filter(|stated| is_media_type(stated));
             if received.body.is_empty() {
-                self.nature = Nature::Known("empty".to_owned());
+                self.nature = Nature::Known("empty, not JSON".to_owned());
             } else if let Some(stated) = stated.filter(|stated| !media_type::is_json(stated)) {
-                self.nature = Nature::Known(format!("`{stated}`"));
+                self.nature = Nature::Known(format!("`{stated}`, not JSON"));
             }
         }
         self
@@ -95,7 +116,7 @@ impl DecodeError {
     /// Where the text does not match the type, and what was expected: the end of a sentence.
     pub(crate) fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Nature::Known(what) = &self.nature {
-            return write!(f, "is {what}, not JSON");
+            return write!(f, "is {what}");
         }
         f.write_str("cannot be decoded")?;
         if !self.path.is_empty() {
@@ -135,6 +156,23 @@ pub(crate) fn is_media_type(stated: &str) -> bool {
     const LONGEST: usize = 64;
     let is_part = |c: char| c.is_ascii_alphanumeric() || "/+-._".contains(c);
     stated.len() <= LONGEST && stated.chars().all(is_part)
+}
+
+/// The content coding of a response (RFC 9110 section 8.4), which an HTTP client removes that has asked for it.
+fn content_coding(headers: &HeaderMap) -> Option<&str> {
+    let coding = headers.get(CONTENT_ENCODING)?.to_str().ok()?.trim();
+    let is_shown = is_media_type(coding) && !coding.is_empty();
+    let is_identity = coding.eq_ignore_ascii_case("identity");
+    (is_shown && !is_identity).then_some(coding)
+}
+
+/// Whether a text begins with the byte order mark of UTF-16, or with a character of JSON in it.
+fn is_utf_16(text: &[u8]) -> bool {
+    match text {
+        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] => true,
+        [0, byte, ..] | [byte, 0, ..] => byte.is_ascii_graphic(),
+        _ => false,
+    }
 }
 
 const UNEXPECTED: &str = "unexpected value";

@@ -100,7 +100,7 @@ impl Call {
                     .allows_retry_after(response.status(), response.headers()),
                 Some(response.headers()),
             ),
-            Err(error) => (retry::allowed_after_error(error), None),
+            Err(error) => (self.idempotency.allows_retry_after_error(error), None),
         };
         if !allowed {
             return None;
@@ -141,6 +141,10 @@ impl Call {
 
     fn transport_error(&mut self, error: TransportError) -> Error {
         let kind = match (error.reason, &self.reading) {
+            (Reason::Rejected, _) => {
+                self.attempts -= 1;
+                Kind::InvalidArgument("the HTTP client rejects it".to_owned())
+            }
             (Reason::Timeout, _) => Kind::Timeout,
             (_, Some(_)) => Kind::Body,
             (Reason::Connect, None) => Kind::Connect,

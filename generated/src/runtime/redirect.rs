@@ -2,6 +2,7 @@
 
 //! Redirects: which are followed, and where they lead.
 
+use crate::runtime::host;
 use crate::runtime::reference;
 use http::header::LOCATION;
 use http::{HeaderMap, Method, StatusCode, Uri};
@@ -48,11 +49,12 @@ pub(crate) fn target(url: &Uri, status: StatusCode, headers: &HeaderMap) -> Opti
     (origin(&target)? == origin(url)?).then_some(target)
 }
 
-/// Scheme, host and port, each in its normal form (RFC 6454 section 4); `None` if the URL has a user name, too.
+/// Scheme, host and port, each in its normal form (RFC 6454 section 4); `None` if the URL has a user name, too, and if nothing can
+/// be called there.
 fn origin(url: &Uri) -> Option<(String, String, u16)> {
     let scheme = url.scheme_str()?.to_ascii_lowercase();
     let authority = url.authority()?;
-    if authority.as_str().contains('@') {
+    if authority.as_str().contains('@') || !host::is_usable(authority) {
         return None;
     }
     let port = match (authority.port_u16(), scheme.as_str()) {

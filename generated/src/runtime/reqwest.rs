@@ -8,6 +8,7 @@ use crate::runtime::transport::{BoxFuture, Transport, TransportError};
 use bytes::Bytes;
 use reqwest::redirect::Policy;
 use std::time::Duration;
+use tokio::runtime::Handle;
 
 /// Sends requests through a reqwest client, and waits on tokio's timer.
 pub(crate) struct ReqwestTransport {
@@ -36,7 +37,9 @@ impl ReqwestTransport {
 
 fn transport_error(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    if error.is_connect() {
+    if error.is_builder() {
+        TransportError::rejected(error)
+    } else if error.is_connect() {
         TransportError::connect(error)
     } else if error.is_timeout() {
         TransportError::timeout(error)
@@ -51,6 +54,10 @@ impl Transport for ReqwestTransport {
         request: http::Request<Bytes>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
+            if Handle::try_current().is_err() {
+                // reqwest would panic.
+                return Err(TransportError::rejected("there is no tokio runtime"));
+            }
             let request = reqwest::Request::try_from(request).map_err(transport_error)?;
             let response = self.client.execute(request).await;
             let mut response = response.map_err(transport_error)?;

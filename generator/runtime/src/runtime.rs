@@ -6,6 +6,8 @@ pub mod builder;
 
 pub mod base_url;
 
+pub mod host;
+
 pub mod server;
 
 pub mod credentials;
@@ -72,6 +74,8 @@ pub mod header;
 pub mod decode;
 
 pub mod json_path;
+
+pub mod readable;
 
 pub mod sent;
 pub mod webhook;

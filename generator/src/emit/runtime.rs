@@ -32,8 +32,8 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "base_url" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "race" "raw_response" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "transport"
+    Always: "base_url" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
+        "map" "media_type" "numbers" "parameters" "parts" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";

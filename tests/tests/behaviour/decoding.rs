@@ -203,13 +203,22 @@ async fn a_body_that_is_not_a_json_object_is_a_decode_error() {
         "{} {}",
         "{}x",
         "{'rownd_user':'x'}",
-        r#"{"rownd_user":"\ud83e"}"#,
         r#"{"rownd_user":"x",}"#,
     ] {
         let error = undecodable(body).await;
         assert_eq!(status_of(&error), Some(200), "{body}");
         assert_eq!(kept(&error), Some(body.as_bytes()), "{body}");
     }
+}
+
+/// A name that was cut in the middle of an emoji.
+#[tokio::test]
+async fn half_a_surrogate_pair_costs_no_more_than_itself() {
+    let profile = decoded(r#"{"rownd_user":"Gary \ud83d","data":{"a":"\udc00","b":1e400}}"#).await;
+    assert_eq!(profile.rownd_user.as_deref(), Some("Gary \u{fffd}"));
+    let data = profile.data.unwrap_or_default();
+    assert_eq!(data.get("a"), Some(&"\u{fffd}".into()));
+    assert_eq!(data.get("b"), Some(&"1e400".into()));
 }
 
 #[tokio::test]

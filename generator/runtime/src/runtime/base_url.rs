@@ -3,6 +3,7 @@
 //! The base URL of a client: where the paths of the operations begin.
 
 use crate::runtime::escape;
+use crate::runtime::host;
 use http::Uri;
 use std::fmt;
 
@@ -48,9 +49,8 @@ impl BaseUrl {
         if uri.query().is_some() {
             return Err("the base URL must not have a query");
         }
-        let port = authority.as_str().strip_prefix(authority.host());
-        if authority.host().is_empty() || (port != Some("") && authority.port_u16().is_none()) {
-            return Err("the base URL must have a host, and a port from 0 to 65535 or none");
+        if !host::is_usable(authority) {
+            return Err("the base URL must have a valid host, and a port from 0 to 65535 or none");
         }
         Ok(Self {
             text: text.to_owned(),

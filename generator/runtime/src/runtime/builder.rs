@@ -125,7 +125,8 @@ impl<C> ClientBuilder<C> {
     ///
     /// A request is retried only where that is safe. One that is not idempotent is retried if the server did not process it: if
     /// no connection was made, after the status 429, and after 503 with a `Retry-After` header. An idempotent one is also retried after
-    /// 408, 500, 502, 503 and 504. The waits in between grow, or last as long as the `Retry-After` header says.
+    /// 408, 500, 502, 503 and 504, and if the connection failed before a response began. The waits in between grow, or last as long as
+    /// the `Retry-After` header says.
     pub fn max_retries(mut self, max_retries: u32) -> Self {
         self.settings.max_retries = max_retries;
         self
@@ -135,6 +136,9 @@ impl<C> ClientBuilder<C> {
     ///
     /// Its redirect policy and its `Referer` setting are overridden, so that credentials stay with their server. Everything else is
     /// up to you: without a `connect_timeout`, for example, an unreachable address takes up the whole time of a call.
+    ///
+    /// By default, the environment variables `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed. For `https://`, a proxy
+    /// sees the name of the server alone; for `http://`, it sees everything, credentials included. `no_proxy()` ignores them.
     #[cfg(feature = "reqwest")]
     pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.settings.transport = TransportChoice::Reqwest(Box::new(builder));
@@ -149,7 +153,7 @@ impl<C> ClientBuilder<C> {
 
     /// Builds the client.
     ///
-    /// It fails if the base URL, the user agent or a header is not valid, and if TLS cannot be set up.
+    /// It fails if the base URL, the user agent or a header is not valid, if the time limit is zero, and if TLS cannot be set up.
     pub fn build(self) -> Result<Client<C>, Error> {
         Ok(Client {
             core: Arc::new(self.settings.into_core()?),
@@ -183,6 +187,9 @@ impl Settings {
             (None, Some(server)) => server,
             (None, None) => Cow::Borrowed(crate::servers::BASE_URL),
         };
+        if self.timeout.is_zero() {
+            return Err(invalid(ZERO_TIMEOUT));
+        }
         let base_url = BaseUrl::parse(&base_url).map_err(invalid)?;
         let user_agent = HeaderValue::from_str(&self.user_agent)
             .map_err(|_| invalid("the user agent is not a valid header value"))?;
@@ -199,6 +206,9 @@ impl Settings {
         })
     }
 }
+
+/// Why a time limit of zero is rejected: whether a call succeeded would be a matter of chance.
+pub(crate) const ZERO_TIMEOUT: &str = "the time limit is zero";
 
 fn invalid(problem: impl Into<String>) -> Error {
     Error::of_setup(Kind::InvalidArgument(problem.into()), None)

@@ -7,7 +7,7 @@ use crate::runtime::content::Content;
 use crate::runtime::media_type;
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http::{HeaderMap, Method, StatusCode};
 
 /// A response, or as much of it as was read.
@@ -115,7 +115,11 @@ impl Reading {
     }
 }
 
+/// The length that a response states. One that is sent in chunks has none, whatever it states (RFC 9112 section 6.3).
 fn stated_length(headers: &HeaderMap) -> Option<u64> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
     headers
         .get(CONTENT_LENGTH)?
         .to_str()

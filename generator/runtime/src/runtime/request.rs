@@ -2,6 +2,7 @@
 
 //! A typed request: the options of a call, and the methods that send it.
 
+use crate::runtime::builder::ZERO_TIMEOUT;
 use crate::runtime::client::Client;
 use crate::runtime::credentials::{Authorization, Satisfies};
 use crate::runtime::error::{Error, Label};
@@ -11,6 +12,7 @@ use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::response::Response;
+use crate::runtime::transport::BoxFuture;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use std::fmt;
@@ -45,7 +47,7 @@ pub trait Operation {
     fn decode(response: &RawResponse) -> Result<Self::Output, Error>;
 }
 
-/// A request for the operation `O`, to be sent with [`send`](Self::send).
+/// A request for the operation `O`, to be awaited, which is [`send`](Self::send).
 ///
 /// Optional parameters are set by methods of the same names. The methods that start with `with_` affect this call alone.
 #[must_use = "a request does nothing until it is sent"]
@@ -85,6 +87,9 @@ impl<O: Operation> Request<O> {
 
     /// Limits the time of this call, including waits, retries and reading the response body.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        if timeout.is_zero() {
+            self.parts.reject(ZERO_TIMEOUT.to_owned());
+        }
         self.parts.timeout = Some(timeout);
         self
     }
@@ -111,6 +116,10 @@ impl<O: Operation> Request<O> {
     /// Sends the request and returns the decoded body of a success.
     ///
     /// It fails if an argument cannot be sent, if no complete response is received in time, and if the response is not a success.
+    ///
+    /// # Panics
+    ///
+    /// With reqwest, it panics in a tokio runtime without a time driver, and fails where there is no runtime.
     pub async fn send(self) -> Result<O::Output, Error> {
         self.send_raw().await.map(Response::into_body)
     }
@@ -155,6 +164,16 @@ impl<O: Operation> Request<O> {
         let raw = RawResponse::new(Label::of::<O>(), 1, received);
         let body = O::decode(&raw)?;
         Ok(Response::new(raw, body))
+    }
+}
+
+/// A request can be awaited as it is, which is [`send`](Request::send).
+impl<O: Operation + 'static> IntoFuture for Request<O> {
+    type Output = Result<O::Output, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
 

@@ -49,11 +49,19 @@ impl Idempotency {
             _ => false,
         }
     }
-}
 
-/// Whether any request may be retried after this error: only if it was certainly not sent.
-pub(crate) fn allowed_after_error(error: &TransportError) -> bool {
-    error.reason == Reason::Connect
+    /// Whether the request may be retried after this error, before which nothing of a response was received.
+    ///
+    /// A server may close a connection that was kept open just when the next request is sent on it, so this is not rare.
+    pub(crate) fn allows_retry_after_error(self, error: &TransportError) -> bool {
+        match error.reason {
+            // It was certainly not sent.
+            Reason::Connect => true,
+            Reason::Timeout | Reason::Other => self == Self::Idempotent,
+            // Nothing would be different.
+            Reason::Rejected => false,
+        }
+    }
 }
 
 /// How long to wait before the next retry, `done` of which have been made: as long as the server asks, else a random time below

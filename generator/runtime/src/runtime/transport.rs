@@ -60,6 +60,7 @@ pub struct TransportError {
 pub(crate) enum Reason {
     Connect,
     Timeout,
+    Rejected,
     Other,
 }
 
@@ -72,7 +73,7 @@ impl TransportError {
         }
     }
 
-    /// It took too long; the server may have received the request.
+    /// It took too long; the server may have received the request. It is retried if the operation is idempotent.
     pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self {
             reason: Reason::Timeout,
@@ -80,7 +81,15 @@ impl TransportError {
         }
     }
 
-    /// Anything else; the server may have received the request.
+    /// The transport cannot send such a request: nothing was sent, and a retry would not help.
+    pub fn rejected(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self {
+            reason: Reason::Rejected,
+            source: source.into(),
+        }
+    }
+
+    /// Anything else; the server may have received the request. It is retried if the operation is idempotent.
     pub fn other(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self {
             reason: Reason::Other,
@@ -94,6 +103,7 @@ impl fmt::Display for TransportError {
         f.write_str(match self.reason {
             Reason::Connect => "cannot connect",
             Reason::Timeout => "timed out",
+            Reason::Rejected => "the request was rejected",
             Reason::Other => "the transport failed",
         })
     }

@@ -26,6 +26,7 @@ fn paths_are_joined() {
         ("http://a.example/v1/x/", "http://a.example/v1/x/things"),
         ("http://[::1]:9", "http://[::1]:9/things"),
         ("http://127.0.0.1", "http://127.0.0.1/things"),
+        ("http://a_b.c-1.example.", "http://a_b.c-1.example./things"),
         (
             "http://[::1]/ü/%2F/100%",
             "http://[::1]/%C3%BC/%2F/100%25/things",
@@ -55,6 +56,12 @@ fn others_are_rejected_without_being_shown() {
         ("https://a.example:99999", "port"),
         ("https://a.example:", "port"),
         ("https://:80", "host"),
+        ("http://[zz]:1", "host"),
+        ("http://256.256.256.256", "host"),
+        ("http://1.2.3", "host"),
+        ("http://a..example", "host"),
+        ("http://a!b.example", "host"),
+        ("http://127.0.0.1:+80", "port"),
     ];
     for (base_url, reason) in cases {
         let Err(error) = built(base_url) else {

@@ -102,7 +102,7 @@ async fn the_transport_may_time_out_itself() {
         Step::Fail(TransportError::timeout("slow")),
         response_with(200, &[], body),
     ]);
-    let error = get(&script).send().await.unwrap_err();
+    let error = get(&script).with_retries(0).send().await.unwrap_err();
     assert!(error.is_timeout());
     let error = get(&script).send().await.unwrap_err();
     assert!(error.is_timeout());
@@ -250,4 +250,11 @@ async fn an_empty_success_can_be_allowed() {
     assert!(sent.await.unwrap_err().is_decode());
     let sent = get(&Script::new([response(404, "")])).send_allowing_empty();
     assert!(sent.await.unwrap_err().is_status());
+}
+
+#[tokio::test]
+async fn a_request_can_be_awaited() {
+    let script = Script::new([response(200, "7")]);
+    let value = Request::<Get>::new(&client(&script)).await.unwrap();
+    assert_eq!(value, 7);
 }

@@ -51,7 +51,7 @@ async fn errors_are_one_short_line_without_data() {
         (&|| Step::Hang, "timed out"),
         (
             &|| Step::Fail(TransportError::other("reset")),
-            "failed before a response was received",
+            "failed before a response was received (3 attempts)",
         ),
         (&broken, "received an incomplete response"),
         (&too_much, "received a response of more than 16777216 bytes"),

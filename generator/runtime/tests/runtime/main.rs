@@ -14,6 +14,8 @@ mod errors;
 mod failures;
 mod forms;
 mod headers;
+#[cfg(feature = "reqwest")]
+mod kept_connections;
 mod map;
 mod multipart;
 mod nullable;
@@ -33,5 +35,7 @@ mod surface;
 mod timestamps;
 mod tuple;
 mod unions;
+#[cfg(feature = "reqwest")]
+mod unusable;
 mod webhook;
 mod wire;

@@ -78,18 +78,32 @@ async fn others_are_retried_after_503_if_the_server_asks_for_it() {
 }
 
 #[tokio::test]
-async fn only_failures_to_connect_are_retried() {
+async fn failures_to_connect_are_always_retried_and_others_if_the_method_is_idempotent() {
+    let reset = || Step::Fail(TransportError::other("reset"));
+    let slow = || Step::Fail(TransportError::timeout("slow"));
     assert_eq!(attempts::<Get>(refused).await, 3);
+    assert_eq!(attempts::<Get>(reset).await, 3);
+    assert_eq!(attempts::<Get>(slow).await, 3);
+    assert_eq!(attempts::<SafePost>(reset).await, 3);
     assert_eq!(attempts::<Mint>(refused).await, 3);
-    assert_eq!(
-        attempts::<Get>(|| Step::Fail(TransportError::other("reset"))).await,
-        1
-    );
-    assert_eq!(
-        attempts::<Get>(|| Step::Fail(TransportError::timeout("slow"))).await,
-        1
-    );
+    assert_eq!(attempts::<Mint>(reset).await, 1);
+    assert_eq!(attempts::<Post>(slow).await, 1);
     assert_eq!(attempts::<Get>(|| Step::Hang).await, 1);
+}
+
+#[tokio::test]
+async fn a_request_that_the_transport_rejects_was_never_sent() {
+    let script = Script::new([Step::Fail(TransportError::rejected("no such host"))]);
+    let error = Request::<Get>::new(&client(&script))
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_argument());
+    assert_eq!(error.attempts(), 0);
+    assert_eq!(
+        error.to_string(),
+        "GET /things was not sent: the HTTP client rejects it"
+    );
 }
 
 #[tokio::test]
@@ -204,7 +218,7 @@ async fn a_wait_beyond_the_time_of_the_call_ends_it() {
 #[tokio::test]
 async fn a_failure_to_connect_is_reported_when_there_is_no_time_left() {
     let script = Script::new([refused()]);
-    let request = Request::<Get>::new(&client(&script)).with_timeout(Duration::ZERO);
+    let request = Request::<Get>::new(&client(&script)).with_timeout(Duration::from_nanos(1));
     let error = request.send().await.unwrap_err();
     assert!(error.is_connect());
     assert!(script.sleeps().is_empty());
