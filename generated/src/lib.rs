@@ -74,7 +74,7 @@ pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
-pub use runtime::body::{Body, Chunks};
+pub use runtime::body::Body;
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
 pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};

@@ -28,6 +28,7 @@ pub mod object;
 pub mod open_enum;
 pub mod parameters;
 pub mod parts;
+pub mod pieces;
 pub mod race;
 pub mod raw_response;
 pub mod readable;

@@ -107,6 +107,10 @@ pub enum RuntimeType {
     Tuple,
     /// `FilePart`, of which multipart bodies are made.
     FilePart,
+    /// `Body::from_file`, for request bodies that may be files.
+    Upload,
+    /// `ByteStream`, for success bodies that are bytes.
+    ByteStream,
 }
 
 impl Crate {

@@ -42,11 +42,16 @@ impl Server {
 
     /// Adds a response with headers.
     pub fn respond_with(&self, status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) {
+        self.respond_with_body(status, headers, body.into().into());
+    }
+
+    /// Adds a response with headers and a body that may be a stream.
+    pub fn respond_with_body(&self, status: u16, headers: &[(&str, &str)], body: Body) {
         let mut response = http::Response::builder().status(status);
         for (name, value) in headers {
             response = response.header(*name, *value);
         }
-        let response = response.body(Body::from(body.into())).expect("a valid response");
+        let response = response.body(body).expect("a valid response");
         self.responses.lock().unwrap().push_back(response);
     }
 
@@ -86,11 +91,19 @@ impl Server {
 impl Transport for Server {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        self.requests.lock().unwrap().push(request);
-        let response = self.responses.lock().unwrap().pop_front();
-        Box::pin(async { response.ok_or_else(|| TransportError::other("no response is left")) })
+        Box::pin(async {
+            let (head, mut body) = request.into_parts();
+            let mut bytes = Vec::new();
+            while let Some(chunk) = body.chunk().await? {
+                bytes.extend_from_slice(&chunk);
+            }
+            let request = http::Request::from_parts(head, Bytes::from(bytes));
+            self.requests.lock().unwrap().push(request);
+            let response = self.responses.lock().unwrap().pop_front();
+            response.ok_or_else(|| TransportError::other("no response is left"))
+        })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {

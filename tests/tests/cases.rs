@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use workspace::{Member, Workspace};
 
 /// What the tests use beside the emitted crate, in the version that it uses itself.
-const DEPENDENCIES: &str = "\n[dev-dependencies]\nserde_json = \"1\"\n";
+const DEPENDENCIES: &str = "\n[dev-dependencies]\nfutures-core = \"0.3\"\nserde_json = \"1\"\n";
 
 const SUPPORT: &str = include_str!("../cases/support.rs");
 

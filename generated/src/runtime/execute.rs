@@ -12,57 +12,75 @@ use crate::runtime::received::{ReadError, Reading, drain};
 use crate::runtime::redirect;
 use crate::runtime::retry::{self, Idempotency};
 use crate::runtime::transport::{Reason, TransportError};
-use bytes::Bytes;
+use http::request;
 use std::future::pending;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Sends a request, retries it where that is safe, and reads the response, all within the call's time limit.
 ///
-/// The SDK waits nowhere else, and this code is the same for every operation.
+/// This code is the same for every operation.
 pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
-    let core = Arc::clone(&parts.core);
-    let label = parts.label.clone();
-    let timeout = parts.timeout.unwrap_or(core.timeout);
-    let mut call = Call {
-        retries: parts.retries.unwrap_or(core.max_retries),
-        idempotency: Idempotency::of(&label.method, parts.idempotent),
-        redirects: parts.redirects.limit(&label.method),
-        request: parts.into_http_request()?,
-        core: Arc::clone(&core),
-        label,
-        timeout,
-        started: Instant::now(),
-        attempts: 0,
-        reading: None,
+    let mut call = Call::new(parts)?;
+    let (core, timeout) = (Arc::clone(&call.core), call.timeout);
+    let work = async {
+        let response = call.respond().await?;
+        call.read(response).await
     };
-    let outcome = race(call.run(), || core.transport.sleep(timeout)).await;
+    let outcome = race(work, || core.transport.sleep(timeout)).await;
     outcome.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))
 }
 
-struct Call {
-    core: Arc<Core>,
-    label: Label,
-    request: http::Request<Bytes>,
+/// A call that is under way.
+pub(crate) struct Call {
+    pub(crate) core: Arc<Core>,
+    pub(crate) label: Label,
+    pub(crate) timeout: Duration,
+    pub(crate) attempts: u32,
+    head: request::Parts,
+    /// `None` after it was sent, if it can only be read once.
+    body: Option<Body>,
     idempotency: Idempotency,
     /// How many redirects are followed in each attempt.
     redirects: usize,
     retries: u32,
-    timeout: Duration,
     started: Instant,
-    attempts: u32,
     /// What has been read of the last response; it outlives the future that a timeout cancels.
     reading: Option<Reading>,
 }
 
 impl Call {
-    async fn run(&mut self) -> Result<RawResponse, Error> {
+    pub(crate) fn new(parts: Parts) -> Result<Self, Error> {
+        let core = Arc::clone(&parts.core);
+        let label = parts.label.clone();
+        let timeout = parts.timeout.unwrap_or(core.timeout);
+        let retries = parts.retries.unwrap_or(core.max_retries);
+        let idempotency = Idempotency::of(&label.method, parts.idempotent);
+        let redirects = parts.redirects.limit(&label.method);
+        let (head, body) = parts.into_http_request()?.into_parts();
+        Ok(Self {
+            core,
+            label,
+            timeout,
+            attempts: 0,
+            head,
+            body: Some(body),
+            idempotency,
+            redirects,
+            retries,
+            started: Instant::now(),
+            reading: None,
+        })
+    }
+
+    /// Sends the request, and retries it where that is safe. The body of the response is not read yet.
+    pub(crate) async fn respond(&mut self) -> Result<http::Response<Body>, Error> {
         loop {
             self.attempts = self.attempts.saturating_add(1);
             let outcome = self.attempt().await;
             let wait = self.wait_before_retry(&outcome);
             match (outcome, wait) {
-                (Ok(response), None) => return self.read(response).await,
+                (Ok(response), None) => return Ok(response),
                 (Err(error), None) => return Err(self.transport_error(error)),
                 (Ok(response), Some(wait)) => self.wait(wait, response.into_body()).await,
                 (Err(_), Some(wait)) => self.wait(wait, Body::empty()).await,
@@ -71,19 +89,26 @@ impl Call {
     }
 
     /// Sends the request, and follows redirects within the same origin.
-    async fn attempt(&self) -> Result<http::Response<Body>, TransportError> {
-        let mut request = self.request.clone();
-        for _ in 0..self.redirects {
-            let mut next = request.clone();
+    async fn attempt(&mut self) -> Result<http::Response<Body>, TransportError> {
+        let mut uri = self.head.uri.clone();
+        let mut redirects = self.redirects;
+        loop {
+            let mut request = http::Request::from_parts(self.head.clone(), self.next_body());
+            request.uri_mut().clone_from(&uri);
             let response = self.core.transport.send(request).await?;
-            let target = redirect::target(next.uri(), response.status(), response.headers());
-            let Some(target) = target else {
-                return Ok(response);
-            };
-            *next.uri_mut() = target;
-            request = next;
+            let target = redirect::target(&uri, response.status(), response.headers());
+            match target {
+                Some(target) if redirects > 0 && self.body.is_some() => uri = target,
+                Some(_) | None => return Ok(response),
+            }
+            redirects -= 1;
         }
-        self.core.transport.send(request).await
+    }
+
+    /// The body for the next request.
+    fn next_body(&mut self) -> Body {
+        let copy = self.body.as_ref().and_then(Body::try_clone);
+        copy.or_else(|| self.body.take()).unwrap_or_default()
     }
 
     /// How long to wait before the next attempt; `None` if there is none.
@@ -91,7 +116,7 @@ impl Call {
         &self,
         outcome: &Result<http::Response<Body>, TransportError>,
     ) -> Option<Duration> {
-        if self.attempts > self.retries {
+        if self.attempts > self.retries || self.body.is_none() {
             return None;
         }
         let (allowed, headers) = match outcome {
@@ -120,7 +145,11 @@ impl Call {
         race(work, || self.core.transport.sleep(wait)).await;
     }
 
-    async fn read(&mut self, response: http::Response<Body>) -> Result<RawResponse, Error> {
+    /// Reads the response, at most as much of it as the limit allows.
+    pub(crate) async fn read(
+        &mut self,
+        response: http::Response<Body>,
+    ) -> Result<RawResponse, Error> {
         let (head, mut body) = response.into_parts();
         let reading = self.reading.insert(Reading::new(head.status, head.headers));
         let outcome = reading
@@ -153,7 +182,8 @@ impl Call {
         self.error(kind, Some(error.source))
     }
 
-    fn error(
+    /// An error, with what was read of the response.
+    pub(crate) fn error(
         &mut self,
         kind: Kind,
         source: Option<Box<dyn std::error::Error + Send + Sync>>,

@@ -13,6 +13,7 @@ use http::{HeaderMap, StatusCode};
 use std::fmt;
 
 /// A response whose body has been read.
+#[derive(Clone)]
 pub struct RawResponse {
     pub(crate) label: Label,
     pub(crate) attempts: u32,

@@ -2,6 +2,7 @@
 
 //! A typed request: the options of a call, and the methods that send it.
 
+use crate::runtime::body::Body;
 use crate::runtime::builder::ZERO_TIMEOUT;
 use crate::runtime::client::Client;
 use crate::runtime::credentials::{Authorization, Satisfies};
@@ -147,7 +148,7 @@ impl<O: Operation> Request<O> {
     /// Converts the request into the HTTP request that would be sent, to send it by other means.
     ///
     /// It fails if an argument cannot be sent.
-    pub fn into_http_request(self) -> Result<http::Request<Bytes>, Error> {
+    pub fn into_http_request(self) -> Result<http::Request<Body>, Error> {
         self.parts.into_http_request()
     }
 

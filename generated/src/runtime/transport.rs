@@ -2,13 +2,12 @@
 
 //! The interface to the HTTP client: a trait over `http` types, and its error.
 
-use bytes::Bytes;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use crate::runtime::body::{Body, Chunks};
+pub use crate::runtime::body::Body;
 
 /// A boxed future that may move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -20,13 +19,41 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// A transport for tests is a few lines long: a `send` that returns `http::Response::new(Body::from("{}"))`, and a `sleep` such as
 /// `tokio::time::sleep`. The SDK calls `sleep` only when it has to wait: for a response that is not ready at once, and before a
 /// retry.
+///
+/// One that sends requests over a connection writes the chunks of the body as they come, and returns the head of the response as soon
+/// as it is there, with a body that is read later:
+///
+/// ```text
+/// impl Transport for Mine {
+///     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+///         Box::pin(async move {
+///             let (head, mut body) = request.into_parts();
+///             let mut connection = self.connect(&head.uri).await.map_err(TransportError::connect)?;
+///             // It is the `Content-Length`; a body without a length is sent in chunks.
+///             let length = body.length();
+///             connection.write_head(&head, length).await.map_err(TransportError::other)?;
+///             while let Some(bytes) = body.chunk().await? {
+///                 connection.write(&bytes).await.map_err(TransportError::other)?;
+///             }
+///             let head = connection.read_head().await.map_err(TransportError::other)?;
+///             // A `Stream` of bytes: what an error of it is, becomes the source of an error of the call.
+///             let body = Body::from_stream(connection.into_stream(), None);
+///             Ok(http::Response::from_parts(head, body))
+///         })
+///     }
+///
+///     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+///         Box::pin(tokio::time::sleep(duration))
+///     }
+/// }
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request and returns the head of its response, with a body that is not read yet.
     ///
     /// It must not follow redirects: the SDK does, within the same origin, because the request carries credentials.
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
     /// Waits, on a timer of the caller's runtime: the SDK has none.
@@ -36,7 +63,7 @@ pub trait Transport: Send + Sync + 'static {
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
@@ -94,6 +121,14 @@ impl TransportError {
         Self {
             reason: Reason::Other,
             source: source.into(),
+        }
+    }
+
+    /// The error of a stream: a `TransportError` as it is, and anything else as [`other`](Self::other).
+    pub(crate) fn of(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        match source.into().downcast::<Self>() {
+            Ok(error) => *error,
+            Err(source) => Self::other(source),
         }
     }
 }

@@ -58,12 +58,19 @@ pub mod transport;
 
 pub mod body;
 
+pub mod pieces;
+
+#[cfg(feature = "reqwest")]
+pub mod body_file;
+
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 
 pub mod response;
 
 pub mod raw_response;
+
+pub mod byte_stream;
 
 pub mod error;
 

@@ -246,8 +246,9 @@ fn exports(krate: &Crate) -> BTreeSet<String> {
         RuntimeType::Scalar(scalar) => scalar.row().rust,
         RuntimeType::Nullable => "Nullable",
         RuntimeType::FilePart => "FilePart",
-        // A type of the language.
-        RuntimeType::Tuple => "",
+        RuntimeType::ByteStream => "ByteStream",
+        // A type of the language, and a function of a type that every crate has.
+        RuntimeType::Tuple | RuntimeType::Upload => "",
     });
     let names = names.filter(|name| name.starts_with(char::is_uppercase) && *name != "String");
     names.map(str::to_owned).collect()

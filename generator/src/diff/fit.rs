@@ -170,6 +170,7 @@ impl Fit<'_, '_> {
             (
                 Type::Scalar(_)
                 | Type::Bytes
+                | Type::Body
                 | Type::File
                 | Type::Parts
                 | Type::Value

@@ -158,8 +158,12 @@ fn named(ty: &Type) -> Vec<&Ident> {
         Type::Model(ident) => vec![ident],
         Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => named(ty),
         Type::Tuple(items) => items.iter().flat_map(named).collect(),
-        Type::Scalar(_) | Type::Bytes | Type::File | Type::Parts | Type::Value | Type::Object => {
-            Vec::new()
-        }
+        Type::Scalar(_)
+        | Type::Bytes
+        | Type::Body
+        | Type::File
+        | Type::Parts
+        | Type::Value
+        | Type::Object => Vec::new(),
     }
 }

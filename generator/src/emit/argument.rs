@@ -31,6 +31,7 @@ pub fn value(ident: &dyn ToTokens, ty: &Type, conversion: Conversion) -> TokenSt
         Type::Box(_) => quote!(Box::new(#converted)),
         Type::Scalar(_)
         | Type::Bytes
+        | Type::Body
         | Type::File
         | Type::Parts
         | Type::Value

@@ -201,8 +201,11 @@ fn exports(krate: &Crate) -> String {
             add(&format!("runtime::{module}"), &[row.rust]);
         }
     }
-    add("runtime::body", &["Body", "Chunks"]);
+    add("runtime::body", &["Body"]);
     add("runtime::builder", &["ClientBuilder"]);
+    if krate.has(RuntimeType::ByteStream) {
+        add("runtime::byte_stream", &["ByteStream"]);
+    }
     add("runtime::client", &["Client"]);
     let names = [
         "Authorization",

@@ -1,7 +1,7 @@
 //! `README.md`.
 
 use super::{quickstart, webhooks};
-use crate::rust::{Crate, Ident};
+use crate::rust::{Crate, Ident, RuntimeType};
 use crate::{File, MARK};
 
 /// The page that a visitor of the package sees first.
@@ -44,6 +44,7 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
+    sections.extend(large_bodies(krate, &lib));
     sections.extend(
         webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),
     );
@@ -68,6 +69,15 @@ fn failures(krate: &Crate) -> Option<&Ident> {
     let mut operations = krate.operations.iter();
     let operation = operations.find(|operation| operation.failure.is_some())?;
     Some(&operation.marker)
+}
+
+/// How bodies are sent and read that do not fit into memory, if the API has such bodies.
+fn large_bodies(krate: &Crate, lib: &str) -> Option<String> {
+    let upload = krate.has(RuntimeType::Upload).then_some(UPLOADS);
+    let download = krate.has(RuntimeType::ByteStream).then_some(DOWNLOADS);
+    let ways: Vec<&str> = upload.into_iter().chain(download).collect();
+    let section = format!("## Large bodies\n\n{}", ways.join("\n\n"));
+    (!ways.is_empty()).then(|| section.replace("CRATE", lib))
 }
 
 const CREDENTIALS: &str = "\
@@ -112,6 +122,27 @@ let value = response.header(CRATE::headers::HEADER);
 
 It is `None` if the header is absent or does not match its type.";
 
+const UPLOADS: &str = "\
+Bytes are sent as they are, and so are files and streams, which are never in memory as a whole:
+
+```rust
+let file = CRATE::Body::from_file(\"film.mp4\")?;
+let stream = CRATE::Body::from_stream(pieces, None);
+```
+
+`FilePart::from` makes a part of a multipart body of either. A stream can be read only once, so such a request is not retried; a \
+file is read again.";
+
+const DOWNLOADS: &str = "\
+`send_streaming` returns a success of bytes before it is read. It has no size limit, and its time limit counts for each piece:
+
+```rust
+let mut stream = request.send_streaming().await?.into_body();
+while let Some(piece) = stream.next().await {
+    file.write_all(&piece?)?;
+}
+```";
+
 const WEBHOOKS: &str = "\
 ## Webhooks
 
@@ -138,7 +169,6 @@ With `default-features = false` the crate has no HTTP stack, and a client needs 
 few lines:
 
 ```rust
-use CRATE::bytes::Bytes;
 use CRATE::http::{Request, Response};
 use CRATE::{Body, BoxFuture, Transport, TransportError};
 use std::time::Duration;
@@ -147,7 +177,7 @@ use std::time::Duration;
 struct Canned(&'static str);
 
 impl Transport for Canned {
-    fn send(&self, _: Request<Bytes>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+    fn send(&self, _: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async { Ok(Response::new(Body::from(self.0))) })
     }
 

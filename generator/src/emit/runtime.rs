@@ -24,6 +24,8 @@ enum Need {
     Unions,
     Variants,
     Multipart,
+    Uploads,
+    Downloads,
     Failures,
     Headers,
     Servers,
@@ -33,7 +35,7 @@ enum Need {
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "base_url" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "transport"
+        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -43,11 +45,16 @@ const FILES: &[(&str, Need, &str)] = files! {
     Unions: "union";
     Variants: "variants";
     Multipart: "file_part" "multipart";
+    Uploads: "body_file";
+    Downloads: "byte_stream";
     Failures: "failure";
     Headers: "header";
     Servers: "server";
     Webhooks: "webhook";
 };
+
+/// The files that need reqwest's runtime.
+const NEEDS_REQWEST: [&str; 2] = ["body_file", "reqwest"];
 
 fn has_variants(model: &Model) -> bool {
     matches!(model, Model::Struct(strukt) if !strukt.variants.is_empty())
@@ -67,6 +74,8 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Unions => models().any(|model| matches!(model, Model::Union(_))),
         Need::Variants => models().any(has_variants),
         Need::Multipart => krate.has(RuntimeType::FilePart),
+        Need::Uploads => krate.has(RuntimeType::Upload),
+        Need::Downloads => krate.has(RuntimeType::ByteStream),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
         Need::Servers => krate.has_choice_of_servers(),
@@ -80,7 +89,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
     let mut mods = Vec::new();
     let mut files = Vec::new();
     for (name, text) in needed {
-        if name == "reqwest" {
+        if NEEDS_REQWEST.contains(&name) {
             mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
         }
         mods.push(format!("pub mod {name};"));

@@ -127,6 +127,7 @@ pub fn ty(ty: &Type, place: Place) -> syn::Type {
     match ty {
         Type::Scalar(scalar) => named_type(scalar.row().rust, []),
         Type::Bytes => named_type("Bytes", []),
+        Type::Body => named_type("Body", []),
         Type::File => named_type("FilePart", []),
         Type::Parts => {
             let part = [named_type("String", []), named_type("FilePart", [])];

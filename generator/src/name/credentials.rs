@@ -12,7 +12,7 @@ const RESERVED: &[&str] = &[
     "BTreeMap",
     "Body",
     "BoxFuture",
-    "Chunks",
+    "ByteStream",
     // The type parameter of `Client<C>`.
     "C",
     "Client",

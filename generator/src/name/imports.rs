@@ -30,6 +30,7 @@ impl Imports {
                 self.add("crate", scalar.row().rust);
             }
             Type::Bytes => self.add("bytes", "Bytes"),
+            Type::Body => self.add("crate", "Body"),
             Type::File | Type::Parts => self.add("crate", "FilePart"),
             Type::Value => self.add("serde_json", "Value"),
             Type::Object => {

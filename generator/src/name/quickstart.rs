@@ -208,6 +208,7 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         }
         Type::Scalar(scalar) => scalar.row().example.map(str::to_owned),
         Type::Bytes
+        | Type::Body
         | Type::File
         | Type::Parts
         | Type::Value

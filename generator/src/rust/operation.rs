@@ -151,6 +151,13 @@ pub struct Output {
     pub cases: Vec<Case>,
 }
 
+impl Output {
+    /// Whether a success is always bytes.
+    pub fn is_bytes(&self) -> bool {
+        matches!(self.ty, OutputType::One(Content::Value(Type::Bytes, _)))
+    }
+}
+
 /// The type of an output.
 #[derive(Debug)]
 pub enum OutputType {

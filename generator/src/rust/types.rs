@@ -11,6 +11,8 @@ pub enum Type {
     Scalar(Scalar),
     /// `Bytes`.
     Bytes,
+    /// `Body`, a request body that is sent as it is.
+    Body,
     /// `FilePart`.
     File,
     /// `Vec<(String, FilePart)>`.
@@ -50,6 +52,7 @@ impl Type {
             Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => ty.visit(visit),
             Type::Scalar(_)
             | Type::Bytes
+            | Type::Body
             | Type::File
             | Type::Parts
             | Type::Value
@@ -65,6 +68,7 @@ impl fmt::Display for Type {
         match self {
             Type::Scalar(scalar) => f.write_str(scalar.row().rust),
             Type::Bytes => f.write_str("Bytes"),
+            Type::Body => f.write_str("Body"),
             Type::File => f.write_str("FilePart"),
             Type::Parts => f.write_str("Vec<(String, FilePart)>"),
             Type::Value => f.write_str("Value"),

@@ -315,7 +315,7 @@ fn a_media_type_without_a_schema_is_bytes() {
           responses: {'200': {description: '', content: {application/json: {}}}}
         ",
     );
-    assert_snapshot!(emitted.signature("src/operations/convert.rs", "convert"), @"pub fn convert(&self, body: Bytes) -> Request<Convert>");
+    assert_snapshot!(emitted.signature("src/operations/convert.rs", "convert"), @"pub fn convert(&self, body: impl Into<Body>) -> Request<Convert>");
     assert_snapshot!(emitted.item("src/operations/convert.rs", "impl Operation"), @r#"
     impl Operation for Convert {
         type Output = Bytes;
@@ -331,7 +331,7 @@ fn a_media_type_without_a_schema_is_bytes() {
         }
     }
     "#);
-    assert_snapshot!(emitted.signature("src/operations/replace.rs", "replace"), @"pub fn replace(&self, body: Bytes) -> Request<Replace>");
+    assert_snapshot!(emitted.signature("src/operations/replace.rs", "replace"), @"pub fn replace(&self, body: impl Into<Body>) -> Request<Replace>");
     assert_snapshot!(emitted.item("src/operations/replace.rs", "impl Operation"), @r#"
     impl Operation for Replace {
         type Output = Value;

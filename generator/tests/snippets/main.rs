@@ -17,6 +17,7 @@ mod fastapi;
 mod files;
 mod headers;
 mod json_schema;
+mod large_bodies;
 mod markdown;
 mod media_type_components;
 mod media_types;

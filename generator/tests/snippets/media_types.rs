@@ -73,7 +73,7 @@ fn bytes() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
-        pub fn post_thing(&self, body: Bytes) -> Request<PostThing> {
+        pub fn post_thing(&self, body: impl Into<Body>) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.plain("application/octet-stream", body);
             request
@@ -160,7 +160,7 @@ fn json_is_preferred_and_what_carries_other_data_is_asked_for_by_a_method_of_its
         }
     }
     ");
-    assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing_as_bytes"), @"pub fn post_thing_as_bytes(&self, body: Bytes) -> Request<PostThing>");
+    assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing_as_bytes"), @"pub fn post_thing_as_bytes(&self, body: impl Into<Body>) -> Request<PostThing>");
 }
 
 /// The names of the methods that take a body, with the types of their arguments, and what there is to say.
@@ -234,7 +234,7 @@ fn other_data_has_a_method_of_its_own() {
     request.parts.form(body, &[]);
     pub fn post_thing_as_text(&self, body: impl Into<String>)
     request.parts.text("text/plain", body);
-    pub fn post_thing_as_bytes(&self, body: Bytes)
+    pub fn post_thing_as_bytes(&self, body: impl Into<Body>)
     request.parts.plain("application/zip", body);
     pub fn post_thing_as_multipart(
     request.parts.multipart("multipart/form-data", body);
@@ -268,7 +268,7 @@ fn media_types_are_sent_as_documented() {
 fn of_several_media_types_of_one_format_the_caller_chooses() {
     let several = methods("{image/png: {}, image/jpeg: {}, application/octet-stream: {}}");
     assert_snapshot!(several, @r#"
-    pub fn post_thing(&self, body: Bytes)
+    pub fn post_thing(&self, body: impl Into<Body>)
     request.parts.plain("image/png", body);
     pub fn content_type(mut self, content_type: impl Into<String>)
     self.parts.content_type(content_type);
@@ -288,12 +288,12 @@ fn of_several_media_types_of_one_format_the_caller_chooses() {
 #[test]
 fn of_a_range_the_caller_says_the_media_type() {
     assert_snapshot!(methods("{image/*: {}}"), @r#"
-    pub fn post_thing(&self, content_type: impl Into<String>, body: Bytes)
+    pub fn post_thing(
     request.parts.content_type(content_type);
     request.parts.plain("application/octet-stream", body);
     "#);
     assert_snapshot!(methods("{'*/*': {schema: {type: string, format: binary}}}"), @r#"
-    pub fn post_thing(&self, body: Bytes)
+    pub fn post_thing(&self, body: impl Into<Body>)
     request.parts.plain("application/octet-stream", body);
     pub fn content_type(mut self, content_type: impl Into<String>)
     self.parts.content_type(content_type);
@@ -309,7 +309,7 @@ fn of_a_range_the_caller_says_the_media_type() {
     assert_snapshot!(beside_json, @r#"
     pub fn post_thing(&self, body: i64)
     request.parts.json(body);
-    pub fn post_thing_as_bytes(&self, body: Bytes)
+    pub fn post_thing_as_bytes(&self, body: impl Into<Body>)
     request.parts.plain("application/octet-stream", body);
     pub fn content_type(mut self, content_type: impl Into<String>)
     self.parts.content_type(content_type);
@@ -346,7 +346,7 @@ fn an_optional_body_is_set_in_any_of_its_ways() {
         /// The thing.
         ///
         /// It is sent as `image/png`.
-        pub fn body_as_bytes(mut self, body_as_bytes: Bytes) -> Self {
+        pub fn body_as_bytes(mut self, body_as_bytes: impl Into<Body>) -> Self {
             self.parts.plain("image/png", body_as_bytes);
             self
         }
@@ -577,7 +577,7 @@ fn bytes_are_bytes_whatever_their_media_type() {
         "{{application/json: {binary}, text/csv: {binary}}}"
     ));
     assert_snapshot!(bodies, @r#"
-    pub fn post_thing(&self, body: Bytes)
+    pub fn post_thing(&self, body: impl Into<Body>)
     request.parts.plain("application/json", body);
     pub fn content_type(mut self, content_type: impl Into<String>)
     self.parts.content_type(content_type);

@@ -2,19 +2,32 @@
 
 //! A part of a multipart body whose content the caller supplies.
 
+use crate::runtime::body::Body;
 use bytes::Bytes;
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file, or any other part of a multipart body whose content the caller supplies.
 ///
 /// It is made from bytes or text: `FilePart::from(bytes).file_name("cat.png").content_type("image/png")`. Where the API takes a file or
 /// a text, such as the URL of a file, [`FilePart::text`] is the text.
+///
+/// A file that does not fit into memory is a [`Body`]: `FilePart::from(Body::from_file("film.mp4")?)`, or one that
+/// [is a stream](Body::from_stream). Clones of a part share a stream, which is sent once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FilePart {
-    pub(crate) content: Bytes,
+    pub(crate) content: Content,
     pub(crate) nature: Nature,
     pub(crate) file_name: Option<String>,
     pub(crate) content_type: Option<String>,
+}
+
+/// The content of a part.
+#[derive(Clone)]
+pub(crate) enum Content {
+    Bytes(Bytes),
+    /// `None` after it was sent, if it could only be read once.
+    Stream(Arc<Mutex<Option<Body>>>),
 }
 
 /// What a part is unless the caller says more of it.
@@ -29,15 +42,15 @@ pub(crate) enum Nature {
 impl FilePart {
     /// Creates a part with this content.
     pub fn new(content: impl Into<Bytes>) -> Self {
-        Self::of(Nature::File, content.into())
+        Self::of(Nature::File, Content::Bytes(content.into()))
     }
 
     /// Creates a part that is a text and not a file: it has no file name, and no content type unless one is set.
     pub fn text(text: impl Into<String>) -> Self {
-        Self::of(Nature::Text, text.into().into())
+        Self::of(Nature::Text, Content::Bytes(text.into().into()))
     }
 
-    fn of(nature: Nature, content: Bytes) -> Self {
+    fn of(nature: Nature, content: Content) -> Self {
         Self {
             content,
             nature,
@@ -58,6 +71,53 @@ impl FilePart {
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
+    }
+}
+
+impl Content {
+    /// The content, to be sent; `None` if it was sent already and could only be read once.
+    pub(crate) fn take(self) -> Option<Body> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes.into()),
+            Self::Stream(body) => {
+                let mut body = body.lock().unwrap_or_else(PoisonError::into_inner);
+                let copy = body.as_ref().and_then(Body::try_clone);
+                copy.or_else(|| body.take())
+            }
+        }
+    }
+
+    fn length(&self) -> Option<u64> {
+        match self {
+            Self::Bytes(bytes) => u64::try_from(bytes.len()).ok(),
+            Self::Stream(body) => {
+                let body = body.lock().unwrap_or_else(PoisonError::into_inner);
+                body.as_ref().and_then(Body::length)
+            }
+        }
+    }
+}
+
+/// Bytes are compared; a stream is equal to itself alone.
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bytes(one), Self::Bytes(other)) => one == other,
+            (Self::Stream(one), Self::Stream(other)) => Arc::ptr_eq(one, other),
+            (Self::Bytes(_), Self::Stream(_)) | (Self::Stream(_), Self::Bytes(_)) => false,
+        }
+    }
+}
+
+impl Eq for Content {}
+
+impl From<Body> for FilePart {
+    fn from(body: Body) -> Self {
+        let content = match body.as_bytes() {
+            Some(bytes) => Content::Bytes(bytes.clone()),
+            None => Content::Stream(Arc::new(Mutex::new(Some(body)))),
+        };
+        Self::of(Nature::File, content)
     }
 }
 
@@ -89,7 +149,7 @@ impl fmt::Debug for FilePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Files hold personal data: not even their names are shown.
         f.debug_struct("FilePart")
-            .field("bytes", &self.content.len())
+            .field("length", &self.content.length())
             .finish_non_exhaustive()
     }
 }

@@ -2,12 +2,12 @@
 
 //! Bodies of the media types `multipart/…` (RFC 2046, RFC 7578).
 
+use crate::runtime::body::Body;
 use crate::runtime::encode::Rejection;
 use crate::runtime::file_part::{FilePart, Nature};
 use crate::runtime::parts::Parts;
 use crate::runtime::sent;
 use crate::runtime::shallow::{Content, Shallow, contents};
-use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ macro_rules! wire_parts {
 /// A multipart body that is being assembled. An absent value adds no part.
 #[derive(Default)]
 pub struct Form {
-    parts: Vec<(String, Bytes)>,
+    parts: Vec<(String, Body)>,
     /// The content type of the first part.
     root: Option<String>,
     rejection: Option<String>,
@@ -205,7 +205,10 @@ impl Form {
         if self.parts.is_empty() {
             self.root = part.content_type.or(content_type.map(str::to_owned));
         }
-        self.parts.push((head, part.content));
+        match part.content.take() {
+            Some(content) => self.parts.push((head, content)),
+            None => self.reject(name, "is a stream that has been sent already"),
+        }
     }
 
     /// Records why the body cannot be sent, unless an earlier part was rejected.
@@ -214,35 +217,43 @@ impl Form {
         self.rejection.get_or_insert(problem);
     }
 
-    /// The parts with a boundary between them.
-    fn assemble(&self, boundary: &str) -> Bytes {
-        let length = |(head, content): &(String, Bytes)| {
-            head.len() + content.len() + boundary.len() + "--\r\n\r\n\r\n\r\n".len()
-        };
-        let length: usize = self.parts.iter().map(length).sum();
-        let mut body = Vec::with_capacity(length + boundary.len() + "----\r\n".len());
-        for (head, content) in &self.parts {
-            for text in ["--", boundary, "\r\n", head, "\r\n\r\n"] {
-                body.extend_from_slice(text.as_bytes());
+    /// The parts with a boundary between them: bytes, if all of them are, so that small bodies are sent as a whole.
+    fn assemble(self, boundary: &str) -> Body {
+        let mut bodies = Vec::new();
+        let mut bytes = Vec::new();
+        for (head, content) in self.parts {
+            for text in ["--", boundary, "\r\n", &head, "\r\n\r\n"] {
+                bytes.extend_from_slice(text.as_bytes());
             }
-            body.extend_from_slice(content);
-            body.extend_from_slice(b"\r\n");
+            match content.as_bytes() {
+                Some(content) => bytes.extend_from_slice(content),
+                None => bodies.extend([Body::from(std::mem::take(&mut bytes)), content]),
+            }
+            bytes.extend_from_slice(b"\r\n");
         }
         for text in ["--", boundary, "--\r\n"] {
-            body.extend_from_slice(text.as_bytes());
+            bytes.extend_from_slice(text.as_bytes());
         }
-        Bytes::from(body)
+        let end = Body::from(bytes);
+        if bodies.is_empty() {
+            return end;
+        }
+        bodies.push(end);
+        Body::joined(bodies)
     }
 
-    /// Whether a line of any part's content could be read as the boundary.
+    /// Whether a line of any part's content could be read as the boundary. A stream is not read before it is sent: that it has a text of
+    /// 128 random bits is not to be expected.
     fn contains(&self, boundary: &str) -> bool {
         let is_boundary = |line: &[u8]| {
             line.strip_prefix(b"--")
                 .is_some_and(|line| line.starts_with(boundary.as_bytes()))
         };
-        self.parts
+        let mut contents = self
+            .parts
             .iter()
-            .any(|(_, content)| content.split(|byte| *byte == b'\n').any(is_boundary))
+            .filter_map(|(_, content)| content.as_bytes());
+        contents.any(|content| content.split(|byte| *byte == b'\n').any(is_boundary))
     }
 }
 
@@ -254,7 +265,7 @@ impl Parts {
         self.form_parts(media_type, form);
     }
 
-    fn form_parts(&mut self, media_type: &str, form: Form) {
+    fn form_parts(&mut self, media_type: &str, mut form: Form) {
         let mut boundary = random_boundary();
         while form.contains(&boundary) {
             boundary = random_boundary();
@@ -267,10 +278,10 @@ impl Parts {
             let root = root.replace('\\', "\\\\").replace('"', "\\\"");
             content_type.push_str(&format!("; type=\"{root}\""));
         }
-        self.set_body(&content_type, form.assemble(&boundary));
-        if let Some(problem) = form.rejection {
+        if let Some(problem) = form.rejection.take() {
             self.reject(problem);
         }
+        self.set_body(&content_type, form.assemble(&boundary));
     }
 }
 

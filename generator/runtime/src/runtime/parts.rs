@@ -2,6 +2,7 @@
 
 //! The parts of a request that is being assembled.
 
+use crate::runtime::body::Body;
 use crate::runtime::charset;
 use crate::runtime::chosen_header::chosen;
 use crate::runtime::client::Core;
@@ -14,7 +15,6 @@ use crate::runtime::redirect::Redirects;
 use crate::runtime::sent;
 use crate::runtime::style::Style;
 use crate::runtime::url;
-use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -40,7 +40,7 @@ pub struct Parts {
     pub(crate) query: Vec<(&'static str, String)>,
     /// The cookie parameters, already encoded. The cookies of credentials are among the headers.
     pub(crate) cookies: Vec<(&'static str, String)>,
-    body: Option<Bytes>,
+    body: Option<Body>,
     /// The media type that the caller has chosen for the body.
     content_type: Option<String>,
     /// The server of the operation, if it has its own.
@@ -115,8 +115,8 @@ impl Parts {
         self.text_body(media_type, text);
     }
 
-    /// Sets the body to bytes with a media type.
-    pub fn plain(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
+    /// Sets the body to bytes, or to a stream of them, with a media type.
+    pub fn plain(&mut self, media_type: &'static str, body: impl Into<Body>) {
         self.set_body(media_type, body.into());
     }
 
@@ -148,7 +148,7 @@ impl Parts {
     }
 
     /// Assembles the request.
-    pub(crate) fn into_http_request(mut self) -> Result<http::Request<Bytes>, Error> {
+    pub(crate) fn into_http_request(mut self) -> Result<http::Request<Body>, Error> {
         self.add_cookies();
         if let (Some(_), Some(chosen)) = (&self.body, self.content_type.take()) {
             self.insert_header("content-type", &CONTENT_TYPE, &chosen);
@@ -215,7 +215,7 @@ impl Parts {
     ) {
         let body = body.map_err(|_| "cannot be serialized");
         match body.and_then(|body| form::text(&body, styles, reserved)) {
-            Ok(text) => self.set_body("application/x-www-form-urlencoded", Bytes::from(text)),
+            Ok(text) => self.set_body("application/x-www-form-urlencoded", text.into()),
             Err(problem) => self.reject(format!("the body {problem}")),
         }
     }
@@ -225,12 +225,12 @@ impl Parts {
         let charset = charset.as_deref().unwrap_or(UTF_8);
         let text = text.map_err(str::to_owned);
         match text.and_then(|text| charset::encode(text, charset)) {
-            Ok(bytes) => self.set_body(media_type, bytes),
+            Ok(bytes) => self.set_body(media_type, bytes.into()),
             Err(problem) => self.reject(format!("the body {problem}")),
         }
     }
 
-    pub(crate) fn set_body(&mut self, media_type: &str, body: Bytes) {
+    pub(crate) fn set_body(&mut self, media_type: &str, body: Body) {
         self.body = Some(body);
         self.insert_header("content-type", &CONTENT_TYPE, media_type);
     }
@@ -247,7 +247,7 @@ impl Parts {
 
     fn json_body(&mut self, media_type: &str, json: serde_json::Result<String>) {
         match json {
-            Ok(json) => self.set_body(media_type, Bytes::from(json)),
+            Ok(json) => self.set_body(media_type, json.into()),
             Err(_) => self.reject("the body cannot be serialized as JSON".to_owned()),
         }
     }

@@ -2,11 +2,16 @@
 
 //! The transport that uses reqwest.
 
-use crate::runtime::body::{Body, Chunks};
+use crate::runtime::body::Body;
 use crate::runtime::error::{Error, Kind};
+use crate::runtime::pieces::Pieces;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
 use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body as _, Frame, SizeHint};
 use reqwest::redirect::Policy;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::runtime::Handle;
 
@@ -51,21 +56,17 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 impl Transport for ReqwestTransport {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             if Handle::try_current().is_err() {
                 // reqwest would panic.
                 return Err(TransportError::rejected("there is no tokio runtime"));
             }
-            let request = reqwest::Request::try_from(request).map_err(transport_error)?;
-            let response = self.client.execute(request).await;
-            let mut response = response.map_err(transport_error)?;
-            let mut head = http::Response::new(());
-            *head.status_mut() = response.status();
-            *head.version_mut() = response.version();
-            *head.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(head.map(|()| Body::from_chunks(ReqwestBody { response })))
+            let request = reqwest::Request::try_from(request.map(outgoing));
+            let response = self.client.execute(request.map_err(transport_error)?).await;
+            let response = http::Response::from(response.map_err(transport_error)?);
+            Ok(response.map(incoming))
         })
     }
 
@@ -74,12 +75,57 @@ impl Transport for ReqwestTransport {
     }
 }
 
-struct ReqwestBody {
-    response: reqwest::Response,
+fn outgoing(body: Body) -> reqwest::Body {
+    match body.as_bytes() {
+        Some(bytes) => bytes.clone().into(),
+        None => reqwest::Body::wrap(Outgoing(body)),
+    }
 }
 
-impl Chunks for ReqwestBody {
-    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
-        Box::pin(async { self.response.chunk().await.map_err(transport_error) })
+fn incoming(body: reqwest::Body) -> Body {
+    let length = body.size_hint().exact();
+    Pieces::new(Box::pin(Incoming(body)), length).into()
+}
+
+/// The body of a request, as HTTP clients expect it.
+struct Outgoing(Body);
+
+impl http_body::Body for Outgoing {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        let piece = Pin::new(&mut self.0).poll_next(context);
+        piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0
+            .length()
+            .map_or_else(SizeHint::new, SizeHint::with_exact)
+    }
+}
+
+/// The body of a response, as a stream. It has no trailers.
+struct Incoming(reqwest::Body);
+
+impl Stream for Incoming {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            return match Pin::new(&mut self.0).poll_frame(context) {
+                Poll::Pending => Poll::Pending,
+                Poll::Ready(None) => Poll::Ready(None),
+                Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(transport_error(error)))),
+                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+                    Ok(bytes) => Poll::Ready(Some(Ok(bytes))),
+                    Err(_) => continue,
+                },
+            };
+        }
     }
 }

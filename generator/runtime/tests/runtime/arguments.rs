@@ -1,6 +1,6 @@
 //! Arguments that are rejected before anything is sent, and the headers of requests.
 
-use crate::support::{Get, Keys, Put, Script, client, get, response};
+use crate::support::{Get, Keys, Put, Script, client, get, response, to_http};
 use http::{HeaderMap, HeaderValue};
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{NoCredentials, Secret};
@@ -24,7 +24,7 @@ async fn nothing_is_sent_when_an_argument_is_rejected() {
 
 #[test]
 fn default_headers() {
-    let request = get(&Script::new([])).into_http_request().unwrap();
+    let request = to_http(get(&Script::new([])));
     let headers = request.headers();
     assert_eq!(headers["accept"], "application/json");
     assert_eq!(
@@ -41,7 +41,7 @@ fn a_body_has_a_content_type() {
     request
         .parts
         .json(serde_json::json!({"data": {"gone": null}}));
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     assert_eq!(request.headers()["content-type"], "application/json");
     assert_eq!(request.body(), r#"{"data":{"gone":null}}"#);
     assert_eq!(request.method(), "PUT");
@@ -69,7 +69,7 @@ fn chosen_headers_replace_others() {
     expected.insert("accept", HeaderValue::from_static("text/plain"));
     expected.insert("user-agent", HeaderValue::from_static("me/1"));
     expected.insert("x-trace", HeaderValue::from_static("2"));
-    assert_eq!(*request.into_http_request().unwrap().headers(), expected);
+    assert_eq!(*to_http(request).headers(), expected);
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn headers_of_all_requests() {
         .secret_header("x-token", "hush")
         .build()
         .unwrap();
-    let headers = |request: Request<Get>| request.into_http_request().unwrap().headers().clone();
+    let headers = |request: Request<Get>| to_http(request).headers().clone();
     let sent = headers(Request::new(&client));
     assert_eq!(sent["x-version"], "2");
     assert_eq!(sent["x-trace"], "a");

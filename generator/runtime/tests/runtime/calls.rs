@@ -13,7 +13,7 @@ use std::time::Duration;
 
 fn chunks(chunks: &[&'static str], end: Option<TransportError>) -> Body {
     let chunks = chunks.iter().copied().collect();
-    Body::from_chunks(Broken { chunks, end })
+    Body::from_stream(Broken { chunks, end }, None)
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ fn broken() -> Step {
         chunks: ["zzz"].into(),
         end: Some(TransportError::other("reset")),
     };
-    response_with(200, &[("set-cookie", "zzz")], Body::from_chunks(body))
+    response_with(200, &[("set-cookie", "zzz")], Body::from_stream(body, None))
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Bodies of the media type `application/x-www-form-urlencoded`, and bodies that are text or bytes.
 
-use crate::support::{Post, Script, client, response, texts};
+use crate::support::{Post, Script, client, response, texts, to_http};
 use runtime::runtime::object::wire_object;
 use runtime::runtime::request::Request;
 use runtime::runtime::style::Style;
@@ -40,7 +40,7 @@ wire_object! { Address { street: "street", lines: "lines" } }
 fn posted(body: impl Serialize, styles: &[(&str, Style)]) -> http::Request<bytes::Bytes> {
     let mut request = Request::<Post>::new(&client(&Script::new([])));
     request.parts.form(body, styles);
-    request.into_http_request().unwrap()
+    to_http(request)
 }
 
 fn form(body: impl Serialize, styles: &[(&str, Style)]) -> String {
@@ -232,7 +232,7 @@ fn text_and_bytes() {
     let posted = |set: fn(&mut Request<Post>)| {
         let mut request = Request::<Post>::new(&client(&Script::new([])));
         set(&mut request);
-        request.into_http_request().unwrap()
+        to_http(request)
     };
     let request = posted(|request| request.parts.plain("text/plain; charset=utf-8", "é\n"));
     assert_eq!(
@@ -261,7 +261,7 @@ fn json_has_its_own_media_type() {
     let posted = |set: fn(&mut Request<Post>)| {
         let mut request = Request::<Post>::new(&client(&Script::new([])));
         set(&mut request);
-        request.into_http_request().unwrap()
+        to_http(request)
     };
     let request = posted(|request| request.parts.json(json!([1])));
     assert_eq!(request.headers()["content-type"], "application/json");
@@ -313,7 +313,7 @@ fn of_several_bodies_the_last_counts() {
     request.parts.json(Value::Null);
     request.parts.plain("text/plain", "text");
     request.parts.form(json!({"a": 1}), &[]);
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     assert_eq!(request.body(), "a=1");
     let types = request.headers().get_all("content-type");
     assert_eq!(types.iter().collect::<Vec<_>>(), [FORM]);
@@ -327,6 +327,6 @@ fn fields_keep_reserved_characters() {
     request
         .parts
         .form_reserved(body, &[("c", Style::Form)], &reserved);
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     assert_eq!(request.body(), "a=/%26%2F&b=x/y,z%2C&c=%2F");
 }

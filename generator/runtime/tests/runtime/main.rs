@@ -10,6 +10,8 @@ mod content;
 mod credentials;
 mod dates;
 mod decode_errors;
+#[cfg(feature = "reqwest")]
+mod downloads;
 mod errors;
 mod failures;
 mod forms;
@@ -29,6 +31,8 @@ mod redirects;
 mod reqwest;
 mod retries;
 mod sent;
+#[cfg(feature = "reqwest")]
+mod server;
 mod servers;
 mod styles;
 mod surface;
@@ -37,5 +41,7 @@ mod tuple;
 mod unions;
 #[cfg(feature = "reqwest")]
 mod unusable;
+#[cfg(feature = "reqwest")]
+mod uploads;
 mod webhook;
 mod wire;

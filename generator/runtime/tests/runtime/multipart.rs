@@ -1,6 +1,6 @@
 //! Bodies of several parts: byte by byte, and as a server reads them.
 
-use crate::support::{Post, SafePost, Script, client, response, texts};
+use crate::support::{Post, SafePost, Script, client, response, texts, to_http};
 use bytes::Bytes;
 use runtime::runtime::file_part::FilePart;
 use runtime::runtime::multipart::{Form, Multipart, wire_parts};
@@ -26,7 +26,7 @@ fn request(body: impl Multipart) -> Request<Post> {
 
 /// The body with `B` for its boundary, and `|` for the ends of lines.
 fn sent(body: impl Multipart) -> String {
-    let request = request(body).into_http_request().unwrap();
+    let request = to_http(request(body));
     let content_type = request.headers()["content-type"].to_str().unwrap();
     let boundary = content_type
         .strip_prefix("multipart/form-data; boundary=")
@@ -267,13 +267,13 @@ fn debug_shows_no_content() {
     let file = FilePart::from("secret")
         .file_name("secret")
         .content_type("secret");
-    assert_eq!(format!("{file:?}"), "FilePart { bytes: 6, .. }");
+    assert_eq!(format!("{file:?}"), "FilePart { length: Some(6), .. }");
 }
 
 #[test]
 fn every_body_has_its_own_boundary() {
     let boundary = || {
-        let request = request(Vec::new()).into_http_request().unwrap();
+        let request = to_http(request(Vec::new()));
         request.headers()["content-type"].clone()
     };
     assert_ne!(boundary(), boundary());
@@ -284,14 +284,14 @@ fn other_multipart_types() {
     let mut request = Request::<Post>::new(&client(&Script::new([])));
     let parts = vec![("a".to_owned(), FilePart::from("b"))];
     request.parts.multipart("multipart/mixed", parts);
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     let content_type = request.headers()["content-type"].to_str().unwrap();
     assert!(content_type.starts_with("multipart/mixed; boundary=boundary-"));
     let mut request = Request::<Post>::new(&client(&Script::new([])));
     let root = FilePart::from("b").content_type("text/html; charset=\"utf-8\"");
     let parts = vec![("a".to_owned(), root)];
     request.parts.multipart("multipart/related", parts);
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     let content_type = request.headers()["content-type"].to_str().unwrap();
     assert!(content_type.ends_with("; type=\"text/html\""));
 }

@@ -1,6 +1,6 @@
 //! Read-only properties: read, kept and shown, but not sent.
 
-use crate::support::{Post, Script, client};
+use crate::support::{Post, Script, client, to_http};
 use runtime::runtime::multipart::{Form, Multipart};
 use runtime::runtime::object::wire_object;
 use runtime::runtime::request::Request;
@@ -44,7 +44,7 @@ fn account() -> Account {
 fn body(set: impl FnOnce(&mut Request<Post>)) -> String {
     let mut request = Request::<Post>::new(&client(&Script::new([])));
     set(&mut request);
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     String::from_utf8(request.into_body().to_vec()).unwrap()
 }
 
@@ -81,7 +81,7 @@ fn neither_have_parts_and_parameters() {
     let mut request = Request::<Post>::new(&client(&Script::new([])));
     request.parts.query("account", json!({"a": 1}));
     request.parts.query_json("account", account());
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     assert!(
         !request.uri().to_string().contains("id"),
         "{}",

@@ -1,6 +1,8 @@
 //! How parameters are serialized in each style and each location: the table "Style Examples" of `OpenAPI`'s Parameter Object.
 
-use crate::support::{Get, GetColor, GetColorAfter, GetNamed, Script, client, get, texts, url};
+use crate::support::{
+    Get, GetColor, GetColorAfter, GetNamed, Script, client, get, texts, to_http, url,
+};
 use percent_encoding::percent_decode_str;
 use runtime::runtime::credentials::{Authorization, Credentials, Secret};
 use runtime::runtime::error::Error;
@@ -881,7 +883,7 @@ fn with_session(set: impl FnOnce(&mut Parts)) -> http::Request<bytes::Bytes> {
     let client = client(&Script::new([])).with_credentials(Session);
     let mut request = Request::<Get>::authorized::<Session, _>(&client);
     set(&mut request.parts);
-    request.into_http_request().unwrap()
+    to_http(request)
 }
 
 #[test]
@@ -913,7 +915,7 @@ fn a_secret_next_to_a_parameter_is_not_shown() {
 #[test]
 fn a_chosen_cookie_header_replaces_earlier_cookies() {
     let cookie = |request: Request<Get>| {
-        let request = request.into_http_request().unwrap();
+        let request = to_http(request);
         request.headers()["cookie"].as_bytes().to_vec()
     };
     let mut request = get(&Script::new([]));
@@ -934,7 +936,7 @@ fn path_query_headers_and_cookies_are_independent() {
         parts.header("color", "header");
         parts.cookie("color", "cookie");
     });
-    let request = request.into_http_request().unwrap();
+    let request = to_http(request);
     assert_eq!(request.uri().path(), "/colors/path");
     assert_eq!(request.uri().query(), Some("color=query"));
     assert_eq!(request.headers()["color"], "header");

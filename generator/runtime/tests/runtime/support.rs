@@ -1,16 +1,19 @@
 //! A transport that follows a script, and operations to call through it.
 
 use bytes::Bytes;
+use futures_core::Stream;
 use http::StatusCode;
 use runtime::runtime::client::Client;
 use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
 use runtime::runtime::error::Error;
 use runtime::runtime::raw_response::RawResponse;
 use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::{Body, BoxFuture, Chunks, Transport, TransportError};
+use runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
 use serde_json::Value;
 use std::collections::VecDeque;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 /// The outcome of a request.
@@ -58,9 +61,9 @@ impl Script {
 impl Transport for Script {
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        self.requests.lock().unwrap().push(request);
+        self.requests.lock().unwrap().push(request.map(|body| bytes(&body)));
         let step = self.steps.lock().unwrap().pop_front();
         Box::pin(async {
             match step.expect("one request too many") {
@@ -83,19 +86,28 @@ pub struct Broken {
     pub end: Option<TransportError>,
 }
 
-impl Chunks for Broken {
-    fn chunk(&mut self) -> BoxFuture<'_, Result<Option<Bytes>, TransportError>> {
-        Box::pin(async {
-            match (self.chunks.pop_front(), self.end.take()) {
-                (Some(chunk), end) => {
-                    self.end = end;
-                    Ok(Some(Bytes::from_static(chunk.as_bytes())))
-                }
-                (None, Some(error)) => Err(error),
-                (None, None) => std::future::pending().await,
-            }
-        })
+impl Stream for Broken {
+    type Item = Result<&'static str, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match self.chunks.pop_front() {
+            Some(chunk) => Poll::Ready(Some(Ok(chunk))),
+            None => self
+                .end
+                .take()
+                .map_or(Poll::Pending, |error| Poll::Ready(Some(Err(error)))),
+        }
     }
+}
+
+/// The bytes of a body that is no stream.
+pub fn bytes(body: &Body) -> Bytes {
+    body.as_bytes().expect("bytes").clone()
+}
+
+/// The request that would be sent, with a body that is no stream.
+pub fn to_http<O: Operation>(request: Request<O>) -> http::Request<Bytes> {
+    request.into_http_request().unwrap().map(|body| bytes(&body))
 }
 
 pub fn response(status: u16, body: &'static str) -> Step {

@@ -20,7 +20,7 @@ struct Canned(&'static str);
 impl Transport for Canned {
     fn send(
         &self,
-        _: http::Request<bytes::Bytes>,
+        _: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async { Ok(http::Response::new(Body::from(self.0))) })
     }

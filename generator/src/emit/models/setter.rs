@@ -13,6 +13,7 @@ pub fn map(ty: &Type) -> TokenStream {
         Type::Object => quote!(Map),
         Type::Scalar(_)
         | Type::Bytes
+        | Type::Body
         | Type::File
         | Type::Parts
         | Type::Value

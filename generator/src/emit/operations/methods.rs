@@ -112,8 +112,11 @@ fn argument_type(argument: &Argument) -> TokenStream {
 }
 
 fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
-    // The request converts text itself.
-    let is_text = matches!(argument.target, Target::Text(_) | Target::ContentType);
+    // The request converts text and bytes itself.
+    let is_text = matches!(
+        argument.target,
+        Target::Text(_) | Target::Plain(_) | Target::ContentType
+    );
     if is_text {
         quote!(#ident)
     } else {

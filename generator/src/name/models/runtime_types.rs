@@ -17,8 +17,9 @@ pub fn runtime_types(
     let mut found = BTreeSet::new();
     let mut look = |ty: &Type| match ty {
         Type::Scalar(scalar) => found.extend([RuntimeType::Scalar(*scalar)]),
-        Type::File | Type::Parts => found.extend([RuntimeType::FilePart]),
+        Type::File | Type::Parts => found.extend([RuntimeType::FilePart, RuntimeType::Upload]),
         Type::Tuple(_) => found.extend([RuntimeType::Tuple]),
+        Type::Body => found.extend([RuntimeType::Upload]),
         Type::Bytes
         | Type::Value
         | Type::Object
@@ -41,12 +42,18 @@ pub fn runtime_types(
     bodies.for_each(|body| operations::visit_content(&body.content, &mut look));
     for model in models() {
         match model {
-            Model::Multipart(_) => found.extend([RuntimeType::FilePart]),
+            Model::Multipart(_) => found.extend([RuntimeType::FilePart, RuntimeType::Upload]),
             Model::Struct(strukt) if has_nullables(strukt) => {
                 found.extend([RuntimeType::Nullable]);
             }
             Model::Struct(_) | Model::Enum(_) | Model::Union(_) => {}
         }
+    }
+    if operations
+        .iter()
+        .any(|operation| operation.output.is_bytes())
+    {
+        found.extend([RuntimeType::ByteStream]);
     }
     found
 }

@@ -85,6 +85,13 @@ pub fn difference(body: &ir::Body, first: &Ident) -> String {
 
 fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Argument {
     let media_type = body.media_type.clone();
+    // What is sent as it is may be a stream.
+    let (ty, conversion) = match body.format {
+        BodyFormat::Plain => (Type::Body, Conversion::Value),
+        BodyFormat::Json | BodyFormat::Form(_) | BodyFormat::Text | BodyFormat::Multipart => {
+            (types.spell(&body.ty), types.conversions.of(&body.ty))
+        }
+    };
     Argument {
         origin: body.origin,
         ident,
@@ -102,8 +109,8 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         },
         docs: docs::docs(&body.docs, fallback),
         deprecated: None,
-        ty: types.spell(&body.ty),
-        conversion: types.conversions.of(&body.ty),
+        ty,
+        conversion,
     }
 }
 

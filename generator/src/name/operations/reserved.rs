@@ -56,6 +56,7 @@ pub const REQUEST: &[&str] = &[
     "send",
     "send_allowing_empty",
     "send_raw",
+    "send_streaming",
 ];
 
 /// Names that an entry method uses.

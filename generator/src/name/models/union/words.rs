@@ -74,7 +74,7 @@ fn kind(ty: &Type) -> String {
         Type::Vec(item) => format!("{} list", kind(item)),
         Type::Map(value) => format!("{} map", kind(value)),
         Type::Tuple(_) | Type::Parts => "list".to_owned(),
-        Type::Bytes | Type::File => "bytes".to_owned(),
+        Type::Bytes | Type::Body | Type::File => "bytes".to_owned(),
         Type::Value | Type::Object => "object".to_owned(),
         Type::Option(ty) | Type::Box(ty) => kind(ty),
     }
