@@ -3,6 +3,7 @@
 //! The credentials that the operations require.
 
 use crate::runtime::credentials::{Authorization, Credentials, Secret};
+use crate::runtime::tokens::{TokenSource, Tokens};
 
 /// Lower-case names of the headers that carry credentials.
 pub(crate) const HEADERS: &[&str] = &["authorization", "x-rownd-app-key", "x-rownd-app-secret"];
@@ -43,7 +44,7 @@ impl Credentials for AppCredentials {
 /// Rownd JWT.
 #[derive(Clone, Debug)]
 pub struct UserToken {
-    user_token: Secret,
+    user_token: Tokens,
 }
 
 impl UserToken {
@@ -52,13 +53,21 @@ impl UserToken {
     /// - `user_token`: The token alone: the word `Bearer` is added.
     pub fn new(user_token: impl Into<String>) -> Self {
         Self {
-            user_token: Secret::new(user_token),
+            user_token: Tokens::new(user_token),
+        }
+    }
+
+    /// Creates the credentials with a token that changes: the source is asked for it before each
+    /// request.
+    pub fn from_source(source: impl TokenSource) -> Self {
+        Self {
+            user_token: Tokens::from_source(source),
         }
     }
 }
 
 impl Credentials for UserToken {
     fn authorize(&self, authorization: &mut Authorization<'_>) {
-        authorization.bearer(&self.user_token);
+        authorization.tokens(&self.user_token);
     }
 }

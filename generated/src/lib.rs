@@ -83,4 +83,5 @@ pub use runtime::map::{from_map, to_map};
 pub use runtime::request::{Operation, Request};
 pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
+pub use runtime::tokens::{TokenSource, Tokens};
 pub use runtime::transport::{BoxFuture, Transport, TransportError};

@@ -4,6 +4,7 @@
 
 pub mod additional;
 pub mod base_url;
+pub mod bearer;
 pub mod body;
 pub mod builder;
 pub mod charset;
@@ -45,6 +46,7 @@ pub mod shallow;
 pub mod style;
 pub mod text;
 pub mod timestamp;
+pub mod tokens;
 pub mod transport;
 pub mod url;
 pub mod verbatim;

@@ -33,7 +33,7 @@ pub use parameter::{Header, HeaderOwner, Parameter, ParameterFormat, ParameterLo
 pub use response::Response;
 pub use schema::{ContentEncoding, Discriminator, ListedValue, Mapping, Reference, Schema, Values};
 pub use schemas::{SchemaId, Schemas, Target};
-pub use security::{SchemeKind, SecurityRequirement, SecurityScheme};
+pub use security::{OAuthFlows, SchemeKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
 pub use status::Status;
 pub use template::{Template, TemplatePart};

@@ -31,7 +31,7 @@ pub use operation::{
     Accessor, Argument, Case, ConstantParameter, Content, Entry, Operation, Outcome, Output,
     OutputEnum, OutputType, Redirects, StatusPattern, Target,
 };
-pub use security::{Credential, SecretLocation, SecurityRequirement};
+pub use security::{Constructor, Credential, SecretLocation, SecurityRequirement, TokenOrigin};
 pub use types::Type;
 pub use webhook::{Webhook, WebhookBody, Webhooks};
 
@@ -125,6 +125,20 @@ impl Crate {
         scalars
             .filter(|scalar| self.has(RuntimeType::Scalar(*scalar)))
             .map(Scalar::row)
+    }
+
+    /// Whether a program can get tokens by itself, with the ID and the secret of a client.
+    pub fn has_client_credentials(&self) -> bool {
+        let constructors = self.credentials.iter().flat_map(|one| &one.constructors);
+        constructors
+            .map(|one| &one.origin)
+            .any(|origin| matches!(origin, TokenOrigin::Flow(_)))
+    }
+
+    /// Whether an operation has an idempotency key.
+    pub fn has_idempotency_keys(&self) -> bool {
+        let mut operations = self.operations.iter();
+        operations.any(|operation| operation.idempotency_key.is_some())
     }
 
     /// Whether it describes the requests that the API sends and none that it takes.

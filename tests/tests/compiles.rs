@@ -79,7 +79,9 @@ fn every_part_of_the_runtime_without_the_others() {
     ];
     const TIMESTAMP: &str = "/: {get: {operationId: get, responses: {'200': {description: Now., content: {application/json: {schema: {type: string, format: date-time}}}}}}}";
     // What is rare is tried alone.
-    const ALONE: [&str; 5] = [
+    const ALONE: [&str; 7] = [
+        "paths: {/: {put: {parameters: [{name: Idempotency-Key, in: header, schema: {type: string}}], responses: {'204': {description: Done.}}}}}",
+        "security: [{oauth: []}]\npaths: {/: {get: {responses: {'204': {description: Done.}}}}}\ncomponents: {securitySchemes: {oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://example.com/token', scopes: {}}}}}}",
         "paths: {/: {put: {requestBody: {content: {image/png: {}}}, responses: {'204': {description: Done.}}}}}",
         "paths: {/: {get: {responses: {'200': {description: A picture., content: {image/png: {}}}}}}}",
         "paths: {}\ncomponents: {schemas: {Integer: {type: integer, enum: [1], x-enum-varnames: [one]}}}",

@@ -2,6 +2,7 @@
 
 //! One call: its attempts, its time limit and the size limit of its response.
 
+use crate::runtime::bearer::Bearer;
 use crate::runtime::body::Body;
 use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind, Label};
@@ -12,7 +13,7 @@ use crate::runtime::received::{ReadError, Reading, drain};
 use crate::runtime::redirect;
 use crate::runtime::retry::{self, Idempotency};
 use crate::runtime::transport::{Reason, TransportError};
-use http::request;
+use http::{StatusCode, request};
 use std::future::pending;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -31,6 +32,9 @@ pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
     outcome.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))
 }
 
+/// The outcome of an attempt.
+type Outcome = Result<http::Response<Body>, TransportError>;
+
 /// A call that is under way.
 pub(crate) struct Call {
     pub(crate) core: Arc<Core>,
@@ -38,6 +42,8 @@ pub(crate) struct Call {
     pub(crate) timeout: Duration,
     pub(crate) attempts: u32,
     head: request::Parts,
+    /// The token, if it comes from a source.
+    bearer: Option<Bearer>,
     /// `None` after it was sent, if it can only be read once.
     body: Option<Body>,
     idempotency: Idempotency,
@@ -57,6 +63,7 @@ impl Call {
         let retries = parts.retries.unwrap_or(core.max_retries);
         let idempotency = Idempotency::of(&label.method, parts.idempotent);
         let redirects = parts.redirects.limit(&label.method);
+        let bearer = parts.issuer.clone().map(Bearer::new);
         let (head, body) = parts.into_http_request()?.into_parts();
         Ok(Self {
             core,
@@ -64,6 +71,7 @@ impl Call {
             timeout,
             attempts: 0,
             head,
+            bearer,
             body: Some(body),
             idempotency,
             redirects,
@@ -76,8 +84,13 @@ impl Call {
     /// Sends the request, and retries it where that is safe. The body of the response is not read yet.
     pub(crate) async fn respond(&mut self) -> Result<http::Response<Body>, Error> {
         loop {
+            self.authorize().await?;
             self.attempts = self.attempts.saturating_add(1);
             let outcome = self.attempt().await;
+            if self.has_another_token(&outcome).await {
+                self.retries = self.retries.saturating_add(1);
+                continue;
+            }
             let wait = self.wait_before_retry(&outcome);
             match (outcome, wait) {
                 (Ok(response), None) => return Ok(response),
@@ -88,8 +101,30 @@ impl Call {
         }
     }
 
+    /// Asks the source of the token, if there is one, for that of the next attempt.
+    async fn authorize(&mut self) -> Result<(), Error> {
+        let Some(bearer) = &mut self.bearer else {
+            return Ok(());
+        };
+        let transport = &*self.core.transport;
+        let authorized = bearer.authorize(transport, &mut self.head.headers).await;
+        authorized.map_err(|source| self.error(Kind::Token, Some(source)))
+    }
+
+    /// Whether the server rejected the token, and there is another one with which the request can be sent once more.
+    async fn has_another_token(&mut self, outcome: &Outcome) -> bool {
+        match (outcome, &mut self.bearer, &self.body) {
+            (Ok(response), Some(bearer), Some(_))
+                if response.status() == StatusCode::UNAUTHORIZED =>
+            {
+                bearer.renew(&*self.core.transport).await
+            }
+            _ => false,
+        }
+    }
+
     /// Sends the request, and follows redirects within the same origin.
-    async fn attempt(&mut self) -> Result<http::Response<Body>, TransportError> {
+    async fn attempt(&mut self) -> Outcome {
         let mut uri = self.head.uri.clone();
         let mut redirects = self.redirects;
         loop {
@@ -112,10 +147,7 @@ impl Call {
     }
 
     /// How long to wait before the next attempt; `None` if there is none.
-    fn wait_before_retry(
-        &self,
-        outcome: &Result<http::Response<Body>, TransportError>,
-    ) -> Option<Duration> {
+    fn wait_before_retry(&self, outcome: &Outcome) -> Option<Duration> {
         if self.attempts > self.retries || self.body.is_none() {
             return None;
         }

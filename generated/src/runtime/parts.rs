@@ -14,6 +14,7 @@ use crate::runtime::media_type;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::sent;
 use crate::runtime::style::Style;
+use crate::runtime::tokens::Issuer;
 use crate::runtime::url;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -34,6 +35,8 @@ pub struct Parts {
     pub(crate) timeout: Option<Duration>,
     pub(crate) retries: Option<u32>,
     pub(crate) headers: HeaderMap,
+    /// What the bearer token comes from, if it is not among the headers already.
+    pub(crate) issuer: Option<Arc<dyn Issuer>>,
     /// The path parameters, already encoded.
     pub(crate) path: Vec<(&'static str, String)>,
     /// The query parameters with their pairs, already encoded.
@@ -66,6 +69,7 @@ impl Parts {
             timeout: None,
             retries: None,
             headers: HeaderMap::new(),
+            issuer: None,
             path: Vec::new(),
             query: Vec::new(),
             cookies: Vec::new(),

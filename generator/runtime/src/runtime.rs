@@ -12,11 +12,23 @@ pub mod server;
 
 pub mod credentials;
 
+pub mod tokens;
+
+pub mod bearer;
+
+pub mod client_credentials;
+
+pub mod kept_token;
+
+pub mod token_response;
+
 pub mod request;
 
 pub mod parts;
 
 pub mod parameters;
+
+pub mod idempotency_key;
 
 pub mod url;
 

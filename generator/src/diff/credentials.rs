@@ -6,7 +6,7 @@ use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::operations::Owner;
 use super::pairs::{Pair, pairs};
-use crate::rust::{Credential, SecretLocation, SecurityRequirement};
+use crate::rust::{Constructor, Credential, SecretLocation, SecurityRequirement};
 
 /// The changes of the credential types.
 pub fn credentials(cx: &mut Cx<'_>) {
@@ -25,10 +25,12 @@ pub fn credentials(cx: &mut Cx<'_>) {
                 if effect.is_none() {
                     let item = other.ident.to_string();
                     let places = [one.origin, other.origin];
-                    let constructors = [&one.constructor_docs, &other.constructor_docs];
-                    let constructor = format!("{item}::new");
-                    cx.changes
-                        .extend(Change::documentation(&constructor, constructors, places));
+                    for (before, after) in one.constructors.iter().zip(&other.constructors) {
+                        let constructor = format!("{item}::{}", after.name());
+                        let docs = [&before.docs, &after.docs];
+                        cx.changes
+                            .extend(Change::documentation(&constructor, docs, places));
+                    }
                     cx.changes.extend(Change::documentation(
                         &item,
                         [&one.docs, &other.docs],
@@ -74,6 +76,18 @@ fn changed(old: &Credential, new: &Credential) -> Effect {
     if old.ident != new.ident {
         effect = effect.rust(Rust::Breaking, "the type has another name");
     }
+    let (before, after) = (constructors(old), constructors(new));
+    for gone in before.iter().filter(|name| !after.contains(name)) {
+        effect = effect.rust(Rust::Breaking, &format!("`{gone}` is gone"));
+    }
+    for added in after.iter().filter(|name| !before.contains(name)) {
+        effect = effect.rust(Rust::Additive, &format!("`{added}` is new"));
+    }
+    if let (Some(before), Some(after)) = (&old.token_url, &new.token_url)
+        && before != after
+    {
+        effect = effect.wire(Wire::of(false, false), "tokens are fetched elsewhere");
+    }
     let (before, after) = (places(old), places(new));
     if before == after {
         return effect;
@@ -91,6 +105,15 @@ fn changed(old: &Credential, new: &Credential) -> Effect {
         return effect.rust(Rust::Breaking, clause);
     }
     effect.wire(Wire::of(false, false), "the secrets are sent elsewhere")
+}
+
+/// The names of the constructors.
+fn constructors(credential: &Credential) -> Vec<&'static str> {
+    credential
+        .constructors
+        .iter()
+        .map(Constructor::name)
+        .collect()
 }
 
 /// Where the secrets are sent.

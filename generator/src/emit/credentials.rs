@@ -1,13 +1,15 @@
 //! `src/credentials.rs`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::imports::imports;
 use super::print::{inner_docs, items};
 use super::rust_file;
 use crate::File;
-use crate::rust::{Crate, Credential, Ident, Import, SecretLocation, SecurityRequirement};
+use crate::rust::{
+    Constructor, Crate, Credential, Ident, Import, SecretLocation, SecurityRequirement, TokenOrigin,
+};
 
 /// The credential types, and what they satisfy.
 pub fn credentials(krate: &Crate) -> File {
@@ -25,7 +27,7 @@ fn uses(krate: &Crate) -> String {
         return String::new();
     }
     let mut names = vec!["Authorization", "Credentials"];
-    if krate.credentials.iter().any(|one| !one.secrets.is_empty()) {
+    if secrets(krate).any(|secret| !matches!(secret, SecretLocation::Bearer(_))) {
         names.push("Secret");
     }
     if sets(krate).next().is_some() {
@@ -37,20 +39,31 @@ fn uses(krate: &Crate) -> String {
     {
         names.push("NoCredentials");
     }
-    let names = names.into_iter().map(str::to_owned).collect();
-    imports(&[Import {
-        path: "crate::runtime::credentials".to_owned(),
-        names,
-    }])
+    let import = |path: &str, names: &[&str]| Import {
+        path: path.to_owned(),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    let mut lines = Vec::new();
+    if krate.has_client_credentials() {
+        let path = "crate::runtime::client_credentials";
+        lines.push(import(path, &["ClientCredentialsFlow"]));
+    }
+    lines.push(import("crate::runtime::credentials", &names));
+    if secrets(krate).any(|secret| matches!(secret, SecretLocation::Bearer(_))) {
+        lines.push(import("crate::runtime::tokens", &["TokenSource", "Tokens"]));
+    }
+    imports(&lines)
+}
+
+/// The secrets of all credentials.
+fn secrets(krate: &Crate) -> impl Iterator<Item = &SecretLocation> {
+    let credentials = krate.credentials.iter();
+    credentials.flat_map(|credential| &credential.secrets)
 }
 
 /// The headers that carry credentials.
 fn headers(krate: &Crate) -> String {
-    let places = krate
-        .credentials
-        .iter()
-        .flat_map(|credential| &credential.secrets);
-    let mut headers: Vec<&str> = places
+    let mut headers: Vec<&str> = secrets(krate)
         .map(|secret| match secret {
             SecretLocation::Header(_, name) => name.as_str(),
             SecretLocation::Cookie(..) => "cookie",
@@ -72,16 +85,28 @@ fn definition(credential: &Credential) -> TokenStream {
     let Credential {
         ident,
         docs,
-        constructor_docs,
         secrets,
+        constructors,
+        token_url,
         ..
     } = credential;
-    let fields: Vec<&Ident> = secrets.iter().flat_map(fields).collect();
+    let all_fields = secrets.iter().flat_map(|secret| {
+        let ty = field_type(secret);
+        let each = fields(secret).into_iter();
+        each.map(move |field| quote!(#field: #ty))
+    });
+    let constructors = constructors.iter().map(|one| constructor(secrets, one));
+    let token_url = token_url.as_ref().map(|url| {
+        quote! {
+            /// The URL of the token endpoint.
+            pub const TOKEN_URL: &str = #url;
+        }
+    });
     let calls = secrets.iter().map(|secret| match secret {
         SecretLocation::Header(field, name) => quote!(authorization.header(#name, &self.#field);),
         SecretLocation::Query(field, name) => quote!(authorization.query(#name, &self.#field);),
         SecretLocation::Cookie(field, name) => quote!(authorization.cookie(#name, &self.#field);),
-        SecretLocation::Bearer(field) => quote!(authorization.bearer(&self.#field);),
+        SecretLocation::Bearer(field) => quote!(authorization.tokens(&self.#field);),
         SecretLocation::Basic(user, password) => {
             quote!(authorization.basic(&self.#user, &self.#password);)
         }
@@ -99,14 +124,12 @@ fn definition(credential: &Credential) -> TokenStream {
         #docs
         #[derive(Clone, Debug #default)]
         pub struct #ident {
-            #(#fields: Secret,)*
+            #(#all_fields,)*
         }
 
         impl #ident {
-            #constructor_docs
-            pub fn new(#(#fields: impl Into<String>),*) -> Self {
-                Self { #(#fields: Secret::new(#fields)),* }
-            }
+            #token_url
+            #(#constructors)*
         }
 
         impl Credentials for #ident {
@@ -114,6 +137,60 @@ fn definition(credential: &Credential) -> TokenStream {
                 #(#calls)*
             }
         }
+    }
+}
+
+fn constructor(secrets: &[SecretLocation], constructor: &Constructor) -> TokenStream {
+    let Constructor { docs, origin } = constructor;
+    let name = proc_macro2::Ident::new(constructor.name(), Span::call_site());
+    let (token, value) = match origin {
+        TokenOrigin::Given => (None, None),
+        TokenOrigin::Source(source) => (
+            Some(quote!(#source: impl TokenSource)),
+            Some(quote!(Tokens::from_source(#source))),
+        ),
+        TokenOrigin::ClientCredentials(id, secret) => (
+            Some(quote!(#id: impl Into<String>, #secret: impl Into<String>)),
+            Some(quote!(ClientCredentialsFlow::new(Self::TOKEN_URL, #id, #secret).into())),
+        ),
+        TokenOrigin::Flow(flow) => (
+            Some(quote!(#flow: ClientCredentialsFlow)),
+            Some(quote!(#flow.into())),
+        ),
+    };
+    let parameters = secrets.iter().flat_map(|secret| match (secret, &token) {
+        (SecretLocation::Bearer(_), Some(token)) => vec![token.clone()],
+        (secret, _) => {
+            let each = fields(secret).into_iter();
+            each.map(|field| quote!(#field: impl Into<String>))
+                .collect()
+        }
+    });
+    let values = secrets.iter().flat_map(|secret| match (secret, &value) {
+        (SecretLocation::Bearer(field), Some(value)) => vec![quote!(#field: #value)],
+        (secret, _) => {
+            let ty = field_type(secret);
+            let each = fields(secret).into_iter();
+            each.map(|field| quote!(#field: #ty::new(#field))).collect()
+        }
+    });
+    quote! {
+        #docs
+        pub fn #name(#(#parameters),*) -> Self {
+            Self { #(#values),* }
+        }
+    }
+}
+
+/// The type of the fields that hold a secret.
+fn field_type(secret: &SecretLocation) -> TokenStream {
+    match secret {
+        SecretLocation::Bearer(_) => quote!(Tokens),
+        SecretLocation::Header(..)
+        | SecretLocation::Query(..)
+        | SecretLocation::Cookie(..)
+        | SecretLocation::Basic(..)
+        | SecretLocation::Authorization(..) => quote!(Secret),
     }
 }
 

@@ -214,6 +214,9 @@ fn exports(krate: &Crate) -> String {
         "Satisfies",
         "Secret",
     ];
+    if krate.has_client_credentials() {
+        add("runtime::client_credentials", &["ClientCredentialsFlow"]);
+    }
     add("runtime::credentials", &names);
     add("runtime::error", &["Error"]);
     if krate.has_failures() {
@@ -234,6 +237,7 @@ fn exports(krate: &Crate) -> String {
     if krate.has_choice_of_servers() {
         add("runtime::server", &["Server"]);
     }
+    add("runtime::tokens", &["TokenSource", "Tokens"]);
     add(
         "runtime::transport",
         &["BoxFuture", "Transport", "TransportError"],

@@ -103,7 +103,10 @@ fn dependencies(krate: &Crate) -> String {
         .copied()
         .collect();
     let all = Scalar::ALL.iter().flat_map(|scalar| scalar.row().features);
-    let unused: Vec<&str> = all.copied().filter(|name| !used.contains(name)).collect();
+    let mut unused: Vec<&str> = all.copied().filter(|name| !used.contains(name)).collect();
+    if !krate.has_idempotency_keys() {
+        unused.push("getrandom");
+    }
     let is_needed = |line: &&str| !unused.contains(&line.split(' ').next().unwrap_or_default());
     let lines: Vec<&str> = MANIFEST
         .lines()

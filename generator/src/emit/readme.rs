@@ -1,7 +1,10 @@
 //! `README.md`.
 
+mod large_bodies;
+mod tokens;
+
 use super::{quickstart, webhooks};
-use crate::rust::{Crate, Ident, RuntimeType};
+use crate::rust::{Crate, Ident};
 use crate::{File, MARK};
 
 /// The page that a visitor of the package sees first.
@@ -44,7 +47,8 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
-    sections.extend(large_bodies(krate, &lib));
+    sections.extend(tokens::section(krate, &lib));
+    sections.extend(large_bodies::section(krate, &lib));
     sections.extend(
         webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),
     );
@@ -69,15 +73,6 @@ fn failures(krate: &Crate) -> Option<&Ident> {
     let mut operations = krate.operations.iter();
     let operation = operations.find(|operation| operation.failure.is_some())?;
     Some(&operation.marker)
-}
-
-/// How bodies are sent and read that do not fit into memory, if the API has such bodies.
-fn large_bodies(krate: &Crate, lib: &str) -> Option<String> {
-    let upload = krate.has(RuntimeType::Upload).then_some(UPLOADS);
-    let download = krate.has(RuntimeType::ByteStream).then_some(DOWNLOADS);
-    let ways: Vec<&str> = upload.into_iter().chain(download).collect();
-    let section = format!("## Large bodies\n\n{}", ways.join("\n\n"));
-    (!ways.is_empty()).then(|| section.replace("CRATE", lib))
 }
 
 const CREDENTIALS: &str = "\
@@ -121,27 +116,6 @@ let value = response.header(CRATE::headers::HEADER);
 ```
 
 It is `None` if the header is absent or does not match its type.";
-
-const UPLOADS: &str = "\
-Bytes are sent as they are, and so are files and streams, which are never in memory as a whole:
-
-```rust
-let file = CRATE::Body::from_file(\"film.mp4\")?;
-let stream = CRATE::Body::from_stream(pieces, None);
-```
-
-`FilePart::from` makes a part of a multipart body of either. A stream can be read only once, so such a request is not retried; a \
-file is read again.";
-
-const DOWNLOADS: &str = "\
-`send_streaming` returns a success of bytes before it is read. It has no size limit, and its time limit counts for each piece:
-
-```rust
-let mut stream = request.send_streaming().await?.into_body();
-while let Some(piece) = stream.next().await {
-    file.write_all(&piece?)?;
-}
-```";
 
 const WEBHOOKS: &str = "\
 ## Webhooks

@@ -26,6 +26,8 @@ enum Need {
     Multipart,
     Uploads,
     Downloads,
+    ClientCredentials,
+    IdempotencyKeys,
     Failures,
     Headers,
     Servers,
@@ -34,8 +36,8 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need, &str)] = files! {
-    Always: "base_url" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "transport"
+    Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
+        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "transport"
         "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -47,6 +49,8 @@ const FILES: &[(&str, Need, &str)] = files! {
     Multipart: "file_part" "multipart";
     Uploads: "body_file";
     Downloads: "byte_stream";
+    ClientCredentials: "client_credentials" "kept_token" "token_response";
+    IdempotencyKeys: "idempotency_key";
     Failures: "failure";
     Headers: "header";
     Servers: "server";
@@ -76,6 +80,8 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Multipart => krate.has(RuntimeType::FilePart),
         Need::Uploads => krate.has(RuntimeType::Upload),
         Need::Downloads => krate.has(RuntimeType::ByteStream),
+        Need::ClientCredentials => krate.has_client_credentials(),
+        Need::IdempotencyKeys => krate.has_idempotency_keys(),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
         Need::Servers => krate.has_choice_of_servers(),

@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{
-    CredentialId, Docs, Header, Location, Method, Origin, Presence, Response, Server, Type,
+    CredentialId, Docs, Header, Location, Method, Origin, Presence, Response, Scalar, Server, Type,
 };
 
 /// An operation, in one of the formats of its success.
@@ -43,6 +43,18 @@ pub struct Operation {
     pub optional_security: bool,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
+}
+
+impl Operation {
+    /// The parameter by which the server knows the attempts of one call as the same request.
+    pub fn idempotency_key(&self) -> Option<&Parameter> {
+        self.parameters.iter().find(|parameter| {
+            parameter.location == Location::Header
+                && parameter.wire.eq_ignore_ascii_case("idempotency-key")
+                && parameter.ty == Type::Scalar(Scalar::String)
+                && parameter.constant.is_none()
+        })
+    }
 }
 
 /// A path with places for parameters.

@@ -22,6 +22,17 @@ pub struct Scheme {
     pub location: SecretLocation,
     /// What the document says of it.
     pub docs: Docs,
+    /// Where a program gets the token by itself, with an ID and a secret.
+    pub client_credentials: Option<TokenUrl>,
+}
+
+/// The URL of a token endpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenUrl {
+    /// One that can be called as it is.
+    Absolute(String),
+    /// One that only the caller can complete.
+    Incomplete,
 }
 
 /// Where a secret is sent.

@@ -1,10 +1,12 @@
 //! Credential types.
 
+mod tokens;
+
 use super::docs;
 use super::markdown::code;
 use crate::ident::{Role, Scope};
 use crate::ir;
-use crate::rust::{Credential, Docs, Ident, SecretLocation};
+use crate::rust::{Constructor, Credential, Docs, Ident, SecretLocation, TokenOrigin};
 
 /// Names that `lib.rs` exports from the runtime, and those that the files of credentials and operations use.
 const RESERVED: &[&str] = &[
@@ -17,6 +19,7 @@ const RESERVED: &[&str] = &[
     "C",
     "Client",
     "ClientBuilder",
+    "ClientCredentialsFlow",
     "Credentials",
     "Err",
     "Error",
@@ -48,6 +51,8 @@ const RESERVED: &[&str] = &[
     "Nullable",
     "Some",
     "Style",
+    "TokenSource",
+    "Tokens",
 ];
 
 /// The credential types, at the places that [`ir::CredentialId`]s name.
@@ -101,12 +106,25 @@ fn named(credential: &ir::Credential, ident: Ident) -> Credential {
         secrets.push(location);
     }
     let first = credential.schemes.first();
+    let endpoint = credential
+        .schemes
+        .iter()
+        .find_map(|scheme| scheme.client_credentials.as_ref());
+    let is_bearer = |secret: &SecretLocation| matches!(secret, SecretLocation::Bearer(_));
+    let mut constructors = vec![Constructor {
+        docs: constructor_docs(arguments, secrets.len()),
+        origin: TokenOrigin::Given,
+    }];
+    if secrets.iter().any(is_bearer) {
+        constructors.extend(tokens::constructors(&ident, endpoint, &mut scope));
+    }
     Credential {
         origin: first.map(|scheme| scheme.origin).unwrap_or_default(),
         ident,
         docs: type_docs(credential),
-        constructor_docs: constructor_docs(arguments, secrets.len()),
         secrets,
+        constructors,
+        token_url: endpoint.and_then(tokens::url),
     }
 }
 

@@ -24,6 +24,9 @@ use crate::rust::{
     SecurityRequirement, Target,
 };
 
+/// What an operation does where the caller sets no idempotency key.
+const RANDOM_KEY: &str = "Unless it is set, it is random, and the same for each attempt.";
+
 /// Who knows what the API says of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errors {
@@ -120,7 +123,15 @@ fn operation(
     let mut argument_docs = Vec::new();
     let mut setters = Vec::new();
     let asked = |parameter: &&ir::Parameter| parameter.constant.is_none();
+    let key = operation.idempotency_key();
     for parameter in operation.parameters.iter().filter(asked) {
+        if key.is_some_and(|key| key.wire == parameter.wire) {
+            let ident = setter(&parameter.wire, &mut setter_scope);
+            let mut random = argument(parameter, types, ident);
+            docs::append(&mut random.docs.0, vec![RANDOM_KEY.to_owned()]);
+            setters.push(random);
+            continue;
+        }
         match parameter.presence {
             ir::Presence::Required | ir::Presence::RequiredInRequest => {
                 let argument = argument(
@@ -201,6 +212,7 @@ fn operation(
         servers: own_servers,
         redirects: redirects(operation),
         idempotent: operation.idempotent,
+        idempotency_key: key.map(|key| key.wire.clone()),
         constants: operation.parameters.iter().filter_map(constant).collect(),
         security: security(operation, credentials),
         arguments,

@@ -26,9 +26,16 @@ pub enum SchemeKind<'d> {
     /// `mutualTLS`: a certificate of the client.
     MutualTls,
     /// `oauth2`: a bearer token.
-    OAuth2,
+    OAuth2(OAuthFlows<'d>),
     /// `openIdConnect`: a bearer token.
     OpenIdConnect,
+}
+
+/// An OAuth Flows Object: of its flows, the one that a program can do by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct OAuthFlows<'d> {
+    /// The `tokenUrl` of `clientCredentials`.
+    pub client_credentials: Option<Text<'d>>,
 }
 
 /// A Security Requirement Object: schemes that are needed together.

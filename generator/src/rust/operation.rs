@@ -39,6 +39,8 @@ pub struct Operation {
     pub redirects: Redirects,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
+    /// The header that is a random idempotency key unless the caller sets it.
+    pub idempotency_key: Option<String>,
     /// The parameters that it sends by itself.
     pub constants: Vec<ConstantParameter>,
     /// What the client must hold.

@@ -11,10 +11,46 @@ pub struct Credential {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
-    /// The words about its constructor.
-    pub constructor_docs: Docs,
     /// The secrets that it holds.
     pub secrets: Vec<SecretLocation>,
+    /// Its constructors.
+    pub constructors: Vec<Constructor>,
+    /// The URL of the token endpoint, if a program can get a token there by itself.
+    pub token_url: Option<String>,
+}
+
+/// A constructor of a credential type.
+#[derive(Debug)]
+pub struct Constructor {
+    /// The words about it.
+    pub docs: Docs,
+    /// What it takes for the bearer token, if the type has one.
+    pub origin: TokenOrigin,
+}
+
+impl Constructor {
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        match self.origin {
+            TokenOrigin::Given => "new",
+            TokenOrigin::Source(_) => "from_source",
+            TokenOrigin::ClientCredentials(..) => "client_credentials",
+            TokenOrigin::Flow(_) => "from_client_credentials",
+        }
+    }
+}
+
+/// Where a bearer token comes from, with the arguments that say so.
+#[derive(Debug)]
+pub enum TokenOrigin {
+    /// The token itself.
+    Given,
+    /// A source.
+    Source(Ident),
+    /// The token endpoint, with the ID and the secret of a client.
+    ClientCredentials(Ident, Ident),
+    /// The same, as the caller describes it.
+    Flow(Ident),
 }
 
 /// Where a secret is sent, with the field that holds it.

@@ -16,6 +16,7 @@ mod examples;
 mod fastapi;
 mod files;
 mod headers;
+mod idempotency_keys;
 mod json_schema;
 mod large_bodies;
 mod markdown;

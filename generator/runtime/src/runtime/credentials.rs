@@ -4,6 +4,7 @@
 
 use crate::runtime::encode::base64;
 use crate::runtime::parts::Parts;
+use crate::runtime::tokens::{Origin, Tokens};
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 use std::fmt;
@@ -43,8 +44,8 @@ impl Credentials for NoCredentials {
     fn authorize(&self, _: &mut Authorization<'_>) {}
 }
 
-/// A secret. It cannot be read back, and `Debug` does not show it.
-#[derive(Clone)]
+/// A secret. It can be compared, but not read back, and `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     text: Arc<str>,
 }
@@ -92,22 +93,18 @@ impl<'a> Authorization<'a> {
 
     /// Sends a token in the `Authorization` header.
     pub fn bearer(&mut self, token: &Secret) {
-        const CREDENTIAL: &str = "the bearer token";
-        let token = &*token.text;
-        if token
-            .get(..7)
-            .is_some_and(|start| start.eq_ignore_ascii_case("bearer "))
-        {
-            return self
-                .parts
-                .reject(format!("{CREDENTIAL} must not include the word `Bearer`"));
+        match bearer(token) {
+            Ok(value) => drop(self.parts.headers.insert(AUTHORIZATION, value)),
+            Err(problem) => self.parts.reject(problem),
         }
-        if token.is_empty() || token.contains(char::is_whitespace) {
-            return self
-                .parts
-                .reject(format!("{CREDENTIAL} is empty or contains white space"));
+    }
+
+    /// Sends a token in the `Authorization` header, which may come from a source.
+    pub fn tokens(&mut self, tokens: &Tokens) {
+        match &tokens.origin {
+            Origin::Fixed(token) => self.bearer(token),
+            Origin::Source(issuer) => self.parts.issuer = Some(Arc::clone(issuer)),
         }
-        self.insert(AUTHORIZATION, CREDENTIAL, &format!("Bearer {token}"));
     }
 
     /// Sends a user name and a password in the `Authorization` header.
@@ -117,8 +114,7 @@ impl<'a> Authorization<'a> {
                 "the user name contains a colon, or both it and the password are empty".to_owned(),
             );
         }
-        let pair = format!("{}:{}", user.text, password.text);
-        let value = format!("Basic {}", base64(pair.as_bytes()));
+        let value = basic(&user.text, &password.text);
         self.insert(AUTHORIZATION, "the user name or the password", &value);
     }
 
@@ -153,19 +149,43 @@ impl<'a> Authorization<'a> {
     }
 
     fn insert(&mut self, header: HeaderName, credential: &str, text: &str) {
-        if text.trim().is_empty() {
-            return self.parts.reject(format!("{credential} is empty"));
+        match sensitive(credential, text) {
+            Ok(value) => drop(self.parts.headers.insert(header, value)),
+            Err(problem) => self.parts.reject(problem),
         }
-        // A character outside ASCII is a copying mistake, such as an invisible space.
-        match HeaderValue::from_str(text) {
-            Ok(mut value) if text.is_ascii() => {
-                value.set_sensitive(true);
-                self.parts.headers.insert(header, value);
-            }
-            _ => self
-                .parts
-                .reject(format!("{credential} is not a valid header value")),
+    }
+}
+
+/// The value of the header `Authorization` with a bearer token, or why there is none.
+pub(crate) fn bearer(token: &Secret) -> Result<HeaderValue, String> {
+    const CREDENTIAL: &str = "the bearer token";
+    let token = &*token.text;
+    let start = token.get(..7);
+    if start.is_some_and(|start| start.eq_ignore_ascii_case("bearer ")) {
+        return Err(format!("{CREDENTIAL} must not include the word `Bearer`"));
+    }
+    if token.is_empty() || token.contains(char::is_whitespace) {
+        return Err(format!("{CREDENTIAL} is empty or contains white space"));
+    }
+    sensitive(CREDENTIAL, &format!("Bearer {token}"))
+}
+
+/// The value of the header `Authorization` with a user name and a password.
+pub(crate) fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", base64(format!("{user}:{password}").as_bytes()))
+}
+
+fn sensitive(credential: &str, text: &str) -> Result<HeaderValue, String> {
+    if text.trim().is_empty() {
+        return Err(format!("{credential} is empty"));
+    }
+    // A character outside ASCII is a copying mistake, such as an invisible space.
+    match HeaderValue::from_str(text) {
+        Ok(mut value) if text.is_ascii() => {
+            value.set_sensitive(true);
+            Ok(value)
         }
+        _ => Err(format!("{credential} is not a valid header value")),
     }
 }
 

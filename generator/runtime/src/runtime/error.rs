@@ -32,6 +32,8 @@ pub(crate) enum Kind {
     InvalidArgument(String),
     /// The HTTP stack cannot be set up.
     Setup(&'static str),
+    /// The source of the token has none.
+    Token,
     Connect,
     Transport,
     Timeout,
@@ -107,6 +109,12 @@ impl Error {
     /// If the response had begun, its status, its headers and the part of the body that was read are available.
     pub fn is_timeout(&self) -> bool {
         matches!(self.inner.kind, Kind::Timeout)
+    }
+
+    /// Whether there was no token for the request, because its source failed, which is the [`source`](std::error::Error::source) of the
+    /// error.
+    pub fn is_token(&self) -> bool {
+        matches!(self.inner.kind, Kind::Token)
     }
 
     /// Whether the connection to the server failed. The request was certainly not sent.
@@ -193,6 +201,7 @@ impl fmt::Display for Error {
             (Kind::InvalidArgument(problem), Some(_)) => write!(f, "was not sent: {problem}")?,
             (Kind::InvalidArgument(problem), None) => f.write_str(problem)?,
             (Kind::Setup(problem), _) => f.write_str(problem)?,
+            (Kind::Token, _) => f.write_str("was not sent: there is no token")?,
             (Kind::Connect, _) => f.write_str("could not connect")?,
             (Kind::Transport, _) => f.write_str("failed before a response was received")?,
             (Kind::Timeout, _) if inner.received.is_some() => {

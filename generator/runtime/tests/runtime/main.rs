@@ -6,6 +6,7 @@ mod arguments;
 mod base64;
 mod base_url;
 mod calls;
+mod client_credentials;
 mod content;
 mod credentials;
 mod dates;
@@ -16,6 +17,7 @@ mod errors;
 mod failures;
 mod forms;
 mod headers;
+mod idempotency_keys;
 #[cfg(feature = "reqwest")]
 mod kept_connections;
 mod map;
@@ -37,6 +39,7 @@ mod servers;
 mod styles;
 mod surface;
 mod timestamps;
+mod tokens;
 mod tuple;
 mod unions;
 #[cfg(feature = "reqwest")]

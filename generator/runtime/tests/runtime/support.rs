@@ -27,6 +27,7 @@ pub enum Step {
 #[derive(Default)]
 pub struct Script {
     steps: Mutex<VecDeque<Step>>,
+    /// A body that is a stream is recorded as an empty one.
     requests: Mutex<Vec<http::Request<Bytes>>>,
     sleeps: Mutex<Vec<Duration>>,
 }
@@ -63,7 +64,10 @@ impl Transport for Script {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        self.requests.lock().unwrap().push(request.map(|body| bytes(&body)));
+        self.requests
+            .lock()
+            .unwrap()
+            .push(request.map(|body| body.as_bytes().cloned().unwrap_or_default()));
         let step = self.steps.lock().unwrap().pop_front();
         Box::pin(async {
             match step.expect("one request too many") {
@@ -107,7 +111,10 @@ pub fn bytes(body: &Body) -> Bytes {
 
 /// The request that would be sent, with a body that is no stream.
 pub fn to_http<O: Operation>(request: Request<O>) -> http::Request<Bytes> {
-    request.into_http_request().unwrap().map(|body| bytes(&body))
+    request
+        .into_http_request()
+        .unwrap()
+        .map(|body| bytes(&body))
 }
 
 pub fn response(status: u16, body: &'static str) -> Step {

@@ -53,9 +53,11 @@ fn entry_method(
             quote!(Request::authorized::<(#(#idents),*), _>(self)),
         ),
     };
-    let body = if arguments.is_empty() && operation.constants.is_empty() {
+    let key = &operation.idempotency_key;
+    let body = if arguments.is_empty() && operation.constants.is_empty() && key.is_none() {
         request
     } else {
+        let key = key.iter().map(|wire| quote!(idempotency_key(#wire)));
         let constants = operation.constants.iter().map(|constant| {
             let text = &constant.text;
             call(&constant.target, &constant.wire, &quote!(#text))
@@ -64,7 +66,7 @@ fn entry_method(
             let value = argument_value(argument, &argument.ident);
             call(&argument.target, &argument.wire, &value)
         });
-        let calls = constants.chain(arguments);
+        let calls = key.chain(constants).chain(arguments);
         quote! {
             let mut request = #request;
             #(request.parts.#calls;)*

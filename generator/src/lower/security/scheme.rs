@@ -1,7 +1,7 @@
 //! Security schemes: where the secret of each is sent.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Origin, Scheme, SecretLocation};
+use crate::ir::{Origin, Scheme, SecretLocation, TokenUrl};
 use crate::lower::docs::docs;
 use crate::lower::token::token;
 use crate::lower::{Cx, Lowered};
@@ -30,12 +30,33 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
         SchemeKind::Http(word) if word.text.eq_ignore_ascii_case("basic") => SecretLocation::Basic,
         SchemeKind::Http(word) => SecretLocation::Authorization(word.text.to_owned()),
         SchemeKind::MutualTls => SecretLocation::MutualTls,
-        SchemeKind::OAuth2 | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
+        SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect => SecretLocation::Bearer,
     };
     Ok(Scheme {
         origin: Origin(span),
         name: name.text.to_owned(),
         location,
         docs: docs(&scheme.words),
+        client_credentials: match scheme.kind {
+            SchemeKind::OAuth2(flows) => flows.client_credentials.map(token_url),
+            SchemeKind::Query(_)
+            | SchemeKind::Header(_)
+            | SchemeKind::Cookie(_)
+            | SchemeKind::Http(_)
+            | SchemeKind::MutualTls
+            | SchemeKind::OpenIdConnect => None,
+        },
     })
+}
+
+/// The URL of a token endpoint. A relative one, or one with a variable in braces, means something to the caller alone.
+fn token_url(url: Text<'_>) -> TokenUrl {
+    let url = url.text;
+    let is_absolute = url.starts_with("https://") || url.starts_with("http://");
+    let is_part = |c: char| c.is_ascii_graphic() && !"{}<>\"\\^`|".contains(c);
+    if is_absolute && url.chars().all(is_part) {
+        TokenUrl::Absolute(url.to_owned())
+    } else {
+        TokenUrl::Incomplete
+    }
 }

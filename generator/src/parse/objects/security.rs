@@ -2,7 +2,9 @@
 
 use super::Cx;
 use super::fields::{Fields, named};
-use crate::openapi::{Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text};
+use crate::openapi::{
+    OAuthFlows, Parsed, SchemeKind, SecurityRequirement, SecurityScheme, Shared, Text,
+};
 use crate::parse::dialect::tables::SECURITY_SCHEME;
 use crate::read::{Entry, Node, Value};
 
@@ -37,10 +39,18 @@ fn kind(fields: Fields<'_>) -> Option<SchemeKind<'_>> {
         }
         "http" => SchemeKind::Http(fields.spanned("scheme")?),
         "mutualTLS" => SchemeKind::MutualTls,
-        "oauth2" => SchemeKind::OAuth2,
+        "oauth2" => SchemeKind::OAuth2(flows(fields)),
         "openIdConnect" => SchemeKind::OpenIdConnect,
         _ => return None,
     })
+}
+
+fn flows(fields: Fields<'_>) -> OAuthFlows<'_> {
+    let flow = fields.get("flows").map(Fields::new);
+    let flow = flow.and_then(|flows| flows.get("clientCredentials"));
+    OAuthFlows {
+        client_credentials: flow.and_then(|flow| Fields::new(flow).spanned("tokenUrl")),
+    }
 }
 
 /// The requirements of an object; `None` where it has no such field.
