@@ -147,6 +147,8 @@ impl<O: Operation> Request<O> {
 
     /// Converts the request into the HTTP request that would be sent, to send it by other means.
     ///
+    /// A bearer token that comes from a source is not part of it: the source is asked when a request is sent.
+    ///
     /// It fails if an argument cannot be sent.
     pub fn into_http_request(self) -> Result<http::Request<Body>, Error> {
         self.parts.into_http_request()
