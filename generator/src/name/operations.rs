@@ -4,6 +4,7 @@ mod body;
 mod format;
 mod imports;
 mod output;
+mod parameters;
 mod reason;
 mod reserved;
 mod statuses;
@@ -12,6 +13,7 @@ mod visit;
 
 pub use visit::{visit_content, visit_types};
 
+use parameters::{Parameters, parameters};
 use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
 
 use super::markdown::code;
@@ -23,9 +25,6 @@ use crate::rust::{
     Argument, ConstantParameter, Credential, Entry, Ident, Operation, Redirects,
     SecurityRequirement, Target,
 };
-
-/// What an operation does where the caller sets no idempotency key.
-const RANDOM_KEY: &str = "Unless it is set, it is random, and the same for each attempt.";
 
 /// Who knows what the API says of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,38 +118,11 @@ fn operation(
     } = names;
     let mut entry_scope = Scope::reserving(ENTRY);
     let mut setter_scope = Scope::reserving(REQUEST);
-    let mut arguments = Vec::new();
-    let mut argument_docs = Vec::new();
-    let mut setters = Vec::new();
-    let asked = |parameter: &&ir::Parameter| parameter.constant.is_none();
-    let key = operation.idempotency_key();
-    for parameter in operation.parameters.iter().filter(asked) {
-        if key.is_some_and(|key| key.wire == parameter.wire) {
-            let ident = setter(&parameter.wire, &mut setter_scope);
-            let mut random = argument(parameter, types, ident);
-            docs::append(&mut random.docs.0, vec![RANDOM_KEY.to_owned()]);
-            setters.push(random);
-            continue;
-        }
-        match parameter.presence {
-            ir::Presence::Required | ir::Presence::RequiredInRequest => {
-                let argument = argument(
-                    parameter,
-                    types,
-                    entry_scope.claim(&parameter.wire, Role::Argument),
-                );
-                argument_docs.push((argument.ident.to_string(), &parameter.docs));
-                arguments.push(argument);
-            }
-            ir::Presence::Optional => {
-                setters.push(argument(
-                    parameter,
-                    types,
-                    setter(&parameter.wire, &mut setter_scope),
-                ));
-            }
-        }
-    }
+    let Parameters {
+        arguments,
+        docs: argument_docs,
+        mut setters,
+    } = parameters(operation, types, &mut entry_scope, &mut setter_scope);
     let bodies = body::bodies(operation, types, &entry_scope, &mut setter_scope);
     setters.extend(bodies.setters);
     let output = output::output(operation, types, &marker, &mut scopes.markers);
@@ -212,7 +184,7 @@ fn operation(
         servers: own_servers,
         redirects: redirects(operation),
         idempotent: operation.idempotent,
-        idempotency_key: key.map(|key| key.wire.clone()),
+        idempotency_key: operation.idempotency_key().map(|key| key.wire.clone()),
         constants: operation.parameters.iter().filter_map(constant).collect(),
         security: security(operation, credentials),
         arguments,
@@ -226,16 +198,6 @@ fn operation(
     named
 }
 
-/// The name of a setter. What begins with `with_` is about the call, so a parameter of such a name is set by another one.
-fn setter(wire: &str, scope: &mut Scope) -> Ident {
-    let ident = scope.claim(wire, Role::Method);
-    if ident.to_string().starts_with("with_") {
-        scope.claim(&format!("set {wire}"), Role::Method)
-    } else {
-        ident
-    }
-}
-
 fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
     Some(ConstantParameter {
         origin: parameter.origin,
@@ -243,19 +205,6 @@ fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {
         target: target::target(parameter),
         text: parameter.constant.clone()?,
     })
-}
-
-fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument {
-    Argument {
-        origin: parameter.origin,
-        docs: docs::of_named(&parameter.docs, &parameter.wire, &ident),
-        ident,
-        wire: parameter.wire.clone(),
-        target: target::target(parameter),
-        deprecated: docs::deprecated(parameter.deprecated, &parameter.docs),
-        ty: types.spell(&parameter.ty),
-        conversion: types.conversions.of(&parameter.ty),
-    }
 }
 
 fn redirects(operation: &ir::Operation) -> Redirects {

@@ -118,7 +118,7 @@ impl Kept {
         let end = fetched.lifetime.and_then(|lifetime| {
             let margin = LONGEST_MARGIN.min(lifetime / 4);
             // An end that no clock can show is none.
-            Instant::now().checked_add(lifetime - margin)
+            Instant::now().checked_add(lifetime.saturating_sub(margin))
         });
         Self {
             token: fetched.token,

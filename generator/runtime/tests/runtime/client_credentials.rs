@@ -131,9 +131,12 @@ async fn a_rejected_token_is_fetched_again() {
     assert_eq!(sent(&script)[4], "/things Bearer b");
 }
 
+/// What a token endpoint does in place of giving a token.
+type Failure = fn() -> Step;
+
 #[tokio::test]
 async fn a_failure_is_told_and_not_kept() {
-    let failures: [(fn() -> Step, &str); 6] = [
+    let failures: [(Failure, &str); 6] = [
         (
             || {
                 response(
