@@ -43,6 +43,8 @@ pub struct Change {
     pub old_line: Option<usize>,
     /// How many operations and webhooks use the item.
     pub uses: usize,
+    /// Other items of which the same is to be said, since the document says it in one place.
+    pub also: Vec<String>,
     /// Whether only the words about the item differ.
     pub is_documentation: bool,
 }
@@ -164,6 +166,7 @@ pub fn compare(old: &Document<'_>, new: &Document<'_>) -> Comparison {
             before: change.before,
             after: change.after,
             uses: change.uses,
+            also: change.also,
             is_documentation: change.is_documentation,
         }
     };
@@ -214,6 +217,16 @@ fn summary(changes: &[Change], old: &str, declared: &str) -> Summary {
         breaking: count(Change::is_breaking),
         additive: count(|change| !change.is_breaking() && !change.is_documentation),
         documentation: count(|change| change.is_documentation),
+    }
+}
+
+/// Who else is concerned, in a few words; empty where nobody is.
+fn also(change: &Change) -> String {
+    match change.also.as_slice() {
+        [] => String::new(),
+        [other] => format!("the same of {other}"),
+        [one, other] => format!("the same of {one} and {other}"),
+        [one, other, rest @ ..] => format!("the same of {one}, {other} and {} more", rest.len()),
     }
 }
 

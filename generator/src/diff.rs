@@ -50,21 +50,21 @@ pub fn diff(old: &Crate, new: &Crate) -> Vec<Change> {
     once(cx.changes)
 }
 
-/// The changes, each once: what several operations take from one place of the document is one change.
+/// The changes, each once: what several operations or types take from one place of the document is one change.
 fn once(changes: Vec<Change>) -> Vec<Change> {
     let mut known: HashMap<_, usize> = HashMap::new();
     let mut all: Vec<Change> = Vec::new();
     for change in changes {
-        let Change {
-            before,
-            after,
-            old,
-            new,
-            ..
-        } = change.clone();
-        let key = (before, after, old, new, change.effect.message());
+        let key = change.key();
         match known.get(&key).and_then(|index| all.get_mut(*index)) {
-            Some(same) if old.is_some() && new.is_some() => same.uses += change.uses,
+            Some(same) if key.is_placed() && change.item.starts_with("models::") => {
+                same.uses = same.uses.max(change.uses);
+                same.also.push(change.item);
+            }
+            Some(same) if key.is_placed() => {
+                same.uses += change.uses;
+                same.also.push(change.item);
+            }
             Some(_) | None => {
                 known.insert(key, all.len());
                 all.push(change);

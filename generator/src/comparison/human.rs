@@ -1,6 +1,6 @@
 //! For a terminal: breaking changes first, and all of it in a line at the end.
 
-use super::{Change, Comparison, Documentation, Summary, broken, count};
+use super::{Change, Comparison, Documentation, Summary, also, broken, count};
 use crate::text::escaped;
 
 pub fn human(comparison: &Comparison, documentation: Documentation) -> String {
@@ -27,6 +27,10 @@ fn change(change: &Change) -> String {
     lines.extend(shown("-", &change.before));
     lines.extend(shown("+", &change.after));
     lines.push(format!("  {}", change.message));
+    let also = also(change);
+    if !also.is_empty() {
+        lines.push(format!("  {also}"));
+    }
     if !change.is_documentation {
         lines.push(format!("  {}", verdicts(change)));
     }

@@ -44,5 +44,6 @@ fn change(change: &Change) -> Value {
         "line": change.place.line,
         "old_line": change.old_line,
         "uses": change.uses,
+        "also": change.also,
     })
 }

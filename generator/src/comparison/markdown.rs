@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Broken, Change, Comparison, Documentation, Rust, Summary, Wire, broken, count};
+use super::{Broken, Change, Comparison, Documentation, Rust, Summary, Wire, also, broken, count};
 use crate::text::escaped;
 
 /// How many changes of a kind are spelled out: a comment is read in a minute, and GitHub refuses one of over 65,536 characters.
@@ -99,8 +99,12 @@ fn entry(change: &Change) -> String {
         "" => String::new(),
         broken => format!(" *({broken})*"),
     };
+    let also = match also(change) {
+        also if also.is_empty() => also,
+        also => format!(" ({also})"),
+    };
     let mut text = format!(
-        "- **`{}`**: {}{broken} — `{}{line}`{uses}\n",
+        "- **`{}`**{also}: {}{broken} — `{}{line}`{uses}\n",
         change.item,
         prose(&change.message),
         change.place.file
@@ -132,27 +136,36 @@ fn changelog(breaking: &[&Change], others: &[&Change]) -> String {
         ("Deprecated", Vec::new()),
         ("Removed", Vec::new()),
     ];
-    for change in breaking.iter().chain(others) {
+    let shown = breaking.iter().take(LIMIT).chain(others.iter().take(LIMIT));
+    for change in shown {
         let is_deprecation = change.message.contains("is deprecated");
-        let section = match (&change.before, &change.after) {
-            _ if is_deprecation && !change.is_breaking() => 2,
-            (None, Some(_)) => 0,
-            (Some(_), None) => 3,
-            (Some(_), Some(_)) | (None, None) => 1,
+        let item = &change.item;
+        let (section, line) = match (&change.before, &change.after) {
+            (_, Some(_)) if is_deprecation && !change.is_breaking() => (2, format!("`{item}`.")),
+            (None, Some(after)) => (0, format!("`{item}`: `{after}`.")),
+            (Some(_), None) => (3, format!("`{item}`.")),
+            (Some(before), Some(after)) => {
+                (1, format!("`{item}`: `{after}` instead of `{before}`."))
+            }
+            (None, None) => (1, format!("`{item}`: {}.", change.message)),
         };
         let mark = if change.is_breaking() {
             "**Breaking:** "
         } else {
             ""
         };
-        let line = format!("- {mark}`{}`: {}.\n", change.item, change.message);
         if let Some((_, lines)) = sections.get_mut(section) {
-            lines.push(line);
+            lines.push(format!("- {mark}{}\n", line.replace('\n', " ")));
         }
     }
     let written = sections.iter().filter(|(_, lines)| !lines.is_empty());
     let sections = written.map(|(name, lines)| format!("### {name}\n\n{}", lines.concat()));
-    sections.collect::<Vec<_>>().join("\n")
+    let mut text = sections.collect::<Vec<_>>().join("\n");
+    let hidden = breaking.len().saturating_sub(LIMIT) + others.len().saturating_sub(LIMIT);
+    if hidden > 0 {
+        let _ = writeln!(text, "\nAnd {}.", count(hidden, "further change"));
+    }
+    text
 }
 
 /// Text between code spans without the marks of HTML.

@@ -24,14 +24,22 @@ pub fn arguments(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         let wire = &given.argument.wire;
         (!wire.is_empty()).then(|| wire.clone())
     };
-    for pair in pairs(&old, &new, &[&by_place, &by_name]) {
+    let by_ident =
+        |given: &Given<'_>| (!given.is_required).then(|| given.argument.ident.to_string());
+    // A parameter of the path may be called otherwise: nobody but the document sees it.
+    let by_index =
+        |given: &Given<'_>| (location(given.argument) == "path").then(|| given.index.to_string());
+    for pair in pairs(&old, &new, &[&by_place, &by_name, &by_ident, &by_index]) {
         match pair {
             Pair::Gone(given) => {
-                let effect = gone(given);
+                let constant = constant(owner.new, &given.argument.wire);
+                let effect =
+                    constant.map_or_else(|| gone(given), |constant| fixed(given, constant));
                 push(cx, owner, effect, Some(given), None);
             }
             Pair::Added(given) => {
-                let effect = added(given);
+                let constant = constant(owner.old, &given.argument.wire);
+                let effect = constant.map_or_else(|| added(given), |_| freed(given));
                 push(cx, owner, effect, None, Some(given));
             }
             Pair::Both(one, other) => {
@@ -73,6 +81,9 @@ struct Writing<'a> {
     is_reserved: bool,
 }
 
+/// The style of a parameter that is written as JSON.
+const JSON: &str = "as JSON";
+
 impl Writing<'_> {
     fn of(argument: &Argument) -> Option<Writing<'_>> {
         let Target::Parameter(method, style) = &argument.target else {
@@ -86,7 +97,7 @@ impl Writing<'_> {
             _ => "FormExplode",
         };
         let style = match style {
-            _ if method.contains("json") => "JSON",
+            _ if method.contains("json") => JSON,
             Some(style) => style,
             None => usual,
         };
@@ -113,13 +124,78 @@ fn location(argument: &Argument) -> &'static str {
     }
 }
 
-/// By what two values are the same: where they go, and their name there. Those of the path go by their places in it.
+/// By what two values are the same: where they go, and their name there.
 fn place(given: &Given<'_>) -> String {
     let argument = given.argument;
-    match location(argument) {
-        "path" => format!("path {}", given.index),
-        location => format!("{location} {}", argument.wire),
+    format!("{} {}", location(argument), argument.wire)
+}
+
+/// How a value travels, in words.
+fn details(argument: &Argument) -> String {
+    let media_type = match &argument.target {
+        Target::Parameter(..) => None,
+        Target::Json(media_type) => Some(media_type.as_deref().unwrap_or("application/json")),
+        Target::Form(_) | Target::FormReserved(..) => Some("application/x-www-form-urlencoded"),
+        Target::Text(media_type)
+        | Target::Scalar(media_type)
+        | Target::Plain(media_type)
+        | Target::Multipart(media_type) => Some(media_type.as_str()),
+        Target::ContentType => Some("content-type"),
+    };
+    match (media_type, Writing::of(argument)) {
+        (Some(media_type), _) => media_type.to_owned(),
+        (None, Some(writing)) => {
+            let reserved = if writing.is_reserved {
+                ", reserved"
+            } else {
+                ""
+            };
+            let location = writing.location;
+            let style = match writing.style.strip_suffix("Explode") {
+                Some(style) => format!("{} exploded", style.to_lowercase()),
+                None if writing.style == JSON => JSON.to_owned(),
+                None => writing.style.to_lowercase(),
+            };
+            format!("`{}` in the {location}, {style}{reserved}", argument.wire)
+        }
+        (None, None) => argument.wire.clone(),
     }
+}
+
+/// The value that an operation sends by itself under this name.
+fn constant<'a>(operation: &'a Operation, wire: &str) -> Option<&'a ConstantParameter> {
+    let mut constants = operation.constants.iter();
+    constants.find(|constant| constant.wire.eq_ignore_ascii_case(wire))
+}
+
+/// What it means that the operation sends a value by itself that the caller gave.
+fn fixed(given: &Given<'_>, constant: &ConstantParameter) -> Effect {
+    let clause = if given.is_required {
+        "calls pass one argument less, for the operation sends the only value"
+    } else {
+        "the setter is gone, for the operation sends the only value"
+    };
+    let text = &constant.text;
+    let clauses = format!("the new server refuses every value but `{text}`");
+    let effect = Effect::default().rust(Rust::Breaking, clause);
+    effect.wire(Wire::of(false, true), &clauses)
+}
+
+/// What it means that the caller gives a value that the operation sent by itself.
+fn freed(given: &Given<'_>) -> Effect {
+    let effect = Effect::default();
+    let effect = if given.is_required {
+        effect.rust(
+            Rust::Breaking,
+            "calls pass a value that the operation sent by itself",
+        )
+    } else {
+        effect.rust(
+            Rust::Additive,
+            "a setter for a value that the operation sent by itself",
+        )
+    };
+    effect.wire(Wire::Compatible, "")
 }
 
 fn gone(given: &Given<'_>) -> Effect {
@@ -176,7 +252,12 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         }
         (true, true) | (false, false) => {}
     }
-    effect = effect.and(&cx.retyped("it", [&one.ty, &other.ty], REQUESTS));
+    let text = Writing::of(one).is_some_and(|writing| writing.style != JSON);
+    effect = effect.and(&if text {
+        cx.respelled([&one.ty, &other.ty])
+    } else {
+        cx.retyped("it", [&one.ty, &other.ty], REQUESTS)
+    });
     if cx.is_same(&one.ty, &other.ty) && one.conversion != other.conversion {
         effect = effect.and(&converted(other.conversion));
     }
@@ -195,6 +276,11 @@ fn travels(old: &Argument, new: &Argument) -> Effect {
     let (before, after) = (location(old), location(new));
     if before != after {
         let clause = format!("it is sent in the {after} instead of the {before}");
+        return effect.wire(Wire::of(false, false), &clause);
+    }
+    // The path has values, and no names.
+    if old.wire != new.wire && before != "path" {
+        let clause = format!("it is sent as `{}` instead of `{}`", new.wire, old.wire);
         return effect.wire(Wire::of(false, false), &clause);
     }
     let clause = match (Writing::of(old), Writing::of(new)) {
@@ -236,13 +322,42 @@ fn order(cx: &mut Cx<'_>, owner: &Owner<'_>, old: &[Given<'_>], new: &[Given<'_>
         return;
     }
     let clause = "the arguments have another order, and where their types are the same the compiler does not notice";
-    owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
+    let mut effect = Effect::default().rust(Rust::Breaking, clause);
+    let in_path = |list: &[Given<'_>]| {
+        let own = list
+            .iter()
+            .filter(|given| location(given.argument) == "path");
+        own.map(|given| given.argument.wire.clone())
+            .collect::<Vec<_>>()
+    };
+    let (before, after) = (in_path(old), in_path(new));
+    if before != after
+        && before.iter().all(|name| after.contains(name))
+        && before.len() == after.len()
+    {
+        let clause = "the path has its parameters in another order";
+        effect = effect.wire(Wire::of(false, false), clause);
+    }
+    owner.push(cx, effect);
 }
 
 /// The parameters that an operation sends by itself.
 fn constants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let by_wire = |constant: &ConstantParameter| Some(constant.wire.to_lowercase());
+    let is_given = |operation: &Operation, constant: &ConstantParameter| {
+        let mut given = operation.arguments.iter().chain(&operation.setters);
+        given.any(|argument| argument.wire.eq_ignore_ascii_case(&constant.wire))
+    };
     for pair in pairs(&owner.old.constants, &owner.new.constants, &[&by_wire]) {
+        // Where the caller gives it in the other crate, that is told of the argument.
+        let is_told = match &pair {
+            Pair::Gone(one) => is_given(owner.new, one),
+            Pair::Added(other) => is_given(owner.old, other),
+            Pair::Both(..) => false,
+        };
+        if is_told {
+            continue;
+        }
         let effect = Effect::default();
         let (shown, effect) = match &pair {
             Pair::Both(one, other) if (&one.text, &one.target) == (&other.text, &other.target) => {
@@ -320,6 +435,10 @@ fn push(
     cx.changes.push(
         Change::new(effect, item(owner, shown))
             .shown(old.map(text), new.map(text))
+            .detailed(
+                old.map(|given| details(given.argument)),
+                new.map(|given| details(given.argument)),
+            )
             .at(
                 old.map_or(owner.old.origin, |given| given.argument.origin),
                 new.map_or(owner.new.origin, |given| given.argument.origin),

@@ -20,8 +20,27 @@ pub struct Change {
     pub new: Option<Span>,
     /// How many operations and webhooks use the item.
     pub uses: usize,
+    /// Other items of which the same is to be said, because the document says it of all of them in one place.
+    pub also: Vec<String>,
     /// Whether only the words about the item differ.
     pub is_documentation: bool,
+}
+
+/// By what a change is the same as another one.
+#[derive(PartialEq, Eq, Hash)]
+pub struct Key {
+    before: Option<String>,
+    after: Option<String>,
+    clauses: Vec<String>,
+    old: Option<Span>,
+    new: Option<Span>,
+}
+
+impl Key {
+    /// Whether a place of the document says it.
+    pub fn is_placed(&self) -> bool {
+        self.old.is_some() || self.new.is_some()
+    }
 }
 
 /// What a change means for programs that use the crate.
@@ -174,6 +193,7 @@ impl Change {
             old: None,
             new: None,
             uses: 0,
+            also: Vec::new(),
             is_documentation: false,
         }
     }
@@ -186,6 +206,19 @@ impl Change {
             after,
             ..self
         }
+    }
+
+    /// The same, with what Rust does not show of the item where it looks as it did.
+    #[must_use]
+    pub fn detailed(mut self, before: Option<String>, after: Option<String>) -> Self {
+        if self.before == self.after {
+            let detailed = |text: Option<String>, details: Option<String>| {
+                Some(format!("{} // {}", text?, details?))
+            };
+            self.before = detailed(self.before, before);
+            self.after = detailed(self.after, after);
+        }
+        self
     }
 
     /// The same, with its places in the old and in the new document.
@@ -202,6 +235,18 @@ impl Change {
     #[must_use]
     pub fn used(self, uses: usize) -> Self {
         Self { uses, ..self }
+    }
+
+    /// By what it is the same as another one: by what it says, and by the places that say it. Where an item is new or gone, the other
+    /// place is only that of what holds it.
+    pub fn key(&self) -> Key {
+        Key {
+            before: self.before.clone(),
+            after: self.after.clone(),
+            clauses: self.effect.clauses.clone(),
+            old: self.old.filter(|_| self.before.is_some()),
+            new: self.new.filter(|_| self.after.is_some()),
+        }
     }
 
     /// Different words about an item; `None` where they are the same.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
-use super::side::RESPONSES;
-use crate::rust::{Content, Crate, Header, RuntimeType, Server, Webhook, is_choice};
+use super::side::{RESPONSES, Side};
+use super::{Cx, models};
+use crate::rust::{Content, Crate, Header, RuntimeType, Server, Type, Webhook, is_choice};
 
 /// The changes of the package.
 pub fn package(cx: &mut Cx<'_>) {
@@ -20,27 +20,56 @@ pub fn package(cx: &mut Cx<'_>) {
 /// The changes of what is the crate's own, beside its operations and models.
 pub fn constants(cx: &mut Cx<'_>) {
     let (old, new) = (cx.old.krate, cx.new.krate);
-    let is_named = |krate: &Crate| {
-        let mut servers = krate.servers.iter();
-        is_choice(&krate.servers) && servers.any(|server| server.url == krate.base_url)
-    };
-    // A server with a name is told of below.
-    if old.base_url != new.base_url && !(is_named(old) && is_named(new)) {
-        let clause = "calls go to another server, and programs built with the old crate still to the old one";
-        let effect = Effect::default().wire(Wire::of(false, true), clause);
-        push(
-            cx,
-            effect,
-            "Client::new",
-            [Some(&old.base_url), Some(&new.base_url)],
-        );
-    }
+    base_url(cx);
     servers(cx, [&old.servers, &new.servers], "servers");
     headers(cx);
     webhooks(cx);
     api_error(cx);
     names(cx, features, "the feature");
     names(cx, exports, "the type");
+}
+
+/// The server of a client that is given no other.
+fn base_url(cx: &mut Cx<'_>) {
+    let (old, new) = (cx.old.krate, cx.new.krate);
+    let is_named = |krate: &Crate| {
+        let mut servers = krate.servers.iter();
+        is_choice(&krate.servers) && servers.any(|server| server.url == krate.base_url)
+    };
+    // A server with a name is told of among the others.
+    if old.base_url == new.base_url || is_named(old) && is_named(new) {
+        return;
+    }
+    let is_usable = |krate: &Crate| krate.example_base_url.is_none();
+    let effect = Effect::default();
+    let effect = match (is_usable(old), is_usable(new)) {
+        (true, false) => {
+            let clause = "the document names no absolute URL any more: `Client::new` fails, and `base_url` gives the client one";
+            effect.wire(Wire::of(true, false), clause)
+        }
+        (false, true) => {
+            let clause = "the document names an absolute URL: clients need no `base_url` any more";
+            effect.wire(Wire::Compatible, clause)
+        }
+        (true, true) | (false, false) => {
+            let clause = "calls go to another server, and programs built with the old crate still to the old one";
+            effect.wire(Wire::of(false, true), clause)
+        }
+    };
+    let text = |krate: &Crate| match krate.base_url.as_str() {
+        "" => "no server".to_owned(),
+        url => url.to_owned(),
+    };
+    let place = |krate: &Crate| krate.servers.first().map(|server| server.origin);
+    cx.changes.push(
+        Change::new(effect, "Client::new")
+            .shown(Some(text(old)), Some(text(new)))
+            .at(
+                place(old).unwrap_or_default(),
+                place(new).unwrap_or_default(),
+            )
+            .used(new.operations.len()),
+    );
 }
 
 /// The changes of the servers that can be chosen.
@@ -79,6 +108,10 @@ pub fn servers(cx: &mut Cx<'_>, [old, new]: [&[Server]; 2], path: &str) {
         cx.changes.push(
             Change::new(effect, format!("{path}::{}", shown.ident))
                 .shown(before.map(text), after.map(text))
+                .detailed(
+                    before.map(|one| format!("by default {}", one.url)),
+                    after.map(|other| format!("by default {}", other.url)),
+                )
                 .at(
                     before.map(|one| one.origin).unwrap_or_default(),
                     after.map(|other| other.origin).unwrap_or_default(),
@@ -116,7 +149,12 @@ fn headers(cx: &mut Cx<'_>) {
                 continue;
             }
             Pair::Both(one, other) => {
-                let effect = cx.retyped("the header", [&one.ty, &other.ty], RESPONSES);
+                let mut effect = cx.retyped("the header", [&one.ty, &other.ty], RESPONSES);
+                if one.wire != other.wire {
+                    let clause =
+                        format!("the header is `{}` instead of `{}`", other.wire, one.wire);
+                    effect = effect.wire(Wire::of(false, false), &clause);
+                }
                 (Some(one), Some(other), effect)
             }
             Pair::Gone(one) => {
@@ -133,9 +171,11 @@ fn headers(cx: &mut Cx<'_>) {
             continue;
         };
         let text = |header: &Header| format!("headers::{}: Header<{}>", header.ident, header.ty);
+        let wire = |header: &Header| format!("`{}`", header.wire);
         cx.changes.push(
             Change::new(effect, format!("headers::{}", shown.ident))
                 .shown(before.map(text), after.map(text))
+                .detailed(before.map(wire), after.map(wire))
                 .at(
                     before.map(|one| one.origin).unwrap_or_default(),
                     after.map(|other| other.origin).unwrap_or_default(),
@@ -212,27 +252,41 @@ fn body(webhook: &Webhook) -> Content {
 
 /// The error body that all operations share.
 fn api_error(cx: &mut Cx<'_>) {
-    let text = |krate: &Crate| krate.api_error.as_ref().map(ToString::to_string);
     let (old, new) = (cx.old.krate, cx.new.krate);
-    let effect = match (&old.api_error, &new.api_error) {
+    let ty = |krate: &Crate| krate.api_error.clone().map(Type::Model);
+    let effect = match (ty(old), ty(new)) {
         (None, None) => return,
-        (Some(one), Some(other)) if cx.renamed.is_pair(one, other) => return,
-        (None, Some(_)) if old.has_failures() => Effect::default().rust(
-            Rust::Breaking,
-            "all failures share one body, so `api_error` is not a method of the operation's errors alone",
-        ),
-        (None, Some(_)) => Effect::default().rust(Rust::Additive, "failures have a documented body"),
-        (Some(_), Some(_) | None) => {
-            let clause = "failures differ in their bodies, so `api_error` takes the operation, or there is none";
+        (Some(one), Some(other)) if cx.is_same(&one, &other) => return,
+        (Some(one), Some(other)) => cx.retyped("`api_error`", [&one, &other], RESPONSES),
+        (None, Some(_)) if old.has_failures() => {
+            let clause = "all failures have one body now, so `api_error` takes no operation";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (None, Some(_)) => {
+            Effect::default().rust(Rust::Additive, "failures have a documented body")
+        }
+        (Some(_), None) if new.has_failures() => {
+            let clause = "failures differ in their bodies, so `api_error` takes the operation, whose `Failure` it gives";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (Some(_), None) => {
+            let clause = "failures have no documented body any more";
             Effect::default().rust(Rust::Breaking, clause)
         }
     };
-    let (before, after) = (text(old), text(new));
-    push(
-        cx,
-        effect,
-        "Error::api_error",
-        [before.as_deref(), after.as_deref()],
+    let text = |krate: &Crate| {
+        let ty = krate.api_error.as_ref()?;
+        Some(format!("error.api_error() -> Option<{ty}>"))
+    };
+    let origin = |side: &Side<'_>| {
+        let model = side.krate.api_error.as_ref().and_then(|ty| side.model(ty));
+        model.map(models::origin).unwrap_or_default()
+    };
+    cx.changes.push(
+        Change::new(effect, "Error::api_error")
+            .shown(text(old), text(new))
+            .at(origin(&cx.old), origin(&cx.new))
+            .used(new.operations.len()),
     );
 }
 

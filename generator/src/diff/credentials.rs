@@ -172,7 +172,9 @@ pub fn requirements(cx: &mut Cx<'_>, operations: &[Owner<'_>]) {
             .collect();
         let item = match methods.as_slice() {
             [method] => format!("Client::{method}"),
-            methods => format!("Client::{{{}}}", methods.join(", ")),
+            [one, two] => format!("Client::{{{one}, {two}}}"),
+            [first, ..] => format!("Client::{first} and {} more", methods.len() - 1),
+            [] => continue,
         };
         cx.changes.push(
             Change::new(requirement(&before, &after), item)

@@ -2,66 +2,81 @@
 
 use std::cmp::Ordering;
 
-use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::either;
-use crate::rust::{Constant, Enum, Model, Union, UnionVariant, Usage, VariantTest};
+use super::{Cx, structs};
+use crate::rust::{Constant, Enum, Model, Union, UnionVariant, Usage, Variant, VariantTest};
 
 /// The changes from one enum to another.
 pub fn enumeration(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Enum; 2]) {
     let uses = cx.new.uses(models[1]);
     let in_requests = old.usage.in_request || new.usage.in_request;
-    let by_wire = |variant: &crate::rust::Variant| Some(variant.wire.clone());
-    for pair in pairs(&old.variants, &new.variants, &[&by_wire]) {
-        let (path, before, after, effect, places) = match pair {
-            Pair::Both(one, other) if one.ident == other.ident => {
-                let item = format!("models::{}::{}", new.ident, other.ident);
-                let places = [one.origin, other.origin];
-                cx.changes.extend(Change::documentation(
-                    &item,
-                    [&one.docs, &other.docs],
-                    places,
-                ));
-                continue;
+    let by_wire = |variant: &Variant| Some(variant.wire.clone());
+    let by_ident = |variant: &Variant| Some(variant.ident.to_string());
+    for pair in pairs(&old.variants, &new.variants, &[&by_wire, &by_ident]) {
+        let (before, after, effect) = match pair {
+            Pair::Both(one, other) => {
+                let effect = value(one, other, in_requests);
+                if effect.is_none() {
+                    let item = format!("models::{}::{}", new.ident, other.ident);
+                    let places = [one.origin, other.origin];
+                    let docs = [&one.docs, &other.docs];
+                    cx.changes
+                        .extend(Change::documentation(&item, docs, places));
+                    continue;
+                }
+                (Some(one), Some(other), effect)
             }
-            Pair::Both(one, other) => (
-                &other.ident,
-                Some(&one.ident),
-                Some(&other.ident),
-                Effect::default().rust(Rust::Breaking, "the variant has another name"),
-                [one.origin, other.origin],
-            ),
-            Pair::Gone(one) => (
-                &one.ident,
-                Some(&one.ident),
-                None,
-                gone(in_requests),
-                [one.origin, new.origin],
-            ),
-            Pair::Added(other) => (
-                &other.ident,
-                None,
-                Some(&other.ident),
-                Effect::default()
-                    .rust(Rust::Additive, "the variant is new")
-                    .wire(
-                        Wire::Compatible,
-                        "programs built before read the value as `Other`, with its text",
-                    ),
-                [old.origin, other.origin],
-            ),
+            Pair::Gone(one) => (Some(one), None, gone(in_requests)),
+            Pair::Added(other) => {
+                let effect = Effect::default().rust(Rust::Additive, "the variant is new");
+                let clause = if new.usage.in_response {
+                    "programs built before read the value as `Other`, with its text"
+                } else {
+                    ""
+                };
+                (None, Some(other), effect.wire(Wire::Compatible, clause))
+            }
         };
+        let Some(shown) = after.or(before) else {
+            continue;
+        };
+        let text = |of: &Enum, variant: &Variant| format!("{}::{}", of.ident, variant.ident);
+        let wire = |variant: &Variant| format!("`{}`", variant.wire);
         cx.changes.push(
-            Change::new(effect, format!("models::{}::{path}", new.ident))
+            Change::new(effect, format!("models::{}::{}", new.ident, shown.ident))
                 .shown(
-                    before.map(|ident| format!("{}::{ident}", old.ident)),
-                    after.map(|ident| format!("{}::{ident}", new.ident)),
+                    before.map(|one| text(old, one)),
+                    after.map(|other| text(new, other)),
                 )
-                .at(places[0], places[1])
+                .detailed(before.map(wire), after.map(wire))
+                .at(
+                    before.map_or(old.origin, |one| one.origin),
+                    after.map_or(new.origin, |other| other.origin),
+                )
                 .used(uses),
         );
     }
+    structs::default(cx, [old.has_default, new.has_default], models);
+}
+
+/// What is different in a value that both enums have.
+fn value(old: &Variant, new: &Variant, in_requests: bool) -> Effect {
+    let mut effect = Effect::default();
+    if old.ident != new.ident {
+        effect = effect.rust(Rust::Breaking, "the variant has another name");
+    }
+    if old.wire != new.wire {
+        let clause = format!("on the wire it is `{}` instead of `{}`", new.wire, old.wire);
+        let wire = if in_requests {
+            Wire::of(false, false)
+        } else {
+            Wire::Compatible
+        };
+        effect = effect.wire(wire, &clause);
+    }
+    effect
 }
 
 fn gone(in_requests: bool) -> Effect {
@@ -79,31 +94,43 @@ fn gone(in_requests: bool) -> Effect {
     }
 }
 
+/// What tells the variants of a union apart, in words.
+fn tag(tag: Option<&str>) -> String {
+    match tag {
+        Some(tag) => format!("by the property `{tag}`"),
+        None => "by what the values hold".to_owned(),
+    }
+}
+
 /// The changes from one union to another.
 pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
     let uses = cx.new.uses(models[1]);
     let usage = either(old.usage, new.usage);
     if old.tag != new.tag {
-        let tag = |tag: &Option<String>| match tag {
-            Some(tag) => format!("by the property `{tag}`"),
-            None => "by what the values hold".to_owned(),
-        };
         let message = format!(
             "values are told apart {} instead of {}",
-            tag(&new.tag),
-            tag(&old.tag)
+            tag(new.tag.as_deref()),
+            tag(old.tag.as_deref())
         );
         cx.changes.push(
             Change::new(
                 Effect::default().wire(Wire::of(false, false), &message),
                 format!("models::{}", new.ident),
             )
+            .shown(
+                Some(format!("{} {}", old.ident, tag(old.tag.as_deref()))),
+                Some(format!("{} {}", new.ident, tag(new.tag.as_deref()))),
+            )
             .at(old.origin, new.origin)
             .used(uses),
         );
     }
+    let renamed = cx.renamed.names();
     let by_ident = |variant: &UnionVariant| Some(variant.ident.to_string());
-    let by_type = |variant: &UnionVariant| Some(variant.ty.unboxed().to_string());
+    let by_type = |variant: &UnionVariant| {
+        let name = variant.ty.unboxed().to_string();
+        Some(renamed.get(&name).cloned().unwrap_or(name))
+    };
     for pair in pairs(&old.variants, &new.variants, &[&by_ident, &by_type]) {
         let effect = match &pair {
             Pair::Both(one, other) => {
@@ -150,6 +177,7 @@ pub fn union(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Union; 2]) {
                 .used(uses),
         );
     }
+    structs::default(cx, [old.has_default, new.has_default], models);
 }
 
 fn variant(
@@ -176,6 +204,9 @@ fn variant(
             effect = effect.rust(Rust::Additive, "its type converts into the union now");
         }
         Ordering::Equal => {}
+    }
+    if old_union.tag != new_union.tag {
+        return effect;
     }
     let (tags, new_tags) = (tags_of(old_union, old), tags_of(new_union, new));
     let lost: Vec<String> = tags

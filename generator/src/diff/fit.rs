@@ -15,16 +15,28 @@ const DEPTH_LIMIT: usize = 8;
 pub enum Taker {
     /// A server, which takes what its document says and nothing else.
     Server,
+    /// The same, for values that are written as text, where `1` is a string, too, and one value is a list of one.
+    Text,
     /// A crate, whose enums, unions and dates keep what they do not know.
     Crate,
 }
 
 impl Cx<'_> {
+    /// What another type of a value means that requests have as text.
+    pub fn respelled(&self, [old, new]: [&Type; 2]) -> Effect {
+        if self.is_same(old, new) {
+            return Effect::default();
+        }
+        let clause = format!("code that takes it for `{old}` does not compile: it is `{new}` now");
+        let effect = Effect::default().rust(Rust::Breaking, &clause);
+        effect.and(&self.in_requests(old, new, Taker::Text))
+    }
+
     /// What the change of a type means for requests.
-    fn in_requests(&self, old: &Type, new: &Type) -> Effect {
+    fn in_requests(&self, old: &Type, new: &Type, server: Taker) -> Effect {
         let (is_wider, is_narrower) = (
-            self.old_fits_new(old, new, Taker::Server),
-            self.new_fits_old(new, old, Taker::Server),
+            self.old_fits_new(old, new, server),
+            self.new_fits_old(new, old, server),
         );
         let effect = Effect::default();
         match (is_wider, is_narrower) {
@@ -70,7 +82,7 @@ impl Cx<'_> {
             format!("code that takes {what} for `{old}` does not compile: it is `{new}` now");
         let mut effect = Effect::default().rust(Rust::Breaking, &clause);
         if usage.in_request {
-            effect = effect.and(&self.in_requests(old, new));
+            effect = effect.and(&self.in_requests(old, new, Taker::Server));
         }
         if usage.in_response {
             effect = effect.and(&self.in_responses(old, new));
@@ -165,6 +177,9 @@ impl Fit<'_, '_> {
                 let mut pairs = inner.iter().zip(outer);
                 inner.len() == outer.len() && pairs.all(|(inner, outer)| fits(inner, outer))
             }
+            (inner, Type::Vec(outer)) if self.taker == Taker::Text && is_one(inner) => {
+                fits(inner, outer)
+            }
             (Type::Tuple(items), Type::Vec(outer)) => items.iter().all(|inner| fits(inner, outer)),
             (Type::Object, Type::Map(outer)) => fits(&Type::Value, outer),
             (
@@ -189,6 +204,7 @@ impl Fit<'_, '_> {
         let (from, to) = (inner.row(), outer.row());
         match (from.range, to.range) {
             _ if inner == outer => true,
+            _ if self.taker == Taker::Text && outer == Scalar::String => true,
             (Some(from), Some(to)) => to.contains(from.start()) && to.contains(from.end()),
             _ if from.json == JsonType::Integer => to.json == JsonType::Number,
             _ if from.json != JsonType::String || to.json != JsonType::String => false,
@@ -238,7 +254,7 @@ impl Fit<'_, '_> {
 
     fn struct_fits(&self, inner: &Struct, outer: &Struct, depth: usize) -> bool {
         let is_needed = |slot: &Slot| match self.taker {
-            Taker::Server => slot.is_demanded(),
+            Taker::Server | Taker::Text => slot.is_demanded(),
             Taker::Crate => slot.must_be_read(),
         };
         let has_all = outer.fields.iter().all(|wanted| {
@@ -294,4 +310,9 @@ impl Fit<'_, '_> {
             (_, Model::Struct(_) | Model::Enum(_) | Model::Multipart(_)) => false,
         }
     }
+}
+
+/// Whether a value of the type is no list and no object.
+fn is_one(ty: &Type) -> bool {
+    matches!(ty, Type::Scalar(_) | Type::Model(_))
 }

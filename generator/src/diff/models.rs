@@ -1,5 +1,6 @@
 //! Models: which are the same, and what is different in each.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Effect, Rust, Wire};
@@ -20,6 +21,14 @@ pub struct Renamed<'a> {
 }
 
 impl Renamed<'_> {
+    /// The new names by the old ones.
+    pub fn names(&self) -> HashMap<String, String> {
+        let names = self.names.iter();
+        names
+            .map(|(old, new)| (old.to_string(), new.to_string()))
+            .collect()
+    }
+
     /// Whether an old model is a new one.
     pub fn is_pair(&self, old: &Ident, new: &Ident) -> bool {
         let [of_old, of_new] = &self.definitions;
@@ -39,7 +48,7 @@ pub fn renamed<'a>(old: &Side<'a>, new: &Side<'a>) -> Renamed<'a> {
         let known: HashSet<&Ident> = own
             .names
             .iter()
-            .filter(|(name, _)| other.model(name).is_some())
+            .filter(|(name, model)| other.model(name).is_some_and(|same| is_kin(model, same)))
             .map(|(_, model)| model.ident())
             .collect();
         for model in models.filter(|model| !known.contains(model.ident())) {
@@ -69,6 +78,17 @@ pub fn renamed<'a>(old: &Side<'a>, new: &Side<'a>) -> Renamed<'a> {
         names,
         alike: common.collect(),
         definitions: [definitions(old), definitions(new)],
+    }
+}
+
+/// Whether two models are of one kind, so that one can have become the other.
+fn is_kin(one: &Model, other: &Model) -> bool {
+    match (one, other) {
+        (Model::Struct(_), Model::Struct(_))
+        | (Model::Union(_), Model::Union(_))
+        | (Model::Multipart(_), Model::Multipart(_)) => true,
+        (Model::Enum(one), Model::Enum(other)) => one.is_integer == other.is_integer,
+        (Model::Struct(_) | Model::Enum(_) | Model::Union(_) | Model::Multipart(_), _) => false,
     }
 }
 
@@ -120,9 +140,19 @@ pub fn models(cx: &mut Cx<'_>) {
     let (old, new) = (cx.old.names.clone(), cx.new.names.clone());
     // Types that have several names in both crates are compared once.
     let mut compared = HashSet::new();
-    for pair in pairs(&old, &new, &[&by_ident, &by_old_ident]) {
+    let mut parted = HashMap::new();
+    for pair in pairs(&old, &new, &[&by_old_ident, &by_ident]) {
         match pair {
             Pair::Both((name, old), (now, new)) => {
+                match parted.entry(old.ident()) {
+                    Entry::Vacant(first) => {
+                        first.insert((now, new.ident()));
+                    }
+                    Entry::Occupied(first) if first.get().1 != new.ident() => {
+                        part(cx, (now, new), first.get().0, old);
+                    }
+                    Entry::Occupied(_) => {}
+                }
                 if compared.insert((old.ident(), new.ident())) {
                     both(cx, old, new, name != now);
                 }
@@ -143,6 +173,23 @@ pub fn models(cx: &mut Cx<'_>) {
             ),
         }
     }
+}
+
+/// A name that was one of several of a type, and is of a type of its own now.
+fn part(cx: &mut Cx<'_>, (name, model): (&Ident, &Model), other: &Ident, old: &Model) {
+    let clause = format!(
+        "it is another type than `{other}`: code that passes values of one as the other does not compile"
+    );
+    let effect = Effect::default().rust(Rust::Breaking, &clause);
+    cx.changes.push(
+        Change::new(effect, format!("models::{name}"))
+            .shown(
+                Some(format!("pub use {other} as {name}")),
+                Some(head(model)),
+            )
+            .at(origin(old), origin(model))
+            .used(cx.new.uses(model)),
+    );
 }
 
 fn alone(
@@ -203,6 +250,7 @@ fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
                     item.clone(),
                 )
                 .shown(Some(head(old)), Some(head(new)))
+                .detailed(Some(kind(old).to_owned()), Some(kind(new).to_owned()))
                 .at(places[0], places[1])
                 .used(cx.new.uses(new)),
             );
@@ -211,6 +259,17 @@ fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
     }
     cx.changes
         .extend(Change::documentation(&item, [docs(old), docs(new)], places));
+}
+
+/// What a model is on the wire, in a few words.
+fn kind(model: &Model) -> &'static str {
+    match model {
+        Model::Struct(_) => "an object",
+        Model::Multipart(_) => "parts",
+        Model::Enum(known) if known.is_integer => "integers",
+        Model::Enum(_) => "strings",
+        Model::Union(_) => "one of several types",
+    }
 }
 
 /// The declaration of a model without its members.
@@ -222,7 +281,8 @@ fn head(model: &Model) -> String {
     format!("pub {word} {}", model.ident())
 }
 
-fn origin(model: &Model) -> Origin {
+/// The place of a model.
+pub fn origin(model: &Model) -> Origin {
     match model {
         Model::Struct(strukt) => strukt.origin,
         Model::Enum(enumeration) => enumeration.origin,

@@ -108,6 +108,7 @@ fn without_names(path: &str) -> String {
 
 fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let (old, new) = (owner.old, owner.new);
+    let known = cx.changes.len();
     if (&old.method, &old.marker) != (&new.method, &new.marker) {
         let clause = "the method and the type of the operation have another name";
         owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
@@ -123,10 +124,13 @@ fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     others(cx, owner);
     outputs(cx, owner);
     constants::servers(cx, [&old.servers, &new.servers], &new.marker.to_string());
-    let docs = [&old.docs, &new.docs];
-    let places = [old.origin, new.origin];
-    cx.changes
-        .extend(Change::documentation(&owner.item(), docs, places));
+    // The docs of a method list its parameters, and so change with them.
+    if cx.changes.len() == known {
+        let docs = [&old.docs, &new.docs];
+        let places = [old.origin, new.origin];
+        let change = Change::documentation(&owner.item(), docs, places);
+        cx.changes.extend(change);
+    }
 }
 
 /// What is sent whoever calls.
@@ -151,7 +155,17 @@ fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             let server = operation.server.as_ref();
             server.map_or("the server of the API".to_owned(), Clone::clone)
         };
-        owner.push_texts(cx, effect, url(old), url(new));
+        // Where the server has a place of its own, many operations may share it.
+        let place = |operation: &Operation| operation.servers.first().map(|server| server.origin);
+        cx.changes.push(
+            Change::new(effect, owner.item())
+                .shown(Some(url(old)), Some(url(new)))
+                .at(
+                    place(old).unwrap_or_default(),
+                    place(new).unwrap_or_default(),
+                )
+                .used(1),
+        );
     }
     if old.idempotent != new.idempotent {
         let clause = match new.idempotent {
@@ -176,8 +190,22 @@ fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             let accept = operation.accept.as_deref();
             format!("accept: {}", accept.unwrap_or("application/json"))
         };
-        let clause = "calls ask for other media types";
-        let effect = Effect::default().wire(Wire::Compatible, clause);
+        let types = |operation: &Operation| {
+            let accept = accept(operation);
+            accept
+                .split([' ', ',', ';'])
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let (before, after) = (types(old), types(new));
+        let is_media_type = |word: &&String| word.contains('/');
+        let mut common = before.iter().filter(is_media_type);
+        let wire = if common.any(|word| after.contains(word)) {
+            Wire::Compatible
+        } else {
+            Wire::of(false, false)
+        };
+        let effect = Effect::default().wire(wire, "calls ask for other media types");
         owner.push_texts(cx, effect, accept(old), accept(new));
     }
 }

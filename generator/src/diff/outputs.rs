@@ -6,7 +6,7 @@ use super::operations::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::RESPONSES;
 use crate::rust::{
-    Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern,
+    Case, Content, Origin, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern,
 };
 
 /// The changes of what an operation gives.
@@ -28,6 +28,7 @@ pub fn outputs(cx: &mut Cx<'_>, owner: &Owner<'_>) {
                 effect,
                 failure(owner),
                 [None, Some(spelled(new))],
+                [None, first(new)],
             );
         }
         (Some(old), None) => {
@@ -39,6 +40,7 @@ pub fn outputs(cx: &mut Cx<'_>, owner: &Owner<'_>) {
                 effect,
                 failure(owner),
                 [Some(spelled(old)), None],
+                [first(old), None],
             );
         }
     }
@@ -60,10 +62,13 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                     effect,
                     item,
                     [Some(spelled(old)), Some(spelled(new))],
+                    [first(old), first(new)],
                 );
             }
         }
-        (OutputType::Many(one), OutputType::Many(other)) => variants(cx, owner, [one, other]),
+        (OutputType::Many(one), OutputType::Many(other)) => {
+            variants(cx, owner, [one, other], [old, new]);
+        }
         (OutputType::One(one), OutputType::Many(other)) => {
             let mut effect = Effect::default().rust(
                 Rust::Breaking,
@@ -82,6 +87,7 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                 effect,
                 item,
                 [Some(spelled(old)), Some(spelled(new))],
+                [first(old), first(new)],
             );
         }
         (OutputType::Many(_), OutputType::One(_)) => {
@@ -94,6 +100,7 @@ fn output(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&Output; 2], name: &s
                 effect,
                 item,
                 [Some(spelled(old)), Some(spelled(new))],
+                [first(old), first(new)],
             );
         }
     }
@@ -146,7 +153,12 @@ fn is_same(cx: &Cx<'_>, old: &Content, new: &Content) -> bool {
     }
 }
 
-fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&OutputEnum; 2]) {
+fn variants(
+    cx: &mut Cx<'_>,
+    owner: &Owner<'_>,
+    [old, new]: [&OutputEnum; 2],
+    outputs: [&Output; 2],
+) {
     let by_ident = |variant: &Outcome| Some(variant.ident.to_string());
     for pair in pairs(&old.variants, &new.variants, &[&by_ident]) {
         let effect = Effect::default();
@@ -183,14 +195,21 @@ fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>, [old, new]: [&OutputEnum; 2]) {
             after.map(|other| text(new, other)),
         ];
         let item = format!("operations::{}::{}", new.ident, shown.ident);
-        push(cx, owner, effect, item, texts);
+        let of = |output: &Output, variant: Option<&Outcome>| {
+            let ident = &variant?.ident;
+            let mut cases = output.cases.iter();
+            let case = cases.find(|case| case.variant.as_ref() == Some(ident))?;
+            Some(case.origin)
+        };
+        let places = [of(outputs[0], before), of(outputs[1], after)];
+        push(cx, owner, effect, item, texts, places);
     }
 }
 
 /// The statuses that mean success: what a crate does not know is a failure for it.
 fn statuses(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let (old, new) = (&owner.old.output.cases, &owner.new.output.cases);
-    let (added, gone) = (unknown(new, old), unknown(old, new));
+    let ((added, at), (gone, was_at)) = (unknown(new, old), unknown(old, new));
     let mut effect = Effect::default();
     if !added.is_empty() {
         let clause =
@@ -215,17 +234,22 @@ fn statuses(cx: &mut Cx<'_>, owner: &Owner<'_>) {
                 .join(", "),
         )
     };
-    push(cx, owner, effect, owner.item(), [all(old), all(new)]);
+    let texts = [all(old), all(new)];
+    push(cx, owner, effect, owner.item(), texts, [was_at, at]);
 }
 
-/// The statuses of some cases that others do not cover.
-fn unknown(cases: &[Case], known: &[Case]) -> String {
-    let statuses = cases.iter().flat_map(|case| &case.statuses);
-    let unknown = statuses.filter(|status| !covers(known, **status));
-    unknown
-        .map(|status| text(*status))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// The statuses of some cases that others do not cover, and the place of the first.
+fn unknown(cases: &[Case], known: &[Case]) -> (String, Option<Origin>) {
+    let statuses = cases.iter().flat_map(|case| {
+        let statuses = case.statuses.iter();
+        statuses.map(|status| (*status, case.origin))
+    });
+    let unknown: Vec<_> = statuses
+        .filter(|(status, _)| !covers(known, *status))
+        .collect();
+    let place = unknown.first().map(|(_, origin)| *origin);
+    let texts = unknown.into_iter().map(|(status, _)| text(status));
+    (texts.collect::<Vec<_>>().join(", "), place)
 }
 
 fn covers(cases: &[Case], status: StatusPattern) -> bool {
@@ -264,15 +288,20 @@ fn push(
     effect: Effect,
     item: String,
     [before, after]: [Option<String>; 2],
+    [old, new]: [Option<Origin>; 2],
 ) {
-    let place = |operation: &Operation| {
-        let first = operation.output.cases.first();
-        first.map_or(operation.origin, |case| case.origin)
-    };
     cx.changes.push(
         Change::new(effect, item)
             .shown(before, after)
-            .at(place(owner.old), place(owner.new))
+            .at(
+                old.unwrap_or(owner.old.origin),
+                new.unwrap_or(owner.new.origin),
+            )
             .used(1),
     );
+}
+
+/// The place of the first response of an output.
+fn first(output: &Output) -> Option<Origin> {
+    output.cases.first().map(|case| case.origin)
 }

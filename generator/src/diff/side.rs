@@ -85,9 +85,8 @@ pub fn usage(model: &Model) -> Usage {
 /// How many operations and webhooks each model is part of.
 fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap<&'a Ident, usize> {
     let mut uses = HashMap::new();
-    let mut count = |roots: Vec<&'a Type>| {
+    let mut count = |mut open: Vec<&'a Ident>| {
         let mut known = HashSet::new();
-        let mut open: Vec<&'a Ident> = roots.into_iter().flat_map(named).collect();
         while let Some(ident) = open.pop() {
             let Some(model) = models.get(ident) else {
                 continue;
@@ -98,6 +97,11 @@ fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap
                 open.extend(types(model).into_iter().flat_map(named));
             }
         }
+    };
+    // The body that all failures share is that of every operation.
+    let of_operation = |operation| {
+        let types = of_operation(operation).into_iter().flat_map(named);
+        types.chain(&krate.api_error).collect()
     };
     krate
         .operations
@@ -110,7 +114,12 @@ fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap
         .iter()
         .filter_map(|one| one.body.as_ref());
     bodies
-        .map(|body| of_content(&body.content).into_iter().collect())
+        .map(|body| {
+            of_content(&body.content)
+                .into_iter()
+                .flat_map(named)
+                .collect()
+        })
         .for_each(&mut count);
     uses
 }

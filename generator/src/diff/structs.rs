@@ -1,12 +1,12 @@
 //! Structs and their fields.
 
-use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::either;
+use super::{Cx, models};
 use crate::rust::{
-    Additional, Construction, Conversion, Field, Model, Multipart, Slot, Struct, Type, Usage,
-    Variants,
+    Additional, Constant, Construction, Conversion, Field, Model, Multipart, PartRow, Slot, Struct,
+    Type, Usage, Variants,
 };
 
 /// The changes from one struct to another.
@@ -18,7 +18,8 @@ pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
         usage: either(old.usage, new.usage),
     };
     let by_wire = |field: &Field| Some(field.wire.clone());
-    for pair in pairs(&old.fields, &new.fields, &[&by_wire]) {
+    let by_ident = |field: &Field| Some(field.ident.to_string());
+    for pair in pairs(&old.fields, &new.fields, &[&by_wire, &by_ident]) {
         match pair {
             Pair::Gone(field) => {
                 let effect = gone(field, &owner);
@@ -45,6 +46,27 @@ pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
     variants(cx, &owner);
     additional(cx, &owner);
     constructor(cx, &owner);
+    let has_default = |strukt: &Struct| strukt.has_default() || has_default_by_hand(strukt);
+    default(cx, [has_default(old), has_default(new)], models);
+}
+
+/// What it means that a model has a default, or has none any more.
+pub fn default(cx: &mut Cx<'_>, [had, has]: [bool; 2], [old, new]: [&Model; 2]) {
+    let effect = match (had, has) {
+        (true, false) => {
+            let clause = "code that makes the default of the type does not compile";
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (false, true) => Effect::default().rust(Rust::Additive, "the type has a default"),
+        (true, true) | (false, false) => return,
+    };
+    let text = |model: &Model| format!("impl Default for {}", model.ident());
+    cx.changes.push(
+        Change::new(effect, format!("models::{}::default", new.ident()))
+            .shown(had.then(|| text(old)), has.then(|| text(new)))
+            .at(models::origin(old), models::origin(new))
+            .used(cx.new.uses(new)),
+    );
 }
 
 /// The changes from one multipart body to another.
@@ -68,18 +90,31 @@ pub fn multipart(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Multipart; 
                 effect,
                 format!("models::{}::{}", new.strukt.ident, field.ident),
             )
-            .shown(
-                Some(format!(
-                    "{}({})",
-                    known_row.method,
-                    known_row.arguments.join(", ")
-                )),
-                Some(format!("{}({})", row.method, row.arguments.join(", "))),
-            )
+            .shown(Some(part(known, known_row)), Some(part(field, row)))
             .at(known.origin, field.origin)
             .used(cx.new.uses(models[1])),
         );
     }
+}
+
+/// How a field is written as a part, in words.
+fn part(field: &Field, row: &PartRow) -> String {
+    let way = match row.method {
+        "file" | "files" => "as a file",
+        "part" | "parts" => "as it is",
+        "json" => "as JSON",
+        "deep" => "member by member",
+        _ => "as a value",
+    };
+    let content_type = row
+        .arguments
+        .get(1)
+        .map_or(String::new(), |name| format!(", `{name}`"));
+    format!(
+        "pub {}: {} // {way}{content_type}",
+        field.ident,
+        field.declared()
+    )
 }
 
 /// The structs that fields belong to.
@@ -114,6 +149,10 @@ impl Owner<'_> {
                 format!("models::{}::{}", self.new.ident, shown.ident),
             )
             .shown(old.map(text), new.map(text))
+            .detailed(
+                old.map(|field| details(field, self.usage)),
+                new.map(|field| details(field, self.usage)),
+            )
             .at(
                 old.map_or(self.old.origin, |field| field.origin),
                 new.map_or(self.new.origin, |field| field.origin),
@@ -121,6 +160,28 @@ impl Owner<'_> {
             .used(self.uses),
         );
     }
+}
+
+/// What a field is on the wire, in words.
+fn details(field: &Field, usage: Usage) -> String {
+    let mut words = format!("`{}`", field.wire);
+    if field.is_read_only {
+        words += ", only received";
+    }
+    match &field.slot {
+        Slot::Constant(value) | Slot::Preset(value) if usage.in_request => {
+            words += &format!(", always `{value}`");
+        }
+        slot if slot.is_demanded() && usage.in_request => words += ", required",
+        Slot::Constant(_)
+        | Slot::Preset(_)
+        | Slot::Required
+        | Slot::RequiredNullable
+        | Slot::Optional
+        | Slot::RequiredInRequest
+        | Slot::OptionalNullable => {}
+    }
+    words
 }
 
 fn gone(field: &Field, owner: &Owner<'_>) -> Effect {
@@ -152,9 +213,6 @@ fn added(field: &Field, owner: &Owner<'_>) -> Effect {
     let mut effect = Effect::default().rust(Rust::Additive, "the field is new");
     if owner.is_constructed() && field.slot.is_asked_for() {
         effect = effect.rust(Rust::Breaking, "`new` takes one more argument");
-    } else if owner.old.has_default() && !owner.new.has_default() && !has_default_by_hand(owner.new)
-    {
-        effect = effect.rust(Rust::Breaking, "the type has no `Default` any more");
     }
     if owner.usage.in_request && !field.is_read_only {
         effect = if field.slot.is_demanded() {
@@ -187,6 +245,10 @@ fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
     let mut effect = Effect::default();
     if old.ident != new.ident {
         effect = effect.rust(Rust::Breaking, "the field has another name");
+    }
+    if old.wire != new.wire {
+        let clause = format!("on the wire it is `{}` instead of `{}`", new.wire, old.wire);
+        effect = effect.wire(Wire::of(false, false), &clause);
     }
     let usage = Usage {
         in_request: owner.usage.in_request && !new.is_read_only,
@@ -286,6 +348,11 @@ fn requested(old: &Field, new: &Field) -> Effect {
         let clause = format!("requests say `{other}` instead of `{one}`");
         return effect.wire(Wire::of(false, false), &clause);
     }
+    let mut effect = effect;
+    if let (None, Slot::Constant(only) | Slot::Preset(only)) = (constant(before), after) {
+        let clause = format!("the new server refuses every value but `{only}`");
+        effect = effect.wire(Wire::of(false, true), &clause);
+    }
     if after.is_demanded() && !before.is_demanded() {
         let clause = "the new server refuses requests of programs built with the old crate that leave it out";
         return effect.wire(Wire::of(false, true), clause);
@@ -296,6 +363,18 @@ fn requested(old: &Field, new: &Field) -> Effect {
         return effect.wire(Wire::of(false, true), clause);
     }
     effect.wire(Wire::Compatible, "")
+}
+
+/// The only value of a slot.
+fn constant(slot: &Slot) -> Option<&Constant> {
+    match slot {
+        Slot::Constant(value) | Slot::Preset(value) => Some(value),
+        Slot::Required
+        | Slot::RequiredNullable
+        | Slot::Optional
+        | Slot::RequiredInRequest
+        | Slot::OptionalNullable => None,
+    }
 }
 
 fn read(before: &Slot, after: &Slot) -> Effect {
@@ -360,12 +439,14 @@ fn additional(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             )
             .wire(Wire::Compatible, ""),
         (Some(_), None) => {
-            let clause = "properties that the document does not name are not kept, and the new server can refuse them";
+            let clause = "properties that the document does not name are not kept";
             let effect = Effect::default().rust(Rust::Breaking, clause);
-            effect.wire(
-                Wire::of(!owner.usage.in_request, !owner.usage.in_response),
-                "",
-            )
+            if owner.usage.in_request {
+                let clause = "the new server can refuse or ignore those that programs built with the old crate send";
+                effect.wire(Wire::of(false, true), clause)
+            } else {
+                effect.wire(Wire::Compatible, "")
+            }
         }
     };
     let shown = owner
@@ -403,13 +484,8 @@ fn push_other(
 /// What is different in the constructor beside the arguments that come and go with their fields.
 fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let asked = |strukt: &Struct, other: &Struct| {
-        let is_asked = |wire: &str, of: &Struct| {
-            let mut fields = of.fields.iter();
-            fields.any(|field| field.wire == wire && field.slot.is_asked_for())
-        };
-        let fields = strukt.fields.iter();
-        let both =
-            fields.filter(|field| is_asked(&field.wire, strukt) && is_asked(&field.wire, other));
+        let is_asked = |field: &&Field| other.asked_for().any(|asked| asked.wire == field.wire);
+        let both = strukt.asked_for().filter(is_asked);
         both.map(|field| field.wire.clone()).collect::<Vec<_>>()
     };
     let as_fields = |strukt: &Struct| matches!(strukt.construction, Construction::Required(_));
@@ -436,15 +512,12 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         (true, true) | (false, false) => return,
     };
     let text = |strukt: &Struct| {
-        let asked = strukt
-            .fields
-            .iter()
-            .filter(|field| field.slot.is_asked_for());
         let arguments = match &strukt.construction {
             Construction::Default => return None,
             Construction::Required(ident) => format!("required: {ident}"),
             Construction::Empty | Construction::Arguments => {
-                asked.map(argument).collect::<Vec<_>>().join(", ")
+                let arguments = strukt.asked_for().map(argument);
+                arguments.collect::<Vec<_>>().join(", ")
             }
         };
         Some(format!("{}::new({arguments})", strukt.ident))

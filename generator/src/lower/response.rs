@@ -50,7 +50,11 @@ pub fn responses<'d>(
         let outcome = success.outcome(entry.status);
         let added = match &entry.response {
             Ok(documented) => {
-                let origin = Origin(entry.span);
+                // What several operations refer to is said in one place.
+                let origin = match documented.component {
+                    Some(_) => Origin(documented.span),
+                    None => Origin(entry.span),
+                };
                 response(cx, documented, origin, outcome, place, &mut responses)
             }
             Err(reported) => Err(*reported),

@@ -6,6 +6,8 @@ use crate::source::Span;
 /// A Response Object.
 #[derive(Clone, Debug)]
 pub struct Response<'d> {
+    /// Its place.
+    pub span: Span,
     /// The name by which `components.responses` holds it.
     pub component: Option<&'d str>,
     /// What it says of itself.

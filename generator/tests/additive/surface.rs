@@ -1,6 +1,7 @@
 //! What users see of a crate: its public items, and the files that they are in.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 
 use generator::File;
 use quote::ToTokens;
@@ -28,7 +29,9 @@ impl Surface {
         }
         let is_own = |file: &&File| {
             file.path.starts_with("src/")
-                && file.path.ends_with(".rs")
+                && Path::new(&file.path)
+                    .extension()
+                    .is_some_and(|extension| extension == "rs")
                 && !file.path.starts_with("src/runtime")
         };
         let parsed: Vec<(&str, syn::File)> = files

@@ -43,6 +43,7 @@ pub fn response<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Shared<Response<
 fn read<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Response<'d>> {
     let fields = cx.fields(node, &RESPONSE)?;
     Ok(Response {
+        span: node.span,
         component: cx.component(node),
         words: fields.words(),
         headers: fields.map("headers", |node| parameter::header(cx, node)),
