@@ -106,6 +106,13 @@ impl Fixed {
 fn first_new(before: &Diagnostics, after: &Diagnostics) -> Option<String> {
     let new = new_errors(before, after).into_iter().next();
     new.map(|error| error.message.clone())
+        .or_else(|| useless(before, after))
+}
+
+/// What is said of edits after which every problem is still there: they are not what was meant.
+fn useless(before: &Diagnostics, after: &Diagnostics) -> Option<String> {
+    let is_gone = !additional(after, before.iter()).is_empty();
+    (!is_gone).then(|| "no problem is gone with it".to_owned())
 }
 
 /// The first new error, if an edit makes a document worse: if less of it can be read, or if it has more errors. An edit that corrects
@@ -118,7 +125,9 @@ fn worse(before: &Diagnostics, after: &Diagnostics) -> Option<String> {
         None if after.errors() > before.errors() => new.first(),
         None => None,
     };
-    error.map(|error| error.message.clone())
+    error
+        .map(|error| error.message.clone())
+        .or_else(|| useless(before, after))
 }
 
 /// The errors of a document that is not read to its end.
@@ -167,14 +176,22 @@ pub fn apply(sources: &Sources, edits: &[Replacement]) -> Sources {
 /// The errors that a document has after an edit and did not have before.
 fn new_errors<'a>(before: &'a Diagnostics, after: &'a Diagnostics) -> Vec<&'a Diagnostic> {
     let is_error = |diagnostic: &&Diagnostic| diagnostic.code.severity() == Severity::Error;
+    additional(before, after.iter().filter(is_error))
+}
+
+/// The problems among some that others do not have.
+fn additional<'a>(
+    others: &Diagnostics,
+    problems: impl Iterator<Item = &'a Diagnostic>,
+) -> Vec<&'a Diagnostic> {
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for error in before.iter().filter(is_error) {
+    for problem in others.iter() {
         *known
-            .entry((error.code, error.message.as_str()))
+            .entry((problem.code, problem.message.clone()))
             .or_default() += 1;
     }
-    let mut is_known = |error: &'a Diagnostic| {
-        let count = known.get_mut(&(error.code, error.message.as_str()));
+    let mut is_known = |problem: &&'a Diagnostic| {
+        let count = known.get_mut(&(problem.code, problem.message.clone()));
         match count {
             Some(count) if *count > 0 => {
                 *count -= 1;
@@ -183,6 +200,5 @@ fn new_errors<'a>(before: &'a Diagnostics, after: &'a Diagnostics) -> Vec<&'a Di
             Some(_) | None => false,
         }
     };
-    let errors = after.iter().filter(is_error);
-    errors.filter(|error| !is_known(error)).collect()
+    problems.filter(|problem| !is_known(problem)).collect()
 }

@@ -69,32 +69,14 @@ components:
 }
 
 #[test]
-fn lines_at_a_wrong_level_are_indented() {
-    assert_fixed(
-        "paths:
-  /pets:
-    get:
-      responses:
-        '200': {description: Pets.}
-        operationId: listPets
-",
-        "paths:
-  /pets:
-    get:
-      responses:
-        '200': {description: Pets.}
-      operationId: listPets
-",
-    );
-}
-
-#[test]
 fn what_is_merely_likely_is_left_to_a_person() {
     for document in [
         // Another name of the document.
         "paths: {}\ncomponents: {schemas: {Pet: {type: object}, Pets: {type: array, items: {$ref: '#/components/schemas/Pett'}}}}\n",
         // Another format than the usual one.
         "paths: {}\ncomponents: {schemas: {Pet: {type: string, format: datetime}}}\n",
+        // A line at a wrong level may belong to another one yet.
+        "paths:\n  /pets:\n    get:\n      responses:\n        '200': {description: Pets.}\n        operationId: listPets\n",
         // The value or the schema may be wrong.
         "paths: {}\ncomponents: {schemas: {Pet: {type: string, example: 5}}}\n",
     ] {

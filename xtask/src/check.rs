@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use generator::report::{Baseline, Report};
 use generator::{Config, Diagnostics};
 
+use crate::FAILED;
 use crate::console::{self, count};
 use crate::document::{Document, Documents};
 use crate::error::Error;
@@ -30,8 +31,17 @@ pub struct Args {
 /// Runs the command: 0 when the documents are sound, 1 when one has errors or warnings that are denied.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let mut checked = Vec::new();
+    let mut is_unread = false;
     for given in args.documents.given() {
-        let mut document = Document::open(given)?;
+        let mut document = match Document::open(given) {
+            Ok(document) => document,
+            Err(error) => {
+                // The others are checked all the same.
+                is_unread = true;
+                console::say(&format!("error: {error}"));
+                continue;
+            }
+        };
         let run = |sources: &_| generator::check(sources, &Config::default());
         let diagnostics = document.run(run).diagnostics;
         checked.push((document, diagnostics));
@@ -54,10 +64,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         });
     }
     let fails = report.found.iter().any(|found| found.fails());
-    Ok(if fails {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
+    Ok(match (is_unread, fails) {
+        (true, _) => ExitCode::from(FAILED),
+        (false, true) => ExitCode::FAILURE,
+        (false, false) => ExitCode::SUCCESS,
     })
 }
 

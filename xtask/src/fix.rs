@@ -11,6 +11,7 @@ use generator::{Config, Diagnostics, Sources, text_diff};
 use crate::console::{self, count};
 use crate::document::{Document, Documents};
 use crate::error::Error;
+use crate::file::replace;
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -101,7 +102,11 @@ impl Change<'_> {
                 "{name} is not written: it is not UTF-8, or has changed meanwhile"
             )));
         }
-        fs::write(&path, self.new).map_err(|cause| Error::io("write", name, &cause))
+        // A link stays one: what it leads to is replaced.
+        let path = path
+            .canonicalize()
+            .map_err(|cause| Error::io("write", name, &cause))?;
+        replace(&path, self.new)
     }
 }
 

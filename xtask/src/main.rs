@@ -14,6 +14,7 @@ mod diff;
 mod document;
 mod error;
 mod explain;
+mod file;
 mod fix;
 mod output_folder;
 mod reporting;

@@ -46,8 +46,10 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
         }
         let distance = strsim::damerau_levenshtein(&written, &word.to_lowercase());
         // A word of which nothing is left is another word.
-        (distance <= limit && distance < written.len()).then_some((distance, word))
+        // Letters change places more often than one is lost: of two that are equally near, the one of the same length is meant.
+        let is_longer = word.len() != written.len();
+        (distance <= limit && distance < written.len()).then_some((distance, is_longer, word))
     });
-    near.min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
+    near.min_by_key(|(distance, is_longer, _)| (*distance, *is_longer))
+        .map(|(_, _, word)| word)
 }

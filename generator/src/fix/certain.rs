@@ -22,9 +22,10 @@ pub fn is_certain(sources: &Sources, diagnostic: &Diagnostic) -> bool {
         return false;
     };
     match edit {
-        // A value is written only where the document is read as if it were there already, and a key is indented only where it is known
-        // which object lacks it.
-        Edit::Write { .. } | Edit::Indent { .. } => edit.replacement(sources).is_some(),
+        // A value is written only where the document is read as if it were there already.
+        Edit::Write { .. } => edit.replacement(sources).is_some(),
+        // Lines at a wrong level can have been meant for more than one other level, and each of them is read without complaint.
+        Edit::Indent { .. } => false,
         Edit::Replace { span, word } => {
             let written = sources.file_at(*span).and_then(|(base, source)| {
                 let written = source.text.get(span.bytes_from(base))?;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Finding;
 use crate::diagnostic::{Code, Severity};
+use crate::fix::is_certain;
 use crate::source::Span;
 use crate::source::lines::Place;
 use crate::text::escaped;
@@ -142,8 +143,13 @@ fn region(place: &Place<'_>) -> Value {
 }
 
 fn fix(finding: &Finding<'_>) -> Option<Value> {
-    let edit = finding.diagnostic.edit.as_ref()?;
-    let replacement = edit.replacement(finding.lines.sources)?;
+    let (sources, diagnostic) = (finding.lines.sources, finding.diagnostic);
+    // A service applies what it is given with one click.
+    let edit = diagnostic
+        .edit
+        .as_ref()
+        .filter(|_| is_certain(sources, diagnostic))?;
+    let replacement = edit.replacement(sources)?;
     let place = finding.place_of(replacement.span);
     Some(json!({
         "description": {"text": finding.diagnostic.help.as_ref().unwrap_or(&finding.diagnostic.message)},

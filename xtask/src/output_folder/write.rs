@@ -1,12 +1,11 @@
 //! Carrying out the changes of a plan.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
-use std::process;
+use std::fs;
+use std::path::Path;
 
 use super::{Change, Edit};
 use crate::error::Error;
+use crate::file::replace;
 
 /// Makes the changes in an order that leaves a folder which the next run still takes for its own, wherever this one is interrupted.
 pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {
@@ -32,35 +31,6 @@ pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {
         remove_empty_parents(path, folder);
     }
     Ok(())
-}
-
-/// Puts a text in place of a file at once: whoever looks sees the old text or the new one, never a part.
-fn replace(path: &Path, text: &str) -> Result<(), Error> {
-    let failed = |cause| Error::io("write", path, &cause);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(failed)?;
-    }
-    let unfinished = unfinished(path);
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&unfinished)
-        .and_then(|mut file| file.write_all(text.as_bytes()))
-        .and_then(|()| fs::rename(&unfinished, path));
-    written.map_err(|cause| {
-        let is_ours = cause.kind() != ErrorKind::AlreadyExists;
-        if is_ours {
-            // The failure to write has to be reported, not a failure to clean up after it.
-            let _ = fs::remove_file(&unfinished);
-        }
-        failed(cause)
-    })
-}
-
-/// A name beside the file, on the same file system, that cargo and rustc do not look at.
-fn unfinished(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.tmp", process::id()))
 }
 
 /// Removes the folders that the removal of a file has left empty. One that is not empty simply stays.

@@ -22,6 +22,15 @@ pub fn report(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
         }
         _ => None,
     };
+    if entry.key == "$ref" {
+        // What is referred to would be lost.
+        let message = "expected a reference, found nothing";
+        let empty = Diagnostic::new(Code::WrongType, entry.key_span, message);
+        cx.report(empty.help(
+            "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment",
+        ));
+        return;
+    }
     let empty = if let Some(expected) = expected {
         let message = format!("expected {expected}, found nothing");
         Diagnostic::new(Code::WrongType, entry.key_span, message).harmless()

@@ -2,6 +2,7 @@
 
 use super::as_reference::as_reference;
 use crate::diagnostic::Code;
+use crate::diagnostic::suggest::nearest;
 use crate::openapi::Kind;
 use crate::parse::check::Check;
 use crate::parse::check::reference::example;
@@ -188,6 +189,9 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
 
 /// What to write in place of the text of a schema.
 fn schema(text: &str) -> String {
+    if let Some(boolean) = nearest(text, ["true", "false"]) {
+        return format!("did you mean `{boolean}`?");
+    }
     if Kind::read(text).is_some() {
         format!("write `{{type: {text}}}` in its place")
     } else {
