@@ -48,6 +48,7 @@ pub mod text;
 pub mod timestamp;
 pub mod tokens;
 pub mod transport;
+pub mod unread;
 pub mod url;
 pub mod verbatim;
 pub mod wire;

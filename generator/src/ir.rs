@@ -24,7 +24,7 @@ pub use operation::{
 };
 pub use origin::Origin;
 pub use place::{Home, Place};
-pub use response::{Content, Header, HeaderSpelling, Reading, Response, ResponseBody};
+pub use response::{Content, EventData, Header, HeaderSpelling, Reading, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation, TokenUrl};
 pub use types::{
     Enum, EnumOf, EnumValue, Field, Multipart, NameId, Part, PartWriting, Presence, Struct, Type,

@@ -25,6 +25,7 @@ mod response_body;
 mod schema;
 mod security;
 mod server;
+mod stream;
 mod token;
 mod types;
 mod union;

@@ -8,6 +8,7 @@ mod example;
 mod header;
 mod model;
 mod operation;
+mod output;
 mod security;
 mod types;
 mod webhook;
@@ -15,7 +16,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
-pub use crate::ir::{Origin, Reading, Usage};
+pub use crate::ir::{EventData, Origin, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use construction::Construction;
@@ -27,10 +28,8 @@ pub use model::{
     Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
     UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
-pub use operation::{
-    Accessor, Argument, Case, ConstantParameter, Content, Entry, Operation, Outcome, Output,
-    OutputEnum, OutputType, Redirects, StatusPattern, Target,
-};
+pub use operation::{Argument, ConstantParameter, Delivery, Entry, Operation, Redirects, Target};
+pub use output::{Accessor, Case, Content, Outcome, Output, OutputEnum, OutputType, StatusPattern};
 pub use security::{Constructor, Credential, SecretLocation, SecurityRequirement, TokenOrigin};
 pub use types::Type;
 pub use webhook::{Webhook, WebhookBody, Webhooks};
@@ -111,12 +110,21 @@ pub enum RuntimeType {
     Upload,
     /// `ByteStream`, for success bodies that are bytes.
     ByteStream,
+    /// `EventStream`, for successes that are events.
+    EventStream,
+    /// `JsonStream`, for successes that are JSON lines or sequences of JSON.
+    JsonStream,
 }
 
 impl Crate {
     /// Whether the SDK exposes a type of the runtime.
     pub fn has(&self, ty: RuntimeType) -> bool {
         self.runtime_types.contains(&ty)
+    }
+
+    /// Whether a success is a stream of items.
+    pub fn has_streams(&self) -> bool {
+        self.has(RuntimeType::EventStream) || self.has(RuntimeType::JsonStream)
     }
 
     /// The scalar types that the SDK exposes.

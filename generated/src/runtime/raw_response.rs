@@ -7,17 +7,21 @@ use crate::runtime::decode::{self, DecodeError};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::media_type;
 use crate::runtime::received::{Received, content_type};
+use crate::runtime::unread::Unread;
 use crate::runtime::wire::Wire;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
+use std::sync::Arc;
 
-/// A response whose body has been read.
+/// A response whose body has been read, unless that is left to the caller.
 #[derive(Clone)]
 pub struct RawResponse {
     pub(crate) label: Label,
     pub(crate) attempts: u32,
     pub(crate) received: Received,
+    /// The body, if it has not been read.
+    pub(crate) unread: Option<Arc<Unread>>,
 }
 
 impl RawResponse {
@@ -26,6 +30,7 @@ impl RawResponse {
             label,
             attempts,
             received,
+            unread: None,
         }
     }
 
@@ -78,7 +83,7 @@ impl RawResponse {
 
     /// The body as bytes.
     pub fn bytes(&self) -> Result<Bytes, Error> {
-        Ok(self.received.body.clone())
+        self.decoded(Ok(self.received.body.clone()))
     }
 
     /// The error of a response in another format than the one that was asked for.
@@ -99,6 +104,10 @@ impl RawResponse {
     }
 
     fn decoded<T>(&self, decoded: Result<T, DecodeError>) -> Result<T, Error> {
+        // Then what was decoded is nothing, and it is decoded again when the body has been read.
+        if self.unread.is_some() {
+            return Err(self.unexpected());
+        }
         decoded.map_err(|error| self.error(Kind::Decode(error.of(&self.received))))
     }
 

@@ -82,7 +82,23 @@ pub mod response;
 
 pub mod raw_response;
 
+pub mod unread;
+
 pub mod byte_stream;
+
+pub mod items;
+
+pub mod event_stream;
+
+pub mod event_cutter;
+
+pub mod event_data;
+
+pub mod reconnection;
+
+pub mod json_stream;
+
+pub mod json_cutter;
 
 pub mod error;
 

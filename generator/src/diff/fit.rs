@@ -144,7 +144,11 @@ impl Fit<'_, '_> {
         let fits = |inner: &Type, outer: &Type| self.fits(inner, outer, depth);
         match (inner.unboxed(), outer.unboxed()) {
             (_, Type::Value) | (Type::Map(_) | Type::Object, Type::Object) => true,
-            (Type::Option(inner), Type::Option(outer)) => fits(inner, outer),
+            (Type::Option(inner), Type::Option(outer))
+            | (Type::Vec(inner), Type::Vec(outer))
+            | (Type::Map(inner), Type::Map(outer))
+            | (Type::EventStream(inner), Type::EventStream(outer))
+            | (Type::JsonStream(inner), Type::JsonStream(outer)) => fits(inner, outer),
             (inner, Type::Option(outer)) => fits(inner, outer),
             (Type::Model(one), Type::Model(other)) => {
                 let (old, new) = if self.is_forward {
@@ -170,9 +174,6 @@ impl Fit<'_, '_> {
                 None => false,
             },
             (Type::Scalar(inner), Type::Scalar(outer)) => self.scalar_fits(*inner, *outer),
-            (Type::Vec(inner), Type::Vec(outer)) | (Type::Map(inner), Type::Map(outer)) => {
-                fits(inner, outer)
-            }
             (Type::Tuple(inner), Type::Tuple(outer)) => {
                 let mut pairs = inner.iter().zip(outer);
                 inner.len() == outer.len() && pairs.all(|(inner, outer)| fits(inner, outer))
@@ -194,7 +195,9 @@ impl Fit<'_, '_> {
                 | Type::Map(_)
                 | Type::Tuple(_)
                 | Type::Option(_)
-                | Type::Box(_),
+                | Type::Box(_)
+                | Type::EventStream(_)
+                | Type::JsonStream(_),
                 outer,
             ) => inner.unboxed() == outer,
         }

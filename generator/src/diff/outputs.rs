@@ -140,6 +140,9 @@ fn kind(reading: &Reading) -> &'static str {
         Reading::Json | Reading::JsonOrText => "JSON",
         Reading::Text | Reading::TextIn(_) | Reading::TextOrJson => "text",
         Reading::Bytes => "bytes",
+        Reading::Events { .. } => "events",
+        Reading::JsonLines => "JSON lines",
+        Reading::JsonSequence => "a sequence of JSON",
     }
 }
 

@@ -165,7 +165,12 @@ fn types(model: &Model) -> Vec<&Type> {
 fn named(ty: &Type) -> Vec<&Ident> {
     match ty {
         Type::Model(ident) => vec![ident],
-        Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => named(ty),
+        Type::Vec(ty)
+        | Type::Map(ty)
+        | Type::Option(ty)
+        | Type::Box(ty)
+        | Type::EventStream(ty)
+        | Type::JsonStream(ty) => named(ty),
         Type::Tuple(items) => items.iter().flat_map(named).collect(),
         Type::Scalar(_)
         | Type::Bytes

@@ -207,6 +207,12 @@ fn exports(krate: &Crate) -> String {
         add("runtime::byte_stream", &["ByteStream"]);
     }
     add("runtime::client", &["Client"]);
+    if krate.has(RuntimeType::EventStream) {
+        add("runtime::event_stream", &["Event", "EventStream", "Events"]);
+    }
+    if krate.has(RuntimeType::JsonStream) {
+        add("runtime::json_stream", &["JsonStream"]);
+    }
     let names = [
         "Authorization",
         "Credentials",

@@ -1,6 +1,7 @@
 //! `README.md`.
 
 mod large_bodies;
+mod streams;
 mod tokens;
 
 use super::{quickstart, webhooks};
@@ -48,6 +49,7 @@ pub fn readme(krate: &Crate) -> File {
             .replace("HEADER", &header.ident.to_string())
     }));
     sections.extend(tokens::section(krate, &lib));
+    sections.extend(streams::section(krate));
     sections.extend(large_bodies::section(krate, &lib));
     sections.extend(
         webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),

@@ -26,6 +26,9 @@ enum Need {
     Multipart,
     Uploads,
     Downloads,
+    Streams,
+    Events,
+    JsonStreams,
     ClientCredentials,
     IdempotencyKeys,
     Failures,
@@ -38,7 +41,7 @@ enum Need {
 const FILES: &[(&str, Need, &str)] = files! {
     Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
         "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "transport"
-        "url" "wire";
+        "unread" "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
     Tuples: "tuple";
@@ -49,6 +52,9 @@ const FILES: &[(&str, Need, &str)] = files! {
     Multipart: "file_part" "multipart";
     Uploads: "body_file";
     Downloads: "byte_stream";
+    Streams: "items";
+    Events: "event_cutter" "event_data" "event_stream" "reconnection";
+    JsonStreams: "json_cutter" "json_stream";
     ClientCredentials: "client_credentials" "kept_token" "token_response";
     IdempotencyKeys: "idempotency_key";
     Failures: "failure";
@@ -79,7 +85,10 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Variants => models().any(has_variants),
         Need::Multipart => krate.has(RuntimeType::FilePart),
         Need::Uploads => krate.has(RuntimeType::Upload),
-        Need::Downloads => krate.has(RuntimeType::ByteStream),
+        Need::Downloads => krate.has(RuntimeType::ByteStream) || krate.has_streams(),
+        Need::Streams => krate.has_streams(),
+        Need::Events => krate.has(RuntimeType::EventStream),
+        Need::JsonStreams => krate.has(RuntimeType::JsonStream),
         Need::ClientCredentials => krate.has_client_credentials(),
         Need::IdempotencyKeys => krate.has_idempotency_keys(),
         Need::Failures => krate.has_failures(),

@@ -93,6 +93,15 @@ pub struct Parameter {
     pub deprecated: bool,
 }
 
+impl Parameter {
+    /// Whether it asks for a stream.
+    pub fn is_stream(&self) -> bool {
+        self.wire == "stream"
+            && self.location == Location::Query
+            && self.ty == Type::Scalar(Scalar::Boolean)
+    }
+}
+
 /// What is sent for a list or an object without members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Empty {
@@ -207,6 +216,18 @@ impl Operation {
     pub fn returns_redirects(&self) -> bool {
         let mut successes = self.successes.iter();
         successes.any(|response| response.status.is_redirection())
+    }
+
+    /// Whether a success is a stream.
+    pub fn is_streamed(&self) -> bool {
+        let mut bodies = self.successes.iter().flat_map(|response| &response.bodies);
+        bodies.any(|body| body.content.is_stream())
+    }
+
+    /// Whether a parameter always asks for a stream.
+    pub fn asks_for_stream(&self) -> bool {
+        let mut parameters = self.parameters.iter();
+        parameters.any(|parameter| parameter.is_stream() && parameter.constant.is_some())
     }
 
     /// What it is called after.

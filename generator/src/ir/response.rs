@@ -77,11 +77,46 @@ pub enum Reading {
     TextOrJson,
     /// As it is.
     Bytes,
+    /// As events, whose data is of the type.
+    Events {
+        /// How their data is read.
+        data: EventData,
+        /// The data of an event after which there are no others.
+        sentinel: Option<String>,
+    },
+    /// As lines of JSON, each a value of the type.
+    JsonLines,
+    /// As a sequence of JSON (RFC 7464), each a value of the type.
+    JsonSequence,
+}
+
+/// How the data of an event is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventData {
+    /// As JSON.
+    Json,
+    /// As the text of a scalar.
+    Text,
+    /// Within an object, as its property `data` beside the name of the event, `event`.
+    Named,
 }
 
 impl Content {
     /// The type of JSON.
     pub fn json(&self) -> Option<&Type> {
         (self.reading == Reading::Json).then_some(&self.ty)
+    }
+
+    /// Whether it is a stream of values of its type.
+    pub fn is_stream(&self) -> bool {
+        match self.reading {
+            Reading::Events { .. } | Reading::JsonLines | Reading::JsonSequence => true,
+            Reading::Json
+            | Reading::Text
+            | Reading::TextIn(_)
+            | Reading::JsonOrText
+            | Reading::TextOrJson
+            | Reading::Bytes => false,
+        }
     }
 }

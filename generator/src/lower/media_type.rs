@@ -7,6 +7,7 @@ use parameters::parameters;
 use std::cmp::Reverse;
 
 use super::Lowered;
+use super::stream::Framing;
 use super::token::is_token;
 use crate::ir::Place;
 use crate::openapi::{MediaType, Named, Shared, Text};
@@ -38,6 +39,8 @@ pub struct ContentEntry<'m, 'd> {
     pub media_type: &'m MediaType<'d>,
     /// How it is read and written.
     pub format: Format,
+    /// How its items are distinguished, where it is read as a stream.
+    pub framing: Option<Framing>,
 }
 
 impl ContentEntry<'_, '_> {
@@ -72,6 +75,7 @@ fn entry<'m, 'd>(entry: &'m Named<'d, Shared<MediaType<'d>>>) -> Lowered<Content
             Format::Json if key.text.contains('*') && media_type.schema.is_none() => Format::Bytes,
             format => format,
         },
+        framing: None,
     })
 }
 

@@ -143,11 +143,21 @@ fn operation<'d>(
         optional_security: security.is_optional,
         idempotent: idempotent(cx, operation),
     };
-    let in_format = |format: SuccessFormat| ir::Operation {
-        format: format.name,
-        accept: format.accept,
-        successes: format.successes,
-        ..operation.clone()
+    let in_format = |format: SuccessFormat| {
+        let mut operation = ir::Operation {
+            format: format.name,
+            accept: format.accept,
+            successes: format.successes,
+            ..operation.clone()
+        };
+        if operation.is_streamed() {
+            let mut parameters = operation.parameters.iter_mut();
+            let stream = parameters.find(|parameter| parameter.is_stream());
+            stream
+                .into_iter()
+                .for_each(|stream| stream.constant = Some("true".to_owned()));
+        }
+        operation
     };
     let in_further_format = |format: SuccessFormat| {
         let mut operation = in_format(format);

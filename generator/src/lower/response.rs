@@ -6,7 +6,7 @@ pub use formats::{SuccessFormat, formats};
 
 use super::docs::docs;
 use super::media_type::{is_within, width};
-use super::response_body::{self, Bodies};
+use super::response_body::{self, Bodies, Receipt};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Header, Operation, Origin, Place, Response, ResponseBody, Status, Type};
@@ -170,7 +170,12 @@ fn response<'d>(
             Outcome::Failure(_) if response.component.is_none() => place.failure(&word),
             Outcome::Failure(_) | Outcome::Success(_) => place.below(&word),
         };
-        response_body::bodies(cx, &response.content, &place)?
+        // A failure is in memory when it is reported.
+        let receipt = match outcome {
+            Outcome::Success(_) => Receipt::Streamed,
+            Outcome::Failure(_) => Receipt::Whole,
+        };
+        response_body::bodies(cx, &response.content, receipt, &place)?
     };
     let mut lowered = Response {
         origin,

@@ -4,7 +4,7 @@ use super::alike::are_alike;
 use super::content_kind::{self, Kind, report_items, report_schema};
 use super::media_type::{self, ContentEntry, Format};
 use super::types::Shape;
-use super::{Cx, Lowered, example, schema};
+use super::{Cx, Lowered, example, schema, stream};
 use crate::ir::{Content, Place, Reading, ResponseBody, Scalar, Status, Type};
 use crate::openapi::{MediaType, Named, SchemaId, Shared};
 
@@ -20,15 +20,29 @@ pub struct Bodies {
     pub repeated: Vec<String>,
 }
 
+/// How a body is received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    /// As a whole.
+    Whole,
+    /// As a stream, if it is one.
+    Streamed,
+}
+
 /// The bodies of a response. Its media types are one format where they carry the same data.
 pub fn bodies<'d>(
     cx: &mut Cx<'_, 'd>,
     content: &[Named<'d, Shared<MediaType<'d>>>],
+    receipt: Receipt,
     place: &Place,
 ) -> Lowered<Bodies> {
     let mut entries = media_type::entries(content)?;
     for entry in &mut entries {
         entry.format = content_kind::format(cx, entry);
+        entry.framing = match receipt {
+            Receipt::Whole => None,
+            Receipt::Streamed => stream::framing(cx, entry),
+        };
     }
     entries.sort_by_key(|entry| {
         let is_range = entry.key.text.contains('*');
@@ -49,8 +63,10 @@ pub fn bodies<'d>(
         let mut format = format.filter(|(_, same)| *same != Sameness::None);
         match format.next() {
             Some((body, Sameness::Reading)) => {
-                report_items(cx, &entry, READ);
-                report_schema(cx, &entry, READ);
+                if entry.framing.is_none() {
+                    report_items(cx, &entry, READ);
+                    report_schema(cx, &entry, READ);
+                }
                 body.media_types.push(media_type);
             }
             Some((body, Sameness::Text)) => {
@@ -61,9 +77,10 @@ pub fn bodies<'d>(
             }
             Some((_, Sameness::Notation | Sameness::None)) => bodies.repeated.push(media_type),
             None => {
-                let place = match known.as_slice() {
-                    [] => place.clone(),
-                    [..] => place.below(&media_type::words(entry.key.text)),
+                let place = match (known.as_slice(), entry.framing) {
+                    // The types of a stream are called after its items.
+                    ([], _) | (_, Some(_)) => place.clone(),
+                    ([..], None) => place.below(&media_type::words(entry.key.text)),
                 };
                 bodies.formats.push(ResponseBody {
                     content: self::content(cx, &entry, &place)?,
@@ -81,8 +98,11 @@ fn content<'d>(
     entry: &ContentEntry<'_, 'd>,
     place: &Place,
 ) -> Lowered<Content> {
-    report_items(cx, entry, READ);
     let place = &entry.place(place);
+    if let Some(framing) = entry.framing {
+        return stream::content(cx, entry, framing, place);
+    }
+    report_items(cx, entry, READ);
     match (entry.format, entry.media_type.schema) {
         (Format::Json, Some(schema)) => {
             let ty = schema::schema(cx, schema, place)?;
@@ -182,6 +202,17 @@ fn sameness(
         (None, None) => known.format == entry.format,
         (Some(_), None) | (None, Some(_)) => false,
     };
+    match (known.framing, entry.framing) {
+        (None, None) => {}
+        (Some(one), Some(other)) => {
+            return match stream::are_alike(cx, known, entry) {
+                true if one == other => Sameness::Reading,
+                true => Sameness::Notation,
+                false => Sameness::None,
+            };
+        }
+        (Some(_), None) | (None, Some(_)) => return Sameness::None,
+    }
     let is_primitive = entry.media_type.schema.is_some_and(|schema| {
         content_kind::kind(cx, schema) == content_kind::Many::One(Kind::Primitive)
     });

@@ -36,6 +36,8 @@ pub enum TypeKey {
     Schema(SchemaId),
     /// The `oneOf` or `anyOf` of a schema that has properties, too.
     Variants(SchemaId),
+    /// A schema of events, as they are read from a stream.
+    Event(SchemaId),
 }
 
 impl From<SchemaId> for TypeKey {

@@ -195,7 +195,7 @@ fn of_members<'m, 'd>(
         _ => {}
     }
     let own_place = match key {
-        TypeKey::Schema(_) => place.clone(),
+        TypeKey::Schema(_) | TypeKey::Event(_) => place.clone(),
         TypeKey::Variants(_) => place.below("variant"),
     };
     if let Some(ty) = cx.types.get(key, &own_place) {
@@ -231,7 +231,7 @@ fn of_members<'m, 'd>(
     // What a schema says of the whole object is not said of its variants.
     let nothing = Schema::default();
     let schema = match key {
-        TypeKey::Schema(_) => target.schema,
+        TypeKey::Schema(_) | TypeKey::Event(_) => target.schema,
         TypeKey::Variants(_) => &nothing,
     };
     if let Some(ty) = single.filter(|ty| cx.types.replace(key, ty)) {

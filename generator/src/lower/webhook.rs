@@ -2,7 +2,7 @@
 
 use super::docs::docs;
 use super::media_type::normalized;
-use super::response_body;
+use super::response_body::{self, Receipt};
 use super::{Cx, Lowered};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Origin, Place, Webhook, WebhookBody};
@@ -57,7 +57,7 @@ fn body<'d>(
 ) -> Lowered<Option<WebhookBody>> {
     let component = request_body.component.map(Place::schema);
     let place = component.as_ref().unwrap_or(place).below("payload");
-    let bodies = response_body::bodies(cx, &request_body.content, &place)?;
+    let bodies = response_body::bodies(cx, &request_body.content, Receipt::Whole, &place)?;
     let mut formats = bodies.formats.into_iter();
     let preferred = formats.next();
     for media_type in formats.flat_map(|body| body.media_types) {

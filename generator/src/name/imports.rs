@@ -31,6 +31,8 @@ impl Imports {
             }
             Type::Bytes => self.add("bytes", "Bytes"),
             Type::Body => self.add("crate", "Body"),
+            Type::EventStream(_) => self.add("crate", "EventStream"),
+            Type::JsonStream(_) => self.add("crate", "JsonStream"),
             Type::File | Type::Parts => self.add("crate", "FilePart"),
             Type::Value => self.add("serde_json", "Value"),
             Type::Object => {

@@ -8,6 +8,7 @@ mod parameters;
 mod reason;
 mod reserved;
 mod statuses;
+mod stream;
 mod target;
 mod visit;
 
@@ -22,7 +23,7 @@ use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Entry, Ident, Operation, Redirects,
+    Argument, ConstantParameter, Credential, Entry, Ident, ModelFile, Operation, Redirects,
     SecurityRequirement, Target,
 };
 
@@ -41,6 +42,7 @@ pub fn operations(
     types: &Types,
     credentials: &[Credential],
     headers: &[Vec<Ident>],
+    models: &[ModelFile],
     errors: Errors,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
@@ -71,6 +73,7 @@ pub fn operations(
         let mut named = operation(one, names, types, credentials, headers, errors, &mut scopes);
         let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
+        stream::ask(&mut named, one, models);
         named
     });
     let mut operations: Vec<Operation> = named.collect();
@@ -183,6 +186,7 @@ fn operation(
         server: operation.servers.first().map(ir::Server::default_url),
         servers: own_servers,
         redirects: redirects(operation),
+        delivery: stream::delivery(&output),
         idempotent: operation.idempotent,
         idempotency_key: operation.idempotency_key().map(|key| key.wire.clone()),
         constants: operation.parameters.iter().filter_map(constant).collect(),

@@ -218,6 +218,8 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         | Type::Map(_)
         | Type::Option(_)
         | Type::Box(_)
+        | Type::EventStream(_)
+        | Type::JsonStream(_)
         | Type::Model(_) => None,
     }
 }

@@ -8,7 +8,7 @@ use super::conversions::Conversions;
 use super::defaults::Defaults;
 use crate::ident::{Role, Scope};
 use crate::ir;
-use crate::rust::{Content, Ident, Type};
+use crate::rust::{Content, Ident, Reading, Type};
 
 /// Names that a file of models uses without saying where they come from, and those of the prelude, which whoever imports all models
 /// would lose.
@@ -119,7 +119,18 @@ impl Types {
 
     /// A body as it is spelled.
     pub fn content(&self, content: &ir::Content) -> Content {
-        Content::Value(self.spell(&content.ty), content.reading.clone())
+        let ty = self.spell(&content.ty);
+        let ty = match content.reading {
+            Reading::Events { .. } => Type::EventStream(Box::new(ty)),
+            Reading::JsonLines | Reading::JsonSequence => Type::JsonStream(Box::new(ty)),
+            Reading::Json
+            | Reading::Text
+            | Reading::TextIn(_)
+            | Reading::JsonOrText
+            | Reading::TextOrJson
+            | Reading::Bytes => ty,
+        };
+        Content::Value(ty, content.reading.clone())
     }
 
     /// A type as it is spelled.

@@ -25,6 +25,8 @@ pub struct MediaType<'d> {
     pub schema: Option<SchemaId>,
     /// The schema of each item of a sequential media type, and the place of the key.
     pub item_schema: Option<(SchemaId, Span)>,
+    /// `x-speakeasy-sse-sentinel`: the data of an event after which there are no others.
+    pub sentinel: Option<&'d str>,
     /// Examples of the content.
     pub examples: Vec<Value<'d>>,
     /// How the properties of a form or of a multipart body are written.

@@ -27,6 +27,8 @@ pub struct Schema<'d> {
     pub content_encoding: Option<ContentEncoding>,
     /// `contentMediaType`.
     pub content_media_type: Option<Text<'d>>,
+    /// `contentSchema`: what the text describes, if that is JSON.
+    pub content: Option<SchemaId>,
     /// `properties`.
     pub properties: Vec<Named<'d, SchemaId>>,
     /// `required`.

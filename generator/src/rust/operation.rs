@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{
-    Conversion, Deprecated, Docs, Ident, Import, Origin, Reading, SecurityRequirement, Server, Type,
+    Conversion, Deprecated, Docs, Ident, Import, Origin, Output, SecurityRequirement, Server, Type,
 };
 
 /// An operation: a file with its marker type, its entry method and its setters.
@@ -37,6 +37,8 @@ pub struct Operation {
     pub servers: Vec<Server>,
     /// What becomes of redirects.
     pub redirects: Redirects,
+    /// When a success is decoded.
+    pub delivery: Delivery,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
     /// The header that is a random idempotency key unless the caller sets it.
@@ -74,6 +76,15 @@ pub enum Redirects {
     Followed,
     /// They are what it returns.
     Returned,
+}
+
+/// When a success is decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// After its body was read.
+    Complete,
+    /// Before, since it is a stream.
+    Streamed,
 }
 
 /// A parameter with one value.
@@ -119,6 +130,8 @@ pub struct Argument {
     pub ty: Type,
     /// What callers give for its value.
     pub conversion: Conversion,
+    /// The setter of a body by which it asks for a stream.
+    pub asks_for_stream: Option<Ident>,
 }
 
 /// Where an argument goes, by the method of the runtime that puts it there.
@@ -142,115 +155,4 @@ pub enum Target {
     Multipart(String),
     /// The media type of the body.
     ContentType,
-}
-
-/// The output of an operation: that of its successes, or that of its failures.
-#[derive(Debug)]
-pub struct Output {
-    /// Its type.
-    pub ty: OutputType,
-    /// How it is made, in the order in which the cases are asked.
-    pub cases: Vec<Case>,
-}
-
-impl Output {
-    /// Whether a success is always bytes.
-    pub fn is_bytes(&self) -> bool {
-        matches!(self.ty, OutputType::One(Content::Value(Type::Bytes, _)))
-    }
-}
-
-/// The type of an output.
-#[derive(Debug)]
-pub enum OutputType {
-    /// One type, whatever the status.
-    One(Content),
-    /// A variant for each status.
-    Many(OutputEnum),
-}
-
-/// The enum of an output.
-#[derive(Debug)]
-pub struct OutputEnum {
-    /// The enum.
-    pub ident: Ident,
-    /// The words about it.
-    pub docs: Docs,
-    /// Its variants.
-    pub variants: Vec<Outcome>,
-    /// The methods that give one of its bodies.
-    pub accessors: Vec<Accessor>,
-}
-
-/// A variant of an output.
-#[derive(Debug)]
-pub struct Outcome {
-    /// The variant.
-    pub ident: Ident,
-    /// The words about it.
-    pub docs: Docs,
-    /// The body.
-    pub body: Content,
-}
-
-/// A method that gives the body of some variants.
-#[derive(Debug)]
-pub struct Accessor {
-    /// The method.
-    pub ident: Ident,
-    /// The words about it.
-    pub docs: Docs,
-    /// The variants.
-    pub variants: Vec<Ident>,
-    /// Their body.
-    pub body: Content,
-}
-
-/// How responses with some statuses are decoded.
-#[derive(Debug)]
-pub struct Case {
-    /// The place of its first response in the document.
-    pub origin: Origin,
-    /// The statuses.
-    pub statuses: Vec<StatusPattern>,
-    /// The media types of which the response must have one, where the status alone is ambiguous.
-    pub required: Vec<String>,
-    /// The media types that it must not have: they are of formats that were not asked for.
-    pub rejected: Vec<String>,
-    /// The body.
-    pub body: Content,
-    /// The media types that a body other than JSON may have.
-    pub media_types: Vec<String>,
-    /// The variant, where the output is an enum.
-    pub variant: Option<Ident>,
-}
-
-impl Case {
-    /// Whether it differs from another one in its statuses alone.
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.body == other.body
-            && self.media_types == other.media_types
-            && self.required == other.required
-            && self.rejected == other.rejected
-    }
-}
-
-/// The body of a response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// None.
-    Empty,
-    /// A value of a type, and how it is read.
-    Value(Type, Reading),
-}
-
-/// A pattern that matches statuses; the most exact one is asked first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StatusPattern {
-    /// One status.
-    Code(u16),
-    /// From the first to the last of a hundred.
-    Range(u16, u16),
-    /// Any status.
-    Any,
 }

@@ -31,6 +31,10 @@ pub enum Type {
     Option(Box<Type>),
     /// `Box<…>`.
     Box(Box<Type>),
+    /// `EventStream<…>`, which only a success is.
+    EventStream(Box<Type>),
+    /// `JsonStream<…>`, which only a success is.
+    JsonStream(Box<Type>),
     /// A model.
     Model(Ident),
 }
@@ -49,7 +53,12 @@ impl Type {
         visit(self);
         match self {
             Type::Tuple(items) => items.iter().for_each(|ty| ty.visit(visit)),
-            Type::Vec(ty) | Type::Map(ty) | Type::Option(ty) | Type::Box(ty) => ty.visit(visit),
+            Type::Vec(ty)
+            | Type::Map(ty)
+            | Type::Option(ty)
+            | Type::Box(ty)
+            | Type::EventStream(ty)
+            | Type::JsonStream(ty) => ty.visit(visit),
             Type::Scalar(_)
             | Type::Bytes
             | Type::Body
@@ -83,6 +92,8 @@ impl fmt::Display for Type {
             }
             Type::Option(ty) => write!(f, "Option<{ty}>"),
             Type::Box(ty) => write!(f, "Box<{ty}>"),
+            Type::EventStream(ty) => write!(f, "EventStream<{ty}>"),
+            Type::JsonStream(ty) => write!(f, "JsonStream<{ty}>"),
             Type::Model(ident) => write!(f, "{ident}"),
         }
     }

@@ -1,30 +1,151 @@
-//! Bodies that are streams of items.
+//! Successes that are streams of items.
 
 use insta::assert_snapshot;
 
-use crate::support::V3_2;
+use crate::support::{V3_2, emit};
 
 #[test]
-fn items_of_a_stream_are_reported() {
+fn an_operation_with_json_and_events_has_a_method_for_each() {
+    let emitted = emit(
+        "
+        paths:
+          /chat:
+            post:
+              operationId: createChat
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Question'}}}}
+              responses:
+                '200':
+                  description: ''
+                  content:
+                    text/event-stream: {schema: {$ref: '#/components/schemas/Word'}}
+                    application/json: {schema: {$ref: '#/components/schemas/Answer'}}
+        components:
+          schemas:
+            Question: {type: object, properties: {text: {type: string}, stream: {type: boolean, nullable: true}}}
+            Answer: {type: object, properties: {text: {type: string}}}
+            Word: {type: object, properties: {text: {type: string}}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/operations/create_chat.rs", "impl Operation"), @r#"
+    impl Operation for CreateChat {
+        type Output = models::Answer;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/chat";
+
+        fn decode(response: &RawResponse) -> Result<models::Answer, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["text/event-stream"]) => Err(response.in_another_format()),
+                200 => response.json(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/create_chat_as_stream.rs", "impl Operation"), @r#"
+    impl Operation for CreateChatAsStream {
+        type Output = EventStream<models::Word>;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/chat";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<models::Word>, Error> {
+            match response.status() {
+                200 if response.is_one_of(&["application/json"]) => Err(response.in_another_format()),
+                200 => response.json_events(Some("[DONE]")),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/create_chat_as_stream.rs", "impl<C> Client"), @r"
+    impl<C> Client<C> {
+        /// `POST /chat`
+        ///
+        /// Unlike [`Client::create_chat`], it asks for `text/event-stream`.
+        ///
+        /// A success is an [`EventStream`]. The request sets `stream` to `true`.
+        pub fn create_chat_as_stream(&self, body: models::Question) -> Request<CreateChatAsStream> {
+            let mut request = Request::new(self);
+            request.parts.json(body.stream(true));
+            request
+        }
+    }
+    ");
+}
+
+#[test]
+fn items_have_the_type_of_their_schema() {
     let (emitted, messages) = V3_2.emit_with_messages(
         "
         paths:
           /pets:
             get:
               operationId: listPets
+              parameters: [{name: stream, in: query, schema: {type: boolean}}]
               responses: {'200': {description: '', content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Pet'}}}}}
+            post:
+              operationId: countPets
+              responses: {'200': {description: '', content: {application/json-seq: {schema: {type: array, items: {type: integer}}}}}}
+            put:
+              operationId: exportPets
+              responses: {'200': {description: '', content: {application/x-ndjson: {schema: {type: string, contentMediaType: application/octet-stream}}}}}
         components:
           schemas:
             Pet: {type: object, properties: {name: {type: string}}}
         ",
     );
-    assert_snapshot!(messages, @"W0002: the items of `application/jsonl` are not generated as a stream yet");
+    assert_snapshot!(messages, @"");
     assert_snapshot!(emitted.item("src/operations/list_pets.rs", "impl Operation"), @r#"
     impl Operation for ListPets {
-        type Output = Bytes;
+        type Output = JsonStream<models::Pet>;
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/pets";
         const ACCEPT: &'static str = "application/jsonl";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<JsonStream<models::Pet>, Error> {
+            match response.status() {
+                200 => response.json_lines(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/list_pets.rs", "impl<C> Client"), @r#"
+    impl<C> Client<C> {
+        /// `GET /pets`
+        ///
+        /// A success is a [`JsonStream`]. The request sets `stream` to `true`.
+        pub fn list_pets(&self) -> Request<ListPets> {
+            let mut request = Request::new(self);
+            request.parts.query("stream", "true");
+            request
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/count_pets.rs", "impl Operation"), @r#"
+    impl Operation for CountPets {
+        type Output = JsonStream<i64>;
+        const METHOD: &'static str = "POST";
+        const PATH: &'static str = "/pets";
+        const ACCEPT: &'static str = "application/json-seq";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<JsonStream<i64>, Error> {
+            match response.status() {
+                200 => response.json_sequence(),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/export_pets.rs", "impl Operation"), @r#"
+    impl Operation for ExportPets {
+        type Output = Bytes;
+        const METHOD: &'static str = "PUT";
+        const PATH: &'static str = "/pets";
+        const ACCEPT: &'static str = "application/x-ndjson";
 
         fn decode(response: &RawResponse) -> Result<Bytes, Error> {
             match response.status() {
@@ -34,4 +155,213 @@ fn items_of_a_stream_are_reported() {
         }
     }
     "#);
+}
+
+#[test]
+fn events_have_the_type_of_their_data() {
+    let emitted = V3_2.emit(
+        "
+        paths:
+          /a:
+            get:
+              operationId: text
+              responses: {'200': {description: '', content: {text/event-stream: {}}}}
+          /b:
+            get:
+              operationId: number
+              responses: {'200': {description: '', content: {text/event-stream: {schema: {type: integer}, x-speakeasy-sse-sentinel: end}}}}
+          /c:
+            get:
+              operationId: field
+              responses: {'200': {description: '', content: {text/event-stream: {itemSchema: {required: [data], properties: {event: {type: string}, data: {type: boolean}}}}}}}
+          /d:
+            get:
+              operationId: document
+              responses:
+                '200':
+                  description: ''
+                  content:
+                    text/event-stream:
+                      itemSchema:
+                        type: object
+                        properties:
+                          id: {type: string}
+                          data: {type: string, contentMediaType: application/json, contentSchema: {type: array, items: {type: string}}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/operations/text.rs", "impl Operation"), @r#"
+    impl Operation for Text {
+        type Output = EventStream<String>;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/a";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<String>, Error> {
+            match response.status() {
+                200 => response.text_events(None),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/number.rs", "impl Operation"), @r#"
+    impl Operation for Number {
+        type Output = EventStream<i64>;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/b";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<i64>, Error> {
+            match response.status() {
+                200 => response.text_events(Some("end")),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/field.rs", "impl Operation"), @r#"
+    impl Operation for Field {
+        type Output = EventStream<bool>;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/c";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<bool>, Error> {
+            match response.status() {
+                200 => response.text_events(None),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/document.rs", "impl Operation"), @r#"
+    impl Operation for Document {
+        type Output = EventStream<Vec<String>>;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/d";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<Vec<String>>, Error> {
+            match response.status() {
+                200 => response.json_events(Some("[DONE]")),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_success_may_be_a_stream_or_not() {
+    let emitted = emit(
+        "
+        paths:
+          /jobs:
+            get:
+              operationId: followJob
+              responses:
+                '200': {description: Lines., content: {application/x-ndjson: {schema: {type: object}}}}
+                '202': {description: Not yet., content: {application/json: {schema: {type: string}}}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/operations/follow_job.rs", "impl Operation"), @r#"
+    impl Operation for FollowJob {
+        type Output = FollowJobOutput;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/jobs";
+        const ACCEPT: &'static str = "application/x-ndjson, application/json";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<FollowJobOutput, Error> {
+            match response.status() {
+                200 => response.json_lines().map(FollowJobOutput::Ok),
+                202 => response.json().map(FollowJobOutput::Accepted),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/operations/follow_job.rs", "pub enum FollowJobOutput"), @r"
+    /// The output of [`FollowJob`], by the status of the response.
+    #[derive(Debug)]
+    #[non_exhaustive]
+    pub enum FollowJobOutput {
+        /// Lines.
+        Ok(JsonStream<Map<String, Value>>),
+        /// Not yet.
+        Accepted(String),
+    }
+    ");
+}
+
+#[test]
+fn events_of_several_kinds_are_a_union_by_their_names() {
+    let (emitted, messages) = V3_2.emit_with_messages(
+        "
+        paths:
+          /feed:
+            get:
+              operationId: readFeed
+              responses: {'200': {description: '', content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/Entry'}}}}}
+        components:
+          schemas:
+            Entry:
+              type: object
+              required: [data]
+              properties: {event: {type: string}, data: {type: string}}
+              oneOf:
+                - {properties: {event: {const: line}}}
+                - {properties: {event: {const: post}, data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Post'}}}}
+            Post: {type: object, properties: {title: {type: string}}}
+        ",
+    );
+    assert_snapshot!(messages, @"");
+    assert_snapshot!(emitted.item("src/operations/read_feed.rs", "impl Operation"), @r#"
+    impl Operation for ReadFeed {
+        type Output = EventStream<models::Entry>;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/feed";
+        const ACCEPT: &'static str = "text/event-stream";
+        const DELIVERY: Delivery = Delivery::Streamed;
+
+        fn decode(response: &RawResponse) -> Result<EventStream<models::Entry>, Error> {
+            match response.status() {
+                200 => response.named_events(Some("[DONE]")),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/entry.rs", "pub enum Entry"), @r"
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Entry {
+        /// Where the property `event` is `line`.
+        Line(Box<EntryLine>),
+        /// Where the property `event` is `post`.
+        Post(Box<EntryPost>),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/entry.rs", "wire_union!"), @r#"
+    wire_union! {
+        Entry by "event" {
+            Line(EntryLine): "line" untagged,
+            Post(EntryPost): "post" untagged,
+        }
+    }
+    "#);
+    assert_snapshot!(emitted.item("src/models/entry.rs", "pub struct EntryPost"), @r"
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct EntryPost {
+        /// Media type: `application/json`.
+        pub data: Post,
+    }
+    ");
 }

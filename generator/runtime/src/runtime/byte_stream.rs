@@ -3,15 +3,13 @@
 //! The body of a success that is read piece by piece, whatever its size.
 
 use crate::runtime::body::Body;
-use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind};
-use crate::runtime::execute::Call;
-use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::request::{Operation, Request};
 use crate::runtime::response::Response;
 use crate::runtime::transport::{BoxFuture, Reason};
+use crate::runtime::unread::{Limits, open};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::fmt;
@@ -19,17 +17,16 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 /// The body of a success, to be read piece by piece: by [`next`](Self::next), or as a [`Stream`].
 ///
 /// It has no size limit. The time limit of the call counts for each piece.
 pub struct ByteStream {
-    body: Body,
+    pub(crate) body: Body,
     /// What errors say of the response.
     head: RawResponse,
-    core: Arc<Core>,
-    timeout: Duration,
+    /// The client and the time limit of each piece; `None` for a body that is in memory already.
+    pub(crate) limits: Option<Limits>,
     /// The time limit of the next piece, once it is waited for.
     timer: Option<BoxFuture<'static, ()>>,
 }
@@ -39,39 +36,41 @@ impl<O: Operation<Output = Bytes>> Request<O> {
     ///
     /// The time limit counts until then, and again for each piece of the body. Retries end when the body begins.
     pub async fn send_streaming(self) -> Result<Response<ByteStream>, Error> {
-        let mut call = Call::new(self.parts)?;
-        let (core, timeout) = (Arc::clone(&call.core), call.timeout);
-        let opened = race(open::<O>(&mut call), || core.transport.sleep(timeout)).await;
-        let (head, body) = opened.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))?;
-        let stream = ByteStream {
-            body,
-            head: head.clone(),
-            core,
-            timeout,
-            timer: None,
-        };
-        Ok(Response::new(head, stream))
+        // Bytes are a success by their head alone.
+        let is_success = &mut |head: &RawResponse| O::decode(&without_body(head)).is_ok();
+        let raw = open(self.parts, is_success).await?;
+        if raw.unread.is_none() {
+            return Err(O::decode(&raw).err().unwrap_or_else(|| raw.unexpected()));
+        }
+        let stream = ByteStream::of(&raw);
+        Ok(Response::new(raw, stream))
     }
 }
 
-/// The head and the body of a success. Any other response is read, and is the error that it would be otherwise.
-async fn open<O: Operation>(call: &mut Call) -> Result<(RawResponse, Body), Error> {
-    let (head, body) = call.respond().await?.into_parts();
+/// The same response, with an empty body.
+fn without_body(response: &RawResponse) -> RawResponse {
     let received = Received {
-        status: head.status,
-        headers: head.headers.clone(),
         body: Bytes::new(),
+        ..response.received.clone()
     };
-    let empty = RawResponse::new(call.label.clone(), call.attempts, received);
-    // Bytes are a success by their head alone.
-    if O::decode(&empty).is_ok() {
-        return Ok((empty, body));
-    }
-    let raw = call.read(http::Response::from_parts(head, body)).await?;
-    Err(O::decode(&raw).err().unwrap_or_else(|| raw.unexpected()))
+    RawResponse::new(response.label.clone(), response.attempts, received)
 }
 
 impl ByteStream {
+    /// The body of a response, read or not. It can be taken once.
+    pub(crate) fn of(response: &RawResponse) -> Self {
+        let (body, limits) = match &response.unread {
+            Some(unread) => unread.take().unzip(),
+            None => (Some(response.body().clone().into()), None),
+        };
+        Self {
+            body: body.unwrap_or_default(),
+            head: without_body(response),
+            limits,
+            timer: None,
+        }
+    }
+
     /// The next piece; `None` at the end, and after an error.
     pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
@@ -82,6 +81,23 @@ impl ByteStream {
         self.body.length()
     }
 
+    /// An error about this part of the body.
+    pub(crate) fn error(
+        &self,
+        kind: Kind,
+        part: Bytes,
+        source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
+        let RawResponse {
+            label,
+            attempts,
+            mut received,
+            unread: _,
+        } = self.head.clone();
+        received.body = part;
+        Error::of_call(kind, label, attempts, Some(received), source)
+    }
+
     /// Ends the stream with an error.
     fn fail(
         &mut self,
@@ -89,12 +105,7 @@ impl ByteStream {
         source: Option<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Error {
         self.body = Body::empty();
-        let RawResponse {
-            label,
-            attempts,
-            received,
-        } = self.head.clone();
-        Error::of_call(kind, label, attempts, Some(received), source)
+        self.error(kind, Bytes::new(), source)
     }
 }
 
@@ -114,9 +125,11 @@ impl Stream for ByteStream {
                 })
             }));
         }
-        let (core, timeout) = (&this.core, this.timeout);
+        let Some((core, timeout)) = &this.limits else {
+            return Poll::Pending;
+        };
         let timer = this.timer.get_or_insert_with(|| {
-            let core = Arc::clone(core);
+            let (core, timeout) = (Arc::clone(core), *timeout);
             Box::pin(async move { core.transport.sleep(timeout).await })
         });
         match timer.as_mut().poll(context) {

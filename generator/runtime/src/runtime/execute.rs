@@ -41,7 +41,7 @@ pub(crate) struct Call {
     pub(crate) label: Label,
     pub(crate) timeout: Duration,
     pub(crate) attempts: u32,
-    head: request::Parts,
+    pub(crate) head: request::Parts,
     /// The token, if it comes from a source.
     bearer: Option<Bearer>,
     /// `None` after it was sent, if it can only be read once.
@@ -49,8 +49,8 @@ pub(crate) struct Call {
     idempotency: Idempotency,
     /// How many redirects are followed in each attempt.
     redirects: usize,
-    retries: u32,
-    started: Instant,
+    pub(crate) retries: u32,
+    pub(crate) started: Instant,
     /// What has been read of the last response; it outlives the future that a timeout cancels.
     reading: Option<Reading>,
 }

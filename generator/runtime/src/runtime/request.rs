@@ -14,6 +14,7 @@ use crate::runtime::received::Received;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::response::Response;
 use crate::runtime::transport::BoxFuture;
+use crate::runtime::unread::{Delivery, open};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use std::fmt;
@@ -24,7 +25,7 @@ use std::time::Duration;
 /// An operation, as the document describes it.
 pub trait Operation {
     /// The type of a success.
-    type Output;
+    type Output: Send;
 
     /// The method, which is a token (RFC 9110 section 9.1).
     const METHOD: &'static str;
@@ -37,6 +38,9 @@ pub trait Operation {
 
     /// Whether the operation is idempotent, if that differs from RFC 9110 section 9.2.2 for the method.
     const IDEMPOTENT: Option<bool> = None;
+
+    /// When a success is decoded.
+    const DELIVERY: Delivery = Delivery::Complete;
 
     /// What becomes of redirects. If the document describes them as successes, they are returned.
     const REDIRECTS: Redirects = Redirects::Followed;
@@ -127,22 +131,41 @@ impl<O: Operation> Request<O> {
 
     /// Sends the request and returns the decoded body of a success with its status and its headers.
     pub async fn send_raw(self) -> Result<Response<O::Output>, Error> {
-        let raw = execute(self.parts).await?;
-        let body = O::decode(&raw)?;
-        Ok(Response::new(raw, body))
+        let (raw, body) = self.receive().await?;
+        Ok(Response::new(raw, body?))
     }
 
     /// Sends the request and returns the decoded body of a success as [`send_raw`](Self::send_raw) does, or `None` if the body is empty
     /// although the API describes one.
     pub async fn send_allowing_empty(self) -> Result<Response<Option<O::Output>>, Error> {
-        let raw = execute(self.parts).await?;
-        match O::decode(&raw) {
+        let (raw, body) = self.receive().await?;
+        match body {
             Ok(body) => Ok(Response::new(raw, Some(body))),
             Err(error) if error.is_decode() && raw.body().is_empty() => {
                 Ok(Response::new(raw, None))
             }
             Err(error) => Err(error),
         }
+    }
+
+    async fn receive(self) -> Result<(RawResponse, Result<O::Output, Error>), Error> {
+        let raw = match O::DELIVERY {
+            Delivery::Complete => execute(self.parts).await?,
+            Delivery::Streamed => {
+                let mut body = None;
+                let decodes = &mut |head: &RawResponse| {
+                    body = O::decode(head).ok();
+                    body.is_some()
+                };
+                let raw = open(self.parts, decodes).await?;
+                match body {
+                    Some(body) => return Ok((raw, Ok(body))),
+                    None => raw,
+                }
+            }
+        };
+        let body = O::decode(&raw);
+        Ok((raw, body))
     }
 
     /// Converts the request into the HTTP request that would be sent, to send it by other means.

@@ -9,11 +9,13 @@ mod calls;
 mod client_credentials;
 mod content;
 mod credentials;
+mod cutters;
 mod dates;
 mod decode_errors;
 #[cfg(feature = "reqwest")]
 mod downloads;
 mod errors;
+mod event_streams;
 mod failures;
 mod forms;
 mod headers;
@@ -28,6 +30,7 @@ mod objects;
 mod open_enums;
 mod open_integer_enums;
 mod parameters;
+mod reconnections;
 mod redirects;
 #[cfg(feature = "reqwest")]
 mod reqwest;

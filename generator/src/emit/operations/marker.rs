@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::output;
-use crate::rust::{Operation, Redirects};
+use crate::rust::{Delivery, Operation, Redirects};
 
 /// The marker type and what it says of the operation.
 pub fn marker(operation: &Operation) -> TokenStream {
@@ -24,6 +24,12 @@ pub fn marker(operation: &Operation) -> TokenStream {
         .server
         .as_ref()
         .map(|server| quote!(const SERVER: Option<&'static str> = Some(#server);));
+    let delivery = match operation.delivery {
+        Delivery::Complete => None,
+        Delivery::Streamed => Some(quote!(
+            const DELIVERY: Delivery = Delivery::Streamed;
+        )),
+    };
     let redirects = match operation.redirects {
         Redirects::Followed => None,
         Redirects::Returned => Some(quote!(
@@ -57,6 +63,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
             const PATH: &'static str = #path;
             #accept
             #server
+            #delivery
             #redirects
             #idempotent
 

@@ -119,7 +119,9 @@ fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
         argument.target,
         Target::Text(_) | Target::Plain(_) | Target::ContentType
     );
-    if is_text {
+    if let Some(setter) = &argument.asks_for_stream {
+        quote!(#ident.#setter(true))
+    } else if is_text {
         quote!(#ident)
     } else {
         emit::value(ident, &argument.ty, argument.conversion)

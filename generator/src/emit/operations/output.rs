@@ -1,12 +1,12 @@
 //! The output of an operation: how its responses are decoded, and its enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::emit::print::outside;
 use crate::rust::{
-    Accessor, Case, Content, Operation, Outcome, Output, OutputEnum, OutputType, Reading,
-    StatusPattern, Type,
+    Accessor, Case, Content, EventData, Operation, Outcome, Output, OutputEnum, OutputType,
+    Reading, StatusPattern, Type,
 };
 
 /// The type of an output.
@@ -36,6 +36,17 @@ pub fn success(output: &Output) -> TokenStream {
                     Reading::JsonOrText => quote!(json_or_text()),
                     Reading::TextOrJson => quote!(text_or_json()),
                     Reading::Bytes => quote!(bytes()),
+                    Reading::Events { data, sentinel } => {
+                        let sentinel = sentinel.as_ref().map(|text| quote!(Some(#text)));
+                        let sentinel = sentinel.unwrap_or_else(|| quote!(None));
+                        match data {
+                            EventData::Json => quote!(json_events(#sentinel)),
+                            EventData::Text => quote!(text_events(#sentinel)),
+                            EventData::Named => quote!(named_events(#sentinel)),
+                        }
+                    }
+                    Reading::JsonLines => quote!(json_lines()),
+                    Reading::JsonSequence => quote!(json_sequence()),
                 };
                 mapped(quote!(response.#read), variant)
             }
@@ -71,7 +82,11 @@ pub fn failure(output: &Output) -> TokenStream {
                     Reading::TextIn(charset) => quote!(text_in(#charset, #media_types)),
                     Reading::JsonOrText => quote!(json_or_text()),
                     Reading::TextOrJson => quote!(text_or_json(#media_types)),
-                    Reading::Bytes => quote!(bytes(#media_types)),
+                    // A failure is received as a whole.
+                    Reading::Bytes
+                    | Reading::Events { .. }
+                    | Reading::JsonLines
+                    | Reading::JsonSequence => quote!(bytes(#media_types)),
                 };
                 mapped(quote!(failed.#read), variant)
             }
@@ -112,6 +127,10 @@ pub fn enums(operation: &Operation) -> Option<TokenStream> {
 
 fn output_enum(output: &OutputEnum) -> TokenStream {
     let OutputEnum { ident, docs, .. } = output;
+    let derives = output
+        .derives
+        .iter()
+        .map(|name| Ident::new(name, Span::call_site()));
     let variants = output.variants.iter().map(
         |Outcome {
              ident, docs, body, ..
@@ -124,7 +143,7 @@ fn output_enum(output: &OutputEnum) -> TokenStream {
     let accessors = (!output.accessors.is_empty()).then(|| quote!(impl #ident { #(#accessors)* }));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(#(#derives),*)]
         #[non_exhaustive]
         pub enum #ident {
             #(#variants)*

@@ -98,6 +98,9 @@ fn accept(
 /// What a format is called.
 fn name(body: &ResponseBody) -> String {
     let kind = match body.content.reading {
+        Reading::Events { .. } | Reading::JsonLines | Reading::JsonSequence => {
+            return "stream".to_owned();
+        }
         Reading::Bytes => "bytes",
         Reading::Json
         | Reading::Text

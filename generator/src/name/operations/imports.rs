@@ -2,7 +2,7 @@
 
 use crate::name::imports::Imports;
 use crate::rust::{
-    Conversion, Import, Operation, Redirects, SecurityRequirement, Target, is_choice,
+    Conversion, Delivery, Import, Operation, Redirects, SecurityRequirement, Target, is_choice,
 };
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
@@ -26,6 +26,10 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     match operation.redirects {
         Redirects::Followed => {}
         Redirects::Returned => imports.add("crate::runtime::redirect", "Redirects"),
+    }
+    match operation.delivery {
+        Delivery::Complete => {}
+        Delivery::Streamed => imports.add("crate::runtime::unread", "Delivery"),
     }
     let arguments = operation.all_arguments().map(|argument| &argument.target);
     let mut targets = arguments.chain(operation.constants.iter().map(|constant| &constant.target));

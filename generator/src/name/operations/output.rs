@@ -82,7 +82,8 @@ fn typed_responses<'a>(responses: &'a [ir::Response], types: &Types) -> Vec<Type
                 response,
                 body: Some(body),
                 content: types.content(content),
-                is_boxed: types.boxing.of_outcome(&content.ty),
+                // A stream is small, whatever its items are.
+                is_boxed: !content.is_stream() && types.boxing.of_outcome(&content.ty),
                 is_usual: index == 0,
             });
         }
@@ -141,6 +142,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
     let mut scope = Scope::default();
     let mut variants = Vec::new();
     let mut cases = Vec::new();
+    let has_stream = responses.iter().any(|typed| typed.content.is_stream());
     for typed in responses {
         let reason = reason(typed.response.status);
         let words = match typed.required().first() {
@@ -161,6 +163,12 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
         ty: OutputType::Many(OutputEnum {
             ident,
             docs: Docs(markdown::fill(docs)),
+            // A stream is neither copied nor compared.
+            derives: if has_stream {
+                &["Debug"]
+            } else {
+                &["Clone", "Debug", "PartialEq"]
+            },
             variants,
             accessors: Vec::new(),
         }),

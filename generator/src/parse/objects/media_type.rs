@@ -60,6 +60,7 @@ fn read_media_type<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<MediaT
         component: cx.component(node),
         schema: fields.get("schema").map(|node| schema::id(cx, node)),
         item_schema: item_schema.map(|(node, span)| (schema::id(cx, node), span)),
+        sentinel: fields.text("x-speakeasy-sse-sentinel"),
         examples: examples(cx, fields),
         encoding: fields.map("encoding", |node| encoding(cx, node)),
         positional_encoding: fields.keys(&["prefixEncoding", "itemEncoding"]),

@@ -98,7 +98,11 @@ impl<'d> Keywords<'d> {
             "writeOnly" => restrict(schema, node, Direction::WriteOnly),
             "x-ms-discriminator-value" => schema.discriminator_value = node.as_str(),
             "if" | "dependentSchemas" | "dependentRequired" | "contains" | "minContains"
-            | "maxContains" | "unevaluatedItems" | "contentSchema" => {
+            | "maxContains" | "unevaluatedItems" => {
+                schema.inexpressible.push(key(entry));
+            }
+            "contentSchema" => {
+                schema.content = Some(id(cx, node));
                 schema.inexpressible.push(key(entry));
             }
             other if LIMITS.contains(&other) => {

@@ -63,6 +63,7 @@ fn part<'d>(schema: &Schema<'d>, (kind, span): (Kind, Span)) -> Schema<'d> {
             format: schema.format,
             content_encoding: schema.content_encoding,
             content_media_type: schema.content_media_type,
+            content: schema.content,
             limits: Some(Box::new(Limits {
                 min_length: limits.min_length,
                 max_length: limits.max_length,
