@@ -34,8 +34,14 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         Some(_) => operations::Errors::Shared,
         None => operations::Errors::OfOperations,
     };
-    let operations =
-        operations::operations(api, &types, &credentials, &headers.by_operation, errors);
+    let operations = operations::operations(
+        api,
+        &types,
+        &models,
+        &credentials,
+        &headers.by_operation,
+        errors,
+    );
     let about = docs::about(api);
     let manifest = package::manifest(api, config);
     rust::Crate {

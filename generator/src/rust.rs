@@ -8,6 +8,7 @@ mod example;
 mod header;
 mod model;
 mod operation;
+mod paging;
 mod security;
 mod types;
 mod webhook;
@@ -15,7 +16,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
-pub use crate::ir::{Origin, Reading, Usage};
+pub use crate::ir::{Origin, PagingMethod, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use construction::Construction;
@@ -31,6 +32,7 @@ pub use operation::{
     Accessor, Argument, Case, ConstantParameter, Content, Entry, Operation, Outcome, Output,
     OutputEnum, OutputType, Redirects, StatusPattern, Target,
 };
+pub use paging::{Holding, PageField, Paging};
 pub use security::{Constructor, Credential, SecretLocation, SecurityRequirement, TokenOrigin};
 pub use types::Type;
 pub use webhook::{Webhook, WebhookBody, Webhooks};
@@ -139,6 +141,13 @@ impl Crate {
     pub fn has_idempotency_keys(&self) -> bool {
         let mut operations = self.operations.iter();
         operations.any(|operation| operation.idempotency_key.is_some())
+    }
+
+    /// Whether an operation has pages.
+    pub fn has_pages(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.paging.is_some())
     }
 
     /// Whether it describes the requests that the API sends and none that it takes.

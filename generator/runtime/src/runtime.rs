@@ -84,6 +84,14 @@ pub mod raw_response;
 
 pub mod byte_stream;
 
+pub mod pages;
+
+pub mod paging;
+
+pub mod json_pointer;
+
+pub mod link;
+
 pub mod error;
 
 pub mod failure;

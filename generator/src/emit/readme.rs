@@ -1,6 +1,7 @@
 //! `README.md`.
 
 mod large_bodies;
+mod pages;
 mod tokens;
 
 use super::{quickstart, webhooks};
@@ -47,6 +48,7 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
+    sections.extend(pages::section(krate));
     sections.extend(tokens::section(krate, &lib));
     sections.extend(large_bodies::section(krate, &lib));
     sections.extend(

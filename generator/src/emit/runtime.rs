@@ -28,6 +28,7 @@ enum Need {
     Downloads,
     ClientCredentials,
     IdempotencyKeys,
+    Pages,
     Failures,
     Headers,
     Servers,
@@ -51,6 +52,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Downloads: "byte_stream";
     ClientCredentials: "client_credentials" "kept_token" "token_response";
     IdempotencyKeys: "idempotency_key";
+    Pages: "json_pointer" "link" "pages" "paging";
     Failures: "failure";
     Headers: "header";
     Servers: "server";
@@ -82,6 +84,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Downloads => krate.has(RuntimeType::ByteStream),
         Need::ClientCredentials => krate.has_client_credentials(),
         Need::IdempotencyKeys => krate.has_idempotency_keys(),
+        Need::Pages => krate.has_pages(),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
         Need::Servers => krate.has_choice_of_servers(),

@@ -40,6 +40,10 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
         imports.add("crate::runtime::failure", "Failed");
         imports.add("crate::runtime::failure", "Fallible");
     }
+    if operation.paging.is_some() {
+        imports.add("crate::runtime::pages", "Paged");
+        imports.add("crate::runtime::paging", "Paging");
+    }
     imports.add("crate::runtime::raw_response", "RawResponse");
     imports.add("crate::runtime::request", "Operation");
     super::visit_types(operation, &mut |ty| imports.add_type(ty));

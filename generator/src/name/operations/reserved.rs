@@ -32,6 +32,8 @@ pub const MARKER: &[&str] = &[
     "Ok",
     "Operation",
     "Option",
+    "Paged",
+    "Paging",
     "RawResponse",
     "Redirects",
     "Request",
@@ -53,6 +55,22 @@ pub const REQUEST: &[&str] = &[
     "from_http_response",
     "into_http_request",
     "new",
+    "send",
+    "send_allowing_empty",
+    "send_raw",
+    "send_streaming",
+];
+
+/// The same, where the operation has pages.
+pub const PAGED_REQUEST: &[&str] = &[
+    "authorized",
+    "clone",
+    "fmt",
+    "from_http_response",
+    "into_http_request",
+    "items",
+    "new",
+    "pages",
     "send",
     "send_allowing_empty",
     "send_raw",
