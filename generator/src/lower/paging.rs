@@ -73,9 +73,14 @@ fn by_link_header(cx: &Cx<'_, '_>, operation: &Operation) -> Option<Paging> {
     if operation.method != Method::Get || !has_links {
         return None;
     }
+    let output = output::of(operation)?;
+    // An object that is more than a list has links that lead elsewhere.
+    if !output::is_list(cx, output) {
+        return None;
+    }
     Some(Paging {
         method: PagingMethod::Link("next".to_owned()),
-        items: output::only_list(cx, output::of(operation)?)?,
+        items: output::only_list(cx, output)?,
     })
 }
 

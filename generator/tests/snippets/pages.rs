@@ -147,6 +147,20 @@ fn a_list_may_be_deep_and_absent() {
 }
 
 #[test]
+fn what_an_item_is_made_of_is_imported() {
+    for (item, import) in [
+        ("{}", "use serde_json::Value;"),
+        ("{type: string, format: date}", "use crate::{Client, Date,"),
+        ("{$ref: '#/components/schemas/Book'}", "models};"),
+    ] {
+        let properties = format!("properties: {{all: {{type: array, items: {item}}}}}");
+        let emitted = list("x-sdk-pagination: {link: next, items: /all}", &properties);
+        let file = emitted.file(FILE);
+        assert!(file.contains(import), "{file}");
+    }
+}
+
+#[test]
 fn what_has_no_pages_has_no_files_of_pages() {
     let emitted = list("summary: Books", BOOKS);
     assert_eq!(emitted.paths("src/runtime/pag"), "");
@@ -184,6 +198,11 @@ fn a_documented_link_header_leads_to_the_next_page() {
         "get",
         "Link",
         &format!("{{type: object, properties: {{some: {list}, all: {list}}}}}")
+    ));
+    assert!(!linked(
+        "get",
+        "Link",
+        &format!("{{type: object, properties: {{author: {{type: object}}, all: {list}}}}}")
     ));
     assert!(!linked("get", "Link", "{type: string}"));
     assert!(!linked("get", "Links", list));

@@ -44,6 +44,17 @@ pub fn only_list(cx: &Cx<'_, '_>, output: &Type) -> Option<Vec<String>> {
     lists.next().is_none().then(|| vec![list.to_owned()])
 }
 
+/// Whether the output is a list, or an object that has scalars beside its lists, such as the number of all items.
+pub fn is_list(cx: &Cx<'_, '_>, output: &Type) -> bool {
+    let is_part = |ty: &Type| matches!(non_null(ty), Type::List(_) | Type::Scalar(_));
+    match output {
+        Type::List(_) => true,
+        _ => strukt(cx, output).is_some_and(|strukt| {
+            strukt.variants.is_empty() && strukt.fields.iter().all(|field| is_part(&field.ty))
+        }),
+    }
+}
+
 /// Whether a JSON pointer may lead to a string or a number.
 pub fn check_text(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<(), Diagnostic> {
     let mut ty = output;

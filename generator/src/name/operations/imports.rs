@@ -40,7 +40,8 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
         imports.add("crate::runtime::failure", "Failed");
         imports.add("crate::runtime::failure", "Fallible");
     }
-    if operation.paging.is_some() {
+    if let Some(paging) = &operation.paging {
+        imports.add_type(&paging.item);
         imports.add("crate::runtime::pages", "Paged");
         imports.add("crate::runtime::paging", "Paging");
     }
