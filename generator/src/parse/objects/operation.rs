@@ -41,7 +41,7 @@ const PAGINATION: [(&str, PaginationSyntax); 6] = [
     ("x-redocly-pagination", PaginationSyntax::Redocly),
 ];
 
-fn pagination<'d>(fields: Fields<'d>) -> Option<Pagination<'d>> {
+fn pagination(fields: Fields<'_>) -> Option<Pagination<'_>> {
     let pagination = |(key, syntax): &(&str, PaginationSyntax)| {
         Some(Pagination {
             syntax: *syntax,
