@@ -4,6 +4,7 @@ mod constant;
 mod docs;
 mod operation;
 mod origin;
+mod paging;
 mod place;
 mod response;
 mod security;
@@ -23,6 +24,7 @@ pub use operation::{
     Spelling, Style, title,
 };
 pub use origin::Origin;
+pub use paging::{Paging, PagingMethod};
 pub use place::{Home, Place};
 pub use response::{Content, EventData, Header, HeaderSpelling, Reading, Response, ResponseBody};
 pub use security::{Credential, CredentialId, Scheme, SecretLocation, TokenUrl};

@@ -18,6 +18,7 @@ mod names;
 mod object;
 mod operation;
 mod package;
+mod paging;
 mod parameter;
 mod places;
 mod response;

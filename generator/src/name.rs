@@ -37,9 +37,9 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let operations = operations::operations(
         api,
         &types,
+        &models,
         &credentials,
         &headers.by_operation,
-        &models,
         errors,
     );
     let about = docs::about(api);

@@ -9,6 +9,7 @@ mod header;
 mod model;
 mod operation;
 mod output;
+mod paging;
 mod security;
 mod types;
 mod webhook;
@@ -16,7 +17,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
-pub use crate::ir::{EventData, Origin, Reading, Usage};
+pub use crate::ir::{EventData, Origin, PagingMethod, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use construction::Construction;
@@ -30,6 +31,7 @@ pub use model::{
 };
 pub use operation::{Argument, ConstantParameter, Delivery, Entry, Operation, Redirects, Target};
 pub use output::{Accessor, Case, Content, Outcome, Output, OutputEnum, OutputType, StatusPattern};
+pub use paging::{Holding, PageField, Paging};
 pub use security::{Constructor, Credential, SecretLocation, SecurityRequirement, TokenOrigin};
 pub use types::Type;
 pub use webhook::{Webhook, WebhookBody, Webhooks};
@@ -147,6 +149,13 @@ impl Crate {
     pub fn has_idempotency_keys(&self) -> bool {
         let mut operations = self.operations.iter();
         operations.any(|operation| operation.idempotency_key.is_some())
+    }
+
+    /// Whether an operation has pages.
+    pub fn has_pages(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.paging.is_some())
     }
 
     /// Whether it describes the requests that the API sends and none that it takes.

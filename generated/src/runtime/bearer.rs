@@ -35,6 +35,11 @@ impl Bearer {
         }
     }
 
+    /// Begins a call: a token that is rejected may be replaced once in each.
+    pub(crate) fn begin(&mut self) {
+        self.renewal = Renewal::NotYet;
+    }
+
     /// Sets the header of the next attempt.
     pub(crate) async fn authorize(
         &mut self,

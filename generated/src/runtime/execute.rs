@@ -22,14 +22,7 @@ use std::time::{Duration, Instant};
 ///
 /// This code is the same for every operation.
 pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
-    let mut call = Call::new(parts)?;
-    let (core, timeout) = (Arc::clone(&call.core), call.timeout);
-    let work = async {
-        let response = call.respond().await?;
-        call.read(response).await
-    };
-    let outcome = race(work, || core.transport.sleep(timeout)).await;
-    outcome.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))
+    Call::new(parts)?.run().await
 }
 
 /// The outcome of an attempt.
@@ -45,7 +38,7 @@ pub(crate) struct Call {
     /// The token, if it comes from a source.
     bearer: Option<Bearer>,
     /// `None` after it was sent, if it can only be read once.
-    body: Option<Body>,
+    pub(crate) body: Option<Body>,
     idempotency: Idempotency,
     /// How many redirects are followed in each attempt.
     redirects: usize,
@@ -79,6 +72,21 @@ impl Call {
             started: Instant::now(),
             reading: None,
         })
+    }
+
+    /// Sends the request and reads the response, within the time limit. Each run is a call of its own.
+    pub(crate) async fn run(&mut self) -> Result<RawResponse, Error> {
+        self.started = Instant::now();
+        self.attempts = 0;
+        self.reading = None;
+        self.bearer.iter_mut().for_each(Bearer::begin);
+        let (core, timeout) = (Arc::clone(&self.core), self.timeout);
+        let work = async {
+            let response = self.respond().await?;
+            self.read(response).await
+        };
+        let outcome = race(work, || core.transport.sleep(timeout)).await;
+        outcome.unwrap_or_else(|| Err(self.error(Kind::Timeout, None)))
     }
 
     /// Sends the request, and retries it where that is safe. The body of the response is not read yet.

@@ -41,6 +41,8 @@ pub struct Parts {
     pub(crate) path: Vec<(&'static str, String)>,
     /// The query parameters with their pairs, already encoded.
     pub(crate) query: Vec<(&'static str, String)>,
+    /// Those of them that are credentials.
+    pub(crate) secret_query: Vec<(&'static str, String)>,
     /// The cookie parameters, already encoded. The cookies of credentials are among the headers.
     pub(crate) cookies: Vec<(&'static str, String)>,
     body: Option<Body>,
@@ -72,6 +74,7 @@ impl Parts {
             issuer: None,
             path: Vec::new(),
             query: Vec::new(),
+            secret_query: Vec::new(),
             cookies: Vec::new(),
             body: None,
             content_type: None,

@@ -39,12 +39,16 @@ pub(crate) fn target(url: &Uri, status: StatusCode, headers: &HeaderMap) -> Opti
         | StatusCode::PERMANENT_REDIRECT => {}
         _ => return None,
     }
-    let location = headers.get(LOCATION)?.to_str().ok()?;
+    same_origin(url, headers.get(LOCATION)?.to_str().ok()?)
+}
+
+/// The URL that a reference means, seen from another URL, if it has the same origin.
+pub(crate) fn same_origin(url: &Uri, reference: &str) -> Option<Uri> {
     // Not a character of URLs, and some HTTP clients read it as a slash: the host would then be another one.
-    if location.contains('\\') {
+    if reference.contains('\\') {
         return None;
     }
-    let target = reference::resolve(&url.to_string(), location);
+    let target = reference::resolve(&url.to_string(), reference);
     let target = Uri::try_from(target).ok()?;
     (origin(&target)? == origin(url)?).then_some(target)
 }

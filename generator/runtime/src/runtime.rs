@@ -100,6 +100,14 @@ pub mod json_stream;
 
 pub mod json_cutter;
 
+pub mod pages;
+
+pub mod paging;
+
+pub mod json_pointer;
+
+pub mod link;
+
 pub mod error;
 
 pub mod failure;

@@ -180,6 +180,20 @@ fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         };
         owner.push_texts(cx, effect, word(old.idempotent), word(new.idempotent));
     }
+    if old.paging != new.paging {
+        let effect = Effect::default();
+        let effect = match (&old.paging, &new.paging) {
+            (Some(one), Some(other))
+                if (&one.item, &one.fields) == (&other.item, &other.fields) =>
+            {
+                effect.wire(Wire::Compatible, "the next page is found in another way")
+            }
+            (Some(_), Some(_)) => effect.rust(Rust::Breaking, "`items` gives other items"),
+            (Some(_), None) => effect.rust(Rust::Breaking, "`pages` and `items` are gone"),
+            (None, Some(_) | None) => effect.rust(Rust::Additive, "`pages` and `items` are new"),
+        };
+        owner.push(cx, effect);
+    }
     if old.redirects != new.redirects {
         let clause =
             "redirects are followed where they were returned before, or the other way round";

@@ -238,6 +238,9 @@ fn exports(krate: &Crate) -> String {
     if krate.has(RuntimeType::Nullable) {
         add("runtime::nullable", &["Nullable"]);
     }
+    if krate.has_pages() {
+        add("runtime::pages", &["Items", "Paged", "Pages"]);
+    }
     add("runtime::request", &["Operation", "Request"]);
     add("runtime::response", &["Response"]);
     if krate.has_choice_of_servers() {

@@ -3,6 +3,7 @@
 mod marker;
 mod methods;
 mod output;
+mod paging;
 
 use super::imports::{exports, imports};
 use super::print::{inner_docs, items};
@@ -51,6 +52,7 @@ fn file(operation: &Operation) -> File {
         imports(&operation.imports),
         items(marker::marker(operation)),
     ];
+    sections.extend(paging::paging(operation).map(items));
     sections.extend(servers::of_operation(operation).map(items));
     sections.extend(output::enums(operation).map(items));
     sections.push(items(methods::entry(operation)));

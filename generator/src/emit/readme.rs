@@ -1,6 +1,7 @@
 //! `README.md`.
 
 mod large_bodies;
+mod pages;
 mod streams;
 mod tokens;
 
@@ -48,6 +49,7 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("HEADER", &header.ident.to_string())
     }));
+    sections.extend(pages::section(krate));
     sections.extend(tokens::section(krate, &lib));
     sections.extend(streams::section(krate));
     sections.extend(large_bodies::section(krate, &lib));

@@ -31,6 +31,7 @@ enum Need {
     JsonStreams,
     ClientCredentials,
     IdempotencyKeys,
+    Pages,
     Failures,
     Headers,
     Servers,
@@ -57,6 +58,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     JsonStreams: "json_cutter" "json_stream";
     ClientCredentials: "client_credentials" "kept_token" "token_response";
     IdempotencyKeys: "idempotency_key";
+    Pages: "json_pointer" "link" "pages" "paging";
     Failures: "failure";
     Headers: "header";
     Servers: "server";
@@ -91,6 +93,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::JsonStreams => krate.has(RuntimeType::JsonStream),
         Need::ClientCredentials => krate.has_client_credentials(),
         Need::IdempotencyKeys => krate.has_idempotency_keys(),
+        Need::Pages => krate.has_pages(),
         Need::Failures => krate.has_failures(),
         Need::Headers => !krate.headers.is_empty(),
         Need::Servers => krate.has_choice_of_servers(),

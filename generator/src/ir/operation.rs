@@ -1,7 +1,8 @@
 //! Operations.
 
 use super::{
-    CredentialId, Docs, Header, Location, Method, Origin, Presence, Response, Scalar, Server, Type,
+    CredentialId, Docs, Header, Location, Method, Origin, Paging, Presence, Response, Scalar,
+    Server, Type,
 };
 
 /// An operation, in one of the formats of its success.
@@ -43,6 +44,8 @@ pub struct Operation {
     pub optional_security: bool,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
+    /// How its list is paged, where the document says so.
+    pub paging: Option<Paging>,
 }
 
 impl Operation {

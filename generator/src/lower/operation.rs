@@ -3,7 +3,7 @@
 use super::docs::docs;
 use super::response::SuccessFormat;
 use super::security::Credentials;
-use super::{Cx, Lowered, body, parameter, response, server};
+use super::{Cx, Lowered, body, paging, parameter, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{self, PathTemplate, Place, title};
@@ -123,7 +123,7 @@ fn operation<'d>(
     });
     let mut formats = response::formats(&responses).into_iter();
     let usual = formats.next();
-    let operation = ir::Operation {
+    let lowered = ir::Operation {
         origin: ir::Origin(operation.span),
         id,
         method: method.clone(),
@@ -142,13 +142,14 @@ fn operation<'d>(
         security: security.alternatives,
         optional_security: security.is_optional,
         idempotent: idempotent(cx, operation),
+        paging: None,
     };
     let in_format = |format: SuccessFormat| {
         let mut operation = ir::Operation {
             format: format.name,
             accept: format.accept,
             successes: format.successes,
-            ..operation.clone()
+            ..lowered.clone()
         };
         if operation.is_streamed() {
             let mut parameters = operation.parameters.iter_mut();
@@ -165,7 +166,10 @@ fn operation<'d>(
         operation.bodies.truncate(1);
         operation
     };
-    let usual = usual.map(in_format);
+    let mut usual = usual.map(in_format);
+    if let Some(usual) = &mut usual {
+        usual.paging = paging::paging(cx, path_item, operation, usual);
+    }
     Ok(usual
         .into_iter()
         .chain(formats.map(in_further_format))

@@ -9,7 +9,7 @@ mod schema;
 pub use about::about;
 pub use by_tag::by_tag;
 pub use deprecated::deprecated;
-pub use operation::{of_marker, of_operation, of_responses, optional};
+pub use operation::{of_marker, of_operation, of_pages, of_responses, optional};
 pub use schema::{of_field, of_type};
 
 use super::markdown;

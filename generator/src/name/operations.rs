@@ -4,6 +4,7 @@ mod body;
 mod format;
 mod imports;
 mod output;
+mod paging;
 mod parameters;
 mod reason;
 mod reserved;
@@ -15,7 +16,7 @@ mod visit;
 pub use visit::{visit_content, visit_types};
 
 use parameters::{Parameters, parameters};
-use reserved::{CLIENT, ENTRY, MARKER, REQUEST};
+use reserved::{CLIENT, ENTRY, MARKER, PAGED_REQUEST, REQUEST};
 
 use super::markdown::code;
 use super::types::Types;
@@ -40,9 +41,9 @@ pub enum Errors {
 pub fn operations(
     api: &ir::Api,
     types: &Types,
+    models: &[ModelFile],
     credentials: &[Credential],
     headers: &[Vec<Ident>],
-    models: &[ModelFile],
     errors: Errors,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
@@ -74,6 +75,8 @@ pub fn operations(
         let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         stream::ask(&mut named, one, models);
+        named.paging = paging::paging(one, api, types, models);
+        named.imports = imports::imports(&named);
         named
     });
     let mut operations: Vec<Operation> = named.collect();
@@ -120,7 +123,10 @@ fn operation(
         module,
     } = names;
     let mut entry_scope = Scope::reserving(ENTRY);
-    let mut setter_scope = Scope::reserving(REQUEST);
+    let mut setter_scope = Scope::reserving(match operation.paging {
+        Some(_) => PAGED_REQUEST,
+        None => REQUEST,
+    });
     let Parameters {
         arguments,
         docs: argument_docs,
@@ -137,7 +143,8 @@ fn operation(
         }
     };
     let own_servers = servers::servers(&operation.servers);
-    let mut responses = docs::of_responses(&marker, failure.as_ref(), headers);
+    let mut responses = docs::of_pages(operation.paging.as_ref());
+    responses.extend(docs::of_responses(&marker, failure.as_ref(), headers));
     responses.extend(servers::choice(&own_servers, &marker));
     let optional = docs::optional(&marker, &setters);
     let mut ways = bodies.arguments.into_iter();
@@ -170,7 +177,7 @@ fn operation(
     let first = first.unwrap_or_default();
     let method_docs = describe(&first);
     let arguments = arguments.into_iter().chain(first).collect();
-    let mut named = Operation {
+    Operation {
         origin: operation.origin,
         imports: Vec::new(),
         request: code(&operation.title()),
@@ -188,6 +195,7 @@ fn operation(
         redirects: redirects(operation),
         delivery: stream::delivery(&output),
         idempotent: operation.idempotent,
+        paging: None,
         idempotency_key: operation.idempotency_key().map(|key| key.wire.clone()),
         constants: operation.parameters.iter().filter_map(constant).collect(),
         security: security(operation, credentials),
@@ -197,9 +205,7 @@ fn operation(
         accept: accept(operation),
         output,
         failure,
-    };
-    named.imports = imports::imports(&named);
-    named
+    }
 }
 
 fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {

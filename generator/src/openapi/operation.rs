@@ -44,6 +44,32 @@ pub struct Operation<'d> {
     pub servers: Option<Vec<Parsed<Server<'d>>>>,
     /// `x-sdk-idempotent`.
     pub idempotent: Option<Value<'d>>,
+    /// What an extension says of how it is paged.
+    pub pagination: Option<Pagination<'d>>,
+}
+
+/// What an extension says of how the list of an operation is paged.
+#[derive(Clone, Copy, Debug)]
+pub struct Pagination<'d> {
+    /// Whose words it uses.
+    pub syntax: PaginationSyntax,
+    /// Its value.
+    pub value: Value<'d>,
+}
+
+/// The extensions that say how the list of an operation is paged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaginationSyntax {
+    /// `x-sdk-pagination`.
+    Sdk,
+    /// `x-speakeasy-pagination`.
+    Speakeasy,
+    /// `x-fern-pagination`.
+    Fern,
+    /// `x-ms-pageable`.
+    Microsoft,
+    /// `x-redoclyPagination`, formerly `x-redocly-pagination`.
+    Redocly,
 }
 
 /// A response and the statuses that it is for.

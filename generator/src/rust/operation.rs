@@ -1,7 +1,8 @@
 //! Operations.
 
 use super::{
-    Conversion, Deprecated, Docs, Ident, Import, Origin, Output, SecurityRequirement, Server, Type,
+    Conversion, Deprecated, Docs, Ident, Import, Origin, Output, Paging, SecurityRequirement,
+    Server, Type,
 };
 
 /// An operation: a file with its marker type, its entry method and its setters.
@@ -41,6 +42,8 @@ pub struct Operation {
     pub delivery: Delivery,
     /// What `x-sdk-idempotent` says.
     pub idempotent: Option<bool>,
+    /// How its list is paged.
+    pub paging: Option<Paging>,
     /// The header that is a random idempotency key unless the caller sets it.
     pub idempotency_key: Option<String>,
     /// The parameters that it sends by itself.

@@ -28,6 +28,7 @@ mod names;
 mod nullables;
 mod operations;
 mod package;
+mod pages;
 mod parameters;
 mod query_strings;
 mod recursion;

@@ -125,7 +125,7 @@ impl<'a> Authorization<'a> {
                 "the credential in the query parameter `{name}` is empty"
             ));
         }
-        self.parts.set_query(name, &secret.text);
+        self.parts.set_secret_query(name, &secret.text);
     }
 
     /// Sends a secret in a cookie.

@@ -67,6 +67,14 @@ impl<T> Nullable<T> {
         }
     }
 
+    /// The value to be changed, if there is one.
+    pub const fn value_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
     /// The owned value, if there is one.
     pub fn into_value(self) -> Option<T> {
         match self {

@@ -137,9 +137,10 @@ impl Parts {
         self.cookie_value(name, Style::Form, Empty::LeftOut, json_text(&value));
     }
 
-    /// Sets a query parameter, replacing an earlier one of this name.
-    pub(crate) fn set_query(&mut self, name: &'static str, value: &str) {
+    /// Sets a query parameter that is a credential, replacing an earlier one of this name.
+    pub(crate) fn set_secret_query(&mut self, name: &'static str, value: &str) {
         let pair = format!("{}={}", percent(name), percent(value));
+        replace(&mut self.secret_query, name, pair.clone());
         replace(&mut self.query, name, pair);
     }
 

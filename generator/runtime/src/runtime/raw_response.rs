@@ -111,7 +111,7 @@ impl RawResponse {
         decoded.map_err(|error| self.error(Kind::Decode(error.of(&self.received))))
     }
 
-    fn error(&self, kind: Kind) -> Error {
+    pub(crate) fn error(&self, kind: Kind) -> Error {
         Error::of_call(
             kind,
             self.label.clone(),

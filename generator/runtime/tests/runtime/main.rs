@@ -29,6 +29,7 @@ mod numbers;
 mod objects;
 mod open_enums;
 mod open_integer_enums;
+mod pages;
 mod parameters;
 mod reconnections;
 mod redirects;

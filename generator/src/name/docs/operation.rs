@@ -64,6 +64,13 @@ pub fn of_responses(marker: &Ident, failure: Option<&Output>, headers: &[Ident])
     sentences
 }
 
+/// How the rest of a list in pages is read.
+pub fn of_pages(paging: Option<&ir::Paging>) -> Vec<String> {
+    let sentence =
+        "[`pages`](Request::pages) and [`items`](Request::items) request one page after the other.";
+    paging.iter().map(|_| sentence.to_owned()).collect()
+}
+
 /// The optional parameters of an operation, each a link to its setters: those of all operations are methods of one type.
 pub fn optional(marker: &Ident, setters: &[Argument]) -> Vec<String> {
     if setters.is_empty() {

@@ -44,6 +44,11 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
         imports.add("crate::runtime::failure", "Failed");
         imports.add("crate::runtime::failure", "Fallible");
     }
+    if let Some(paging) = &operation.paging {
+        imports.add_type(&paging.item);
+        imports.add("crate::runtime::pages", "Paged");
+        imports.add("crate::runtime::paging", "Paging");
+    }
     imports.add("crate::runtime::raw_response", "RawResponse");
     imports.add("crate::runtime::request", "Operation");
     super::visit_types(operation, &mut |ty| imports.add_type(ty));

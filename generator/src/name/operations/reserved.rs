@@ -35,6 +35,8 @@ pub const MARKER: &[&str] = &[
     "Ok",
     "Operation",
     "Option",
+    "Paged",
+    "Paging",
     "RawResponse",
     "Redirects",
     "Request",
@@ -56,6 +58,22 @@ pub const REQUEST: &[&str] = &[
     "from_http_response",
     "into_http_request",
     "new",
+    "send",
+    "send_allowing_empty",
+    "send_raw",
+    "send_streaming",
+];
+
+/// The same, where the operation has pages.
+pub const PAGED_REQUEST: &[&str] = &[
+    "authorized",
+    "clone",
+    "fmt",
+    "from_http_response",
+    "into_http_request",
+    "items",
+    "new",
+    "pages",
     "send",
     "send_allowing_empty",
     "send_raw",

@@ -1,7 +1,8 @@
 //! The Operation Object.
 
+use super::fields::Fields;
 use super::{Cx, media_type, parameter, response, security, server};
-use crate::openapi::{Operation, Parsed, Value};
+use crate::openapi::{Operation, Pagination, PaginationSyntax, Parsed, Value};
 use crate::parse::dialect::tables::OPERATION;
 use crate::read::Node;
 
@@ -26,5 +27,26 @@ pub fn operation<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Operatio
         security: security::requirements(cx, fields),
         servers: server::servers(cx, fields),
         idempotent: fields.get("x-sdk-idempotent").map(Value::new),
+        pagination: pagination(fields),
     })
+}
+
+/// The extensions that say how a list is paged; the first one that is there counts.
+const PAGINATION: [(&str, PaginationSyntax); 6] = [
+    ("x-sdk-pagination", PaginationSyntax::Sdk),
+    ("x-speakeasy-pagination", PaginationSyntax::Speakeasy),
+    ("x-fern-pagination", PaginationSyntax::Fern),
+    ("x-ms-pageable", PaginationSyntax::Microsoft),
+    ("x-redoclyPagination", PaginationSyntax::Redocly),
+    ("x-redocly-pagination", PaginationSyntax::Redocly),
+];
+
+fn pagination(fields: Fields<'_>) -> Option<Pagination<'_>> {
+    let pagination = |(key, syntax): &(&str, PaginationSyntax)| {
+        Some(Pagination {
+            syntax: *syntax,
+            value: Value::new(fields.get(key)?),
+        })
+    };
+    PAGINATION.iter().find_map(pagination)
 }

@@ -1,0 +1,131 @@
+//! The extensions of other generators. What they say and this one does not do, such as a flag that there are more pages, means that the
+//! operation is not paged: its pages could end too early or not at all.
+
+use super::{Rule, RuleMethod, Said};
+use crate::openapi::{Pagination, PaginationSyntax, Value};
+
+/// What an extension says, if that is enough.
+pub fn rule(pagination: Pagination<'_>) -> Option<Rule> {
+    let value = pagination.value;
+    let (method, items) = match pagination.syntax {
+        PaginationSyntax::Sdk => return None,
+        PaginationSyntax::Speakeasy => speakeasy(value)?,
+        PaginationSyntax::Fern => fern(value)?,
+        PaginationSyntax::Microsoft => microsoft(value)?,
+        PaginationSyntax::Redocly => redocly(value)?,
+    };
+    Some(Rule {
+        span: value.span(),
+        method,
+        items,
+    })
+}
+
+/// `inputs` with types, and `outputs` as JSON paths.
+fn speakeasy(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+    let input = |ty: &str| {
+        let is_it = |input: &Value<'_>| {
+            let is = |key, text| input.member(key).and_then(Value::as_str) == Some(text);
+            is("type", ty) && is("in", "parameters")
+        };
+        text(value.member("inputs")?.items()?.find(is_it)?, "name")
+    };
+    let outputs = value.member("outputs");
+    let output = |key| path(outputs?, key, "$");
+    let method = match value.member("type")?.as_str()? {
+        "cursor" => RuleMethod::Cursor {
+            request: input("cursor")?,
+            response: output("nextCursor")?,
+        },
+        "offsetLimit" => match input("page") {
+            Some(page) => RuleMethod::Page(page),
+            None => RuleMethod::Offset(input("offset")?),
+        },
+        "url" => RuleMethod::Next(output("nextUrl")?),
+        _ => return None,
+    };
+    Some((method, output("results")))
+}
+
+/// Properties of `$request` and `$response`. An `offset` counts pages unless it has a `step`.
+fn fern(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+    if value.member("has-next-page").is_some() {
+        return None;
+    }
+    let response = |key| path(value, key, "$response");
+    let request = |key| {
+        let mut said = path(value, key, "$request")?;
+        said.text = said.text.strip_prefix('/')?.to_owned();
+        Some(said)
+    };
+    let method = if let Some(cursor) = request("cursor") {
+        RuleMethod::Cursor {
+            request: cursor,
+            response: response("next_cursor")?,
+        }
+    } else if let Some(offset) = request("offset") {
+        match value.member("step") {
+            Some(_) => RuleMethod::Offset(offset),
+            None => RuleMethod::Page(offset),
+        }
+    } else {
+        RuleMethod::Next(response("next_uri")?)
+    };
+    Some((method, Some(response("results")?)))
+}
+
+/// The names of two properties of the body.
+fn microsoft(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+    // Another operation gives the next page.
+    if value.member("operationName").is_some() {
+        return None;
+    }
+    let property = |name: &str| Said {
+        text: format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+        span: value.span(),
+    };
+    let name = |key| value.member(key).and_then(Value::as_str);
+    let items = property(name("itemName").unwrap_or("value"));
+    Some((
+        RuleMethod::Next(property(name("nextLinkName")?)),
+        Some(items),
+    ))
+}
+
+/// A `style`, names of parameters, and JSON pointers.
+fn redocly(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+    if value.member("hasMore").is_some() {
+        return None;
+    }
+    let method = match value.member("style")?.as_str()? {
+        "cursor" => RuleMethod::Cursor {
+            request: text(value, "cursorParam")?,
+            response: text(value, "nextCursor")?,
+        },
+        "offset" => RuleMethod::Offset(text(value, "offsetParam")?),
+        "page" => RuleMethod::Page(text(value, "offsetParam")?),
+        "link" => RuleMethod::Link("next".to_owned()),
+        _ => return None,
+    };
+    Some((method, Some(text(value, "items")?)))
+}
+
+fn text(value: Value<'_>, key: &str) -> Option<Said> {
+    let value = value.member(key)?;
+    Some(Said {
+        text: value.as_str()?.to_owned(),
+        span: value.span(),
+    })
+}
+
+/// A path of properties, such as `$.data.items`, as a JSON pointer.
+fn path(value: Value<'_>, key: &str, root: &str) -> Option<Said> {
+    let mut said = text(value, key)?;
+    let path = said.text.strip_prefix(root)?;
+    let is_plain = path.is_empty() || path.starts_with('.');
+    if !is_plain || path.contains(['[', '*', '~', '/']) || path.contains("..") {
+        return None;
+    }
+    said.text = path.replace('.', "/");
+    Some(said)
+}
