@@ -166,8 +166,8 @@ pub fn describe(sources: &Sources, config: &Config) -> Output {
 /// Compares the SDKs of two documents, each given with what [`describe`] says of it; `None` where one of them has an error.
 pub fn diff(old: (&Sources, &Output), new: (&Sources, &Output)) -> Option<comparison::Comparison> {
     on_a_deep_stack(|| {
-        let (old, new) = (named(old)?, named(new)?);
-        Some(comparison::compare(&old, &new))
+        let (new, old) = parallel::both(|| named(new), || named(old));
+        Some(comparison::compare(&old?, &new?))
     })
 }
 

@@ -43,3 +43,21 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().flat_map(|(_, results)| results).collect()
 }
+
+/// Does two things at once.
+pub fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl Fn() -> B + Sync) -> (A, B) {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK_SIZE);
+        match thread.spawn_scoped(scope, &other) {
+            Ok(thread) => {
+                let one = one();
+                match thread.join() {
+                    Ok(other) => (one, other),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            // Where there can be no more threads, the one that there is does both.
+            Err(_) => (one(), other()),
+        }
+    })
+}
