@@ -5,7 +5,7 @@ use sdk::{ApiKeyAuth, Client, Error};
 
 pub async fn job(client: &Client<ApiKeyAuth>) -> Result<Option<String>, Error> {
     let session = CreateCheckoutSessionRequest::new(CreateCheckoutSessionRequestRequired {
-        amount: Amount::new("EUR", 1000),
+        amount: Amount::new(1000, "EUR"),
         merchant_account: "MyShop".to_owned(),
         reference: "order-1".to_owned(),
         return_url: "https://shop.example.com/returned".to_owned(),

@@ -8,7 +8,7 @@ use sdk::serde_json::json;
 use sdk::{ApiKey, Client, Error, to_map};
 
 pub async fn job(client: &Client<ApiKey>) -> Result<Vec<ScoredPoint>, Error> {
-    let collection = CreateCollection::new().vectors(VectorParams::new(4, Distance::Dot));
+    let collection = CreateCollection::new().vectors(VectorParams::new(Distance::Dot, 4));
     let create = client.create_collection("cities");
     create.body(collection).send().await?;
 
