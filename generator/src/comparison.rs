@@ -47,6 +47,8 @@ pub struct Change {
     pub also: Vec<String>,
     /// Whether only the words about the item differ.
     pub is_documentation: bool,
+    /// Whether the item is deprecated now.
+    pub is_deprecation: bool,
 }
 
 /// Where a document says something.
@@ -168,6 +170,7 @@ pub fn compare(old: &Document<'_>, new: &Document<'_>) -> Comparison {
             uses: change.uses,
             also: change.also,
             is_documentation: change.is_documentation,
+            is_deprecation: change.effect.is_deprecation,
         }
     };
     let changes = diff::diff(old.krate, new.krate);

@@ -138,10 +138,11 @@ fn changelog(breaking: &[&Change], others: &[&Change]) -> String {
     ];
     let shown = breaking.iter().take(LIMIT).chain(others.iter().take(LIMIT));
     for change in shown {
-        let is_deprecation = change.message.contains("is deprecated");
         let item = &change.item;
         let (section, line) = match (&change.before, &change.after) {
-            (_, Some(_)) if is_deprecation && !change.is_breaking() => (2, format!("`{item}`.")),
+            (_, Some(_)) if change.is_deprecation && !change.is_breaking() => {
+                (2, format!("`{item}`."))
+            }
             (None, Some(after)) => (0, format!("`{item}`: `{after}`.")),
             (Some(_), None) => (3, format!("`{item}`.")),
             (Some(before), Some(after)) => {

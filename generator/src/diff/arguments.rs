@@ -262,10 +262,7 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         effect = effect.and(&converted(other.conversion));
     }
     if other.deprecated.is_some() && one.deprecated.is_none() && !new.is_required {
-        effect = effect.rust(
-            Rust::Additive,
-            "the setter is deprecated: code that calls it is warned",
-        );
+        effect = effect.deprecated("the setter");
     }
     effect.and(&travels(one, other))
 }

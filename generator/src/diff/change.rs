@@ -52,6 +52,8 @@ pub struct Effect {
     pub wire: Wire,
     /// What it means, a clause each.
     pub clauses: Vec<String>,
+    /// Whether the item is deprecated now.
+    pub is_deprecation: bool,
 }
 
 /// What a change means for a program that is compiled again.
@@ -148,6 +150,14 @@ impl Effect {
         self
     }
 
+    /// The same, and that the item is deprecated now, which code that names it is warned of.
+    #[must_use]
+    pub fn deprecated(mut self, what: &str) -> Self {
+        self.is_deprecation = true;
+        let clause = format!("{what} is deprecated: code that names it is warned");
+        self.rust(Rust::Additive, &clause)
+    }
+
     /// The same, and what it means for what travels.
     #[must_use]
     pub fn wire(mut self, wire: Wire, clause: &str) -> Self {
@@ -161,6 +171,7 @@ impl Effect {
     pub fn and(mut self, other: &Effect) -> Self {
         self.rust = self.rust.max(other.rust);
         self.wire = self.wire.and(other.wire);
+        self.is_deprecation |= other.is_deprecation;
         other.clauses.iter().for_each(|clause| self.say(clause));
         self
     }

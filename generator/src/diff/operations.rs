@@ -115,8 +115,7 @@ fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     }
     request(cx, owner);
     if new.deprecated.is_some() && old.deprecated.is_none() {
-        let clause = "the method is deprecated: code that calls it is warned";
-        let effect = Effect::default().rust(Rust::Additive, clause);
+        let effect = Effect::default().deprecated("the method");
         let after = format!("#[deprecated] {}", signature(new));
         owner.push_texts(cx, effect, signature(old), after);
     }

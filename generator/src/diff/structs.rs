@@ -3,10 +3,11 @@
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::either;
+use super::slots::slots;
 use super::{Cx, models};
 use crate::rust::{
-    Additional, Constant, Construction, Conversion, Field, Model, Multipart, PartRow, Slot, Struct,
-    Type, Usage, Variants,
+    Additional, Construction, Conversion, Field, Model, Multipart, PartRow, Slot, Struct, Type,
+    Usage, Variants,
 };
 
 /// The changes from one struct to another.
@@ -118,16 +119,17 @@ fn part(field: &Field, row: &PartRow) -> String {
 }
 
 /// The structs that fields belong to.
-struct Owner<'a> {
+pub struct Owner<'a> {
     old: &'a Struct,
     new: &'a Struct,
     uses: usize,
-    usage: Usage,
+    /// Where values of either are sent.
+    pub usage: Usage,
 }
 
 impl Owner<'_> {
     /// Whether both have a constructor, whose arguments count then.
-    fn is_constructed(&self) -> bool {
+    pub fn is_constructed(&self) -> bool {
         self.old.has_new() && self.new.has_new()
     }
 
@@ -260,10 +262,7 @@ fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
     }
     effect = effect.and(&slots(old, new, owner));
     if new.deprecated.is_some() && old.deprecated.is_none() {
-        effect = effect.rust(
-            Rust::Additive,
-            "the field is deprecated: code that names it is warned",
-        );
+        effect = effect.deprecated("the field");
     }
     effect
 }
@@ -279,116 +278,6 @@ pub fn converted(conversion: Conversion) -> Effect {
             Rust::Breaking,
             "it takes its type alone, and not what converts into it",
         ),
-    }
-}
-
-/// What it means that a field holds its value in another way.
-fn slots(old: &Field, new: &Field, owner: &Owner<'_>) -> Effect {
-    let (before, after) = (&old.slot, &new.slot);
-    let mut effect = Effect::default();
-    if before == after && old.is_read_only == new.is_read_only {
-        return effect;
-    }
-    let holder = |field: &Field| match field.slot {
-        Slot::Required | Slot::Constant(_) => "",
-        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::RequiredInRequest => {
-            "Option"
-        }
-        Slot::OptionalNullable => "Nullable",
-    };
-    if holder(old) != holder(new) {
-        let (before, after) = (old.declared(), new.declared());
-        let clause = format!(
-            "code that takes the field for `{before}` does not compile: it is `{after}` now"
-        );
-        effect = effect.rust(Rust::Breaking, &clause);
-    }
-    if owner.is_constructed() {
-        match (before.is_asked_for(), after.is_asked_for()) {
-            (false, true) => effect = effect.rust(Rust::Breaking, "`new` takes one more argument"),
-            (true, false) => effect = effect.rust(Rust::Breaking, "`new` takes it no longer"),
-            (true, true) | (false, false) => {}
-        }
-        let has_setter = |field: &Field| field.slot.is_empty_at_first() && !field.is_read_only;
-        match (has_setter(old), has_setter(new)) {
-            (true, false) => effect = effect.rust(Rust::Breaking, "its setter is gone"),
-            (false, true) => effect = effect.rust(Rust::Additive, "it has a setter"),
-            (true, true) | (false, false) => {}
-        }
-    }
-    if owner.usage.in_request {
-        effect = effect.and(&requested(old, new));
-    }
-    if owner.usage.in_response {
-        effect = effect.and(&read(before, after));
-    }
-    effect
-}
-
-fn requested(old: &Field, new: &Field) -> Effect {
-    let effect = Effect::default();
-    match (old.is_read_only, new.is_read_only) {
-        (false, true) => {
-            let clause = "the API alone sets it: the new server can refuse or ignore what programs built with the old crate send there";
-            return effect.wire(Wire::of(false, true), clause);
-        }
-        (true, true) => return effect,
-        (true, false) if new.slot.is_demanded() => {
-            let clause = "the new server refuses requests of programs built with the old crate, which lack it";
-            return effect.wire(Wire::of(false, true), clause);
-        }
-        (true, false) => return effect.wire(Wire::Compatible, ""),
-        (false, false) => {}
-    }
-    let (before, after) = (&old.slot, &new.slot);
-    if let (Slot::Constant(one) | Slot::Preset(one), Slot::Constant(other) | Slot::Preset(other)) =
-        (before, after)
-        && one != other
-    {
-        let clause = format!("requests say `{other}` instead of `{one}`");
-        return effect.wire(Wire::of(false, false), &clause);
-    }
-    let mut effect = effect;
-    if let (None, Slot::Constant(only) | Slot::Preset(only)) = (constant(before), after) {
-        let clause = format!("the new server refuses every value but `{only}`");
-        effect = effect.wire(Wire::of(false, true), &clause);
-    }
-    if after.is_demanded() && !before.is_demanded() {
-        let clause = "the new server refuses requests of programs built with the old crate that leave it out";
-        return effect.wire(Wire::of(false, true), clause);
-    }
-    if before.takes_null() && !after.takes_null() {
-        let clause =
-            "the new server refuses null, which programs built with the old crate can send";
-        return effect.wire(Wire::of(false, true), clause);
-    }
-    effect.wire(Wire::Compatible, "")
-}
-
-/// The only value of a slot.
-fn constant(slot: &Slot) -> Option<&Constant> {
-    match slot {
-        Slot::Constant(value) | Slot::Preset(value) => Some(value),
-        Slot::Required
-        | Slot::RequiredNullable
-        | Slot::Optional
-        | Slot::RequiredInRequest
-        | Slot::OptionalNullable => None,
-    }
-}
-
-fn read(before: &Slot, after: &Slot) -> Effect {
-    let effect = Effect::default();
-    match (before.must_be_read(), after.must_be_read()) {
-        (true, false) => {
-            let clause = "programs built with the old crate cannot read responses without it or with null, which the new server can send";
-            effect.wire(Wire::of(false, true), clause)
-        }
-        (false, true) => {
-            let clause = "programs built with the new crate cannot read responses without it or with null, which the old server can send";
-            effect.wire(Wire::of(true, false), clause)
-        }
-        (true, true) | (false, false) => effect.wire(Wire::Compatible, ""),
     }
 }
 
