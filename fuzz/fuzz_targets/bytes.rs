@@ -5,8 +5,8 @@
 #[path = "../../generator/tests/mutations/emitted.rs"]
 mod emitted;
 
-use generator::report::{Format, Style};
-use generator::{Config, OnError, Source, Sources};
+use sdkwright::report::{Format, Style};
+use sdkwright::{Config, OnError, Source, Sources};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
             on_error,
             ..Config::default()
         };
-        let output = generator::generate(&source, &config);
+        let output = sdkwright::generate(&source, &config);
         for format in [
             Format::Human(Style::Plain),
             Format::Short,

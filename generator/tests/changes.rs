@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use generator::comparison::{Broken, Change, Documentation, Format, Wire};
-use generator::{Config, Source, Sources};
+use sdkwright::comparison::{Broken, Change, Documentation, Format, Wire};
+use sdkwright::{Config, Source, Sources};
 
 #[path = "changes/edits.rs"]
 mod edits;
@@ -72,7 +72,7 @@ fn line(change: &Change) -> String {
     )
 }
 
-fn compare(old: &str, new: &str) -> generator::comparison::Comparison {
+fn compare(old: &str, new: &str) -> sdkwright::comparison::Comparison {
     let sources = |text: &str| {
         Sources::from(Source {
             name: "library.yaml".to_owned(),
@@ -81,10 +81,10 @@ fn compare(old: &str, new: &str) -> generator::comparison::Comparison {
     };
     let (old, new) = (sources(old), sources(new));
     let described = [&old, &new].map(|sources| {
-        let output = generator::describe(sources, &Config::default());
+        let output = sdkwright::describe(sources, &Config::default());
         assert_eq!(output.diagnostics.errors(), 0, "{:?}", output.diagnostics);
         output
     });
     let [before, after] = &described;
-    generator::diff((&old, before), (&new, after)).expect("sound documents")
+    sdkwright::diff((&old, before), (&new, after)).expect("sound documents")
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::{Code, Severity};
-use generator::report::Format;
-use generator::{Choice, Config, Output, Source, Sources, fix};
 use insta::{Settings, assert_snapshot, glob};
+use sdkwright::diagnostic::{Code, Severity};
+use sdkwright::report::Format;
+use sdkwright::{Choice, Config, Output, Source, Sources, fix};
 
 #[test]
 fn messages() {
@@ -189,7 +189,7 @@ fn run(path: &Path, sources: &mut Sources) -> Output {
         config.only.push(Choice::Tag("cats".to_owned()));
     }
     loop {
-        let output = generator::generate(sources, &config);
+        let output = sdkwright::generate(sources, &config);
         if output.needs.is_empty() {
             return output;
         }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use generator::report::Format;
-use generator::{Config, File, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, File, Source, Sources};
 use serde_json::{Value, json};
 
 const RICH: &str = include_str!("fixtures/rich.yaml");
@@ -30,7 +30,7 @@ fn generate(main: &Value, files: &BTreeMap<String, Value>) -> Vec<File> {
         text: main.to_string(),
     });
     loop {
-        let output = generator::generate(&sources, &Config::default());
+        let output = sdkwright::generate(&sources, &Config::default());
         if output.needs.is_empty() {
             let said = output.diagnostics.render(&sources, Format::PLAIN);
             return output.files.unwrap_or_else(|| panic!("{said}"));

@@ -1,7 +1,7 @@
 //! Edits that are applied without a person's consent: each is known to be right.
 
-use generator::fix::{self, Fixed, Refused};
-use generator::{Config, Source, Sources};
+use sdkwright::fix::{self, Fixed, Refused};
+use sdkwright::{Config, Source, Sources};
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
 
@@ -55,7 +55,7 @@ components:
     assert_fixed(document, &expected);
     let generated = |document: &str| {
         let sources = Sources::from(source(format!("{HEAD}{document}")));
-        generator::generate(&sources, &Config::default()).files
+        sdkwright::generate(&sources, &Config::default()).files
     };
     assert_eq!(generated(document), generated(&expected));
 
@@ -111,9 +111,9 @@ fn every_file_of_a_document_is_fixed() {
     let pets = "get:\n  responses: {'200': {description: Pets., content: {application/json: {schema: {type: aray, items: {}}}}}}\n";
     let mut sources = Sources::from(source(main));
     sources.add("paths/pets.yaml", Ok(pets.to_owned()));
-    let output = generator::check(&sources, &Config::default());
+    let output = sdkwright::check(&sources, &Config::default());
     let fixed = fix::fix(&sources, &output.diagnostics, |edited| {
-        generator::check(edited, &Config::default()).diagnostics
+        sdkwright::check(edited, &Config::default()).diagnostics
     });
     assert_eq!(fixed.edits, 1);
     assert_eq!(fixed.diagnostics.iter().count(), 0);
@@ -151,7 +151,7 @@ fn fix(document: &str) -> Fixed {
 
 fn fix_text(text: String) -> Fixed {
     let sources = Sources::from(source(text));
-    let check = |sources: &Sources| generator::check(sources, &Config::default()).diagnostics;
+    let check = |sources: &Sources| sdkwright::check(sources, &Config::default()).diagnostics;
     fix::fix(&sources, &check(&sources), |edited| check(edited))
 }
 

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use generator::report::{Format, Style};
-use generator::{Config, Source, Sources};
 use insta::assert_snapshot;
+use sdkwright::report::{Format, Style};
+use sdkwright::{Config, Source, Sources};
 use serde_json::Value;
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n";
@@ -221,6 +221,6 @@ fn render_named(name: &str, text: &str, format: Format) -> String {
         name: name.to_owned(),
         text: text.to_owned(),
     });
-    let output = generator::check(&source, &Config::default());
+    let output = sdkwright::check(&source, &Config::default());
     output.diagnostics.render(&source, format)
 }

@@ -1,7 +1,7 @@
 //! With `OnError::LeaveOut` an error behind a reference costs the operations that refer to it, and nothing else.
 
-use generator::{Config, OnError, Output, Source, Sources};
 use insta::assert_snapshot;
+use sdkwright::{Config, OnError, Output, Source, Sources};
 
 /// An operation that refers to a component with an error.
 struct Fault {
@@ -275,7 +275,7 @@ components:
         on_error: OnError::LeaveOut,
         ..Config::default()
     };
-    generator::generate(&sources, &config)
+    sdkwright::generate(&sources, &config)
 }
 
 /// What is reported, a line each, with the places.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Outline, Source, Sources};
 use openapiv3::{OpenAPI, Parameter, PathItem, ReferenceOr};
 use percent_encoding::percent_decode_str;
+use sdkwright::{Outline, Source, Sources};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -64,7 +64,7 @@ fn outline(text: &str) -> Option<Outline> {
         name: "openapi.yaml".to_owned(),
         text: text.to_owned(),
     });
-    generator::outline(&sources).filter(|_| is_3_0)
+    sdkwright::outline(&sources).filter(|_| is_3_0)
 }
 
 /// What openapiv3 sees.

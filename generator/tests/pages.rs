@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::diagnostic::Code;
-use generator::report::Format;
-use generator::{Choice, Config, Output, Source, Sources};
+use sdkwright::diagnostic::Code;
+use sdkwright::report::Format;
+use sdkwright::{Choice, Config, Output, Source, Sources};
 
 #[test]
 fn every_code_has_a_page_a_document_and_what_is_said_about_it() {
@@ -27,7 +27,7 @@ fn every_code_has_a_page_a_document_and_what_is_said_about_it() {
             let snapshot = format!("said@{document}.snap");
             if !folder("tests/diagnostics").join(&snapshot).exists() {
                 missing.push(format!(
-                    "generator/tests/diagnostics/{snapshot}: run `INSTA_UPDATE=always cargo test -p generator --test diagnostics`, and read it"
+                    "generator/tests/diagnostics/{snapshot}: run `INSTA_UPDATE=always cargo test -p sdkwright --test diagnostics`, and read it"
                 ));
             }
         }
@@ -120,7 +120,7 @@ fn generate(code: Code, page: &str, heading: &str) -> (Sources, Output) {
         // The one problem that the caller brings along.
         config.only.push(Choice::Tag("cats".to_owned()));
     }
-    let output = generator::generate(&source, &config);
+    let output = sdkwright::generate(&source, &config);
     (source, output)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use generator::diagnostic::Code;
-use generator::report::{Baseline, Deny, Format, Found, Inert, Level, Report, Selection};
-use generator::{Config, Diagnostics, Source, Sources};
+use sdkwright::diagnostic::Code;
+use sdkwright::report::{Baseline, Deny, Format, Found, Inert, Level, Report, Selection};
+use sdkwright::{Config, Diagnostics, Source, Sources};
 
 /// An error, a warning, and two that are valid and have no effect.
 const DOCUMENT: &str = "openapi: 3.0.3
@@ -161,7 +161,7 @@ fn check(text: &str) -> (Sources, Diagnostics) {
         name: "pets.yaml".to_owned(),
         text: text.to_owned(),
     });
-    let output = generator::check(&sources, &Config::default());
+    let output = sdkwright::check(&sources, &Config::default());
     (sources, output.diagnostics)
 }
 

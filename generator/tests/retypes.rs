@@ -1,6 +1,6 @@
 //! A document with every keyword, of which one value at a time is of another kind: that is told, and at that value.
 
-use generator::{Config, OnError, Source, Sources};
+use sdkwright::{Config, OnError, Source, Sources};
 use serde_json::{Value, json};
 
 const DOCUMENTS: [&str; 3] = [
@@ -72,7 +72,7 @@ fn misses(document: &Value, place: &str) -> Option<String> {
         on_error: OnError::LeaveOut,
         ..Config::default()
     };
-    let output = generator::check(&sources, &config);
+    let output = sdkwright::check(&sources, &config);
     let mut said = output.diagnostics.iter();
     let vague = said.find(|one| one.message.starts_with("what stands here"));
     // Pieces of later versions are read by types of 3.0 as yet.

@@ -1,7 +1,7 @@
 //! What must hold of a document, case by case: each case is a small document, and what is said about it.
 
-use generator::diagnostic::Code;
-use generator::{Config, Source, Sources};
+use sdkwright::diagnostic::Code;
+use sdkwright::{Config, Source, Sources};
 
 #[test]
 fn every_keyword_of_each_version_is_known() {
@@ -264,7 +264,7 @@ fn resolves(base: &str, reference: &str, uri: &str) -> bool {
     ));
     let text = format!("{schemas}$self: '{base}'\n");
     let sources = Sources::from(source(text));
-    let output = generator::check(&sources, &Config::default());
+    let output = sdkwright::check(&sources, &Config::default());
     output.needs.is_empty() && output.diagnostics.errors() == 0
 }
 
@@ -290,7 +290,7 @@ fn assert_flaw(pattern: &str, flaw: &str) {
 /// The messages about a document, of those codes that are looked at.
 fn check(text: String, is_looked_at: fn(Code) -> bool) -> Vec<String> {
     let sources = Sources::from(source(text));
-    let output = generator::check(&sources, &Config::default());
+    let output = sdkwright::check(&sources, &Config::default());
     let messages = output
         .diagnostics
         .iter()

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use generator::diagnostic::Severity;
-use generator::report::{Format, Style};
-use generator::{Config, Output, Source, Sources};
+use sdkwright::diagnostic::Severity;
+use sdkwright::report::{Format, Style};
+use sdkwright::{Config, Output, Source, Sources};
 
 /// The time limit for a document. It only stops what hangs, since tests run side by side on busy machines.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -359,7 +359,7 @@ fn generate(text: &str) -> Output {
         name: "large.yaml".to_owned(),
         text: text.to_owned(),
     });
-    let output = generator::generate(&source, &Config::default());
+    let output = sdkwright::generate(&source, &Config::default());
     let generated = started.elapsed();
     let rendered = [Format::Human(Style::Plain), Format::Short, Format::Json]
         .map(|format| output.diagnostics.render(&source, format).len())

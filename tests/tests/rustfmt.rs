@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use generator::report::Format;
-use generator::{Config, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, Source, Sources};
 
 #[test]
 fn the_rownd_crate() {
@@ -35,7 +35,7 @@ fn unchanged(text: &str) {
         name: "document.yaml".to_owned(),
         text: text.to_owned(),
     });
-    let output = generator::generate(&sources, &Config::default());
+    let output = sdkwright::generate(&sources, &Config::default());
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::report::Format;
-use generator::{Config, File, Source, Sources};
 use insta::{Settings, assert_snapshot};
+use sdkwright::report::Format;
+use sdkwright::{Config, File, Source, Sources};
 
 /// The folder of the snapshots, below this file.
 const SNAPSHOTS: &str = "snapshots";
@@ -178,7 +178,7 @@ fn generate(text: String) -> (Vec<File>, String) {
         name: "spec/rownd.yaml".to_owned(),
         text,
     });
-    let output = generator::generate(&sources, &Config::default());
+    let output = sdkwright::generate(&sources, &Config::default());
     let problems = output.diagnostics.render(&sources, Format::PLAIN);
     (output.files.expect("files are emitted"), problems)
 }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use generator::{Source, Sources};
+use sdkwright::{Source, Sources};
 
 use crate::console;
 use crate::error::Error;

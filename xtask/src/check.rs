@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use generator::report::{Baseline, Report};
-use generator::{Config, Diagnostics};
+use sdkwright::report::{Baseline, Report};
+use sdkwright::{Config, Diagnostics};
 
 use crate::FAILED;
 use crate::console::{self, count};
@@ -42,7 +42,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
                 continue;
             }
         };
-        let run = |sources: &_| generator::check(sources, &Config::default());
+        let run = |sources: &_| sdkwright::check(sources, &Config::default());
         let diagnostics = document.run(run).diagnostics;
         checked.push((document, diagnostics));
     }
@@ -73,7 +73,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
 
 fn pairs(
     checked: &[(Document, Diagnostics)],
-) -> impl Iterator<Item = (&generator::Sources, &Diagnostics)> {
+) -> impl Iterator<Item = (&sdkwright::Sources, &Diagnostics)> {
     let pairs = checked.iter();
     pairs.map(|(document, diagnostics)| (&document.sources, diagnostics))
 }

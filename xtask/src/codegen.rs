@@ -5,8 +5,8 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use generator::report::Report;
-use generator::{Choice, Config, OnError};
+use sdkwright::report::Report;
+use sdkwright::{Choice, Config, OnError};
 
 use crate::document::Document;
 use crate::error::Error;
@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let (folder, folder_name) = args.folder();
     let config = args.config();
 
-    let run = |sources: &_| generator::generate(sources, &config);
+    let run = |sources: &_| sdkwright::generate(sources, &config);
     let mut document = Document::open(args.spec.as_deref())?;
     let output = document.run(run);
     let selection = args.reporting.selection(None);

@@ -3,8 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
-use generator::report::Style;
-use generator::text_diff;
+use sdkwright::report::Style;
+use sdkwright::text_diff;
 
 /// Prints a report of one or more lines.
 pub fn say(report: &str) {

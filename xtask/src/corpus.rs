@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use generator::{Config, File, OnError, Output};
+use sdkwright::{Config, File, OnError, Output};
 
 use crate::document::Document;
 use crate::error::Error;
@@ -109,7 +109,7 @@ fn try_document(document: &Entry, work: &Path, args: &Args) -> Result<Row, Error
         examples: !args.no_check && !args.no_examples,
     };
     let started = Instant::now();
-    let run = |sources: &_| generator::generate(sources, &config);
+    let run = |sources: &_| sdkwright::generate(sources, &config);
     let generate = || Document::open(Some(&document.path)).map(|mut opened| opened.run(run));
     let generated = panic::catch_unwind(AssertUnwindSafe(generate));
     let seconds = started.elapsed().as_secs_f64();
@@ -203,7 +203,7 @@ fn first_error(output: &Output) -> String {
     let error = output
         .diagnostics
         .iter()
-        .find(|diagnostic| diagnostic.code.severity() == generator::diagnostic::Severity::Error);
+        .find(|diagnostic| diagnostic.code.severity() == sdkwright::diagnostic::Severity::Error);
     match error {
         Some(error) => format!("{} at {}", error.message, error.pointer),
         None => "no reason was given".to_owned(),

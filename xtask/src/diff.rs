@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
 
-use generator::comparison::{Comparison, Documentation, Format};
-use generator::diagnostic::Diagnostics;
-use generator::report::{self, Report, Selection};
-use generator::{Config, Output, Sources};
+use sdkwright::comparison::{Comparison, Documentation, Format};
+use sdkwright::diagnostic::Diagnostics;
+use sdkwright::report::{self, Report, Selection};
+use sdkwright::{Config, Output, Sources};
 
 use crate::console;
 use crate::document::Document;
@@ -74,7 +74,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let mut document = Document::open(args.spec.as_deref())?;
     let path = document.path_of(None).unwrap_or_default();
     let name = document.name().to_owned();
-    let describe = |sources: &Sources| generator::describe(sources, &config);
+    let describe = |sources: &Sources| sdkwright::describe(sources, &config);
     let (before, after) = thread::scope(|scope| {
         let before = scope.spawn(|| read_base(args, &path, &name, describe));
         let after = document.run(describe);
@@ -90,7 +90,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         ),
     ];
     let comparison = match is_sound {
-        [true, true] => generator::diff((&old, &before), (&document.sources, &after)),
+        [true, true] => sdkwright::diff((&old, &before), (&document.sources, &after)),
         _ => None,
     };
     let Some(comparison) = comparison else {

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use generator::{Diagnostics, Output, Source, Sources};
+use sdkwright::{Diagnostics, Output, Source, Sources};
 
 use crate::error::Error;
 use crate::workspace_root;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::ExitCode;
 
-use generator::diagnostic::Code;
+use sdkwright::diagnostic::Code;
 
 use crate::error::Error;
 use crate::{console, workspace_root};

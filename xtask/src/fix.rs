@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use generator::fix::{self, Fixed};
-use generator::report::{Report, Selection};
-use generator::{Config, Diagnostics, Sources, text_diff};
+use sdkwright::fix::{self, Fixed};
+use sdkwright::report::{Report, Selection};
+use sdkwright::{Config, Diagnostics, Sources, text_diff};
 
 use crate::console::{self, count};
 use crate::document::{Document, Documents};
@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     let mut code = ExitCode::SUCCESS;
     for given in args.documents.given() {
         let mut document = Document::open(given)?;
-        let check = |sources: &_| generator::check(sources, &Config::default());
+        let check = |sources: &_| sdkwright::check(sources, &Config::default());
         let before = document.run(check).diagnostics;
         let sources = document.sources.clone();
         let fixed = fix::fix(&sources, &before, |edited| {

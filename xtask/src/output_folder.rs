@@ -9,7 +9,7 @@ mod write;
 
 use std::path::Path;
 
-use generator::File;
+use sdkwright::File;
 
 use crate::error::Error;
 use existing::Existing;
@@ -86,7 +86,7 @@ pub fn apply(plan: &Plan, folder: &Path) -> Result<(), Error> {
     if !plan.foreign.is_empty() {
         return Err(Error::new(format!(
             "not overwriting what does not carry the mark \"{}\" in its first lines: {}; remove it or choose another folder",
-            generator::MARK,
+            sdkwright::MARK,
             plan.foreign.join(", ")
         )));
     }
@@ -97,7 +97,7 @@ pub fn apply(plan: &Plan, folder: &Path) -> Result<(), Error> {
 fn carries_mark(text: &str) -> bool {
     text.lines()
         .take(3)
-        .any(|line| line.contains(generator::MARK))
+        .any(|line| line.contains(sdkwright::MARK))
 }
 
 /// A checkout may have converted line ends to CRLF; that does not count as a difference.

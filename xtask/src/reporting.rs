@@ -1,7 +1,7 @@
 //! How problems are reported, which of them, and which end a run.
 
-use generator::diagnostic::{Code, Severity};
-use generator::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
+use sdkwright::diagnostic::{Code, Severity};
+use sdkwright::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
 
 use crate::console;
 

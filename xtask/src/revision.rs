@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use generator::{Output, Source, Sources};
+use sdkwright::{Output, Source, Sources};
 
 use crate::document;
 use crate::error::Error;

@@ -47,7 +47,7 @@ pub fn log(findings: &[Finding<'_>]) -> String {
         "runs": [{
             "tool": {
                 "driver": {
-                    "name": "rownd-generator",
+                    "name": "sdkwright",
                     "version": env!("CARGO_PKG_VERSION"),
                     "informationUri": "https://github.com/rownd/rownd-rust",
                     "rules": rules,

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use generator::{Config, OnError, Source, Sources};
+use sdkwright::{Config, OnError, Source, Sources};
 use serde_json::Value;
 
 use edits::{Edit, KINDS};
@@ -170,7 +170,7 @@ fn generate(text: &str) -> Option<Surface> {
         },
         ..Config::default()
     };
-    let output = generator::generate(&sources, &config);
+    let output = sdkwright::generate(&sources, &config);
     output.files.map(|files| Surface::read(&files))
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-use generator::File;
 use quote::ToTokens;
+use sdkwright::File;
 use syn::{ImplItem, Item, Visibility};
 
 /// The public items of a crate.

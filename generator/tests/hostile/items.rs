@@ -1,8 +1,8 @@
 //! What a crate consists of, apart from its docs.
 
-use generator::File;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
+use sdkwright::File;
 
 /// How closely two crates are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@ mod texts;
 
 use std::collections::BTreeSet;
 
-use generator::report::Format;
-use generator::{Config, File, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, File, Source, Sources};
 use serde_yaml::{Mapping, Value};
 
 use items::{Grain, is_code, items};
@@ -218,7 +218,7 @@ fn generate(document: &Value) -> Result<Vec<File>, String> {
         name: "hostile.json".to_owned(),
         text: serde_json::to_string(document).expect("the document is JSON"),
     });
-    let output = generator::generate(&source, &Config::default());
+    let output = sdkwright::generate(&source, &Config::default());
     let said = output.diagnostics.render(&source, Format::PLAIN);
     output.files.ok_or(said)
 }

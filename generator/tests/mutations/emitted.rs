@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use generator::{File, MARK};
+use sdkwright::{File, MARK};
 
 /// Checks the files of a crate; the error names the file.
 pub fn check(files: &[File]) -> Result<(), String> {

@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use generator::report::{Format, Style};
-use generator::{Config, OnError, Output, Source, Sources};
+use sdkwright::report::{Format, Style};
+use sdkwright::{Config, OnError, Output, Source, Sources};
 
 use crate::emitted;
 
@@ -26,7 +26,7 @@ pub fn survives(text: String, origin: &str) -> bool {
     });
     // There is no other file.
     loop {
-        let needs = generator::check(&source, &Config::default()).needs;
+        let needs = sdkwright::check(&source, &Config::default()).needs;
         if needs.is_empty() {
             break;
         }
@@ -60,7 +60,7 @@ fn checked(source: &Sources, on_error: OnError, origin: &str) -> Output {
     };
     let started = Instant::now();
     let run = AssertUnwindSafe(|| {
-        let output = generator::generate(source, &config);
+        let output = sdkwright::generate(source, &config);
         for format in [
             Format::Human(Style::Plain),
             Format::Short,
@@ -79,7 +79,7 @@ fn checked(source: &Sources, on_error: OnError, origin: &str) -> Output {
     // A busy machine is not a hang.
     let is_slow = || {
         let again = Instant::now();
-        drop(generator::generate(source, &config));
+        drop(sdkwright::generate(source, &config));
         again.elapsed() > PATIENCE
     };
     assert!(

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use generator::{Config, Source, Sources};
 use insta::assert_snapshot;
+use sdkwright::{Config, Source, Sources};
 
 #[test]
 fn of_media_types_and_schemas() {
@@ -93,7 +93,7 @@ fn examples(rest: &str) -> String {
         examples: true,
         ..Config::default()
     };
-    let output = generator::generate(&sources, &config);
+    let output = sdkwright::generate(&sources, &config);
     output
         .examples
         .iter()

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use generator::report::Format;
-use generator::{Config, Output, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, Output, Source, Sources};
 
 /// The files of an emitted crate.
-pub struct Emitted(Vec<generator::File>);
+pub struct Emitted(Vec<sdkwright::File>);
 
 /// A version of OpenAPI, as documents name it.
 #[derive(Clone, Copy)]
@@ -238,7 +238,7 @@ fn generate_files(version: Version, rest: &str, files: &[(&str, &str)]) -> (Sour
         text,
     });
     loop {
-        let output = generator::generate(&sources, &Config::default());
+        let output = sdkwright::generate(&sources, &Config::default());
         if output.needs.is_empty() {
             return (sources, output);
         }
@@ -250,7 +250,7 @@ fn generate_files(version: Version, rest: &str, files: &[(&str, &str)]) -> (Sour
     }
 }
 
-fn messages(diagnostics: &generator::Diagnostics) -> String {
+fn messages(diagnostics: &sdkwright::Diagnostics) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics.iter() {
         let _ = writeln!(text, "{}: {}", diagnostic.code.id(), diagnostic.message);

@@ -5,8 +5,8 @@ mod twin;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::report::Format;
-use generator::{Config, File, OnError, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, File, OnError, Source, Sources};
 
 #[test]
 fn fixtures_and_their_twins_give_the_same_crate() {
@@ -56,7 +56,7 @@ fn files(text: &str) -> Vec<File> {
         on_error: OnError::LeaveOut,
         ..Config::default()
     };
-    let output = generator::generate(&sources, &config);
+    let output = sdkwright::generate(&sources, &config);
     let said = output.diagnostics.render(&sources, Format::PLAIN);
     output
         .files

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use generator::report::Format;
-use generator::{Config, Source, Sources};
+use sdkwright::report::Format;
+use sdkwright::{Config, Source, Sources};
 
 /// Emitted crates side by side, with the versions of the dependencies that this project uses.
 ///
@@ -89,7 +89,7 @@ fn write_crate(member: &Member, folder: &Path) {
         crate_name: Some(member.name.clone()),
         ..Config::default()
     };
-    let output = generator::generate(&sources, &config);
+    let output = sdkwright::generate(&sources, &config);
     let Some(files) = output.files else {
         panic!(
             "nothing is emitted:\n{}",

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use generator::File;
+use sdkwright::File;
 
 use super::floors::{Floor, floor};
 use super::samples::{Samples, head};

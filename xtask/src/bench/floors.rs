@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use generator::File;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use sdkwright::File;
 use syn::punctuated::Punctuated;
 use syn::{Item, ItemEnum, ItemStruct, Token, parse_quote};
 

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use generator::{Config, File, OnError, Sources, Stage};
+use sdkwright::{Config, File, OnError, Sources, Stage};
 
 use super::samples::{Samples, head};
 use crate::console;
@@ -64,7 +64,7 @@ pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {
         };
         // Freed before the next run begins, so that the peak is that of one.
         drop(files.take());
-        let output = generator::generate_watched(source, &config, &ended);
+        let output = sdkwright::generate_watched(source, &config, &ended);
         whole.push(started.elapsed());
         files = output.files;
         let mut before = Duration::ZERO;

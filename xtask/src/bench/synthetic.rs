@@ -98,7 +98,7 @@ fn path(number: usize) -> (String, Value) {
 
 #[cfg(test)]
 mod tests {
-    use generator::{Config, Source, Sources};
+    use sdkwright::{Config, Source, Sources};
 
     #[test]
     fn the_document_is_sound() {
@@ -106,7 +106,7 @@ mod tests {
             name: "synthetic".to_owned(),
             text: super::document(),
         });
-        let output = generator::generate(&source, &Config::default());
+        let output = sdkwright::generate(&source, &Config::default());
         let first = output.diagnostics.iter().next();
         assert_eq!(first.map(|problem| &problem.message), None);
         assert_eq!(output.operations, super::OPERATIONS);

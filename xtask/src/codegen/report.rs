@@ -1,7 +1,7 @@
 //! The report about the output folder.
 
-use generator::report::Found;
-use generator::text_diff;
+use sdkwright::report::Found;
+use sdkwright::text_diff;
 
 use crate::console::count;
 use crate::output_folder::{Change, Edit, Plan};

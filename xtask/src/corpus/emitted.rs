@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use generator::File;
+use sdkwright::File;
 
 use crate::error::Error;
 use crate::workspace_root;

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Write};
 
-use generator::Example;
+use sdkwright::Example;
 
 use super::emitted::Emitted;
 use crate::error::Error;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use generator::comparison::Rust;
-use generator::{Config, Source, Sources};
+use sdkwright::comparison::Rust;
+use sdkwright::{Config, Source, Sources};
 
 use crate::corpus::emitted::{self, Emitted};
 use crate::error::Error;
@@ -116,8 +116,8 @@ fn sources(text: &str) -> Sources {
 fn verdict(document: &str) -> Result<Rust, Error> {
     // The name of the package is not what the tool looks at.
     let (old, new) = (sources(edits::BASE), sources(document));
-    let describe = |sources| generator::describe(sources, &config());
-    let comparison = generator::diff((&old, &describe(&old)), (&new, &describe(&new)));
+    let describe = |sources| sdkwright::describe(sources, &config());
+    let comparison = sdkwright::diff((&old, &describe(&old)), (&new, &describe(&new)));
     let comparison =
         comparison.ok_or_else(|| Error::new("a document of the changes has errors"))?;
     Ok(comparison.summary.rust)
@@ -125,7 +125,7 @@ fn verdict(document: &str) -> Result<Rust, Error> {
 
 /// Emits the crate of a document, and gives the path of what rustdoc says of it.
 fn rustdoc(document: &str, work: &Path) -> Result<PathBuf, Error> {
-    let output = generator::generate(&sources(document), &config());
+    let output = sdkwright::generate(&sources(document), &config());
     let files = output.files.unwrap_or_default();
     let emitted = Emitted::write(&files, PACKAGE, work.join(PACKAGE), work)?;
     let json = emitted.rustdoc()?;

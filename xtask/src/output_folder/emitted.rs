@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use generator::File;
+use sdkwright::File;
 
 use super::carries_mark;
 use crate::error::Error;

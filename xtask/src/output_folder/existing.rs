@@ -5,7 +5,7 @@ use std::fs::{self, FileType};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use generator::File;
+use sdkwright::File;
 
 use super::emitted::ancestors;
 use super::{carries_mark, with_line_feeds};
@@ -51,7 +51,7 @@ impl Existing {
             return Err(Error::new(format!(
                 "{} is not empty, and its Cargo.toml does not say \"{}\" in its first lines; choose a new or empty folder",
                 folder.display(),
-                generator::MARK
+                sdkwright::MARK
             )));
         }
         existing.descend(folder, "")?;

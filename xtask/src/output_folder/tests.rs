@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use generator::{File, MARK};
+use sdkwright::{File, MARK};
 use tempfile::TempDir;
 
 use super::{Edit, Plan, apply, plan};

@@ -48,7 +48,7 @@ fn every_emitted_file_can_be_known_again() {
         assert!(
             text.lines()
                 .take(3)
-                .any(|line| line.contains(generator::MARK)),
+                .any(|line| line.contains(sdkwright::MARK)),
             "{path}"
         );
     }

@@ -2,9 +2,9 @@
 
 use crate::support::{Get, Keys, Put, Script, client, get, response, to_http};
 use http::{HeaderMap, HeaderValue};
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::{NoCredentials, Secret};
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::{NoCredentials, Secret};
+use sdkwright_runtime::runtime::request::Request;
 
 #[tokio::test]
 async fn nothing_is_sent_when_an_argument_is_rejected() {

@@ -1,8 +1,8 @@
 //! Base64-encoded bytes within JSON.
 
 use bytes::Bytes;
-use runtime::runtime::base64::Base64;
-use runtime::runtime::base64_url::Base64Url;
+use sdkwright_runtime::runtime::base64::Base64;
+use sdkwright_runtime::runtime::base64_url::Base64Url;
 use serde_json::{from_str, json, to_value};
 
 #[test]

@@ -1,10 +1,10 @@
 //! Base URLs: how paths are appended to them, and which are rejected.
 
 use crate::support::{Get, Script, url};
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::Request;
 
 fn built(base_url: &str) -> Result<String, Error> {
     let client = Client::builder(NoCredentials)

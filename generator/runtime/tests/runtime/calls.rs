@@ -4,11 +4,11 @@ use crate::support::{
     Broken, Get, Head, Script, Step, client, get, response, response_with, texts,
 };
 use bytes::Bytes;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::request::Request;
-use runtime::runtime::transport::{Body, TransportError};
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::transport::{Body, TransportError};
 use std::time::Duration;
 
 fn chunks(chunks: &[&'static str], end: Option<TransportError>) -> Body {

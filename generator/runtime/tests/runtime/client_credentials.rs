@@ -2,13 +2,13 @@
 
 use crate::support::{Get, Script, Step, client, refused, response, response_with, texts};
 use bytes::Bytes;
-use runtime::runtime::body::Body;
-use runtime::runtime::client::Client;
-use runtime::runtime::client_credentials::ClientCredentialsFlow;
-use runtime::runtime::credentials::{Authorization, Credentials};
-use runtime::runtime::request::Request;
-use runtime::runtime::tokens::Tokens;
-use runtime::runtime::transport::{BoxFuture, Transport, TransportError};
+use sdkwright_runtime::runtime::body::Body;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::client_credentials::ClientCredentialsFlow;
+use sdkwright_runtime::runtime::credentials::{Authorization, Credentials};
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::tokens::Tokens;
+use sdkwright_runtime::runtime::transport::{BoxFuture, Transport, TransportError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

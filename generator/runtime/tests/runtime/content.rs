@@ -1,8 +1,8 @@
 //! Content: which media type it is of, in which charset, and how a scalar is read from text.
 
-use runtime::runtime::error::Error;
-use runtime::runtime::media_type::{charset, is_json, is_text, matches};
-use runtime::runtime::webhook::{bytes, json_or_text, text, text_in, text_or_json};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::media_type::{charset, is_json, is_text, matches};
+use sdkwright_runtime::runtime::webhook::{bytes, json_or_text, text, text_in, text_or_json};
 
 const TEXT: &str = "text/plain";
 

@@ -1,9 +1,11 @@
 //! Credentials: how they are sent, which are rejected, and that they are never shown.
 
 use crate::support::{Get, Keys, Script, Token, client, texts, url};
-use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::credentials::{
+    Authorization, Credentials, NoCredentials, Satisfies, Secret,
+};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::Request;
 
 fn request<C: Credentials>(credentials: C) -> Request<Get> {
     let client = client(&Script::new([])).with_credentials(credentials);

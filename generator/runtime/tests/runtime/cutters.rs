@@ -1,9 +1,9 @@
 //! How events and texts of JSON are cut out of bytes, however these are split.
 
 use bytes::Bytes;
-use runtime::runtime::event_cutter::{EventCutter, RawEvent};
-use runtime::runtime::items::{Cutter, TooLarge};
-use runtime::runtime::json_cutter::{JsonCutter, Separator};
+use sdkwright_runtime::runtime::event_cutter::{EventCutter, RawEvent};
+use sdkwright_runtime::runtime::items::{Cutter, TooLarge};
+use sdkwright_runtime::runtime::json_cutter::{JsonCutter, Separator};
 use std::time::Duration;
 
 /// What is cut out of these pieces.

@@ -1,6 +1,6 @@
 //! Dates: kept as they were received.
 
-use runtime::runtime::date::Date;
+use sdkwright_runtime::runtime::date::Date;
 
 fn read(json: &str) -> Date {
     serde_json::from_str(json).unwrap()

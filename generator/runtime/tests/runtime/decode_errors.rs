@@ -2,11 +2,11 @@
 
 use crate::support::{Get, texts};
 use bytes::Bytes;
-use runtime::runtime::error::Error;
-use runtime::runtime::object::wire_object;
-use runtime::runtime::open_enum::wire_enum;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::open_enum::wire_enum;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -257,7 +257,7 @@ fn types_of_the_user_leak_nothing_either() {
     }
 
     let map = serde_json::from_str(r#"{"a": "zzz"}"#).unwrap();
-    let error = runtime::runtime::map::from_map::<BTreeMap<String, Option<Loud>>>(
+    let error = sdkwright_runtime::runtime::map::from_map::<BTreeMap<String, Option<Loud>>>(
         &map as &Map<String, Value>,
     )
     .unwrap_err();

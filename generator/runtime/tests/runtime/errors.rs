@@ -3,11 +3,11 @@
 use crate::support::{
     Broken, GetUser, Keys, Script, Step, client, refused, response, response_with, texts,
 };
-use runtime::runtime::credentials::Secret;
-use runtime::runtime::error::Error;
-use runtime::runtime::object::wire_object;
-use runtime::runtime::request::Request;
-use runtime::runtime::transport::{Body, TransportError};
+use sdkwright_runtime::runtime::credentials::Secret;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::transport::{Body, TransportError};
 
 #[derive(Default, PartialEq)]
 struct Problem {

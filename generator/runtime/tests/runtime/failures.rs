@@ -3,10 +3,10 @@
 use crate::support::{Get, Head, Put};
 use bytes::Bytes;
 use http::StatusCode;
-use runtime::runtime::error::Error;
-use runtime::runtime::failure::{Failed, Fallible};
-use runtime::runtime::object::wire_object;
-use runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::failure::{Failed, Fallible};
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 
 #[derive(Clone, Default, PartialEq)]

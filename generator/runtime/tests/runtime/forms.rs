@@ -1,9 +1,9 @@
 //! Bodies of the media type `application/x-www-form-urlencoded`, and bodies that are text or bytes.
 
 use crate::support::{Post, Script, client, response, texts, to_http};
-use runtime::runtime::object::wire_object;
-use runtime::runtime::request::Request;
-use runtime::runtime::style::Style;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::style::Style;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -3,11 +3,11 @@
 use crate::support::Get;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
-use runtime::runtime::header::Header;
-use runtime::runtime::open_enum::wire_enum;
-use runtime::runtime::request::Request;
-use runtime::runtime::timestamp::Timestamp;
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::header::Header;
+use sdkwright_runtime::runtime::open_enum::wire_enum;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::timestamp::Timestamp;
+use sdkwright_runtime::runtime::wire::Wire;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 

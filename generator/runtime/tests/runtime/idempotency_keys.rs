@@ -1,8 +1,8 @@
 //! Idempotency keys that nobody has chosen.
 
 use crate::support::{Mint, Post, Script, Step, client, response};
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::TransportError;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::TransportError;
 use std::collections::HashSet;
 use std::sync::Arc;
 

@@ -1,11 +1,11 @@
 //! Connections that are kept open, and that the server closes when the next request is on its way.
 
 use crate::support::{Get, Mint};
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::response::Response;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::response::Response;
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

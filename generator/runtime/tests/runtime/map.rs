@@ -1,7 +1,7 @@
 //! Free-form objects from and to the caller's own types.
 
 use crate::support::texts;
-use runtime::runtime::map::{from_map, to_map};
+use sdkwright_runtime::runtime::map::{from_map, to_map};
 use serde_json::json;
 
 #[derive(PartialEq)]
@@ -10,7 +10,7 @@ struct Profile {
     age: Option<u8>,
 }
 
-runtime::wire_object! {
+sdkwright_runtime::wire_object! {
     Profile {
         name: "name",
         age: "age",

@@ -2,10 +2,10 @@
 
 use crate::support::{Post, SafePost, Script, client, response, texts, to_http};
 use bytes::Bytes;
-use runtime::runtime::file_part::FilePart;
-use runtime::runtime::multipart::{Form, Multipart, wire_parts};
-use runtime::runtime::object::wire_object;
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::file_part::FilePart;
+use sdkwright_runtime::runtime::multipart::{Form, Multipart, wire_parts};
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::request::Request;
 use serde_json::json;
 use std::collections::BTreeMap;
 

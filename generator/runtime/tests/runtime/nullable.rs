@@ -1,9 +1,9 @@
 //! Fields that distinguish null from absent.
 
-use runtime::runtime::date::Date;
-use runtime::runtime::nullable::Nullable;
-use runtime::runtime::object::wire_object;
-use runtime::runtime::open_enum::wire_enum;
+use sdkwright_runtime::runtime::date::Date;
+use sdkwright_runtime::runtime::nullable::Nullable;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::open_enum::wire_enum;
 use serde_json::{Value, from_value, json, to_value};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! Numbers: lenient about the notation, strict about the value.
 
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::wire::Wire;
 use std::fmt::Debug;
 
 fn read<T: Wire>(json: &str) -> serde_json::Result<T> {

@@ -1,8 +1,8 @@
 //! Objects that are read and written by their tables.
 
-use runtime::runtime::object::wire_object;
-use runtime::runtime::timestamp::Timestamp;
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::timestamp::Timestamp;
+use sdkwright_runtime::runtime::wire::Wire;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -273,8 +273,8 @@ fn deep_recursion_is_an_error() {
 
 /// Types whose names are those of the standard library, as documents have them.
 mod names {
-    use runtime::runtime::object::wire_object;
-    use runtime::runtime::open_enum::wire_enum;
+    use sdkwright_runtime::runtime::object::wire_object;
+    use sdkwright_runtime::runtime::open_enum::wire_enum;
 
     #[derive(Default, PartialEq)]
     pub struct Result {
@@ -330,7 +330,7 @@ fn debug_shows_the_json() {
 
 mod variants {
     use super::*;
-    use runtime::runtime::union::wire_union;
+    use sdkwright_runtime::runtime::union::wire_union;
 
     #[derive(Clone, PartialEq)]
     pub struct Words {

@@ -1,6 +1,6 @@
 //! Open enums: unknown values are kept.
 
-use runtime::runtime::open_enum::wire_enum;
+use sdkwright_runtime::runtime::open_enum::wire_enum;
 use std::collections::HashSet;
 
 #[derive(Clone)]

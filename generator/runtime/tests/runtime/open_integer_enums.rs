@@ -1,6 +1,6 @@
 //! Open enums of integers.
 
-use runtime::runtime::open_integer_enum::wire_integer_enum;
+use sdkwright_runtime::runtime::open_integer_enum::wire_integer_enum;
 use serde_json::{from_str, to_string};
 
 #[derive(Clone, Debug)]

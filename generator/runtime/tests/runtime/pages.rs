@@ -1,15 +1,15 @@
 //! Lists in pages: where they lead, and where they end.
 
 use crate::support::{Script, Step, Token, client, response, response_with};
-use runtime::runtime::body::Body;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::{Authorization, Credentials, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::pages::{Items, Paged, Pages};
-use runtime::runtime::paging::Paging;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::TransportError;
+use sdkwright_runtime::runtime::body::Body;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::{Authorization, Credentials, Secret};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::pages::{Items, Paged, Pages};
+use sdkwright_runtime::runtime::paging::Paging;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::TransportError;
 use serde_json::Value;
 use std::sync::Arc;
 

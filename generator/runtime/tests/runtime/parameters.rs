@@ -3,7 +3,7 @@
 use crate::support::{
     Get, GetDotted, GetFixedQuery, GetLiterals, GetUser, Script, client, get, url,
 };
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::request::Request;
 use serde_json::json;
 use std::collections::BTreeMap;
 

@@ -1,12 +1,12 @@
 //! Streams of events that go on after an error of the connection.
 
 use crate::support::{Broken, Script, Step, client, response, response_with};
-use runtime::runtime::error::Error;
-use runtime::runtime::event_stream::EventStream;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::{Body, TransportError};
-use runtime::runtime::unread::Delivery;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::event_stream::EventStream;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::{Body, TransportError};
+use sdkwright_runtime::runtime::unread::Delivery;
 use std::sync::Arc;
 use std::time::Duration;
 

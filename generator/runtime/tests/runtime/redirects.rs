@@ -2,13 +2,13 @@
 
 use crate::support::{Get, Post, Script, client, response, response_with};
 use http::StatusCode;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::redirect::Redirects;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::Body;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::redirect::Redirects;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::Body;
 
 /// An operation whose success is a redirect.
 #[derive(Debug)]

@@ -2,10 +2,10 @@
 
 use crate::support::{Get, Keys, Mint, Post, Put, texts};
 use bytes::Bytes;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::{NoCredentials, Secret};
-use runtime::runtime::file_part::FilePart;
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::{NoCredentials, Secret};
+use sdkwright_runtime::runtime::file_part::FilePart;
+use sdkwright_runtime::runtime::request::Request;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};

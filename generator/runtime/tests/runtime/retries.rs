@@ -4,8 +4,8 @@ use crate::support::{
     Get, Head, Mint, Post, Purge, Put, Query, SafePost, Script, Step, client, refused, response,
     response_with,
 };
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::{Body, TransportError};
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::{Body, TransportError};
 use std::time::{Duration, SystemTime};
 
 /// How many requests are sent if each one ends like this.

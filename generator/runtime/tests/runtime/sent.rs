@@ -1,9 +1,9 @@
 //! Read-only properties: read, kept and shown, but not sent.
 
 use crate::support::{Post, Script, client, to_http};
-use runtime::runtime::multipart::{Form, Multipart};
-use runtime::runtime::object::wire_object;
-use runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::multipart::{Form, Multipart};
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::request::Request;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, from_value, json, to_value};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! A server on the loopback interface whose connections a function serves.
 
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;

@@ -1,13 +1,13 @@
 //! Which server an operation is sent to.
 
 use crate::support::{Get, Script, url};
-use runtime::runtime::builder::ClientBuilder;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::server::Server;
+use sdkwright_runtime::runtime::builder::ClientBuilder;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::server::Server;
 
 macro_rules! operations {
     ($($name:ident $server:literal,)*) => {$(

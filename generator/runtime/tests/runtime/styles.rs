@@ -4,12 +4,12 @@ use crate::support::{
     Get, GetColor, GetColorAfter, GetNamed, Script, client, get, texts, to_http, url,
 };
 use percent_encoding::percent_decode_str;
-use runtime::runtime::credentials::{Authorization, Credentials, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::object::wire_object;
-use runtime::runtime::parts::Parts;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::style::Style;
+use sdkwright_runtime::runtime::credentials::{Authorization, Credentials, Secret};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::parts::Parts;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::style::Style;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -3,12 +3,12 @@
 use bytes::Bytes;
 use futures_core::Stream;
 use http::StatusCode;
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::raw_response::RawResponse;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::{Authorization, Credentials, NoCredentials, Secret};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::raw_response::RawResponse;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
 use serde_json::Value;
 use std::collections::VecDeque;
 use std::pin::Pin;

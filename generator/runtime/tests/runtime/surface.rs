@@ -1,12 +1,12 @@
 //! What the types guarantee: threads, clones, and a transport in ten lines.
 
 use crate::support::{Get, Keys, Token};
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::{NoCredentials, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::request::Request;
-use runtime::runtime::response::Response;
-use runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::{NoCredentials, Secret};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::response::Response;
+use sdkwright_runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
 use std::time::Duration;
 
 fn is_send<T: Send>(value: T) -> T {

@@ -1,6 +1,6 @@
 //! Timestamps: kept as they were received.
 
-use runtime::runtime::timestamp::Timestamp;
+use sdkwright_runtime::runtime::timestamp::Timestamp;
 
 fn read(json: &str) -> Timestamp {
     serde_json::from_str(json).unwrap()

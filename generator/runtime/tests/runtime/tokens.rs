@@ -1,12 +1,12 @@
 //! Bearer tokens that change: when their source is asked, and what happens after a 401.
 
 use crate::support::{Broken, Get, Post, Put, Script, client, refused, response, response_with};
-use runtime::runtime::body::Body;
-use runtime::runtime::credentials::{Authorization, Credentials, Secret};
-use runtime::runtime::error::Error;
-use runtime::runtime::request::{Operation, Request};
-use runtime::runtime::tokens::{TokenSource, Tokens};
-use runtime::runtime::transport::BoxFuture;
+use sdkwright_runtime::runtime::body::Body;
+use sdkwright_runtime::runtime::credentials::{Authorization, Credentials, Secret};
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::{Operation, Request};
+use sdkwright_runtime::runtime::tokens::{TokenSource, Tokens};
+use sdkwright_runtime::runtime::transport::BoxFuture;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 

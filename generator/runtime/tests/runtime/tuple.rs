@@ -1,6 +1,6 @@
 //! Lists of a fixed length.
 
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::wire::Wire;
 use serde_json::{Value, json};
 
 fn read<T: Wire>(value: &Value) -> Result<T, String> {

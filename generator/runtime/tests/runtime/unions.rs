@@ -1,9 +1,9 @@
 //! Unions that are read and written by their tables.
 
-use runtime::runtime::object::wire_object;
-use runtime::runtime::open_enum::wire_enum;
-use runtime::runtime::union::wire_union;
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::object::wire_object;
+use sdkwright_runtime::runtime::open_enum::wire_enum;
+use sdkwright_runtime::runtime::union::wire_union;
+use sdkwright_runtime::runtime::wire::Wire;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -426,8 +426,8 @@ fn endless_nesting_is_an_error() {
 
 /// Types whose names are those of the standard library and of the runtime, as documents have them.
 mod names {
-    use runtime::runtime::object::wire_object;
-    use runtime::runtime::union::wire_union;
+    use sdkwright_runtime::runtime::object::wire_object;
+    use sdkwright_runtime::runtime::union::wire_union;
 
     #[derive(PartialEq)]
     pub struct Value {

@@ -1,11 +1,11 @@
 //! What no HTTP client can use: it is an error that says so, before anything is sent.
 
 use crate::support::{Get, Script, client, response, response_with};
-use runtime::runtime::client::Client;
-use runtime::runtime::credentials::NoCredentials;
-use runtime::runtime::error::Error;
-use runtime::runtime::request::Request;
-use runtime::runtime::transport::Body;
+use sdkwright_runtime::runtime::client::Client;
+use sdkwright_runtime::runtime::credentials::NoCredentials;
+use sdkwright_runtime::runtime::error::Error;
+use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::transport::Body;
 use std::time::Duration;
 
 /// The error of a call through reqwest.

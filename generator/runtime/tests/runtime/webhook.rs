@@ -1,11 +1,11 @@
 //! The bodies of requests that the API sends.
 
-use runtime::runtime::webhook::{bytes, json, text};
+use sdkwright_runtime::runtime::webhook::{bytes, json, text};
 use serde_json::{Map, Value};
 
 const JSON: &str = "application/json";
 
-fn problem<T>(result: Result<T, runtime::runtime::error::Error>) -> String {
+fn problem<T>(result: Result<T, sdkwright_runtime::runtime::error::Error>) -> String {
     let Err(error) = result else {
         panic!("a success");
     };

@@ -1,6 +1,6 @@
 //! Lists, maps and nulls.
 
-use runtime::runtime::wire::Wire;
+use sdkwright_runtime::runtime::wire::Wire;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
