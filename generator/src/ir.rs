@@ -20,8 +20,8 @@ pub use crate::scalar::{JsonType, Scalar};
 pub use constant::Constant;
 pub use docs::{DocNote, DocNoteValue, Docs};
 pub use operation::{
-    Body, BodyFormat, Empty, FormField, MediaTypeChoice, Operation, Parameter, PathTemplate,
-    Spelling, Style, title,
+    Body, BodyFormat, Empty, FormField, ItemFraming, MediaTypeChoice, Operation, Parameter,
+    PathTemplate, Spelling, Style, title,
 };
 pub use origin::Origin;
 pub use paging::{Paging, PagingMethod};

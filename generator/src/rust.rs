@@ -112,6 +112,8 @@ pub enum RuntimeType {
     Upload,
     /// `ByteStream`, for success bodies that are bytes.
     ByteStream,
+    /// `JsonItems`, for request bodies that are JSON lines or sequences of JSON.
+    JsonItems,
     /// `EventStream`, for successes that are events.
     EventStream,
     /// `JsonStream`, for successes that are JSON lines or sequences of JSON.

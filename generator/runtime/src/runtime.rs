@@ -116,6 +116,7 @@ pub mod header;
 
 pub mod decode;
 
+pub mod json_items;
 pub mod json_path;
 
 pub mod readable;

@@ -139,7 +139,9 @@ fn details(argument: &Argument) -> String {
         Target::Text(media_type)
         | Target::Scalar(media_type)
         | Target::Plain(media_type)
-        | Target::Multipart(media_type) => Some(media_type.as_str()),
+        | Target::Multipart(media_type)
+        | Target::JsonLines(media_type)
+        | Target::JsonSequence(media_type) => Some(media_type.as_str()),
         Target::ContentType => Some("content-type"),
     };
     match (media_type, Writing::of(argument)) {

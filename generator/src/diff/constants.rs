@@ -301,6 +301,7 @@ fn exports(krate: &Crate) -> BTreeSet<String> {
         RuntimeType::Nullable => "Nullable",
         RuntimeType::FilePart => "FilePart",
         RuntimeType::ByteStream => "ByteStream",
+        RuntimeType::JsonItems => "JsonItems",
         RuntimeType::EventStream => "EventStream",
         RuntimeType::JsonStream => "JsonStream",
         // A type of the language, and a function of a type that every crate has.

@@ -147,6 +147,7 @@ impl Fit<'_, '_> {
             (Type::Option(inner), Type::Option(outer))
             | (Type::Vec(inner), Type::Vec(outer))
             | (Type::Map(inner), Type::Map(outer))
+            | (Type::JsonItems(inner), Type::JsonItems(outer))
             | (Type::EventStream(inner), Type::EventStream(outer))
             | (Type::JsonStream(inner), Type::JsonStream(outer)) => fits(inner, outer),
             (inner, Type::Option(outer)) => fits(inner, outer),
@@ -196,6 +197,7 @@ impl Fit<'_, '_> {
                 | Type::Tuple(_)
                 | Type::Option(_)
                 | Type::Box(_)
+                | Type::JsonItems(_)
                 | Type::EventStream(_)
                 | Type::JsonStream(_),
                 outer,

@@ -169,6 +169,7 @@ fn named(ty: &Type) -> Vec<&Ident> {
         | Type::Map(ty)
         | Type::Option(ty)
         | Type::Box(ty)
+        | Type::JsonItems(ty)
         | Type::EventStream(ty)
         | Type::JsonStream(ty) => named(ty),
         Type::Tuple(items) => items.iter().flat_map(named).collect(),

@@ -40,6 +40,7 @@ pub fn value(ident: &dyn ToTokens, ty: &Type, conversion: Conversion) -> TokenSt
         | Type::Tuple(_)
         | Type::Map(_)
         | Type::Option(_)
+        | Type::JsonItems(_)
         | Type::EventStream(_)
         | Type::JsonStream(_)
         | Type::Model(_) => converted,

@@ -210,6 +210,9 @@ fn exports(krate: &Crate) -> String {
     if krate.has(RuntimeType::EventStream) {
         add("runtime::event_stream", &["Event", "EventStream", "Events"]);
     }
+    if krate.has(RuntimeType::JsonItems) {
+        add("runtime::json_items", &["JsonItems"]);
+    }
     if krate.has(RuntimeType::JsonStream) {
         add("runtime::json_stream", &["JsonStream"]);
     }

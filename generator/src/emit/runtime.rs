@@ -28,6 +28,7 @@ enum Need {
     Downloads,
     Streams,
     Events,
+    JsonItems,
     JsonStreams,
     ClientCredentials,
     IdempotencyKeys,
@@ -55,6 +56,7 @@ const FILES: &[(&str, Need, &str)] = files! {
     Downloads: "byte_stream";
     Streams: "items";
     Events: "event_cutter" "event_data" "event_stream" "reconnection";
+    JsonItems: "json_items";
     JsonStreams: "json_cutter" "json_stream";
     ClientCredentials: "client_credentials" "kept_token" "token_response";
     IdempotencyKeys: "idempotency_key";
@@ -90,6 +92,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Downloads => krate.has(RuntimeType::ByteStream) || krate.has_streams(),
         Need::Streams => krate.has_streams(),
         Need::Events => krate.has(RuntimeType::EventStream),
+        Need::JsonItems => krate.has(RuntimeType::JsonItems),
         Need::JsonStreams => krate.has(RuntimeType::JsonStream),
         Need::ClientCredentials => krate.has_client_credentials(),
         Need::IdempotencyKeys => krate.has_idempotency_keys(),

@@ -140,6 +140,7 @@ pub fn ty(ty: &Type, place: Place) -> syn::Type {
         Type::Map(ty) => named_type("BTreeMap", [named_type("String", []), inner(ty)]),
         Type::Option(ty) => generic("Option", inner(ty)),
         Type::Box(ty) => named_type("Box", [inner(ty)]),
+        Type::JsonItems(ty) => named_type("JsonItems", [inner(ty)]),
         Type::EventStream(ty) => named_type("EventStream", [inner(ty)]),
         Type::JsonStream(ty) => named_type("JsonStream", [inner(ty)]),
         Type::Model(ident) => {

@@ -190,6 +190,17 @@ pub enum BodyFormat {
     Plain,
     /// In parts.
     Multipart,
+    /// As lines of JSON, or as a sequence of JSON; the type of the body is that of an item.
+    Items(ItemFraming),
+}
+
+/// How the items of a request body are distinguished.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemFraming {
+    /// By lines.
+    Lines,
+    /// As a JSON sequence (RFC 7464).
+    Sequence,
 }
 
 /// A field of a form that has a style of its own.

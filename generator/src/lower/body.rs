@@ -11,9 +11,10 @@ use super::content_kind::{report_items, report_schema};
 use super::docs::docs;
 use super::media_type::{self, ContentEntry, Format};
 use super::response_body::text;
+use super::stream::{self, Framing};
 use super::{Cx, Lowered, example, multipart, schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyFormat, MediaTypeChoice, Origin, Place, Type};
+use crate::ir::{Body, BodyFormat, ItemFraming, MediaTypeChoice, Origin, Place, Type};
 use crate::openapi::{Method, RequestBody};
 
 /// What to do about a schema that is not used.
@@ -70,8 +71,22 @@ pub fn bodies<'d>(
     }
 }
 
-/// What tells a alternative from others, in words.
+/// How the items of a body are distinguished.
+fn item_framing(framing: Option<Framing>) -> Option<ItemFraming> {
+    match framing? {
+        Framing::Events => None,
+        Framing::JsonLines => Some(ItemFraming::Lines),
+        Framing::JsonSequence => Some(ItemFraming::Sequence),
+    }
+}
+
+/// What tells an alternative from others, in words.
 fn name(entry: &ContentEntry<'_, '_>) -> String {
+    match item_framing(entry.framing) {
+        Some(ItemFraming::Lines) => return "json lines".to_owned(),
+        Some(ItemFraming::Sequence) => return "json sequence".to_owned(),
+        None => {}
+    }
     let essence = media_type::essence(entry.key.text);
     let (_, subtype) = essence.split_once('/').unwrap_or(("", &essence));
     match entry.format {
@@ -89,9 +104,13 @@ fn format_and_type<'d>(
     entry: &ContentEntry<'_, 'd>,
     place: &Place,
 ) -> Lowered<(BodyFormat, Type)> {
-    report_items(cx, entry, WRITE);
     let place = &entry.place(place);
     let media_type = entry.media_type;
+    if let Some(framing) = item_framing(entry.framing) {
+        let ty = stream::item_type(cx, entry, &place.item())?;
+        return Ok((BodyFormat::Items(framing), ty));
+    }
+    report_items(cx, entry, WRITE);
     Ok(match entry.format {
         Format::Json => {
             let ty = match media_type.schema {

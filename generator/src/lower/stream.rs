@@ -86,6 +86,16 @@ pub fn content(
     Ok(Content { ty, reading })
 }
 
+/// The type of an item.
+pub fn item_type(
+    cx: &mut Cx<'_, '_>,
+    entry: &ContentEntry<'_, '_>,
+    place: &Place,
+) -> Lowered<Type> {
+    let item = item(cx, entry);
+    json(cx, item, place)
+}
+
 fn json(cx: &mut Cx<'_, '_>, item: Option<SchemaId>, place: &Place) -> Lowered<Type> {
     match item {
         Some(item) => schema::schema(cx, item, place),

@@ -22,7 +22,7 @@ pub fn mark_usage(api: &mut ir::Api) {
                 nullable_values(&mut body.ty);
                 body.ty.for_each_named(&mut |id| merge_patches.push(id));
             }
-            let is_json = matches!(body.format, ir::BodyFormat::Json);
+            let is_json = matches!(body.format, ir::BodyFormat::Json | ir::BodyFormat::Items(_));
             let ids = if is_json {
                 &mut json_bodies
             } else {

@@ -33,6 +33,7 @@ const RESERVED: &[&str] = &[
     "Header",
     "Into",
     "Items",
+    "JsonItems",
     "JsonStream",
     "Map",
     "NoCredentials",

@@ -31,6 +31,7 @@ impl Imports {
             }
             Type::Bytes => self.add("bytes", "Bytes"),
             Type::Body => self.add("crate", "Body"),
+            Type::JsonItems(_) => self.add("crate", "JsonItems"),
             Type::EventStream(_) => self.add("crate", "EventStream"),
             Type::JsonStream(_) => self.add("crate", "JsonStream"),
             Type::File | Type::Parts => self.add("crate", "FilePart"),

@@ -218,6 +218,7 @@ fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
         | Type::Map(_)
         | Type::Option(_)
         | Type::Box(_)
+        | Type::JsonItems(_)
         | Type::EventStream(_)
         | Type::JsonStream(_)
         | Type::Model(_) => None,

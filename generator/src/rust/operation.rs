@@ -156,6 +156,10 @@ pub enum Target {
     Plain(String),
     /// The body in parts, of a media type.
     Multipart(String),
+    /// The body as lines of JSON, of a media type.
+    JsonLines(String),
+    /// The body as a sequence of JSON, of a media type.
+    JsonSequence(String),
     /// The media type of the body.
     ContentType,
 }

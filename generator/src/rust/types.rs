@@ -31,6 +31,8 @@ pub enum Type {
     Option(Box<Type>),
     /// `Box<…>`.
     Box(Box<Type>),
+    /// `JsonItems<…>`, which only a request body is.
+    JsonItems(Box<Type>),
     /// `EventStream<…>`, which only a success is.
     EventStream(Box<Type>),
     /// `JsonStream<…>`, which only a success is.
@@ -57,6 +59,7 @@ impl Type {
             | Type::Map(ty)
             | Type::Option(ty)
             | Type::Box(ty)
+            | Type::JsonItems(ty)
             | Type::EventStream(ty)
             | Type::JsonStream(ty) => ty.visit(visit),
             Type::Scalar(_)
@@ -92,6 +95,7 @@ impl fmt::Display for Type {
             }
             Type::Option(ty) => write!(f, "Option<{ty}>"),
             Type::Box(ty) => write!(f, "Box<{ty}>"),
+            Type::JsonItems(ty) => write!(f, "JsonItems<{ty}>"),
             Type::EventStream(ty) => write!(f, "EventStream<{ty}>"),
             Type::JsonStream(ty) => write!(f, "JsonStream<{ty}>"),
             Type::Model(ident) => write!(f, "{ident}"),

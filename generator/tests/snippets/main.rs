@@ -17,6 +17,7 @@ mod fastapi;
 mod files;
 mod headers;
 mod idempotency_keys;
+mod item_bodies;
 mod json_schema;
 mod large_bodies;
 mod markdown;

@@ -5,7 +5,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 use sdk::operations::ListenOutput;
-use sdk::{Body, Client, FilePart, NoCredentials, TransportError, models};
+use sdk::{Body, Client, FilePart, JsonItems, NoCredentials, TransportError, models};
 use serde_json::json;
 
 use crate::support::{Server, block_on};
@@ -204,4 +204,61 @@ fn events_of_several_kinds_are_told_apart_by_their_names() {
     };
     assert_eq!(left.data, 3);
     assert!(block_on(events.next()).is_none());
+}
+
+/// A stream of these deliveries, the last of which fails.
+struct Deliveries(VecDeque<Result<models::Delivery, &'static str>>);
+
+impl Stream for Deliveries {
+    type Item = Result<models::Delivery, &'static str>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.pop_front())
+    }
+}
+
+#[test]
+fn a_request_body_of_json_lines_is_made_of_a_list_or_of_a_stream() {
+    let server = Server::new();
+    (0..3).for_each(|_| server.respond(204, "text/plain", ""));
+    let client = client(&server);
+    let salt = || models::Delivery::new("salt\nand\u{1e}pepper").kilos(0.5);
+    let mut stored = salt();
+    stored.stored = Some(true);
+    let lines = "{\"what\":\"salt\\nand\\u001epepper\",\"kilos\":0.5}\n{\"what\":\"rice\"}\n";
+
+    // What is read-only is not sent.
+    let both = [stored, models::Delivery::new("rice")];
+    block_on(client.send_deliveries_as_json_lines(both).send()).unwrap();
+    assert_eq!(server.body(), lines);
+    let content_type = server.header("content-type");
+    assert_eq!(content_type.as_deref(), Some("application/x-ndjson"));
+
+    let names = ["salt\nand\u{1e}pepper", "rice"];
+    let collected: JsonItems<_> = names.into_iter().map(models::Delivery::new).collect();
+    block_on(client.send_deliveries_as_json_sequence(collected).send()).unwrap();
+    assert_eq!(
+        server.body(),
+        "\u{1e}{\"what\":\"salt\\nand\\u001epepper\"}\n\u{1e}{\"what\":\"rice\"}\n"
+    );
+
+    let stream = Deliveries(VecDeque::from([Ok(salt()), Ok(models::Delivery::new("rice"))]));
+    let stream = JsonItems::from_stream(stream);
+    assert!(!format!("{stream:?}").contains("salt"));
+    block_on(client.send_deliveries_as_json_lines(stream).send()).unwrap();
+    assert_eq!(server.body(), lines);
+
+    let broken = Deliveries(VecDeque::from([Ok(salt()), Err("no more rice")]));
+    let broken = client.send_deliveries_as_json_lines(JsonItems::from_stream(broken));
+    let body = broken.into_http_request().unwrap().into_body();
+    assert!(body.try_clone().is_none() && body.length().is_none());
+    let error = block_on(read(body)).unwrap_err();
+    let source = std::error::Error::source(&error).unwrap();
+    assert_eq!(source.to_string(), "no more rice");
+}
+
+/// A body to its end.
+async fn read(mut body: Body) -> Result<(), TransportError> {
+    while body.chunk().await?.is_some() {}
+    Ok(())
 }

@@ -22,6 +22,7 @@ pub fn map(ty: &Type) -> TokenStream {
         | Type::Map(_)
         | Type::Option(_)
         | Type::Box(_)
+        | Type::JsonItems(_)
         | Type::EventStream(_)
         | Type::JsonStream(_)
         | Type::Model(_) => quote!(BTreeMap),

@@ -160,6 +160,8 @@ fn call(target: &Target, wire: &str, value: &TokenStream) -> TokenStream {
         Target::Scalar(media_type) => quote!(scalar(#media_type, #value)),
         Target::Plain(media_type) => quote!(plain(#media_type, #value)),
         Target::Multipart(media_type) => quote!(multipart(#media_type, #value)),
+        Target::JsonLines(media_type) => quote!(json_lines(#media_type, #value)),
+        Target::JsonSequence(media_type) => quote!(json_sequence(#media_type, #value)),
         Target::ContentType => quote!(content_type(#value)),
     }
 }

@@ -3,6 +3,7 @@
 use crate::lower::alike::are_alike;
 use crate::lower::content_kind::{self, Kind, Many};
 use crate::lower::media_type::{self, ContentEntry, Format};
+use crate::lower::stream::{self, Framing};
 use crate::lower::{Cx, multipart};
 use crate::openapi;
 
@@ -22,7 +23,13 @@ pub fn alternatives<'m, 'd>(
     let mut sorted: Vec<ContentEntry<'m, 'd>> = Vec::new();
     for entry in entries {
         let format = format(cx, entries, entry);
-        sorted.push(ContentEntry { format, ..*entry });
+        // Events are what servers send.
+        let framing = stream::framing(cx, entry).filter(|framing| *framing != Framing::Events);
+        sorted.push(ContentEntry {
+            format,
+            framing,
+            ..*entry
+        });
     }
     sorted.sort_by_key(|entry| {
         let is_other_json = entry.format == Format::Json
@@ -92,6 +99,12 @@ fn is_same(
     known: &ContentEntry<'_, '_>,
     entry: &ContentEntry<'_, '_>,
 ) -> bool {
+    match (known.framing, entry.framing) {
+        (None, None) => {}
+        (known_framing, framing) => {
+            return known_framing == framing && stream::are_alike(cx, known, entry);
+        }
+    }
     let is_raw = |format| matches!(format, Format::Text | Format::Bytes);
     let is_string = |entry: &ContentEntry<'_, '_>| {
         let schema = entry.media_type.schema;

@@ -19,6 +19,7 @@ pub fn runtime_types(
         Type::Scalar(scalar) => found.extend([RuntimeType::Scalar(*scalar)]),
         Type::File | Type::Parts => found.extend([RuntimeType::FilePart, RuntimeType::Upload]),
         Type::Tuple(_) => found.extend([RuntimeType::Tuple]),
+        Type::JsonItems(_) => found.extend([RuntimeType::JsonItems]),
         Type::EventStream(_) => found.extend([RuntimeType::EventStream]),
         Type::JsonStream(_) => found.extend([RuntimeType::JsonStream]),
         Type::Body => found.extend([RuntimeType::Upload]),

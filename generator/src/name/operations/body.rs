@@ -2,7 +2,7 @@
 
 use super::target;
 use crate::ident::{Role, Scope};
-use crate::ir::{self, BodyFormat, FormField, MediaTypeChoice, Presence};
+use crate::ir::{self, BodyFormat, FormField, ItemFraming, MediaTypeChoice, Presence};
 use crate::name::docs;
 use crate::name::markdown::{code, fill};
 use crate::name::types::Types;
@@ -88,6 +88,10 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
     // What is sent as it is may be a stream.
     let (ty, conversion) = match body.format {
         BodyFormat::Plain => (Type::Body, Conversion::Value),
+        BodyFormat::Items(_) => {
+            let item = Box::new(types.spell(&body.ty));
+            (Type::JsonItems(item), Conversion::Value)
+        }
         BodyFormat::Json | BodyFormat::Form(_) | BodyFormat::Text | BodyFormat::Multipart => {
             (types.spell(&body.ty), types.conversions.of(&body.ty))
         }
@@ -106,6 +110,8 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
             BodyFormat::Text => Target::Scalar(media_type),
             BodyFormat::Plain => Target::Plain(media_type),
             BodyFormat::Multipart => Target::Multipart(media_type),
+            BodyFormat::Items(ItemFraming::Lines) => Target::JsonLines(media_type),
+            BodyFormat::Items(ItemFraming::Sequence) => Target::JsonSequence(media_type),
         },
         docs: docs::docs(&body.docs, fallback),
         deprecated: None,

@@ -66,6 +66,8 @@ fn names_style(target: &Target) -> bool {
         | Target::Scalar(_)
         | Target::Plain(_)
         | Target::Multipart(_)
+        | Target::JsonLines(_)
+        | Target::JsonSequence(_)
         | Target::ContentType => false,
     }
 }

@@ -27,6 +27,7 @@ pub const MARKER: &[&str] = &[
     "Fallible",
     "FilePart",
     "Into",
+    "JsonItems",
     "JsonStream",
     "Map",
     "NoCredentials",

@@ -76,7 +76,7 @@ fn kind(ty: &Type) -> String {
         Type::Tuple(_) | Type::Parts => "list".to_owned(),
         Type::Bytes | Type::Body | Type::File => "bytes".to_owned(),
         Type::Value | Type::Object => "object".to_owned(),
-        Type::EventStream(_) | Type::JsonStream(_) => "stream".to_owned(),
+        Type::JsonItems(_) | Type::EventStream(_) | Type::JsonStream(_) => "stream".to_owned(),
         Type::Option(ty) | Type::Box(ty) => kind(ty),
     }
 }
