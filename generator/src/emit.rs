@@ -18,9 +18,10 @@ mod servers;
 mod tree;
 mod webhooks;
 
+use crate::mark::{self, MARK};
 use crate::rust::{Crate, Sample};
 use crate::source::Span;
-use crate::{Example, File, MARK};
+use crate::{Example, File};
 
 /// The files of the crate, sorted by path.
 pub fn emit(krate: &Crate) -> Vec<File> {
@@ -38,6 +39,9 @@ pub fn emit(krate: &Crate) -> Vec<File> {
     files.extend(operations::operations(krate));
     files.extend(webhooks::webhooks(krate));
     files.extend(runtime::runtime(krate));
+    if let Some(command) = &krate.command {
+        files.iter_mut().for_each(|file| mark::sign(file, command));
+    }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
 }

@@ -45,6 +45,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let about = docs::about(api);
     let manifest = package::manifest(api, config);
     rust::Crate {
+        command: config.command.clone(),
         about: about.opening,
         introduction: about.introduction,
         quickstart: quickstart::quickstart(

@@ -32,7 +32,7 @@ pub enum Format {
     Full(Style),
     /// For logs: one line each, `file:line:column: error[E0006]: message`, errors last.
     Short,
-    /// For programs: one JSON object a line, and a last one that sums up. The project's `docs/diagnostics` describes the fields.
+    /// For programs: one JSON object a line, and a last one that sums up. The project's `generator/docs/diagnostics` describes the fields.
     Json,
     /// For services that show the results of analyses: SARIF 2.1.0.
     Sarif,

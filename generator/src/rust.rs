@@ -59,6 +59,8 @@ impl Docs {
 /// A whole crate.
 #[derive(Debug)]
 pub struct Crate {
+    /// The command that its files name as theirs, where it is not the usual one.
+    pub command: Option<String>,
     /// What `Cargo.toml` says.
     pub manifest: Manifest,
     /// The text that opens the crate's docs and its README.

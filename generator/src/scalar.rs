@@ -24,16 +24,6 @@ macro_rules! scalars {
     };
 }
 
-/// A file of the runtime: its name, and its text.
-macro_rules! file {
-    ($name:literal) => {
-        (
-            $name,
-            include_str!(concat!("../runtime/src/runtime/", $name, ".rs")),
-        )
-    };
-}
-
 scalars! {
     /// `true` or `false`.
     Boolean { json: JsonType::Boolean, rust: "bool", words: "boolean", example: Some("true"), ..Row::TEXT }
@@ -50,13 +40,13 @@ scalars! {
     /// A string.
     String { ..Row::TEXT }
     /// A date with a time (RFC 3339).
-    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", files: &[file!("timestamp"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
+    Timestamp { formats: &["date-time"], rust: "Timestamp", words: "timestamp", files: &["timestamp", "verbatim"], features: &["jiff", "chrono"], ..Row::TEXT }
     /// A date without a time (RFC 3339, `full-date`).
-    Date { formats: &["date"], rust: "Date", words: "date", files: &[file!("date"), file!("verbatim")], features: &["jiff", "chrono"], ..Row::TEXT }
+    Date { formats: &["date"], rust: "Date", words: "date", files: &["date", "verbatim"], features: &["jiff", "chrono"], ..Row::TEXT }
     /// Bytes in the alphabet of RFC 4648 section 4.
-    Base64 { formats: &["byte", "base64"], rust: "Base64", words: "bytes", files: &[file!("base64")], ..Row::TEXT }
+    Base64 { formats: &["byte", "base64"], rust: "Base64", words: "bytes", files: &["base64"], ..Row::TEXT }
     /// Bytes in the URL-safe alphabet of RFC 4648 section 5.
-    Base64Url { formats: &["base64url"], rust: "Base64Url", words: "bytes", files: &[file!("base64_url"), file!("base64")], ..Row::TEXT }
+    Base64Url { formats: &["base64url"], rust: "Base64Url", words: "bytes", files: &["base64_url", "base64"], ..Row::TEXT }
 }
 
 /// What there is to know of a scalar type.
@@ -74,8 +64,8 @@ pub struct Row {
     pub words: &'static str,
     /// A value in Rust, where one can be written down without knowing what it means.
     pub example: Option<&'static str>,
-    /// The files of the runtime that it needs, with their texts; the first one has the name of the module that defines it.
-    pub files: &'static [(&'static str, &'static str)],
+    /// The files of the runtime that it needs, by name; the first one has the name of the module that defines it.
+    pub files: &'static [&'static str],
     /// The features that its module has, each named after the optional dependency that it takes.
     pub features: &'static [&'static str],
 }

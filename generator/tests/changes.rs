@@ -1,5 +1,5 @@
 //! Changes of a document, and what they mean for those who use its SDK: a base document and a file of changes for each topic in
-//! `changes`, and the verdicts beside them. `cargo xtask diff --prove` holds the same verdicts against an independent judge.
+//! `changes`, and the verdicts beside them. `cargo xtask prove` holds the same verdicts against an independent judge.
 
 use std::fmt::Write;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 21] = [
+const LAYERS: [(&str, &[&str]); 23] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -18,6 +18,7 @@ const LAYERS: [(&str, &[&str]); 21] = [
     ("parse", &["source", "diagnostic", "read", "openapi"]),
     ("outline", &["openapi"]),
     ("scalar", &[]),
+    ("mark", &[]),
     ("ir", &["source", "openapi", "scalar"]),
     ("lower", &["source", "diagnostic", "openapi", "ir"]),
     ("ident", &["scalar"]),
@@ -28,10 +29,23 @@ const LAYERS: [(&str, &[&str]); 21] = [
     ),
     (
         "emit",
-        &["source", "scalar", "ident", "rust", "parallel", "text"],
+        &[
+            "source", "scalar", "ident", "rust", "mark", "parallel", "text",
+        ],
     ),
     ("diff", &["source", "scalar", "rust"]),
     ("comparison", &["source", "text", "read", "rust", "diff"]),
+    (
+        "cli",
+        &[
+            "diagnostic",
+            "text_diff",
+            "fix",
+            "report",
+            "mark",
+            "comparison",
+        ],
+    ),
 ];
 
 #[test]

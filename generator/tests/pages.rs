@@ -1,4 +1,4 @@
-//! Every code has a page in `docs/diagnostics`, and its examples are real: the bad one gives the code, the good one nothing at all.
+//! Every code has a page in `generator/docs/diagnostics`, and its examples are real: the bad one gives the code, the good one nothing at all.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ fn every_code_has_a_page_a_document_and_what_is_said_about_it() {
         let id = code.id();
         if !page_path(*code).exists() {
             missing.push(format!(
-                "docs/diagnostics/{id}.md: `# {id}: TITLE`, what it means, `## Bad` and `## Good` with a document each, `## What to do`"
+                "generator/docs/diagnostics/{id}.md: `# {id}: TITLE`, what it means, `## Bad` and `## Good` with a document each, `## What to do`"
             ));
         }
         let documents = documents_about(id);
@@ -37,7 +37,7 @@ fn every_code_has_a_page_a_document_and_what_is_said_about_it() {
 
 #[test]
 fn the_index_lists_every_page_with_its_title() {
-    let index = fs::read_to_string(folder("../docs/diagnostics/README.md")).unwrap_or_default();
+    let index = fs::read_to_string(folder("docs/diagnostics/README.md")).unwrap_or_default();
     let mut missing = Vec::new();
     for code in Code::ALL {
         let id = code.id();
@@ -45,7 +45,7 @@ fn the_index_lists_every_page_with_its_title() {
         let title = page.lines().next().unwrap_or_default();
         let Some(title) = title.strip_prefix(&format!("# {id}: ")) else {
             panic!(
-                "docs/diagnostics/{id}.md does not begin with `# {id}: TITLE`, but with `{title}`"
+                "generator/docs/diagnostics/{id}.md does not begin with `# {id}: TITLE`, but with `{title}`"
             );
         };
         assert_eq!(title, code.title(), "the title of the page of {id}");
@@ -57,7 +57,7 @@ fn the_index_lists_every_page_with_its_title() {
     }
     assert!(
         missing.is_empty(),
-        "add to the table in docs/diagnostics/README.md:\n{}",
+        "add to the table in generator/docs/diagnostics/README.md:\n{}",
         missing.join("\n")
     );
 }
@@ -69,12 +69,12 @@ fn no_page_is_about_a_code_that_is_not_there() {
         .map(|code| format!("{}.md", code.id()))
         .chain(["README.md".to_owned()])
         .collect();
-    for entry in fs::read_dir(folder("../docs/diagnostics")).expect("the folder can be read") {
+    for entry in fs::read_dir(folder("docs/diagnostics")).expect("the folder can be read") {
         let name = entry.expect("the folder can be read").file_name();
         let name = name.to_string_lossy().into_owned();
         assert!(
             known.contains(&name),
-            "docs/diagnostics/{name}: there is no such code"
+            "generator/docs/diagnostics/{name}: there is no such code"
         );
     }
 }
@@ -108,7 +108,7 @@ fn generate(code: Code, page: &str, heading: &str) -> (Sources, Output) {
         .map(|(example, _)| format!("{example}\n"));
     let Some(text) = example else {
         panic!(
-            "docs/diagnostics/{id}.md has no `## {heading}` with a document between lines of three backticks"
+            "generator/docs/diagnostics/{id}.md has no `## {heading}` with a document between lines of three backticks"
         );
     };
     let source = Sources::from(Source {
@@ -127,11 +127,11 @@ fn generate(code: Code, page: &str, heading: &str) -> (Sources, Output) {
 fn page(code: Code) -> String {
     let path = page_path(code);
     fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("docs/diagnostics/{}.md: {error}", code.id()))
+        .unwrap_or_else(|error| panic!("generator/docs/diagnostics/{}.md: {error}", code.id()))
 }
 
 fn page_path(code: Code) -> PathBuf {
-    folder("../docs/diagnostics").join(format!("{}.md", code.id()))
+    folder("docs/diagnostics").join(format!("{}.md", code.id()))
 }
 
 /// The names of the documents whose names say that they are about a code.

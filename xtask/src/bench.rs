@@ -14,8 +14,7 @@ use std::process::ExitCode;
 
 use sdkwright::{Source, Sources};
 
-use crate::console;
-use crate::error::Error;
+use sdkwright::cli::{Error, console};
 
 /// The flags of the command.
 #[derive(clap::Args)]

@@ -3,8 +3,9 @@
 use std::env;
 use std::process::{Command, ExitCode};
 
-use crate::error::Error;
-use crate::{console, workspace_root};
+use sdkwright::cli::{Error, console};
+
+use crate::workspace_root;
 
 /// Runs every check, and stops at the first that fails, with its exit code.
 pub fn run() -> Result<ExitCode, Error> {

@@ -12,9 +12,10 @@ use std::time::Instant;
 
 use sdkwright::{Config, File, OnError, Output};
 
-use crate::document::Document;
-use crate::error::Error;
-use crate::{console, workspace_root};
+use sdkwright::cli::document::Document;
+use sdkwright::cli::{Error, console};
+
+use crate::workspace_root;
 use emitted::Emitted;
 
 /// The file with which a document of several files begins.
@@ -105,12 +106,12 @@ fn try_document(document: &Entry, work: &Path, args: &Args) -> Result<Row, Error
     let config = Config {
         crate_name: Some(package.clone()),
         on_error: OnError::LeaveOut,
-        only: Vec::new(),
         examples: !args.no_check && !args.no_examples,
+        ..Config::default()
     };
     let started = Instant::now();
     let run = |sources: &_| sdkwright::generate(sources, &config);
-    let generate = || Document::open(Some(&document.path)).map(|mut opened| opened.run(run));
+    let generate = || Document::open(&document.path).map(|mut opened| opened.run(run));
     let generated = panic::catch_unwind(AssertUnwindSafe(generate));
     let seconds = started.elapsed().as_secs_f64();
     let Ok(output) = generated else {

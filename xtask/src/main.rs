@@ -1,53 +1,40 @@
-//! The maintainers' commands, such as `cargo xtask codegen` and `cargo xtask ci`.
-//!
-//! They report on standard error; only requested text, such as a page, JSON or a diff, is printed on standard output.
-//! They exit with 0 on success, with 1 if a document has errors or the generated files are stale, and with 2 if the command line is
-//! wrong or the work could not be done.
+//! The maintainers' commands: those of the generator with the settings of this project, and some of their own, such as
+//! `cargo xtask ci`.
 
 mod bench;
-mod check;
 mod ci;
-mod codegen;
-mod console;
 mod corpus;
-mod diff;
-mod document;
-mod error;
-mod explain;
-mod file;
-mod fix;
-mod output_folder;
-mod reporting;
-mod revision;
+mod prove;
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use sdkwright::cli::{self, Error, Project};
 
 /// Generating mostly allocates small texts and syntax nodes on all cores: this allocator makes it a third faster.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The exit code of a run that could not do its work, the same as clap's for a wrong command line.
-const FAILED: u8 = 2;
+/// The settings of this project, seen from the workspace root.
+const SETTINGS: &str = "sdkwright.toml";
 
 fn main() -> ExitCode {
-    let ended = match Cli::parse().verb {
-        Verb::Codegen(args) => codegen::run(&args),
-        Verb::Check(args) => check::run(&args),
-        Verb::Diff(args) => diff::run(&args),
-        Verb::Fix(args) => fix::run(&args),
-        Verb::Explain(args) => explain::run(&args),
-        Verb::Corpus(args) => corpus::run(&args),
-        Verb::Bench(args) => bench::run(&args),
+    cli::ended(run(&Cli::parse().verb))
+}
+
+fn run(verb: &Verb) -> Result<ExitCode, Error> {
+    match verb {
+        Verb::OfGenerator(command) => {
+            let settings = workspace_root().join(SETTINGS);
+            command.run(&Project::find("cargo xtask", Some(&settings))?)
+        }
+        Verb::Corpus(args) => corpus::run(args),
+        Verb::Bench(args) => bench::run(args),
+        Verb::Prove => prove::run(),
         Verb::Ci => ci::run(),
-    };
-    ended.unwrap_or_else(|error| {
-        console::say(&format!("error: {error}"));
-        ExitCode::from(FAILED)
-    })
+    }
 }
 
 /// The maintainers' commands.
@@ -60,20 +47,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
-    #[command(about = "Generate the SDK from its OpenAPI document")]
-    Codegen(codegen::Args),
-    /// Say what is wrong with documents, and write nothing.
-    Check(check::Args),
-    /// Say what a change of the document means for those who use the SDK.
-    Diff(diff::Args),
-    /// Show the edits of documents that are known to be right as a diff, or apply them.
-    Fix(fix::Args),
-    /// Print what a code of a message means, with a bad and a good example.
-    Explain(explain::Args),
+    #[command(flatten)]
+    OfGenerator(cli::Command),
     /// Generate from every document of a folder, and compile the emitted crates.
     Corpus(corpus::Args),
     /// Measure generating and compiling, as ratios to the least that they can cost.
     Bench(bench::Args),
+    /// Hold the verdicts of `diff` on known changes against cargo-semver-checks, where that is installed.
+    Prove,
     /// Run every check of the project, one after another, and stop at the first that fails.
     Ci,
 }

@@ -1,18 +1,23 @@
 //! The hand-written core of every emitted SDK.
 //!
-//! Only `src/runtime/` is copied, byte for byte. This file holds what they need of the surrounding crate: two modules of
-//! the same shape as the emitted ones.
+//! Only `src/runtime/` is copied, but for the name of the command in the first line of each file. This file holds what they need of the
+//! surrounding crate: two modules of the same shape as the emitted ones.
 
 /// The servers of the API.
+#[cfg(feature = "code")]
 pub mod servers {
     /// The base URL of a client that is given no other.
     pub const BASE_URL: &str = "https://api.example.com";
 }
 
 /// The credentials of the API.
+#[cfg(feature = "code")]
 pub mod credentials {
     /// Lower-case names of the headers that carry credentials: `with_header` rejects them.
     pub const HEADERS: &[&str] = &["authorization", "x-key", "x-secret"];
 }
 
+#[cfg(feature = "code")]
 pub mod runtime;
+
+pub mod sources;

@@ -46,6 +46,13 @@ macro_rules! codes {
                 }
             }
 
+            /// Its page: what it means, a bad and a good document, and what to do.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Code::$name => include_str!(concat!("../../docs/diagnostics/", $id, ".md")),)+
+                }
+            }
+
             /// Whether it is an error or a warning.
             pub fn severity(self) -> Severity {
                 match self {
@@ -57,7 +64,7 @@ macro_rules! codes {
 }
 
 /// Where the pages of the codes are.
-const PAGES: &str = "https://github.com/rownd/rownd-rust/blob/main/docs/diagnostics";
+const PAGES: &str = "https://github.com/rownd/rownd-rust/blob/main/generator/docs/diagnostics";
 
 impl Code {
     /// The address of its page.

@@ -197,7 +197,7 @@ fn exports(krate: &Crate) -> String {
     }
     for row in krate.scalars() {
         // The first file is the one that defines the type.
-        if let Some((module, _)) = row.files.first() {
+        if let Some(module) = row.files.first() {
             add(&format!("runtime::{module}"), &[row.rust]);
         }
     }

@@ -2,7 +2,10 @@
 
 use crate::rust::{Crate, Scalar};
 use crate::text::{escaped, is_invisible};
-use crate::{File, MARK};
+use sdkwright_runtime::sources::DEPENDENCIES;
+
+use crate::File;
+use crate::mark::MARK;
 
 /// The manifest. The versions of the dependencies are those that the runtime is tested with.
 pub fn manifest(krate: &Crate) -> File {
@@ -77,9 +80,9 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
         (
             "Apache-2.0",
             "LICENSE-APACHE",
-            include_str!("../../../LICENSE-APACHE"),
+            include_str!("../../LICENSE-APACHE"),
         ),
-        ("MIT", "LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
+        ("MIT", "LICENSE-MIT", include_str!("../../LICENSE-MIT")),
     ];
     let license = krate.manifest.license.as_deref().unwrap_or_default();
     let is_named = |name: &str| license.split([' ', '(', ')', '/']).any(|word| word == name);
@@ -94,9 +97,8 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
         .collect()
 }
 
-/// The lines of the runtime's manifest, without what the document does not need.
+/// The dependencies of the runtime, without what the document does not need.
 fn dependencies(krate: &Crate) -> String {
-    const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
     let used: Vec<&str> = krate
         .scalars()
         .flat_map(|row| row.features)
@@ -108,14 +110,7 @@ fn dependencies(krate: &Crate) -> String {
         unused.push("getrandom");
     }
     let is_needed = |line: &&str| !unused.contains(&line.split(' ').next().unwrap_or_default());
-    let lines: Vec<&str> = MANIFEST
-        .lines()
-        .skip_while(|line| *line != "[dependencies]")
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .filter(|line| !line.is_empty())
-        .filter(is_needed)
-        .collect();
+    let lines: Vec<&str> = DEPENDENCIES.lines().filter(is_needed).collect();
     lines.join("\n")
 }
 

@@ -6,8 +6,9 @@ mod streams;
 mod tokens;
 
 use super::{quickstart, webhooks};
+use crate::File;
+use crate::mark::MARK;
 use crate::rust::{Crate, Ident};
-use crate::{File, MARK};
 
 /// The page that a visitor of the package sees first.
 pub fn readme(krate: &Crate) -> File {

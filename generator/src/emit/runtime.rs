@@ -1,6 +1,8 @@
-//! `src/runtime.rs`, and the files of the runtime, copied byte for byte.
+//! `src/runtime.rs`, and the files of the runtime, copied as they are.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use sdkwright_runtime::sources;
 
 use super::rust_file;
 use crate::File;
@@ -8,7 +10,7 @@ use crate::rust::{Crate, Model, RuntimeType};
 
 macro_rules! files {
     ($($need:ident: $($name:literal)+;)+) => {
-        &[$($(($name, Need::$need, include_str!(concat!("../../runtime/src/runtime/", $name, ".rs")))),+),+]
+        &[$($(($name, Need::$need)),+),+]
     };
 }
 
@@ -40,7 +42,7 @@ enum Need {
 }
 
 /// The files of the runtime, without those of scalar types.
-const FILES: &[(&str, Need, &str)] = files! {
+const FILES: &[(&str, Need)] = files! {
     Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
         "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "transport"
         "unread" "url" "wire";
@@ -102,21 +104,24 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Servers => krate.has_choice_of_servers(),
         Need::Webhooks => !krate.webhooks.all.is_empty(),
     };
-    let files = FILES.iter().filter(|(_, need, _)| needed(*need));
-    let files = files.map(|(name, _, text)| (*name, *text));
+    let files = FILES.iter().filter(|(_, need)| needed(*need));
+    let files = files.map(|(name, _)| *name);
     let scalars = krate.scalars().flat_map(|scalar| scalar.files);
-    // Several scalar types may need the same file.
-    let needed: BTreeMap<&str, &str> = files.chain(scalars.copied()).collect();
+    let needed: BTreeSet<&str> = files.chain(scalars.copied()).collect();
     let mut mods = Vec::new();
     let mut files = Vec::new();
-    for (name, text) in needed {
-        if NEEDS_REQWEST.contains(&name) {
+    // They are in the order of their names, as is everything emitted.
+    for (name, text) in sources::FILES {
+        if !needed.contains(name) {
+            continue;
+        }
+        if NEEDS_REQWEST.contains(name) {
             mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
         }
         mods.push(format!("pub mod {name};"));
         files.push(File {
             path: format!("src/runtime/{name}.rs"),
-            text: text.to_owned(),
+            text: (*text).to_owned(),
         });
     }
     let docs =
@@ -124,4 +129,22 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
             .to_owned();
     files.push(rust_file("src/runtime.rs", &[docs, mods.join("\n")]));
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BTreeSet, FILES, sources};
+    use crate::scalar::Scalar;
+
+    #[test]
+    fn every_file_of_the_runtime_has_a_row_and_every_row_a_file() {
+        let scalars = Scalar::ALL.iter().flat_map(|scalar| scalar.row().files);
+        let rows: BTreeSet<&str> = FILES
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(scalars.copied())
+            .collect();
+        let files: BTreeSet<&str> = sources::FILES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(rows, files);
+    }
 }

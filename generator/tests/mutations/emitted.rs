@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use sdkwright::{File, MARK};
+use sdkwright::{File, is_marked};
 
 /// Checks the files of a crate; the error names the file.
 pub fn check(files: &[File]) -> Result<(), String> {
@@ -38,12 +38,7 @@ fn check_path(path: &str) -> Result<(), String> {
 }
 
 fn check_rust(file: &File) -> Result<(), String> {
-    if !file
-        .text
-        .lines()
-        .next()
-        .is_some_and(|line| line.contains(MARK))
-    {
+    if !is_marked(&file.text) {
         return Err(format!("`{}` has no mark", file.path));
     }
     match syn::parse_file(&file.text) {

@@ -9,8 +9,9 @@ use sdkwright::File;
 
 use super::floors::{Floor, floor};
 use super::samples::{Samples, head};
-use crate::error::Error;
-use crate::{console, workspace_root};
+use sdkwright::cli::{Error, console};
+
+use crate::workspace_root;
 
 /// Prints what `cargo check` of the crate alone costs.
 pub fn measure(files: &[File], runs: usize) -> Result<(), Error> {

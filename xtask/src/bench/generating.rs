@@ -6,8 +6,7 @@ use std::time::{Duration, Instant};
 use sdkwright::{Config, File, OnError, Sources, Stage};
 
 use super::samples::{Samples, head};
-use crate::console;
-use crate::error::Error;
+use sdkwright::cli::{Error, console};
 
 /// Prints what generating costs, and gives the files.
 pub fn measure(source: &Sources, runs: usize) -> Result<Vec<File>, Error> {

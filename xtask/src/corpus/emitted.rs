@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 
 use sdkwright::File;
 
-use crate::error::Error;
 use crate::workspace_root;
+use sdkwright::cli::Error;
 
 /// The folder of the program, within that of the crate.
 const PROGRAM: &str = "decode";

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Write};
 use sdkwright::Example;
 
 use super::emitted::Emitted;
-use crate::error::Error;
+use sdkwright::cli::Error;
 
 /// The program that decodes; the types take the place of the last line's list.
 const PROGRAM: &str = include_str!("decode.rs");

@@ -79,7 +79,7 @@ fn the_page_of_a_code() {
     assert_eq!(ended.code, Some(2));
     assert_eq!(
         ended.said,
-        "error: there is no code `E9999`; docs/diagnostics/README.md lists all\n"
+        "error: there is no code `E9999`; `cargo xtask explain` lists all\n"
     );
 }
 

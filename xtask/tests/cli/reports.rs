@@ -19,7 +19,10 @@ fn json_is_printed_on_standard_output_and_sums_up() {
     assert_eq!(lines[0]["code"], "E0006");
     assert_eq!(lines[0]["edits"][0]["text"], "number");
     let link = lines[0]["link"].as_str().unwrap();
-    assert!(link.ends_with("/docs/diagnostics/E0006.md"), "{link}");
+    assert!(
+        link.ends_with("/generator/docs/diagnostics/E0006.md"),
+        "{link}"
+    );
     assert_eq!(lines[1]["summary"]["codes"]["E0006"], 1);
     assert_eq!(ended.said, "error: weather.yaml has 1 error\n");
 }

@@ -40,6 +40,7 @@ mod sent;
 #[cfg(feature = "reqwest")]
 mod server;
 mod servers;
+mod sources;
 mod styles;
 mod surface;
 mod timestamps;

@@ -1,9 +1,10 @@
 //! How problems are reported, which of them, and which end a run.
 
-use sdkwright::diagnostic::{Code, Severity};
-use sdkwright::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
+use crate::diagnostic::{Code, Severity};
+use crate::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
 
-use crate::console;
+use crate::cli::console;
+use crate::cli::project::Project;
 
 /// The flags of the commands that read a document.
 #[derive(clap::Args)]
@@ -62,11 +63,11 @@ impl Reporting {
     }
 
     /// Reports all problems.
-    pub fn show(&self, report: &Report<'_>) {
+    pub fn show(&self, report: &Report<'_>, project: &Project) {
         let style = console::style();
         let for_people = |format| {
             let rendered = report.render(format);
-            console::say(&format!("{rendered}{}", more_about(report)));
+            console::say(&format!("{rendered}{}", more_about(report, project)));
         };
         match self.message_format {
             MessageFormat::Human => for_people(Format::Human(style)),
@@ -80,16 +81,20 @@ impl Reporting {
 }
 
 /// What applies edits, and how to read more about the worst problem; empty if there is none.
-fn more_about(report: &Report<'_>) -> String {
+fn more_about(report: &Report<'_>, project: &Project) -> String {
     let Some((severity, code)) = report.worst() else {
         return String::new();
     };
     let fixes = match report.fixable() {
         0 => String::new(),
-        fixable => format!("`cargo xtask fix` corrects {fixable} of these problems\n"),
+        fixable => format!(
+            "`{}` corrects {fixable} of these problems\n",
+            project.typed("fix")
+        ),
     };
-    let (kind, id) = (severity.word(), code.id());
-    format!("{fixes}For more about this kind of {kind}: `cargo xtask explain {id}`\n")
+    let kind = severity.word();
+    let explain = project.typed(&format!("explain {}", code.id()));
+    format!("{fixes}For more about this kind of {kind}: `{explain}`\n")
 }
 
 fn denied(value: &str) -> Result<Deny, String> {
@@ -112,6 +117,5 @@ fn allowed(value: &str) -> Result<Code, String> {
 }
 
 fn code(value: &str) -> Result<Code, String> {
-    Code::parse(value)
-        .ok_or("there is no such code; docs/diagnostics/README.md lists all".to_owned())
+    Code::parse(value).ok_or("there is no such code; the command `explain` lists all".to_owned())
 }

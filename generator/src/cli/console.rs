@@ -3,8 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
-use sdkwright::report::Style;
-use sdkwright::text_diff;
+use crate::report::Style;
+use crate::text_diff;
 
 /// Prints a report of one or more lines.
 pub fn say(report: &str) {

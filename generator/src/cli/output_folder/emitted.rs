@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sdkwright::File;
+use crate::{File, is_marked};
 
-use super::carries_mark;
-use crate::error::Error;
+use crate::cli::error::Error;
 
 /// Refuses files that could be written outside the folder or over each other, and a set that would not be known again as the
 /// generator's own. The generator keeps all of this by itself: a document is untrusted, so it is worth a second look.
@@ -31,7 +30,7 @@ pub fn check(files: &[File]) -> Result<(), Error> {
             )));
         }
     }
-    let is_marked_manifest = |file: &File| file.path == "Cargo.toml" && carries_mark(&file.text);
+    let is_marked_manifest = |file: &File| file.path == "Cargo.toml" && is_marked(&file.text);
     if !files.iter().any(is_marked_manifest) {
         return Err(Error::new(
             "the generator emitted no Cargo.toml that carries its mark",

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use crate::error::Error;
+use crate::cli::error::Error;
 
 /// Puts a text in place of a file at once: whoever looks sees the old text or the new one, never a part.
 pub fn replace(path: &Path, text: &str) -> Result<(), Error> {

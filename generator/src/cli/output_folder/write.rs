@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::{Change, Edit};
-use crate::error::Error;
-use crate::file::replace;
+use crate::cli::error::Error;
+use crate::cli::file::replace;
 
 /// Makes the changes in an order that leaves a folder which the next run still takes for its own, wherever this one is interrupted.
 pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {

@@ -1,17 +1,18 @@
-//! `cargo xtask check`: reads documents and reports their problems, without generating anything.
+//! `sdkwright check`: reads documents and reports their problems, without generating anything.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use sdkwright::report::{Baseline, Report};
-use sdkwright::{Config, Diagnostics};
+use crate::report::{Baseline, Report};
+use crate::{Config, Diagnostics};
 
-use crate::FAILED;
-use crate::console::{self, count};
-use crate::document::{Document, Documents};
-use crate::error::Error;
-use crate::reporting::Reporting;
+use crate::cli::FAILED;
+use crate::cli::console::{self, count};
+use crate::cli::document::{Document, Documents};
+use crate::cli::error::Error;
+use crate::cli::project::Project;
+use crate::cli::reporting::Reporting;
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -29,11 +30,11 @@ pub struct Args {
 }
 
 /// Runs the command: 0 when the documents are sound, 1 when one has errors or warnings that are denied.
-pub fn run(args: &Args) -> Result<ExitCode, Error> {
+pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let mut checked = Vec::new();
     let mut is_unread = false;
     for given in args.documents.given() {
-        let mut document = match Document::open(given) {
+        let mut document = match project.document(given) {
             Ok(document) => document,
             Err(error) => {
                 // The others are checked all the same.
@@ -42,7 +43,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
                 continue;
             }
         };
-        let run = |sources: &_| sdkwright::check(sources, &Config::default());
+        let run = |sources: &_| crate::check(sources, &Config::default());
         let diagnostics = document.run(run).diagnostics;
         checked.push((document, diagnostics));
     }
@@ -51,7 +52,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
     }
     let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
     let report = Report::new(pairs(&checked), &args.reporting.selection(baseline));
-    args.reporting.show(&report);
+    args.reporting.show(&report, project);
     if let Some(path) = &args.baseline {
         console::say(&beside(path, &report));
     }
@@ -73,7 +74,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
 
 fn pairs(
     checked: &[(Document, Diagnostics)],
-) -> impl Iterator<Item = (&sdkwright::Sources, &Diagnostics)> {
+) -> impl Iterator<Item = (&crate::Sources, &Diagnostics)> {
     let pairs = checked.iter();
     pairs.map(|(document, diagnostics)| (&document.sources, diagnostics))
 }

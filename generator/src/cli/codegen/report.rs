@@ -1,10 +1,10 @@
 //! The report about the output folder.
 
-use sdkwright::report::Found;
-use sdkwright::text_diff;
+use crate::report::Found;
+use crate::text_diff;
 
-use crate::console::count;
-use crate::output_folder::{Change, Edit, Plan};
+use crate::cli::console::count;
+use crate::cli::output_folder::{Change, Edit, Plan};
 
 /// How many files are named, one per line, before the rest is only counted.
 const NAMED_FILES: usize = 20;

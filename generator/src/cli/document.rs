@@ -4,10 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use sdkwright::{Diagnostics, Output, Source, Sources};
+use crate::{Diagnostics, Output, Source, Sources};
 
-use crate::error::Error;
-use crate::workspace_root;
+use crate::cli::error::Error;
 
 /// How many files a document may have in addition to the main one.
 const FILE_LIMIT: usize = 5_000;
@@ -17,9 +16,6 @@ const SIZE_LIMIT: u64 = 256 << 20;
 
 /// How many files may refer to one another in a chain.
 const ROUND_LIMIT: usize = 50;
-
-/// Where the project's own document is, seen from the workspace root.
-const SPEC: &str = "spec/rownd.yaml";
 
 /// The documents of a command line.
 #[derive(clap::Args)]
@@ -61,16 +57,17 @@ enum Origin {
 }
 
 impl Document {
-    /// The document that the user names; the project's own if there is none.
-    pub fn open(given: Option<&Path>) -> Result<Self, Error> {
-        match given {
-            None => Self::begin(Origin::File(workspace_root().join(SPEC)), SPEC.to_owned()),
-            Some(path) if path == Path::new(STANDARD_INPUT) => {
-                Self::begin(Origin::StandardInput, "<stdin>".to_owned())
-            }
-            // A path of the user is relative to the current folder; the project's own files are relative to the workspace.
-            Some(path) => Self::begin(Origin::File(path.to_path_buf()), path.display().to_string()),
+    /// The document at a path that the user gives.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        if path == Path::new(STANDARD_INPUT) {
+            return Self::begin(Origin::StandardInput, "<stdin>".to_owned());
         }
+        Self::named(path, path.display().to_string())
+    }
+
+    /// The document at a path, which messages call by another name.
+    pub fn named(path: &Path, name: String) -> Result<Self, Error> {
+        Self::begin(Origin::File(path.to_path_buf()), name)
     }
 
     fn begin(origin: Origin, name: String) -> Result<Self, Error> {

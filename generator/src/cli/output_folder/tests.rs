@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::Path;
 
-use sdkwright::{File, MARK};
+use crate::File;
+use crate::mark::MARK;
 use tempfile::TempDir;
 
 use super::{Edit, Plan, apply, plan};
@@ -88,7 +89,8 @@ fn what_is_not_emitted_any_more_goes_with_the_folders_it_leaves_empty() {
 #[test]
 fn what_somebody_else_wrote_is_kept() {
     let (_temp, folder) = written(&sdk());
-    let late_mark = format!("//! My own file.\n//!\n//! It speaks of\n//! {MARK}.\n");
+    let late_mark =
+        format!("//! My own file.\n//!\n//! It speaks of\n//! {MARK}: change the document.\n");
     let kept = [
         ("src/mine.rs", "// mine\n"),
         ("src/late_mark.rs", &late_mark),
@@ -196,7 +198,7 @@ fn file(path: &str, content: &str) -> File {
 }
 
 fn marked(comment: &str, content: &str) -> String {
-    format!("{comment} {MARK} from a document; do not edit.\n\n{comment} {content}\n")
+    format!("{comment} {MARK}: change the document.\n\n{comment} {content}\n")
 }
 
 fn read(folder: &Path, path: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use sdkwright::File;
+use crate::File;
 use tempfile::TempDir;
 
 use super::{apply, changes, file, manifest, marked, plan, put, read, sdk, written};

@@ -1,17 +1,18 @@
-//! `cargo xtask fix`: shows the edits of documents that are known to be right, and applies them.
+//! `sdkwright fix`: shows the edits of documents that are known to be right, and applies them.
 
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use sdkwright::fix::{self, Fixed};
-use sdkwright::report::{Report, Selection};
-use sdkwright::{Config, Diagnostics, Sources, text_diff};
+use crate::fix::{self, Fixed};
+use crate::report::{Report, Selection};
+use crate::{Config, Diagnostics, Sources, text_diff};
 
-use crate::console::{self, count};
-use crate::document::{Document, Documents};
-use crate::error::Error;
-use crate::file::replace;
+use crate::cli::console::{self, count};
+use crate::cli::document::{Document, Documents};
+use crate::cli::error::Error;
+use crate::cli::file::replace;
+use crate::cli::project::Project;
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -27,11 +28,11 @@ pub struct Args {
 }
 
 /// Runs the command: 0 when there is nothing to do or it is done, 1 when `--check` found edits or an edit was refused.
-pub fn run(args: &Args) -> Result<ExitCode, Error> {
+pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let mut code = ExitCode::SUCCESS;
     for given in args.documents.given() {
-        let mut document = Document::open(given)?;
-        let check = |sources: &_| sdkwright::check(sources, &Config::default());
+        let mut document = project.document(given)?;
+        let check = |sources: &_| crate::check(sources, &Config::default());
         let before = document.run(check).diagnostics;
         let sources = document.sources.clone();
         let fixed = fix::fix(&sources, &before, |edited| {

@@ -1,21 +1,20 @@
-//! `cargo xtask diff`: what a change of the document means for those who use the SDK.
-
-mod prove;
+//! `sdkwright diff`: what a change of the document means for those who use the SDK.
 
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
 
-use sdkwright::comparison::{Comparison, Documentation, Format};
-use sdkwright::diagnostic::Diagnostics;
-use sdkwright::report::{self, Report, Selection};
-use sdkwright::{Config, Output, Sources};
+use crate::comparison::{Comparison, Documentation, Format};
+use crate::diagnostic::Diagnostics;
+use crate::report::{self, Report, Selection};
+use crate::{Config, Output, Sources};
 
-use crate::console;
-use crate::document::Document;
-use crate::error::Error;
-use crate::revision::Revision;
+use crate::cli::console;
+use crate::cli::document::Document;
+use crate::cli::error::Error;
+use crate::cli::project::Project;
+use crate::cli::revision::Revision;
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -36,9 +35,6 @@ pub struct Args {
     /// List what is different in the documentation alone, instead of counting it.
     #[arg(long)]
     verbose: bool,
-    /// Hold the verdicts on known changes against cargo-semver-checks, where that is installed.
-    #[arg(long, exclusive = true)]
-    prove: bool,
 }
 
 const BASE: &str = "What the document is compared with: a file, or a revision of git that has the document. \
@@ -66,15 +62,12 @@ enum Deny {
 }
 
 /// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
-pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    if args.prove {
-        return prove::run();
-    }
+pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let config = Config::default();
-    let mut document = Document::open(args.spec.as_deref())?;
+    let mut document = project.document(args.spec.as_deref())?;
     let path = document.path_of(None).unwrap_or_default();
     let name = document.name().to_owned();
-    let describe = |sources: &Sources| sdkwright::describe(sources, &config);
+    let describe = |sources: &Sources| crate::describe(sources, &config);
     let (before, after) = thread::scope(|scope| {
         let before = scope.spawn(|| read_base(args, &path, &name, describe));
         let after = document.run(describe);
@@ -90,7 +83,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         ),
     ];
     let comparison = match is_sound {
-        [true, true] => sdkwright::diff((&old, &before), (&document.sources, &after)),
+        [true, true] => crate::diff((&old, &before), (&document.sources, &after)),
         _ => None,
     };
     let Some(comparison) = comparison else {
@@ -117,7 +110,7 @@ fn read_base(
 ) -> Result<(Sources, Output), Error> {
     match &args.base {
         Some(base) if Path::new(base).is_file() => {
-            let mut document = Document::open(Some(Path::new(base)))?;
+            let mut document = Document::open(Path::new(base))?;
             let output = document.run(describe);
             Ok((document.sources, output))
         }

@@ -1,20 +1,17 @@
-//! `cargo xtask codegen`: reads a document, generates the SDK, and updates the output folder or reports what is stale in it.
+//! `sdkwright codegen`: reads a document, generates the SDK, and updates the output folder or reports what is stale in it.
 
 mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use sdkwright::report::Report;
-use sdkwright::{Choice, Config, OnError};
+use crate::report::Report;
+use crate::{Choice, Config, OnError};
 
-use crate::document::Document;
-use crate::error::Error;
-use crate::reporting::Reporting;
-use crate::{console, output_folder, workspace_root};
-
-/// Where the project's own SDK is, seen from the workspace root.
-const OUT: &str = "generated";
+use crate::cli::error::Error;
+use crate::cli::project::{Place, Project};
+use crate::cli::reporting::Reporting;
+use crate::cli::{console, output_folder};
 
 /// The flags of the command.
 #[derive(clap::Args)]
@@ -26,20 +23,20 @@ pub struct Args {
     #[arg(help = "The OpenAPI document to read instead of the project's own")]
     spec: Option<PathBuf>,
     /// The folder to write the crate to; a new or empty one, or one that this command wrote before.
-    #[arg(long, value_name = "DIR", requires = "spec")]
+    #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    // Only together with a document of one's own: under another name, the crate in `generated` would no longer be the one that
-    // the workspace depends on, and cargo could not even start this command to repair it.
+    // Only together with a folder of its own, as everything that makes another crate: under another name, the crate of the
+    // settings would no longer be the one that a workspace depends on, and cargo could not even start this command to repair it.
     /// The name of the emitted crate, instead of the one that the document gives.
-    #[arg(long, value_name = "CRATE", requires = "spec", value_parser = crate_name)]
+    #[arg(long, value_name = "CRATE", requires = "out", value_parser = crate_name)]
     name: Option<String>,
     /// Leave out the operations and schemas that hold errors, and emit the rest.
     #[arg(long)]
     keep_going: bool,
-    #[arg(long, value_name = "TAG", requires = "spec")]
+    #[arg(long, value_name = "TAG", requires = "out")]
     #[arg(help = "Emit the operations with this tag alone; may be given several times")]
     only_tag: Vec<String>,
-    #[arg(long, value_name = "ID", requires = "spec")]
+    #[arg(long, value_name = "ID", requires = "out")]
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
     #[command(flatten)]
@@ -47,16 +44,16 @@ pub struct Args {
 }
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
-pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    let (folder, folder_name) = args.folder();
-    let config = args.config();
+pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
+    let (folder, folder_name) = args.folder(project)?;
+    let config = args.config(project);
 
-    let run = |sources: &_| sdkwright::generate(sources, &config);
-    let mut document = Document::open(args.spec.as_deref())?;
+    let run = |sources: &_| crate::generate(sources, &config);
+    let mut document = project.document(args.spec.as_deref())?;
     let output = document.run(run);
     let selection = args.reporting.selection(None);
     let reported = Report::new([(&document.sources, &output.diagnostics)], &selection);
-    args.reporting.show(&reported);
+    args.reporting.show(&reported, project);
     let found = reported.found.first().copied().unwrap_or_default();
     let Some(files) = output.files.filter(|_| found.denied == 0) else {
         console::say(&report::document_errors(document.name(), found));
@@ -80,24 +77,25 @@ pub fn run(args: &Args) -> Result<ExitCode, Error> {
         console::say(&report::fresh(&generated));
         return Ok(ExitCode::SUCCESS);
     }
-    console::say(&report::stale(&plan, &generated, &args.to_fix()));
+    console::say(&report::stale(&plan, &generated, &args.to_fix(project)));
     Ok(ExitCode::FAILURE)
 }
 
 impl Args {
     /// The output folder, and how messages name it: as the user wrote it.
-    fn folder(&self) -> (PathBuf, String) {
-        match &self.out {
-            Some(path) => (path.clone(), path.display().to_string()),
-            None => (workspace_root().join(OUT), OUT.to_owned()),
+    fn folder(&self, project: &Project) -> Result<(PathBuf, String), Error> {
+        if let Some(path) = &self.out {
+            return Ok((path.clone(), path.display().to_string()));
         }
+        let Place { path, name } = project.output()?;
+        Ok((path, name.to_owned()))
     }
 
-    fn config(&self) -> Config {
+    fn config(&self, project: &Project) -> Config {
         let tags = self.only_tag.iter().cloned().map(Choice::Tag);
         let operations = self.only_operation.iter().cloned().map(Choice::Operation);
         Config {
-            crate_name: self.name.clone(),
+            crate_name: self.package(project),
             on_error: if self.keep_going {
                 OnError::LeaveOut
             } else {
@@ -105,12 +103,19 @@ impl Args {
             },
             only: tags.chain(operations).collect(),
             examples: false,
+            command: Some(project.codegen()),
         }
     }
 
+    /// The name of the package: that of the settings belongs to the document of the settings.
+    fn package(&self, project: &Project) -> Option<String> {
+        let stated = project.package().filter(|_| self.spec.is_none());
+        self.name.clone().or(stated.map(str::to_owned))
+    }
+
     /// The command that brings the folder of this run up to date.
-    fn to_fix(&self) -> String {
-        let mut words = vec!["cargo xtask codegen".to_owned()];
+    fn to_fix(&self, project: &Project) -> String {
+        let mut words = vec![project.codegen()];
         let mut add = |flag: &str, value: &str| {
             words.extend([flag.to_owned(), shell_word(value)]);
         };

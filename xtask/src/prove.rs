@@ -1,4 +1,4 @@
-//! `cargo xtask diff --prove`: holds the verdicts on Rust against cargo-semver-checks, which compares what rustdoc says of two crates.
+//! `cargo xtask prove`: holds the verdicts on Rust against cargo-semver-checks, which compares what rustdoc says of two crates.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,10 +9,11 @@ use sdkwright::comparison::Rust;
 use sdkwright::{Config, Source, Sources};
 
 use crate::corpus::emitted::{self, Emitted};
-use crate::error::Error;
-use crate::{console, workspace_root};
+use sdkwright::cli::{Error, console};
 
-#[path = "../../../generator/tests/changes/edits.rs"]
+use crate::workspace_root;
+
+#[path = "../../generator/tests/changes/edits.rs"]
 mod edits;
 
 /// The folder of the changes, seen from the workspace root.
@@ -24,7 +25,7 @@ const PACKAGE: &str = "library";
 /// Runs the command: 0 when the verdicts agree, or when the tool is not installed.
 pub fn run() -> Result<ExitCode, Error> {
     if !is_installed() {
-        console::say("diff: skipped, since cargo-semver-checks is not installed");
+        console::say("prove: skipped, since cargo-semver-checks is not installed");
         return Ok(ExitCode::SUCCESS);
     }
     let folder = workspace_root().join(CHANGES);
@@ -53,7 +54,7 @@ pub fn run() -> Result<ExitCode, Error> {
         console::say(&format!("{name}: {problem}"));
     }
     console::say(&format!(
-        "diff: {} changes, {wrong} wrong; of {} cargo-semver-checks sees nothing",
+        "prove: {} changes, {wrong} wrong; of {} cargo-semver-checks sees nothing",
         count,
         unseen.len()
     ));

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use sdkwright::{Output, Source, Sources};
+use crate::{Output, Source, Sources};
 
-use crate::document;
-use crate::error::Error;
+use crate::cli::document;
+use crate::cli::error::Error;
 
 /// A document in a revision of git.
 pub struct Revision {

@@ -1,0 +1,25 @@
+//! The text of this package, for the generator, which copies it into SDKs. Without its feature `code` the package is nothing else.
+
+macro_rules! files {
+    ($($name:literal)+) => {
+        &[$(($name, include_str!(concat!("runtime/", $name, ".rs")))),+]
+    };
+}
+
+/// The files of `src/runtime`: the name of each without its extension, and its text.
+pub const FILES: &[(&str, &str)] = files! {
+    "additional" "base64" "base64_url" "base_url" "bearer" "body" "body_file" "builder" "byte_stream" "charset"
+    "chosen_header" "client" "client_credentials" "collections" "content" "credentials" "date" "decode" "encode"
+    "error" "escape" "event_cutter" "event_data" "event_stream" "execute" "failure" "fields" "file_part" "form"
+    "header" "host" "idempotency_key" "items" "json_cutter" "json_path" "json_pointer" "json_stream" "kept_token"
+    "link" "map" "media_type" "multipart" "nullable" "numbers" "object" "open_enum" "open_integer_enum" "pages"
+    "paging" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "reconnection" "redirect"
+    "reference" "request" "reqwest" "response" "retry" "sent" "server" "shallow" "style" "text" "timestamp"
+    "token_response" "tokens" "transport" "tuple" "union" "unread" "url" "variants" "verbatim" "webhook" "wire"
+};
+
+/// The lines of a manifest for the dependencies of these files.
+///
+/// They are stated apart from the manifest of this package, in which cargo writes its own lines when it is published, and in which
+/// everything is optional.
+pub const DEPENDENCIES: &str = include_str!("dependencies.toml");

@@ -1,0 +1,91 @@
+//! What the commands know beside their flags.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use super::document::Document;
+use super::error::Error;
+use super::settings::{FILE, Settings};
+
+/// The project that a command is called in, and the program that it belongs to.
+pub struct Project {
+    program: &'static str,
+    settings: Settings,
+}
+
+/// A path of the settings.
+pub struct Place<'p> {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How messages call it: as the settings do.
+    pub name: &'p str,
+}
+
+impl Project {
+    /// The project of these settings, else of those that are found from the current folder upwards. The program is called as its
+    /// user types it: `sdkwright`, `cargo xtask`.
+    pub fn find(program: &'static str, settings: Option<&Path>) -> Result<Self, Error> {
+        let settings = match settings {
+            Some(path) => Settings::read(path)?,
+            None => match nearest() {
+                Some(path) => Settings::read(&path)?,
+                None => Settings::default(),
+            },
+        };
+        Ok(Self { program, settings })
+    }
+
+    /// A command of the program, as it is typed.
+    pub fn typed(&self, command: &str) -> String {
+        format!("{} {command}", self.program)
+    }
+
+    /// The command that generates the SDK of this project, as it is typed.
+    pub fn codegen(&self) -> String {
+        let stated = self.settings.command.as_ref();
+        stated.cloned().unwrap_or_else(|| self.typed("codegen"))
+    }
+
+    /// The document that the user names; else that of the project.
+    pub fn document(&self, named: Option<&Path>) -> Result<Document, Error> {
+        if let Some(path) = named {
+            return Document::open(path);
+        }
+        let place = self.place(self.settings.document.as_deref(), "document", "--spec FILE")?;
+        Document::named(&place.path, place.name.to_owned())
+    }
+
+    /// The folder that the SDK of the project is written to.
+    pub fn output(&self) -> Result<Place<'_>, Error> {
+        self.place(self.settings.output.as_deref(), "output", "--out DIR")
+    }
+
+    /// The name of the package that is emitted, where the settings state one.
+    pub fn package(&self) -> Option<&str> {
+        self.settings.package.as_deref()
+    }
+
+    fn place<'p>(
+        &self,
+        stated: Option<&'p str>,
+        key: &str,
+        flag: &str,
+    ) -> Result<Place<'p>, Error> {
+        let Some(name) = stated else {
+            return Err(Error::new(format!(
+                "there is no {key}: give `{flag}`, or write `{key} = \"…\"` into `{FILE}`"
+            )));
+        };
+        Ok(Place {
+            path: self.settings.folder.join(name),
+            name,
+        })
+    }
+}
+
+/// The settings of the current folder, or of the nearest one that it is in.
+fn nearest() -> Option<PathBuf> {
+    let current = env::current_dir().ok()?;
+    let mut paths = current.ancestors().map(|folder| folder.join(FILE));
+    paths.find(|path| path.is_file())
+}
