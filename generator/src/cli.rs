@@ -15,6 +15,7 @@ mod error;
 mod explain;
 mod file;
 mod fix;
+pub mod init;
 mod output_folder;
 mod project;
 mod reporting;

@@ -262,3 +262,8 @@ fn on_a_deep_stack<T: Send>(run: impl Fn() -> T + Sync) -> T {
         }
     })
 }
+
+/// The examples of the page of the package, which have to compile.
+#[cfg(all(doctest, feature = "cli"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
-use sdkwright::cli::{self, Command, Project};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+use sdkwright::cli::{self, Command, Error, Project, console, init};
 
 /// Generating mostly allocates small texts and syntax nodes on all cores: this allocator makes it a third faster.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// The name of the program.
+const NAME: &str = "sdkwright";
 
 /// Generates Rust client crates from OpenAPI documents.
 #[derive(Parser)]
@@ -18,11 +22,48 @@ struct Cli {
     #[arg(long, value_name = "FILE", global = true)]
     config: Option<PathBuf>,
     #[command(subcommand)]
-    command: Command,
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    #[command(flatten)]
+    OfProject(Command),
+    /// Write `sdkwright.toml` and what else a project needs, and overwrite nothing.
+    Init(init::Args),
+    /// Print the completions of the command line for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page, in roff.
+    Man,
 }
 
 fn main() -> ExitCode {
-    let Cli { config, command } = Cli::parse();
-    let project = Project::find("sdkwright", config.as_deref());
-    cli::ended(project.and_then(|project| command.run(&project)))
+    cli::ended(run(&Cli::parse()))
+}
+
+fn run(cli: &Cli) -> Result<ExitCode, Error> {
+    match &cli.verb {
+        Verb::OfProject(command) => command.run(&Project::find(NAME, cli.config.as_deref())?),
+        Verb::Init(args) => init::run(args),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), NAME, &mut script);
+            print(&script)
+        }
+        Verb::Man => {
+            let mut page = Vec::new();
+            let rendered = clap_mangen::Man::new(Cli::command()).render(&mut page);
+            rendered
+                .map_err(|cause| Error::new(format!("the manual page has no text: {cause}")))?;
+            print(&page)
+        }
+    }
+}
+
+fn print(text: &[u8]) -> Result<ExitCode, Error> {
+    console::print(&String::from_utf8_lossy(text))?;
+    Ok(ExitCode::SUCCESS)
 }

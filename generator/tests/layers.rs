@@ -43,6 +43,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "fix",
             "report",
             "mark",
+            "diff",
             "comparison",
         ],
     ),

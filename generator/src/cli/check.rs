@@ -52,7 +52,7 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     }
     let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
     let report = Report::new(pairs(&checked), &args.reporting.selection(baseline));
-    args.reporting.show(&report, project);
+    args.reporting.show(&report, project)?;
     if let Some(path) = &args.baseline {
         console::say(&beside(path, &report));
     }

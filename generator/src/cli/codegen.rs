@@ -1,6 +1,7 @@
 //! `sdkwright codegen`: reads a document, generates the SDK, and updates the output folder or reports what is stale in it.
 
 mod report;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 use crate::report::Report;
 use crate::{Choice, Config, OnError};
 
+use crate::cli::document::Document;
 use crate::cli::error::Error;
 use crate::cli::project::{Place, Project};
 use crate::cli::reporting::Reporting;
@@ -19,6 +21,9 @@ pub struct Args {
     /// Write nothing; show what is stale and fail if anything is.
     #[arg(long)]
     check: bool,
+    /// Generate again whenever a file of the document changes, until the command is interrupted.
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
     #[arg(long, value_name = "FILE", requires = "out")]
     #[arg(help = "The OpenAPI document to read instead of the project's own")]
     spec: Option<PathBuf>,
@@ -45,15 +50,23 @@ pub struct Args {
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
+    let open = || project.document(args.spec.as_deref());
+    let generate = |document: &mut Document| generate(document, args, project);
+    if args.watch {
+        return watch::watch(open, generate);
+    }
+    generate(&mut open()?)
+}
+
+fn generate(document: &mut Document, args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let (folder, folder_name) = args.folder(project)?;
     let config = args.config(project);
 
     let run = |sources: &_| crate::generate(sources, &config);
-    let mut document = project.document(args.spec.as_deref())?;
     let output = document.run(run);
     let selection = args.reporting.selection(None);
     let reported = Report::new([(&document.sources, &output.diagnostics)], &selection);
-    args.reporting.show(&reported, project);
+    args.reporting.show(&reported, project)?;
     let found = reported.found.first().copied().unwrap_or_default();
     let Some(files) = output.files.filter(|_| found.denied == 0) else {
         console::say(&report::document_errors(document.name(), found));
@@ -62,17 +75,17 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     console::say(&report::beside(document.name(), found));
     console::say(&report::left_out(&output.left_out));
 
-    let plan = output_folder::plan(&files, &folder)?;
     let generated = report::Generated {
         operations: output.operations,
         files: files.len(),
         folder: &folder_name,
     };
     if !args.check {
-        output_folder::apply(&plan, &folder)?;
+        let plan = output_folder::update(&files, &folder)?;
         console::say(&report::written(&plan, &generated));
         return Ok(ExitCode::SUCCESS);
     }
+    let plan = output_folder::plan(&files, &folder)?;
     if plan.changes.is_empty() {
         console::say(&report::fresh(&generated));
         return Ok(ExitCode::SUCCESS);
@@ -145,7 +158,7 @@ fn shell_word(value: &str) -> String {
 }
 
 /// Takes what cargo takes for the name of a package.
-fn crate_name(value: &str) -> Result<String, String> {
+pub fn crate_name(value: &str) -> Result<String, String> {
     let starts_well = value.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if starts_well && value.chars().all(is_valid) {

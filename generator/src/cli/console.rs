@@ -1,31 +1,52 @@
 //! Standard error, for every report, and standard output, for the requested text.
 
 use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
+use super::error::Error;
+use crate::diagnostic::visible::visible;
 use crate::report::Style;
 use crate::text_diff;
 
-/// Prints a report of one or more lines.
-pub fn say(report: &str) {
+/// Prints lines for people, with signs in place of what a terminal obeys.
+pub fn say(lines: &str) {
+    let lines = lines.lines().map(|line| {
+        let words: Vec<_> = line.split('\t').map(visible).collect();
+        words.join("\t")
+    });
+    show(&lines.collect::<Vec<_>>().join("\n"));
+}
+
+/// Prints a report that is safe to print, and may have colours.
+pub fn show(report: &str) {
     let report = report.trim_end();
     if !report.is_empty() {
         // A closed reader (`2>&1 | head`) must not change how the run ends, as the panic of `eprintln!` would.
-        let _ = writeln!(io::stderr(), "{report}");
+        // It is written at once, so that the lines of two runs do not mix.
+        let _ = io::stderr().write_all(format!("{report}\n").as_bytes());
     }
 }
 
-/// Prints the requested output of a command.
-pub fn print(text: &str) {
-    let _ = io::stdout().write_all(text.as_bytes());
+/// Prints the requested output of a command. Nothing is wrong where its reader has read enough (`| head`).
+pub fn print(text: &str) -> Result<(), Error> {
+    let mut output = io::stdout();
+    let written = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
+    match written {
+        Err(cause) if cause.kind() != ErrorKind::BrokenPipe => Err(Error::new(format!(
+            "cannot write to standard output: {cause}"
+        ))),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Prints a diff, as it is where a program reads it.
-pub fn print_diff(diff: &str) {
+pub fn print_diff(diff: &str) -> Result<(), Error> {
     if io::stdout().is_terminal() {
-        print(&text_diff::visible_on_a_terminal(diff));
+        print(&text_diff::visible_on_a_terminal(diff))
     } else {
-        print(diff);
+        print(diff)
     }
 }
 

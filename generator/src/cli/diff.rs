@@ -94,7 +94,7 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     } else {
         Documentation::Counted
     };
-    console::print(&comparison.render(args.message_format.format(), documentation));
+    console::print(&comparison.render(args.message_format.format(), documentation))?;
     Ok(if args.denies(&comparison) {
         ExitCode::FAILURE
     } else {
@@ -126,7 +126,7 @@ fn is_sound(diagnostics: &Diagnostics, sources: &Sources, which: &str) -> bool {
     if found.errors == 0 {
         return true;
     }
-    console::say(&report.render(report::Format::Human(console::style())));
+    console::show(&report.render(report::Format::Human(console::style())));
     let name = &sources.main().name;
     let problems = found.as_a_failure();
     console::say(&format!("error: {which}, {name}, has {problems}"));

@@ -1,6 +1,6 @@
 //! A document on disk: its main file, and the referenced files below the folder of that file.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::cli::error::Error;
 /// How many files a document may have in addition to the main one.
 const FILE_LIMIT: usize = 5_000;
 
-/// How many bytes these may have together.
+/// How many bytes all of them may have together.
 const SIZE_LIMIT: u64 = 256 << 20;
 
 /// How many files may refer to one another in a chain.
@@ -72,13 +72,18 @@ impl Document {
 
     fn begin(origin: Origin, name: String) -> Result<Self, Error> {
         let bytes = origin.bytes(&name)?;
+        let reader = Reader {
+            folder: origin.folder().to_path_buf(),
+            files: 0,
+            bytes: bytes.len() as u64,
+        };
         let (source, undecodable) = match Source::decode(name, bytes) {
             Ok(source) => (source, None),
             Err(undecodable) => (undecodable.source, Some(undecodable.diagnostics)),
         };
         Ok(Self {
             sources: Sources::from(source),
-            reader: Reader::new(origin.folder()),
+            reader,
             origin,
             undecodable,
         })
@@ -105,6 +110,12 @@ impl Document {
         rounds(sources, run, |path| self.reader.read(path))
     }
 
+    /// Where its files are, as far as they are read and on disk.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let files = self.sources.files();
+        files.filter_map(|(path, _)| self.path_of(path)).collect()
+    }
+
     /// Where a file of the document is; `None` for the main one if it is read from standard input.
     pub fn path_of(&self, path: Option<&str>) -> Option<PathBuf> {
         match (path, &self.origin) {
@@ -117,17 +128,26 @@ impl Document {
 
 impl Origin {
     fn bytes(&self, name: &str) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        match self {
-            Origin::StandardInput => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
-            Origin::File(_) if is_url(name) => {
-                return Err(Error::new(format!(
-                    "{name} is a URL: download the document, and name the file"
-                )));
-            }
-            Origin::File(path) => fs::read(path),
+        if is_url(name) {
+            return Err(Error::new(format!(
+                "{name} is a URL: download the document, and name the file"
+            )));
         }
-        .map_err(|cause| Error::io("read", Path::new(name), &cause))
+        let mut bytes = Vec::new();
+        // What has no end, such as a device, must not be read for ever.
+        let read = match self {
+            Origin::StandardInput => io::stdin().take(SIZE_LIMIT + 1).read_to_end(&mut bytes),
+            Origin::File(path) => {
+                let file = File::open(path);
+                file.and_then(|file| file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes))
+            }
+        };
+        let size = read.map_err(|cause| Error::io("read", Path::new(name), &cause))?;
+        if size as u64 > SIZE_LIMIT {
+            let limit = SIZE_LIMIT >> 20;
+            return Err(Error::new(format!("{name} has more than {limit} MiB")));
+        }
+        Ok(bytes)
     }
 
     /// The folder that the files of the document are in, or below.
@@ -185,14 +205,6 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_path_buf(),
-            files: 0,
-            bytes: 0,
-        }
-    }
-
     /// The text of a file, or why it is not read.
     fn read(&mut self, path: &str) -> Result<String, String> {
         self.files += 1;

@@ -4,6 +4,8 @@ use std::fmt::{self, Display};
 use std::io;
 use std::path::Path;
 
+use crate::diagnostic::visible::visible;
+
 /// One line for people, without the leading `error: `. It always ends the run with exit code 2.
 #[derive(Debug)]
 pub struct Error(String);
@@ -22,6 +24,7 @@ impl Error {
 
 impl Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        // A path may hold what a terminal obeys.
+        formatter.write_str(&visible(&self.0))
     }
 }

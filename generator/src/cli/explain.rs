@@ -28,6 +28,6 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
             Error::new(format!("there is no code `{text}`; `{all}` lists all"))
         })?,
     };
-    console::print(page);
+    console::print(page)?;
     Ok(ExitCode::SUCCESS)
 }

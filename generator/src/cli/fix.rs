@@ -11,7 +11,7 @@ use crate::{Config, Diagnostics, Sources, text_diff};
 use crate::cli::console::{self, count};
 use crate::cli::document::{Document, Documents};
 use crate::cli::error::Error;
-use crate::cli::file::replace;
+use crate::cli::file::{beside, replace};
 use crate::cli::project::Project;
 
 /// The flags of the command.
@@ -40,7 +40,7 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
         });
         let changes = changes(&sources, &fixed.sources);
         for change in &changes {
-            console::print_diff(&change.diff());
+            console::print_diff(&change.diff())?;
         }
         for refused in &fixed.refused {
             console::say(&format!(
@@ -107,7 +107,7 @@ impl Change<'_> {
         let path = path
             .canonicalize()
             .map_err(|cause| Error::io("write", name, &cause))?;
-        replace(&path, self.new)
+        replace(&path, self.new, &beside(&path))
     }
 }
 

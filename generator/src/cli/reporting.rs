@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Severity};
 use crate::report::{Baseline, Deny, Format, Inert, Level, Report, Selection};
 
 use crate::cli::console;
+use crate::cli::error::Error;
 use crate::cli::project::Project;
 
 /// The flags of the commands that read a document.
@@ -63,20 +64,21 @@ impl Reporting {
     }
 
     /// Reports all problems.
-    pub fn show(&self, report: &Report<'_>, project: &Project) {
+    pub fn show(&self, report: &Report<'_>, project: &Project) -> Result<(), Error> {
         let style = console::style();
         let for_people = |format| {
             let rendered = report.render(format);
-            console::say(&format!("{rendered}{}", more_about(report, project)));
+            console::show(&format!("{rendered}{}", more_about(report, project)));
         };
         match self.message_format {
             MessageFormat::Human => for_people(Format::Human(style)),
             MessageFormat::Full => for_people(Format::Full(style)),
-            MessageFormat::Short => console::say(&report.render(Format::Short)),
-            MessageFormat::Json => console::print(&report.render(Format::Json)),
-            MessageFormat::Sarif => console::print(&report.render(Format::Sarif)),
-            MessageFormat::Github => console::print(&report.render(Format::Github)),
+            MessageFormat::Short => console::show(&report.render(Format::Short)),
+            MessageFormat::Json => console::print(&report.render(Format::Json))?,
+            MessageFormat::Sarif => console::print(&report.render(Format::Sarif))?,
+            MessageFormat::Github => console::print(&report.render(Format::Github))?,
         }
+        Ok(())
     }
 }
 

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::{Ended, ended};
 
-const CHECKS: [&str; 8] = [
+const CHECKS: [&str; 10] = [
     "test --workspace --locked",
     "fmt --all --check",
     "clippy --workspace --all-targets --locked -- -D warnings",
@@ -19,6 +19,8 @@ const CHECKS: [&str; 8] = [
     "xtask corpus generator/tests/corpus",
     "check --package rownd --no-default-features --locked",
     "check --package rownd --all-features --locked",
+    "check --package sdkwright --no-default-features --locked",
+    "package --quiet --package sdkwright-runtime --package sdkwright --allow-dirty --locked",
 ];
 
 #[test]

@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use super::lock::unfinished;
 use super::{Change, Edit};
 use crate::cli::error::Error;
 use crate::cli::file::replace;
 
 /// Makes the changes in an order that leaves a folder which the next run still takes for its own, wherever this one is interrupted.
 pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {
+    let unfinished = unfinished(folder);
     let removed: Vec<_> = changes
         .iter()
         .filter(|change| matches!(change.edit, Edit::Remove))
@@ -23,7 +25,9 @@ pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {
         .partition(|change| change.path == "Cargo.toml");
     for Change { path, edit } in manifest.into_iter().chain(others) {
         match edit {
-            Edit::Create { text } | Edit::Change { text, .. } => replace(&folder.join(path), text)?,
+            Edit::Create { text } | Edit::Change { text, .. } => {
+                replace(&folder.join(path), text, &unfinished)?
+            }
             Edit::Remove => {}
         }
     }

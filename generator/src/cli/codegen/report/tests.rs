@@ -60,7 +60,7 @@ fn a_check_shows_the_difference_and_the_way_out() {
         remove("src/c.rs"),
     ];
     assert_eq!(
-        stale(&plan(changes), &GENERATED, "cargo xtask codegen"),
+        stale(&plan(changes), &GENERATED, "sdkwright codegen"),
         "missing: generated/src/a.rs (2 lines)
 --- generated/src/b.rs
 +++ generated/src/b.rs\t(as generated)
@@ -84,7 +84,7 @@ fn a_check_stops_showing_differences_where_nobody_reads_on() {
     let changes = (10..40)
         .map(|n| change(&format!("src/{n}.rs"), &long("old"), &long("new")))
         .collect();
-    let report = stale(&plan(changes), &GENERATED, "cargo xtask codegen");
+    let report = stale(&plan(changes), &GENERATED, "sdkwright codegen");
     let lines: Vec<_> = report.lines().collect();
     assert_eq!(lines.len(), 400 + 1 + 20 + 1 + 1);
     assert_eq!(lines[400], "… and 203 more lines of this file");
@@ -97,7 +97,7 @@ fn a_check_stops_showing_differences_where_nobody_reads_on() {
 fn a_check_says_what_a_run_would_not_overwrite() {
     let mut plan = plan(vec![change("src/b.rs", "mine\n", "new\n")]);
     plan.foreign.push("src/b.rs".to_owned());
-    let report = stale(&plan, &GENERATED, "cargo xtask codegen");
+    let report = stale(&plan, &GENERATED, "sdkwright codegen");
     let lines: Vec<_> = report.lines().collect();
     assert!(lines[lines.len() - 2].starts_with("note: generated/src/b.rs does not carry"));
     assert!(lines[lines.len() - 1].starts_with("error: 1 file is stale;"));
