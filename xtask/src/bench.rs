@@ -1,57 +1,35 @@
-//! `cargo xtask bench`: what generating and compiling cost, beside the least that they can cost, measured in the same run.
-//!
-//! Seconds differ from machine to machine and from hour to hour; the ratios hardly do.
+//! `cargo xtask bench`: compiles the package `bench` with optimizations, and runs it.
 
-mod compiling;
-mod floors;
-mod generating;
-mod samples;
-mod synthetic;
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::ExitCode;
+use sdkwright::cli::Error;
 
-use sdkwright::{Source, Sources};
+use crate::{cargo, workspace_root};
 
-use sdkwright::cli::{Error, console};
-
-/// The flags of the command.
+/// The words of the command.
 #[derive(clap::Args)]
+#[command(disable_help_flag = true)]
 pub struct Args {
-    /// The document to measure with, instead of a large one that the command makes up.
-    #[arg(long, value_name = "FILE")]
-    spec: Option<PathBuf>,
-    /// How often each thing is measured.
-    #[arg(long, value_name = "RUNS", default_value = "5")]
-    runs: std::num::NonZeroUsize,
+    /// The flags of the package; `--help` lists them.
+    #[arg(
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FLAG"
+    )]
+    flags: Vec<OsString>,
 }
 
 /// Runs the command: 0 when everything could be measured.
 pub fn run(args: &Args) -> Result<ExitCode, Error> {
-    let source = source(args)?;
-    let runs = args.runs.get();
-    console::say(&format!(
-        "{}: {} kB, {runs} runs of each",
-        source.main().name,
-        source.main().text.len() / 1_000
-    ));
-    if cfg!(debug_assertions) {
-        console::say("This program is not optimized: use `cargo run --release -p xtask -- bench`.");
-    }
-    let files = generating::measure(&source, runs)?;
-    compiling::measure(&files, runs)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn source(args: &Args) -> Result<Sources, Error> {
-    let Some(path) = &args.spec else {
-        return Ok(Sources::from(Source {
-            name: "a synthetic document".to_owned(),
-            text: synthetic::document(),
-        }));
-    };
-    let text = fs::read_to_string(path).map_err(|cause| Error::io("read", path, &cause))?;
-    let name = path.display().to_string();
-    Ok(Source { name, text }.into())
+    let mut command = Command::new(cargo());
+    command.args(["run", "--release", "--quiet", "--manifest-path"]);
+    command.arg(workspace_root().join("xtask/bench/Cargo.toml"));
+    let status = command.arg("--").args(&args.flags).status();
+    let status = status.map_err(|cause| Error::new(format!("cannot run cargo: {cause}")))?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

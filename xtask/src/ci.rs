@@ -1,6 +1,5 @@
 //! `cargo xtask ci`: the one list of the project's checks. `.ci/run` and the GitHub workflow only call it.
 
-use std::env;
 use std::process::{Command, ExitCode};
 
 use sdkwright::cli::{Error, console};
@@ -63,9 +62,7 @@ impl Check {
 
     /// Runs the command from the workspace root and gives its exit code.
     fn run(&self) -> Result<u8, Error> {
-        // Cargo sets its own path for the programs that it runs: the checks must use the toolchain that was requested.
-        let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(program);
+        let mut command = Command::new(crate::cargo());
         command
             .args(self.cargo.split(' '))
             .current_dir(workspace_root());

@@ -7,6 +7,7 @@ mod corpus;
 mod prove;
 
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -65,4 +66,9 @@ fn workspace_root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
     let package = Path::new(&package);
     package.parent().unwrap_or(package).to_path_buf()
+}
+
+/// Cargo, of the toolchain that was requested: it sets its own path for the programs that it runs.
+fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

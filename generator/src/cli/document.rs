@@ -1,18 +1,14 @@
 //! A document on disk: its main file, and the referenced files below the folder of that file.
 
+mod reader;
+
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::{Diagnostics, Output, Source, Sources};
-
 use crate::cli::error::Error;
-
-/// How many files a document may have in addition to the main one.
-const FILE_LIMIT: usize = 5_000;
-
-/// How many bytes all of them may have together.
-const SIZE_LIMIT: u64 = 256 << 20;
+use crate::{Diagnostics, Output, Source, Sources};
+use reader::{Reader, SIZE_LIMIT, TOO_LARGE, whole};
 
 /// How many files may refer to one another in a chain.
 const ROUND_LIMIT: usize = 50;
@@ -72,11 +68,7 @@ impl Document {
 
     fn begin(origin: Origin, name: String) -> Result<Self, Error> {
         let bytes = origin.bytes(&name)?;
-        let reader = Reader {
-            folder: origin.folder().to_path_buf(),
-            files: 0,
-            bytes: bytes.len() as u64,
-        };
+        let reader = Reader::new(origin.folder(), bytes.len());
         let (source, undecodable) = match Source::decode(name, bytes) {
             Ok(source) => (source, None),
             Err(undecodable) => (undecodable.source, Some(undecodable.diagnostics)),
@@ -133,21 +125,12 @@ impl Origin {
                 "{name} is a URL: download the document, and name the file"
             )));
         }
-        let mut bytes = Vec::new();
-        // What has no end, such as a device, must not be read for ever.
-        let read = match self {
-            Origin::StandardInput => io::stdin().take(SIZE_LIMIT + 1).read_to_end(&mut bytes),
-            Origin::File(path) => {
-                let file = File::open(path);
-                file.and_then(|file| file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes))
-            }
+        let bytes = match self {
+            Origin::StandardInput => whole(io::stdin(), SIZE_LIMIT),
+            Origin::File(path) => File::open(path).and_then(|file| whole(file, SIZE_LIMIT)),
         };
-        let size = read.map_err(|cause| Error::io("read", Path::new(name), &cause))?;
-        if size as u64 > SIZE_LIMIT {
-            let limit = SIZE_LIMIT >> 20;
-            return Err(Error::new(format!("{name} has more than {limit} MiB")));
-        }
-        Ok(bytes)
+        let bytes = bytes.map_err(|cause| Error::io("read", Path::new(name), &cause))?;
+        bytes.ok_or_else(|| Error::new(format!("{name} has {TOO_LARGE}")))
     }
 
     /// The folder that the files of the document are in, or below.
@@ -194,64 +177,5 @@ pub fn rounds(
             };
             sources.add(path, text);
         }
-    }
-}
-
-/// What reads the files of one document.
-struct Reader {
-    folder: PathBuf,
-    files: usize,
-    bytes: u64,
-}
-
-impl Reader {
-    /// The text of a file, or why it is not read.
-    fn read(&mut self, path: &str) -> Result<String, String> {
-        self.files += 1;
-        if self.files > FILE_LIMIT {
-            return Err(format!("the document has more than {FILE_LIMIT} files"));
-        }
-        let file = self.within(path)?;
-        // Anything else than a file, a pipe for example, could keep the reader waiting for ever.
-        if !file.is_file() {
-            return Err("this is not a file".to_owned());
-        }
-        let mut bytes = Vec::new();
-        let limit = SIZE_LIMIT - self.bytes;
-        let read = File::open(file).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
-        let size = read.map_err(|cause| reason(&cause))? as u64;
-        if size > limit {
-            let limit = SIZE_LIMIT >> 20;
-            return Err(format!("the files have more than {limit} MiB together"));
-        }
-        self.bytes += size;
-        let decoded = Source::decode(path, bytes);
-        decoded.map(|source| source.text).map_err(|undecodable| {
-            let mut problems = undecodable.diagnostics.iter();
-            problems
-                .next()
-                .map_or_else(String::new, |problem| problem.message.clone())
-        })
-    }
-
-    /// The file at a path, which must be below the folder after symbolic links are resolved.
-    fn within(&self, path: &str) -> Result<PathBuf, String> {
-        let folder = self.folder.canonicalize().map_err(|cause| reason(&cause))?;
-        let file = folder
-            .join(path)
-            .canonicalize()
-            .map_err(|cause| reason(&cause))?;
-        if file.starts_with(&folder) {
-            Ok(file)
-        } else {
-            Err("this is outside the folder of the document".to_owned())
-        }
-    }
-}
-
-fn reason(cause: &io::Error) -> String {
-    match cause.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        _ => format!("cannot be read: {cause}"),
     }
 }

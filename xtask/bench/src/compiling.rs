@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use sdkwright::File;
 
-use super::floors::{Floor, floor};
-use super::samples::{Samples, head};
+use crate::floors::{Floor, floor};
+use crate::samples::{Samples, head};
 use sdkwright::cli::{Error, console};
 
 use crate::workspace_root;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use sdkwright::{Config, File, OnError, Sources, Stage};
 
-use super::samples::{Samples, head};
+use crate::samples::{Samples, head};
 use sdkwright::cli::{Error, console};
 
 /// Prints what generating costs, and gives the files.
