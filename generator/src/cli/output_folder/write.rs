@@ -26,7 +26,7 @@ pub fn write(changes: &[Change], folder: &Path) -> Result<(), Error> {
     for Change { path, edit } in manifest.into_iter().chain(others) {
         match edit {
             Edit::Create { text } | Edit::Change { text, .. } => {
-                replace(&folder.join(path), text, &unfinished)?
+                replace(&folder.join(path), text, &unfinished)?;
             }
             Edit::Remove => {}
         }
