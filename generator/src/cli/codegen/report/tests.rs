@@ -74,7 +74,7 @@ fn a_check_shows_the_difference_and_the_way_out() {
  7
  8
 superfluous: generated/src/c.rs
-error: 3 files are stale; run `cargo xtask codegen` and commit the result"
+error: 3 files are stale; run `sdkwright codegen` and commit the result"
     );
 }
 
