@@ -36,8 +36,11 @@ enum Verb {
         /// The shell.
         shell: Shell,
     },
-    /// Print the manual page, in roff.
-    Man,
+    /// Print the manual page of the program, or of one of its commands, in roff.
+    Man {
+        /// The command.
+        command: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -53,14 +56,27 @@ fn run(cli: &Cli) -> Result<ExitCode, Error> {
             clap_complete::generate(*shell, &mut Cli::command(), NAME, &mut script);
             print(&script)
         }
-        Verb::Man => {
+        Verb::Man { command } => {
             let mut page = Vec::new();
-            let rendered = clap_mangen::Man::new(Cli::command()).render(&mut page);
+            let described = described(command.as_deref())?;
+            let rendered = clap_mangen::Man::new(described).render(&mut page);
             rendered
                 .map_err(|cause| Error::new(format!("the manual page has no text: {cause}")))?;
             print(&page)
         }
     }
+}
+
+/// The definition of the command line, or that of a command.
+fn described(command: Option<&str>) -> Result<clap::Command, Error> {
+    let mut all = Cli::command();
+    // Commands get their whole names by this.
+    all.build();
+    let Some(name) = command else {
+        return Ok(all);
+    };
+    let found = all.find_subcommand(name).cloned();
+    found.ok_or_else(|| Error::new(format!("there is no command `{name}`")))
 }
 
 fn print(text: &[u8]) -> Result<ExitCode, Error> {

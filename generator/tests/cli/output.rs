@@ -17,7 +17,19 @@ fn completions_and_the_manual_page_know_the_commands() {
         "{}",
         ended.printed
     );
-    assert!(ended.printed.contains("codegen"), "{}", ended.printed);
+    assert!(
+        ended.printed.contains("sdkwright\\-codegen(1)"),
+        "{}",
+        ended.printed
+    );
+    let ended = run(temp.path(), &["man", "codegen"]);
+    assert!(
+        ended.printed.contains(".TH sdkwright-codegen 1"),
+        "{}",
+        ended.printed
+    );
+    assert!(ended.printed.contains("keep\\-going"), "{}", ended.printed);
+    assert_eq!(run(temp.path(), &["man", "nothing"]).code, Some(2));
 }
 
 #[test]
