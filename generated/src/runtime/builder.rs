@@ -145,7 +145,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sends requests through your own [`Transport`].
+    /// Sends requests through your own [`Transport`], which may contain the default one.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.settings.transport = TransportChoice::Own(Box::new(transport));
         self
@@ -218,7 +218,7 @@ impl TransportChoice {
     fn into_transport(self) -> Result<Box<dyn Transport>, Error> {
         match self {
             #[cfg(feature = "reqwest")]
-            Self::Default => ReqwestTransport::new(ReqwestTransport::default_builder()).map(boxed),
+            Self::Default => ReqwestTransport::new(ReqwestTransport::builder()).map(boxed),
             #[cfg(not(feature = "reqwest"))]
             Self::Default => Err(Error::of_setup(
                 Kind::Setup(

@@ -1,7 +1,8 @@
 //! `src/lib.rs`.
 
+use super::imports::{self, Export};
 use super::print::inner_docs;
-use super::{quickstart, rust_file};
+use super::{features, quickstart, rust_file};
 use crate::File;
 use crate::rust::{Crate, Ident, Import, Operation, RuntimeType, SecurityRequirement};
 
@@ -127,15 +128,9 @@ fn rows(operation: &Operation) -> Vec<String> {
 }
 
 fn features(krate: &Crate) -> Vec<String> {
-    let mut lines: Vec<String> = [
-        "",
-        "# Features",
-        "",
-        "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
-        "  stack, and a client needs a [`Transport`] of your own.",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut lines = ["", "# Features", ""].map(str::to_owned).to_vec();
+    let docs = features::ALL.iter().flat_map(|feature| feature.docs);
+    lines.extend(docs.map(|line| (*line).to_owned()));
     for row in krate.scalars().filter(|row| !row.features.is_empty()) {
         let features: Vec<String> = row
             .features
@@ -254,5 +249,15 @@ fn exports(krate: &Crate) -> String {
         "runtime::transport",
         &["BoxFuture", "Transport", "TransportError"],
     );
-    super::imports::exports(exports)
+    let mut exports: Vec<Export> = exports.into_iter().map(Export::from).collect();
+    for feature in features::ALL {
+        exports.extend(feature.exports.iter().map(|(module, name)| Export {
+            import: Import {
+                path: format!("runtime::{module}"),
+                names: vec![(*name).to_owned()],
+            },
+            feature: Some(feature.name),
+        }));
+    }
+    imports::exports(exports)
 }

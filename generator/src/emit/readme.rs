@@ -140,7 +140,10 @@ operation's credentials are ever sent.
 not errors.
 - A call ends within its time limit (30 s), follows redirects within the same origin only, reads at most 16 MiB, and is retried \
 only where that is safe.
-- An error keeps status, headers and body, but its text shows neither headers nor bodies nor secrets.
+- An error keeps status, headers and body, but its text shows neither headers nor bodies nor secrets. Its `request_id()`, and that of \
+a response, is the ID that the server gave the request.
+- What surrounds a call can be extended: `ReqwestTransport` is the default transport, which a `Transport` of your own may contain, \
+to add a header or to measure time.
 
 ## Without a network
 
