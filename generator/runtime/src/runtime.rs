@@ -98,6 +98,10 @@ pub mod raw_response;
 
 pub mod unread;
 
+pub mod drift;
+
+pub mod watch;
+
 pub mod byte_stream;
 
 pub mod items;

@@ -211,6 +211,7 @@ fn exports(krate: &Crate) -> String {
     if krate.has(RuntimeType::JsonStream) {
         add("runtime::json_stream", &["JsonStream"]);
     }
+    add("runtime::drift", &["Drift", "DriftKind"]);
     let names = [
         "Authorization",
         "Credentials",

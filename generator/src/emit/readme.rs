@@ -144,6 +144,8 @@ only where that is safe.
 a response, is the ID that the server gave the request.
 - What surrounds a call can be extended: `ReqwestTransport` is the default transport, which a `Transport` of your own may contain, \
 to add a header or to measure time.
+- `Client::builder(credentials).on_drift(…)` takes a function that learns where responses have what the API does not document, and no \
+value of it.
 
 ## Without a network
 

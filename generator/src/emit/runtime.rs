@@ -43,9 +43,9 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
-    Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "frames" "host" "json_path"
+    Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift" "encode" "error" "escape" "execute" "form" "frames" "host" "json_path"
         "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport"
-        "unread" "url" "wire";
+        "unread" "url" "watch" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
     Tuples: "tuple";

@@ -114,7 +114,8 @@ fn write_key(path: &mut String, text: &[u8], range: &Range<usize>) {
     }
 }
 
-fn is_identifier(key: &str) -> bool {
+/// Whether a key is shown as it is, after a dot.
+pub(crate) fn is_identifier(key: &str) -> bool {
     let is_valid = |char: char| char.is_ascii_alphanumeric() || char == '_';
     !key.starts_with(|char: char| char.is_ascii_digit())
         && !key.is_empty()
@@ -123,7 +124,7 @@ fn is_identifier(key: &str) -> bool {
 }
 
 /// The keys of a free-form object may be data themselves: email addresses, telephone numbers, whole sentences.
-fn may_be_shown(key: &str) -> bool {
+pub(crate) fn may_be_shown(key: &str) -> bool {
     let digits = key.bytes().filter(u8::is_ascii_digit).count();
     key.len() <= LONGEST_KEY && !key.contains('@') && digits < DIGITS_OF_A_NUMBER
 }

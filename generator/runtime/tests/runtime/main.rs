@@ -16,6 +16,7 @@ mod dates;
 mod decode_errors;
 #[cfg(feature = "reqwest")]
 mod downloads;
+mod drift;
 mod errors;
 mod event_streams;
 mod failures;
