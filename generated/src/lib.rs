@@ -86,6 +86,7 @@ pub use runtime::body::Body;
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
 pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
+pub use runtime::drift::{Drift, DriftKind};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
 pub use runtime::request::{Operation, Request};

@@ -22,6 +22,10 @@ fn rich_documents() {
     let workspace = Workspace::new("rich", &documents);
     workspace.cargo(&["check"]);
     workspace.cargo(&["check", "--no-default-features"]);
+    for feature in ["blocking", "tower", "tracing"] {
+        workspace.cargo(&["check", "--no-default-features", "--features", feature]);
+    }
+    workspace.cargo(&["check", "--all-features"]);
     workspace.cargo(&["clippy"]);
     workspace.cargo(&["doc", "--no-deps"]);
 }

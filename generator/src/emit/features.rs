@@ -1,6 +1,8 @@
-//! The features that every emitted crate has.
+//! The features of emitted crates.
 
-/// A feature of the runtime.
+use crate::rust::Crate;
+
+/// A feature that every emitted crate has.
 pub struct Feature {
     pub name: &'static str,
     /// What the manifest says of it.
@@ -56,3 +58,22 @@ pub const ALL: &[Feature] = &[
         exports: &[("tower", "TowerTransport")],
     },
 ];
+
+/// The features of a crate as a list, for its docs.
+pub fn list(krate: &Crate) -> Vec<String> {
+    let own = ALL.iter().flat_map(|feature| feature.docs);
+    let mut lines: Vec<String> = own.map(|line| (*line).to_owned()).collect();
+    for row in krate.scalars().filter(|row| !row.features.is_empty()) {
+        let features: Vec<String> = row
+            .features
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        lines.push(format!(
+            "- {}: conversions between [`{}`] and the types of these crates.",
+            features.join(", "),
+            row.rust
+        ));
+    }
+    lines
+}

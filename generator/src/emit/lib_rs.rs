@@ -59,7 +59,8 @@ fn docs(krate: &Crate) -> Vec<String> {
         let about = "The requests that the API sends are types of the module [`webhooks`], which decode their bodies.";
         lines.extend(["", "# Webhooks", "", about].map(str::to_owned));
     }
-    lines.extend(features(krate));
+    lines.extend(["", "# Features", ""].map(str::to_owned));
+    lines.extend(features::list(krate));
     if !krate.introduction.0.is_empty() {
         lines.extend(["", "# Introduction", ""].map(str::to_owned));
         lines.extend(krate.introduction.below_heading().0);
@@ -125,25 +126,6 @@ fn rows(operation: &Operation) -> Vec<String> {
         .chain(others)
         .map(row)
         .collect()
-}
-
-fn features(krate: &Crate) -> Vec<String> {
-    let mut lines = ["", "# Features", ""].map(str::to_owned).to_vec();
-    let docs = features::ALL.iter().flat_map(|feature| feature.docs);
-    lines.extend(docs.map(|line| (*line).to_owned()));
-    for row in krate.scalars().filter(|row| !row.features.is_empty()) {
-        let features: Vec<String> = row
-            .features
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect();
-        lines.push(format!(
-            "- {}: conversions between [`{}`] and the types of these crates.",
-            features.join(", "),
-            row.rust
-        ));
-    }
-    lines
 }
 
 fn modules(krate: &Crate) -> String {

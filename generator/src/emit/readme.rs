@@ -5,7 +5,7 @@ mod pages;
 mod streams;
 mod tokens;
 
-use super::{quickstart, webhooks};
+use super::{features, quickstart, webhooks};
 use crate::File;
 use crate::mark::MARK;
 use crate::rust::{Crate, Ident};
@@ -60,6 +60,10 @@ pub fn readme(krate: &Crate) -> File {
     if !krate.has_webhooks_alone() {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
     }
+    // The links of the docs lead nowhere on this page.
+    let features = features::list(krate).join("\n");
+    let features = features.replace("[`", "`").replace("`]", "`");
+    sections.push(format!("## Features\n\n{features}"));
     if !krate.introduction.0.is_empty() {
         let introduction = krate.introduction.below_heading().below_heading();
         sections.push(format!("## Introduction\n\n{}", introduction.0.join("\n")));

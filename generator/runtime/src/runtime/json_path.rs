@@ -114,8 +114,7 @@ fn write_key(path: &mut String, text: &[u8], range: &Range<usize>) {
     }
 }
 
-/// Whether a key is shown as it is, after a dot.
-pub(crate) fn is_identifier(key: &str) -> bool {
+fn is_identifier(key: &str) -> bool {
     let is_valid = |char: char| char.is_ascii_alphanumeric() || char == '_';
     !key.starts_with(|char: char| char.is_ascii_digit())
         && !key.is_empty()

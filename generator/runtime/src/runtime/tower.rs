@@ -18,7 +18,7 @@ use tower_service::Service;
 /// Sends requests through a [`Service`], and waits on tokio's timer.
 ///
 /// The service is any HTTP client that implements the trait, or one with layers of tower around it, such as a rate limit around
-/// [`ReqwestTransport`](crate::runtime::reqwest::ReqwestTransport), which is a service, too:
+/// `ReqwestTransport`, which is a service, too:
 ///
 /// ```text
 /// let client = ReqwestTransport::new(ReqwestTransport::builder())?;

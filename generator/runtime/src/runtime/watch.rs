@@ -6,7 +6,7 @@
 //! describe, and where in the body it is. Where nobody does, an object and a list each cost one look at a flag.
 
 use crate::runtime::drift::DriftKind;
-use crate::runtime::json_path::{is_identifier, may_be_shown};
+use crate::runtime::json_path::may_be_shown;
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
 
@@ -113,7 +113,12 @@ pub fn note_property(key: &str) {
     if is_watched() {
         WATCH.with_borrow_mut(|watch| {
             let mut place = place(&watch.steps);
-            push_key(&mut place, key);
+            // A key that the document does not have may be data itself, and is not shown if it looks like it.
+            if may_be_shown(key) {
+                push_key(&mut place, key);
+            } else {
+                place.push_str("[*]");
+            }
             watch.note(DriftKind::Property, place, key);
         });
     }
@@ -175,14 +180,13 @@ fn place(steps: &[Step]) -> String {
     place
 }
 
-/// A key that the document does not have may be data itself, and is not shown if it looks like it.
+/// Appends a property to a place, as JSONPath writes it.
 fn push_key(place: &mut String, key: &str) {
-    if is_identifier(key) {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && key.chars().all(is_name) {
         place.push('.');
         place.push_str(key);
-    } else if may_be_shown(key) {
-        place.push_str(&format!("[{}]", Value::from(key)));
     } else {
-        place.push_str("[*]");
+        place.push_str(&format!("[{}]", Value::from(key)));
     }
 }

@@ -86,6 +86,7 @@ struct Shelf {
     part: Option<Part>,
     free: Option<Free>,
     odd: Option<Color>,
+    sha256: Option<Color>,
 }
 
 wire_object! {
@@ -99,6 +100,7 @@ wire_object! {
         part: "part",
         free: "free",
         odd: "a b",
+        sha256: "sha256",
     }
 }
 
@@ -190,12 +192,14 @@ async fn unknown_values_of_enums() {
         "tins": [{}, {"color": "zzz"}, {"color": "yyy"}],
         "named": {"zzz": {"color": "zzz"}},
         "a b": "zzz",
+        "sha256": "zzz",
     });
     let kind = DriftKind::EnumValue;
     let places = [
         "$.color",
         "$.levels[*]",
         "$.named[*].color",
+        "$.sha256",
         "$.tins[*].color",
         "$[\"a b\"]",
     ];
