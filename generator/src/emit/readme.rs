@@ -59,11 +59,8 @@ pub fn readme(krate: &Crate) -> File {
     );
     if !krate.has_webhooks_alone() {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
+        sections.push(format!("## Features\n\n{}", list_of_features(krate)));
     }
-    // The links of the docs lead nowhere on this page.
-    let features = features::list(krate).join("\n");
-    let features = features.replace("[`", "`").replace("`]", "`");
-    sections.push(format!("## Features\n\n{features}"));
     if !krate.introduction.0.is_empty() {
         let introduction = krate.introduction.below_heading().below_heading();
         sections.push(format!("## Introduction\n\n{}", introduction.0.join("\n")));
@@ -75,6 +72,12 @@ pub fn readme(krate: &Crate) -> File {
         path: "README.md".to_owned(),
         text: format!("{}\n", sections.join("\n\n")),
     }
+}
+
+/// The features, without the links of the docs, which lead nowhere on this page.
+fn list_of_features(krate: &Crate) -> String {
+    let list = features::list(krate).join("\n");
+    list.replace("[`", "`").replace("`]", "`")
 }
 
 /// The operation in the example of `api_error`: the first one with documented error bodies.

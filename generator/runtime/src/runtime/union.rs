@@ -241,7 +241,9 @@ pub fn choose<U: Serialize>(value: Value, rows: &[Row<'_, U>], other: fn(Value) 
     match best {
         Some(index) => readings.swap_remove(index).0.chosen(),
         None => {
-            watch::note(DriftKind::UnionValue);
+            if readings.is_empty() {
+                watch::note(DriftKind::UnionValue);
+            }
             other(value)
         }
     }
