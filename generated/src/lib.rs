@@ -55,6 +55,12 @@
 //!
 //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
 //!   stack, and a client needs a [`Transport`] of your own.
+//! - `tracing`: each call is a span, with the names and fields of OpenTelemetry's conventions for HTTP
+//!   clients, and each attempt an event. They hold no secrets, no arguments and no bodies.
+//! - `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does
+//!   the same for the pages of a list and for streams. All such calls share one background thread.
+//! - `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and
+//!   `ReqwestTransport` is such a service, for layers to be put around it.
 //! - `jiff`, `chrono`: conversions between [`Timestamp`] and the types of these crates.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -74,14 +80,21 @@ pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
+#[cfg(feature = "blocking")]
+pub use runtime::blocking::block_on;
 pub use runtime::body::Body;
 pub use runtime::builder::ClientBuilder;
 pub use runtime::client::Client;
 pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
+pub use runtime::drift::{Drift, DriftKind};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
 pub use runtime::request::{Operation, Request};
+#[cfg(feature = "reqwest")]
+pub use runtime::reqwest::ReqwestTransport;
 pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
 pub use runtime::tokens::{TokenSource, Tokens};
+#[cfg(feature = "tower")]
+pub use runtime::tower::TowerTransport;
 pub use runtime::transport::{BoxFuture, Transport, TransportError};

@@ -5,8 +5,11 @@
 pub mod additional;
 pub mod base_url;
 pub mod bearer;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod body;
 pub mod builder;
+pub mod call_span;
 pub mod charset;
 pub mod chosen_header;
 pub mod client;
@@ -14,12 +17,15 @@ pub mod collections;
 pub mod content;
 pub mod credentials;
 pub mod decode;
+pub mod drift;
 pub mod encode;
 pub mod error;
 pub mod escape;
 pub mod execute;
 pub mod fields;
 pub mod form;
+#[cfg(any(feature = "reqwest", feature = "tower"))]
+pub mod frames;
 pub mod host;
 pub mod json_path;
 pub mod map;
@@ -37,6 +43,7 @@ pub mod received;
 pub mod redirect;
 pub mod reference;
 pub mod request;
+pub mod request_id;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 pub mod response;
@@ -47,8 +54,13 @@ pub mod style;
 pub mod text;
 pub mod timestamp;
 pub mod tokens;
+#[cfg(feature = "tower")]
+pub mod tower;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 pub mod transport;
 pub mod unread;
 pub mod url;
 pub mod verbatim;
+pub mod watch;
 pub mod wire;

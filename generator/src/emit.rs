@@ -3,6 +3,7 @@
 mod argument;
 mod credentials;
 mod error;
+mod features;
 mod headers;
 mod imports;
 mod layout;

@@ -22,6 +22,10 @@ fn rich_documents() {
     let workspace = Workspace::new("rich", &documents);
     workspace.cargo(&["check"]);
     workspace.cargo(&["check", "--no-default-features"]);
+    for feature in ["blocking", "tower", "tracing"] {
+        workspace.cargo(&["check", "--no-default-features", "--features", feature]);
+    }
+    workspace.cargo(&["check", "--all-features"]);
     workspace.cargo(&["clippy"]);
     workspace.cargo(&["doc", "--no-deps"]);
 }
@@ -172,7 +176,7 @@ const WORDS: &str = "
     Transport NoCredentials Credentials Satisfies Secret Authorization Operation RawResponse Method Style HEADERS models operations
     runtime core std http bytes value body request new builder send send_raw with_timeout with_credentials clone fmt other
     Nullable Base64 absent null additional_properties key name item 0 1st _ - . $ @ FilePart Form Multipart Parts Part form parts
-    content_type additional_parts file";
+    content_type additional_parts file send_blocking block_on Drift DriftKind ReqwestTransport TowerTransport tower tracing";
 
 const PATH_ITEM: &str = "
   /NAME/{a}:

@@ -5,6 +5,7 @@
 use crate::runtime::base_url::{BaseUrl, Serves};
 use crate::runtime::chosen_header::chosen;
 use crate::runtime::client::{Client, Core};
+use crate::runtime::drift::Report;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::reference;
 #[cfg(feature = "reqwest")]
@@ -34,6 +35,7 @@ pub(crate) struct Settings {
     timeout: Duration,
     max_response_bytes: usize,
     max_retries: u32,
+    pub(crate) on_drift: Option<Report>,
     transport: TransportChoice,
 }
 
@@ -55,6 +57,7 @@ impl<C> ClientBuilder<C> {
             timeout: Duration::from_secs(30),
             max_response_bytes: 16 * 1024 * 1024,
             max_retries: 2,
+            on_drift: None,
             transport: TransportChoice::Default,
         };
         Self {
@@ -145,7 +148,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sends requests through your own [`Transport`].
+    /// Sends requests through your own [`Transport`], which may contain the default one.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.settings.transport = TransportChoice::Own(Box::new(transport));
         self
@@ -202,6 +205,7 @@ impl Settings {
             timeout: self.timeout,
             max_response_bytes: self.max_response_bytes,
             max_retries: self.max_retries,
+            on_drift: self.on_drift,
             transport: self.transport.into_transport()?,
         })
     }
@@ -218,7 +222,7 @@ impl TransportChoice {
     fn into_transport(self) -> Result<Box<dyn Transport>, Error> {
         match self {
             #[cfg(feature = "reqwest")]
-            Self::Default => ReqwestTransport::new(ReqwestTransport::default_builder()).map(boxed),
+            Self::Default => ReqwestTransport::new(ReqwestTransport::builder()).map(boxed),
             #[cfg(not(feature = "reqwest"))]
             Self::Default => Err(Error::of_setup(
                 Kind::Setup(

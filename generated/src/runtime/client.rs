@@ -4,6 +4,7 @@
 
 use crate::runtime::base_url::{BaseUrl, Serves};
 use crate::runtime::builder::ClientBuilder;
+use crate::runtime::drift::Report;
 #[cfg(feature = "reqwest")]
 use crate::runtime::error::Error;
 use crate::runtime::transport::Transport;
@@ -37,6 +38,8 @@ pub(crate) struct Core {
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
     pub(crate) max_retries: u32,
+    /// What is called for whatever the document does not describe.
+    pub(crate) on_drift: Option<Report>,
 }
 
 impl<C> Client<C> {

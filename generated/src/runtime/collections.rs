@@ -2,6 +2,7 @@
 
 //! How lists, typed maps and free-form objects are read and written.
 
+use crate::runtime::watch::{self, Step};
 use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
@@ -35,6 +36,7 @@ impl<'de, T: Wire> Visitor<'de> for ListVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+        let _within = watch::enter(Step::Each);
         let mut items = Vec::new();
         while let Some(item) = list.next_element_seed(NullableSeed::new())? {
             // A null item is dropped where the items are not nullable: it must not cost the whole response.
@@ -64,6 +66,7 @@ impl<'de, T: Wire> Visitor<'de> for MapVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<String, T>, A::Error> {
+        let _within = watch::enter(Step::Each);
         let mut entries = BTreeMap::new();
         while let Some(key) = map.next_key()? {
             // The last of duplicate keys counts, and a null is treated as absent.

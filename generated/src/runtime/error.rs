@@ -104,6 +104,11 @@ impl Error {
         }
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.inner.kind
+    }
+
     /// Whether the call or the transport timed out.
     ///
     /// If the response had begun, its status, its headers and the part of the body that was read are available.

@@ -4,6 +4,7 @@
 
 use crate::runtime::additional::AdditionalProperties;
 use crate::runtime::fields::{FieldWriter, Fields, Values};
+use crate::runtime::watch::{self, Step};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -203,10 +204,11 @@ type Reader<'r, K, A, E> = &'r mut dyn FnMut(K, &mut A) -> Result<(), E>;
 /// last one found.
 fn read_entries<'de, A: MapAccess<'de>>(
     map: &mut A,
-    names: &[&str],
+    names: &[&'static str],
     read_field: Reader<'_, usize, A, A::Error>,
     read_other: Reader<'_, String, A, A::Error>,
 ) -> Result<(), A::Error> {
+    let is_watched = watch::is_watched();
     let mut next = 0;
     while let Some(key) = map.next_key_seed(KeySeed)? {
         let (before, after) = names.split_at(next);
@@ -217,7 +219,14 @@ fn read_entries<'de, A: MapAccess<'de>>(
         match index {
             Some(index) => {
                 next = index + 1;
-                read_field(index, map)?;
+                let step = names.get(index).filter(|_| is_watched);
+                match step {
+                    Some(name) => {
+                        let _within = watch::enter(Step::Property(name));
+                        read_field(index, map)?;
+                    }
+                    None => read_field(index, map)?,
+                }
             }
             None => read_other(key.into_owned(), map)?,
         }

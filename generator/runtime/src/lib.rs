@@ -1,7 +1,7 @@
 //! The hand-written core of every emitted SDK.
 //!
 //! Only `src/runtime/` is copied, but for the name of the command in the first line of each file. This file holds what they need of the
-//! surrounding crate: two modules of the same shape as the emitted ones.
+//! surrounding crate, in the shape in which it is emitted: two modules, and the exports that the examples of the documentation use.
 
 /// The servers of the API.
 #[cfg(feature = "code")]
@@ -21,3 +21,21 @@ pub mod credentials {
 pub mod runtime;
 
 pub mod sources;
+
+#[cfg(feature = "code")]
+pub use bytes;
+#[cfg(feature = "code")]
+pub use http;
+
+#[cfg(feature = "code")]
+pub use runtime::body::Body;
+#[cfg(feature = "code")]
+pub use runtime::client::Client;
+#[cfg(feature = "code")]
+pub use runtime::credentials::NoCredentials;
+#[cfg(feature = "code")]
+pub use runtime::error::Error;
+#[cfg(feature = "reqwest")]
+pub use runtime::reqwest::ReqwestTransport;
+#[cfg(feature = "code")]
+pub use runtime::transport::{BoxFuture, Transport, TransportError};

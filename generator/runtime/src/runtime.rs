@@ -58,6 +58,11 @@ pub mod text;
 
 pub mod execute;
 
+pub mod call_span;
+
+#[cfg(feature = "tracing")]
+pub mod tracing;
+
 pub mod race;
 
 pub mod retry;
@@ -78,11 +83,24 @@ pub mod body_file;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 
+#[cfg(feature = "tower")]
+pub mod tower;
+
+#[cfg(any(feature = "reqwest", feature = "tower"))]
+pub mod frames;
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+
 pub mod response;
 
 pub mod raw_response;
 
 pub mod unread;
+
+pub mod drift;
+
+pub mod watch;
 
 pub mod byte_stream;
 
@@ -111,6 +129,8 @@ pub mod link;
 pub mod error;
 
 pub mod failure;
+
+pub mod request_id;
 
 pub mod header;
 

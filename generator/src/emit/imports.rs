@@ -12,14 +12,35 @@ pub fn imports(imports: &[Import]) -> String {
     lines.join("\n")
 }
 
+/// What a crate exports, always or with a feature.
+pub struct Export {
+    pub import: Import,
+    pub feature: Option<&'static str>,
+}
+
+impl From<Import> for Export {
+    fn from(import: Import) -> Self {
+        Self {
+            import,
+            feature: None,
+        }
+    }
+}
+
 /// `pub use` declarations.
-pub fn exports(mut imports: Vec<Import>) -> String {
-    imports.sort_by_cached_key(|import| version_order(&import.path));
-    let lines: Vec<String> = imports
-        .iter()
-        .map(|import| declaration("pub use", import))
-        .collect();
+pub fn exports(exports: impl IntoIterator<Item: Into<Export>>) -> String {
+    let mut exports: Vec<Export> = exports.into_iter().map(Into::into).collect();
+    exports.sort_by_cached_key(|export| version_order(&export.import.path));
+    let lines: Vec<String> = exports.iter().map(exported).collect();
     lines.join("\n")
+}
+
+fn exported(export: &Export) -> String {
+    let declaration = declaration("pub use", &export.import);
+    match export.feature {
+        Some(feature) => format!("#[cfg(feature = \"{feature}\")]\n{declaration}"),
+        None => declaration,
+    }
 }
 
 fn declaration(keyword: &str, import: &Import) -> String {

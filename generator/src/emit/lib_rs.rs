@@ -1,7 +1,8 @@
 //! `src/lib.rs`.
 
+use super::imports::{self, Export};
 use super::print::inner_docs;
-use super::{quickstart, rust_file};
+use super::{features, quickstart, rust_file};
 use crate::File;
 use crate::rust::{Crate, Ident, Import, Operation, RuntimeType, SecurityRequirement};
 
@@ -58,7 +59,8 @@ fn docs(krate: &Crate) -> Vec<String> {
         let about = "The requests that the API sends are types of the module [`webhooks`], which decode their bodies.";
         lines.extend(["", "# Webhooks", "", about].map(str::to_owned));
     }
-    lines.extend(features(krate));
+    lines.extend(["", "# Features", ""].map(str::to_owned));
+    lines.extend(features::list(krate));
     if !krate.introduction.0.is_empty() {
         lines.extend(["", "# Introduction", ""].map(str::to_owned));
         lines.extend(krate.introduction.below_heading().0);
@@ -126,31 +128,6 @@ fn rows(operation: &Operation) -> Vec<String> {
         .collect()
 }
 
-fn features(krate: &Crate) -> Vec<String> {
-    let mut lines: Vec<String> = [
-        "",
-        "# Features",
-        "",
-        "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
-        "  stack, and a client needs a [`Transport`] of your own.",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    for row in krate.scalars().filter(|row| !row.features.is_empty()) {
-        let features: Vec<String> = row
-            .features
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect();
-        lines.push(format!(
-            "- {}: conversions between [`{}`] and the types of these crates.",
-            features.join(", "),
-            row.rust
-        ));
-    }
-    lines
-}
-
 fn modules(krate: &Crate) -> String {
     let mut lines = vec!["mod credentials;"];
     if krate.api_error.is_some() {
@@ -216,6 +193,7 @@ fn exports(krate: &Crate) -> String {
     if krate.has(RuntimeType::JsonStream) {
         add("runtime::json_stream", &["JsonStream"]);
     }
+    add("runtime::drift", &["Drift", "DriftKind"]);
     let names = [
         "Authorization",
         "Credentials",
@@ -254,5 +232,15 @@ fn exports(krate: &Crate) -> String {
         "runtime::transport",
         &["BoxFuture", "Transport", "TransportError"],
     );
-    super::imports::exports(exports)
+    let mut exports: Vec<Export> = exports.into_iter().map(Export::from).collect();
+    for feature in features::ALL {
+        exports.extend(feature.exports.iter().map(|(module, name)| Export {
+            import: Import {
+                path: format!("runtime::{module}"),
+                names: vec![(*name).to_owned()],
+            },
+            feature: Some(feature.name),
+        }));
+    }
+    imports::exports(exports)
 }

@@ -1,5 +1,6 @@
 //! `Cargo.toml` and the licences.
 
+use super::features::{self, Feature};
 use crate::rust::{Crate, Scalar};
 use crate::text::{escaped, is_invisible};
 use sdkwright_runtime::sources::DEPENDENCIES;
@@ -40,6 +41,7 @@ pub fn manifest(krate: &Crate) -> File {
         .into_iter()
         .map(|(key, value)| format!("{key} = {value}\n"))
         .collect();
+    let own: Vec<String> = features::ALL.iter().map(declared).collect();
     let mut features: Vec<&str> = krate
         .scalars()
         .flat_map(|row| row.features)
@@ -62,16 +64,28 @@ pub fn manifest(krate: &Crate) -> File {
          [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
-         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:http-body\", \"dep:reqwest\", \"dep:tokio\"]\n{features}\n\
+         {}{features}\n\
          [dependencies]\n{}\n\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
+        own.concat(),
         dependencies(krate),
     );
     File {
         path: "Cargo.toml".to_owned(),
         text,
     }
+}
+
+fn declared(feature: &Feature) -> String {
+    let enables = feature.enables.iter().map(|one| (*one).to_owned());
+    let enables: Vec<String> = enables.collect();
+    format!(
+        "# {}\n{} = {}\n",
+        feature.comment,
+        feature.name,
+        list(&enables)
+    )
 }
 
 /// The texts of the licences that the manifest names.

@@ -37,7 +37,7 @@ fn module(krate: &Crate) -> File {
             names: names.map(ToString::to_string).chain(others).collect(),
         }
     });
-    let uses = exports(types.collect());
+    let uses = exports(types);
     rust_file("src/models.rs", &[docs, mods.join("\n"), uses])
 }
 

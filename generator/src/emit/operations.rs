@@ -42,7 +42,7 @@ fn module(krate: &Crate) -> File {
             names,
         }
     });
-    let uses = exports(types.collect());
+    let uses = exports(types);
     rust_file("src/operations.rs", &[docs, mods.join("\n"), uses])
 }
 

@@ -5,7 +5,7 @@ mod pages;
 mod streams;
 mod tokens;
 
-use super::{quickstart, webhooks};
+use super::{features, quickstart, webhooks};
 use crate::File;
 use crate::mark::MARK;
 use crate::rust::{Crate, Ident};
@@ -59,6 +59,7 @@ pub fn readme(krate: &Crate) -> File {
     );
     if !krate.has_webhooks_alone() {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
+        sections.push(format!("## Features\n\n{}", list_of_features(krate)));
     }
     if !krate.introduction.0.is_empty() {
         let introduction = krate.introduction.below_heading().below_heading();
@@ -71,6 +72,12 @@ pub fn readme(krate: &Crate) -> File {
         path: "README.md".to_owned(),
         text: format!("{}\n", sections.join("\n\n")),
     }
+}
+
+/// The features, without the links of the docs, which lead nowhere on this page.
+fn list_of_features(krate: &Crate) -> String {
+    let list = features::list(krate).join("\n");
+    list.replace("[`", "`").replace("`]", "`")
 }
 
 /// The operation in the example of `api_error`: the first one with documented error bodies.
@@ -140,7 +147,12 @@ operation's credentials are ever sent.
 not errors.
 - A call ends within its time limit (30 s), follows redirects within the same origin only, reads at most 16 MiB, and is retried \
 only where that is safe.
-- An error keeps status, headers and body, but its text shows neither headers nor bodies nor secrets.
+- An error keeps status, headers and body, but its text shows neither headers nor bodies nor secrets. Its `request_id()`, and that of \
+a response, is the ID that the server gave the request.
+- What surrounds a call can be extended: `ReqwestTransport` is the default transport, which a `Transport` of your own may contain, \
+to add a header or to measure time.
+- `Client::builder(credentials).on_drift(…)` takes a function that learns where responses have what the API does not document, and no \
+value of it.
 
 ## Without a network
 

@@ -43,9 +43,9 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
-    Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "transport"
-        "unread" "url" "wire";
+    Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift" "encode" "error" "escape" "execute" "form" "frames" "host" "json_path"
+        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport"
+        "unread" "url" "watch" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
     Tuples: "tuple";
@@ -69,8 +69,15 @@ const FILES: &[(&str, Need)] = files! {
     Webhooks: "webhook";
 };
 
-/// The files that need reqwest's runtime.
-const NEEDS_REQWEST: [&str; 2] = ["body_file", "reqwest"];
+/// The files that are compiled only with a feature.
+const OF_FEATURES: [(&str, &str); 6] = [
+    ("blocking", "feature = \"blocking\""),
+    ("body_file", "feature = \"reqwest\""),
+    ("frames", "any(feature = \"reqwest\", feature = \"tower\")"),
+    ("reqwest", "feature = \"reqwest\""),
+    ("tower", "feature = \"tower\""),
+    ("tracing", "feature = \"tracing\""),
+];
 
 fn has_variants(model: &Model) -> bool {
     matches!(model, Model::Struct(strukt) if !strukt.variants.is_empty())
@@ -115,9 +122,8 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         if !needed.contains(name) {
             continue;
         }
-        if NEEDS_REQWEST.contains(name) {
-            mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
-        }
+        let condition = OF_FEATURES.iter().find(|(file, _)| file == name);
+        mods.extend(condition.map(|(_, condition)| format!("#[cfg({condition})]")));
         mods.push(format!("pub mod {name};"));
         files.push(File {
             path: format!("src/runtime/{name}.rs"),

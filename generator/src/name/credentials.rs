@@ -22,6 +22,8 @@ const RESERVED: &[&str] = &[
     "ClientCredentialsFlow",
     "Credentials",
     "Delivery",
+    "Drift",
+    "DriftKind",
     "Err",
     "Error",
     "Event",
@@ -44,6 +46,7 @@ const RESERVED: &[&str] = &[
     "Pages",
     "Paging",
     "RawResponse",
+    "ReqwestTransport",
     "Request",
     "Response",
     "Result",
@@ -63,6 +66,7 @@ const RESERVED: &[&str] = &[
     "Style",
     "TokenSource",
     "Tokens",
+    "TowerTransport",
 ];
 
 /// The credential types, at the places that [`ir::CredentialId`]s name.

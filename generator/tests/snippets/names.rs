@@ -401,6 +401,7 @@ fn setters_with_names_of_the_request() {
     let names = [
         "send",
         "send_raw",
+        "send_blocking",
         "new",
         "authorized",
         "clone",
@@ -434,6 +435,8 @@ fn setters_with_names_of_the_request() {
     query("send", send_);
     send_raw_(mut self, send_raw_: bool) -> Self {
     query("send_raw", send_raw_);
+    send_blocking_(mut self, send_blocking_: bool) -> Self {
+    query("send_blocking", send_blocking_);
     new_(mut self, new_: bool) -> Self {
     query("new", new_);
     authorized_(mut self, authorized_: bool) -> Self {

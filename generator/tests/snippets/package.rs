@@ -143,6 +143,12 @@ fn the_summary_and_the_licence_of_the_api() {
     //!
     //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
     //!   stack, and a client needs a [`Transport`] of your own.
+    //! - `tracing`: each call is a span, with the names and fields of OpenTelemetry's conventions for HTTP
+    //!   clients, and each attempt an event. They hold no secrets, no arguments and no bodies.
+    //! - `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does
+    //!   the same for the pages of a list and for streams. All such calls share one background thread.
+    //! - `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and
+    //!   `ReqwestTransport` is such a service, for layers to be put around it.
 
     #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,3 +1,5 @@
+use std::sync::{Arc, Mutex};
+
 use sdk::models::{Holder as Model, *};
 use sdk::{Client, NoCredentials};
 use serde_json::{Value, json};
@@ -91,4 +93,41 @@ fn no_digit_of_a_number_is_lost() {
     assert_read!(size: 9_007_199_254_740_993_i64 is HolderSize::Integer(9_007_199_254_740_993));
     assert_read!(size: 0.5 is HolderSize::Number(_));
     assert_eq!(sent(Model::new().size(HolderSize::Integer(i64::MAX))).to_string(), r#"{"size":9223372036854775807}"#);
+}
+
+/// What is reported of a response that the document does not describe.
+fn drifts(json: &Value) -> Vec<String> {
+    let drifts = Arc::new(Mutex::new(Vec::new()));
+    let record = Arc::clone(&drifts);
+    let server = Server::with(200, "application/json", json.to_string());
+    let builder = Client::builder(NoCredentials).transport(server);
+    let builder = builder.on_drift(move |drift| record.lock().unwrap().push(drift.to_string()));
+    let client = builder.build().unwrap();
+    block_on(client.put_holder(Model::new()).send()).unwrap();
+    drifts.lock().unwrap().clone()
+}
+
+#[test]
+fn values_of_a_variant_are_no_drift() {
+    let json = json!({
+        "shape": {"kind": "square", "side": 2},
+        "level": {"rank": 2, "text": "t"},
+        "coin": {"form": "token", "value": 1},
+        "owner": {"id": "1", "object": "user", "gone": true},
+        "stack": [{"rank": 2}, {"rank": 2, "text": "t"}],
+        "who": {"badge": "b", "boss": "x"},
+        "size": 0.5,
+        "counts": {"a": "b"},
+    });
+    assert_eq!(drifts(&json), [""; 0]);
+    // It matches both.
+    assert_eq!(drifts(&json!({"who": {"name": "n", "badge": "b", "boss": "x"}})), [""; 0]);
+}
+
+#[test]
+fn drift_is_reported_with_its_place_and_without_its_value() {
+    let drift = |what: &str| format!("PUT /holder: unknown {what}");
+    assert_eq!(drifts(&json!({"coin": {"form": "zzz", "value": 1}})), [drift("union value at `$.coin`")]);
+    let json = json!({"coin": {"form": "token", "value": 1, "mint": "zzz"}, "new": "zzz"});
+    assert_eq!(drifts(&json), [drift("property at `$.coin.mint`"), drift("property at `$.new`")]);
 }

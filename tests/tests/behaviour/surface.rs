@@ -109,7 +109,9 @@ fn an_error_offers_all_accessors() {
     let body: Option<&Bytes> = error.body();
     let api: Option<models::Error> = error.api_error();
     let attempts: u32 = error.attempts();
+    let request_id: Option<&str> = error.request_id();
     assert!(status.is_none() && headers.is_none() && body.is_none() && api.is_none());
+    assert!(request_id.is_none());
     assert_eq!(attempts, 0);
     assert!(error.is_invalid_argument() && !error.is_decode() && !error.is_body());
     assert!(!error.is_timeout() && !error.is_connect() && !error.is_too_large());

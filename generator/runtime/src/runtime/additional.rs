@@ -2,6 +2,7 @@
 
 //! Additional properties: the entries of an object that its table does not name.
 
+use crate::runtime::watch::{self, Step};
 use crate::runtime::wire::{NullableSeed, Wire, Written};
 use serde::de::{IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
@@ -21,13 +22,14 @@ pub trait AdditionalProperties: Default {
     fn write_entries<M: SerializeMap>(&self, map: &mut M, fields: &[&str]) -> Result<(), M::Error>;
 }
 
-/// Unknown entries are discarded.
+/// Unknown entries are discarded: the document does not describe them.
 impl AdditionalProperties for () {
     fn read_entry<'de, A: MapAccess<'de>>(
         &mut self,
-        _: String,
+        key: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
+        watch::note_property(&key);
         map.next_value::<IgnoredAny>().map(drop)
     }
 
@@ -42,6 +44,7 @@ impl<T: Wire> AdditionalProperties for BTreeMap<String, T> {
         key: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
+        let _within = watch::enter(Step::Each);
         // The last of duplicate keys counts, and a null is treated as absent.
         match map.next_value_seed(NullableSeed::new())? {
             Some(value) => self.insert(key, value),

@@ -24,7 +24,7 @@ use std::task::{Context, Poll};
 pub struct ByteStream {
     pub(crate) body: Body,
     /// What errors say of the response.
-    head: RawResponse,
+    pub(crate) head: RawResponse,
     /// The client and the time limit of each piece; `None` for a body that is in memory already.
     pub(crate) limits: Option<Limits>,
     /// The time limit of the next piece, once it is waited for.

@@ -8,6 +8,7 @@ use crate::runtime::error::Error;
 use crate::runtime::event_cutter::RawEvent;
 use crate::runtime::event_stream::EventStream;
 use crate::runtime::raw_response::RawResponse;
+use crate::runtime::watch;
 use crate::runtime::wire::Wire;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -63,11 +64,18 @@ fn named<T: Wire>(event: &RawEvent) -> Result<T, DecodeError> {
     } else {
         (event.data.as_str(), text.as_str())
     };
-    let decoded = content(&object(first)).json::<T>();
+    let (decoded, found) = watch::aside(|| content(&object(first)).json::<T>());
     let is_known = |decoded: &Result<T, DecodeError>| decoded.as_ref().is_ok_and(T::is_recognized);
     if is_known(&decoded) {
+        watch::add(found);
         return decoded;
     }
-    let other = content(&object(second)).json::<T>();
-    if is_known(&other) { other } else { decoded }
+    let (other, found_in_other) = watch::aside(|| content(&object(second)).json::<T>());
+    let (chosen, found) = if is_known(&other) {
+        (other, found_in_other)
+    } else {
+        (decoded, found)
+    };
+    watch::add(found);
+    chosen
 }

@@ -102,7 +102,7 @@ impl<T> EventStream<T> {
             return Poll::Ready(None);
         }
         let named = |text: String| (!text.is_empty()).then_some(text);
-        Poll::Ready(Some(match (self.decode)(&event) {
+        Poll::Ready(Some(match self.items.watched(|| (self.decode)(&event)) {
             Ok(data) => Ok(Event {
                 data,
                 event: named(event.event),

@@ -4,6 +4,7 @@
 
 use crate::runtime::bearer::Bearer;
 use crate::runtime::body::Body;
+use crate::runtime::call_span::CallSpan;
 use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::parts::Parts;
@@ -26,7 +27,7 @@ pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
 }
 
 /// The outcome of an attempt.
-type Outcome = Result<http::Response<Body>, TransportError>;
+pub(crate) type Outcome = Result<http::Response<Body>, TransportError>;
 
 /// A call that is under way.
 pub(crate) struct Call {
@@ -80,6 +81,10 @@ impl Call {
         self.attempts = 0;
         self.reading = None;
         self.bearer.iter_mut().for_each(Bearer::begin);
+        CallSpan::of(self).around(self.run_in_time()).await
+    }
+
+    async fn run_in_time(&mut self) -> Result<RawResponse, Error> {
         let (core, timeout) = (Arc::clone(&self.core), self.timeout);
         let work = async {
             let response = self.respond().await?;
@@ -95,6 +100,7 @@ impl Call {
             self.authorize().await?;
             self.attempts = self.attempts.saturating_add(1);
             let outcome = self.attempt().await;
+            CallSpan::attempt(self.attempts, &outcome);
             if self.has_another_token(&outcome).await {
                 self.retries = self.retries.saturating_add(1);
                 continue;

@@ -4,6 +4,7 @@
 
 use crate::runtime::byte_stream::ByteStream;
 use crate::runtime::decode::DecodeError;
+use crate::runtime::drift;
 use crate::runtime::error::{Error, Kind};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -72,6 +73,14 @@ impl<C: Cutter> Items<C> {
             }
         }
         Poll::Ready(None)
+    }
+
+    /// Decodes an item, and reports what the document does not describe of it.
+    pub(crate) fn watched<T>(&self, decode: impl FnOnce() -> T) -> T {
+        match &self.bytes.limits {
+            Some((core, _)) => drift::watched(core, &self.bytes.head.label, decode),
+            None => decode(),
+        }
     }
 
     /// The error of an item that does not match its type, which is the body of the error.

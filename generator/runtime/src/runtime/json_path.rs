@@ -123,7 +123,7 @@ fn is_identifier(key: &str) -> bool {
 }
 
 /// The keys of a free-form object may be data themselves: email addresses, telephone numbers, whole sentences.
-fn may_be_shown(key: &str) -> bool {
+pub(crate) fn may_be_shown(key: &str) -> bool {
     let digits = key.bytes().filter(u8::is_ascii_digit).count();
     key.len() <= LONGEST_KEY && !key.contains('@') && digits < DIGITS_OF_A_NUMBER
 }

@@ -71,7 +71,7 @@ impl<T> Stream for JsonStream<T> {
             content_type: None,
             body: &text,
         };
-        let decoded = (self.decode)(content);
+        let decoded = self.items.watched(|| (self.decode)(content));
         Poll::Ready(Some(
             decoded.map_err(|error| self.items.decode_error(error, text)),
         ))

@@ -2,6 +2,8 @@
 
 //! Open enums of strings: a table of variants and their wire values, and a variant for unknown values.
 
+use crate::runtime::drift::DriftKind;
+use crate::runtime::watch;
 use serde::{Deserializer, de};
 use std::fmt;
 use std::marker::PhantomData;
@@ -73,7 +75,7 @@ macro_rules! wire_enum {
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let is_known = !::core::matches!(self, Self::Other(_));
+                let is_known = $crate::runtime::open_enum::OpenEnum::is_known(self);
                 $crate::runtime::open_enum::show(self.as_str(), is_known, f)
             }
         }
@@ -101,10 +103,22 @@ macro_rules! wire_enum {
             }
         }
 
+        impl $crate::runtime::open_enum::OpenEnum for $name {
+            fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::Other(_))
+            }
+        }
+
         impl $crate::runtime::wire::Wire for $name {}
 
         impl $crate::runtime::wire::FromText for $name {}
     };
+}
+
+/// An enum with a variant for unknown values.
+pub trait OpenEnum {
+    /// Whether the table has the value.
+    fn is_known(&self) -> bool;
 }
 
 /// Formats a value: a known one as its wire value.
@@ -117,7 +131,7 @@ pub fn show(value: &str, is_known: bool, f: &mut fmt::Formatter<'_>) -> fmt::Res
 }
 
 /// Reads a value of an open enum.
-pub fn read<'de, T: for<'v> From<&'v str>, D: Deserializer<'de>>(
+pub fn read<'de, T: OpenEnum + for<'v> From<&'v str>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     deserializer.deserialize_str(ValueVisitor(PhantomData))
@@ -125,7 +139,7 @@ pub fn read<'de, T: for<'v> From<&'v str>, D: Deserializer<'de>>(
 
 struct ValueVisitor<T>(PhantomData<T>);
 
-impl<T: for<'v> From<&'v str>> de::Visitor<'_> for ValueVisitor<T> {
+impl<T: OpenEnum + for<'v> From<&'v str>> de::Visitor<'_> for ValueVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -133,6 +147,10 @@ impl<T: for<'v> From<&'v str>> de::Visitor<'_> for ValueVisitor<T> {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
+        let value = T::from(value);
+        if !value.is_known() {
+            watch::note(DriftKind::EnumValue);
+        }
+        Ok(value)
     }
 }

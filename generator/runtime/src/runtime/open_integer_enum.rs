@@ -2,6 +2,9 @@
 
 //! Open enums of integers: a table of variants and their wire values, and a variant for unknown values.
 
+use crate::runtime::drift::DriftKind;
+use crate::runtime::watch;
+
 pub use crate::wire_integer_enum;
 
 /// Implements conversions, comparisons and serde's traits for an enum from a table of its variants and their wire values.
@@ -72,10 +75,19 @@ macro_rules! wire_integer_enum {
             fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::runtime::wire::Wire>::read(deserializer).map(Self::from)
+                let value = <i64 as $crate::runtime::wire::Wire>::read(deserializer).map(Self::from);
+                if let ::core::result::Result::Ok(Self::Other(_)) = value {
+                    $crate::runtime::open_integer_enum::note_unknown();
+                }
+                value
             }
         }
 
         impl $crate::runtime::wire::Wire for $name {}
     };
+}
+
+/// Notes that a value is in no table.
+pub fn note_unknown() {
+    watch::note(DriftKind::EnumValue);
 }

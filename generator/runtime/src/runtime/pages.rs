@@ -3,6 +3,7 @@
 //! The pages of a list, and the items on them, each requested when it is asked for.
 
 use crate::runtime::decode::DecodeError;
+use crate::runtime::drift;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::execute::Call;
 use crate::runtime::paging::{self, Paging};
@@ -82,7 +83,7 @@ impl<O: Paged> Pages<O> {
 
     /// Decodes a page and prepares the call for the next one.
     fn turn(&mut self, call: Call, raw: &RawResponse) -> Result<O::Output, Error> {
-        let mut page = O::decode(raw)?;
+        let mut page = drift::watched(&call.core, &raw.label, || O::decode(raw))?;
         let items = O::items(&mut page).map_or(0, |items| items.len());
         self.next = match self.follow(call, raw, items) {
             Ok(None) => None,

@@ -6,6 +6,7 @@ use crate::runtime::body::Body;
 use crate::runtime::builder::ZERO_TIMEOUT;
 use crate::runtime::client::Client;
 use crate::runtime::credentials::{Authorization, Satisfies};
+use crate::runtime::drift;
 use crate::runtime::error::{Error, Label};
 use crate::runtime::execute::execute;
 use crate::runtime::parts::Parts;
@@ -149,6 +150,7 @@ impl<O: Operation> Request<O> {
     }
 
     async fn receive(self) -> Result<(RawResponse, Result<O::Output, Error>), Error> {
+        let core = Arc::clone(&self.parts.core);
         let raw = match O::DELIVERY {
             Delivery::Complete => execute(self.parts).await?,
             Delivery::Streamed => {
@@ -164,7 +166,7 @@ impl<O: Operation> Request<O> {
                 }
             }
         };
-        let body = O::decode(&raw);
+        let body = drift::watched(&core, &raw.label, || O::decode(&raw));
         Ok((raw, body))
     }
 

@@ -4,30 +4,69 @@
 
 use crate::runtime::body::Body;
 use crate::runtime::error::{Error, Kind};
-use crate::runtime::pieces::Pieces;
+use crate::runtime::frames;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
-use bytes::Bytes;
-use futures_core::Stream;
-use http_body::{Body as _, Frame, SizeHint};
 use reqwest::redirect::Policy;
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::fmt;
 use std::time::Duration;
 use tokio::runtime::Handle;
 
-/// Sends requests through a reqwest client, and waits on tokio's timer.
-pub(crate) struct ReqwestTransport {
+/// Sends requests through a reqwest client, and waits on tokio's timer: the transport of a client that is given no other.
+///
+/// A [`Transport`] of your own may contain it, and so see every request that is sent and every response that is received:
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::http::{HeaderValue, Request, Response};")]
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Body, BoxFuture, ReqwestTransport, Transport, TransportError};")]
+/// use std::time::{Duration, Instant};
+///
+/// /// Names the caller in each request, and measures how long the head of its response takes.
+/// struct Measured(ReqwestTransport);
+///
+/// impl Transport for Measured {
+///     fn send(&self, mut request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+///         request.headers_mut().insert("x-caller", HeaderValue::from_static("billing"));
+///         Box::pin(async move {
+///             let started = Instant::now();
+///             let response = self.0.send(request).await;
+///             println!("{:?}", started.elapsed());
+///             response
+///         })
+///     }
+///
+///     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+///         self.0.sleep(duration)
+///     }
+/// }
+///
+#[doc = concat!("# fn main() -> Result<(), ", env!("CARGO_CRATE_NAME"), "::Error> {")]
+/// let transport = Measured(ReqwestTransport::new(ReqwestTransport::builder())?);
+#[doc = concat!("let client = ", env!("CARGO_CRATE_NAME"), "::Client::builder(", env!("CARGO_CRATE_NAME"), "::NoCredentials)")]
+///     .base_url("https://api.example.com")
+///     .transport(transport)
+///     .build()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Its clones share one connection pool.
+#[derive(Clone)]
+pub struct ReqwestTransport {
     client: reqwest::Client,
 }
 
 impl ReqwestTransport {
-    /// The settings that apply unless the user supplies their own.
-    pub(crate) fn default_builder() -> reqwest::ClientBuilder {
+    /// The settings of the default transport, to add your own to.
+    pub fn builder() -> reqwest::ClientBuilder {
         // A connection that takes this long will not succeed: giving up early leaves time for another attempt.
         reqwest::Client::builder().connect_timeout(Duration::from_secs(10))
     }
 
-    pub(crate) fn new(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
+    /// Creates a transport with these settings. It fails if TLS cannot be set up.
+    ///
+    /// The redirect policy and the `Referer` setting are overridden, so that credentials stay with their server.
+    pub fn new(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
         let client = builder
             .redirect(Policy::none())
             .referer(false)
@@ -37,6 +76,13 @@ impl ReqwestTransport {
                 Error::of_setup(Kind::Setup("the HTTP client cannot be built"), Some(source))
             })?;
         Ok(Self { client })
+    }
+}
+
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // reqwest would show its default headers, which may hold secrets.
+        f.debug_struct("ReqwestTransport").finish_non_exhaustive()
     }
 }
 
@@ -66,7 +112,7 @@ impl Transport for ReqwestTransport {
             let request = reqwest::Request::try_from(request.map(outgoing));
             let response = self.client.execute(request.map_err(transport_error)?).await;
             let response = http::Response::from(response.map_err(transport_error)?);
-            Ok(response.map(incoming))
+            Ok(response.map(|body| frames::received(body, transport_error)))
         })
     }
 
@@ -78,54 +124,6 @@ impl Transport for ReqwestTransport {
 fn outgoing(body: Body) -> reqwest::Body {
     match body.as_bytes() {
         Some(bytes) => bytes.clone().into(),
-        None => reqwest::Body::wrap(Outgoing(body)),
-    }
-}
-
-fn incoming(body: reqwest::Body) -> Body {
-    let length = body.size_hint().exact();
-    Pieces::new(Box::pin(Incoming(body)), length).into()
-}
-
-/// The body of a request, as HTTP clients expect it.
-struct Outgoing(Body);
-
-impl http_body::Body for Outgoing {
-    type Data = Bytes;
-    type Error = TransportError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
-        let piece = Pin::new(&mut self.0).poll_next(context);
-        piece.map(|piece| piece.map(|piece| piece.map(Frame::data)))
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0
-            .length()
-            .map_or_else(SizeHint::new, SizeHint::with_exact)
-    }
-}
-
-/// The body of a response, as a stream. It has no trailers.
-struct Incoming(reqwest::Body);
-
-impl Stream for Incoming {
-    type Item = Result<Bytes, TransportError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            return match Pin::new(&mut self.0).poll_frame(context) {
-                Poll::Pending => Poll::Pending,
-                Poll::Ready(None) => Poll::Ready(None),
-                Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(transport_error(error)))),
-                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
-                    Ok(bytes) => Poll::Ready(Some(Ok(bytes))),
-                    Err(_) => continue,
-                },
-            };
-        }
+        None => reqwest::Body::wrap(body),
     }
 }

@@ -2,6 +2,7 @@
 
 //! How lists of a fixed length are read and written.
 
+use crate::runtime::watch::{self, Step};
 use crate::runtime::wire::{ValueSeed, Wire, Written};
 use serde::de::{Error, IgnoredAny, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
@@ -40,6 +41,7 @@ macro_rules! tuples {
                 }
 
                 fn visit_seq<Se: SeqAccess<'de>>(self, mut list: Se) -> Result<Self::Value, Se::Error> {
+                    let _within = watch::enter(Step::Each);
                     let items = ($(item::<$item, _>(&mut list, $index)?,)+);
                     // Items that the document does not describe are ignored, as unknown fields are.
                     while list.next_element::<IgnoredAny>()?.is_some() {}

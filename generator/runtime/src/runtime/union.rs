@@ -2,6 +2,8 @@
 
 //! Unions: a value of one of several types, distinguished by what is known of the values of each; a value that matches none is kept as JSON.
 
+use crate::runtime::drift::DriftKind;
+use crate::runtime::watch::{self, Found};
 use crate::runtime::wire::{Wire, Written};
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
@@ -219,30 +221,60 @@ impl<T: Wire, U> Variant<U> for fn(T) -> U {
 /// is chosen. If each of them loses something that another one keeps, the value remains JSON, so that nothing is lost.
 pub fn choose<U: Serialize>(value: Value, rows: &[Row<'_, U>], other: fn(Value) -> U) -> U {
     let matching: Vec<&Row<'_, U>> = rows.iter().filter(|row| row.matches(&value)).collect();
-    let mut readings: Vec<(U, Value)> = Vec::new();
+    let mut readings: Vec<(Reading<U>, Value)> = Vec::new();
     for row in &matching {
-        let Some(variant) = row.variant.read(&value) else {
+        let Some(reading) = row.read(&value) else {
             continue;
         };
         if matching.len() == 1 {
-            return variant;
+            return reading.chosen();
         }
-        let copy = copy(&variant);
+        let copy = copy(&reading.variant);
         if kept(&value, &[&copy]) == kept(&value, &[&value]) {
-            return variant;
+            return reading.chosen();
         }
-        readings.push((variant, copy));
+        readings.push((reading, copy));
     }
     let copies: Vec<&Value> = readings.iter().map(|(_, copy)| copy).collect();
     let all = kept(&value, &copies);
     let best = copies.iter().position(|copy| kept(&value, &[copy]) == all);
     match best {
-        Some(index) => readings.swap_remove(index).0,
-        None => other(value),
+        Some(index) => readings.swap_remove(index).0.chosen(),
+        None => {
+            if readings.is_empty() {
+                watch::note(DriftKind::UnionValue);
+            }
+            other(value)
+        }
+    }
+}
+
+/// A value as one of the variants that it could be.
+struct Reading<U> {
+    variant: U,
+    /// What the document does not describe of the value, if it is of this variant.
+    found: Vec<Found>,
+}
+
+impl<U> Reading<U> {
+    fn chosen(self) -> U {
+        watch::add(self.found);
+        self.variant
     }
 }
 
 impl<U> Row<'_, U> {
+    fn read(&self, value: &Value) -> Option<Reading<U>> {
+        let (variant, mut found) = watch::aside(|| self.variant.read(value));
+        // The type of a variant need not have the properties by which the table tells it from others.
+        let is_tag = |key: &str| self.constants.iter().any(|(path, _)| *path == key);
+        found.retain(|found| !found.own_key().is_some_and(is_tag));
+        Some(Reading {
+            variant: variant?,
+            found,
+        })
+    }
+
     fn matches(&self, value: &Value) -> bool {
         let has = |key: &&str| value.get(*key).is_some();
         (self.kind.0)(value)

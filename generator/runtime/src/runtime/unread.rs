@@ -3,6 +3,7 @@
 //! A response that is decoded before its body is read.
 
 use crate::runtime::body::Body;
+use crate::runtime::call_span::CallSpan;
 use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::execute::Call;
@@ -64,6 +65,13 @@ pub(crate) async fn open(
 
 /// The same, for a call that may have been made before.
 pub(crate) async fn open_call(
+    call: &mut Call,
+    decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
+) -> Result<RawResponse, Error> {
+    CallSpan::of(call).around(open_in_time(call, decodes)).await
+}
+
+async fn open_in_time(
     call: &mut Call,
     decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
 ) -> Result<RawResponse, Error> {

@@ -29,7 +29,7 @@ fn default_headers() {
     assert_eq!(headers["accept"], "application/json");
     assert_eq!(
         headers["user-agent"],
-        concat!("runtime/", env!("CARGO_PKG_VERSION"))
+        concat!("sdkwright-runtime/", env!("CARGO_PKG_VERSION"))
     );
     assert_eq!(headers.len(), 2);
     assert!(request.body().is_empty());

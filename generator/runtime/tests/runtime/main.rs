@@ -5,6 +5,8 @@ mod support;
 mod arguments;
 mod base64;
 mod base_url;
+#[cfg(all(feature = "reqwest", feature = "blocking"))]
+mod blocking;
 mod calls;
 mod client_credentials;
 mod content;
@@ -14,6 +16,7 @@ mod dates;
 mod decode_errors;
 #[cfg(feature = "reqwest")]
 mod downloads;
+mod drift;
 mod errors;
 mod event_streams;
 mod failures;
@@ -33,6 +36,7 @@ mod pages;
 mod parameters;
 mod reconnections;
 mod redirects;
+mod request_ids;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retries;
@@ -45,6 +49,10 @@ mod styles;
 mod surface;
 mod timestamps;
 mod tokens;
+#[cfg(all(feature = "reqwest", feature = "tower"))]
+mod tower;
+#[cfg(feature = "tracing")]
+mod tracing;
 mod tuple;
 mod unions;
 #[cfg(feature = "reqwest")]

@@ -2,15 +2,36 @@
 
 use crate::support::{Get, Keys, Mint, Post, Put, texts};
 use bytes::Bytes;
+use http::HeaderValue;
 use sdkwright_runtime::runtime::client::Client;
 use sdkwright_runtime::runtime::credentials::{NoCredentials, Secret};
 use sdkwright_runtime::runtime::file_part::FilePart;
 use sdkwright_runtime::runtime::request::Request;
+use sdkwright_runtime::runtime::reqwest::ReqwestTransport;
+use sdkwright_runtime::runtime::transport::{Body, BoxFuture, Transport, TransportError};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
+
+/// A transport around the one that uses reqwest.
+struct Naming(ReqwestTransport);
+
+impl Transport for Naming {
+    fn send(
+        &self,
+        mut request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let name = HeaderValue::from_static("billing");
+        request.headers_mut().insert("x-caller", name);
+        self.0.send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.0.sleep(duration)
+    }
+}
 
 /// A server that responds to each connection with the next of its texts, and records what was sent.
 struct Server {
@@ -117,6 +138,37 @@ async fn requests_and_responses() {
     }
     assert!(sent.ends_with("\r\n\r\n[1]"), "{sent}");
     assert!(!sent.contains("authorization"), "{sent}");
+}
+
+#[tokio::test]
+async fn a_transport_may_contain_the_one_that_uses_reqwest() {
+    let other = Server::new([ok("1")]);
+    let server = Server::new([redirect(302, "/here"), redirect(302, &other.url)]);
+    let settings = ReqwestTransport::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::limited(9));
+    let client = Client::builder(NoCredentials)
+        .base_url(&server.url)
+        .transport(Naming(ReqwestTransport::new(settings).unwrap()))
+        .build()
+        .unwrap();
+    let error = Request::<Get>::new(&client).send().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 302);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    for request in requests {
+        assert!(request.contains("x-caller: billing\r\n"), "{request}");
+    }
+    assert!(other.requests().is_empty());
+}
+
+#[test]
+fn a_transport_shows_no_headers_of_its_own() {
+    let headers =
+        http::HeaderMap::from_iter([(http::header::COOKIE, HeaderValue::from_static("zzz"))]);
+    let settings = ReqwestTransport::builder().default_headers(headers);
+    let transport = ReqwestTransport::new(settings).unwrap();
+    assert_eq!(format!("{transport:?}"), "ReqwestTransport { .. }");
 }
 
 #[tokio::test]

@@ -12,6 +12,16 @@ pub fn client(
     serve: impl Fn(usize, Connection) + Clone + Send + 'static,
     timeout: Duration,
 ) -> Client<NoCredentials> {
+    Client::builder(NoCredentials)
+        .base_url(&start(serve))
+        .timeout(timeout)
+        .reqwest(reqwest::Client::builder().no_proxy())
+        .build()
+        .unwrap()
+}
+
+/// Starts a server whose connections this function serves, given their numbers, and returns its URL.
+pub fn start(serve: impl Fn(usize, Connection) + Clone + Send + 'static) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -21,12 +31,7 @@ pub fn client(
             thread::spawn(move || serve(number, Connection { reader }));
         }
     });
-    Client::builder(NoCredentials)
-        .base_url(&url)
-        .timeout(timeout)
-        .reqwest(reqwest::Client::builder().no_proxy())
-        .build()
-        .unwrap()
+    url
 }
 
 /// A connection to a client.

@@ -61,7 +61,9 @@ pub const REQUEST: &[&str] = &[
     "new",
     "send",
     "send_allowing_empty",
+    "send_blocking",
     "send_raw",
+    "send_raw_blocking",
     "send_streaming",
 ];
 
@@ -77,7 +79,9 @@ pub const PAGED_REQUEST: &[&str] = &[
     "pages",
     "send",
     "send_allowing_empty",
+    "send_blocking",
     "send_raw",
+    "send_raw_blocking",
     "send_streaming",
 ];
 

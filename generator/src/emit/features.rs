@@ -1,0 +1,79 @@
+//! The features of emitted crates.
+
+use crate::rust::Crate;
+
+/// A feature that every emitted crate has.
+pub struct Feature {
+    pub name: &'static str,
+    /// What the manifest says of it.
+    pub comment: &'static str,
+    /// What it enables.
+    pub enables: &'static [&'static str],
+    /// What the docs of the crate say of it.
+    pub docs: &'static [&'static str],
+    /// What the crate exports with it: a module of the runtime, and a name in it.
+    pub exports: &'static [(&'static str, &'static str)],
+}
+
+/// The features, in the order of the docs.
+pub const ALL: &[Feature] = &[
+    Feature {
+        name: "reqwest",
+        comment: "Sends requests through reqwest and rustls.",
+        enables: &["dep:http-body", "dep:reqwest", "dep:tokio"],
+        docs: &[
+            "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
+            "  stack, and a client needs a [`Transport`] of your own.",
+        ],
+        exports: &[("reqwest", "ReqwestTransport")],
+    },
+    Feature {
+        name: "tracing",
+        comment: "Reports calls as spans of the crate tracing.",
+        enables: &["dep:tracing"],
+        docs: &[
+            "- `tracing`: each call is a span, with the names and fields of OpenTelemetry's conventions for HTTP",
+            "  clients, and each attempt an event. They hold no secrets, no arguments and no bodies.",
+        ],
+        exports: &[],
+    },
+    Feature {
+        name: "blocking",
+        comment: "Calls from code that is not asynchronous.",
+        enables: &["dep:tokio", "tokio/rt-multi-thread"],
+        docs: &[
+            "- `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does",
+            "  the same for the pages of a list and for streams. All such calls share one background thread.",
+        ],
+        exports: &[("blocking", "block_on")],
+    },
+    Feature {
+        name: "tower",
+        comment: "Sends requests through services of tower.",
+        enables: &["dep:http-body", "dep:tokio", "dep:tower-service"],
+        docs: &[
+            "- `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and",
+            "  `ReqwestTransport` is such a service, for layers to be put around it.",
+        ],
+        exports: &[("tower", "TowerTransport")],
+    },
+];
+
+/// The features of a crate as a list, for its docs.
+pub fn list(krate: &Crate) -> Vec<String> {
+    let own = ALL.iter().flat_map(|feature| feature.docs);
+    let mut lines: Vec<String> = own.map(|line| (*line).to_owned()).collect();
+    for row in krate.scalars().filter(|row| !row.features.is_empty()) {
+        let features: Vec<String> = row
+            .features
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        lines.push(format!(
+            "- {}: conversions between [`{}`] and the types of these crates.",
+            features.join(", "),
+            row.rust
+        ));
+    }
+    lines
+}
