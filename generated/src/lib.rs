@@ -55,6 +55,7 @@
 //!
 //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
 //!   stack, and a client needs a [`Transport`] of your own.
+//! - `mock`: `Mock`, which stands in for the API in tests.
 //! - `jiff`, `chrono`: conversions between [`Timestamp`] and the types of these crates.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -85,3 +86,6 @@ pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
 pub use runtime::tokens::{TokenSource, Tokens};
 pub use runtime::transport::{BoxFuture, Transport, TransportError};
+
+#[cfg(feature = "mock")]
+pub use runtime::{mock::Mock, mock_call::MockCall, mock_response::MockResponse};

@@ -30,8 +30,8 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let headers = headers::headers(api, &types);
     let webhooks = webhooks::webhooks(api, &types);
     let api_error = api.error.as_ref().and_then(|error| types.model(error));
-    let errors = match api_error {
-        Some(_) => operations::Errors::Shared,
+    let errors = match &api_error {
+        Some(model) => operations::Errors::Shared(model),
         None => operations::Errors::OfOperations,
     };
     let operations = operations::operations(

@@ -3,6 +3,7 @@
 //! `PUT /applications/{app}/users/{user}/data`
 
 use crate::runtime::credentials::Satisfies;
+use crate::runtime::failures::Failures;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{AppCredentials, Client, Error, Request, models};
@@ -19,6 +20,7 @@ impl Operation for UpsertUserProfile {
     const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/applications/{app}/users/{user}/data";
     const IDEMPOTENT: Option<bool> = Some(false);
+    const FAILURES: Failures = Failures::of_json::<models::Error>(&["4XX", "default"]);
 
     fn decode(response: &RawResponse) -> Result<models::UpsertedUserProfile, Error> {
         match response.status() {

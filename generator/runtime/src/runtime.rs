@@ -78,6 +78,18 @@ pub mod body_file;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 
+#[cfg(feature = "mock")]
+pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod mock_response;
+
+#[cfg(feature = "mock")]
+pub mod mock_call;
+
+#[cfg(feature = "mock")]
+pub mod mock_clock;
+
 pub mod response;
 
 pub mod raw_response;
@@ -110,6 +122,8 @@ pub mod link;
 
 pub mod error;
 
+pub mod failures;
+
 pub mod failure;
 
 pub mod header;
@@ -136,6 +150,8 @@ pub mod object;
 pub mod fields;
 
 pub mod additional;
+
+pub mod strict;
 
 pub mod nullable;
 

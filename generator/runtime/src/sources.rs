@@ -10,11 +10,11 @@ macro_rules! files {
 pub const FILES: &[(&str, &str)] = files! {
     "additional" "base64" "base64_url" "base_url" "bearer" "body" "body_file" "builder" "byte_stream" "charset"
     "chosen_header" "client" "client_credentials" "collections" "content" "credentials" "date" "decode" "encode"
-    "error" "escape" "event_cutter" "event_data" "event_stream" "execute" "failure" "fields" "file_part" "form"
+    "error" "escape" "event_cutter" "event_data" "event_stream" "execute" "failure" "failures" "fields" "file_part" "form"
     "header" "host" "idempotency_key" "items" "json_cutter" "json_items" "json_path" "json_pointer" "json_stream" "kept_token"
-    "link" "map" "media_type" "multipart" "nullable" "numbers" "object" "open_enum" "open_integer_enum" "pages"
+    "link" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response" "multipart" "nullable" "numbers" "object" "open_enum" "open_integer_enum" "pages"
     "paging" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "reconnection" "redirect"
-    "reference" "request" "reqwest" "response" "retry" "sent" "server" "shallow" "style" "text" "timestamp"
+    "reference" "request" "reqwest" "response" "retry" "sent" "server" "shallow" "strict" "style" "text" "timestamp"
     "token_response" "tokens" "transport" "tuple" "union" "unread" "url" "variants" "verbatim" "webhook" "wire"
 };
 

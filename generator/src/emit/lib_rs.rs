@@ -13,9 +13,14 @@ pub fn lib_rs(krate: &Crate) -> File {
         modules(krate),
         crates(),
         exports(krate),
+        MOCK.to_owned(),
     ];
     rust_file("src/lib.rs", &sections)
 }
+
+const MOCK: &str = "\
+#[cfg(feature = \"mock\")]
+pub use runtime::{mock::Mock, mock_call::MockCall, mock_response::MockResponse};";
 
 fn attributes(krate: &Crate) -> String {
     let mut lines = vec!["#![cfg_attr(docsrs, feature(doc_cfg))]".to_owned()];
@@ -133,6 +138,7 @@ fn features(krate: &Crate) -> Vec<String> {
         "",
         "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
         "  stack, and a client needs a [`Transport`] of your own.",
+        "- `mock`: `Mock`, which stands in for the API in tests.",
     ]
     .map(str::to_owned)
     .to_vec();

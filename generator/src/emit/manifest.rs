@@ -62,7 +62,8 @@ pub fn manifest(krate: &Crate) -> File {
          [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
-         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:http-body\", \"dep:reqwest\", \"dep:tokio\"]\n{features}\n\
+         # Sends requests through reqwest and rustls.\nreqwest = [\"dep:http-body\", \"dep:reqwest\", \"dep:tokio\"]\n\
+         # A mock of the API, for tests.\nmock = []\n{features}\n\
          [dependencies]\n{}\n\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),

@@ -43,8 +43,8 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
-    Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "form" "host" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "transport"
+    Always: "base_url" "bearer" "body" "builder" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "encode" "error" "escape" "execute" "failures" "form" "host" "json_path"
+        "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "response" "retry" "reqwest" "sent" "shallow" "strict" "style" "text" "tokens" "transport"
         "unread" "url" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -69,8 +69,15 @@ const FILES: &[(&str, Need)] = files! {
     Webhooks: "webhook";
 };
 
-/// The files that need reqwest's runtime.
-const NEEDS_REQWEST: [&str; 2] = ["body_file", "reqwest"];
+/// The files that are compiled with a feature alone.
+const FEATURES: [(&str, &str); 6] = [
+    ("body_file", "reqwest"),
+    ("mock", "mock"),
+    ("mock_call", "mock"),
+    ("mock_clock", "mock"),
+    ("mock_response", "mock"),
+    ("reqwest", "reqwest"),
+];
 
 fn has_variants(model: &Model) -> bool {
     matches!(model, Model::Struct(strukt) if !strukt.variants.is_empty())
@@ -115,9 +122,8 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         if !needed.contains(name) {
             continue;
         }
-        if NEEDS_REQWEST.contains(name) {
-            mods.push("#[cfg(feature = \"reqwest\")]".to_owned());
-        }
+        let feature = FEATURES.iter().find(|(file, _)| file == name);
+        mods.extend(feature.map(|(_, feature)| format!("#[cfg(feature = \"{feature}\")]")));
         mods.push(format!("pub mod {name};"));
         files.push(File {
             path: format!("src/runtime/{name}.rs"),

@@ -24,15 +24,15 @@ use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Entry, Ident, ModelFile, Operation, Redirects,
-    SecurityRequirement, Target,
+    Argument, ConstantParameter, Credential, Entry, FailureBody, Failures, Ident, ModelFile,
+    Operation, Output, Redirects, SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errors {
-    /// Every error: all documented bodies are of one type.
-    Shared,
+pub enum Errors<'a> {
+    /// Every error: all documented bodies are of one model.
+    Shared(&'a Ident),
     /// Each operation for itself.
     OfOperations,
 }
@@ -44,7 +44,7 @@ pub fn operations(
     models: &[ModelFile],
     credentials: &[Credential],
     headers: &[Vec<Ident>],
-    errors: Errors,
+    errors: Errors<'_>,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
         // Clippy takes a module with the name of the one around it for a slip.
@@ -114,7 +114,7 @@ fn operation(
     types: &Types,
     credentials: &[Credential],
     headers: &[Ident],
-    errors: Errors,
+    errors: Errors<'_>,
     scopes: &mut Scopes,
 ) -> Operation {
     let Names {
@@ -137,7 +137,7 @@ fn operation(
     let output = output::output(operation, types, &marker, &mut scopes.markers);
     // The usual format decodes the failures of all.
     let failure = match (errors, &operation.format) {
-        (Errors::Shared, _) | (Errors::OfOperations, Some(_)) => None,
+        (Errors::Shared(_), _) | (Errors::OfOperations, Some(_)) => None,
         (Errors::OfOperations, None) => {
             output::failure(operation, types, &marker, &mut scopes.markers)
         }
@@ -204,8 +204,26 @@ fn operation(
         others,
         accept: accept(operation),
         output,
+        failures: failures(operation, errors, failure.as_ref()),
         failure,
     }
+}
+
+fn failures(
+    operation: &ir::Operation,
+    errors: Errors<'_>,
+    failure: Option<&Output>,
+) -> Option<Failures> {
+    let statuses = operation.failures.iter();
+    let statuses: Vec<String> = statuses
+        .map(|response| response.status.to_string())
+        .collect();
+    let body = match (errors, failure) {
+        (Errors::Shared(model), _) => FailureBody::Shared(model.clone()),
+        (Errors::OfOperations, Some(_)) => FailureBody::OfOperation,
+        (Errors::OfOperations, None) => FailureBody::Any,
+    };
+    (!statuses.is_empty()).then_some(Failures { statuses, body })
 }
 
 fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {

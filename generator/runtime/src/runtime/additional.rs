@@ -2,8 +2,9 @@
 
 //! Additional properties: the entries of an object that its table does not name.
 
+use crate::runtime::strict;
 use crate::runtime::wire::{NullableSeed, Wire, Written};
-use serde::de::{IgnoredAny, MapAccess};
+use serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -28,6 +29,10 @@ impl AdditionalProperties for () {
         _: String,
         map: &mut A,
     ) -> Result<(), A::Error> {
+        if strict::is_strict() {
+            let property = Unexpected::Other("property");
+            return Err(Error::invalid_value(property, &"no property of this name"));
+        }
         map.next_value::<IgnoredAny>().map(drop)
     }
 

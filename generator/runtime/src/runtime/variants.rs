@@ -4,6 +4,7 @@
 
 use crate::runtime::fields::{FieldWriter, Fields, Values};
 use crate::runtime::object;
+use crate::runtime::strict::leniently;
 use crate::runtime::wire::{Wire, Written};
 use serde::Serializer;
 use serde_json::{Map, Value};
@@ -13,13 +14,13 @@ pub fn fields<F: Fields, E: serde::de::Error>(
     object: &Value,
     names: &'static [&'static str],
 ) -> Result<F, E> {
-    let read = object::read::<F, (), _>(object, names);
+    let read = leniently(|| object::read::<F, (), _>(object, names));
     read.map(|(fields, ())| fields).map_err(E::custom)
 }
 
 /// The type to which an object belongs, beside its fields.
 pub fn variant<T: Wire, E: serde::de::Error>(object: &Value) -> Result<T, E> {
-    T::read(object).map_err(E::custom)
+    leniently(|| T::read(object)).map_err(E::custom)
 }
 
 /// The properties of a type that is written as a part of an object.
