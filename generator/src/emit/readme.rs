@@ -58,7 +58,7 @@ pub fn readme(krate: &Crate) -> File {
         webhooks::example(krate).map(|example| WEBHOOKS.replace("EXAMPLE", &example.join("\n"))),
     );
     if !krate.has_webhooks_alone() {
-        sections.push(TRAITS.to_owned());
+        sections.push(TRAITS.replace("BASE_URL", &base_url));
     }
     sections.extend(krate.operations.first().map(|operation| {
         TESTS
@@ -149,7 +149,8 @@ only where that is safe.
 
 ## Without a network
 
-With `default-features = false` the crate has no HTTP stack, and a client needs a `Transport` of your own.";
+With `default-features = false` the crate has no HTTP stack, and a client needs a `Transport` of your own: \
+`Client::builder(credentials)BASE_URL.transport(transport).build()`.";
 
 const TESTS: &str = "\
 ## Tests

@@ -520,6 +520,7 @@ fn parameters_of_a_media_type_are_part_of_it_and_its_charset_is_not() {
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "application/json;level=1";
+        const FAILURES: Failures = Failures::of::<Self>(&["400"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {

@@ -143,6 +143,7 @@ fn the_summary_and_the_licence_of_the_api() {
     //!
     //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
     //!   stack, and a client needs a [`Transport`] of your own.
+    //! - `mock`: `Mock`, which stands in for the API in tests.
 
     #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -29,6 +29,7 @@ fn one_type() {
         type Output = i64;
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["404"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {
@@ -220,6 +221,7 @@ fn default_is_no_success_beside_one() {
         type Output = i64;
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of::<Self>(&["default"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {
@@ -240,6 +242,7 @@ fn no_success_at_all() {
         type Output = ();
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["404"]);
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
             Err(response.unexpected())
@@ -533,6 +536,7 @@ fn statuses_that_have_no_body() {
         type Output = ();
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["304"]);
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
             match response.status() {
