@@ -6,6 +6,7 @@ mod conversions;
 mod credentials;
 mod defaults;
 mod docs;
+mod examples;
 mod headers;
 mod imports;
 mod markdown;
@@ -34,6 +35,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         Some(model) => operations::Errors::Shared(model),
         None => operations::Errors::OfOperations,
     };
+    let manifest = package::manifest(api, config);
     let operations = operations::operations(
         api,
         &types,
@@ -41,9 +43,9 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         &credentials,
         &headers.by_operation,
         errors,
+        &examples::Examples::new(api, &manifest.lib, &types, &models),
     );
     let about = docs::about(api);
-    let manifest = package::manifest(api, config);
     rust::Crate {
         command: config.command.clone(),
         about: about.opening,

@@ -35,6 +35,14 @@ impl<C> Client<C> {
     /// - `app`: The Rownd application ID. Example: `327677849595019856`.
     ///
     /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data)
+    ///
+    /// ```no_run
+    /// # use rownd::*;
+    /// # async fn example(client: Client<UserToken>) -> Result<(), Error> {
+    /// let user_profile = client.get_my_profile("327677849595019856").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_my_profile(&self, app: impl Into<String>) -> Request<GetMyProfile>
     where
         C: Satisfies<UserToken>,

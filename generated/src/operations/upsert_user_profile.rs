@@ -53,6 +53,18 @@ impl<C> Client<C> {
     /// [setters]: Request#impl-Request%3CUpsertUserProfile%3E
     ///
     /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update)
+    ///
+    /// ```no_run
+    /// # use rownd::*;
+    /// # async fn example(client: Client<AppCredentials>) -> Result<(), Error> {
+    /// let body = models::UpsertUserProfileRequest::new()
+    ///     .data(to_map(serde_json::json!({ "email": "gary@foo.com", "first_name": "Gary" }))?);
+    /// let upserted_user_profile = client
+    ///     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upsert_user_profile(
         &self,
         app: impl Into<String>,

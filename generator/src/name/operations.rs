@@ -1,6 +1,7 @@
 //! Operations.
 
 mod body;
+mod failures;
 mod format;
 mod imports;
 mod output;
@@ -18,14 +19,15 @@ pub use visit::{visit_content, visit_types};
 use parameters::{Parameters, parameters};
 use reserved::{CLIENT, ENTRY, MARKER, PAGED_REQUEST, REQUEST};
 
+use super::examples::Examples;
 use super::markdown::code;
 use super::types::Types;
 use super::{docs, servers};
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Entry, FailureBody, Failures, Ident, ModelFile,
-    Operation, Output, Redirects, SecurityRequirement, Target,
+    Argument, ConstantParameter, Credential, Entry, Ident, ModelFile, Operation, Redirects,
+    SecurityRequirement, Target,
 };
 
 /// Who knows what the API says of a failure.
@@ -45,6 +47,7 @@ pub fn operations(
     credentials: &[Credential],
     headers: &[Vec<Ident>],
     errors: Errors<'_>,
+    examples: &Examples<'_>,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
         // Clippy takes a module with the name of the one around it for a slip.
@@ -75,6 +78,8 @@ pub fn operations(
         let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         stream::ask(&mut named, one, models);
+        let example = examples.call(one, &named);
+        docs::append(&mut named.docs.0, example);
         named.paging = paging::paging(one, api, types, models);
         named.imports = imports::imports(&named);
         named
@@ -204,26 +209,9 @@ fn operation(
         others,
         accept: accept(operation),
         output,
-        failures: failures(operation, errors, failure.as_ref()),
+        failures: failures::failures(operation, errors, failure.as_ref()),
         failure,
     }
-}
-
-fn failures(
-    operation: &ir::Operation,
-    errors: Errors<'_>,
-    failure: Option<&Output>,
-) -> Option<Failures> {
-    let statuses = operation.failures.iter();
-    let statuses: Vec<String> = statuses
-        .map(|response| response.status.to_string())
-        .collect();
-    let body = match (errors, failure) {
-        (Errors::Shared(model), _) => FailureBody::Shared(model.clone()),
-        (Errors::OfOperations, Some(_)) => FailureBody::OfOperation,
-        (Errors::OfOperations, None) => FailureBody::Any,
-    };
-    (!statuses.is_empty()).then_some(Failures { statuses, body })
 }
 
 fn constant(parameter: &ir::Parameter) -> Option<ConstantParameter> {

@@ -362,6 +362,14 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
         ///
         /// [`error.api_error::<GetThing>()`](Error::api_error) returns the [`GetThingError`] of a
         /// failed call.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -638,6 +646,14 @@ fn an_operation_without_responses() {
 
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -728,6 +744,14 @@ fn a_redirect_imports_what_it_needs() {
 
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
