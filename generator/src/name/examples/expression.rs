@@ -59,6 +59,7 @@ impl Expression {
         if line.len() <= WIDTH {
             return vec![line];
         }
+        let indented = |line: String| format!("    {line}");
         match self {
             Self::Group(head, items, close) if !items.is_empty() => {
                 let items = items.iter().flat_map(|item| item.lines("", ","));
@@ -81,8 +82,4 @@ impl Expression {
             Self::Group(..) | Self::Text(_) => vec![line],
         }
     }
-}
-
-fn indented(line: String) -> String {
-    String::from("    ") + &line
 }

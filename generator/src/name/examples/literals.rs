@@ -41,9 +41,9 @@ pub fn scalar(scalar: Scalar, example: Option<&Value>, name: &str) -> Expression
             number.map_or(placeholder, |number| format!("{number:?}"))
         }
         (Scalar::Base64 | Scalar::Base64Url, _) => "b\"content\"".to_owned(),
-        (Scalar::Timestamp, _) => literal(example, "2025-01-31T12:00:00Z"),
-        (Scalar::Date, _) => literal(example, "2025-01-31"),
-        (Scalar::String, _) => literal(example, name),
+        (Scalar::Timestamp, _) => literal(example.as_deref(), "2025-01-31T12:00:00Z"),
+        (Scalar::Date, _) => literal(example.as_deref(), "2025-01-31"),
+        (Scalar::String, _) => literal(example.as_deref(), name),
         (Scalar::I32 | Scalar::I64 | Scalar::U32 | Scalar::U64, placeholder) => {
             let integer = example.and_then(|text| text.parse::<i128>().ok());
             let range = row.range;
@@ -66,8 +66,8 @@ pub fn text(value: &Value) -> Option<String> {
 }
 
 /// A literal: the text of the document, a placeholder, or a word, whichever is plain.
-fn literal(example: Option<String>, placeholder: &str) -> String {
-    let texts = [example.as_deref().unwrap_or_default(), placeholder];
+fn literal(example: Option<&str>, placeholder: &str) -> String {
+    let texts = [example.unwrap_or_default(), placeholder];
     let mut texts = texts.into_iter();
     let text = texts.find(|text| !text.is_empty() && text.len() <= SHORT && is_plain(text));
     format!("\"{}\"", text.unwrap_or("text"))
