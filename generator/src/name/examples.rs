@@ -115,6 +115,8 @@ fn is_body(argument: &Argument) -> bool {
         | Target::Text(_)
         | Target::Scalar(_)
         | Target::Plain(_)
+        | Target::JsonLines(_)
+        | Target::JsonSequence(_)
         | Target::Multipart(_) => true,
     }
 }
@@ -141,6 +143,7 @@ fn outside(ty: &Type) -> String {
         Type::Option(ty) => format!("Option<{}>", outside(ty)),
         Type::Box(ty) => format!("Box<{}>", outside(ty)),
         Type::EventStream(ty) => format!("EventStream<{}>", outside(ty)),
+        Type::JsonItems(ty) => format!("JsonItems<{}>", outside(ty)),
         Type::JsonStream(ty) => format!("JsonStream<{}>", outside(ty)),
         Type::Tuple(items) => {
             let items: Vec<String> = items.iter().map(|ty| outside(ty) + ", ").collect();

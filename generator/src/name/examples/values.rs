@@ -134,7 +134,12 @@ impl<'a> Values<'a> {
             Type::Box(ty) => {
                 Expression::call("Box::new", vec![self.value(ty, example, name, depth)?])
             }
-            Type::EventStream(_) | Type::JsonStream(_) => return None,
+            // What is converted into the values of a list must have a type of its own.
+            Type::JsonItems(item) if matches!(**item, Type::Model(_)) => {
+                let item = self.value(item, None, name, depth)?;
+                Expression::Group("[".to_owned(), vec![item], "]")
+            }
+            Type::JsonItems(_) | Type::EventStream(_) | Type::JsonStream(_) => return None,
             Type::Model(ident) => self.model(ident, example, depth)?,
         };
         Some(value)
