@@ -98,3 +98,6 @@ pub use runtime::tokens::{TokenSource, Tokens};
 #[cfg(feature = "tower")]
 pub use runtime::tower::TowerTransport;
 pub use runtime::transport::{BoxFuture, Transport, TransportError};
+
+#[cfg(feature = "mock")]
+pub use runtime::{mock::Mock, mock_call::MockCall, mock_response::MockResponse};

@@ -22,6 +22,7 @@ pub mod encode;
 pub mod error;
 pub mod escape;
 pub mod execute;
+pub mod failures;
 pub mod fields;
 pub mod form;
 #[cfg(any(feature = "reqwest", feature = "tower"))]
@@ -30,6 +31,14 @@ pub mod host;
 pub mod json_path;
 pub mod map;
 pub mod media_type;
+#[cfg(feature = "mock")]
+pub mod mock;
+#[cfg(feature = "mock")]
+pub mod mock_call;
+#[cfg(feature = "mock")]
+pub mod mock_clock;
+#[cfg(feature = "mock")]
+pub mod mock_response;
 pub mod numbers;
 pub mod object;
 pub mod open_enum;

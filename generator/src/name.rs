@@ -6,6 +6,7 @@ mod conversions;
 mod credentials;
 mod defaults;
 mod docs;
+mod examples;
 mod headers;
 mod imports;
 mod markdown;
@@ -30,10 +31,11 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let headers = headers::headers(api, &types);
     let webhooks = webhooks::webhooks(api, &types);
     let api_error = api.error.as_ref().and_then(|error| types.model(error));
-    let errors = match api_error {
-        Some(_) => operations::Errors::Shared,
+    let errors = match &api_error {
+        Some(model) => operations::Errors::Shared(model),
         None => operations::Errors::OfOperations,
     };
+    let manifest = package::manifest(api, config);
     let operations = operations::operations(
         api,
         &types,
@@ -41,9 +43,9 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         &credentials,
         &headers.by_operation,
         errors,
+        &examples::Examples::new(api, &manifest.lib, &types, &models),
     );
     let about = docs::about(api);
-    let manifest = package::manifest(api, config);
     rust::Crate {
         command: config.command.clone(),
         about: about.opening,

@@ -30,7 +30,10 @@ pub use model::{
     UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
 pub use operation::{Argument, ConstantParameter, Delivery, Entry, Operation, Redirects, Target};
-pub use output::{Accessor, Case, Content, Outcome, Output, OutputEnum, OutputType, StatusPattern};
+pub use output::{
+    Accessor, Case, Content, FailureBody, Failures, Outcome, Output, OutputEnum, OutputType,
+    StatusPattern,
+};
 pub use paging::{Holding, PageField, Paging};
 pub use security::{Constructor, Credential, SecretLocation, SecurityRequirement, TokenOrigin};
 pub use types::Type;

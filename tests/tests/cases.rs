@@ -24,7 +24,14 @@ fn emitted_crates_behave() {
     folders.sort();
     let members: Vec<Member> = folders.iter().map(|folder| member(folder)).collect();
     let workspace = Workspace::of("cases", &members);
-    workspace.cargo(&["test", "--workspace", "--no-default-features", "--tests"]);
+    workspace.cargo(&[
+        "test",
+        "--workspace",
+        "--no-default-features",
+        "--features",
+        "mock",
+        "--tests",
+    ]);
 }
 
 /// The crate of a case, with its test.

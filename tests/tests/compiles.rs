@@ -130,6 +130,13 @@ fn every_part_of_the_runtime_without_the_others() {
         .collect();
     let workspace = Workspace::new("choices", &documents);
     workspace.cargo(&["check", "--workspace", "--no-default-features"]);
+    workspace.cargo(&[
+        "check",
+        "--workspace",
+        "--no-default-features",
+        "--features",
+        "mock",
+    ]);
 }
 
 /// Multipart bodies that need nothing else of the runtime.

@@ -3,6 +3,7 @@
 //! `GET /me/applications/{app}/data`
 
 use crate::runtime::credentials::Satisfies;
+use crate::runtime::failures::Failures;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{Client, Error, Request, UserToken, models};
@@ -14,6 +15,7 @@ impl Operation for GetMyProfile {
     type Output = models::UserProfile;
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/me/applications/{app}/data";
+    const FAILURES: Failures = Failures::of_json::<models::Error>(&["4XX", "default"]);
 
     fn decode(response: &RawResponse) -> Result<models::UserProfile, Error> {
         match response.status() {
@@ -33,6 +35,14 @@ impl<C> Client<C> {
     /// - `app`: The Rownd application ID. Example: `327677849595019856`.
     ///
     /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/user/get-user-data)
+    ///
+    /// ```no_run
+    /// # use rownd::*;
+    /// # async fn example(client: Client<UserToken>) -> Result<(), Error> {
+    /// let user_profile = client.get_my_profile("327677849595019856").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_my_profile(&self, app: impl Into<String>) -> Request<GetMyProfile>
     where
         C: Satisfies<UserToken>,

@@ -3,6 +3,7 @@
 //! `PUT /applications/{app}/users/{user}/data`
 
 use crate::runtime::credentials::Satisfies;
+use crate::runtime::failures::Failures;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::Operation;
 use crate::{AppCredentials, Client, Error, Request, models};
@@ -19,6 +20,7 @@ impl Operation for UpsertUserProfile {
     const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/applications/{app}/users/{user}/data";
     const IDEMPOTENT: Option<bool> = Some(false);
+    const FAILURES: Failures = Failures::of_json::<models::Error>(&["4XX", "default"]);
 
     fn decode(response: &RawResponse) -> Result<models::UpsertedUserProfile, Error> {
         match response.status() {
@@ -51,6 +53,18 @@ impl<C> Client<C> {
     /// [setters]: Request#impl-Request%3CUpsertUserProfile%3E
     ///
     /// [Reference page](https://docs.rownd.io/api-reference/user-profiles/app/insert-update)
+    ///
+    /// ```no_run
+    /// # use rownd::*;
+    /// # async fn example(client: Client<AppCredentials>) -> Result<(), Error> {
+    /// let body = models::UpsertUserProfileRequest::new()
+    ///     .data(to_map(serde_json::json!({ "email": "gary@foo.com", "first_name": "Gary" }))?);
+    /// let upserted_user_profile = client
+    ///     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upsert_user_profile(
         &self,
         app: impl Into<String>,

@@ -9,6 +9,7 @@ use crate::runtime::credentials::{Authorization, Satisfies};
 use crate::runtime::drift;
 use crate::runtime::error::{Error, Label};
 use crate::runtime::execute::execute;
+use crate::runtime::failures::Failures;
 use crate::runtime::parts::Parts;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
@@ -48,6 +49,9 @@ pub trait Operation {
 
     /// The server of this operation, if it has its own: the first one. A base URL that was set on the client takes precedence.
     const SERVER: Option<&'static str> = None;
+
+    /// The documented failures, which a mock must know.
+    const FAILURES: Failures = Failures::NONE;
 
     /// Decodes a success, or returns the error of any other response.
     fn decode(response: &RawResponse) -> Result<Self::Output, Error>;

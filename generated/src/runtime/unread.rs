@@ -35,6 +35,15 @@ pub(crate) struct Unread {
 pub(crate) type Limits = (Arc<Core>, Duration);
 
 impl Unread {
+    /// A body that was taken already.
+    #[cfg(feature = "mock")]
+    pub(crate) fn taken() -> Self {
+        Self {
+            body: Mutex::new(None),
+            call: Mutex::new(None),
+        }
+    }
+
     /// The body; `None` once it was taken.
     pub(crate) fn take(&self) -> Option<(Body, Limits)> {
         let mut body = self.body.lock().unwrap_or_else(PoisonError::into_inner);

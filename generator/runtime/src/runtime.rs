@@ -91,6 +91,17 @@ pub mod frames;
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
+#[cfg(feature = "mock")]
+pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod mock_response;
+
+#[cfg(feature = "mock")]
+pub mod mock_call;
+
+#[cfg(feature = "mock")]
+pub mod mock_clock;
 
 pub mod response;
 
@@ -127,6 +138,8 @@ pub mod json_pointer;
 pub mod link;
 
 pub mod error;
+
+pub mod failures;
 
 pub mod failure;
 

@@ -57,6 +57,17 @@ pub const ALL: &[Feature] = &[
         ],
         exports: &[("tower", "TowerTransport")],
     },
+    Feature {
+        name: "mock",
+        comment: "A mock of the API, for tests.",
+        enables: &[],
+        docs: &["- `mock`: `Mock`, which stands in for the API in tests."],
+        exports: &[
+            ("mock", "Mock"),
+            ("mock_call", "MockCall"),
+            ("mock_response", "MockResponse"),
+        ],
+    },
 ];
 
 /// The features of a crate as a list, for its docs.

@@ -61,6 +61,11 @@ pub fn readme(krate: &Crate) -> File {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
         sections.push(format!("## Features\n\n{}", list_of_features(krate)));
     }
+    sections.extend(krate.operations.first().map(|operation| {
+        TESTS
+            .replace("CRATE", &lib)
+            .replace("OPERATION", &operation.marker.to_string())
+    }));
     if !krate.introduction.0.is_empty() {
         let introduction = krate.introduction.below_heading().below_heading();
         sections.push(format!("## Introduction\n\n{}", introduction.0.join("\n")));
@@ -156,26 +161,24 @@ value of it.
 
 ## Without a network
 
-With `default-features = false` the crate has no HTTP stack, and a client needs a transport of your own. In a test, that takes a \
-few lines:
+With `default-features = false` the crate has no HTTP stack, and a client needs a `Transport` of your own: \
+`Client::builder(credentials)BASE_URL.transport(transport).build()`.";
+
+const TESTS: &str = "\
+## Tests
+
+With the feature `mock`, a `Mock` stands in for the API in your tests:
 
 ```rust
-use CRATE::http::{Request, Response};
-use CRATE::{Body, BoxFuture, Transport, TransportError};
-use std::time::Duration;
+use CRATE::operations::OPERATION;
 
-/// Responds to every request with the same body.
-struct Canned(&'static str);
-
-impl Transport for Canned {
-    fn send(&self, _: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
-        Box::pin(async { Ok(Response::new(Body::from(self.0))) })
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(tokio::time::sleep(duration))
-    }
-}
+let mock = CRATE::Mock::new();
+mock.on::<OPERATION>().refuse_connection();
+mock.on::<OPERATION>().respond(200, &response);
+let client = mock.client(credentials)?;
+// … the code that you test …
+assert_eq!(mock.calls::<OPERATION>().len(), 2);
 ```
 
-`Client::builder(credentials)BASE_URL.transport(Canned(\"{}\")).build()` then returns a client that does no I/O.";
+Responses are given in this order, and the last one to all further calls. What the API does not document panics where it is added; \
+`respond_with` gives anything. No test waits for delays and retries.";

@@ -43,9 +43,10 @@ enum Need {
 
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
-    Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift" "encode" "error" "escape" "execute" "form" "frames" "host" "json_path"
-        "map" "media_type" "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "response" "retry" "reqwest" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport"
-        "unread" "url" "watch" "wire";
+    Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift"
+        "encode" "error" "escape" "execute" "failures" "form" "frames" "host" "json_path" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response"
+        "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "reqwest" "response"
+        "retry" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport" "unread" "url" "watch" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
     Tuples: "tuple";
@@ -70,10 +71,14 @@ const FILES: &[(&str, Need)] = files! {
 };
 
 /// The files that are compiled only with a feature.
-const OF_FEATURES: [(&str, &str); 6] = [
+const OF_FEATURES: [(&str, &str); 10] = [
     ("blocking", "feature = \"blocking\""),
     ("body_file", "feature = \"reqwest\""),
     ("frames", "any(feature = \"reqwest\", feature = \"tower\")"),
+    ("mock", "feature = \"mock\""),
+    ("mock_call", "feature = \"mock\""),
+    ("mock_clock", "feature = \"mock\""),
+    ("mock_response", "feature = \"mock\""),
     ("reqwest", "feature = \"reqwest\""),
     ("tower", "feature = \"tower\""),
     ("tracing", "feature = \"tracing\""),

@@ -1,6 +1,7 @@
 //! Operations.
 
 mod body;
+mod failures;
 mod format;
 mod imports;
 mod output;
@@ -18,6 +19,7 @@ pub use visit::{visit_content, visit_types};
 use parameters::{Parameters, parameters};
 use reserved::{CLIENT, ENTRY, MARKER, PAGED_REQUEST, REQUEST};
 
+use super::examples::Examples;
 use super::markdown::code;
 use super::types::Types;
 use super::{docs, servers};
@@ -30,9 +32,9 @@ use crate::rust::{
 
 /// Who knows what the API says of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errors {
-    /// Every error: all documented bodies are of one type.
-    Shared,
+pub enum Errors<'a> {
+    /// Every error: all documented bodies are of one model.
+    Shared(&'a Ident),
     /// Each operation for itself.
     OfOperations,
 }
@@ -44,7 +46,8 @@ pub fn operations(
     models: &[ModelFile],
     credentials: &[Credential],
     headers: &[Vec<Ident>],
-    errors: Errors,
+    errors: Errors<'_>,
+    examples: &Examples<'_>,
 ) -> Vec<Operation> {
     let mut scopes = Scopes {
         // Clippy takes a module with the name of the one around it for a slip.
@@ -75,6 +78,8 @@ pub fn operations(
         let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         stream::ask(&mut named, one, models);
+        let example = examples.call(one, &named);
+        docs::append(&mut named.docs.0, example);
         named.paging = paging::paging(one, api, types, models);
         named.imports = imports::imports(&named);
         named
@@ -114,7 +119,7 @@ fn operation(
     types: &Types,
     credentials: &[Credential],
     headers: &[Ident],
-    errors: Errors,
+    errors: Errors<'_>,
     scopes: &mut Scopes,
 ) -> Operation {
     let Names {
@@ -137,7 +142,7 @@ fn operation(
     let output = output::output(operation, types, &marker, &mut scopes.markers);
     // The usual format decodes the failures of all.
     let failure = match (errors, &operation.format) {
-        (Errors::Shared, _) | (Errors::OfOperations, Some(_)) => None,
+        (Errors::Shared(_), _) | (Errors::OfOperations, Some(_)) => None,
         (Errors::OfOperations, None) => {
             output::failure(operation, types, &marker, &mut scopes.markers)
         }
@@ -204,6 +209,7 @@ fn operation(
         others,
         accept: accept(operation),
         output,
+        failures: failures::failures(operation, errors, failure.as_ref()),
         failure,
     }
 }

@@ -91,7 +91,7 @@ fn example(
 }
 
 /// What the result of a call is called: by its model, where it is one that is no mere response.
-fn result(operation: &Operation) -> Ident {
+pub fn result(operation: &Operation) -> Ident {
     let words = match &operation.output.ty {
         OutputType::One(Content::Value(Type::Model(model), _)) => model.to_string(),
         OutputType::One(Content::Value(Type::Vec(item), _)) => match item.as_ref() {

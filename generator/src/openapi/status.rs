@@ -1,5 +1,7 @@
 //! Statuses of responses.
 
+use std::fmt;
+
 /// The statuses that a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -41,5 +43,15 @@ impl Status {
             self,
             Self::Code(100..=199 | 204 | 205 | 304) | Self::Range(1)
         )
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(hundred) => write!(f, "{hundred}XX"),
+            Self::Default => f.write_str("default"),
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Operations.
 
 use super::{
-    Conversion, Deprecated, Docs, Ident, Import, Origin, Output, Paging, SecurityRequirement,
-    Server, Type,
+    Conversion, Deprecated, Docs, Failures, Ident, Import, Origin, Output, Paging,
+    SecurityRequirement, Server, Type,
 };
 
 /// An operation: a file with its marker type, its entry method and its setters.
@@ -62,6 +62,8 @@ pub struct Operation {
     pub output: Output,
     /// What the API says of a failure, where that is for the operation alone to know.
     pub failure: Option<Output>,
+    /// Its documented failures, if there are any.
+    pub failures: Option<Failures>,
 }
 
 impl Operation {

@@ -66,6 +66,26 @@ pub struct Accessor {
     pub body: Content,
 }
 
+/// The documented failures of an operation.
+#[derive(Debug)]
+pub struct Failures {
+    /// Their statuses, as in the document.
+    pub statuses: Vec<String>,
+    /// What their bodies are.
+    pub body: FailureBody,
+}
+
+/// What the bodies of failures are.
+#[derive(Debug)]
+pub enum FailureBody {
+    /// Of this model, as those of all operations.
+    Shared(Ident),
+    /// What the marker type decodes.
+    OfOperation,
+    /// Not documented, or not decoded by this operation.
+    Any,
+}
+
 /// How responses with some statuses are decoded.
 #[derive(Debug)]
 pub struct Case {

@@ -483,6 +483,14 @@ fn an_operation_lists_its_arguments_and_links_to_its_setters() {
         /// Optional: [`page`][setters], [`type`][setters].
         ///
         /// [setters]: Request#impl-Request%3CGetThing%3E
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing("t1").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing> {
             let mut request = Request::new(self);
             request.parts.path("id", id.into());

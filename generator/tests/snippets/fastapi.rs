@@ -210,18 +210,27 @@ fn what_the_api_sends_is_a_model_of_its_own() {
         pub ctx: Option<Map<String, Value>>,
     }
     ");
-    assert_snapshot!(emitted.item("src/operations/create_item_items_post.rs", "impl<C> Client<C>"), @"
+    assert_snapshot!(emitted.item("src/operations/create_item_items_post.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// Create Item.
         ///
         /// `POST /items/`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::ItemInput::new("name", models::ItemInputPrice::Number(1.0));
+        /// let item_output = client.create_item_items_post(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn create_item_items_post(&self, body: models::ItemInput) -> Request<CreateItemItemsPost> {
             let mut request = Request::new(self);
             request.parts.json(body);
             request
         }
     }
-    ");
+    "#);
 }
 
 #[test]
@@ -298,6 +307,15 @@ fn an_upload() {
         /// Upload.
         ///
         /// `POST /upload`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::UploadUploadPostBody::new("content");
+        /// let response = client.upload_upload_post(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn upload_upload_post(
             &self,
             body: models::UploadUploadPostBody,

@@ -80,6 +80,14 @@ fn a_constant_for_each() {
         /// [`X_KIND`](crate::headers::X_KIND), [`X_META`](crate::headers::X_META),
         /// [`X_ANY`](crate::headers::X_ANY), [`LINK`](crate::headers::LINK),
         /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_things().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_things(&self) -> Request<GetThings> {
             Request::new(self)
         }
@@ -90,6 +98,14 @@ fn a_constant_for_each() {
         /// `PUT /things`
         ///
         /// Response headers: [`X_TOTAL`](crate::headers::X_TOTAL), [`LINK`](crate::headers::LINK).
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.put_things().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn put_things(&self) -> Request<PutThings> {
             Request::new(self)
         }

@@ -29,6 +29,14 @@ fn a_key_is_random_unless_it_is_set() {
         /// Optional: [`idempotency_key`][setters].
         ///
         /// [setters]: Request#impl-Request%3CPay%3E
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.pay().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn pay(&self) -> Request<Pay> {
             let mut request = Request::new(self);
             request.parts.idempotency_key("Idempotency-Key");

@@ -29,6 +29,15 @@ fn lines_of_json_are_made_of_items() {
     assert_snapshot!(emitted.item("src/operations/add_entries.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /entries`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = [models::Entry::new()];
+        /// client.add_entries(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn add_entries(&self, body: impl Into<JsonItems<models::Entry>>) -> Request<AddEntries> {
             let mut request = Request::new(self);
             request.parts.json_lines("application/jsonl", body.into());

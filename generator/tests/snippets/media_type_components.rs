@@ -48,6 +48,14 @@ fn media_types_are_components() {
 
     impl<C> Client<C> {
         /// `GET /pets`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let pets_content_items = client.list_pets().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn list_pets(&self) -> Request<ListPets> {
             Request::new(self)
         }

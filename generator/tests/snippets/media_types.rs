@@ -40,6 +40,15 @@ fn text() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = "text";
+        /// let response = client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: impl Into<String>) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.text("text/plain", body);
@@ -73,6 +82,15 @@ fn bytes() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = "content";
+        /// let response = client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: impl Into<Body>) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.plain("application/octet-stream", body);
@@ -96,6 +114,15 @@ fn forms() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::PostThingBody::new("name");
+        /// client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: models::PostThingBody) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.form(body, &[("tags", Style::PipeDelimited)]);
@@ -153,6 +180,15 @@ fn json_is_preferred_and_what_carries_other_data_is_asked_for_by_a_method_of_its
         /// `POST /things`
         ///
         /// Unlike [`Client::post_thing`], it asks for `text/csv`.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = 1;
+        /// let response = client.post_thing_as_csv(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing_as_csv(&self, body: i64) -> Request<PostThingAsCsv> {
             let mut request = Request::new(self);
             request.parts.json(body);
@@ -383,6 +419,15 @@ fn further_methods_have_names_that_no_operation_has() {
         /// `POST /things`
         ///
         /// - `body`: The thing.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = 1;
+        /// client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: i64) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.json(body);
@@ -422,6 +467,15 @@ fn an_object_in_a_form_has_the_style_that_is_spelled_out() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::PostThingBody::new();
+        /// client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: models::PostThingBody) -> Request<PostThing> {
             let mut request = Request::new(self);
             request
@@ -520,6 +574,7 @@ fn parameters_of_a_media_type_are_part_of_it_and_its_charset_is_not() {
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "application/json;level=1";
+        const FAILURES: Failures = Failures::of::<Self>(&["400"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {
@@ -538,6 +593,7 @@ fn parameters_of_a_media_type_are_part_of_it_and_its_charset_is_not() {
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
         const ACCEPT: &'static str = "application/json;level=2";
+        const FAILURES: Failures = Failures::of_any_body(&["400"]);
 
         fn decode(response: &RawResponse) -> Result<bool, Error> {
             match response.status() {
@@ -619,6 +675,15 @@ fn scalars_of_text_have_their_types() {
     assert_snapshot!(emitted.item("src/operations/post_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = 1;
+        /// let response = client.post_thing(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn post_thing(&self, body: i64) -> Request<PostThing> {
             let mut request = Request::new(self);
             request.parts.scalar("text/plain", body);

@@ -47,6 +47,15 @@ fn any_token_is_a_method() {
 
     impl<C> Client<C> {
         /// `QUERY /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::FindThingsBody::new();
+        /// let response = client.find_things(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn find_things(&self, body: models::FindThingsBody) -> Request<FindThings> {
             let mut request = Request::new(self);
             request.parts.json(body);

@@ -93,6 +93,15 @@ fn a_body_of_parts() {
     assert_snapshot!(emitted.item("src/operations/upload_file.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `POST /files`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::UploadFileBody::new("content", "purpose");
+        /// client.upload_file(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn upload_file(&self, body: models::UploadFileBody) -> Request<UploadFile> {
             let mut request = Request::new(self);
             request.parts.multipart("multipart/form-data", body);

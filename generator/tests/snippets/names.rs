@@ -374,6 +374,15 @@ fn arguments_that_collide() {
     assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `PUT /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body_3 = serde_json::Map::new();
+        /// client.put_thing("body", "request", "self", "type", "Body", body_3).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn put_thing(
             &self,
             body_: impl Into<String>,

@@ -63,6 +63,14 @@ fn a_whole_file() {
         /// [setters]: Request#impl-Request%3CGetThing%3E
         ///
         /// <https://example.com/things>
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let response = client.get_thing("thing_1").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self, id: impl Into<String>) -> Request<GetThing> {
             let mut request = Request::new(self);
             request.parts.path("id", id.into());
@@ -106,6 +114,15 @@ fn arguments_are_path_then_query_then_headers_then_body() {
     assert_snapshot!(emitted.item("src/operations/put_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `PUT /a/{one}/b/{two}.{three}`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = ["text"];
+        /// client.put_thing(1.0, true, "three", 1, "X-Four", body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn put_thing(
             &self,
             one: f64,
@@ -185,6 +202,14 @@ fn parameters_of_the_path_and_those_that_override_them() {
         /// Optional: [`page`][setters].
         ///
         /// [setters]: Request#impl-Request%3CGetThings%3E
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_things(1, "X-Trace").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_things(&self, page: i64, x_trace: impl Into<String>) -> Request<GetThings> {
             let mut request = Request::new(self);
             request.parts.query("page", page);
@@ -445,6 +470,15 @@ fn a_deprecated_operation() {
         /// Get things.
         ///
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # #[allow(deprecated)]
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_things().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         #[deprecated]
         pub fn get_things(&self) -> Request<GetThings> {
             Request::new(self)
@@ -501,6 +535,14 @@ fn docs_of_arguments() {
         ///   - small ones
         ///
         ///   Maximum length: `10`.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing("id", "small", "filter").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(
             &self,
             id: impl Into<String>,

@@ -149,6 +149,7 @@ fn the_summary_and_the_licence_of_the_api() {
     //!   the same for the pages of a list and for streams. All such calls share one background thread.
     //! - `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and
     //!   `ReqwestTransport` is such a service, for layers to be put around it.
+    //! - `mock`: `Mock`, which stands in for the API in tests.
 
     #![cfg_attr(docsrs, feature(doc_cfg))]
 

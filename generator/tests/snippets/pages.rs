@@ -70,6 +70,14 @@ fn a_cursor_of_the_body_is_a_parameter_of_the_next_page() {
         /// [setters]: Request#impl-Request%3CListBooks%3E
         ///
         /// [`pages`](Request::pages) and [`items`](Request::items) request one page after the other.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let page = client.list_books().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn list_books(&self) -> Request<ListBooks> {
             Request::new(self)
         }

@@ -105,6 +105,14 @@ fn where_and_how_a_parameter_is_sent() {
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @r#"
     impl<C> Client<C> {
         /// `GET /things/{id}/{label}`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing("id", "label", "next", ["ids"], "session", ["flags"], "plain").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         #[allow(clippy::too_many_arguments)]
         pub fn get_thing(
             &self,

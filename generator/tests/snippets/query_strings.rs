@@ -35,6 +35,14 @@ fn a_parameter_may_be_the_whole_query() {
         /// `GET /forms`
         ///
         /// - `filter`: What to find.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_forms(models::GetFormsFilter::new("name")).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_forms(&self, filter: models::GetFormsFilter) -> Request<GetForms> {
             let mut request = Request::new(self);
             request.parts.query_string("filter", filter);
@@ -75,6 +83,14 @@ fn a_parameter_may_be_the_whole_query() {
         /// Optional: [`filter`][setters].
         ///
         /// [setters]: Request#impl-Request%3CGetJson%3E
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_json().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_json(&self) -> Request<GetJson> {
             Request::new(self)
         }

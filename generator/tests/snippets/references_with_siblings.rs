@@ -186,6 +186,14 @@ fn a_reference_object_overrides_the_words_of_its_target() {
         /// `GET /pets/{id}`
         ///
         /// - `id`: The pet.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let response = client.get_pet("id").await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_pet(&self, id: impl Into<String>) -> Request<GetPet> {
             let mut request = Request::new(self);
             request.parts.path("id", id.into());

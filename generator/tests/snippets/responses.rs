@@ -29,6 +29,7 @@ fn one_type() {
         type Output = i64;
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["404"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {
@@ -220,6 +221,7 @@ fn default_is_no_success_beside_one() {
         type Output = i64;
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of::<Self>(&["default"]);
 
         fn decode(response: &RawResponse) -> Result<i64, Error> {
             match response.status() {
@@ -240,6 +242,7 @@ fn no_success_at_all() {
         type Output = ();
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["404"]);
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
             Err(response.unexpected())
@@ -359,6 +362,14 @@ fn failures_of_several_types_are_an_enum_of_their_operation() {
         ///
         /// [`error.api_error::<GetThing>()`](Error::api_error) returns the [`GetThingError`] of a
         /// failed call.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -533,6 +544,7 @@ fn statuses_that_have_no_body() {
         type Output = ();
         const METHOD: &'static str = "GET";
         const PATH: &'static str = "/things";
+        const FAILURES: Failures = Failures::of_any_body(&["304"]);
 
         fn decode(response: &RawResponse) -> Result<(), Error> {
             match response.status() {
@@ -634,6 +646,14 @@ fn an_operation_without_responses() {
 
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -724,6 +744,14 @@ fn a_redirect_imports_what_it_needs() {
 
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }

@@ -131,6 +131,14 @@ fn a_key_in_a_header() {
     assert_snapshot!(emitted.item("src/operations/get0.rs", "impl<C> Client<C>"), @"
     impl<C> Client<C> {
         /// `GET /0`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<Key>) -> Result<(), Error> {
+        /// client.get0().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get0(&self) -> Request<Get0>
         where
             C: Satisfies<Key>,
@@ -215,6 +223,14 @@ fn either_of_two() {
     assert_snapshot!(emitted.item("src/operations/get0.rs", "impl<C> Client<C>"), @"
     impl<C> Client<C> {
         /// `GET /0`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<Key>) -> Result<(), Error> {
+        /// client.get0().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get0(&self) -> Request<Get0>
         where
             C: Satisfies<(Key, Token)>,
@@ -491,6 +507,14 @@ fn a_requirement_may_list_roles_of_any_scheme() {
     assert_snapshot!(emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>"), @"
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<Key>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing>
         where
             C: Satisfies<Key>,

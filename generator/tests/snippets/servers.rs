@@ -215,6 +215,14 @@ fn an_operation_has_its_own() {
 
     impl<C> Client<C> {
         /// `GET /things`
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.get_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn get_thing(&self) -> Request<GetThing> {
             Request::new(self)
         }
@@ -263,6 +271,14 @@ fn an_operation_has_its_own() {
         /// `POST /things`
         ///
         /// [`with_server`](Request::with_server) chooses among the servers of [`AddThing`].
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// client.add_thing().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn add_thing(&self) -> Request<AddThing> {
             Request::new(self)
         }

@@ -65,6 +65,15 @@ fn an_operation_with_json_and_events_has_a_method_for_each() {
         /// Unlike [`Client::create_chat`], it asks for `text/event-stream`.
         ///
         /// A success is an [`EventStream`]. The request sets `stream` to `true`.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let body = models::Question::new();
+        /// let response = client.create_chat_as_stream(body).await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn create_chat_as_stream(&self, body: models::Question) -> Request<CreateChatAsStream> {
             let mut request = Request::new(self);
             request.parts.json(body.stream(true));
@@ -117,6 +126,14 @@ fn items_have_the_type_of_their_schema() {
         /// `GET /pets`
         ///
         /// A success is a [`JsonStream`]. The request sets `stream` to `true`.
+        ///
+        /// ```no_run
+        /// # use things::*;
+        /// # async fn example(client: Client<NoCredentials>) -> Result<(), Error> {
+        /// let response = client.list_pets().await?;
+        /// # Ok(())
+        /// # }
+        /// ```
         pub fn list_pets(&self) -> Request<ListPets> {
             let mut request = Request::new(self);
             request.parts.query("stream", "true");

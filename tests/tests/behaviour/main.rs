@@ -8,6 +8,7 @@ mod errors;
 mod limits;
 mod maps;
 mod missing_credentials;
+mod mock;
 mod numbers;
 mod path;
 mod query;

@@ -12,8 +12,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-// The README shows this transport: what it takes to test a program without a network.
-
 /// Responds to every request with the same body.
 struct Canned(&'static str);
 

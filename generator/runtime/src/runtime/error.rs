@@ -50,6 +50,9 @@ pub(crate) enum Kind {
 pub(crate) struct Label {
     pub(crate) method: Method,
     pub(crate) path: &'static str,
+    /// The marker type of the operation.
+    #[cfg(feature = "mock")]
+    pub(crate) marker: &'static str,
 }
 
 impl Label {
@@ -58,6 +61,8 @@ impl Label {
             // A method of the document is a token, and every token is a method (RFC 9110 section 9.1).
             method: Method::from_bytes(O::METHOD.as_bytes()).unwrap_or_default(),
             path: O::PATH,
+            #[cfg(feature = "mock")]
+            marker: std::any::type_name::<O>(),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::runtime::content::{Content, UTF_8};
 use crate::runtime::error::Error;
+use crate::runtime::failures::Failures;
 use crate::runtime::media_type;
 use crate::runtime::received;
 use crate::runtime::request::Operation;
@@ -18,6 +19,13 @@ pub trait Fallible: Operation {
 
     /// Decodes the body that is documented for the status; `None` if none is.
     fn failure(failed: &Failed<'_>) -> Option<Self::Failure>;
+}
+
+impl Failures {
+    /// Failures whose bodies are those of an operation.
+    pub const fn of<O: Fallible>(statuses: &'static [&'static str]) -> Self {
+        Self::new(statuses, |error| error.api_error::<O>().is_some())
+    }
 }
 
 impl Error {

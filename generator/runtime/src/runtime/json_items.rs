@@ -148,8 +148,8 @@ fn text<T: Wire>(value: &T) -> serde_json::Result<String> {
 
 /// A stream whose items are converted.
 struct Mapped<S: ?Sized, F> {
-    map: F,
     stream: Pin<Box<S>>,
+    map: F,
 }
 
 impl<S: Stream + ?Sized, T, F: FnMut(S::Item) -> T + Unpin> Stream for Mapped<S, F> {

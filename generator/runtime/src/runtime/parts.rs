@@ -11,6 +11,8 @@ use crate::runtime::encode::{ParameterValue, Rejection};
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::form;
 use crate::runtime::media_type;
+#[cfg(feature = "mock")]
+use crate::runtime::mock_call::Called;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::sent;
 use crate::runtime::style::Style;
@@ -185,6 +187,12 @@ impl Parts {
             }
         };
         let mut request = http::Request::new(self.body.unwrap_or_default());
+        #[cfg(feature = "mock")]
+        request.extensions_mut().insert(Called {
+            label: self.label.clone(),
+            path: self.path,
+            secrets: self.secret_query.iter().map(|(name, _)| *name).collect(),
+        });
         *request.method_mut() = self.label.method;
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers;

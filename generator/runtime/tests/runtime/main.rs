@@ -26,6 +26,8 @@ mod idempotency_keys;
 #[cfg(feature = "reqwest")]
 mod kept_connections;
 mod map;
+#[cfg(feature = "mock")]
+mod mock;
 mod multipart;
 mod nullable;
 mod numbers;

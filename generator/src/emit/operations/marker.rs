@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::output;
-use crate::rust::{Delivery, Operation, Redirects};
+use crate::rust::{Delivery, FailureBody, Failures, Operation, Redirects};
 
 /// The marker type and what it says of the operation.
 pub fn marker(operation: &Operation) -> TokenStream {
@@ -39,6 +39,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
     let idempotent = operation
         .idempotent
         .map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
+    let failures = operation.failures.as_ref().map(failures);
     let decoded = output::success(&operation.output);
     let failure = operation.failure.as_ref().map(|failure| {
         let ty = output::ty(failure);
@@ -66,6 +67,7 @@ pub fn marker(operation: &Operation) -> TokenStream {
             #delivery
             #redirects
             #idempotent
+            #failures
 
             fn decode(response: &RawResponse) -> Result<#output, Error> {
                 #decoded
@@ -74,4 +76,14 @@ pub fn marker(operation: &Operation) -> TokenStream {
 
         #failure
     }
+}
+
+fn failures(failures: &Failures) -> TokenStream {
+    let statuses = &failures.statuses;
+    let constructor = match &failures.body {
+        FailureBody::Shared(model) => quote!(of_json::<models::#model>),
+        FailureBody::OfOperation => quote!(of::<Self>),
+        FailureBody::Any => quote!(of_any_body),
+    };
+    quote!(const FAILURES: Failures = Failures::#constructor(&[#(#statuses),*]);)
 }

@@ -2,7 +2,8 @@
 
 use crate::name::imports::Imports;
 use crate::rust::{
-    Conversion, Delivery, Import, Operation, Redirects, SecurityRequirement, Target, is_choice,
+    Conversion, Delivery, FailureBody, Import, Operation, Redirects, SecurityRequirement, Target,
+    is_choice,
 };
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
@@ -43,6 +44,13 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     if operation.failure.is_some() {
         imports.add("crate::runtime::failure", "Failed");
         imports.add("crate::runtime::failure", "Fallible");
+    }
+    if let Some(failures) = &operation.failures {
+        imports.add("crate::runtime::failures", "Failures");
+        match failures.body {
+            FailureBody::Shared(_) => imports.add("crate", "models"),
+            FailureBody::OfOperation | FailureBody::Any => {}
+        }
     }
     if let Some(paging) = &operation.paging {
         imports.add_type(&paging.item);

@@ -24,6 +24,7 @@ pub const MARKER: &[&str] = &[
     "Error",
     "EventStream",
     "Failed",
+    "Failures",
     "Fallible",
     "FilePart",
     "Into",
