@@ -16,6 +16,7 @@ mod explain;
 mod file;
 mod fix;
 mod output_folder;
+mod overlays;
 mod project;
 mod reporting;
 mod revision;

@@ -9,6 +9,7 @@ use crate::report::Report;
 use crate::{Choice, Config, OnError};
 
 use crate::cli::error::Error;
+use crate::cli::overlays::Overlays;
 use crate::cli::project::{Place, Project};
 use crate::cli::reporting::Reporting;
 use crate::cli::{console, output_folder};
@@ -40,6 +41,8 @@ pub struct Args {
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
     #[command(flatten)]
+    overlays: Overlays,
+    #[command(flatten)]
     reporting: Reporting,
 }
 
@@ -49,7 +52,8 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let config = args.config(project);
 
     let run = |sources: &_| crate::generate(sources, &config);
-    let mut document = project.document(args.spec.as_deref())?;
+    let document = project.document(args.spec.as_deref())?;
+    let mut document = args.overlays.add_to(document)?;
     let output = document.run(run);
     let selection = args.reporting.selection(None);
     let reported = Report::new([(&document.sources, &output.diagnostics)], &selection);
@@ -121,6 +125,8 @@ impl Args {
         };
         let path = |path: &PathBuf| path.to_string_lossy().into_owned();
         self.spec.iter().for_each(|spec| add("--spec", &path(spec)));
+        let overlays = self.overlays.overlay.iter();
+        overlays.for_each(|overlay| add("--overlay", &path(overlay)));
         self.out.iter().for_each(|out| add("--out", &path(out)));
         self.name.iter().for_each(|name| add("--name", name));
         self.only_tag.iter().for_each(|tag| add("--only-tag", tag));
