@@ -17,6 +17,7 @@ mod file;
 mod fix;
 pub mod init;
 mod output_folder;
+mod overlays;
 mod project;
 mod reporting;
 mod revision;

@@ -142,6 +142,13 @@ pub struct Document<'a> {
     pub krate: &'a Crate,
 }
 
+impl Document<'_> {
+    /// Where what is at a place was written.
+    fn origin(&self, place: source::Span) -> source::Span {
+        self.tree.origins().origin(place)
+    }
+}
+
 /// Compares the crates of two documents.
 pub fn compare(old: &Document<'_>, new: &Document<'_>) -> Comparison {
     let (old_lines, new_lines) = (Lines::new(old.sources), Lines::new(new.sources));
@@ -163,7 +170,9 @@ pub fn compare(old: &Document<'_>, new: &Document<'_>) -> Comparison {
             wire,
             message: change.effect.message(),
             place,
-            old_line: change.old.map(|span| old_lines.place(span).start.line),
+            old_line: change
+                .old
+                .map(|span| old_lines.place(old.origin(span)).start.line),
             item: change.item,
             before: change.before,
             after: change.after,
@@ -185,7 +194,7 @@ pub fn compare(old: &Document<'_>, new: &Document<'_>) -> Comparison {
 }
 
 fn place(document: &Document<'_>, lines: &Lines<'_>, span: source::Span) -> Place {
-    let place = lines.place(span);
+    let place = lines.place(document.origin(span));
     Place {
         file: place.file.to_owned(),
         line: Some(place.start.line),

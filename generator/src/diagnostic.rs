@@ -3,6 +3,7 @@
 mod code;
 pub mod edit;
 pub(crate) mod look_alike;
+mod place;
 pub mod suggest;
 pub(crate) mod visible;
 
@@ -173,6 +174,14 @@ impl Diagnostics {
     /// Remembers that an error elsewhere tells what is wrong at this place.
     pub fn explain(&mut self, span: Span) {
         self.error_spans.insert(span);
+    }
+
+    /// Remembers of each copy, which is given with what it is a copy of, the errors of that.
+    pub(crate) fn explain_copies(&mut self, copies: impl Iterator<Item = (Span, Span)>) {
+        let is_wrong = |original| self.error_spans.contains(&original);
+        let wrong = copies.filter_map(|(copy, original)| is_wrong(original).then_some(copy));
+        let wrong: Vec<Span> = wrong.collect();
+        self.error_spans.extend(wrong);
     }
 
     /// Takes back what is said of a place, since an error elsewhere explains it. What needs the place is left out all the same.

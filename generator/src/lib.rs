@@ -1,7 +1,7 @@
 //! Reads an OpenAPI document and gives the files of a Rust client crate.
 //!
 //! ```text
-//! text ── read ──▶ Tree ── parse ──▶ openapi::Document ── lower ──▶ ir::Api ── name ──▶ rust::Crate ── emit ──▶ Vec<File>
+//! text ── read ──▶ Tree ── overlay ──▶ Tree ── parse ──▶ openapi::Document ── lower ──▶ ir::Api ── name ──▶ rust::Crate ── emit ──▶ Vec<File>
 //! ```
 //!
 //! Each stage is a plain function over named types. Diagnostics accumulate beside it up to `name`; after that nothing can
@@ -25,6 +25,7 @@ mod mark;
 mod name;
 mod openapi;
 mod outline;
+mod overlay;
 mod parallel;
 mod parse;
 mod read;
@@ -42,7 +43,9 @@ pub use mark::is_marked;
 pub use outline::Outline;
 pub use source::{Source, Sources};
 
+use diagnostic::Reported;
 use parse::Parsing;
+use read::Tree;
 
 /// What the caller decides; everything else comes from the document.
 #[derive(Clone, Debug, Default)]
@@ -180,7 +183,7 @@ fn named<'s>((sources, output): (&'s Sources, &'s Output)) -> Option<comparison:
     Some(comparison::Document {
         sources,
         krate: &output.described.as_ref()?.0,
-        tree: read::read(sources, &mut Diagnostics::default()).ok()?,
+        tree: tree(sources, &mut Diagnostics::default()).ok()?,
     })
 }
 
@@ -212,7 +215,7 @@ enum Goal {
 fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal: Goal) -> Output {
     on_a_deep_stack(|| {
         let mut output = Output::default();
-        let Ok(tree) = read::read(sources, &mut output.diagnostics) else {
+        let Ok(tree) = tree(sources, &mut output.diagnostics) else {
             return output;
         };
         ended(Stage::Read);
@@ -222,7 +225,10 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
                 output.needs = needs;
                 return output;
             }
-            Parsing::Failed => return output,
+            Parsing::Failed => {
+                parse::trace(&mut output.diagnostics, &tree);
+                return output;
+            }
         };
         ended(Stage::Parse);
         let api = lower::lower(&document, config, &mut output.diagnostics);
@@ -246,6 +252,13 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
         output.left_out = api.left_out;
         output
     })
+}
+
+/// The values of a document, as its overlays change them.
+fn tree<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
+    let tree = read::read(sources, diagnostics)?;
+    parse::locate(diagnostics, &tree);
+    overlay::apply(tree, sources, diagnostics)
 }
 
 fn on_a_deep_stack<T: Send>(run: impl Fn() -> T + Sync) -> T {

@@ -28,7 +28,9 @@ pub use kind::Kind;
 pub use limits::{Bound, Count, Limits};
 pub use media_type::{Encoding, MediaType, RequestBody};
 pub use method::Method;
-pub use operation::{MethodOperation, Operation, Pagination, PaginationSyntax, StatusResponse};
+pub use operation::{
+    MethodOperation, Operation, OperationName, Pagination, PaginationSyntax, StatusResponse,
+};
 pub use parameter::{Header, HeaderOwner, Parameter, ParameterFormat, ParameterLocation, Style};
 pub use response::Response;
 pub use schema::{ContentEncoding, Discriminator, ListedValue, Mapping, Reference, Schema, Values};

@@ -12,7 +12,7 @@ mod rules;
 use std::collections::BTreeSet;
 
 use check::Checked;
-pub use locate::locate;
+pub use locate::{locate, trace};
 
 use crate::diagnostic::Diagnostics;
 use crate::openapi::Document;

@@ -8,6 +8,7 @@ mod json_text;
 mod keys;
 mod line;
 mod node;
+mod origins;
 mod repair;
 mod tree;
 mod uri;
@@ -15,6 +16,7 @@ mod yaml;
 
 pub use json_text::JsonLayout;
 pub use node::{Entry, Node, Value, number};
+pub use origins::Origins;
 pub use tree::{Other, Syntax, Tree, Unread};
 
 use keys::Keys;
@@ -27,7 +29,7 @@ use crate::source::Span;
 const SIZE_LIMIT: usize = 128 * 1024 * 1024;
 
 /// How deep values may be nested.
-const DEPTH_LIMIT: usize = 128;
+pub const DEPTH_LIMIT: usize = 128;
 
 /// The error of values that are nested deeper.
 fn too_deep(span: Span) -> Diagnostic {
@@ -58,7 +60,11 @@ pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<T
     Ok(Tree::new(name, syntax(&main.text, name), root, others))
 }
 
-fn file<'s>(
+/// Reads one file, which begins at the position `base`.
+///
+/// # Errors
+/// It is neither YAML nor JSON: that is reported.
+pub fn file<'s>(
     text: &'s str,
     base: usize,
     name: &str,
@@ -85,7 +91,7 @@ fn file<'s>(
 }
 
 /// How a text is meant.
-fn syntax(text: &str, name: &str) -> Syntax {
+pub fn syntax(text: &str, name: &str) -> Syntax {
     if is_json(text.trim_start_matches('\u{feff}').trim_start(), name) {
         return Syntax::Json;
     }

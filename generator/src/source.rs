@@ -6,9 +6,13 @@ mod span;
 pub use span::Span;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many bytes the files of a document may have together: positions are 32 bits wide.
-const SIZE_LIMIT: usize = 1 << 30;
+pub(crate) const SIZE_LIMIT: usize = 1 << 30;
+
+/// How many positions are kept for the document as its overlays change it.
+const OVERLAID: usize = 1 << 31;
 
 /// One file of a document: its name as the user wrote it, and its text.
 #[derive(Clone, Debug)]
@@ -19,13 +23,14 @@ pub struct Source {
     pub text: String,
 }
 
-/// The files of a document: the main one, and those that references lead to.
+/// The files of a document: the main one, its overlays, and those that references lead to.
 ///
-/// Their bytes are numbered as if the files were one text, the main one first and the others in the order of their paths. So a
-/// position alone says in which file it lies.
+/// Their bytes are numbered as if the files were one text, the main one first, the overlays as they are applied, and the others in
+/// the order of their paths. So a position alone says in which file it lies.
 #[derive(Clone, Debug)]
 pub struct Sources {
     main: Source,
+    overlays: Vec<Source>,
     others: BTreeMap<String, Result<Source, String>>,
     size: usize,
 }
@@ -46,6 +51,7 @@ impl From<Source> for Sources {
         Self {
             size: main.text.len(),
             main,
+            overlays: Vec::new(),
             others: BTreeMap::new(),
         }
     }
@@ -55,6 +61,12 @@ impl Sources {
     /// The main document.
     pub fn main(&self) -> &Source {
         &self.main
+    }
+
+    /// Adds an overlay, which is applied after those before it.
+    pub fn overlay(&mut self, overlay: Source) {
+        self.size = self.size.saturating_add(overlay.text.len());
+        self.overlays.push(overlay);
     }
 
     /// Adds a file that [`Output::needs`](crate::Output::needs) asks for: its text, or in a few words why there is none.
@@ -92,6 +104,12 @@ impl Sources {
             name: self.main.name.clone(),
             text: edit(0, &self.main.text),
         });
+        for (base, overlay) in self.overlays() {
+            edited.overlay(Source {
+                name: overlay.name.clone(),
+                text: edit(base, &overlay.text),
+            });
+        }
         for Other { path, base, text } in self.others() {
             let text = text.map(|text| edit(base, text)).map_err(str::to_owned);
             edited.add(path, text);
@@ -107,9 +125,19 @@ impl Sources {
             .last()
     }
 
-    /// The files beside the main one.
-    pub(crate) fn others(&self) -> impl Iterator<Item = Other<'_>> {
+    /// The overlays, each with the position of its first byte.
+    pub(crate) fn overlays(&self) -> impl Iterator<Item = (usize, &Source)> {
         let mut next = self.main.text.len() + 1;
+        self.overlays.iter().map(move |overlay| {
+            let base = next;
+            next += overlay.text.len() + 1;
+            (base, overlay)
+        })
+    }
+
+    /// The files that references lead to.
+    pub(crate) fn others(&self) -> impl Iterator<Item = Other<'_>> {
+        let mut next = self.overlaid().end;
         self.others.iter().map(move |(path, source)| {
             let base = next;
             let text = source.as_ref().map(|source| source.text.as_str());
@@ -127,6 +155,19 @@ impl Sources {
         let bases = self.others().map(|other| other.base);
         let others = self.others.values().zip(bases);
         let others = others.filter_map(|(source, base)| Some((base, source.as_ref().ok()?)));
-        std::iter::once((0, &self.main)).chain(others)
+        std::iter::once((0, &self.main))
+            .chain(self.overlays())
+            .chain(others)
+    }
+
+    /// The positions of the document as its overlays change it, which are those of no file: after the main one, which it replaces,
+    /// and before those that references lead to. There are none without overlays.
+    pub(crate) fn overlaid(&self) -> Range<usize> {
+        let files = std::iter::once(&self.main).chain(&self.overlays);
+        let start: usize = files.map(|source| source.text.len() + 1).sum();
+        if self.overlays.is_empty() {
+            return start..start;
+        }
+        start..start.saturating_add(OVERLAID)
     }
 }

@@ -178,6 +178,12 @@ fn generate(path: &Path) -> (Sources, Output) {
             return (Sources::from(undecodable.source), output);
         }
     };
+    // What is wrong with an overlay is shown by one beside the document.
+    let overlay = path.with_file_name("overlays").join(file_name(path));
+    if let Ok(text) = fs::read_to_string(overlay) {
+        let name = format!("overlays/{}", file_name(path));
+        sources.overlay(Source { name, text });
+    }
     let output = run(path, &mut sources);
     (sources, output)
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 23] = [
+const LAYERS: [(&str, &[&str]); 24] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -14,6 +14,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
     ("report", &["source", "diagnostic", "fix", "text"]),
     ("encoding", &["source", "diagnostic"]),
     ("read", &["source", "diagnostic", "text"]),
+    ("overlay", &["source", "diagnostic", "read"]),
     ("openapi", &["source", "diagnostic", "read"]),
     ("parse", &["source", "diagnostic", "read", "openapi"]),
     ("outline", &["openapi"]),

@@ -97,6 +97,15 @@ fn a_bad_example_gives_its_code_and_a_good_one_nothing() {
     }
 }
 
+/// The document of the pages about overlays, which have its lines.
+const OVERLAID: &str = "openapi: 3.1.2
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      responses: {'200': {description: A list.}}
+";
+
 /// Runs the example below a heading.
 fn generate(code: Code, page: &str, heading: &str) -> (Sources, Output) {
     let id = code.id();
@@ -111,10 +120,22 @@ fn generate(code: Code, page: &str, heading: &str) -> (Sources, Output) {
             "generator/docs/diagnostics/{id}.md has no `## {heading}` with a document between lines of three backticks"
         );
     };
-    let source = Sources::from(Source {
-        name: format!("{id}.yaml"),
-        text,
-    });
+    let source = match code {
+        // The example of an overlay is applied to this document.
+        Code::Overlay | Code::OverlayTarget => {
+            let mut sources = Sources::from(Source {
+                name: "pets.yaml".to_owned(),
+                text: OVERLAID.to_owned(),
+            });
+            let name = format!("{id}.yaml");
+            sources.overlay(Source { name, text });
+            sources
+        }
+        _ => Sources::from(Source {
+            name: format!("{id}.yaml"),
+            text,
+        }),
+    };
     let mut config = Config::default();
     if code == Code::Choice {
         // The one problem that the caller brings along.

@@ -11,6 +11,7 @@ use crate::cli::FAILED;
 use crate::cli::console::{self, count};
 use crate::cli::document::{Document, Documents};
 use crate::cli::error::Error;
+use crate::cli::overlays::Overlays;
 use crate::cli::project::Project;
 use crate::cli::reporting::Reporting;
 
@@ -19,6 +20,8 @@ use crate::cli::reporting::Reporting;
 pub struct Args {
     #[command(flatten)]
     documents: Documents,
+    #[command(flatten)]
+    overlays: Overlays,
     #[command(flatten)]
     reporting: Reporting,
     /// Report only problems that this file does not have.
@@ -34,7 +37,8 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let mut checked = Vec::new();
     let mut is_unread = false;
     for given in args.documents.given() {
-        let mut document = match project.document(given) {
+        let opened = project.document(given);
+        let mut document = match opened.and_then(|opened| args.overlays.add_to(opened)) {
             Ok(document) => document,
             Err(error) => {
                 // The others are checked all the same.

@@ -11,6 +11,7 @@ use crate::{Choice, Config, OnError};
 
 use crate::cli::document::Document;
 use crate::cli::error::Error;
+use crate::cli::overlays::Overlays;
 use crate::cli::project::{Place, Project};
 use crate::cli::reporting::Reporting;
 use crate::cli::{console, output_folder};
@@ -45,12 +46,17 @@ pub struct Args {
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
     #[command(flatten)]
+    overlays: Overlays,
+    #[command(flatten)]
     reporting: Reporting,
 }
 
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
-    let open = || project.document(args.spec.as_deref());
+    let open = || {
+        let document = project.document(args.spec.as_deref())?;
+        args.overlays.add_to(document)
+    };
     let generate = |document: &mut Document| generate(document, args, project);
     if args.watch {
         return watch::watch(open, generate);
@@ -134,6 +140,8 @@ impl Args {
         };
         let path = |path: &PathBuf| path.to_string_lossy().into_owned();
         self.spec.iter().for_each(|spec| add("--spec", &path(spec)));
+        let overlays = self.overlays.overlay.iter();
+        overlays.for_each(|overlay| add("--overlay", &path(overlay)));
         self.out.iter().for_each(|out| add("--out", &path(out)));
         self.name.iter().for_each(|name| add("--name", name));
         self.only_tag.iter().for_each(|tag| add("--only-tag", tag));

@@ -13,6 +13,7 @@ use crate::{Config, Output, Sources};
 use crate::cli::console;
 use crate::cli::document::Document;
 use crate::cli::error::Error;
+use crate::cli::overlays::Overlays;
 use crate::cli::project::Project;
 use crate::cli::revision::Revision;
 
@@ -26,6 +27,8 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     #[arg(help = "The OpenAPI document to compare instead of the project's own")]
     spec: Option<PathBuf>,
+    #[command(flatten)]
+    overlays: Overlays,
     /// How the changes are shown.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     message_format: MessageFormat,
@@ -64,7 +67,8 @@ enum Deny {
 /// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let config = Config::default();
-    let mut document = project.document(args.spec.as_deref())?;
+    let document = project.document(args.spec.as_deref())?;
+    let mut document = args.overlays.add_to(document)?;
     let path = document.path_of(None).unwrap_or_default();
     let name = document.name().to_owned();
     let describe = |sources: &Sources| crate::describe(sources, &config);
@@ -110,12 +114,12 @@ fn read_base(
 ) -> Result<(Sources, Output), Error> {
     match &args.base {
         Some(base) if Path::new(base).is_file() => {
-            let mut document = Document::open(Path::new(base))?;
+            let mut document = args.overlays.add_to(Document::open(Path::new(base))?)?;
             let output = document.run(describe);
             Ok((document.sources, output))
         }
-        Some(revision) => Revision::named(path, name, revision)?.read(describe),
-        None => Revision::of_the_branch(path, name)?.read(describe),
+        Some(revision) => Revision::named(path, name, revision)?.read(&args.overlays, describe),
+        None => Revision::of_the_branch(path, name)?.read(&args.overlays, describe),
     }
 }
 

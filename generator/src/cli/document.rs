@@ -1,6 +1,6 @@
 //! A document on disk: its main file, and the referenced files below the folder of that file.
 
-mod reader;
+pub mod reader;
 
 use std::fs::File;
 use std::io;
@@ -44,6 +44,8 @@ pub struct Document {
     reader: Reader,
     /// What is wrong with the main file where it is not text.
     undecodable: Option<Diagnostics>,
+    /// Where its overlays are.
+    pub overlays: Vec<PathBuf>,
 }
 
 /// Where the main file of a document comes from.
@@ -78,6 +80,7 @@ impl Document {
             reader,
             origin,
             undecodable,
+            overlays: Vec::new(),
         })
     }
 
@@ -105,7 +108,8 @@ impl Document {
     /// Where its files are, as far as they are read and on disk.
     pub fn paths(&self) -> Vec<PathBuf> {
         let files = self.sources.files();
-        files.filter_map(|(path, _)| self.path_of(path)).collect()
+        let files = files.filter_map(|(path, _)| self.path_of(path));
+        files.chain(self.overlays.iter().cloned()).collect()
     }
 
     /// Where a file of the document is; `None` for the main one if it is read from standard input.

@@ -7,6 +7,7 @@ use crate::{Output, Source, Sources};
 
 use crate::cli::document;
 use crate::cli::error::Error;
+use crate::cli::overlays::{self, Overlays};
 
 /// A document in a revision of git.
 pub struct Revision {
@@ -70,8 +71,13 @@ impl Revision {
         }
     }
 
-    /// Reads the document and the files that it refers to, all as the revision has them.
-    pub fn read(&self, run: impl Fn(&Sources) -> Output) -> Result<(Sources, Output), Error> {
+    /// Reads the document, its overlays and the files that it refers to, all as the revision has them. An overlay that it has not is
+    /// part of the change.
+    pub fn read(
+        &self,
+        overlays: &Overlays,
+        run: impl Fn(&Sources) -> Output,
+    ) -> Result<(Sources, Output), Error> {
         let Some(bytes) = self.blob(&self.file) else {
             return Err(Error::new(format!("there is no {}", self.name)));
         };
@@ -94,6 +100,15 @@ impl Revision {
                 return Ok((Sources::from(undecodable.source), output));
             }
         };
+        for path in &overlays.overlay {
+            let overlay = Self {
+                commit: self.commit.clone(),
+                ..Self::at(path, &path.display().to_string())
+            };
+            if let Some(bytes) = overlay.blob(&overlay.file) {
+                sources.overlay(overlays::source(path, bytes)?);
+            }
+        }
         let output = document::rounds(&mut sources, run, text);
         Ok((sources, output))
     }

@@ -126,6 +126,8 @@ codes! {
     Pattern = "E0018" Error "a pattern is not a valid regular expression",
     /// Clear in meaning, but the specification forbids it.
     Forbidden = "E0019" Error "the specification forbids this",
+    /// An overlay is not valid, or cannot be applied to the document.
+    Overlay = "E0020" Error "an overlay cannot be applied",
     /// A keyword that the document's version of OpenAPI does not define here.
     UnknownKeyword = "W0001" Warning "a keyword that this version of OpenAPI does not define",
     /// A construct that is valid but not generated; what needs it is omitted.
@@ -156,4 +158,6 @@ codes! {
     MediaType = "W0014" Warning "a key of `content` is not a media type",
     /// A format resembles a known one.
     Format = "W0015" Warning "a format resembles a known one",
+    /// An overlay, or an action of it, is not about this document.
+    OverlayTarget = "W0016" Warning "an overlay does not fit the document",
 }

@@ -89,6 +89,25 @@ impl Edit {
         })
     }
 
+    /// The same edit of what was written there before overlays changed the document; `None` if that is not one word.
+    pub(crate) fn traced(self, word: impl Fn(Span) -> Option<Span>) -> Option<Self> {
+        match self {
+            Edit::Replace { span, word: text } => Some(Edit::Replace {
+                span: word(span)?,
+                word: text,
+            }),
+            Edit::Write { span, text } => Some(Edit::Write {
+                span: word(span)?,
+                text,
+            }),
+            // Lines can only be indented where no overlay changed them.
+            Edit::Indent { lines, like, .. } => {
+                let is_unchanged = word(lines) == Some(lines) && word(like) == Some(like);
+                is_unchanged.then_some(self)
+            }
+        }
+    }
+
     /// The same in the file that begins at `base`.
     #[must_use]
     pub fn moved(self, base: usize) -> Self {

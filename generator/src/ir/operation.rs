@@ -12,6 +12,8 @@ pub struct Operation {
     pub origin: Origin,
     /// Its operationId, or one made of its method and path.
     pub id: String,
+    /// What it is called after: the name that an extension gives it, else the same.
+    pub name: String,
     /// Its HTTP method.
     pub method: Method,
     /// Its path.
@@ -247,8 +249,8 @@ impl Operation {
     /// What it is called after.
     pub fn words(&self) -> String {
         match &self.format {
-            Some(format) => format!("{} as {format}", self.id),
-            None => self.id.clone(),
+            Some(format) => format!("{} as {format}", self.name),
+            None => self.name.clone(),
         }
     }
 

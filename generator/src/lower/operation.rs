@@ -28,6 +28,9 @@ pub fn operations<'d>(
         for method_operation in own.filter(|operation| is_chosen(operation, only)) {
             let method = &method_operation.method;
             chosen.push(title(method, text));
+            if method_operation.is_ignored {
+                continue;
+            }
             let (Ok(operation), Some(path)) = (&method_operation.operation, &path) else {
                 continue;
             };
@@ -95,8 +98,9 @@ fn operation<'d>(
         Some(id) => id.text.to_owned(),
         None => format!("{} {}", method.as_str().to_lowercase(), path.text),
     };
+    let name = name(operation).unwrap_or_else(|| id.clone());
     report_callbacks(cx, operation);
-    let place = Place::operation(&id);
+    let place = Place::operation(&name);
     let owners = [operation.parameters.as_slice(), &path_item.parameters];
     let parameters = parameter::parameters(cx, owners, path, &place);
     let bodies = match &operation.request_body {
@@ -126,6 +130,7 @@ fn operation<'d>(
     let lowered = ir::Operation {
         origin: ir::Origin(operation.span),
         id,
+        name,
         method: method.clone(),
         path: path.clone(),
         tag: tag.map(str::to_owned),
@@ -174,6 +179,14 @@ fn operation<'d>(
         .into_iter()
         .chain(formats.map(in_further_format))
         .collect())
+}
+
+/// The words of the name that extensions give an operation. As all operations are methods of one type, its group is part of it.
+fn name(operation: &Operation<'_>) -> Option<String> {
+    let name = operation.name.as_ref()?;
+    let group = name.group.iter().copied();
+    let words: Vec<&str> = group.chain([name.method]).collect();
+    Some(words.join(" "))
 }
 
 /// The servers of an operation or of its path item, where it has its own. If the first one cannot be read, the operation has no address.

@@ -58,7 +58,11 @@ pub fn schema(cx: &mut Cx<'_, '_>, id: SchemaId, place: &Place) -> Lowered<Type>
 /// Gives the component schemas that nothing refers to, so that no schema of the document is lost. Those that are only in an
 /// `allOf` are within other types already.
 pub fn unused_components(cx: &mut Cx<'_, '_>) {
-    for component in &cx.document.components.schemas {
+    let components = &cx.document.components;
+    for component in &components.schemas {
+        if components.ignored.contains(component.name) {
+            continue;
+        }
         let own = names::own_schema(cx, component.value);
         if own.is_some_and(|target| !cx.types.is_used(target.id)) {
             // Whatever is wrong with it is reported; nothing else needs it.

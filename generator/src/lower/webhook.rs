@@ -13,7 +13,8 @@ pub fn webhooks(cx: &mut Cx<'_, '_>) -> Vec<Webhook> {
     let mut webhooks = Vec::new();
     for entry in &cx.document.webhooks {
         let path_item = &entry.value;
-        for own in &path_item.operations {
+        let for_clients = path_item.operations.iter().filter(|own| !own.is_ignored);
+        for own in for_clients {
             let Ok(operation) = &own.operation else {
                 continue;
             };

@@ -35,7 +35,7 @@ pub fn headers(api: &ir::Api, types: &Types) -> Headers {
             }
             let is_taken = known.iter().any(|(known, _)| known.wire == header.wire);
             let words = if is_taken {
-                format!("{} {}", operation.id, header.wire)
+                format!("{} {}", operation.name, header.wire)
             } else {
                 header.wire.clone()
             };

@@ -163,7 +163,7 @@ fn operation(
         docs::of_operation(operation, &list, &optional, &responses)
     };
     let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
-        let words = format!("{} as {}", operation.id, body.name);
+        let words = format!("{} as {}", operation.name, body.name);
         let mut docs = describe(&with_body);
         docs::append(&mut docs.0, vec![body::difference(body, &method)]);
         Entry {

@@ -1,5 +1,6 @@
 //! The OpenAPI Object, and what is directly below it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{
@@ -61,6 +62,9 @@ pub struct Info<'d> {
 pub struct Components<'d> {
     /// `schemas`.
     pub schemas: Vec<Named<'d, SchemaId>>,
+    /// The names of the schemas of which an extension says that they are not for clients: they have types only where something else
+    /// refers to them.
+    pub ignored: BTreeSet<&'d str>,
     /// `securitySchemes`.
     pub security_schemes: Vec<Named<'d, Shared<SecurityScheme<'d>>>>,
 }

@@ -15,6 +15,8 @@ pub struct MethodOperation<'d> {
     pub tags: Vec<&'d str>,
     /// Its operationId, also where it has an error.
     pub id: Option<&'d str>,
+    /// Whether an extension says that it is not for clients.
+    pub is_ignored: bool,
     /// The operation.
     pub operation: Parsed<Operation<'d>>,
 }
@@ -26,6 +28,8 @@ pub struct Operation<'d> {
     pub span: Span,
     /// The operationId.
     pub id: Option<Text<'d>>,
+    /// The name that extensions give it.
+    pub name: Option<OperationName<'d>>,
     /// What it says of itself.
     pub words: Words<'d>,
     /// Its own parameters.
@@ -46,6 +50,15 @@ pub struct Operation<'d> {
     pub idempotent: Option<Value<'d>>,
     /// What an extension says of how it is paged.
     pub pagination: Option<Pagination<'d>>,
+}
+
+/// The name that extensions give an operation.
+#[derive(Clone, Debug)]
+pub struct OperationName<'d> {
+    /// The groups that it is in, the outer ones first.
+    pub group: Vec<&'d str>,
+    /// Its name in the group.
+    pub method: &'d str,
 }
 
 /// What an extension says of how the list of an operation is paged.

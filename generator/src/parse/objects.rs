@@ -4,6 +4,7 @@
 //! place of the object, and everything else can be read.
 
 mod document;
+mod extensions;
 mod fields;
 mod media_type;
 mod operation;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::identifiers::{self, Identifiers};
 use super::index::Index;
-use super::{Entry, Node, uri};
+use super::{Entry, Node, Origins, uri};
 use crate::diagnostic::Reported;
 use crate::source::Span;
 
@@ -20,6 +20,8 @@ pub struct Tree<'s> {
     /// The other files, in the order of their paths and of their positions.
     others: Vec<Other<'s>>,
     index: Index,
+    /// Where the values of the main file were written, if overlays changed it.
+    origins: Origins,
     /// Only few documents refer to what they identify.
     identifiers: OnceLock<Box<Identifiers>>,
 }
@@ -69,8 +71,30 @@ impl<'s> Tree<'s> {
             syntax,
             others,
             index,
+            origins: Origins::default(),
             identifiers: OnceLock::new(),
         }
+    }
+
+    /// The same files with another main one: `change` is given its root, and returns that of the document as overlays change it, and
+    /// where its values were written.
+    ///
+    /// # Errors
+    /// `change` fails.
+    pub fn overlaid<E>(
+        self,
+        change: impl FnOnce(Node<'s>) -> Result<(Node<'s>, Origins), E>,
+    ) -> Result<Self, E> {
+        let (root, origins) = change(self.root)?;
+        Ok(Self {
+            origins,
+            ..Self::new(self.name, self.syntax, root, self.others)
+        })
+    }
+
+    /// Where the values of the main file were written.
+    pub fn origins(&self) -> &Origins {
+        &self.origins
     }
 
     /// The entry of a key, found quickly also in large objects.

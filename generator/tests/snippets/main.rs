@@ -13,6 +13,7 @@ mod discriminators;
 mod docs;
 mod enums;
 mod examples;
+mod extensions;
 mod fastapi;
 mod files;
 mod headers;

@@ -9,6 +9,7 @@ mod corpus;
 mod diff;
 mod files;
 mod fix;
+mod overlays;
 mod reports;
 mod support;
 mod up_to_date;

@@ -1,7 +1,7 @@
 //! The OpenAPI Object.
 
 use super::fields::{Fields, named};
-use super::{Cx, path_item, schema, security, server};
+use super::{Cx, extensions, path_item, schema, security, server};
 use crate::openapi::{Components, Document, Info, Schemas, Tag, Value};
 use crate::parse::dialect::tables::TAG;
 
@@ -17,6 +17,7 @@ const HOLDERS: [&str; 5] = [
 /// Reads the root. An error about the root itself leaves what can be read.
 pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {
     let root = Fields::new(&cx.tree.root);
+    extensions::report_patterns(cx, root);
     let components = root.get("components").map(Fields::new);
     for kind in HOLDERS {
         let entries = components.map_or(&[][..], |components| components.entries(kind));
@@ -65,7 +66,10 @@ fn info(fields: Fields<'_>) -> Info<'_> {
 
 fn components<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Components<'d> {
     let schemas = fields.entries("schemas").iter();
+    let ignored = schemas.clone();
+    let ignored = ignored.filter(|entry| extensions::is_ignored(Fields::new(&entry.value)));
     Components {
+        ignored: ignored.map(|entry| entry.key.as_ref()).collect(),
         schemas: schemas
             .map(|entry| named(entry, schema::id(cx, &entry.value)))
             .collect(),

@@ -1,7 +1,7 @@
 //! The Operation Object.
 
 use super::fields::Fields;
-use super::{Cx, media_type, parameter, response, security, server};
+use super::{Cx, extensions, media_type, parameter, response, security, server};
 use crate::openapi::{Operation, Pagination, PaginationSyntax, Parsed, Value};
 use crate::parse::dialect::tables::OPERATION;
 use crate::read::Node;
@@ -9,11 +9,13 @@ use crate::read::Node;
 /// Reads an operation.
 pub fn operation<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Operation<'d>> {
     let fields = cx.fields(node, &OPERATION)?;
+    let name = extensions::operation_name(cx, fields);
     let parameters = fields.items("parameters").iter();
     let parameters = parameters.map(|node| parameter::parameter(cx, node));
     Ok(Operation {
         span: node.span,
         id: fields.spanned("operationId"),
+        name,
         words: fields.words(),
         parameters: parameters.collect(),
         request_body: fields

@@ -1,7 +1,7 @@
 //! The Paths Object and the Path Item Object.
 
 use super::fields::{Fields, named};
-use super::{Cx, operation, parameter, server};
+use super::{Cx, extensions, operation, parameter, server};
 use crate::diagnostic::{Code, Diagnostic, Reported};
 use crate::openapi::{Method, MethodOperation, Named, Parsed, PathItem, Template, Text};
 use crate::parse::dialect::tables::PATH_ITEM;
@@ -69,6 +69,11 @@ fn path_item<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> PathItem<'d> {
         }
         operations.push(operation);
     }
+    if layers.iter().any(|layer| extensions::is_ignored(*layer)) {
+        operations
+            .iter_mut()
+            .for_each(|operation| operation.is_ignored = true);
+    }
     if let Some(reported) = failed {
         fail(&mut operations, reported);
     }
@@ -106,6 +111,7 @@ fn method_operation<'d>(
         method,
         tags: fields.texts("tags"),
         id: fields.text("operationId"),
+        is_ignored: extensions::is_ignored(fields),
         operation: operation::operation(cx, node),
     }
 }

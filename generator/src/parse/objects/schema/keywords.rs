@@ -1,5 +1,6 @@
 //! The keywords of a schema, each where the model has it. What OpenAPI 3.0 writes otherwise is written as JSON Schema does.
 
+use super::super::extensions::is_ignored_property;
 use super::super::fields::{Fields, named, text};
 use super::values::{listed, name_values};
 use super::{Cx, id};
@@ -72,7 +73,7 @@ impl<'d> Keywords<'d> {
             "format" => format(schema, node),
             "contentEncoding" => schema.content_encoding = encoding(node),
             "contentMediaType" => schema.content_media_type = text(node),
-            "properties" => schema.properties = schemas_by_name(cx, node),
+            "properties" => schema.properties = properties(cx, node),
             "required" => schema.required = node.items().iter().filter_map(text).collect(),
             "additionalProperties" => schema.additional_properties = Some(id(cx, node)),
             "unevaluatedProperties" if schema.additional_properties.is_none() => {
@@ -145,6 +146,17 @@ fn restrict(schema: &mut Schema<'_>, node: &Node<'_>, direction: Direction) {
 
 fn schemas<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<SchemaId> {
     node.items().iter().map(|node| id(cx, node)).collect()
+}
+
+/// The properties that are for clients.
+fn properties<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<Named<'d, SchemaId>> {
+    let mut properties = Vec::new();
+    for entry in node.entries() {
+        if !is_ignored_property(cx, entry) {
+            properties.push(named(entry, id(cx, &entry.value)));
+        }
+    }
+    properties
 }
 
 fn schemas_by_name<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Vec<Named<'d, SchemaId>> {

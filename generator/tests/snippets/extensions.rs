@@ -1,0 +1,142 @@
+//! Extensions that documents carry for other tools: names, groups, and what is not for clients.
+
+use insta::assert_snapshot;
+
+use crate::support::{components, emit, emit_with_messages, refuse, schemas};
+
+/// A document whose operations have these fields, as GET of `/a`, `/b` and so on.
+fn operations(fields: &[&str]) -> String {
+    let paths = ('a'..).zip(fields).map(|(path, fields)| {
+        format!("  /{path}: {{get: {{{fields}, responses: {{'204': {{description: Done.}}}}}}}}\n")
+    });
+    format!("paths:\n{}", paths.collect::<String>())
+}
+
+#[test]
+fn a_name_of_another_tool_is_one_in_its_group() {
+    let emitted = emit(&operations(&[
+        "operationId: op1, x-speakeasy-name-override: list, x-speakeasy-group: boats.crews",
+        "operationId: op2, x-fern-sdk-method-name: list, x-fern-sdk-group-name: [boats, ports]",
+        "operationId: op3, x-fern-sdk-method-name: list, x-fern-sdk-group-name: boats",
+        // Without a group, it is that of the first tag.
+        "operationId: op4, x-speakeasy-name-override: list, tags: [Sails, Boats]",
+        "operationId: op5, x-speakeasy-name-override: ping",
+        // A group alone names nothing.
+        "operationId: listMasts, x-speakeasy-group: masts",
+    ]));
+    assert_snapshot!(emitted.paths("src/operations/"), @"
+    src/operations/boats_crews_list.rs
+    src/operations/boats_list.rs
+    src/operations/boats_ports_list.rs
+    src/operations/list_masts.rs
+    src/operations/ping.rs
+    src/operations/sails_list.rs
+    ");
+    // The docs name what the document calls it.
+    let marker = "The operation `op3`, which [`Client::boats_list`] requests.";
+    assert!(
+        emitted
+            .file("src/operations/boats_list.rs")
+            .contains(marker)
+    );
+}
+
+#[test]
+fn the_name_of_this_generator_wins() {
+    let emitted = emit(&operations(&[
+        "operationId: op1, x-sdk-name: launch, x-speakeasy-name-override: list, tags: [boats]",
+        "operationId: op2, x-sdk-name: list, x-sdk-group: ports, x-fern-sdk-group-name: docks",
+        "operationId: op3, x-sdk-group: sails, x-fern-sdk-method-name: list",
+    ]));
+    assert_snapshot!(emitted.paths("src/operations/"), @"
+    src/operations/launch.rs
+    src/operations/ports_list.rs
+    src/operations/sails_list.rs
+    ");
+    assert_snapshot!(refuse(&operations(&["x-sdk-name: [list], x-sdk-group: '  '"])), @"
+    E0012: `x-sdk-name` must be a string with letters
+    E0012: `x-sdk-group` must be a string with letters
+    ");
+}
+
+#[test]
+fn names_that_collide_stay_apart() {
+    let emitted = emit(&operations(&[
+        "operationId: op1, x-speakeasy-name-override: list, tags: [boats]",
+        "operationId: boatsList",
+    ]));
+    assert_snapshot!(emitted.paths("src/operations/"), @"
+    src/operations/boats_list.rs
+    src/operations/boats_list_2.rs
+    ");
+}
+
+#[test]
+fn what_is_not_for_clients_is_left_out() {
+    let paths = operations(&[
+        "operationId: hidden, x-internal: true",
+        "operationId: unspeakable, x-speakeasy-ignore: true",
+        "operationId: unferned, x-fern-ignore: true",
+        "operationId: shown, x-internal: false",
+    ]);
+    let path_item = "  /e: {x-sdk-ignore: true, get: {responses: {'204': {description: Done.}}}}\n";
+    let schemas = components(
+        "schemas",
+        "
+        Boat:
+          type: object
+          properties:
+            name: {type: string}
+            secret: {type: string, x-internal: true}
+            log: {$ref: '#/components/schemas/Log'}
+        Log: {type: object, x-internal: true, properties: {line: {type: string}}}
+        Audit: {type: object, x-fern-ignore: true}
+        ",
+    );
+    let (emitted, messages) = emit_with_messages(&format!("{paths}{path_item}{schemas}"));
+    assert_snapshot!(messages, @"W0002: an extension leaves the property `secret` out");
+    assert_snapshot!(emitted.paths("src/operations/"), @"src/operations/shown.rs");
+    assert_snapshot!(emitted.paths("src/models/"), @"
+    src/models/boat.rs
+    src/models/log.rs
+    ");
+    assert_snapshot!(emitted.fields("src/models/boat.rs", "Boat"), @"
+    name: Option<String>
+    log: Option<Log>
+    ");
+}
+
+#[test]
+fn names_by_patterns_are_reported() {
+    let names = "x-speakeasy-name-override: [{operationId: ^get_.*, methodNameOverride: get}]\n";
+    let (_, messages) = emit_with_messages(&format!("{names}{}", operations(&["operationId: a"])));
+    assert_snapshot!(messages, @"W0002: `x-speakeasy-name-override` at the root is not applied");
+}
+
+#[test]
+fn values_have_names_and_words_from_any_tool() {
+    let emitted = schemas(
+        "
+        Fern:
+          type: string
+          enum: ['+', '-']
+          x-fern-enum: {'+': {name: Plus, description: More.}, '-': {name: Minus}}
+        Microsoft:
+          type: string
+          enum: ['+', '-']
+          x-ms-enum: {name: Sign, values: [{value: '-', name: Minus}, {value: '+', name: Plus, description: More.}]}
+        Speakeasy:
+          type: integer
+          enum: [1, 2]
+          x-speakeasy-enums: [One, Two]
+    ",
+    );
+    for name in ["Fern", "Microsoft"] {
+        let path = format!("src/models/{}.rs", name.to_lowercase());
+        let item = emitted.item(&path, &format!("pub enum {name}"));
+        assert!(item.contains("    /// More.\n    Plus,\n"), "{item}");
+        assert!(item.contains("    Minus,\n"), "{item}");
+    }
+    let item = emitted.item("src/models/speakeasy.rs", "pub enum Speakeasy");
+    assert!(item.contains("    One,\n"), "{item}");
+}
