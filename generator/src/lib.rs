@@ -180,7 +180,7 @@ fn named<'s>((sources, output): (&'s Sources, &'s Output)) -> Option<comparison:
     Some(comparison::Document {
         sources,
         krate: &output.described.as_ref()?.0,
-        tree: read::read(sources, &mut Diagnostics::default()).ok()?,
+        tree: read::read(sources, parse::judge, &mut Diagnostics::default()).ok()?,
     })
 }
 
@@ -189,7 +189,7 @@ fn named<'s>((sources, output): (&'s Sources, &'s Output)) -> Option<comparison:
 pub fn outline(sources: &Sources) -> Option<Outline> {
     on_a_deep_stack(|| {
         let mut diagnostics = Diagnostics::default();
-        let tree = read::read(sources, &mut diagnostics).ok()?;
+        let tree = read::read(sources, parse::judge, &mut diagnostics).ok()?;
         let Parsing::Whole(document) = parse::parse(&tree, &mut diagnostics) else {
             return None;
         };
@@ -212,7 +212,7 @@ enum Goal {
 fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal: Goal) -> Output {
     on_a_deep_stack(|| {
         let mut output = Output::default();
-        let Ok(tree) = read::read(sources, &mut output.diagnostics) else {
+        let Ok(tree) = read::read(sources, parse::judge, &mut output.diagnostics) else {
             return output;
         };
         ended(Stage::Read);

@@ -12,11 +12,12 @@ mod rules;
 use std::collections::BTreeSet;
 
 use check::Checked;
+use dialect::Dialect;
 pub use locate::locate;
 
 use crate::diagnostic::Diagnostics;
 use crate::openapi::Document;
-use crate::read::Tree;
+use crate::read::{Judgement, Node, Syntax, Tree};
 
 /// What parsing gives.
 pub enum Parsing<'d> {
@@ -28,12 +29,25 @@ pub enum Parsing<'d> {
     Failed,
 }
 
+/// What there is to say of a file that can be seen without the others, which decides how a broken text was meant.
+pub fn judge(root: Node<'_>) -> Judgement {
+    let mut diagnostics = Diagnostics::default();
+    let dialect = dialect::of(&root, &mut diagnostics).unwrap_or(Dialect::V3_0);
+    let tree = Tree::new("", Syntax::Yaml, root, Vec::new());
+    let checked = check::check(&tree, dialect, &mut diagnostics);
+    Judgement {
+        errors: diagnostics.errors(),
+        warnings: diagnostics.warnings(),
+        meaningless: checked.meaningless,
+    }
+}
+
 /// Parses the trees of a document.
 pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'d> {
     let Ok(dialect) = dialect::of(&tree.root, diagnostics) else {
         return Parsing::Failed;
     };
-    let Checked { needs, objects } = check::check(tree, dialect, diagnostics);
+    let Checked { needs, objects, .. } = check::check(tree, dialect, diagnostics);
     if !needs.is_empty() {
         return Parsing::Needs(needs);
     }

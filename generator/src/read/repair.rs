@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::conflict::conflict;
+use super::{Judge, Judgement, Node};
 use super::line::{Line, index_of, lines};
-use crate::diagnostic::{Code, Diagnostic, Reported};
+use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
 use crate::source::Span;
 
 /// Why a text has no tree.
@@ -21,6 +22,9 @@ impl<S> From<Diagnostic> for Broken<S> {
     }
 }
 
+/// What reads a text.
+pub type Read<S> = for<'t> fn(&'t str) -> Result<Node<'t>, Broken<S>>;
+
 /// A change, and what is said where it is needed.
 #[derive(Clone)]
 pub struct Repair {
@@ -35,6 +39,10 @@ pub struct Repair {
     help: Option<String>,
     /// Another place that belongs to it, and what it has to do with it.
     related: Option<(Range<usize>, String)>,
+    /// Whether what it writes only stands for what is missing.
+    is_stand_in: bool,
+    /// Whether all can be read after the change.
+    is_enough: bool,
 }
 
 impl Repair {
@@ -47,6 +55,8 @@ impl Repair {
             message: message.into(),
             help: None,
             related: None,
+            is_stand_in: false,
+            is_enough: false,
         }
     }
 
@@ -66,6 +76,18 @@ impl Repair {
     pub fn related(mut self, place: Range<usize>, what: impl Into<String>) -> Self {
         self.related = Some((place, what.into()));
         self
+    }
+
+    /// The same where only the author knows what is missing: what is written stands for it.
+    pub fn stand_in(mut self) -> Self {
+        self.is_stand_in = true;
+        self
+    }
+
+    /// Whether it changes white space alone.
+    fn is_layout(&self, text: &str) -> bool {
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        removed.split_whitespace().eq(self.with.split_whitespace())
     }
 
     /// A text after the change.
@@ -90,7 +112,12 @@ impl Repair {
         };
         let place = Span::new(0, self.place.clone());
         let help = self.help.clone().unwrap_or(change);
+        let edit = Edit::Write {
+            span: Span::new(0, self.range.clone()),
+            text: self.with.clone(),
+        };
         let diagnostic = Diagnostic::new(Code::Syntax, place, message).help(help);
+        let diagnostic = diagnostic.edit(self.is_enough.then_some(edit));
         match &self.related {
             Some((place, what)) => diagnostic.related(Span::new(0, place.clone()), what.as_str()),
             None => diagnostic,
@@ -117,7 +144,7 @@ pub fn report<S>(
     (language, text): (&str, &str),
     (mut at, mut stop): (usize, S),
     trial: impl Fn(&str, usize, S) -> Trial,
-    read: impl Fn(&str) -> Result<(), Broken<S>>,
+    (read, judge): (Read<S>, Judge),
     report: &mut dyn FnMut(Diagnostic) -> Reported,
 ) -> Reported {
     /// How many problems are reported.
@@ -131,19 +158,20 @@ pub fn report<S>(
     let mut number = 0;
     loop {
         number += 1;
-        let repair = best(trial(&current, at, stop), &current, at, &read);
+        let repair = best(trial(&current, at, stop), &current, at, (read, judge));
         let mut diagnostic = repair.diagnostic(language, &current);
         if number > 1 {
             // The place is as far from the end as before the changes; what is related may be before them.
             let moved = |byte: usize| (byte + text.len()).saturating_sub(current.len());
             diagnostic.span = Span::new(0, moved(repair.place.start)..moved(repair.place.end));
             diagnostic.related = None;
+            diagnostic.edit = None;
         }
         let reported = report(diagnostic);
         let changed = repair.applied(&current).unwrap_or_default();
         (at, stop) = match read(&changed) {
             Err(Broken::Syntax(at, stop)) if number < MOST => (at, stop),
-            Ok(()) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
+            Ok(_) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
         };
         let end = repair.range.start + repair.with.len();
         let between = changed.get(end..at).unwrap_or_default();
@@ -154,18 +182,22 @@ pub fn report<S>(
     }
 }
 
-/// The first change after which all can be read; else the one after which most can; else the last.
+/// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which most
+/// can be read; else the last.
 fn best<S>(
     mut trial: Trial,
     text: &str,
     at: usize,
-    read: impl Fn(&str) -> Result<(), Broken<S>>,
+    (read, judge): (Read<S>, Judge),
 ) -> Repair {
+    /// How many changes are compared after which all can be read.
+    const ALTERNATIVES: usize = 48;
     let lines = lines(text);
     // Something has to be gained: more than the rest of the line, and the line after it.
     let after = lines.get(index_of(&lines, at) + 1);
     let mut left = after.map_or(0, |line| trial.part.end.saturating_sub(line.end()));
-    let mut best = trial.repairs.len() - 1;
+    let mut most = trial.repairs.len() - 1;
+    let mut readable: Vec<Candidate> = Vec::new();
     // So many bytes take only a moment.
     let mut budget: usize = 64 << 20;
     for (index, repair) in trial.repairs.iter().enumerate() {
@@ -178,33 +210,83 @@ fn best<S>(
         else {
             continue;
         };
-        let unread = trial.unread(part, &read);
-        if unread == 0 {
-            best = index;
-            break;
+        match trial.outcome(&trial.text(part), read) {
+            Ok(root) => {
+                let is_stand_in = repair.is_stand_in;
+                let values = root.as_ref().map_or(0, Node::count);
+                let values = values.saturating_sub(usize::from(is_stand_in));
+                readable.push(Candidate {
+                    index,
+                    judgement: root.map(judge).unwrap_or_default(),
+                    values: (is_stand_in || repair.is_layout(text)).then_some(values),
+                    is_stand_in,
+                });
+            }
+            Err(unread) if unread < left && repair.is_near(&lines, at) => {
+                (left, most) = (unread, index);
+            }
+            Err(_) => {}
         }
-        if unread < left && repair.is_near(&lines, at) {
-            (left, best) = (unread, index);
-        }
-        budget = budget.saturating_sub(part.len());
-        if budget == 0 {
+        // To compare takes as long as to read.
+        budget = budget.saturating_sub(part.len() * (1 + readable.len()));
+        if budget == 0 || readable.len() == ALTERNATIVES {
             break;
         }
     }
-    trial.repairs.swap_remove(best)
+    let best = fewest_problems(&readable);
+    let mut repair = trial.repairs.swap_remove(best.unwrap_or(most));
+    repair.is_enough = best.is_some() && !repair.is_stand_in;
+    repair
+}
+
+/// A change after which all can be read.
+struct Candidate {
+    /// The number of the change.
+    index: usize,
+    judgement: Judgement,
+    /// How many values of the text there are then, if the change keeps all its words.
+    values: Option<usize>,
+    /// Whether it writes what only stands for what is missing.
+    is_stand_in: bool,
+}
+
+/// The first change that leaves the fewest problems. A value that means nothing where it is then is one, and so is one that becomes part
+/// of a text.
+fn fewest_problems(readable: &[Candidate]) -> Option<usize> {
+    let values = readable.iter().filter_map(|one| one.values).max();
+    let problems = |one: &&Candidate| {
+        let Judgement {
+            errors,
+            warnings,
+            meaningless,
+        } = one.judgement;
+        let lost = one.values.zip(values).map_or(0, |(own, most)| most - own);
+        let missing = usize::from(one.is_stand_in);
+        (errors + meaningless + lost + missing, warnings)
+    };
+    let first = readable.iter().min_by_key(problems);
+    first.map(|one| one.index)
 }
 
 impl Trial {
-    /// How many bytes of the part remain where reading stops: none, if everything can be read.
-    pub fn unread<S>(&self, part: &str, read: impl Fn(&str) -> Result<(), Broken<S>>) -> usize {
-        let text = [&self.above, part].concat();
-        let at = match read(&text) {
-            Ok(()) => return 0,
+    /// The part with what is above it.
+    pub fn text(&self, part: &str) -> String {
+        [&self.above, part].concat()
+    }
+
+    /// The tree of such a text if everything in it can be read, unless it is cut off; else how many bytes remain where reading stops.
+    pub fn outcome<'t, S>(&self, text: &'t str, read: Read<S>) -> Result<Option<Node<'t>>, usize> {
+        let at = match read(text) {
+            Ok(root) => return Ok(Some(root)),
             Err(Broken::Syntax(at, _)) => at,
             Err(Broken::Rule(rule)) => rule.span.bytes().start,
         };
         let unread = text.len().saturating_sub(at).max(1);
-        if unread > self.cut { unread } else { 0 }
+        if unread > self.cut {
+            Err(unread)
+        } else {
+            Ok(None)
+        }
     }
 }
 

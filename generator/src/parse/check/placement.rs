@@ -32,6 +32,10 @@ pub struct Placement<'d, 's> {
     belongs: String,
     /// The value of the key, if it is short.
     value: String,
+    /// Whether nothing is below the key: what follows it is what belongs to it.
+    is_bare: bool,
+    /// What follows the empty key into which it belongs.
+    first: Option<Span>,
     target: Target<'d, 's>,
 }
 
@@ -39,6 +43,8 @@ pub struct Placement<'d, 's> {
 enum Target<'d, 's> {
     /// Out of the value of this key.
     OutOf(&'d Entry<'s>),
+    /// Out of the value of the first key, or into that of the second: both may be meant.
+    OutOfOrInto(&'d Entry<'s>, &'d Entry<'s>),
     /// Into the value of this key, which is right before it.
     Into(&'d Entry<'s>),
     /// Into the value of this key elsewhere.
@@ -75,8 +81,20 @@ pub fn placement<'d, 's>(
         written: called(own),
         belongs,
         value: shown(&entry.value),
+        is_bare: matches!(entry.value.value, Value::Null),
+        first: after_empty(node, &target),
         target,
     })
+}
+
+/// The key after the empty one into which others belong.
+fn after_empty(node: &Node<'_>, target: &Target<'_, '_>) -> Option<Span> {
+    let Target::Into(holder) = target else {
+        return None;
+    };
+    let mut entries = node.entries().iter();
+    entries.find(|entry| ptr::eq(*entry, *holder) && matches!(entry.value.value, Value::Null))?;
+    entries.next().map(|entry| entry.key_span)
 }
 
 /// Where a key belongs that is among those of the author's choice, unless it looks like one of them.
@@ -90,7 +108,10 @@ pub fn of_named<'d, 's>(
         Expected::Map(inner) => Some(*inner),
         _ => owner.object().and_then(|object| object.patterned),
     };
-    let expected = inner?;
+    let expected = match inner? {
+        Expected::Schema => cx.dialect.schema(),
+        expected => expected,
+    };
     let is_named = owner
         .object()
         .is_none_or(|object| (object.names)(&entry.key));
@@ -107,7 +128,14 @@ pub fn of_named<'d, 's>(
         return None;
     }
     let may_be_named = is_named && may_be(&entry.value, expected);
+    // A boolean may be a schema, but hardly is one under the name of a keyword that is a boolean.
+    let is_flag = expected.object().is_some_and(|object| {
+        let field = cx.dialect.field(object, &entry.key);
+        entry.value.as_bool().is_some()
+            && field.is_some_and(|field| matches!(field.expected, Expected::Boolean))
+    });
     if may_be_named
+        && !is_flag
         && !is_strange(cx.dialect, &entry.value, expected)
         && !is_needed()
         && !is_one(cx.dialect, node, expected)
@@ -172,7 +200,18 @@ fn before<'d, 's>(
         let expected = child(dialect, owner, &other.key)?;
         may_be(&other.value, expected).then_some((other, expected))
     });
-    likely.last()
+    let mut last = None;
+    for (other, expected) in likely {
+        // What follows an empty key, and may be below it, was below it.
+        let is_below_empty = last.is_some_and(|(empty, holder): (&Entry<'_>, Expected)| {
+            matches!(empty.value.value, Value::Null)
+                && takes(dialect, holder, &other.key, &other.value)
+        });
+        if !is_below_empty {
+            last = Some((other, expected));
+        }
+    }
+    last
 }
 
 /// What a message calls such a value, which is below this key.

@@ -74,12 +74,16 @@ impl Search<'_, '_> {
         if is_lost_line {
             return below;
         }
-        // A key among others of the author's choice is one too deep.
+        // A key after the last name may be one level too deep or too far out; between names, it belongs to the one before it.
         let is_among_own = matches!(own.expected, Expected::Map(_));
-        let nearest = if is_among_own {
-            outside.or(inside)
-        } else {
-            inside.or(outside)
+        let is_last = own.node.entries().last().is_some_and(|last| ptr::eq(last, entry));
+        let nearest = match (outside, inside) {
+            (Some((owner, name, Target::OutOf(outer))), Some((_, _, Target::Into(inner))))
+                if is_among_own && is_last =>
+            {
+                Some((owner, name, Target::OutOfOrInto(outer, inner)))
+            }
+            (outside, inside) => inside.or(outside),
         };
         nearest
             .or_else(|| self.beside(own, entry))
@@ -132,6 +136,12 @@ impl Search<'_, '_> {
     ) -> Option<Found<'d, 's>> {
         let mut inner = own;
         for level in around.iter().rev().take(reach.levels()) {
+            // What the object is hardly right without holds the key, and not the object itself.
+            if let Some((true, below)) = self.below(level).filter(|(is_needed, (_, _, target))| {
+                *is_needed && matches!(target, Target::Below(_))
+            }) {
+                return Some(below);
+            }
             let fits = takes(self.dialect, level.expected, self.key, self.value)
                 && lacks(self.dialect, level.expected, level.node, self.key)
                 && applies(level.node, self.key);
@@ -192,11 +202,12 @@ impl Search<'_, '_> {
         (1..=3).find_map(|depth| {
             let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
             let first = fields.first()?;
-            let is_needed = needs(self.dialect, own.expected, own.node, first)
-                || fields.len() == 1 && resembles(self.dialect, own.node, expected);
+            let is_lacking = needs(self.dialect, own.expected, own.node, first);
+            let is_needed =
+                is_lacking || fields.len() == 1 && resembles(self.dialect, own.node, expected);
             let belongs = name(expected, fields.last()?);
             let target = match self.takers(own) {
-                takers if takers.len() > 1 => Target::BelowOneOf(takers),
+                takers if takers.len() > 1 && !is_lacking => Target::BelowOneOf(takers),
                 _ => Target::Below(fields),
             };
             Some((is_needed, (own.node.span, belongs, target)))

@@ -46,7 +46,21 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
             found.extend(others.filter_map(|target| shifted(lines, *line, *target, moved)));
         }
     }
+    found.extend(own.and_then(|own| lost_key(lines.get(walk.index)?, own.indent)));
     found
+}
+
+/// What would write a key, which only the author knows, above a line that is further to the right than a column.
+fn lost_key(line: &Line<'_>, column: usize) -> Option<Repair> {
+    let key = format!("{}x-lost:\n", " ".repeat(column));
+    let indented = format!("this line is indented by {}", spaces(line.indent()));
+    let message = format!("{indented}, and the line before it has a value already");
+    let help = format!(
+        "write the key that it belongs to on a line above it, indented by {}",
+        spaces(column)
+    );
+    let repair = Repair::new(line.start..line.start, key, message).at(line.margin());
+    (line.indent() > column).then(|| repair.help(help).stand_in())
 }
 
 /// Whether the block goes on with an item of a list.
@@ -150,12 +164,15 @@ pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
         .get(index)
         .filter(|line| Entry::of(line).is_entry());
     let header = entry.and_then(|line| shifted(walk.lines, walk.index, line.indent(), Moved::Line));
+    let beside = entry.filter(|line| line.indent() != base);
+    let beside = beside.and_then(|_| shifted(walk.lines, index, base, Moved::Entry));
     // One or two words among keys are rather a key without its colon.
     let is_key =
-        |line: &&Line<'_>| line.indent() == base && line.content().split_whitespace().count() < 3;
+        |line: &&Line<'_>| line.indent() <= base && line.content().split_whitespace().count() < 3;
     let key = walk.lines.get(index).filter(is_key);
     let key = key.and_then(|line| mark::colon(Entry::of(line)));
-    header.into_iter().chain(key).chain(text).collect()
+    let repairs = header.into_iter().chain(beside);
+    repairs.chain(key).chain(text).collect()
 }
 
 /// A number of spaces in words.
