@@ -15,7 +15,7 @@ use check::Checked;
 use dialect::Dialect;
 pub use locate::locate;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::openapi::Document;
 use crate::read::{Judgement, Node, Syntax, Tree};
 
@@ -35,8 +35,13 @@ pub fn judge(root: Node<'_>) -> Judgement {
     let dialect = dialect::of(&root, &mut diagnostics).unwrap_or(Dialect::V3_0);
     let tree = Tree::new("", Syntax::Yaml, root, Vec::new());
     let checked = check::check(&tree, dialect, &mut diagnostics);
+    // What a part of a document refers to is elsewhere.
+    let is_inside = |diagnostic: &&Diagnostic| {
+        diagnostic.code.severity() == Severity::Error
+            && ![Code::DanglingReference, Code::Security].contains(&diagnostic.code)
+    };
     Judgement {
-        errors: diagnostics.errors(),
+        errors: diagnostics.iter().filter(is_inside).count(),
         warnings: diagnostics.warnings(),
         meaningless: checked.meaningless,
     }

@@ -3,8 +3,8 @@
 mod reader;
 mod syntax;
 
-use super::{Judge, Node};
 use super::repair::Broken;
+use super::{Judge, Node};
 use crate::diagnostic::{Diagnostics, Reported};
 
 /// Reads JSON. Where a key is repeated, the last value is kept and the earlier one is a problem.

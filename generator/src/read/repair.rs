@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::conflict::conflict;
-use super::{Judge, Judgement, Node};
 use super::line::{Line, index_of, lines};
+use super::{Judge, Judgement, Node};
 use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
 use crate::source::Span;
 
@@ -25,6 +25,17 @@ impl<S> From<Diagnostic> for Broken<S> {
 /// What reads a text.
 pub type Read<S> = for<'t> fn(&'t str) -> Result<Node<'t>, Broken<S>>;
 
+/// What to do about a text that a change makes readable.
+#[derive(Clone)]
+enum Advice {
+    /// To make the change.
+    Change,
+    /// The same, in these words.
+    Words(String),
+    /// One of several things, of which the change is one.
+    Choice(String),
+}
+
 /// A change, and what is said where it is needed.
 #[derive(Clone)]
 pub struct Repair {
@@ -35,8 +46,8 @@ pub struct Repair {
     /// The place that is reported.
     place: Range<usize>,
     message: String,
-    /// What to do, if it is not just the change.
-    help: Option<String>,
+    /// What to do.
+    advice: Advice,
     /// Another place that belongs to it, and what it has to do with it.
     related: Option<(Range<usize>, String)>,
     /// Whether what it writes only stands for what is missing.
@@ -53,7 +64,7 @@ impl Repair {
             range,
             with: with.into(),
             message: message.into(),
-            help: None,
+            advice: Advice::Change,
             related: None,
             is_stand_in: false,
             is_enough: false,
@@ -68,7 +79,13 @@ impl Repair {
 
     /// The same with advice that says more than the change.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.advice = Advice::Words(help.into());
+        self
+    }
+
+    /// The same with advice that leaves the choice between several changes.
+    pub fn choice(mut self, help: impl Into<String>) -> Self {
+        self.advice = Advice::Choice(help.into());
         self
     }
 
@@ -111,13 +128,17 @@ impl Repair {
             with => format!("write `{}`", excerpt(with)),
         };
         let place = Span::new(0, self.place.clone());
-        let help = self.help.clone().unwrap_or(change);
+        let is_known = self.is_enough && !matches!(self.advice, Advice::Choice(_));
+        let help = match &self.advice {
+            Advice::Change => change,
+            Advice::Words(help) | Advice::Choice(help) => help.clone(),
+        };
         let edit = Edit::Write {
             span: Span::new(0, self.range.clone()),
             text: self.with.clone(),
         };
         let diagnostic = Diagnostic::new(Code::Syntax, place, message).help(help);
-        let diagnostic = diagnostic.edit(self.is_enough.then_some(edit));
+        let diagnostic = diagnostic.edit(is_known.then_some(edit));
         match &self.related {
             Some((place, what)) => diagnostic.related(Span::new(0, place.clone()), what.as_str()),
             None => diagnostic,
@@ -184,12 +205,7 @@ pub fn report<S>(
 
 /// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which most
 /// can be read; else the last.
-fn best<S>(
-    mut trial: Trial,
-    text: &str,
-    at: usize,
-    (read, judge): (Read<S>, Judge),
-) -> Repair {
+fn best<S>(mut trial: Trial, text: &str, at: usize, (read, judge): (Read<S>, Judge)) -> Repair {
     /// How many changes are compared after which all can be read.
     const ALTERNATIVES: usize = 48;
     let lines = lines(text);

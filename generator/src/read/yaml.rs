@@ -6,8 +6,8 @@ mod reader;
 mod scalar;
 mod syntax;
 
-use super::{Judge, Node};
 use super::repair::Broken;
+use super::{Judge, Node};
 use crate::diagnostic::{Diagnostics, Reported};
 
 /// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.

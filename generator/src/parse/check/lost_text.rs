@@ -1,7 +1,7 @@
 //! Keys that became part of a text, because they are indented like it.
 
-use crate::diagnostic::{Code, Diagnostic};
 use super::keyword::{may_be, shapes};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Object};
 use crate::read;
@@ -51,12 +51,7 @@ pub fn error(entry: &Entry<'_>, key: &str) -> Diagnostic {
     lost.help(help).harmless()
 }
 
-fn is_part_of(
-    dialect: Dialect,
-    object: &'static Object,
-    node: &Node<'_>,
-    tree: &Node<'_>,
-) -> bool {
+fn is_part_of(dialect: Dialect, object: &'static Object, node: &Node<'_>, tree: &Node<'_>) -> bool {
     let mut entries = tree.entries().iter();
     let are_fields = entries.all(|entry| {
         let field = dialect.field(object, &entry.key);

@@ -34,8 +34,8 @@ pub struct Placement<'d, 's> {
     value: String,
     /// Whether nothing is below the key: what follows it is what belongs to it.
     is_bare: bool,
-    /// What follows the empty key into which it belongs.
-    first: Option<Span>,
+    /// All that follows the empty key into which it belongs, and may belong there.
+    followers: Option<Span>,
     target: Target<'d, 's>,
 }
 
@@ -82,19 +82,27 @@ pub fn placement<'d, 's>(
         belongs,
         value: shown(&entry.value),
         is_bare: matches!(entry.value.value, Value::Null),
-        first: after_empty(node, &target),
+        followers: followers(cx.dialect, node, expected, &target),
         target,
     })
 }
 
-/// The key after the empty one into which others belong.
-fn after_empty(node: &Node<'_>, target: &Target<'_, '_>) -> Option<Span> {
+/// What follows the empty key into which others belong, as far as it may be below it.
+fn followers(
+    dialect: Dialect,
+    node: &Node<'_>,
+    owner: Expected,
+    target: &Target<'_, '_>,
+) -> Option<Span> {
     let Target::Into(holder) = target else {
         return None;
     };
+    let expected = child(dialect, owner, &holder.key)?;
     let mut entries = node.entries().iter();
     entries.find(|entry| ptr::eq(*entry, *holder) && matches!(entry.value.value, Value::Null))?;
-    entries.next().map(|entry| entry.key_span)
+    let below = entries.take_while(|entry| takes(dialect, expected, &entry.key, &entry.value));
+    let spans = below.map(|entry| entry.key_span.to(entry.value.span.end));
+    spans.reduce(|first, last| first.to(last.end))
 }
 
 /// Where a key belongs that is among those of the author's choice, unless it looks like one of them.

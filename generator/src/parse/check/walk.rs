@@ -164,6 +164,7 @@ impl<'d, 's> Check<'d, 's, '_> {
             .and_then(|text| lost_text::first_key(self.dialect, &SCHEMA, node, text))
         {
             self.report(lost_text::error(entry, &lost));
+            self.diagnostics.explain(entry.value.span);
             return;
         }
         let unknown = Unknown::misplaced(self.dialect, node.span, entry, placement);

@@ -114,7 +114,7 @@ impl<'s> Place<'s> {
             Expected::Nothing => {
                 let message = format!("the document has ended before `{found}`");
                 let rest = Repair::new(self.at..self.text.len(), "", message).at(token.clone());
-                rest.help("remove what follows, or look for a closing bracket too many above")
+                rest.choice("remove what follows, or look for a closing bracket too many above")
             }
             _ => Repair::new(token.clone(), "", format!("`{found}` has no place here")),
         });
@@ -154,6 +154,6 @@ impl<'s> Place<'s> {
         };
         let end = self.stop.last.end;
         let closed = Repair::new(end..end, closers, message);
-        closed.help(help).related(open..open + 1, "opened here")
+        closed.choice(help).related(open..open + 1, "opened here")
     }
 }

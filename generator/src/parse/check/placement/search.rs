@@ -76,7 +76,11 @@ impl Search<'_, '_> {
         }
         // A key after the last name may be one level too deep or too far out; between names, it belongs to the one before it.
         let is_among_own = matches!(own.expected, Expected::Map(_));
-        let is_last = own.node.entries().last().is_some_and(|last| ptr::eq(last, entry));
+        let is_last = own
+            .node
+            .entries()
+            .last()
+            .is_some_and(|last| ptr::eq(last, entry));
         let nearest = match (outside, inside) {
             (Some((owner, name, Target::OutOf(outer))), Some((_, _, Target::Into(inner))))
                 if is_among_own && is_last =>
@@ -112,7 +116,9 @@ impl Search<'_, '_> {
             ..
         } = self;
         let node = &entry.value;
-        let is_open = matches!(node.value, Value::Null | Value::Map(_));
+        // What belongs to an empty key follows it: it is no part of what is before it.
+        let is_open = matches!(node.value, Value::Null | Value::Map(_))
+            && !matches!(value.value, Value::Null);
         if is_open
             && takes(dialect, expected, key, value)
             && lacks(dialect, expected, node, key)
@@ -202,12 +208,19 @@ impl Search<'_, '_> {
         (1..=3).find_map(|depth| {
             let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
             let first = fields.first()?;
-            let is_lacking = needs(self.dialect, own.expected, own.node, first);
-            let is_needed =
-                is_lacking || fields.len() == 1 && resembles(self.dialect, own.node, expected);
+            let is_needed = needs(self.dialect, own.expected, own.node, first)
+                || fields.len() == 1 && resembles(self.dialect, own.node, expected);
             let belongs = name(expected, fields.last()?);
-            let target = match self.takers(own) {
-                takers if takers.len() > 1 && !is_lacking => Target::BelowOneOf(takers),
+            let takers = self.takers(own);
+            let mut needed = takers.iter();
+            if let Some(needed) =
+                needed.find(|field| needs(self.dialect, own.expected, own.node, field))
+            {
+                let target = Target::Below(vec![(*needed).to_owned()]);
+                return Some((true, (own.node.span, belongs, target)));
+            }
+            let target = match takers {
+                takers if takers.len() > 1 => Target::BelowOneOf(takers),
                 _ => Target::Below(fields),
             };
             Some((is_needed, (own.node.span, belongs, target)))

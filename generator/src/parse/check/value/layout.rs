@@ -92,6 +92,7 @@ fn object_in_list(
         span,
         text: "  ".to_owned(),
     };
+    let expected = Expected::ObjectOrReference(expected.object()?);
     let is_meant = span.bytes().len() == 2 && resembles(cx.dialect, item, expected);
     let help = "one object belongs here, and no list: remove `- `";
     is_meant.then(|| (help.to_owned(), Some(edit)))

@@ -135,13 +135,8 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Opt
             format!("{indented}, which does not fit the lines around it")
         }
     };
-    let previous = above(lines, index, usize::MAX).filter(|above| above.indent() < indent);
-    let help = match previous.filter(|_| target < indent) {
-        Some(_) => ", or write the key that it belongs to above it",
-        None => "",
-    };
     let repair = Repair::new(line.start..end, with, message).at(line.margin());
-    Some(repair.help(format!("indent it by {}{help}", spaces(target))))
+    Some(repair.help(format!("indent it by {}", spaces(target))))
 }
 
 /// What would indent a line of the text that is between the current line and an end, or make a key of it.

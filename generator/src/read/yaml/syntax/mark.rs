@@ -106,7 +106,7 @@ pub fn neither(entry: Entry<'_>) -> Repair {
     }
     let message = "this line is neither a key with a value nor an item of a list";
     let help = "write `key: value` or `- item`, or remove the line";
-    Repair::new(entry.start..entry.end(), "", message).help(help)
+    Repair::new(entry.start..entry.end(), "", message).choice(help)
 }
 
 /// What would make a key of the first word of a line, or of the text in quotes with which it begins.

@@ -162,7 +162,10 @@ impl<'s> Walk<'_, 's> {
         let moved = indentation::repairs(self, left);
         let begins = |line: &&Line<'s>| line.indent() == list.indent && line.is_item();
         let items = self.lines.get(list.first..self.index).unwrap_or_default();
-        let items = items.iter().filter(begins).filter_map(|line| Entry::of(line).item());
+        let items = items
+            .iter()
+            .filter(begins)
+            .filter_map(|line| Entry::of(line).item());
         let items: Vec<Entry<'s>> = items.collect();
         let word = |entry: &Entry<'s>| entry.key().and_then(|end| entry.text.get(..end));
         let key = self.entry(self.index).and_then(|entry| word(&entry));
