@@ -14,6 +14,8 @@ const FEW: usize = 16;
 pub struct Keys {
     places: HashMap<String, usize>,
     repeated: Vec<Repeated>,
+    /// How many keys there are.
+    count: usize,
     /// The last key, if nothing is below it.
     empty: Option<String>,
 }
@@ -46,12 +48,17 @@ impl Keys {
             }
             None => entries.push(entry),
         }
+        self.count = entries.len();
         self.empty = empty;
     }
 
     /// Whether keys are repeated in their order: the object is probably two items of a list.
     pub fn is_repeated(&self) -> bool {
-        matches!(self.repeated.as_slice(), [one, other, ..] if one.place < other.place)
+        match self.repeated.as_slice() {
+            [one, other, ..] => one.place < other.place,
+            [_] => self.count == 1,
+            [] => false,
+        }
     }
 
     /// Reports the repeated keys. `separator` is between two items of the list in which the object is an item.
@@ -77,6 +84,7 @@ impl Keys {
         if separator.is_none()
             && self.is_repeated()
             && let [first, others @ ..] = self.repeated.as_slice()
+            && !others.is_empty()
         {
             let message = format!(
                 "the key `{}` and {} after it are given twice",

@@ -1,10 +1,14 @@
 //! Changes that make a text readable. Where one does, it shows what is wrong, and on which line.
 
+mod trial;
+
+pub use trial::Trial;
+
 use std::ops::Range;
 
 use super::conflict::conflict;
 use super::line::{Line, index_of, lines};
-use super::{Judge, Judgement, Node};
+use super::{Judge, Node};
 use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
 use crate::source::Span;
 
@@ -107,6 +111,13 @@ impl Repair {
         removed.split_whitespace().eq(self.with.split_whitespace())
     }
 
+    /// By how many columns it moves its first line.
+    fn shift(&self, text: &str) -> usize {
+        let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        indent(&self.with).abs_diff(indent(removed))
+    }
+
     /// A text after the change.
     fn applied(&self, text: &str) -> Option<String> {
         let before = text.get(..self.range.start)?;
@@ -146,18 +157,6 @@ impl Repair {
     }
 }
 
-/// The changes that may help, the last of which is reported where none does, and the part of a text that shows whether they do.
-pub struct Trial {
-    /// What is tried, in this order.
-    pub repairs: Vec<Repair>,
-    /// Lines that stand for what is above the part.
-    pub above: String,
-    /// The part.
-    pub part: Range<usize>,
-    /// How many bytes at its end may be unread, because something is cut off there.
-    pub cut: usize,
-}
-
 /// Reports what is wrong with a text that cannot be read at a byte, and goes on after what the change makes readable.
 ///
 /// `trial` finds the changes that may help there, and `read` whether and where a text cannot be read.
@@ -179,7 +178,7 @@ pub fn report<S>(
     let mut number = 0;
     loop {
         number += 1;
-        let repair = best(trial(&current, at, stop), &current, at, (read, judge));
+        let repair = trial(&current, at, stop).best(&current, at, (read, judge));
         let mut diagnostic = repair.diagnostic(language, &current);
         if number > 1 {
             // The place is as far from the end as before the changes; what is related may be before them.
@@ -200,109 +199,6 @@ pub fn report<S>(
             return reported;
         }
         current = changed;
-    }
-}
-
-/// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which most
-/// can be read; else the last.
-fn best<S>(mut trial: Trial, text: &str, at: usize, (read, judge): (Read<S>, Judge)) -> Repair {
-    /// How many changes are compared after which all can be read.
-    const ALTERNATIVES: usize = 48;
-    let lines = lines(text);
-    // Something has to be gained: more than the rest of the line, and the line after it.
-    let after = lines.get(index_of(&lines, at) + 1);
-    let mut left = after.map_or(0, |line| trial.part.end.saturating_sub(line.end()));
-    let mut most = trial.repairs.len() - 1;
-    let mut readable: Vec<Candidate> = Vec::new();
-    // So many bytes take only a moment.
-    let mut budget: usize = 64 << 20;
-    for (index, repair) in trial.repairs.iter().enumerate() {
-        let part = text
-            .get(..trial.part.end)
-            .and_then(|text| repair.applied(text));
-        let Some(part) = part
-            .as_deref()
-            .and_then(|part| part.get(trial.part.start..))
-        else {
-            continue;
-        };
-        match trial.outcome(&trial.text(part), read) {
-            Ok(root) => {
-                let is_stand_in = repair.is_stand_in;
-                let values = root.as_ref().map_or(0, Node::count);
-                let values = values.saturating_sub(usize::from(is_stand_in));
-                readable.push(Candidate {
-                    index,
-                    judgement: root.map(judge).unwrap_or_default(),
-                    values: (is_stand_in || repair.is_layout(text)).then_some(values),
-                    is_stand_in,
-                });
-            }
-            Err(unread) if unread < left && repair.is_near(&lines, at) => {
-                (left, most) = (unread, index);
-            }
-            Err(_) => {}
-        }
-        // To compare takes as long as to read.
-        budget = budget.saturating_sub(part.len() * (1 + readable.len()));
-        if budget == 0 || readable.len() == ALTERNATIVES {
-            break;
-        }
-    }
-    let best = fewest_problems(&readable);
-    let mut repair = trial.repairs.swap_remove(best.unwrap_or(most));
-    repair.is_enough = best.is_some() && !repair.is_stand_in;
-    repair
-}
-
-/// A change after which all can be read.
-struct Candidate {
-    /// The number of the change.
-    index: usize,
-    judgement: Judgement,
-    /// How many values of the text there are then, if the change keeps all its words.
-    values: Option<usize>,
-    /// Whether it writes what only stands for what is missing.
-    is_stand_in: bool,
-}
-
-/// The first change that leaves the fewest problems. A value that means nothing where it is then is one, and so is one that becomes part
-/// of a text.
-fn fewest_problems(readable: &[Candidate]) -> Option<usize> {
-    let values = readable.iter().filter_map(|one| one.values).max();
-    let problems = |one: &&Candidate| {
-        let Judgement {
-            errors,
-            warnings,
-            meaningless,
-        } = one.judgement;
-        let lost = one.values.zip(values).map_or(0, |(own, most)| most - own);
-        let missing = usize::from(one.is_stand_in);
-        (errors + meaningless + lost + missing, warnings)
-    };
-    let first = readable.iter().min_by_key(problems);
-    first.map(|one| one.index)
-}
-
-impl Trial {
-    /// The part with what is above it.
-    pub fn text(&self, part: &str) -> String {
-        [&self.above, part].concat()
-    }
-
-    /// The tree of such a text if everything in it can be read, unless it is cut off; else how many bytes remain where reading stops.
-    pub fn outcome<'t, S>(&self, text: &'t str, read: Read<S>) -> Result<Option<Node<'t>>, usize> {
-        let at = match read(text) {
-            Ok(root) => return Ok(Some(root)),
-            Err(Broken::Syntax(at, _)) => at,
-            Err(Broken::Rule(rule)) => rule.span.bytes().start,
-        };
-        let unread = text.len().saturating_sub(at).max(1);
-        if unread > self.cut {
-            Err(unread)
-        } else {
-            Ok(None)
-        }
     }
 }
 

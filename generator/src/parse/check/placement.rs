@@ -34,8 +34,8 @@ pub struct Placement<'d, 's> {
     value: String,
     /// Whether nothing is below the key: what follows it is what belongs to it.
     is_bare: bool,
-    /// All that follows the empty key into which it belongs, and may belong there.
-    followers: Option<Span>,
+    /// The lines that belong to the same place, where they are not those of the key.
+    lines: Option<Span>,
     target: Target<'d, 's>,
 }
 
@@ -82,25 +82,45 @@ pub fn placement<'d, 's>(
         belongs,
         value: shown(&entry.value),
         is_bare: matches!(entry.value.value, Value::Null),
-        followers: followers(cx.dialect, node, expected, &target),
+        lines: lines(cx.dialect, node, expected, entry, &target),
         target,
     })
 }
 
-/// What follows the empty key into which others belong, as far as it may be below it.
-fn followers(
+/// The lines that belong below a key, where they are not those of one entry: all that follows an empty key as far as it may be below it,
+/// and of an object what is not of the objects that follow it.
+fn lines<'s>(
     dialect: Dialect,
-    node: &Node<'_>,
+    node: &Node<'s>,
     owner: Expected,
-    target: &Target<'_, '_>,
+    entry: &Entry<'s>,
+    target: &Target<'_, 's>,
 ) -> Option<Span> {
     let Target::Into(holder) = target else {
         return None;
     };
     let expected = child(dialect, owner, &holder.key)?;
     let mut entries = node.entries().iter();
-    entries.find(|entry| ptr::eq(*entry, *holder) && matches!(entry.value.value, Value::Null))?;
-    let below = entries.take_while(|entry| takes(dialect, expected, &entry.key, &entry.value));
+    let before = entries.position(|entry| ptr::eq(entry, *holder))?;
+    if !matches!(holder.value.value, Value::Null) {
+        let own = child(dialect, expected, &entry.key)?.object()?;
+        let is_own = |part: &&Entry<'_>| part.key.starts_with("x-") || dialect.has(own, &part.key);
+        let parts = entry.value.entries();
+        let own = parts.iter().take_while(is_own);
+        let last = own
+            .last()
+            .filter(|last| !ptr::eq(*last, parts.last().unwrap_or(last)));
+        return last.map(|last| entry.key_span.to(last.value.span.end));
+    }
+    // Below the first key is all that follows; else what the object may have itself is its own.
+    let is_below = |entry: &&Entry<'_>| {
+        let is_own = before > 0
+            && owner
+                .object()
+                .is_some_and(|owner| entry.key.starts_with("x-") || dialect.has(owner, &entry.key));
+        !is_own && takes(dialect, expected, &entry.key, &entry.value)
+    };
+    let below = entries.take_while(is_below);
     let spans = below.map(|entry| entry.key_span.to(entry.value.span.end));
     spans.reduce(|first, last| first.to(last.end))
 }

@@ -19,6 +19,15 @@ pub fn check<'d, 's>(
     expected: &'static Object,
 ) {
     cx.check(&reference.value, Expected::RefTo(expected));
+    // A reference beside the empty key to which it belongs.
+    let mut siblings = node.entries().iter();
+    if siblings.any(|sibling| matches!(sibling.value.value, Value::Null))
+        && let Some(placement) =
+            placement(cx, node, Expected::Object(expected), reference, Reach::Near)
+    {
+        cx.misplaced(node, reference, placement);
+        return;
+    }
     if let Some(sibling) = of_another_object(cx.dialect, node, expected) {
         let message = format!(
             "`{}` beside `$ref` belongs to another object than the reference",

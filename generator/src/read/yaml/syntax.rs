@@ -87,7 +87,7 @@ fn trial(text: &str, at: usize) -> Trial {
     };
     // More than the lines above may matter, such as an anchor.
     let part = text.get(first..end).unwrap_or_default();
-    if trial.outcome(&trial.text(part), read).err() != Some(end - at) {
+    if trial.outcome(&trial.with_above(part), read).err() != Some(end - at) {
         trial.above.clear();
         trial.part.start = 0;
     }

@@ -2,7 +2,7 @@
 
 use super::{NAME, Placement, Target};
 use crate::diagnostic::edit::{self, Edit};
-use crate::read::{Entry, Node, Syntax};
+use crate::read::{Entry, Node, Syntax, Value};
 use crate::source::Span;
 
 impl<'d, 's> Placement<'d, 's> {
@@ -58,7 +58,7 @@ impl<'d, 's> Placement<'d, 's> {
                 "write `{key}` beside `{}`, or move it into `{}`, whichever it is about",
                 outer.key, inner.key
             ),
-            (Target::Into(entry), Syntax::Yaml) if self.followers.is_some() => {
+            (Target::Into(entry), Syntax::Yaml) if matches!(entry.value.value, Value::Null) => {
                 format!("indent what follows `{}`, to which it belongs", entry.key)
             }
             (Target::Into(entry), Syntax::Yaml) => {
@@ -89,7 +89,7 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// The edit that does it, where these lines need another indentation only.
     pub fn edit(&self, lines: Span, syntax: Syntax) -> Option<Edit> {
-        let lines = self.followers.unwrap_or(lines);
+        let lines = self.lines.unwrap_or(lines);
         let (like, level) = match (&self.target, syntax) {
             (Target::OutOf(entry), Syntax::Yaml) if self.is_movable(entry, lines) => {
                 (entry.key_span, edit::Level::Same)

@@ -43,18 +43,22 @@ fn item(node: &Node<'_>, text: &str) -> Option<(String, Option<Edit>)> {
     (first.len() < text.len()).then_some((help, Some(Edit::Dash(node.span))))
 }
 
-/// A key without the space before its value.
+/// A key without the colon or the space before its value.
 fn key(
     cx: &Check<'_, '_, '_>,
     node: &Node<'_>,
     text: &str,
     expected: Expected,
 ) -> Option<(String, Option<Edit>)> {
-    let (key, value) = text.split_once(':')?;
+    let (key, value) = text.split_once([':', ' '])?;
     let has_field = cx.dialect.has(expected.object()?, key);
-    let is_value = !value.is_empty() && !value.contains([':', '\n', ' ']);
+    let is_value = !value.is_empty() && !value.contains(['\n', ':']);
+    let missing = match text.as_bytes().get(key.len()) {
+        Some(b':') => "a space is missing after the colon",
+        Some(_) | None => "a colon is missing",
+    };
     let text = format!("{key}: {value}");
-    let help = format!("a space is missing after the colon: write `{text}`");
+    let help = format!("{missing}: write `{text}`");
     let span = node.span;
     (has_field && is_value).then_some((help, Some(Edit::Write { span, text })))
 }

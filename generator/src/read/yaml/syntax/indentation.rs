@@ -29,8 +29,9 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
         let line = lines.get(own.last);
         found.extend(line.map(|line| mark::item(line, own.indent)));
     }
-    // The line itself, the first of the block that ends here, and the entry before it may be wrong.
-    let mut suspects: Vec<usize> = firsts.chain(own.map(|own| own.last)).collect();
+    // The line itself, the first of the block that ends here, and the entries before it may be wrong.
+    let before = walk.blocks.iter().rev().take(2).map(|block| block.last);
+    let mut suspects: Vec<usize> = firsts.chain(before).collect();
     suspects.sort_by_key(|line| !is_odd(lines, *line));
     let indent = |line: &usize| lines.get(*line).map_or(0, Line::indent);
     let parents = walk.blocks.iter().rev().take(3).map(|block| block.indent);
@@ -47,6 +48,8 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
         }
     }
     found.extend(own.and_then(|own| lost_key(lines.get(walk.index)?, own.indent)));
+    let column = lines.get(walk.index).map_or(0, Line::indent);
+    found.extend(left.and_then(|left| lost_key(lines.get(left.first)?, column)));
     found
 }
 
