@@ -111,11 +111,13 @@ impl Repair {
         removed.split_whitespace().eq(self.with.split_whitespace())
     }
 
-    /// By how many columns it moves its first line.
+    /// By how many columns it moves its first line. How far a tab moved it is not known.
     fn shift(&self, text: &str) -> usize {
         let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
         let removed = text.get(self.range.clone()).unwrap_or_default();
-        indent(&self.with).abs_diff(indent(removed))
+        let has_tab = removed.contains('\t');
+        let moved = indent(&self.with).abs_diff(indent(removed));
+        if has_tab { 0 } else { moved }
     }
 
     /// A text after the change.

@@ -7,6 +7,9 @@ use crate::parse::dialect::tables::{Expected, Object};
 use crate::read;
 use crate::read::{Entry, Node, Value};
 
+/// How many lines of a text are tried.
+const TRIED: usize = 8;
+
 /// The first key of an object that is in the last lines of one of its texts, with what belongs to it.
 ///
 /// A word of a text can be followed by a colon; the lines below are those of an object only if all of them are keys that the object may
@@ -22,21 +25,17 @@ pub fn first_key(
         end += line.len();
         (end - line.len(), line)
     });
-    let mut keys = lines.filter(|(_, line)| {
-        let key = line.trim().split(':').next().unwrap_or_default();
-        dialect.has(object, key) && node.entry(key).is_none()
+    let keys = lines.filter_map(|(start, line)| {
+        let (key, _) = line.trim().split_once(':')?;
+        let is_lacking = dialect.has(object, key) && node.entry(key).is_none();
+        is_lacking.then_some((start, key))
     });
-    keys.find_map(|(start, line)| {
-        let rest = text.get(start..)?;
+    let mut keys = keys.take(TRIED);
+    keys.find_map(|(start, key)| {
+        let (before, rest) = text.split_at_checked(start)?;
         // What is in a fence is an example.
-        if text.get(..start)?.contains("```") {
-            return None;
-        }
-        let tree = read::yaml(rest)?;
-        is_part_of(dialect, object, node, &tree).then(|| {
-            let key = line.trim().split(':').next().unwrap_or_default();
-            key.to_owned()
-        })
+        let tree = read::yaml(rest).filter(|_| !before.contains("```"))?;
+        is_part_of(dialect, object, node, &tree).then(|| key.to_owned())
     })
 }
 

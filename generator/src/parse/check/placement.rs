@@ -1,6 +1,8 @@
 //! Where a key belongs that is at a wrong level, by the tables of the specification.
 
 mod advice;
+mod below;
+mod lines;
 mod search;
 mod steps;
 
@@ -15,6 +17,7 @@ use crate::parse::dialect::tables::Expected;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 use advice::nested;
+use lines::lines;
 pub use search::Reach;
 use search::Search;
 
@@ -85,44 +88,6 @@ pub fn placement<'d, 's>(
         lines: lines(cx.dialect, node, expected, entry, &target),
         target,
     })
-}
-
-/// The lines that belong below a key, where they are not those of one entry: all that follows an empty key as far as it may be below it,
-/// and of an object what is not of the objects that follow it.
-fn lines<'s>(
-    dialect: Dialect,
-    node: &Node<'s>,
-    owner: Expected,
-    entry: &Entry<'s>,
-    target: &Target<'_, 's>,
-) -> Option<Span> {
-    let Target::Into(holder) = target else {
-        return None;
-    };
-    let expected = child(dialect, owner, &holder.key)?;
-    let mut entries = node.entries().iter();
-    let before = entries.position(|entry| ptr::eq(entry, *holder))?;
-    if !matches!(holder.value.value, Value::Null) {
-        let own = child(dialect, expected, &entry.key)?.object()?;
-        let is_own = |part: &&Entry<'_>| part.key.starts_with("x-") || dialect.has(own, &part.key);
-        let parts = entry.value.entries();
-        let own = parts.iter().take_while(is_own);
-        let last = own
-            .last()
-            .filter(|last| !ptr::eq(*last, parts.last().unwrap_or(last)));
-        return last.map(|last| entry.key_span.to(last.value.span.end));
-    }
-    // Below the first key is all that follows; else what the object may have itself is its own.
-    let is_below = |entry: &&Entry<'_>| {
-        let is_own = before > 0
-            && owner
-                .object()
-                .is_some_and(|owner| entry.key.starts_with("x-") || dialect.has(owner, &entry.key));
-        !is_own && takes(dialect, expected, &entry.key, &entry.value)
-    };
-    let below = entries.take_while(is_below);
-    let spans = below.map(|entry| entry.key_span.to(entry.value.span.end));
-    spans.reduce(|first, last| first.to(last.end))
 }
 
 /// Where a key belongs that is among those of the author's choice, unless it looks like one of them.

@@ -31,8 +31,8 @@ struct Candidate {
     values: Option<usize>,
     /// What the text means then, if the change is one of white space alone.
     meaning: Option<u64>,
-    /// Whether it writes what only stands for what is missing.
-    is_stand_in: bool,
+    /// What speaks against it: that it only stands for what is missing, or moves lines by more than one level.
+    doubts: usize,
 }
 
 impl Trial {
@@ -129,16 +129,19 @@ impl Candidate {
         let (is_layout, is_stand_in) = (repair.is_layout(text), repair.is_stand_in);
         let values = root.as_ref().map_or(0, Node::count);
         let values = values.saturating_sub(usize::from(is_stand_in));
+        // Of two slips, one is more likely than two.
+        let levels = repair.shift(text).div_ceil(step(text)).saturating_sub(1);
+        let levels = if is_layout { 2 * levels } else { 0 };
         Self {
             index,
             values: (is_stand_in || is_layout).then_some(values),
             meaning: root.as_ref().filter(|_| is_layout).map(meaning),
             judgement: root.map(judge).unwrap_or_default(),
-            is_stand_in,
+            doubts: levels + usize::from(is_stand_in),
         }
     }
 
-    /// The errors, those that the change does not show included, and the warnings. A value that means nothing where it is then is an
+    /// The errors and the doubts, and the warnings. A value that means nothing where it is then is an
     /// error, and so is one of the `most` values that becomes part of a text.
     fn problems(&self, most: Option<usize>) -> (usize, usize) {
         let Judgement {
@@ -147,8 +150,7 @@ impl Candidate {
             meaningless,
         } = self.judgement;
         let lost = self.values.zip(most).map_or(0, |(own, most)| most - own);
-        let missing = usize::from(self.is_stand_in);
-        (errors + meaningless + lost + missing, warnings)
+        (errors + meaningless + lost + self.doubts, warnings)
     }
 }
 
@@ -163,6 +165,14 @@ fn fewest_problems(candidates: &[Candidate]) -> Option<(usize, Vec<usize>)> {
     };
     let others = candidates.iter().filter(is_other).map(|one| one.index);
     Some((best.index, others.collect()))
+}
+
+/// By how many columns the first level of a text is indented.
+fn step(text: &str) -> usize {
+    let indents = text
+        .lines()
+        .map(|line| line.len() - line.trim_start_matches(' ').len());
+    indents.into_iter().find(|indent| *indent > 0).unwrap_or(2)
 }
 
 /// What a tree means, without its layout.

@@ -51,7 +51,7 @@ fn key(
     expected: Expected,
 ) -> Option<(String, Option<Edit>)> {
     let (key, value) = text.split_once([':', ' '])?;
-    let has_field = cx.dialect.has(expected.object()?, key);
+    let has_field = key == "$ref" || cx.dialect.has(expected.object()?, key);
     let is_value = !value.is_empty() && !value.contains(['\n', ':']);
     let missing = match text.as_bytes().get(key.len()) {
         Some(b':') => "a space is missing after the colon",

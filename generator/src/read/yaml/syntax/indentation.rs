@@ -47,8 +47,9 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
             found.extend(others.filter_map(|target| shifted(lines, *line, *target, moved)));
         }
     }
-    found.extend(own.and_then(|own| lost_key(lines.get(walk.index)?, own.indent)));
     let column = lines.get(walk.index).map_or(0, Line::indent);
+    let outer = walk.blocks.iter().rev().find(|block| block.indent < column);
+    found.extend(outer.and_then(|outer| lost_key(lines.get(walk.index)?, outer.indent)));
     found.extend(left.and_then(|left| lost_key(lines.get(left.first)?, column)));
     found
 }
@@ -64,6 +65,36 @@ fn lost_key(line: &Line<'_>, column: usize) -> Option<Repair> {
     );
     let repair = Repair::new(line.start..line.start, key, message).at(line.margin());
     (line.indent() > column).then(|| repair.help(help).stand_in())
+}
+
+/// What would help where a key is in the column of the items of a list: it begins an item, belongs to one or to what is around the list,
+/// or the list is none.
+pub fn key_among_items(walk: &Walk<'_, '_>, list: Block, left: Option<Block>) -> Vec<Repair> {
+    let begins = |line: &&Line<'_>| line.indent() == list.indent && line.is_item();
+    let lines = walk.lines.get(list.first..walk.index).unwrap_or_default();
+    let items: Vec<&Line<'_>> = lines.iter().filter(begins).collect();
+    let line = walk.lines.get(walk.index);
+    let key = line.and_then(|line| Some(Entry::of(line).first_key()?.to_owned()));
+    let is_first = |item: &&Line<'_>| {
+        Entry::of(item).item().and_then(|item| item.first_key()) == key.as_deref()
+    };
+    let item = line.map(|line| mark::item(line, list.indent));
+    let (before, after) = if items.iter().any(is_first) {
+        (item, None)
+    } else {
+        (None, item)
+    };
+    let only = match items.as_slice() {
+        [only] => Some(mark::neither(Entry::of(only))),
+        _ => None,
+    };
+    let moved = repairs(walk, left);
+    before
+        .into_iter()
+        .chain(moved)
+        .chain(after)
+        .chain(only)
+        .collect()
 }
 
 /// Whether the block goes on with an item of a list.

@@ -130,7 +130,8 @@ impl<'s> Walk<'_, 's> {
             }
             Some(own) if kind == Kind::Key => {
                 let list = *own;
-                return self.key_among_items(list, left);
+                let repairs = indentation::key_among_items(self, list, left);
+                return self.found.extend(repairs);
             }
             Some(_) if !is_value => {
                 self.found.extend(self.entry(self.index).map(mark::neither));
@@ -154,32 +155,6 @@ impl<'s> Walk<'_, 's> {
             last: self.index,
             follows_list,
         });
-    }
-
-    /// Notes what would help where a key is in the column of the items of a list: it begins an item, belongs to one or to what is around
-    /// the list, or the list is none.
-    fn key_among_items(&mut self, list: Block, left: Option<Block>) {
-        let moved = indentation::repairs(self, left);
-        let begins = |line: &&Line<'s>| line.indent() == list.indent && line.is_item();
-        let items = self.lines.get(list.first..self.index).unwrap_or_default();
-        let items = items
-            .iter()
-            .filter(begins)
-            .filter_map(|line| Entry::of(line).item());
-        let items: Vec<Entry<'s>> = items.collect();
-        let word = |entry: &Entry<'s>| entry.key().and_then(|end| entry.text.get(..end));
-        let key = self.entry(self.index).and_then(|entry| word(&entry));
-        let is_first_of_items = items.iter().any(|item| word(item) == key);
-        if is_first_of_items {
-            self.item(self.index, list.indent);
-        }
-        self.found.extend(moved);
-        if !is_first_of_items {
-            self.item(self.index, list.indent);
-        }
-        if let ([_], Some(line)) = (items.as_slice(), self.entry(list.first)) {
-            self.found.push(mark::neither(line));
-        }
     }
 
     /// Notes what would make an item of a line.
