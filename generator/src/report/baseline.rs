@@ -116,9 +116,10 @@ fn take(left: &mut BTreeMap<Known, usize>, known: &Known) -> bool {
 fn normalized(path: &str) -> String {
     let path = path.replace('\\', "/");
     let mut segments: Vec<&str> = Vec::new();
-    for segment in path.split('/') {
+    for (index, segment) in path.split('/').enumerate() {
         match (segment, segments.last()) {
-            (".", _) | ("", Some(_)) => {}
+            (".", _) => {}
+            ("", _) if index > 0 => {}
             ("..", Some(last)) if !["", ".."].contains(last) => {
                 segments.pop();
             }
