@@ -192,7 +192,7 @@ fn named<'s>((sources, output): (&'s Sources, &'s Output)) -> Option<comparison:
 pub fn outline(sources: &Sources) -> Option<Outline> {
     on_a_deep_stack(|| {
         let mut diagnostics = Diagnostics::default();
-        let tree = read::read(sources, &mut diagnostics).ok()?;
+        let tree = read::read(sources, parse::judge, &mut diagnostics).ok()?;
         let Parsing::Whole(document) = parse::parse(&tree, &mut diagnostics) else {
             return None;
         };
@@ -256,7 +256,7 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
 
 /// The values of a document, as its overlays change them.
 fn tree<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
-    let tree = read::read(sources, diagnostics)?;
+    let tree = read::read(sources, parse::judge, diagnostics)?;
     parse::locate(diagnostics, &tree);
     overlay::apply(tree, sources, diagnostics)
 }

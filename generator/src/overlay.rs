@@ -16,7 +16,7 @@ use problems::Problems;
 use target::Target;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
-use crate::read::{self, Node, Origins, Tree};
+use crate::read::{self, Judgement, Node, Origins, Tree};
 use crate::source::{SIZE_LIMIT, Source, Sources, Span};
 
 /// Applies the overlays of a document, one after another.
@@ -71,7 +71,9 @@ fn apply_one<'s>(
     limits: &mut Limits,
     diagnostics: &mut Diagnostics,
 ) -> Result<(), Reported> {
-    let root = read::file(&source.text, base, &source.name, diagnostics)?;
+    // Of two changes that make a text readable, nothing says which is better: the tables are those of documents.
+    let judge = |_: Node<'_>| Judgement::default();
+    let root = read::file(&source.text, (base, &source.name), judge, diagnostics)?;
     let mut problems = Problems::new(&root, diagnostics);
     let overlay = Overlay::read(&root, &mut problems)?;
     overlay.check_document(document, &mut problems);

@@ -12,11 +12,12 @@ mod rules;
 use std::collections::BTreeSet;
 
 use check::Checked;
+use dialect::Dialect;
 pub use locate::{locate, trace};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::openapi::Document;
-use crate::read::Tree;
+use crate::read::{Judgement, Node, Syntax, Tree};
 
 /// What parsing gives.
 pub enum Parsing<'d> {
@@ -28,12 +29,30 @@ pub enum Parsing<'d> {
     Failed,
 }
 
+/// What there is to say of a file that can be seen without the others, which decides how a broken text was meant.
+pub fn judge(root: Node<'_>) -> Judgement {
+    let mut diagnostics = Diagnostics::default();
+    let dialect = dialect::of(&root, &mut diagnostics).unwrap_or(Dialect::V3_0);
+    let tree = Tree::new("", Syntax::Yaml, root, Vec::new());
+    let checked = check::check(&tree, dialect, &mut diagnostics);
+    // What a part of a document refers to is elsewhere.
+    let is_inside = |diagnostic: &&Diagnostic| {
+        diagnostic.code.severity() == Severity::Error
+            && ![Code::DanglingReference, Code::Security].contains(&diagnostic.code)
+    };
+    Judgement {
+        errors: diagnostics.iter().filter(is_inside).count(),
+        warnings: diagnostics.warnings(),
+        meaningless: checked.meaningless,
+    }
+}
+
 /// Parses the trees of a document.
 pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'d> {
     let Ok(dialect) = dialect::of(&tree.root, diagnostics) else {
         return Parsing::Failed;
     };
-    let Checked { needs, objects } = check::check(tree, dialect, diagnostics);
+    let Checked { needs, objects, .. } = check::check(tree, dialect, diagnostics);
     if !needs.is_empty() {
         return Parsing::Needs(needs);
     }

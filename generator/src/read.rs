@@ -31,6 +31,20 @@ const SIZE_LIMIT: usize = 128 * 1024 * 1024;
 /// How deep values may be nested.
 pub const DEPTH_LIMIT: usize = 128;
 
+/// What there is to say of a text that can be read, by which the changes that make it readable are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// How many errors it has.
+    pub errors: usize,
+    /// How many warnings it has.
+    pub warnings: usize,
+    /// How many of its values mean nothing where they are.
+    pub meaningless: usize,
+}
+
+/// What judges a text that can be read.
+pub type Judge = fn(Node<'_>) -> Judgement;
+
 /// The error of values that are nested deeper.
 fn too_deep(span: Span) -> Diagnostic {
     let message = format!("values are nested deeper than {DEPTH_LIMIT} levels");
@@ -41,9 +55,13 @@ fn too_deep(span: Span) -> Diagnostic {
 ///
 /// # Errors
 /// The main file has no tree: that is reported.
-pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
+pub fn read<'s>(
+    sources: &'s Sources,
+    judge: Judge,
+    diagnostics: &mut Diagnostics,
+) -> Result<Tree<'s>, Reported> {
     let main = sources.main();
-    let root = file(&main.text, 0, &main.name, diagnostics)?;
+    let root = file(&main.text, (0, &main.name), judge, diagnostics)?;
     let others = sources.others().map(|other| Other {
         path: other.path,
         base: other.base,
@@ -51,7 +69,10 @@ pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<T
             .text
             .map_or(Syntax::Yaml, |text| syntax(text, other.path)),
         root: match other.text {
-            Ok(text) => file(text, other.base, other.path, diagnostics).map_err(Unread::Malformed),
+            Ok(text) => {
+                let place = (other.base, other.path);
+                file(text, place, judge, diagnostics).map_err(Unread::Malformed)
+            }
             Err(reason) => Err(Unread::Missing(reason)),
         },
     });
@@ -66,8 +87,8 @@ pub fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<T
 /// It is neither YAML nor JSON: that is reported.
 pub fn file<'s>(
     text: &'s str,
-    base: usize,
-    name: &str,
+    (base, name): (usize, &str),
+    judge: Judge,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Reported> {
     if text.len() > SIZE_LIMIT {
@@ -85,8 +106,8 @@ pub fn file<'s>(
         return Err(diagnostics.push(page.help(help)));
     }
     match syntax(text, name) {
-        Syntax::Json => json::read(text, base, diagnostics),
-        Syntax::Yaml => yaml::read(text, base, diagnostics),
+        Syntax::Json => json::read(text, base, judge, diagnostics),
+        Syntax::Yaml => yaml::read(text, base, judge, diagnostics),
     }
 }
 

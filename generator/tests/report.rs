@@ -119,6 +119,25 @@ fn an_item_before_a_known_problem_does_not_make_it_new() {
     assert_eq!(report.render(Format::Short).lines().count(), 1);
 }
 
+/// A problem is known by whatever path its file was given.
+#[test]
+fn a_baseline_knows_a_file_by_each_of_its_paths() {
+    let (sources, diagnostics) = check(DOCUMENT);
+    let report = Report::new([(&sources, &diagnostics)], &Selection::default());
+    let written = Baseline::of(&report).write();
+    assert!(written.contains("\"pets.yaml\""), "{written}");
+    for path in ["./pets.yaml", "spec/../pets.yaml", ".//pets.yaml"] {
+        let typed = written.replace("\"pets.yaml\"", &format!("\"{path}\""));
+        let baseline = Baseline::read(&typed).expect("a baseline");
+        let known = Selection {
+            baseline: Some(baseline),
+            ..Selection::default()
+        };
+        let report = Report::new([(&sources, &diagnostics)], &known);
+        assert_eq!(report.render(Format::Short), "", "{path}");
+    }
+}
+
 #[test]
 fn what_is_not_a_baseline_is_refused() {
     for text in ["", "{}", "[]", r#"{"known": [{"code": "E0006"}]}"#] {

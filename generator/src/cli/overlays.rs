@@ -22,7 +22,9 @@ impl Overlays {
             let bytes = File::open(path).and_then(|file| reader::whole(file, reader::SIZE_LIMIT));
             let bytes = bytes.map_err(|cause| Error::io("read", path, &cause))?;
             let too_large = || Error::new(format!("{} has {}", path.display(), reader::TOO_LARGE));
-            document.sources.overlay(source(path, bytes.ok_or_else(too_large)?)?);
+            document
+                .sources
+                .overlay(source(path, bytes.ok_or_else(too_large)?)?);
             document.overlays.push(path.clone());
         }
         Ok(document)

@@ -24,6 +24,8 @@ pub enum Edit {
         /// The text that is written there.
         text: String,
     },
+    /// A dash before what is here, in place of the spaces there.
+    Dash(Span),
     /// Lines of YAML that are indented otherwise.
     Indent {
         /// The keys and values on these lines.
@@ -57,7 +59,7 @@ impl Edit {
     /// The place that it changes.
     pub fn span(&self) -> Span {
         match self {
-            Edit::Replace { span, .. } | Edit::Write { span, .. } => *span,
+            Edit::Replace { span, .. } | Edit::Write { span, .. } | Edit::Dash(span) => *span,
             Edit::Indent { lines, .. } => *lines,
         }
     }
@@ -72,10 +74,18 @@ impl Edit {
                 let range = span.bytes_from(base);
                 let quote = written.get(range.clone())?.chars().next();
                 let quote = quote.filter(|quote| ['"', '\''].contains(quote));
+                // Without quotes, `#` begins a comment.
+                let quote = quote.or(word.starts_with('#').then_some('\''));
                 let quote = quote.map(String::from).unwrap_or_default();
                 (range, format!("{quote}{word}{quote}"))
             }
             Edit::Write { span, text } => (span.bytes_from(base), text.clone()),
+            Edit::Dash(span) => {
+                let item = span.bytes_from(base).start;
+                let spaces = item.checked_sub(2)?..item;
+                let are_spaces = written.get(spaces.clone()) == Some("  ");
+                are_spaces.then(|| (spaces, "- ".to_owned()))?
+            }
             Edit::Indent { lines, like, level } => indented(
                 written,
                 lines.bytes_from(base),
@@ -100,7 +110,8 @@ impl Edit {
                 span: word(span)?,
                 text,
             }),
-            // Lines can only be indented where no overlay changed them.
+            // Lines can only be indented, or become items, where no overlay changed them.
+            Edit::Dash(span) => (word(span) == Some(span)).then_some(self),
             Edit::Indent { lines, like, .. } => {
                 let is_unchanged = word(lines) == Some(lines) && word(like) == Some(like);
                 is_unchanged.then_some(self)
@@ -120,6 +131,7 @@ impl Edit {
                 span: span.moved(base),
                 text,
             },
+            Edit::Dash(span) => Edit::Dash(span.moved(base)),
             Edit::Indent { lines, like, level } => Edit::Indent {
                 lines: lines.moved(base),
                 like: like.moved(base),
@@ -142,14 +154,10 @@ fn indented(
         Level::Same => wanted,
         Level::Below => wanted + STEP,
     };
-    let end = lines.end;
+    // A list and a block of text end where the next line begins, or what is on it.
+    let end = text.get(..lines.end)?.trim_end().len();
     let rest = text.get(end..)?;
-    // A block of text ends with the line break.
-    let end = if text.get(..end)?.ends_with('\n') {
-        end
-    } else {
-        end + rest.find('\n').map_or(rest.len(), |at| at + 1)
-    };
+    let end = end + rest.find('\n').map_or(rest.len(), |at| at + 1);
     let moved = text.get(start..end)?.split_inclusive('\n').map(|line| {
         let content = line.trim_start_matches(' ');
         let indentation = line.len() - content.len();

@@ -22,8 +22,10 @@ pub fn is_certain(sources: &Sources, diagnostic: &Diagnostic) -> bool {
         return false;
     };
     match edit {
+        // A text that cannot be read can be meant in more than one way.
+        Edit::Write { .. } if diagnostic.code == Code::Syntax => false,
         // A value is written only where the document is read as if it were there already.
-        Edit::Write { .. } => edit.replacement(sources).is_some(),
+        Edit::Write { .. } | Edit::Dash(_) => edit.replacement(sources).is_some(),
         // Lines at a wrong level can have been meant for more than one other level, and each of them is read without complaint.
         Edit::Indent { .. } => false,
         Edit::Replace { span, word } => {

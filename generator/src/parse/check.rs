@@ -17,6 +17,7 @@ pub mod leftover;
 mod levels;
 pub mod link;
 mod lost_list;
+mod lost_text;
 pub mod media_types;
 pub mod missing;
 mod null;
@@ -88,6 +89,8 @@ pub struct Check<'d, 's, 'c> {
     repeated: HashSet<Span>,
     /// Constructs of an earlier version.
     leftovers: Leftovers,
+    /// How many values are annotations, which mean nothing here.
+    annotations: usize,
     /// How many names were looked at for one that is near to another.
     compared: usize,
 }
@@ -110,6 +113,8 @@ pub struct Checked<'d, 's> {
     pub needs: BTreeSet<String>,
     /// All objects of the document, wherever they are.
     pub objects: Vec<(&'d Node<'s>, &'static Object)>,
+    /// How many values are below keys that mean nothing where they are.
+    pub meaningless: usize,
 }
 
 /// Reports whatever in the document is not as its version of OpenAPI requires.
@@ -141,15 +146,19 @@ pub fn check<'d, 's>(
         operation_ids: None,
         repeated,
         leftovers: Leftovers::new(),
+        annotations: 0,
         compared: 0,
     };
     cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
+    let below = cx.unknown.iter().map(|unknown| unknown.entry.value.count());
+    let meaningless = cx.annotations + below.sum::<usize>();
     missing::settle(&mut cx);
     leftover::report(&mut cx);
     Checked {
         needs,
         objects: cx.objects,
+        meaningless,
     }
 }
 

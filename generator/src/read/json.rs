@@ -3,8 +3,8 @@
 mod reader;
 mod syntax;
 
-use super::Node;
 use super::repair::Broken;
+use super::{Judge, Node};
 use crate::diagnostic::{Diagnostics, Reported};
 
 /// Reads JSON. Where a key is repeated, the last value is kept and the earlier one is a problem.
@@ -14,11 +14,12 @@ use crate::diagnostic::{Diagnostics, Reported};
 pub fn read<'s>(
     text: &'s str,
     base: usize,
+    judge: Judge,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Reported> {
     reader::tree(text, base, diagnostics).map_err(|broken| match broken {
         Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
-        Broken::Syntax(at, stop) => syntax::report(text, at, stop, &mut |problem| {
+        Broken::Syntax(at, stop) => syntax::report(text, (at, stop), judge, &mut |problem| {
             diagnostics.push(problem.moved(base))
         }),
     })

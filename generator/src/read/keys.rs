@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::read::Entry;
+use crate::read::{Entry, Value};
 use crate::source::Span;
 
 /// Up to how many keys a look at each is quicker than a table.
@@ -14,6 +14,10 @@ const FEW: usize = 16;
 pub struct Keys {
     places: HashMap<String, usize>,
     repeated: Vec<Repeated>,
+    /// How many keys there are.
+    count: usize,
+    /// The last key, if nothing is below it.
+    empty: Option<String>,
 }
 
 /// A key that was there before.
@@ -22,16 +26,20 @@ struct Repeated {
     place: usize,
     first: Span,
     span: Span,
+    /// The key before it, if nothing is below that one.
+    empty: Option<String>,
 }
 
 impl Keys {
     /// Adds an entry. Of a repeated key the last value is kept, and the earlier one is a problem.
     pub fn insert<'s>(&mut self, entries: &mut Vec<Entry<'s>>, entry: Entry<'s>) {
         let place = self.place(entries, &entry.key);
+        let empty = matches!(entry.value.value, Value::Null).then(|| entry.key.to_string());
         match place.and_then(|place| Some((place, entries.get_mut(place)?))) {
             Some((place, earlier)) => {
                 self.repeated.push(Repeated {
                     key: entry.key.to_string(),
+                    empty: self.empty.clone(),
                     place,
                     first: earlier.key_span,
                     span: entry.key_span,
@@ -40,20 +48,43 @@ impl Keys {
             }
             None => entries.push(entry),
         }
+        self.count = entries.len();
+        self.empty = empty;
     }
 
     /// Whether keys are repeated in their order: the object is probably two items of a list.
     pub fn is_repeated(&self) -> bool {
-        matches!(self.repeated.as_slice(), [one, other, ..] if one.place < other.place)
+        match self.repeated.as_slice() {
+            [one, other, ..] => one.place < other.place,
+            [_] => self.count == 1,
+            [] => false,
+        }
     }
 
     /// Reports the repeated keys. `separator` is between two items of the list in which the object is an item.
     pub fn report(self, separator: Option<&str>, diagnostics: &mut Diagnostics) {
         let separator = separator.filter(|_| self.is_repeated());
+        // What follows an empty key was below it.
+        if let [first, others @ ..] = self.repeated.as_slice()
+            && let Some(empty) = &first.empty
+        {
+            let key = &first.key;
+            let message = format!("the key `{key}` is given twice, and nothing is below `{empty}`");
+            let help = format!(
+                "indent `{key}` and what belongs to it below `{empty}`, or `{empty}` less, or remove one `{key}`"
+            );
+            let slipped = Diagnostic::new(Code::DuplicateKey, first.span, message);
+            diagnostics.push(slipped.related(first.first, "first given here").help(help));
+            for other in others {
+                diagnostics.explain(other.span);
+            }
+            return;
+        }
         // Several keys in their order are those of an object whose name is lost.
         if separator.is_none()
             && self.is_repeated()
             && let [first, others @ ..] = self.repeated.as_slice()
+            && !others.is_empty()
         {
             let message = format!(
                 "the key `{}` and {} after it are given twice",

@@ -1,10 +1,15 @@
 //! Changes that make a text readable. Where one does, it shows what is wrong, and on which line.
 
+mod trial;
+
+pub use trial::Trial;
+
 use std::ops::Range;
 
 use super::conflict::conflict;
 use super::line::{Line, index_of, lines};
-use crate::diagnostic::{Code, Diagnostic, Reported};
+use super::{Judge, Node};
+use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
 use crate::source::Span;
 
 /// Why a text has no tree.
@@ -21,6 +26,20 @@ impl<S> From<Diagnostic> for Broken<S> {
     }
 }
 
+/// What reads a text.
+pub type Read<S> = for<'t> fn(&'t str) -> Result<Node<'t>, Broken<S>>;
+
+/// What to do about a text that a change makes readable.
+#[derive(Clone)]
+enum Advice {
+    /// To make the change.
+    Change,
+    /// The same, in these words.
+    Words(String),
+    /// One of several things, of which the change is one.
+    Choice(String),
+}
+
 /// A change, and what is said where it is needed.
 #[derive(Clone)]
 pub struct Repair {
@@ -31,10 +50,14 @@ pub struct Repair {
     /// The place that is reported.
     place: Range<usize>,
     message: String,
-    /// What to do, if it is not just the change.
-    help: Option<String>,
+    /// What to do.
+    advice: Advice,
     /// Another place that belongs to it, and what it has to do with it.
     related: Option<(Range<usize>, String)>,
+    /// Whether what it writes only stands for what is missing.
+    is_stand_in: bool,
+    /// Whether all can be read after the change.
+    is_enough: bool,
 }
 
 impl Repair {
@@ -45,8 +68,10 @@ impl Repair {
             range,
             with: with.into(),
             message: message.into(),
-            help: None,
+            advice: Advice::Change,
             related: None,
+            is_stand_in: false,
+            is_enough: false,
         }
     }
 
@@ -58,7 +83,13 @@ impl Repair {
 
     /// The same with advice that says more than the change.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.advice = Advice::Words(help.into());
+        self
+    }
+
+    /// The same with advice that leaves the choice between several changes.
+    pub fn choice(mut self, help: impl Into<String>) -> Self {
+        self.advice = Advice::Choice(help.into());
         self
     }
 
@@ -66,6 +97,27 @@ impl Repair {
     pub fn related(mut self, place: Range<usize>, what: impl Into<String>) -> Self {
         self.related = Some((place, what.into()));
         self
+    }
+
+    /// The same where only the author knows what is missing: what is written stands for it.
+    pub fn stand_in(mut self) -> Self {
+        self.is_stand_in = true;
+        self
+    }
+
+    /// Whether it changes white space alone.
+    fn is_layout(&self, text: &str) -> bool {
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        removed.split_whitespace().eq(self.with.split_whitespace())
+    }
+
+    /// By how many columns it moves its first line. How far a tab moved it is not known.
+    fn shift(&self, text: &str) -> usize {
+        let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        let has_tab = removed.contains('\t');
+        let moved = indent(&self.with).abs_diff(indent(removed));
+        if has_tab { 0 } else { moved }
     }
 
     /// A text after the change.
@@ -89,25 +141,22 @@ impl Repair {
             with => format!("write `{}`", excerpt(with)),
         };
         let place = Span::new(0, self.place.clone());
-        let help = self.help.clone().unwrap_or(change);
+        let is_known = self.is_enough && !matches!(self.advice, Advice::Choice(_));
+        let help = match &self.advice {
+            Advice::Change => change,
+            Advice::Words(help) | Advice::Choice(help) => help.clone(),
+        };
+        let edit = Edit::Write {
+            span: Span::new(0, self.range.clone()),
+            text: self.with.clone(),
+        };
         let diagnostic = Diagnostic::new(Code::Syntax, place, message).help(help);
+        let diagnostic = diagnostic.edit(is_known.then_some(edit));
         match &self.related {
             Some((place, what)) => diagnostic.related(Span::new(0, place.clone()), what.as_str()),
             None => diagnostic,
         }
     }
-}
-
-/// The changes that may help, the last of which is reported where none does, and the part of a text that shows whether they do.
-pub struct Trial {
-    /// What is tried, in this order.
-    pub repairs: Vec<Repair>,
-    /// Lines that stand for what is above the part.
-    pub above: String,
-    /// The part.
-    pub part: Range<usize>,
-    /// How many bytes at its end may be unread, because something is cut off there.
-    pub cut: usize,
 }
 
 /// Reports what is wrong with a text that cannot be read at a byte, and goes on after what the change makes readable.
@@ -117,7 +166,7 @@ pub fn report<S>(
     (language, text): (&str, &str),
     (mut at, mut stop): (usize, S),
     trial: impl Fn(&str, usize, S) -> Trial,
-    read: impl Fn(&str) -> Result<(), Broken<S>>,
+    (read, judge): (Read<S>, Judge),
     report: &mut dyn FnMut(Diagnostic) -> Reported,
 ) -> Reported {
     /// How many problems are reported.
@@ -131,19 +180,20 @@ pub fn report<S>(
     let mut number = 0;
     loop {
         number += 1;
-        let repair = best(trial(&current, at, stop), &current, at, &read);
+        let repair = trial(&current, at, stop).best(&current, at, (read, judge));
         let mut diagnostic = repair.diagnostic(language, &current);
         if number > 1 {
             // The place is as far from the end as before the changes; what is related may be before them.
             let moved = |byte: usize| (byte + text.len()).saturating_sub(current.len());
             diagnostic.span = Span::new(0, moved(repair.place.start)..moved(repair.place.end));
             diagnostic.related = None;
+            diagnostic.edit = None;
         }
         let reported = report(diagnostic);
         let changed = repair.applied(&current).unwrap_or_default();
         (at, stop) = match read(&changed) {
             Err(Broken::Syntax(at, stop)) if number < MOST => (at, stop),
-            Ok(()) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
+            Ok(_) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
         };
         let end = repair.range.start + repair.with.len();
         let between = changed.get(end..at).unwrap_or_default();
@@ -151,60 +201,6 @@ pub fn report<S>(
             return reported;
         }
         current = changed;
-    }
-}
-
-/// The first change after which all can be read; else the one after which most can; else the last.
-fn best<S>(
-    mut trial: Trial,
-    text: &str,
-    at: usize,
-    read: impl Fn(&str) -> Result<(), Broken<S>>,
-) -> Repair {
-    let lines = lines(text);
-    // Something has to be gained: more than the rest of the line, and the line after it.
-    let after = lines.get(index_of(&lines, at) + 1);
-    let mut left = after.map_or(0, |line| trial.part.end.saturating_sub(line.end()));
-    let mut best = trial.repairs.len() - 1;
-    // So many bytes take only a moment.
-    let mut budget: usize = 64 << 20;
-    for (index, repair) in trial.repairs.iter().enumerate() {
-        let part = text
-            .get(..trial.part.end)
-            .and_then(|text| repair.applied(text));
-        let Some(part) = part
-            .as_deref()
-            .and_then(|part| part.get(trial.part.start..))
-        else {
-            continue;
-        };
-        let unread = trial.unread(part, &read);
-        if unread == 0 {
-            best = index;
-            break;
-        }
-        if unread < left && repair.is_near(&lines, at) {
-            (left, best) = (unread, index);
-        }
-        budget = budget.saturating_sub(part.len());
-        if budget == 0 {
-            break;
-        }
-    }
-    trial.repairs.swap_remove(best)
-}
-
-impl Trial {
-    /// How many bytes of the part remain where reading stops: none, if everything can be read.
-    pub fn unread<S>(&self, part: &str, read: impl Fn(&str) -> Result<(), Broken<S>>) -> usize {
-        let text = [&self.above, part].concat();
-        let at = match read(&text) {
-            Ok(()) => return 0,
-            Err(Broken::Syntax(at, _)) => at,
-            Err(Broken::Rule(rule)) => rule.span.bytes().start,
-        };
-        let unread = text.len().saturating_sub(at).max(1);
-        if unread > self.cut { unread } else { 0 }
     }
 }
 

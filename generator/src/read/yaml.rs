@@ -6,8 +6,8 @@ mod reader;
 mod scalar;
 mod syntax;
 
-use super::Node;
 use super::repair::Broken;
+use super::{Judge, Node};
 use crate::diagnostic::{Diagnostics, Reported};
 
 /// Reads one YAML document. Aliases are copied, merge keys (`<<`) are applied.
@@ -17,6 +17,7 @@ use crate::diagnostic::{Diagnostics, Reported};
 pub fn read<'s>(
     text: &'s str,
     base: usize,
+    judge: Judge,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Reported> {
     if let Some(forbidden) = syntax::forbidden(text) {
@@ -24,7 +25,7 @@ pub fn read<'s>(
     }
     reader::tree(text, base, diagnostics).map_err(|broken| match broken {
         Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
-        Broken::Syntax(at, ()) => syntax::report(text, at, &mut |problem| {
+        Broken::Syntax(at, ()) => syntax::report(text, at, judge, &mut |problem| {
             diagnostics.push(problem.moved(base))
         }),
     })

@@ -44,7 +44,7 @@ impl Baseline {
                     .ok_or(format!("{entry} has no text `{name}`"))
             };
             let one = Known {
-                file: field("file")?,
+                file: normalized(&field("file")?),
                 code: field("code")?,
                 pointer: field("pointer")?,
                 message: field("message")?,
@@ -112,12 +112,28 @@ fn take(left: &mut BTreeMap<Known, usize>, known: &Known) -> bool {
     }
 }
 
+/// A path however it was typed: `./spec/a.yaml` and `spec/b/../a.yaml` are `spec/a.yaml`.
+fn normalized(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    let mut segments: Vec<&str> = Vec::new();
+    for (index, segment) in path.split('/').enumerate() {
+        match (segment, segments.last()) {
+            (".", _) => {}
+            ("", _) if index > 0 => {}
+            ("..", Some(last)) if !["", ".."].contains(last) => {
+                segments.pop();
+            }
+            (segment, _) => segments.push(segment),
+        }
+    }
+    segments.join("/")
+}
+
 impl Known {
     fn of(finding: &Finding<'_>) -> Self {
         let (file, _) = finding.lines.origin(finding.diagnostic.span);
-        let file = file.replace('\\', "/");
         Self {
-            file: file.strip_prefix("./").unwrap_or(&file).to_owned(),
+            file: normalized(file),
             code: finding.diagnostic.code.id().to_owned(),
             pointer: finding.diagnostic.pointer.to_string(),
             message: finding.diagnostic.message.clone(),

@@ -61,7 +61,12 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let message = format!("`{key}` is not a valid media type");
         let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
         let meant = USUAL.iter().find(ends).copied();
-        let invalid = Diagnostic::new(Code::MediaType, entry.key_span, message);
+        // Half of a media type leaves clear what the body is, and no header says it.
+        let code = match meant {
+            Some(_) => Code::UnknownValue,
+            None => Code::MediaType,
+        };
+        let invalid = Diagnostic::new(code, entry.key_span, message).harmless();
         cx.report(match meant.or_else(|| nearest(essence, USUAL)) {
             Some(usual) => invalid.meant(usual),
             None => invalid.help("write a type and a subtype, such as `application/json`"),

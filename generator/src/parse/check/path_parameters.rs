@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::operations::operations;
 use super::{Check, keyword};
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{OPERATION, PARAMETER, PATH_ITEM};
 use crate::read::{Entry, Node, Value};
@@ -193,10 +193,16 @@ fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_
     let mut segments = path.key.split('/');
     if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
         let message = format!("`{spelled}` of the path `{}` is not a variable", path.key);
-        let spelled = Diagnostic::new(Code::Repaired, path.key_span, message)
+        let template = path.key.replace(spelled, &format!("{{{name}}}"));
+        let wrong = Diagnostic::new(Code::PathTemplate, path.key_span, message)
             .label("sent as it is")
-            .related(surplus.span, "the parameter that is meant");
-        cx.report(spelled.help(format!("write `{{{name}}}`")));
+            .related(surplus.span, "the parameter that is meant")
+            .help(format!("write `{{{name}}}`"));
+        let edit = Edit::Replace {
+            span: path.key_span,
+            word: template,
+        };
+        cx.report(wrong.edit(edit).harmless());
         return;
     }
     let help = format!("add `{{{name}}}` to the path, or correct `in`, or remove the parameter");

@@ -1,6 +1,8 @@
 //! Where a key belongs that is at a wrong level, by the tables of the specification.
 
 mod advice;
+mod below;
+mod lines;
 mod search;
 mod steps;
 
@@ -15,6 +17,7 @@ use crate::parse::dialect::tables::Expected;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 use advice::nested;
+use lines::lines;
 pub use search::Reach;
 use search::Search;
 
@@ -32,6 +35,10 @@ pub struct Placement<'d, 's> {
     belongs: String,
     /// The value of the key, if it is short.
     value: String,
+    /// Whether nothing is below the key: what follows it is what belongs to it.
+    is_bare: bool,
+    /// The lines that belong to the same place, where they are not those of the key.
+    lines: Option<Span>,
     target: Target<'d, 's>,
 }
 
@@ -39,6 +46,8 @@ pub struct Placement<'d, 's> {
 enum Target<'d, 's> {
     /// Out of the value of this key.
     OutOf(&'d Entry<'s>),
+    /// Out of the value of the first key, or into that of the second: both may be meant.
+    OutOfOrInto(&'d Entry<'s>, &'d Entry<'s>),
     /// Into the value of this key, which is right before it.
     Into(&'d Entry<'s>),
     /// Into the value of this key elsewhere.
@@ -75,6 +84,8 @@ pub fn placement<'d, 's>(
         written: called(own),
         belongs,
         value: shown(&entry.value),
+        is_bare: matches!(entry.value.value, Value::Null),
+        lines: lines(cx.dialect, node, expected, entry, &target),
         target,
     })
 }
@@ -90,7 +101,10 @@ pub fn of_named<'d, 's>(
         Expected::Map(inner) => Some(*inner),
         _ => owner.object().and_then(|object| object.patterned),
     };
-    let expected = inner?;
+    let expected = match inner? {
+        Expected::Schema => cx.dialect.schema(),
+        expected => expected,
+    };
     let is_named = owner
         .object()
         .is_none_or(|object| (object.names)(&entry.key));
@@ -107,7 +121,14 @@ pub fn of_named<'d, 's>(
         return None;
     }
     let may_be_named = is_named && may_be(&entry.value, expected);
+    // A boolean may be a schema, but hardly is one under the name of a keyword that is a boolean.
+    let is_flag = expected.object().is_some_and(|object| {
+        let field = cx.dialect.field(object, &entry.key);
+        entry.value.as_bool().is_some()
+            && field.is_some_and(|field| matches!(field.expected, Expected::Boolean))
+    });
     if may_be_named
+        && !is_flag
         && !is_strange(cx.dialect, &entry.value, expected)
         && !is_needed()
         && !is_one(cx.dialect, node, expected)
@@ -172,7 +193,18 @@ fn before<'d, 's>(
         let expected = child(dialect, owner, &other.key)?;
         may_be(&other.value, expected).then_some((other, expected))
     });
-    likely.last()
+    let mut last = None;
+    for (other, expected) in likely {
+        // What follows an empty key, and may be below it, was below it.
+        let is_below_empty = last.is_some_and(|(empty, holder): (&Entry<'_>, Expected)| {
+            matches!(empty.value.value, Value::Null)
+                && takes(dialect, holder, &other.key, &other.value)
+        });
+        if !is_below_empty {
+            last = Some((other, expected));
+        }
+    }
+    last
 }
 
 /// What a message calls such a value, which is below this key.

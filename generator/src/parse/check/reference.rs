@@ -1,11 +1,13 @@
 //! Reference objects, and what was probably meant by a reference that does not resolve.
 
+use super::keyword::shapes;
 use super::placement::{Reach, placement};
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{self, Expected, Object};
+use crate::parse::dialect::tables::{self, Expected, Need, Object};
+use crate::parse::objects::is_for_people;
 use crate::parse::reference::tokens;
 use crate::read::{Entry, Node, Syntax, Value};
 
@@ -17,6 +19,28 @@ pub fn check<'d, 's>(
     expected: &'static Object,
 ) {
     cx.check(&reference.value, Expected::RefTo(expected));
+    // A reference beside the empty key to which it belongs.
+    let mut siblings = node.entries().iter();
+    if siblings.any(|sibling| matches!(sibling.value.value, Value::Null))
+        && let Some(placement) =
+            placement(cx, node, Expected::Object(expected), reference, Reach::Near)
+    {
+        cx.misplaced(node, reference, placement);
+        return;
+    }
+    if let Some(sibling) = of_another_object(cx.dialect, node, expected) {
+        let message = format!(
+            "`{}` beside `$ref` belongs to another object than the reference",
+            sibling.key
+        );
+        let lost = Diagnostic::new(Code::Misspelled, sibling.key_span, message)
+            .label("ignored")
+            .related(reference.key_span, "the reference");
+        cx.report(lost.harmless().help(
+            "write the line that was lost between the two, such as the `- ` of an item or the key of an object; else remove one of them",
+        ));
+        return;
+    }
     for sibling in node.fixed_entries() {
         if let Some(field) = cx.dialect.field(&tables::REFERENCE, &sibling.key) {
             if sibling.key != "$ref" {
@@ -57,6 +81,24 @@ pub fn check<'d, 's>(
     }
 }
 
+/// The first key beside a reference that is no remark about it: without it, the object beside the reference would mean something else.
+/// Of schemas, many have such keys.
+fn of_another_object<'d, 's>(
+    dialect: Dialect,
+    node: &'d Node<'s>,
+    expected: &'static Object,
+) -> Option<&'d Entry<'s>> {
+    let is_schema = expected.name == tables::SCHEMA.name;
+    let mut siblings = node.fixed_entries().filter(|_| !is_schema);
+    siblings.find(|sibling| {
+        let field = dialect.field(expected, &sibling.key);
+        let is_needed = field.is_some_and(|field| field.need != Need::Optional);
+        !is_for_people(&sibling.key)
+            && sibling.key != "$ref"
+            && (is_needed || field.is_some() && shapes(&sibling.key))
+    })
+}
+
 /// The edit that puts a reference into an `allOf`, where all that is beside it is read as it will be then.
 fn wrapped(cx: &Check<'_, '_, '_>, node: &Node<'_>, reference: &Entry<'_>) -> Option<Edit> {
     let text = reference.value.as_str()?;
@@ -91,8 +133,9 @@ pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Opti
     if text.is_empty() {
         return example(cx.dialect, used.object).map(Suggestion::Other);
     }
-    // The same way with other marks.
-    let plain = text.replace('\\', "/");
+    // The same way with other marks. Quotes of a word processor are part of a text.
+    let plain = text.trim_matches(['‘', '’', '“', '”', '„', '`', '´']);
+    let plain = plain.replace('\\', "/");
     let plain = plain.trim_end_matches('/');
     if plain != text && cx.document.find(plain, used.reference.span).is_some() {
         return Some(Suggestion::Meant(plain.to_owned()));
@@ -129,11 +172,11 @@ fn escaped_path(cx: &Check<'_, '_, '_>, path: &str) -> Option<String> {
     Some(format!("#/paths/{path}{rest}"))
 }
 
-/// Whether two names differ in more than a slip: in their numbers, or in more than two letters.
+/// Whether two names differ in more than a slip: in their numbers, or in more than one letter.
 fn is_other(one: &str, other: &str) -> bool {
     let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
     let distance = strsim::damerau_levenshtein(&one.to_lowercase(), &other.to_lowercase());
-    distance > 2 || digits(one) != digits(other)
+    distance > 1 || digits(one) != digits(other)
 }
 
 /// The reference that was probably meant: the same name where it exists, else the nearest of the right kind.

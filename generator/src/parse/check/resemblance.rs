@@ -16,6 +16,9 @@ pub fn takes(dialect: Dialect, expected: Expected, key: &str, value: &Node<'_>) 
     if key == "$ref" {
         return refers_to(dialect, expected, value);
     }
+    if key.starts_with("x-") {
+        return expected.object().is_some();
+    }
     if let Expected::Map(inner) = expected {
         return resembles_mostly(dialect, value, *inner);
     }
@@ -186,5 +189,11 @@ pub fn needs(dialect: Dialect, expected: Expected, node: &Node<'_>, key: &str) -
 /// Whether a keyword says something about a value of the `type` beside it.
 pub fn applies(node: &Node<'_>, key: &str) -> bool {
     let kind = node.get("type").and_then(Node::as_str);
-    kind.is_none_or(|word| speaks_of(key, word))
+    match (key, kind) {
+        // A reference replaces the object.
+        ("$ref", _) => !node.entries().iter().any(|entry| shapes(&entry.key)),
+        ("format", Some("array" | "boolean" | "object")) => false,
+        (_, None) => true,
+        (_, Some(word)) => speaks_of(key, word),
+    }
 }

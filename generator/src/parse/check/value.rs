@@ -2,6 +2,7 @@
 
 mod advice;
 mod as_reference;
+pub mod layout;
 mod word;
 
 use super::Check;
@@ -73,15 +74,32 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expecte
         Code::LaterVersion => format!("{} here is of OpenAPI 3.1", node.kind()),
         _ => format!("expected {shown_expected}, found {}", shown(node)),
     };
+    let unexpected = Diagnostic::new(code, node.span, message);
+    if let Some((help, edit)) = layout::slip(cx, node, expected) {
+        cx.report(unexpected.help(help).edit(edit));
+        return;
+    }
+    if let Some(word) = boolean(node, expected) {
+        cx.report(unexpected.meant(word));
+        return;
+    }
     let edit = advice::unquoted(node, expected).map(|text| Edit::Write {
         span: node.span,
         text: text.to_owned(),
     });
-    cx.report(
-        Diagnostic::new(code, node.span, message)
-            .help(help)
-            .edit(edit),
+    cx.report(unexpected.help(help).edit(edit));
+}
+
+/// The boolean that a misspelled word means.
+pub fn boolean(node: &Node<'_>, expected: Expected) -> Option<&'static str> {
+    let text = node.as_str().filter(|text| text.len() >= 4)?;
+    let may_be = matches!(
+        expected,
+        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
     );
+    let mut words = ["true", "false"].into_iter();
+    let is_near = |word: &&str| strsim::damerau_levenshtein(&text.to_lowercase(), word) == 1;
+    words.find(|word| may_be && is_near(word))
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.

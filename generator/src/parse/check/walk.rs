@@ -3,8 +3,8 @@
 use super::keyword::Unknown;
 use super::lost_list::before_lost_line;
 use super::placement::{self, Placement, Reach, placement};
-use super::{Check, Use, keyword, leftover, missing, null, reference, split, value};
-use crate::parse::dialect::tables::{Expected, Field, Need, Object};
+use super::{Check, Use, keyword, leftover, lost_text, missing, null, reference, split, value};
+use crate::parse::dialect::tables::{Expected, Field, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
 impl<'d, 's> Check<'d, 's, '_> {
@@ -58,7 +58,8 @@ impl<'d, 's> Check<'d, 's, '_> {
                 None => self.check_object(node, object),
             },
             Expected::BooleanOr(other) => {
-                if matches!(node.as_str(), Some("true" | "false")) {
+                let is_boolean = value::boolean(node, expected).is_some();
+                if is_boolean || matches!(node.as_str(), Some("true" | "false")) {
                     value::unexpected(self, node, expected);
                 } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
@@ -105,6 +106,12 @@ impl<'d, 's> Check<'d, 's, '_> {
         field: &'static Field,
     ) {
         match (&entry.value.value, field.expected) {
+            (Value::String(text), Expected::Text) if text.contains('\n') => {
+                match lost_text::first_key(self.dialect, object, node, text) {
+                    Some(lost) => self.report(lost_text::error(entry, &lost)),
+                    None => self.check(&entry.value, field.expected),
+                }
+            }
             (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
             (_, expected) if keyword::may_be(&entry.value, expected) => {
@@ -117,6 +124,9 @@ impl<'d, 's> Check<'d, 's, '_> {
                     }
                     (expected, _) => self.check(list, expected),
                 }
+            }
+            (_, expected) if value::layout::slip(self, &entry.value, expected).is_some() => {
+                self.check(&entry.value, expected);
             }
             (_, expected) => {
                 match placement(self, node, Expected::Object(object), entry, Reach::Near) {
@@ -148,6 +158,15 @@ impl<'d, 's> Check<'d, 's, '_> {
         entry: &'d Entry<'s>,
         placement: Placement<'d, 's>,
     ) {
+        if let Some(lost) = entry
+            .value
+            .as_str()
+            .and_then(|text| lost_text::first_key(self.dialect, &SCHEMA, node, text))
+        {
+            self.report(lost_text::error(entry, &lost));
+            self.diagnostics.explain(entry.value.span);
+            return;
+        }
         let unknown = Unknown::misplaced(self.dialect, node.span, entry, placement);
         self.unknown.push(unknown);
         self.diagnostics.explain(entry.key_span);
@@ -167,6 +186,8 @@ impl<'d, 's> Check<'d, 's, '_> {
         // A keyword that JSON Schema does not know is an annotation, unless something else is meant.
         if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
             self.unknown.push(unknown);
+        } else {
+            self.annotations += entry.value.count();
         }
     }
 }

@@ -34,7 +34,9 @@ pub fn values(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     if let Some(values) = &schema.values {
         if let Some((kind, place)) = schema.kind {
             null(cx, schema, kind);
-            misfits(cx, values, kind, place);
+            if !of_items(cx, schema, values) {
+                misfits(cx, values, kind, place);
+            }
         }
         duplicates(cx, schema);
         booleans(cx, schema);
@@ -60,6 +62,23 @@ fn null(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, kind: Kind) {
     );
     let misfit = Diagnostic::new(Code::EnumValue, null.span(), message).label("treated as a value");
     cx.report(misfit.help("allow null beside the type, or remove null from the list"));
+}
+
+/// Reports values of which none is an array, and each is what the items may be: the items of the array are meant.
+fn of_items(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, values: &Values<'_>) -> bool {
+    let items = schema.items.and_then(|id| cx.document.schema(id).ok());
+    let Some((kind, items)) = items.and_then(|items| items.kind) else {
+        return false;
+    };
+    let admits = |value: Value<'_>| kind != Kind::Array && kind.admits(value);
+    let are_meant = values.list.iter().all(|listed| admits(listed.value));
+    if are_meant && !values.list.is_empty() {
+        let message = "the values of this `enum` are those of an item, not of the array";
+        let misplaced = Diagnostic::new(Code::Misspelled, values.span, message)
+            .related(items, "the type of an item");
+        cx.report(misplaced.help("move `enum` into `items`").harmless());
+    }
+    are_meant
 }
 
 fn misfits(cx: &mut Cx<'_, '_>, values: &Values<'_>, kind: Kind, place: Span) {

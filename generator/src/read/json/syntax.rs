@@ -11,7 +11,8 @@ use std::ops::Range;
 use super::reader::{Expected, Stop, tree};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::read::line::rest_of_line;
-use crate::read::repair::{self, Repair, Trial, excerpt};
+use crate::read::repair::{self, Broken, Repair, Trial, excerpt};
+use crate::read::{Judge, Node};
 
 /// What to write where a value is expected.
 const A_VALUE: &str =
@@ -20,18 +21,21 @@ const A_VALUE: &str =
 /// Reports why a text cannot be read at a byte.
 pub fn report(
     text: &str,
-    at: usize,
-    stop: Stop,
+    stop: (usize, Stop),
+    judge: Judge,
     report: &mut dyn FnMut(Diagnostic) -> Reported,
 ) -> Reported {
-    let read = |text: &str| tree(text, 0, &mut Diagnostics::default()).map(drop);
     let trial = |text: &str, at, stop| Trial {
         repairs: Place { text, at, stop }.repairs(),
         above: String::new(),
         part: 0..text.len(),
         cut: 0,
     };
-    repair::report(("JSON", text), (at, stop), trial, read, report)
+    repair::report(("JSON", text), stop, trial, (read, judge), report)
+}
+
+fn read(text: &str) -> Result<Node<'_>, Broken<Stop>> {
+    tree(text, 0, &mut Diagnostics::default())
 }
 
 /// Where a text cannot be read.
@@ -110,7 +114,7 @@ impl<'s> Place<'s> {
             Expected::Nothing => {
                 let message = format!("the document has ended before `{found}`");
                 let rest = Repair::new(self.at..self.text.len(), "", message).at(token.clone());
-                rest.help("remove what follows, or look for a closing bracket too many above")
+                rest.choice("remove what follows, or look for a closing bracket too many above")
             }
             _ => Repair::new(token.clone(), "", format!("`{found}` has no place here")),
         });
@@ -120,7 +124,8 @@ impl<'s> Place<'s> {
             let message = format!("{name} is missing after `{}`", excerpt(self.last()));
             let missing = Repair::new(last.end..last.end, with, message);
             repairs.push(match with {
-                " null" => missing.help(A_VALUE),
+                " null" => missing.help(A_VALUE).stand_in(),
+                "\"\":" => missing.stand_in(),
                 "," if begins_line => missing.related(token.clone(), "before this"),
                 _ => missing,
             });
@@ -149,6 +154,6 @@ impl<'s> Place<'s> {
         };
         let end = self.stop.last.end;
         let closed = Repair::new(end..end, closers, message);
-        closed.help(help).related(open..open + 1, "opened here")
+        closed.choice(help).related(open..open + 1, "opened here")
     }
 }

@@ -68,8 +68,12 @@ pub fn meant(
     let near = missing()
         .filter(holds)
         .filter(|field| near(key, field.name));
-    near.min_by_key(|field| distance(key, field.name))
-        .map(|field| field.name)
+    // What may hold anything says least.
+    let likeness = |field: &&Field| {
+        let may_be_anything = matches!(field.expected, Expected::Anything);
+        (distance(key, field.name), may_be_anything)
+    };
+    near.min_by_key(likeness).map(|field| field.name)
 }
 
 /// The letters and digits of a word, in lower case.

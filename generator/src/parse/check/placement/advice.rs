@@ -2,7 +2,7 @@
 
 use super::{NAME, Placement, Target};
 use crate::diagnostic::edit::{self, Edit};
-use crate::read::{Entry, Node, Syntax};
+use crate::read::{Entry, Node, Syntax, Value};
 use crate::source::Span;
 
 impl<'d, 's> Placement<'d, 's> {
@@ -16,6 +16,7 @@ impl<'d, 's> Placement<'d, 's> {
         match &self.target {
             Target::Around => format!("{} has no field `{key}`", self.written),
             Target::OutOf(_)
+            | Target::OutOfOrInto(..)
             | Target::Into(_)
             | Target::IntoOther(_)
             | Target::IntoEach(_)
@@ -26,6 +27,7 @@ impl<'d, 's> Placement<'d, 's> {
                 format!("{keys} to another object than this one")
             }
             Target::OutOf(_)
+            | Target::OutOfOrInto(..)
             | Target::Into(_)
             | Target::IntoOther(_)
             | Target::IntoEach(_)
@@ -39,7 +41,7 @@ impl<'d, 's> Placement<'d, 's> {
     /// What to do with a key and `more` keys beside it, which are on these lines.
     pub fn help(&self, key: &str, more: usize, lines: Span, syntax: Syntax) -> String {
         match (&self.target, syntax) {
-            (Target::OutOf(entry), Syntax::Yaml) if is_last(entry, lines) => {
+            (Target::OutOf(entry), Syntax::Yaml) if self.is_movable(entry, lines) => {
                 format!("indent `{key}` like `{}`, not below it", entry.key)
             }
             (Target::OutOf(entry), _) => {
@@ -47,6 +49,17 @@ impl<'d, 's> Placement<'d, 's> {
                     "move `{key}` out of `{0}`, and write it beside `{0}`",
                     entry.key
                 )
+            }
+            (Target::OutOfOrInto(outer, inner), Syntax::Yaml) => format!(
+                "indent `{key}` like `{}`, or below `{}`, whichever it is about",
+                outer.key, inner.key
+            ),
+            (Target::OutOfOrInto(outer, inner), Syntax::Json) => format!(
+                "write `{key}` beside `{}`, or move it into `{}`, whichever it is about",
+                outer.key, inner.key
+            ),
+            (Target::Into(entry), Syntax::Yaml) if matches!(entry.value.value, Value::Null) => {
+                format!("indent what follows `{}`, to which it belongs", entry.key)
             }
             (Target::Into(entry), Syntax::Yaml) => {
                 format!("indent `{key}` below `{}`", entry.key)
@@ -76,8 +89,9 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// The edit that does it, where these lines need another indentation only.
     pub fn edit(&self, lines: Span, syntax: Syntax) -> Option<Edit> {
+        let lines = self.lines.unwrap_or(lines);
         let (like, level) = match (&self.target, syntax) {
-            (Target::OutOf(entry), Syntax::Yaml) if is_last(entry, lines) => {
+            (Target::OutOf(entry), Syntax::Yaml) if self.is_movable(entry, lines) => {
                 (entry.key_span, edit::Level::Same)
             }
             (Target::Into(entry), Syntax::Yaml) => match entry.value.entries().first() {
@@ -86,6 +100,7 @@ impl<'d, 's> Placement<'d, 's> {
             },
             (
                 Target::OutOf(_)
+                | Target::OutOfOrInto(..)
                 | Target::Into(_)
                 | Target::IntoOther(_)
                 | Target::IntoEach(_)
@@ -98,6 +113,12 @@ impl<'d, 's> Placement<'d, 's> {
         Some(Edit::Indent { lines, like, level })
     }
 
+    /// Whether it suffices to indent these lines otherwise: they are the last ones of the value that they leave, or a key alone, and then
+    /// what follows it belongs to it.
+    fn is_movable(&self, entry: &Entry<'_>, lines: Span) -> bool {
+        self.is_bare || entry.value.span.end <= lines.end
+    }
+
     /// The field that the owner lacks, where that is another one than the key.
     pub fn lost(&self) -> Option<&str> {
         match &self.target {
@@ -105,6 +126,7 @@ impl<'d, 's> Placement<'d, 's> {
             Target::Into(_)
             | Target::IntoOther(_)
             | Target::OutOf(_)
+            | Target::OutOfOrInto(..)
             | Target::IntoEach(_)
             | Target::BelowOneOf(_)
             | Target::Around => None,
@@ -122,6 +144,7 @@ impl<'d, 's> Placement<'d, 's> {
             Target::Into(entry) => Some(entry),
             Target::IntoOther(_)
             | Target::OutOf(_)
+            | Target::OutOfOrInto(..)
             | Target::IntoEach(_)
             | Target::BelowOneOf(_)
             | Target::Below(_)
@@ -141,11 +164,6 @@ impl<'d, 's> Placement<'d, 's> {
         };
         self.owner == other.owner && help(self) == help(other)
     }
-}
-
-/// Whether lines are the last ones of the value of a key.
-fn is_last(entry: &Entry<'_>, lines: Span) -> bool {
-    entry.value.span.end <= lines.end
 }
 
 /// Fields within each other, with a key and its value in the innermost: `content: {application/json: {schema: …}}`.

@@ -2,13 +2,11 @@
 
 use std::ptr;
 
-use super::steps::steps;
 use super::{Target, before, called, name};
 use crate::parse::check::levels::{Level, child};
 use crate::parse::check::resemblance::{applies, lacks, needs, resembles, takes};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{Expected, Field, SCHEMA};
-use crate::parse::objects::is_for_people;
+use crate::parse::dialect::tables::{Expected, Field};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -74,12 +72,20 @@ impl Search<'_, '_> {
         if is_lost_line {
             return below;
         }
-        // A key among others of the author's choice is one too deep.
+        // A key after the last name may be one level too deep or too far out; between names, it belongs to the one before it.
         let is_among_own = matches!(own.expected, Expected::Map(_));
-        let nearest = if is_among_own {
-            outside.or(inside)
-        } else {
-            inside.or(outside)
+        let is_last = own
+            .node
+            .entries()
+            .last()
+            .is_some_and(|last| ptr::eq(last, entry));
+        let nearest = match (outside, inside) {
+            (Some((owner, name, Target::OutOf(outer))), Some((_, _, Target::Into(inner))))
+                if is_among_own && is_last =>
+            {
+                Some((owner, name, Target::OutOfOrInto(outer, inner)))
+            }
+            (outside, inside) => inside.or(outside),
         };
         nearest
             .or_else(|| self.beside(own, entry))
@@ -108,7 +114,9 @@ impl Search<'_, '_> {
             ..
         } = self;
         let node = &entry.value;
-        let is_open = matches!(node.value, Value::Null | Value::Map(_));
+        // What belongs to an empty key follows it: it is no part of what is before it.
+        let is_open = matches!(node.value, Value::Null | Value::Map(_))
+            && !matches!(value.value, Value::Null);
         if is_open
             && takes(dialect, expected, key, value)
             && lacks(dialect, expected, node, key)
@@ -132,6 +140,12 @@ impl Search<'_, '_> {
     ) -> Option<Found<'d, 's>> {
         let mut inner = own;
         for level in around.iter().rev().take(reach.levels()) {
+            // What the object is hardly right without holds the key, and not the object itself.
+            if let Some((true, below)) = self.below(level).filter(|(is_needed, (_, _, target))| {
+                *is_needed && matches!(target, Target::Below(_))
+            }) {
+                return Some(below);
+            }
             let fits = takes(self.dialect, level.expected, self.key, self.value)
                 && lacks(self.dialect, level.expected, level.node, self.key)
                 && applies(level.node, self.key);
@@ -182,62 +196,5 @@ impl Search<'_, '_> {
             self.key == "schema" || own.entry.is_some_and(|entry| entry.key == self.key);
         (is_alone && is_keyword && resembles(self.dialect, self.value, own.expected))
             .then(|| (own.node.span, called(own), Target::Around))
-    }
-
-    /// Below fields that the object lacks, and whether it is hardly right without them.
-    fn below<'d, 's>(self, own: &Level<'d, 's>) -> Option<(bool, Found<'d, 's>)> {
-        if is_for_people(self.key) && own.node.entries().len() == 1 {
-            return None;
-        }
-        (1..=3).find_map(|depth| {
-            let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
-            let first = fields.first()?;
-            let is_needed = needs(self.dialect, own.expected, own.node, first)
-                || fields.len() == 1 && resembles(self.dialect, own.node, expected);
-            let belongs = name(expected, fields.last()?);
-            let target = match self.takers(own) {
-                takers if takers.len() > 1 => Target::BelowOneOf(takers),
-                _ => Target::Below(fields),
-            };
-            Some((is_needed, (own.node.span, belongs, target)))
-        })
-    }
-
-    /// The fields that an object lacks, that all versions have and that take the key: which one is meant is not known.
-    fn takers(self, own: &Level<'_, '_>) -> Vec<&'static str> {
-        let Some(object) = own.expected.object() else {
-            return Vec::new();
-        };
-        let fields = self.dialect.fields(object).filter(|field| {
-            field.is_of_all_versions()
-                && !is_for_people(field.name)
-                && lacks(self.dialect, own.expected, own.node, field.name)
-                && takes(self.dialect, field.expected, self.key, self.value)
-        });
-        fields.map(|field| field.name).collect()
-    }
-
-    /// The fields from an object to one that takes the key, as many as `depth` says.
-    pub fn route(
-        self,
-        expected: Expected,
-        node: Option<&Node<'_>>,
-        depth: usize,
-    ) -> Option<(Vec<String>, Expected)> {
-        let steps = steps(self.dialect, expected, node);
-        for (step, expected) in steps {
-            let found = if depth > 1 {
-                let is_deeper = !matches!(expected.object(), Some(object) if ptr::eq(object, &raw const SCHEMA));
-                let route = is_deeper.then(|| self.route(expected, None, depth - 1));
-                route.flatten()
-            } else {
-                takes(self.dialect, expected, self.key, self.value).then(|| (Vec::new(), expected))
-            };
-            if let Some((mut fields, expected)) = found {
-                fields.insert(0, step);
-                return Some((fields, expected));
-            }
-        }
-        None
     }
 }

@@ -41,16 +41,16 @@ pub fn renamed<'d, 's>(
             _ => Cause::Renamed(entry),
         };
     }
-    // What others refer to is misspelled here. Another security scheme would be another way to be let in.
-    let is_misspelled = parent
-        .entries()
-        .iter()
-        .any(|entry| is_near(missing, &entry.key));
+    let asked = words(missing);
+    let renamed = only(&|name| words(name).iter().any(|word| asked.contains(word)));
+    // What others refer to is misspelled here, unless it differs in more than a letter and something else was renamed. Another security
+    // scheme would be another way to be let in.
+    let is_misspelled = parent.entries().iter().any(|entry| {
+        is_near(missing, &entry.key) && (renamed.is_none() || distance(missing, &entry.key) < 2)
+    });
     if is_misspelled || !is_component {
         return Cause::Unknown;
     }
-    let asked = words(missing);
-    let renamed = only(&|name| words(name).iter().any(|word| asked.contains(word)));
     match renamed.or_else(|| only(&|_| true)) {
         Some(entry) => Cause::MaybeRenamed(entry),
         None if unused.len() <= SEVERAL => Cause::OneOf(unused),

@@ -126,7 +126,7 @@ fn unopened(text: &str, line: &Line<'_>) -> Vec<Repair> {
         let message =
             format!("this line is indented too far: {what}`{opener}` is missing above it");
         let help = format!("write {what}`{opener}` before this line, or remove what closes it");
-        Repair::new(start..start, format!("{key}{opener}"), message).help(help)
+        Repair::new(start..start, format!("{key}{opener}"), message).choice(help)
     });
     opened.collect()
 }

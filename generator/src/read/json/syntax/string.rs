@@ -53,7 +53,7 @@ pub fn unclosed(place: &Place<'_>, at: usize) -> Repair {
     let help = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
     Repair::new(at..at, "\"", message)
         .at(start..start + 1)
-        .help(help)
+        .choice(help)
 }
 
 /// What would write straight double quotes around a string that is in others.

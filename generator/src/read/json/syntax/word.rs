@@ -88,5 +88,5 @@ fn inner_quote(place: &Place<'_>) -> Option<Repair> {
     let message = "the quote `\"` inside of this text ends it";
     let repair = Repair::new(quote..end, inside.replace('"', "\\\""), message);
     let help = "write `\\\"` for each quote inside of the text, or remove it";
-    Some(repair.at(quote..quote + 1).help(help))
+    Some(repair.at(quote..quote + 1).choice(help))
 }

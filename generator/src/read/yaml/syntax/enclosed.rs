@@ -109,7 +109,7 @@ fn unclosed(value: Entry<'_>, open: &[(usize, char)], last: usize) -> Vec<Repair
     let changes = changes.into_iter();
     let changed = changes.map(|(range, with)| Repair::new(range, with, message.as_str()));
     let repairs = changed.chain([quoted(value.start, text, &message)]);
-    let placed = repairs.map(|repair| repair.at(at..at + 1).help(help.as_str()));
+    let placed = repairs.map(|repair| repair.at(at..at + 1).choice(help.as_str()));
     placed.collect()
 }
 
@@ -131,7 +131,7 @@ fn comma(text: &str, colon: usize) -> Repair {
     let message = format!("a comma is missing before `{}`", excerpt(key));
     let end = before.trim_end().len();
     let repair = Repair::new(end..end, ",", message).at(start..colon);
-    repair.help("write the comma, or put the value in quotes")
+    repair.choice("write the comma, or put the value in quotes")
 }
 
 /// What closes an opener, or opens what is closed.

@@ -63,6 +63,11 @@ impl<'s> Entry<'s> {
         (!is_text && !is_other).then_some(inside + colon + 1)
     }
 
+    /// The key with which it begins, with its colon.
+    pub fn first_key(&self) -> Option<&'s str> {
+        self.text.get(..self.key()?)
+    }
+
     /// What follows an anchor or a tag.
     pub fn without_properties(self) -> Self {
         let mut rest = self;

@@ -29,8 +29,9 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
         let line = lines.get(own.last);
         found.extend(line.map(|line| mark::item(line, own.indent)));
     }
-    // The line itself, the first of the block that ends here, and the entry before it may be wrong.
-    let mut suspects: Vec<usize> = firsts.chain(own.map(|own| own.last)).collect();
+    // The line itself, the first of the block that ends here, and the entries before it may be wrong.
+    let before = walk.blocks.iter().rev().take(2).map(|block| block.last);
+    let mut suspects: Vec<usize> = firsts.chain(before).collect();
     suspects.sort_by_key(|line| !is_odd(lines, *line));
     let indent = |line: &usize| lines.get(*line).map_or(0, Line::indent);
     let parents = walk.blocks.iter().rev().take(3).map(|block| block.indent);
@@ -46,7 +47,54 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
             found.extend(others.filter_map(|target| shifted(lines, *line, *target, moved)));
         }
     }
+    let column = lines.get(walk.index).map_or(0, Line::indent);
+    let outer = walk.blocks.iter().rev().find(|block| block.indent < column);
+    found.extend(outer.and_then(|outer| lost_key(lines.get(walk.index)?, outer.indent)));
+    found.extend(left.and_then(|left| lost_key(lines.get(left.first)?, column)));
     found
+}
+
+/// What would write a key, which only the author knows, above a line that is further to the right than a column.
+fn lost_key(line: &Line<'_>, column: usize) -> Option<Repair> {
+    let key = format!("{}x-lost:\n", " ".repeat(column));
+    let indented = format!("this line is indented by {}", spaces(line.indent()));
+    let message = format!("{indented}, and the line before it has a value already");
+    let help = format!(
+        "write the key that it belongs to on a line above it, indented by {}",
+        spaces(column)
+    );
+    let repair = Repair::new(line.start..line.start, key, message).at(line.margin());
+    (line.indent() > column).then(|| repair.help(help).stand_in())
+}
+
+/// What would help where a key is in the column of the items of a list: it begins an item, belongs to one or to what is around the list,
+/// or the list is none.
+pub fn key_among_items(walk: &Walk<'_, '_>, list: Block, left: Option<Block>) -> Vec<Repair> {
+    let begins = |line: &&Line<'_>| line.indent() == list.indent && line.is_item();
+    let lines = walk.lines.get(list.first..walk.index).unwrap_or_default();
+    let items: Vec<&Line<'_>> = lines.iter().filter(begins).collect();
+    let line = walk.lines.get(walk.index);
+    let key = line.and_then(|line| Some(Entry::of(line).first_key()?.to_owned()));
+    let is_first = |item: &&Line<'_>| {
+        Entry::of(item).item().and_then(|item| item.first_key()) == key.as_deref()
+    };
+    let item = line.map(|line| mark::item(line, list.indent));
+    let (before, after) = if items.iter().any(is_first) {
+        (item, None)
+    } else {
+        (None, item)
+    };
+    let only = match items.as_slice() {
+        [only] => Some(mark::neither(Entry::of(only))),
+        _ => None,
+    };
+    let moved = repairs(walk, left);
+    before
+        .into_iter()
+        .chain(moved)
+        .chain(after)
+        .chain(only)
+        .collect()
 }
 
 /// Whether the block goes on with an item of a list.
@@ -121,13 +169,8 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Opt
             format!("{indented}, which does not fit the lines around it")
         }
     };
-    let previous = above(lines, index, usize::MAX).filter(|above| above.indent() < indent);
-    let help = match previous.filter(|_| target < indent) {
-        Some(_) => ", or write the key that it belongs to above it",
-        None => "",
-    };
     let repair = Repair::new(line.start..end, with, message).at(line.margin());
-    Some(repair.help(format!("indent it by {}{help}", spaces(target))))
+    Some(repair.help(format!("indent it by {}", spaces(target))))
 }
 
 /// What would indent a line of the text that is between the current line and an end, or make a key of it.
@@ -150,12 +193,15 @@ pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
         .get(index)
         .filter(|line| Entry::of(line).is_entry());
     let header = entry.and_then(|line| shifted(walk.lines, walk.index, line.indent(), Moved::Line));
+    let beside = entry.filter(|line| line.indent() != base);
+    let beside = beside.and_then(|_| shifted(walk.lines, index, base, Moved::Entry));
     // One or two words among keys are rather a key without its colon.
     let is_key =
-        |line: &&Line<'_>| line.indent() == base && line.content().split_whitespace().count() < 3;
+        |line: &&Line<'_>| line.indent() <= base && line.content().split_whitespace().count() < 3;
     let key = walk.lines.get(index).filter(is_key);
     let key = key.and_then(|line| mark::colon(Entry::of(line)));
-    header.into_iter().chain(key).chain(text).collect()
+    let repairs = header.into_iter().chain(beside);
+    repairs.chain(key).chain(text).collect()
 }
 
 /// A number of spaces in words.

@@ -8,6 +8,9 @@ use crate::read::repair::{Repair, excerpt};
 /// What is written in place of a colon.
 const SEPARATORS: [char; 6] = [':', ';', '=', ',', '：', '→'];
 
+/// How many spaces a tab may stand for, the most usual first.
+const WIDTHS: [usize; 6] = [2, 4, 8, 6, 3, 1];
+
 /// The error of a character that YAML does not allow.
 pub fn forbidden(text: &str) -> Option<Diagnostic> {
     let is_forbidden = |byte: u8| byte.is_ascii_control() && !b"\t\n\r".contains(&byte);
@@ -19,8 +22,8 @@ pub fn forbidden(text: &str) -> Option<Diagnostic> {
     Some(repair.help(help).diagnostic("YAML", text))
 }
 
-/// What would indent a line by spaces.
-pub fn margin(line: &Line<'_>) -> Option<Repair> {
+/// What would indent a line by spaces, as many as a tab may stand for.
+pub fn margins(line: &Line<'_>) -> Option<Vec<Repair>> {
     let white = line.text.get(..line.margin().len())?;
     let (odd, c) = white.char_indices().find(|(_, c)| *c != ' ')?;
     let what = match c {
@@ -28,10 +31,15 @@ pub fn margin(line: &Line<'_>) -> Option<Repair> {
         c => format!("the character U+{:04X}", u32::from(c)),
     };
     let place = line.start + odd..line.start + odd + c.len_utf8();
-    let spaces = " ".repeat(white.chars().count());
     let message = format!("{what} cannot indent a line");
-    let repair = Repair::new(line.margin(), spaces, message);
-    Some(repair.at(place).help("indent with spaces"))
+    let indented = |width: usize| {
+        let spaces = white.replace(c, &" ".repeat(width));
+        let help = format!("indent with spaces: this line by {}", spaces.len());
+        let repair = Repair::new(line.margin(), spaces, message.as_str());
+        repair.at(place.clone()).help(help)
+    };
+    let unknown = indented(1).help("indent with spaces");
+    Some(WIDTHS.into_iter().map(indented).chain([unknown]).collect())
 }
 
 /// What would make a comment of a line of another language.
@@ -98,7 +106,7 @@ pub fn neither(entry: Entry<'_>) -> Repair {
     }
     let message = "this line is neither a key with a value nor an item of a list";
     let help = "write `key: value` or `- item`, or remove the line";
-    Repair::new(entry.start..entry.end(), "", message).help(help)
+    Repair::new(entry.start..entry.end(), "", message).choice(help)
 }
 
 /// What would make a key of the first word of a line, or of the text in quotes with which it begins.

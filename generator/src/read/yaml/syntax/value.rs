@@ -36,7 +36,7 @@ pub fn repairs(walk: &Walk<'_, '_>, value: Entry<'_>, key: Option<Entry<'_>>) ->
         let start = value.end() - text.trim_start().len();
         let text = new_line(walk, start, walk.deeper(column), &message);
         let help = "begin a new line before the text, or put the value in quotes";
-        return vec![text.help(help)];
+        return vec![text.choice(help)];
     }
     let colon = text.find(": ");
     if let Some(colon) = colon.or_else(|| text.strip_suffix(':').map(str::len)) {
@@ -46,7 +46,7 @@ pub fn repairs(walk: &Walk<'_, '_>, value: Entry<'_>, key: Option<Entry<'_>>) ->
     match first {
         '*' => {
             let help = "write `&name` at the value that it means, or put the text in quotes";
-            vec![quoted("this alias names no anchor before it").help(help)]
+            vec![quoted("this alias names no anchor before it").choice(help)]
         }
         _ if "@`%&!,?#]}".contains(first) => vec![quoted(&message)],
         _ => Vec::new(),
@@ -112,7 +112,7 @@ pub fn followed(
         let inner = format!("the quote `{quote}` inside of this text ends it");
         let repair = Repair::new(end - 1..end + last, inside.replace(quote, written), inner);
         let help = format!("write `{written}` for each quote inside of the text, or remove it");
-        repairs.push(repair.at(end - 1..end).help(help));
+        repairs.push(repair.at(end - 1..end).choice(help));
     }
     let whole = value.start..end + rest.len();
     let whole = walk.text.get(whole).unwrap_or_default();

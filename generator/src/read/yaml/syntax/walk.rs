@@ -128,9 +128,14 @@ impl<'s> Walk<'_, 's> {
                 own.follows_list = follows_list;
                 return;
             }
-            Some(_) if kind == Kind::Key => return self.item(self.index, column),
+            Some(own) if kind == Kind::Key => {
+                let list = *own;
+                let repairs = indentation::key_among_items(self, list, left);
+                return self.found.extend(repairs);
+            }
             Some(_) if !is_value => {
-                return self.found.extend(self.entry(self.index).map(mark::neither));
+                self.found.extend(self.entry(self.index).map(mark::neither));
+                return self.found.extend(indentation::repairs(self, left));
             }
             None if !is_value && self.index >= self.far => {
                 if let Below::Plain(Some(bare)) = self.below {

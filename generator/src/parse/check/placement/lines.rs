@@ -1,0 +1,58 @@
+//! The lines that are indented otherwise where a key belongs into the value of another one.
+
+use std::ptr;
+
+use super::Target;
+use crate::parse::check::levels::child;
+use crate::parse::check::resemblance::takes;
+use crate::parse::dialect::Dialect;
+use crate::parse::dialect::tables::Expected;
+use crate::read::{Entry, Node, Value};
+use crate::source::Span;
+
+/// The lines that belong below a key, where they are not those of one entry: all that follows an empty key as far as it may be below it,
+/// and of an object what is not of the objects that follow it.
+pub fn lines<'s>(
+    dialect: Dialect,
+    node: &Node<'s>,
+    owner: Expected,
+    entry: &Entry<'s>,
+    target: &Target<'_, 's>,
+) -> Option<Span> {
+    let Target::Into(holder) = target else {
+        return None;
+    };
+    let expected = child(dialect, owner, &holder.key)?;
+    let mut entries = node.entries().iter();
+    let before = entries.position(|entry| ptr::eq(entry, *holder))?;
+    if !matches!(holder.value.value, Value::Null) {
+        return Some(own_lines(dialect, expected, entry));
+    }
+    // Below the first key is all that follows; else what the object may have itself is its own.
+    let is_below = |entry: &&Entry<'_>| {
+        let is_own = before > 0
+            && owner
+                .object()
+                .is_some_and(|owner| entry.key.starts_with("x-") || dialect.has(owner, &entry.key));
+        !is_own && takes(dialect, expected, &entry.key, &entry.value)
+    };
+    let below = entries.take_while(is_below);
+    let spans = below.map(|entry| own_lines(dialect, expected, entry));
+    spans.reduce(|first, last| first.to(last.end))
+}
+
+/// The lines of an entry without those of the objects after it, which are below it because it is too far to the left.
+fn own_lines(dialect: Dialect, owner: Expected, entry: &Entry<'_>) -> Span {
+    let own = child(dialect, owner, &entry.key).and_then(Expected::object);
+    let is_own = |part: &&Entry<'_>| {
+        let may_have = |own| part.key == "$ref" || dialect.has(own, &part.key);
+        part.key.starts_with("x-") || own.is_none_or(may_have)
+    };
+    let mut parts = entry.value.entries().iter();
+    let last = match parts.clone().find(|part| !is_own(part)) {
+        Some(_) => parts.by_ref().take_while(is_own).last(),
+        None => None,
+    };
+    let end = last.map_or(entry.value.span.end, |last| last.value.span.end);
+    entry.key_span.to(end)
+}
