@@ -61,6 +61,7 @@
 //!   the same for the pages of a list and for streams. All such calls share one background thread.
 //! - `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and
 //!   `ReqwestTransport` is such a service, for layers to be put around it.
+//! - `mock`: `Mock`, which stands in for the API in tests.
 //! - `jiff`, `chrono`: conversions between [`Timestamp`] and the types of these crates.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -89,6 +90,12 @@ pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisf
 pub use runtime::drift::{Drift, DriftKind};
 pub use runtime::error::Error;
 pub use runtime::map::{from_map, to_map};
+#[cfg(feature = "mock")]
+pub use runtime::mock::Mock;
+#[cfg(feature = "mock")]
+pub use runtime::mock_call::MockCall;
+#[cfg(feature = "mock")]
+pub use runtime::mock_response::MockResponse;
 pub use runtime::request::{Operation, Request};
 #[cfg(feature = "reqwest")]
 pub use runtime::reqwest::ReqwestTransport;
@@ -98,6 +105,3 @@ pub use runtime::tokens::{TokenSource, Tokens};
 #[cfg(feature = "tower")]
 pub use runtime::tower::TowerTransport;
 pub use runtime::transport::{BoxFuture, Transport, TransportError};
-
-#[cfg(feature = "mock")]
-pub use runtime::{mock::Mock, mock_call::MockCall, mock_response::MockResponse};

@@ -4,7 +4,7 @@
 
 use crate::runtime::watch::{self, Step};
 use crate::runtime::wire::{NullableSeed, Wire, Written};
-use serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
+use serde::de::{IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;

@@ -36,18 +36,25 @@ pub enum DriftKind {
     Property,
 }
 
+impl fmt::Display for DriftKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EnumValue => "unknown enum value",
+            Self::UnionValue => "unknown union value",
+            Self::Property => "unknown property",
+        })
+    }
+}
+
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind {
-            DriftKind::EnumValue => "unknown enum value",
-            DriftKind::UnionValue => "unknown union value",
-            DriftKind::Property => "unknown property",
-        };
-        write!(
-            f,
-            "{} {}: {what} at `{}`",
-            self.method, self.path, self.place
-        )
+        let Self {
+            method,
+            path,
+            place,
+            kind,
+        } = self;
+        write!(f, "{method} {path}: {kind} at `{place}`")
     }
 }
 

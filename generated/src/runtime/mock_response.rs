@@ -9,9 +9,9 @@ use crate::runtime::mock_call::MockCall;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::request::Operation;
-use crate::runtime::strict::strictly;
 use crate::runtime::transport::TransportError;
 use crate::runtime::unread::{Delivery, Unread};
+use crate::runtime::watch::Watching;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -69,8 +69,9 @@ impl<O: Operation> MockResponse<O> {
     ///
     /// # Panics
     ///
-    /// If the operation has no such response: the status is not one of its successes or failures, or the value is not of the type of a
-    /// success, in which all required properties are there, and no others but those that are allowed.
+    /// If the operation has no such response: the status is not one of its successes or failures, or the value is not of the type of the
+    /// status, in which all required properties are there, and no property, no value of an enum and no variant that the document does not
+    /// describe. [`respond_with`](Self::respond_with) responds with what a later version of the API might send.
     #[track_caller]
     pub fn respond(self, status: u16, body: &(impl Serialize + ?Sized)) -> Mock {
         match serde_json::to_vec(body) {
@@ -156,16 +157,22 @@ impl<O: Operation> MockResponse<O> {
     }
 }
 
-/// Why the operation has no such response. It is decoded as ever, but must have no properties that the document does not allow.
+/// Why the operation has no such response: it is none that is decoded, or it has what the document does not describe.
 fn objection<O: Operation>(received: Received) -> Option<String> {
     let whole = RawResponse::new(Label::of::<O>(), 1, received);
-    strictly(|| match decode::<O>(&whole) {
+    let watching = Watching::begin();
+    let objection = match decode::<O>(&whole) {
         Ok(_) => None,
         Err(error) if error.is_status() && !whole.status_code().is_success() => {
             O::FAILURES.objection(&error).map(str::to_owned)
         }
         Err(error) if error.is_status() => Some("its status is not documented".to_owned()),
         Err(error) => Some(error.to_string()),
+    };
+    let mut found = watching.end().into_iter();
+    objection.or_else(|| {
+        let found = found.next()?;
+        Some(format!("it has an {} at `{}`", found.kind, found.place))
     })
 }
 
