@@ -53,8 +53,8 @@
 //!
 //! # Features
 //!
-//! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
-//!   stack, and a client needs a [`Transport`] of your own.
+//! - `reqwest` (default): sends requests through reqwest and rustls, in a browser through `fetch`. Without
+//!   it the crate has no HTTP stack, and a client needs a [`Transport`] of your own.
 //! - `tracing`: each call is a span, with the names and fields of OpenTelemetry's conventions for HTTP
 //!   clients, and each attempt an event. They hold no secrets, no arguments and no bodies.
 //! - `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does
@@ -76,12 +76,12 @@ mod servers;
 
 pub use bytes;
 pub use http;
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub use reqwest;
 pub use serde_json;
 
 pub use credentials::{AppCredentials, UserToken};
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", not(target_family = "wasm")))]
 pub use runtime::blocking::block_on;
 pub use runtime::body::Body;
 pub use runtime::builder::ClientBuilder;
@@ -89,6 +89,8 @@ pub use runtime::client::Client;
 pub use runtime::credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret};
 pub use runtime::drift::{Drift, DriftKind};
 pub use runtime::error::Error;
+#[cfg(all(feature = "reqwest", target_family = "wasm", target_os = "unknown"))]
+pub use runtime::fetch::FetchTransport;
 pub use runtime::map::{from_map, to_map};
 #[cfg(feature = "mock")]
 pub use runtime::mock::Mock;
@@ -97,11 +99,11 @@ pub use runtime::mock_call::MockCall;
 #[cfg(feature = "mock")]
 pub use runtime::mock_response::MockResponse;
 pub use runtime::request::{Operation, Request};
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub use runtime::reqwest::ReqwestTransport;
 pub use runtime::response::Response;
 pub use runtime::timestamp::Timestamp;
 pub use runtime::tokens::{TokenSource, Tokens};
-#[cfg(feature = "tower")]
+#[cfg(all(feature = "tower", not(target_family = "wasm")))]
 pub use runtime::tower::TowerTransport;
 pub use runtime::transport::{BoxFuture, Transport, TransportError};

@@ -5,7 +5,7 @@
 pub mod additional;
 pub mod base_url;
 pub mod bearer;
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", not(target_family = "wasm")))]
 pub mod blocking;
 pub mod body;
 pub mod builder;
@@ -23,9 +23,14 @@ pub mod error;
 pub mod escape;
 pub mod execute;
 pub mod failures;
+#[cfg(all(feature = "reqwest", target_family = "wasm", target_os = "unknown"))]
+pub mod fetch;
 pub mod fields;
 pub mod form;
-#[cfg(any(feature = "reqwest", feature = "tower"))]
+#[cfg(all(
+    any(feature = "reqwest", feature = "tower"),
+    not(target_family = "wasm")
+))]
 pub mod frames;
 pub mod host;
 pub mod json_path;
@@ -45,6 +50,7 @@ pub mod open_enum;
 pub mod parameters;
 pub mod parts;
 pub mod pieces;
+pub mod platform;
 pub mod race;
 pub mod raw_response;
 pub mod readable;
@@ -53,7 +59,7 @@ pub mod redirect;
 pub mod reference;
 pub mod request;
 pub mod request_id;
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub mod reqwest;
 pub mod response;
 pub mod retry;
@@ -63,7 +69,7 @@ pub mod style;
 pub mod text;
 pub mod timestamp;
 pub mod tokens;
-#[cfg(feature = "tower")]
+#[cfg(all(feature = "tower", not(target_family = "wasm")))]
 pub mod tower;
 #[cfg(feature = "tracing")]
 pub mod tracing;

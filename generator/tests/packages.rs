@@ -18,12 +18,13 @@ fn the_emitted_dependencies_are_those_that_the_runtime_is_tested_with() {
     let manifest = read("runtime/Cargo.toml");
     let tested = manifest
         .split_once("\n[dependencies]\n")
-        .and_then(|(_, rest)| rest.split_once("\n\n"))
+        .and_then(|(_, rest)| rest.split_once("\n\n[dev-dependencies]"))
         .map(|(tested, _)| tested)
         .unwrap_or_default();
     let tested: Vec<String> = tested.lines().map(as_required).collect();
     let emitted: Vec<String> = read("runtime/src/dependencies.toml")
         .lines()
+        .skip_while(|line| *line == "[dependencies]")
         .map(as_required)
         .collect();
     assert!(!emitted.is_empty());

@@ -2,12 +2,11 @@
 
 //! Which requests are retried, and after which wait.
 
+use crate::runtime::platform::{now, random_below};
 use crate::runtime::transport::{Reason, TransportError};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, Method, StatusCode};
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hasher};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// The longest wait before the first retry; it doubles with each further retry.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
@@ -69,7 +68,7 @@ impl Idempotency {
 pub(crate) fn wait(done: u32, headers: Option<&HeaderMap>) -> Duration {
     headers
         .and_then(retry_after)
-        .unwrap_or_else(|| below(backoff(done)))
+        .unwrap_or_else(|| random_below(backoff(done)))
 }
 
 /// The value of `Retry-After`, in seconds or as a date; `None` if it is absent or not valid.
@@ -81,18 +80,10 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     }
     let date = httpdate::parse_http_date(text).ok()?;
     // A date in the past means no wait.
-    Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+    Some(date.duration_since(now()).unwrap_or_default())
 }
 
 fn backoff(done: u32) -> Duration {
     let factor = 2_u32.checked_pow(done).unwrap_or(u32::MAX);
     FIRST_WAIT.saturating_mul(factor).min(LONGEST_WAIT)
-}
-
-/// A random duration up to `limit`.
-fn below(limit: Duration) -> Duration {
-    // The standard library seeds its hash maps randomly, which is good enough here and saves a dependency.
-    let random = RandomState::new().build_hasher().finish() >> 32;
-    let micros = u64::try_from(limit.as_micros()).unwrap_or(u64::MAX);
-    Duration::from_micros(micros.saturating_mul(random) >> 32)
 }

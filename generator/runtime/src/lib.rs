@@ -35,7 +35,7 @@ pub use runtime::client::Client;
 pub use runtime::credentials::NoCredentials;
 #[cfg(feature = "code")]
 pub use runtime::error::Error;
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub use runtime::reqwest::ReqwestTransport;
 #[cfg(feature = "code")]
 pub use runtime::transport::{BoxFuture, Transport, TransportError};

@@ -73,23 +73,31 @@ pub mod received;
 
 pub mod transport;
 
+pub mod platform;
+
 pub mod body;
 
 pub mod pieces;
 
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub mod body_file;
 
-#[cfg(feature = "reqwest")]
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub mod reqwest;
 
-#[cfg(feature = "tower")]
+#[cfg(all(feature = "reqwest", target_family = "wasm", target_os = "unknown"))]
+pub mod fetch;
+
+#[cfg(all(feature = "tower", not(target_family = "wasm")))]
 pub mod tower;
 
-#[cfg(any(feature = "reqwest", feature = "tower"))]
+#[cfg(all(
+    any(feature = "reqwest", feature = "tower"),
+    not(target_family = "wasm")
+))]
 pub mod frames;
 
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", not(target_family = "wasm")))]
 pub mod blocking;
 #[cfg(feature = "mock")]
 pub mod mock;

@@ -1,6 +1,22 @@
-//! The features of emitted crates.
+//! The features of emitted crates, and the conditions for what they enable.
 
 use crate::rust::Crate;
+
+/// What needs reqwest and its runtime, which a browser has not.
+pub const REQWEST: &str = "all(feature = \"reqwest\", not(target_family = \"wasm\"))";
+
+/// What takes the place of reqwest in a browser.
+pub const FETCH: &str =
+    "all(feature = \"reqwest\", target_family = \"wasm\", target_os = \"unknown\")";
+
+/// What needs threads.
+pub const BLOCKING: &str = "all(feature = \"blocking\", not(target_family = \"wasm\"))";
+
+/// What needs the timers of tokio.
+pub const TOWER: &str = "all(feature = \"tower\", not(target_family = \"wasm\"))";
+
+/// What a mock is made of.
+pub const MOCK: &str = "feature = \"mock\"";
 
 /// A feature that every emitted crate has.
 pub struct Feature {
@@ -11,21 +27,31 @@ pub struct Feature {
     pub enables: &'static [&'static str],
     /// What the docs of the crate say of it.
     pub docs: &'static [&'static str],
-    /// What the crate exports with it: a module of the runtime, and a name in it.
-    pub exports: &'static [(&'static str, &'static str)],
+    /// What the crate exports with it: the condition, a module of the runtime, and a name in it.
+    pub exports: &'static [(&'static str, &'static str, &'static str)],
 }
 
 /// The features, in the order of the docs.
 pub const ALL: &[Feature] = &[
     Feature {
         name: "reqwest",
-        comment: "Sends requests through reqwest and rustls.",
-        enables: &["dep:http-body", "dep:reqwest", "dep:tokio"],
-        docs: &[
-            "- `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP",
-            "  stack, and a client needs a [`Transport`] of your own.",
+        comment: "Sends requests through reqwest and rustls, in a browser through `fetch`.",
+        enables: &[
+            "dep:gloo-timers",
+            "dep:http-body",
+            "dep:reqwest",
+            "dep:tokio",
+            "dep:wasm-bindgen",
+            "dep:web-sys",
         ],
-        exports: &[("reqwest", "ReqwestTransport")],
+        docs: &[
+            "- `reqwest` (default): sends requests through reqwest and rustls, in a browser through `fetch`. Without",
+            "  it the crate has no HTTP stack, and a client needs a [`Transport`] of your own.",
+        ],
+        exports: &[
+            (REQWEST, "reqwest", "ReqwestTransport"),
+            (FETCH, "fetch", "FetchTransport"),
+        ],
     },
     Feature {
         name: "tracing",
@@ -45,7 +71,7 @@ pub const ALL: &[Feature] = &[
             "- `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does",
             "  the same for the pages of a list and for streams. All such calls share one background thread.",
         ],
-        exports: &[("blocking", "block_on")],
+        exports: &[(BLOCKING, "blocking", "block_on")],
     },
     Feature {
         name: "tower",
@@ -55,7 +81,7 @@ pub const ALL: &[Feature] = &[
             "- `tower`: any service of tower that takes HTTP requests is a transport, by `TowerTransport`, and",
             "  `ReqwestTransport` is such a service, for layers to be put around it.",
         ],
-        exports: &[("tower", "TowerTransport")],
+        exports: &[(TOWER, "tower", "TowerTransport")],
     },
     Feature {
         name: "mock",
@@ -63,9 +89,9 @@ pub const ALL: &[Feature] = &[
         enables: &[],
         docs: &["- `mock`: `Mock`, which stands in for the API in tests."],
         exports: &[
-            ("mock", "Mock"),
-            ("mock_call", "MockCall"),
-            ("mock_response", "MockResponse"),
+            (MOCK, "mock", "Mock"),
+            (MOCK, "mock_call", "MockCall"),
+            (MOCK, "mock_response", "MockResponse"),
         ],
     },
 ];

@@ -12,17 +12,17 @@ pub fn imports(imports: &[Import]) -> String {
     lines.join("\n")
 }
 
-/// What a crate exports, always or with a feature.
+/// What a crate exports, always or on a condition.
 pub struct Export {
     pub import: Import,
-    pub feature: Option<&'static str>,
+    pub condition: Option<&'static str>,
 }
 
 impl From<Import> for Export {
     fn from(import: Import) -> Self {
         Self {
             import,
-            feature: None,
+            condition: None,
         }
     }
 }
@@ -37,8 +37,8 @@ pub fn exports(exports: impl IntoIterator<Item: Into<Export>>) -> String {
 
 fn exported(export: &Export) -> String {
     let declaration = declaration("pub use", &export.import);
-    match export.feature {
-        Some(feature) => format!("#[cfg(feature = \"{feature}\")]\n{declaration}"),
+    match export.condition {
+        Some(condition) => format!("#[cfg({condition})]\n{declaration}"),
         None => declaration,
     }
 }

@@ -155,7 +155,10 @@ fn modules(krate: &Crate) -> String {
 }
 
 fn crates() -> String {
-    "pub use bytes;\npub use http;\n#[cfg(feature = \"reqwest\")]\npub use reqwest;\npub use serde_json;".to_owned()
+    format!(
+        "pub use bytes;\npub use http;\n#[cfg({})]\npub use reqwest;\npub use serde_json;",
+        features::REQWEST
+    )
 }
 
 fn exports(krate: &Crate) -> String {
@@ -234,13 +237,18 @@ fn exports(krate: &Crate) -> String {
     );
     let mut exports: Vec<Export> = exports.into_iter().map(Export::from).collect();
     for feature in features::ALL {
-        exports.extend(feature.exports.iter().map(|(module, name)| Export {
-            import: Import {
-                path: format!("runtime::{module}"),
-                names: vec![(*name).to_owned()],
-            },
-            feature: Some(feature.name),
-        }));
+        exports.extend(
+            feature
+                .exports
+                .iter()
+                .map(|(condition, module, name)| Export {
+                    import: Import {
+                        path: format!("runtime::{module}"),
+                        names: vec![(*name).to_owned()],
+                    },
+                    condition: Some(condition),
+                }),
+        );
     }
     imports::exports(exports)
 }

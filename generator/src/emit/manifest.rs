@@ -65,7 +65,7 @@ pub fn manifest(krate: &Crate) -> File {
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = [\"reqwest\"]\n\
          {}{features}\n\
-         [dependencies]\n{}\n\n\
+         {}\n\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
         own.concat(),
@@ -111,7 +111,7 @@ pub fn licenses(krate: &Crate) -> Vec<File> {
         .collect()
 }
 
-/// The dependencies of the runtime, without what the document does not need.
+/// The dependencies of the runtime, on all targets and on some, without what the document does not need.
 fn dependencies(krate: &Crate) -> String {
     let used: Vec<&str> = krate
         .scalars()

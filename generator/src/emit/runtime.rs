@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sdkwright_runtime::sources;
 
-use super::rust_file;
+use super::{features, rust_file};
 use crate::File;
 use crate::rust::{Crate, Model, RuntimeType};
 
@@ -44,8 +44,8 @@ enum Need {
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
     Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift"
-        "encode" "error" "escape" "execute" "failures" "form" "frames" "host" "json_path" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response"
-        "numbers" "parameters" "parts" "pieces" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "reqwest" "response"
+        "encode" "error" "escape" "execute" "failures" "fetch" "form" "frames" "host" "json_path" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response"
+        "numbers" "parameters" "parts" "pieces" "platform" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "reqwest" "response"
         "retry" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport" "unread" "url" "watch" "wire";
     Objects: "additional" "fields" "object";
     Nullables: "nullable";
@@ -70,17 +70,21 @@ const FILES: &[(&str, Need)] = files! {
     Webhooks: "webhook";
 };
 
-/// The files that are compiled only with a feature.
-const OF_FEATURES: [(&str, &str); 10] = [
-    ("blocking", "feature = \"blocking\""),
-    ("body_file", "feature = \"reqwest\""),
-    ("frames", "any(feature = \"reqwest\", feature = \"tower\")"),
-    ("mock", "feature = \"mock\""),
-    ("mock_call", "feature = \"mock\""),
-    ("mock_clock", "feature = \"mock\""),
-    ("mock_response", "feature = \"mock\""),
-    ("reqwest", "feature = \"reqwest\""),
-    ("tower", "feature = \"tower\""),
+/// The files that are compiled only with a feature, or only on some targets. Each condition is laid out as rustfmt does.
+const CONDITIONS: [(&str, &str); 11] = [
+    ("blocking", features::BLOCKING),
+    ("body_file", features::REQWEST),
+    ("fetch", features::FETCH),
+    (
+        "frames",
+        "all(\n    any(feature = \"reqwest\", feature = \"tower\"),\n    not(target_family = \"wasm\")\n)",
+    ),
+    ("mock", features::MOCK),
+    ("mock_call", features::MOCK),
+    ("mock_clock", features::MOCK),
+    ("mock_response", features::MOCK),
+    ("reqwest", features::REQWEST),
+    ("tower", features::TOWER),
     ("tracing", "feature = \"tracing\""),
 ];
 
@@ -127,7 +131,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         if !needed.contains(name) {
             continue;
         }
-        let condition = OF_FEATURES.iter().find(|(file, _)| file == name);
+        let condition = CONDITIONS.iter().find(|(file, _)| file == name);
         mods.extend(condition.map(|(_, condition)| format!("#[cfg({condition})]")));
         mods.push(format!("pub mod {name};"));
         files.push(File {

@@ -141,8 +141,8 @@ fn the_summary_and_the_licence_of_the_api() {
     //!
     //! # Features
     //!
-    //! - `reqwest` (default): sends requests through reqwest and rustls. Without it the crate has no HTTP
-    //!   stack, and a client needs a [`Transport`] of your own.
+    //! - `reqwest` (default): sends requests through reqwest and rustls, in a browser through `fetch`. Without
+    //!   it the crate has no HTTP stack, and a client needs a [`Transport`] of your own.
     //! - `tracing`: each call is a span, with the names and fields of OpenTelemetry's conventions for HTTP
     //!   clients, and each attempt an event. They hold no secrets, no arguments and no bodies.
     //! - `blocking`: [`Request`] has `send_blocking`, for code that is not asynchronous, and `block_on` does

@@ -2,7 +2,8 @@
 
 //! The body of a request or of a response: bytes, or a stream of them.
 
-use crate::runtime::pieces::{BoxStream, Pieces};
+use crate::runtime::pieces::Pieces;
+use crate::runtime::platform::{BoxStream, MaybeSend};
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
 use futures_core::Stream;
@@ -43,7 +44,7 @@ impl Body {
     /// HTTP/1.1 sends it in chunks, which some servers do not accept.
     pub fn from_stream<S, T, E>(stream: S, length: impl Into<Option<u64>>) -> Self
     where
-        S: Stream<Item = Result<T, E>> + Send + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
         T: Into<Bytes>,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
@@ -56,7 +57,7 @@ impl Body {
         length: impl Into<Option<u64>>,
     ) -> Self
     where
-        S: Stream<Item = Result<T, E>> + Send + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
         T: Into<Bytes>,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {

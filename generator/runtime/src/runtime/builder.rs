@@ -7,9 +7,8 @@ use crate::runtime::chosen_header::chosen;
 use crate::runtime::client::{Client, Core};
 use crate::runtime::drift::Report;
 use crate::runtime::error::{Error, Kind};
+use crate::runtime::platform::default_transport;
 use crate::runtime::reference;
-#[cfg(feature = "reqwest")]
-use crate::runtime::reqwest::ReqwestTransport;
 use crate::runtime::transport::Transport;
 use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -36,15 +35,8 @@ pub(crate) struct Settings {
     max_response_bytes: usize,
     max_retries: u32,
     pub(crate) on_drift: Option<Report>,
-    transport: TransportChoice,
-}
-
-/// Which transport the client uses.
-enum TransportChoice {
-    Default,
-    #[cfg(feature = "reqwest")]
-    Reqwest(Box<reqwest::ClientBuilder>),
-    Own(Box<dyn Transport>),
+    /// `None` for the default one.
+    pub(crate) transport: Option<Result<Box<dyn Transport>, Error>>,
 }
 
 impl<C> ClientBuilder<C> {
@@ -58,7 +50,7 @@ impl<C> ClientBuilder<C> {
             max_response_bytes: 16 * 1024 * 1024,
             max_retries: 2,
             on_drift: None,
-            transport: TransportChoice::Default,
+            transport: None,
         };
         Self {
             credentials,
@@ -81,7 +73,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// The `User-Agent` header of all requests; the name and version of this crate by default.
+    /// The `User-Agent` header of all requests; the name and version of this crate by default. In a browser, it is that of the browser.
     pub fn user_agent(mut self, user_agent: &str) -> Self {
         user_agent.clone_into(&mut self.settings.user_agent);
         self
@@ -135,22 +127,9 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sends requests through a reqwest client with settings of your own, such as a proxy or certificates.
-    ///
-    /// Its redirect policy and its `Referer` setting are overridden, so that credentials stay with their server. Everything else is
-    /// up to you: without a `connect_timeout`, for example, an unreachable address takes up the whole time of a call.
-    ///
-    /// By default, the environment variables `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed. For `https://`, a proxy
-    /// sees the name of the server alone; for `http://`, it sees everything, credentials included. `no_proxy()` ignores them.
-    #[cfg(feature = "reqwest")]
-    pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.settings.transport = TransportChoice::Reqwest(Box::new(builder));
-        self
-    }
-
     /// Sends requests through your own [`Transport`], which may contain the default one.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.settings.transport = TransportChoice::Own(Box::new(transport));
+        self.settings.transport = Some(Ok(Box::new(transport)));
         self
     }
 
@@ -206,7 +185,7 @@ impl Settings {
             max_response_bytes: self.max_response_bytes,
             max_retries: self.max_retries,
             on_drift: self.on_drift,
-            transport: self.transport.into_transport()?,
+            transport: self.transport.unwrap_or_else(default_transport)?,
         })
     }
 }
@@ -216,30 +195,6 @@ pub(crate) const ZERO_TIMEOUT: &str = "the time limit is zero";
 
 fn invalid(problem: impl Into<String>) -> Error {
     Error::of_setup(Kind::InvalidArgument(problem.into()), None)
-}
-
-impl TransportChoice {
-    fn into_transport(self) -> Result<Box<dyn Transport>, Error> {
-        match self {
-            #[cfg(feature = "reqwest")]
-            Self::Default => ReqwestTransport::new(ReqwestTransport::builder()).map(boxed),
-            #[cfg(not(feature = "reqwest"))]
-            Self::Default => Err(Error::of_setup(
-                Kind::Setup(
-                    "no transport: set one with `transport`, or enable the feature `reqwest`",
-                ),
-                None,
-            )),
-            #[cfg(feature = "reqwest")]
-            Self::Reqwest(builder) => ReqwestTransport::new(*builder).map(boxed),
-            Self::Own(transport) => Ok(transport),
-        }
-    }
-}
-
-#[cfg(feature = "reqwest")]
-fn boxed(transport: ReqwestTransport) -> Box<dyn Transport> {
-    Box::new(transport)
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {

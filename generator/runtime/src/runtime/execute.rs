@@ -8,6 +8,7 @@ use crate::runtime::call_span::CallSpan;
 use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind, Label};
 use crate::runtime::parts::Parts;
+use crate::runtime::platform::Instant;
 use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::{ReadError, Reading, drain};
@@ -17,7 +18,7 @@ use crate::runtime::transport::{Reason, TransportError};
 use http::{StatusCode, request};
 use std::future::pending;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Sends a request, retries it where that is safe, and reads the response, all within the call's time limit.
 ///

@@ -4,7 +4,8 @@
 
 use crate::runtime::body::Body;
 use crate::runtime::parts::Parts;
-use crate::runtime::pieces::{BoxStream, Pieces};
+use crate::runtime::pieces::Pieces;
+use crate::runtime::platform::{BoxStream, MaybeSend};
 use crate::runtime::sent;
 use crate::runtime::transport::TransportError;
 use crate::runtime::wire::{Wire, Written};
@@ -41,7 +42,7 @@ impl<T: Wire> JsonItems<T> {
     /// A request with such a body is sent only once, because the stream cannot be read again: it is not retried.
     pub fn from_stream<S, E>(stream: S) -> Self
     where
-        S: Stream<Item = Result<T, E>> + Send + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         let written = Mapped {

@@ -3,11 +3,12 @@
 //! A token that is fetched once for many calls, and kept until shortly before it expires.
 
 use crate::runtime::credentials::Secret;
+use crate::runtime::platform::Instant;
 use crate::runtime::token_response::{FetchError, Fetched};
 use std::future::poll_fn;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The longest time before its end from which a token is no longer used: it must be valid when the request arrives.
 const LONGEST_MARGIN: Duration = Duration::from_secs(60);

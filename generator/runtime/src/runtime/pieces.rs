@@ -2,15 +2,13 @@
 
 //! The stream of a body: its pieces, held against its length.
 
+use crate::runtime::platform::{BoxStream, MaybeSend};
 use crate::runtime::transport::TransportError;
 use bytes::Bytes;
 use futures_core::Stream;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
-
-/// A stream of pieces of a body.
-pub(crate) type BoxStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
 /// The pieces of a body, and how many bytes are left, if that is known.
 pub(crate) struct Pieces {
@@ -30,7 +28,7 @@ impl Pieces {
     /// A stream of pieces and errors of any type.
     pub(crate) fn boxed<S, T, E>(stream: S) -> BoxStream
     where
-        S: Stream<Item = Result<T, E>> + Send + 'static,
+        S: Stream<Item = Result<T, E>> + MaybeSend + 'static,
         T: Into<Bytes>,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {

@@ -6,6 +6,7 @@ use crate::runtime::byte_stream::ByteStream;
 use crate::runtime::error::Error;
 use crate::runtime::event_cutter::{EventCutter, RawEvent};
 use crate::runtime::execute::Call;
+use crate::runtime::platform::Instant;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::retry;
 use crate::runtime::transport::BoxFuture;
@@ -13,7 +14,7 @@ use crate::runtime::unread::{Unread, open_call};
 use http::{HeaderName, HeaderValue, StatusCode};
 use std::sync::{Arc, PoisonError};
 use std::task::{Context, Poll};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 

@@ -11,6 +11,7 @@ use crate::runtime::error::{Error, Label};
 use crate::runtime::execute::execute;
 use crate::runtime::failures::Failures;
 use crate::runtime::parts::Parts;
+use crate::runtime::platform::MaybeSend;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::redirect::Redirects;
@@ -27,7 +28,7 @@ use std::time::Duration;
 /// An operation, as the document describes it.
 pub trait Operation {
     /// The type of a success.
-    type Output: Send;
+    type Output: MaybeSend;
 
     /// The method, which is a token (RFC 9110 section 9.1).
     const METHOD: &'static str;

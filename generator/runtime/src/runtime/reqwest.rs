@@ -3,6 +3,7 @@
 //! The transport that uses reqwest.
 
 use crate::runtime::body::Body;
+use crate::runtime::builder::ClientBuilder;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::frames;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
@@ -76,6 +77,22 @@ impl ReqwestTransport {
                 Error::of_setup(Kind::Setup("the HTTP client cannot be built"), Some(source))
             })?;
         Ok(Self { client })
+    }
+}
+
+impl<C> ClientBuilder<C> {
+    /// Sends requests through a reqwest client with settings of your own, such as a proxy or certificates.
+    ///
+    /// Its redirect policy and its `Referer` setting are overridden, so that credentials stay with their server. Everything else is
+    /// up to you: without a `connect_timeout`, for example, an unreachable address takes up the whole time of a call.
+    ///
+    /// By default, the environment variables `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed. For `https://`, a proxy
+    /// sees the name of the server alone; for `http://`, it sees everything, credentials included. `no_proxy()` ignores them.
+    #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+    pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
+        let transport = ReqwestTransport::new(builder);
+        self.settings.transport = Some(transport.map(|transport| Box::new(transport) as _));
+        self
     }
 }
 

@@ -3,14 +3,11 @@
 //! The interface to the HTTP client: a trait over `http` types, and its error.
 
 use std::fmt;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 pub use crate::runtime::body::Body;
-
-/// A boxed future that may move between threads.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub use crate::runtime::platform::BoxFuture;
 
 /// Sends requests and waits: all the I/O that an SDK needs.
 ///

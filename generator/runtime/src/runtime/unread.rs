@@ -8,6 +8,7 @@ use crate::runtime::client::Core;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::execute::Call;
 use crate::runtime::parts::Parts;
+use crate::runtime::platform::Decodes;
 use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
@@ -60,10 +61,7 @@ impl Unread {
 /// other response is read.
 ///
 /// The time limit counts until then.
-pub(crate) async fn open(
-    parts: Parts,
-    decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
-) -> Result<RawResponse, Error> {
+pub(crate) async fn open(parts: Parts, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
     let mut call = Call::new(parts)?;
     let raw = open_call(&mut call, decodes).await?;
     if let Some(unread) = &raw.unread {
@@ -75,25 +73,19 @@ pub(crate) async fn open(
 /// The same, for a call that may have been made before.
 pub(crate) async fn open_call(
     call: &mut Call,
-    decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
+    decodes: &mut Decodes<'_>,
 ) -> Result<RawResponse, Error> {
     CallSpan::of(call).around(open_in_time(call, decodes)).await
 }
 
-async fn open_in_time(
-    call: &mut Call,
-    decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
-) -> Result<RawResponse, Error> {
+async fn open_in_time(call: &mut Call, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
     let (core, timeout) = (Arc::clone(&call.core), call.timeout);
     let work = respond(call, decodes);
     let outcome = race(work, || core.transport.sleep(timeout)).await;
     outcome.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))
 }
 
-async fn respond(
-    call: &mut Call,
-    decodes: &mut (dyn FnMut(&RawResponse) -> bool + Send),
-) -> Result<RawResponse, Error> {
+async fn respond(call: &mut Call, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
     let (head, body) = call.respond().await?.into_parts();
     let received = Received {
         status: head.status,
