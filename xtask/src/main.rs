@@ -2,6 +2,7 @@
 //! `cargo xtask ci`.
 
 mod bench;
+mod browser;
 mod ci;
 mod corpus;
 mod prove;
@@ -33,6 +34,7 @@ fn run(verb: &Verb) -> Result<ExitCode, Error> {
         }
         Verb::Corpus(args) => corpus::run(args),
         Verb::Bench(args) => bench::run(args),
+        Verb::Browser(args) => browser::run(args),
         Verb::Prove => prove::run(),
         Verb::Ci => ci::run(),
     }
@@ -54,6 +56,8 @@ enum Verb {
     Corpus(corpus::Args),
     /// Measure generating and compiling, as ratios to the least that they can cost.
     Bench(bench::Args),
+    /// Call the SDK in a browser, where there is a Chromium and the target for WebAssembly.
+    Browser(browser::Args),
     /// Hold the verdicts of `diff` on known changes against cargo-semver-checks, where that is installed.
     Prove,
     /// Run every check of the project, one after another, and stop at the first that fails.
