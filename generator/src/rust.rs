@@ -44,6 +44,14 @@ pub use webhook::{Webhook, WebhookBody, Webhooks};
 pub struct Docs(pub Vec<String>);
 
 impl Docs {
+    /// The lines, and a block of others after them.
+    pub fn followed_by(&self, block: &[String]) -> Docs {
+        let both_have_lines = !self.0.is_empty() && !block.is_empty();
+        let between = both_have_lines.then(String::new);
+        let lines = self.0.iter().cloned();
+        Docs(lines.chain(between).chain(block.iter().cloned()).collect())
+    }
+
     /// The lines with their headings one level deeper, to stand below another heading.
     pub fn below_heading(&self) -> Docs {
         let mut is_code = false;

@@ -178,7 +178,12 @@ fn generate(text: String) -> (Vec<File>, String) {
         name: "spec/rownd.yaml".to_owned(),
         text,
     });
-    let output = sdkwright::generate(&sources, &Config::default());
+    // As the settings of the project say.
+    let config = Config {
+        command: Some("cargo xtask codegen".to_owned()),
+        ..Config::default()
+    };
+    let output = sdkwright::generate(&sources, &config);
     let problems = output.diagnostics.render(&sources, Format::PLAIN);
     (output.files.expect("files are emitted"), problems)
 }

@@ -5,7 +5,7 @@
 use crate::runtime::builder::ClientBuilder;
 use crate::runtime::client::Core;
 use crate::runtime::error::Label;
-use crate::runtime::watch::Watching;
+use crate::runtime::watch;
 use http::Method;
 use std::fmt;
 
@@ -78,9 +78,8 @@ pub(crate) fn watched<T>(core: &Core, label: &Label, decode: impl FnOnce() -> T)
     let Some(report) = &core.on_drift else {
         return decode();
     };
-    let watching = Watching::begin();
-    let decoded = decode();
-    for found in watching.end() {
+    let (decoded, found) = watch::watched(decode);
+    for found in found {
         report(&Drift {
             method: label.method.clone(),
             path: label.path,

@@ -53,29 +53,27 @@ impl Watch {
     }
 }
 
-/// A response that is being decoded, and what was there before, which is restored at the end, even if a decoder panics.
-pub(crate) struct Watching {
+/// Reads a response, or a part of one, and returns what was found with it.
+pub(crate) fn watched<T>(read: impl FnOnce() -> T) -> (T, Vec<Found>) {
+    let _outer = Outer {
+        was_watched: IS_WATCHED.replace(true),
+        watch: WATCH.replace(Watch::new()),
+    };
+    let value = read();
+    let found = WATCH.with_borrow_mut(|watch| std::mem::take(&mut watch.found));
+    (value, found)
+}
+
+/// What was there before, which is restored at the end, even if a decoder panics.
+struct Outer {
     was_watched: bool,
-    outer: Watch,
+    watch: Watch,
 }
 
-impl Watching {
-    pub(crate) fn begin() -> Self {
-        Self {
-            was_watched: IS_WATCHED.replace(true),
-            outer: WATCH.replace(Watch::new()),
-        }
-    }
-
-    pub(crate) fn end(self) -> Vec<Found> {
-        WATCH.with_borrow_mut(|watch| std::mem::take(&mut watch.found))
-    }
-}
-
-impl Drop for Watching {
+impl Drop for Outer {
     fn drop(&mut self) {
         IS_WATCHED.set(self.was_watched);
-        WATCH.set(std::mem::replace(&mut self.outer, Watch::new()));
+        WATCH.set(std::mem::replace(&mut self.watch, Watch::new()));
     }
 }
 

@@ -78,8 +78,7 @@ pub fn operations(
         let difference = format::difference(&usual, one);
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         stream::ask(&mut named, one, models);
-        let example = examples.call(one, &named);
-        docs::append(&mut named.docs.0, example);
+        named.example = examples.call(one, &named);
         named.paging = paging::paging(one, api, types, models);
         named.imports = imports::imports(&named);
         named
@@ -187,6 +186,7 @@ fn operation(
         imports: Vec::new(),
         request: code(&operation.title()),
         docs: method_docs,
+        example: Vec::new(),
         marker_docs: docs::of_marker(operation, &method, &optional),
         module,
         marker,

@@ -26,6 +26,8 @@ pub struct Operation {
     pub method: Ident,
     /// The words about the entry method.
     pub docs: Docs,
+    /// The call that these docs end with.
+    pub example: Vec<String>,
     /// That it should no longer be used.
     pub deprecated: Option<Deprecated>,
     /// The HTTP method.

@@ -11,7 +11,7 @@ use crate::runtime::received::Received;
 use crate::runtime::request::Operation;
 use crate::runtime::transport::TransportError;
 use crate::runtime::unread::{Delivery, Unread};
-use crate::runtime::watch::Watching;
+use crate::runtime::watch;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -160,20 +160,19 @@ impl<O: Operation> MockResponse<O> {
 /// Why the operation has no such response: it is none that is decoded, or it has what the document does not describe.
 fn objection<O: Operation>(received: Received) -> Option<String> {
     let whole = RawResponse::new(Label::of::<O>(), 1, received);
-    let watching = Watching::begin();
-    let objection = match decode::<O>(&whole) {
+    let (objection, found) = watch::watched(|| match decode::<O>(&whole) {
         Ok(_) => None,
         Err(error) if error.is_status() && !whole.status_code().is_success() => {
             O::FAILURES.objection(&error).map(str::to_owned)
         }
         Err(error) if error.is_status() => Some("its status is not documented".to_owned()),
         Err(error) => Some(error.to_string()),
-    };
-    let mut found = watching.end().into_iter();
-    objection.or_else(|| {
-        let found = found.next()?;
+    });
+    let unknown = || {
+        let found = found.first()?;
         Some(format!("it has an {} at `{}`", found.kind, found.place))
-    })
+    };
+    objection.or_else(unknown)
 }
 
 fn decode<O: Operation>(whole: &RawResponse) -> Result<O::Output, Error> {

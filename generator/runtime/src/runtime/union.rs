@@ -238,15 +238,13 @@ pub fn choose<U: Serialize>(value: Value, rows: &[Row<'_, U>], other: fn(Value) 
     let copies: Vec<&Value> = readings.iter().map(|(_, copy)| copy).collect();
     let all = kept(&value, &copies);
     let best = copies.iter().position(|copy| kept(&value, &[copy]) == all);
-    match best {
-        Some(index) => readings.swap_remove(index).0.chosen(),
-        None => {
-            if readings.is_empty() {
-                watch::note(DriftKind::UnionValue);
-            }
-            other(value)
-        }
+    if let Some(index) = best {
+        return readings.swap_remove(index).0.chosen();
     }
+    if readings.is_empty() {
+        watch::note(DriftKind::UnionValue);
+    }
+    other(value)
 }
 
 /// A value as one of the variants that it could be.

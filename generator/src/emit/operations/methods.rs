@@ -14,10 +14,11 @@ pub fn entry(operation: &Operation) -> TokenStream {
     let Operation {
         method,
         docs,
+        example,
         arguments,
         ..
     } = operation;
-    let main = entry_method(operation, method, docs, arguments);
+    let main = entry_method(operation, method, &docs.followed_by(example), arguments);
     let other =
         |entry: &Entry| entry_method(operation, &entry.method, &entry.docs, &entry.arguments);
     let others = operation.others.iter().map(other);

@@ -145,22 +145,30 @@ impl<'a> Values<'a> {
         Some(value)
     }
 
+    /// A value of a model, by that of its names which stands where the value does: others come and go with other places.
     fn model(&self, ident: &Ident, example: Option<&Value>, depth: usize) -> Option<Expression> {
         match self.models.get(ident)? {
             Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
-                self.strukt(strukt, example, depth)
+                self.strukt(ident, strukt, example, depth)
             }
-            Model::Enum(enumeration) => variant(enumeration, example),
-            Model::Union(union) => self.union(union, depth),
+            Model::Enum(enumeration) => variant(ident, enumeration, example),
+            Model::Union(union) => self.union(ident, union, depth),
         }
     }
 
-    fn strukt(&self, strukt: &Struct, example: Option<&Value>, depth: usize) -> Option<Expression> {
-        let ident = &strukt.ident;
+    fn strukt(
+        &self,
+        ident: &Ident,
+        strukt: &Struct,
+        example: Option<&Value>,
+        depth: usize,
+    ) -> Option<Expression> {
         let new = format!("models::{ident}::new");
         let example_of = |field: &Field| {
             let given = example.and_then(|example| example.get(&field.wire));
-            given.cloned().or_else(|| self.noted(ident, &field.wire))
+            given
+                .cloned()
+                .or_else(|| self.noted(&strukt.ident, &field.wire))
         };
         match &strukt.construction {
             Construction::Default => Some(Expression::call(
@@ -217,10 +225,10 @@ impl<'a> Values<'a> {
     }
 
     /// The first variant of which there is a simple value.
-    fn union(&self, union: &Union, depth: usize) -> Option<Expression> {
+    fn union(&self, ident: &Ident, union: &Union, depth: usize) -> Option<Expression> {
         union.variants.iter().find_map(|variant| {
             let value = self.value(&variant.ty, None, "text", depth)?;
-            let variant = format!("models::{}::{}", union.ident, variant.ident);
+            let variant = format!("models::{ident}::{}", variant.ident);
             Some(Expression::call(variant, vec![value]))
         })
     }
@@ -233,11 +241,11 @@ impl<'a> Values<'a> {
 }
 
 /// The variant of the example, or the first one.
-fn variant(enumeration: &Enum, example: Option<&Value>) -> Option<Expression> {
+fn variant(ident: &Ident, enumeration: &Enum, example: Option<&Value>) -> Option<Expression> {
     let example = example.and_then(text);
     let mut variants = enumeration.variants.iter();
     let found = variants.find(|variant| Some(&variant.wire) == example.as_ref());
     let variant = found.or(enumeration.variants.first())?;
-    let path = format!("models::{}::{}", enumeration.ident, variant.ident);
+    let path = format!("models::{ident}::{}", variant.ident);
     Some(Expression::Text(path))
 }
