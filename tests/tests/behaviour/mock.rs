@@ -54,7 +54,7 @@ async fn a_program_stores() -> Result<(), Error> {
 }
 
 #[test]
-#[should_panic = "200 is not a response of `GetMyProfile`: GET /me/applications/{app}/data received a response that cannot be decoded at `usr`"]
+#[should_panic = "200 is not a response of `GetMyProfile`: it has an unknown property at `$.usr`"]
 fn a_response_is_checked_against_the_document() {
     Mock::new()
         .on::<GetMyProfile>()

@@ -12,6 +12,7 @@ use crate::support::{Ended, ended};
 
 const CHECKS: [&str; 10] = [
     "test --workspace --locked",
+    "test --package sdkwright-runtime --all-features --locked",
     "fmt --all --check",
     "clippy --workspace --all-targets --locked -- -D warnings",
     "doc --workspace --no-deps --locked",
@@ -60,7 +61,7 @@ fn every_check_is_run_in_the_workspace_and_echoed() {
 fn the_first_failure_ends_the_run_with_its_exit_code() {
     let (ended, asked) = ci("case \"$*\" in fmt*) exit 101;; esac");
     assert_eq!(ended.code, Some(101));
-    assert_eq!(asked.len(), 2);
+    assert_eq!(asked.len(), 3);
     assert!(
         ended
             .said

@@ -150,6 +150,10 @@ fn what_is_not_documented_is_refused() {
     );
     assert_eq!(
         refusal(|| on().respond(404, &pet(7))),
+        "404 is not a response of `GetPet`: it has an unknown property at `$.id`"
+    );
+    assert_eq!(
+        refusal(|| on().respond(404, &json!({"code": 7}))),
         "404 is not a response of `GetPet`: its body is not of the documented type"
     );
     assert_eq!(
