@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::{Ended, ended};
 
-const CHECKS: [&str; 10] = [
+const CHECKS: [&str; 11] = [
     "test --workspace --locked",
     "test --package sdkwright-runtime --all-features --locked",
     "fmt --all --check",
