@@ -3,9 +3,11 @@
 mod case;
 mod letters;
 mod scope;
+mod singular;
 mod words;
 
 pub use scope::{Role, Scope};
+pub use singular::singular;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

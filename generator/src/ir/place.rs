@@ -1,8 +1,5 @@
 //! Where a type is in the document, from which its name is made.
 
-/// The word for the items of a list.
-const ITEM: &str = "item";
-
 /// A place in the document, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -17,6 +14,9 @@ pub struct Place {
 }
 
 impl Place {
+    /// The word for the items of a list.
+    pub const ITEM: &str = "item";
+
     /// The place of a schema that has a name.
     pub fn schema(name: &str) -> Self {
         Self {
@@ -86,7 +86,7 @@ impl Place {
 
     /// Whether this is the place of the items of a property or a parameter.
     pub fn is_item_of_property(&self) -> bool {
-        let item = self.path.last().is_some_and(|word| word == ITEM);
+        let item = self.path.last().is_some_and(|word| word == Self::ITEM);
         item && self
             .property
             .is_some_and(|last| last + 2 == self.path.len())
@@ -94,7 +94,7 @@ impl Place {
 
     /// The place of the items of a list.
     pub fn item(&self) -> Self {
-        self.below(ITEM)
+        self.below(Self::ITEM)
     }
 
     /// Whether this is the body of a failure itself.

@@ -1,5 +1,7 @@
 //! How types are called and spelled.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use super::boxing::Boxing;
@@ -9,6 +11,7 @@ use super::defaults::Defaults;
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{Content, Ident, Reading, Type};
+use words::Words;
 
 /// Names that a file of models uses without saying where they come from, and those of the prelude, which whoever imports all models
 /// would lose.
@@ -81,19 +84,20 @@ pub struct Types {
 }
 
 impl Types {
-    /// Names all types, each by its places: first those of named schemas, so that no inline schema takes the name of one, then in an
-    /// order that does not depend on what is found first.
+    /// Names all types, each by its places, in an order that does not depend on what is found first: no inline schema takes the name of
+    /// one that the document names, and no name that leaves steps of its path out takes that of a whole path.
     pub fn new(api: &ir::Api) -> Self {
         let mut scope = Scope::reserving(RESERVED);
-        let mut places: Vec<(&ir::Place, ir::NameId)> = Vec::new();
+        let mut places: Vec<(Words, &ir::Place, ir::NameId)> = Vec::new();
         for def in api.types.values() {
-            places.push((&def.place, def.name));
-            places.extend(def.also_at.iter().map(|(name, place)| (place, *name)));
+            let own = (&def.place, def.name);
+            let others = def.also_at.iter().map(|(name, place)| (place, *name));
+            let of_type = std::iter::once(own).chain(others);
+            places.extend(of_type.map(|(place, name)| (Words::of(place), place, name)));
         }
-        places.sort_by_cached_key(|(place, name)| (!place.is_schema(), place.order(), *name));
-        let claim = |(place, name): (&ir::Place, ir::NameId)| {
-            (name, scope.claim(&words(place), Role::Type))
-        };
+        places.sort_by_cached_key(|(words, place, name)| (words.precedence, place.order(), *name));
+        let claim =
+            |(words, _, name): (Words, &ir::Place, ir::NameId)| (name, claim(&mut scope, &words));
         let idents = places.into_iter().map(claim).collect();
         Self {
             idents,
@@ -155,10 +159,9 @@ impl Types {
     }
 }
 
-/// The words from which a type gets its name.
-fn words(place: &ir::Place) -> String {
-    let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
-    let path = place.path.iter().map(String::as_str);
-    let words: Vec<&str> = std::iter::once(home.as_str()).chain(path).collect();
-    words.join(" ")
+/// The name of the best words that make one which is not taken.
+fn claim(scope: &mut Scope, words: &Words) -> Ident {
+    let mut shorter = words.shorter.iter();
+    let free = shorter.find(|words| scope.is_free(words, Role::Type));
+    scope.claim(free.unwrap_or(&words.whole), Role::Type)
 }

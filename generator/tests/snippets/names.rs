@@ -695,3 +695,66 @@ fn of_a_namespace_a_name_has_what_says_which_type_it_is() {
     pub use node_v1_2::NodeV1_2;
     ");
 }
+
+#[test]
+fn a_long_name_leaves_out_the_middle_of_its_path() {
+    let leaf = "{type: object, properties: {x: {type: string}}}";
+    let list = |name: &str, items: &str| {
+        format!("{{type: object, properties: {{{name}: {{type: array, items: {items}}}}}}}")
+    };
+    let shelf = list("bottles", &list("certificates", leaf));
+    let racks = list("racks", &shelf);
+    let emitted = emit(&format!(
+        "
+        paths:
+          /cellars:
+            get:
+              operationId: listCellarsOfMerchant
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {}
+        ",
+        list("merchant_cellars", &racks)
+    ));
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod list_cellars_of_merchant;
+
+    pub use list_cellars_of_merchant::{
+        ListCellarsOfMerchantResponse, ListCellarsOfMerchantResponseMerchantCellarRack,
+        ListCellarsOfMerchantResponseMerchantCellarsItem, ListCellarsOfMerchantResponseRackBottle,
+        ListCellarsOfMerchantResponseRackBottleCertificate,
+    };
+    ");
+}
+
+#[test]
+fn of_two_long_names_that_would_be_one_the_later_keeps_more_of_its_path() {
+    let sealed = "{type: object, properties: {certificate_of_authenticity: {type: object, properties: {x: {type: string}, NAME: {type: string}}}}}";
+    let [east, west] =
+        ["eastern", "western"].map(|side| sealed.replace("NAME", &format!("{side}_office")));
+    let emitted = schemas(&format!(
+        "
+        MerchantAgreement:
+          type: object
+          properties:
+            eastern_representation: {east}
+            western_representation: {west}
+        "
+    ));
+    assert_snapshot!(emitted.file("src/models.rs"), @"
+    //! The types of the API, as its document describes them.
+
+    mod merchant_agreement;
+
+    pub use merchant_agreement::{
+        MerchantAgreement, MerchantAgreementCertificateOfAuthenticity,
+        MerchantAgreementEasternRepresentation, MerchantAgreementWesternRepresentation,
+        MerchantAgreementWesternRepresentationCertificateOfAuthenticity,
+    };
+    ");
+}

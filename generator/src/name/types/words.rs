@@ -1,0 +1,91 @@
+//! The words from which types get their names.
+
+use crate::ident;
+use crate::ir::{Home, Place};
+
+/// How many letters a name has at most before steps of the path are left out of it.
+const LONG: usize = 50;
+
+/// The words for the type at a place. They depend on that place alone.
+pub struct Words {
+    /// Whose turn it is to claim a name.
+    pub precedence: Precedence,
+    /// The words to try first: those without steps of the path, from the best on. Where no step is left out, there are none.
+    pub shorter: Vec<String>,
+    /// What the schema is in, and the whole path from there.
+    pub whole: String,
+}
+
+/// Whose claim to a name comes first: what is near to its home keeps its name, whatever is added further down.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precedence {
+    /// Schemas that the document names.
+    Given,
+    /// What is called by the whole path.
+    Whole,
+    /// What is called by a part of the path.
+    Part,
+}
+
+impl Words {
+    /// The words for the type at a place.
+    pub fn of(place: &Place) -> Self {
+        let (Home::Schema(home) | Home::Operation(home)) = &place.home;
+        let whole = joined(&[home], &place.path);
+        let (precedence, shorter) = if place.is_schema() {
+            (Precedence::Given, Vec::new())
+        } else if is_long(&whole) {
+            (Precedence::Part, shorter(place, home))
+        } else {
+            (Precedence::Whole, Vec::new())
+        };
+        Self {
+            precedence,
+            shorter,
+            whole,
+        }
+    }
+}
+
+/// The home, with what of an operation it is, and as many of the last steps of the path as make a name that is not long; then the same
+/// with more steps. What the schema is about is always there.
+fn shorter(place: &Place, home: &str) -> Vec<String> {
+    let mut steps = steps(&place.path);
+    let of_operation = match place.home {
+        Home::Operation(_) if steps.len() > 1 => Some(steps.remove(0)),
+        Home::Operation(_) | Home::Schema(_) => None,
+    };
+    let start: Vec<&str> = std::iter::once(home)
+        .chain(of_operation.as_deref())
+        .collect();
+    let about = self::steps(&place.about()).len().max(1);
+    let last = steps.len().saturating_sub(about);
+    let ends = (0..=last).rev().filter_map(|from| steps.get(from..));
+    let names: Vec<String> = ends.map(|end| joined(&start, end)).collect();
+    let best = names.iter().rposition(|name| !is_long(name));
+    names.into_iter().skip(best.unwrap_or(0)).collect()
+}
+
+/// The steps of a path. The items of a list are called by its singular.
+fn steps(path: &[String]) -> Vec<String> {
+    let mut steps: Vec<String> = Vec::new();
+    for word in path {
+        match steps.last_mut() {
+            Some(list) if word == Place::ITEM => {
+                *list = ident::singular(list).unwrap_or_else(|| format!("{list} {word}"));
+            }
+            Some(_) | None => steps.push(word.clone()),
+        }
+    }
+    steps
+}
+
+fn joined(start: &[&str], path: &[String]) -> String {
+    let path = path.iter().map(String::as_str);
+    let words: Vec<&str> = start.iter().copied().chain(path).collect();
+    words.join(" ")
+}
+
+fn is_long(words: &str) -> bool {
+    words.chars().filter(|c| c.is_alphanumeric()).count() > LONG
+}
