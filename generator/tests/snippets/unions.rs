@@ -761,3 +761,37 @@ fn lists_and_maps_of_different_items() {
     unsigned: Option<u64>
     ");
 }
+
+#[test]
+fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
+    let emitted = schemas("
+        Base: {type: object, required: [id], properties: {id: {type: string}}}
+        Area: {type: object, required: [kind], properties: {kind: {type: string, enum: [area]}}}
+        Moved: {type: object, properties: {speed: {type: integer}}}
+        Shape:
+          oneOf:
+            - allOf: [{$ref: '#/components/schemas/Area'}, {$ref: '#/components/schemas/Base'}]
+            - allOf: [{$ref: '#/components/schemas/Moved'}, {$ref: '#/components/schemas/Base'}]
+            - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [radius], properties: {radius: {type: number}}}]
+            - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {width: {type: number}, height: {type: number}}}]
+            - allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, a, b], properties: {a: {type: number}, b: {type: number}, c: {type: number}}}]
+    ");
+    assert_snapshot!(emitted.item("src/models/shape.rs", "pub enum Shape"), @"
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Shape {
+        /// An object with `kind`, `id` where `kind` is `area`.
+        Area(Box<ShapeArea>),
+        /// An object with `id`.
+        Moved(Box<ShapeMoved>),
+        /// An object with `id`, `radius`.
+        Radius(Box<ShapeRadius>),
+        /// An object with `id`.
+        Variant4(Box<ShapeVariant4>),
+        /// An object with `id`, `a`, `b`.
+        Variant5(Box<ShapeVariant5>),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+}

@@ -9,8 +9,8 @@ use crate::openapi::{Kind, Schema, SchemaId};
 /// How many required properties make a name.
 const FEW: usize = 2;
 
-/// A name for each member: that of its schema, its title, the constant that tells what it is, what it requires, or what kind of value it
-/// is. What is left is numbered. Each name depends on its member alone, so that a further member changes none of them.
+/// A name for each member: that of its schema, its title, the constant that tells what it is, what it requires, what kind of value it is,
+/// or what it combines. What is left is numbered. Each name depends on its member alone, so that a further member changes none of them.
 pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lowered<Vec<String>> {
     let mut names = Vec::new();
     for (index, member) in members.iter().enumerate() {
@@ -31,18 +31,44 @@ fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Opt
     if let Some(given) = given {
         return Ok(Some(given.to_owned()));
     }
-    if target.schema.properties.is_empty() {
+    let is_combined = target.schema.properties.is_empty();
+    if is_combined && target.schema.all_of.is_empty() {
         return Ok(kind(target.schema).map(str::to_owned));
     }
     let properties = all_of::properties(cx, target.id)?;
     let required = properties.required.iter().copied();
     let mut tags = tag.into_iter().chain(required);
     let constant = tags.find_map(|tag| only_value(cx, &properties, tag));
-    Ok(constant.or_else(|| match properties.required.as_slice() {
-        [] => kind(target.schema).map(str::to_owned),
-        required if required.len() <= FEW => Some(required.join(" ")),
-        _ => Some("object".to_owned()),
-    }))
+    if constant.is_some() {
+        return Ok(constant);
+    }
+    let kind = || kind(target.schema).map(str::to_owned);
+    if is_combined {
+        return Ok(combined(cx, target.schema).or_else(kind));
+    }
+    Ok(match properties.required.as_slice() {
+        [] => kind(),
+        required => few(required.iter().copied()).or_else(|| Some("object".to_owned())),
+    })
+}
+
+/// A name for a member that only combines schemas: what the last one requires that is written there, or the name of the first one where
+/// each has a name. Many members may add to the same schema, whose name says of none of them what it is.
+fn combined(cx: &Cx<'_, '_>, schema: &Schema<'_>) -> Option<String> {
+    let parts = schema.all_of.iter();
+    let written = parts.filter_map(|part| cx.document.schema(*part).ok());
+    let mut own = written.rev().filter(|part| part.reference.is_none());
+    if let Some(own) = own.next() {
+        return few(own.required.iter().map(|name| name.text));
+    }
+    let first = cx.document.resolve(*schema.all_of.first()?).ok()?;
+    cx.names.called(first.id).map(str::to_owned)
+}
+
+/// The names of required properties, if they are few. Others may come at any time.
+fn few<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {
+    let names: Vec<&str> = names.collect();
+    (1..=FEW).contains(&names.len()).then(|| names.join(" "))
 }
 
 /// The one value of a property, with the name of the property where it is not a string.
