@@ -61,8 +61,15 @@ pub fn responses<'d>(
                     Some(_) => Origin(documented.span),
                     None => Origin(entry.span),
                 };
-                let meaning = (outcome, receipt);
-                response(cx, documented, origin, meaning, place, &mut responses)
+                response(
+                    cx,
+                    documented,
+                    origin,
+                    outcome,
+                    receipt,
+                    place,
+                    &mut responses,
+                )
             }
             Err(reported) => Err(*reported),
         };
@@ -150,7 +157,8 @@ fn response<'d>(
     cx: &mut Cx<'_, 'd>,
     response: &openapi::Response<'d>,
     origin: Origin,
-    (outcome, receipt): (Outcome, Receipt<'d>),
+    outcome: Outcome,
+    receipt: Receipt<'d>,
     place: &Place,
     responses: &mut Responses,
 ) -> Lowered<()> {

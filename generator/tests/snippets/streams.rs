@@ -41,6 +41,8 @@ fn an_operation_with_json_and_events_has_a_method_for_each() {
         }
     }
     "#);
+    let docs = "    /// [`Client::create_chat_as_stream`] asks for `text/event-stream`.";
+    assert!(emitted.file("src/operations/create_chat.rs").contains(docs));
     assert_snapshot!(emitted.item("src/operations/create_chat_as_stream.rs", "impl Operation"), @r#"
     impl Operation for CreateChatAsStream {
         type Output = EventStream<models::Word>;

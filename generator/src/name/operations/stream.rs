@@ -53,8 +53,8 @@ pub fn ask(operation: &mut Operation, source: &ir::Operation, models: &[ModelFil
 
 /// How an argument asks for a stream, if it is a body that can.
 fn flag(argument: &Argument, models: &[ModelFile]) -> Option<StreamFlag> {
-    let model = Some(argument).filter(|argument| argument.wire.is_empty());
-    match self::model(&model?.ty, models)? {
+    let is_body = argument.wire.is_empty();
+    match model(&argument.ty, models).filter(|_| is_body)? {
         Model::Struct(strukt) => match property(strukt)? {
             Property::Settable(setter) => Some(StreamFlag::Setter(setter.clone())),
             Property::Required => is_serialized(&argument.target).then_some(StreamFlag::Written),
