@@ -268,13 +268,13 @@ fn a_body_without_a_setter_for_it_asks_for_a_stream_too() {
     let courses = || streaming("text/event-stream", &[b"data: soup\n\n"]);
     let server = courses();
     let dinner = models::Dinner::new(vec!["soup".to_owned()]);
-    let mut stream = block_on(client(&server).plan_menu(dinner.into()).send()).unwrap();
+    let mut stream = block_on(client(&server).plan_menu(dinner).send()).unwrap();
     assert_eq!(server.json(), json!({"courses": ["soup"], "stream": true}));
     assert_eq!(block_on(stream.next()).unwrap().unwrap(), "soup");
 
     let server = courses();
     let lunch = models::Lunch::new(2, false);
-    block_on(client(&server).plan_lunch().body(lunch).send()).unwrap();
+    block_on(client(&server).plan_lunch(lunch).send()).unwrap();
     assert_eq!(server.json(), json!({"guests": 2, "stream": true}));
 }
 
