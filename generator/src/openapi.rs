@@ -30,6 +30,7 @@ pub use media_type::{Encoding, MediaType, RequestBody};
 pub use method::Method;
 pub use operation::{
     MethodOperation, Operation, OperationName, Pagination, PaginationSyntax, StatusResponse,
+    Streaming, StreamingFormat,
 };
 pub use parameter::{Header, HeaderOwner, Parameter, ParameterFormat, ParameterLocation, Style};
 pub use response::Response;

@@ -29,7 +29,9 @@ pub use model::{
     Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
     UnionRow, UnionVariant, Variant, VariantTest, Variants,
 };
-pub use operation::{Argument, ConstantParameter, Delivery, Entry, Operation, Redirects, Target};
+pub use operation::{
+    Argument, ConstantParameter, Delivery, Entry, Operation, Redirects, StreamFlag, Target,
+};
 pub use output::{
     Accessor, Case, Content, FailureBody, Failures, Outcome, Output, OutputEnum, OutputType,
     StatusPattern,
@@ -142,6 +144,11 @@ impl Crate {
     /// Whether a success is a stream of items.
     pub fn has_streams(&self) -> bool {
         self.has(RuntimeType::EventStream) || self.has(RuntimeType::JsonStream)
+    }
+
+    /// Whether bodies ask for a stream when they are written.
+    pub fn has_stream_flags(&self) -> bool {
+        self.operations.iter().any(Operation::has_stream_flag)
     }
 
     /// The scalar types that the SDK exposes.

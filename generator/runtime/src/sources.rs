@@ -16,7 +16,7 @@ pub const FILES: &[(&str, &str)] = files! {
     "media_type" "mock" "mock_call" "mock_clock" "mock_response" "multipart" "nullable" "numbers" "object"
     "open_enum" "open_integer_enum" "pages" "paging" "parameters" "parts" "pieces" "platform" "race" "raw_response"
     "readable" "received" "reconnection" "redirect" "reference" "request" "request_id" "reqwest" "response"
-    "retry" "sent" "server" "shallow" "style" "text" "timestamp" "token_response" "tokens" "tower" "tracing"
+    "retry" "sent" "server" "shallow" "stream_flag" "style" "text" "timestamp" "token_response" "tokens" "tower" "tracing"
     "transport" "tuple" "union" "unread" "url" "variants" "verbatim" "watch" "webhook" "wire"
 };
 

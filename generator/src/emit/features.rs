@@ -100,16 +100,24 @@ pub const ALL: &[Feature] = &[
 pub fn list(krate: &Crate) -> Vec<String> {
     let own = ALL.iter().flat_map(|feature| feature.docs);
     let mut lines: Vec<String> = own.map(|line| (*line).to_owned()).collect();
+    // Types with the same features share a line.
+    let mut types: Vec<(&[&str], Vec<String>)> = Vec::new();
     for row in krate.scalars().filter(|row| !row.features.is_empty()) {
-        let features: Vec<String> = row
-            .features
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect();
+        let ty = format!("[`{}`]", row.rust);
+        match types
+            .iter_mut()
+            .find(|(features, _)| *features == row.features)
+        {
+            Some((_, types)) => types.push(ty),
+            None => types.push((row.features, vec![ty])),
+        }
+    }
+    for (features, types) in types {
+        let features: Vec<String> = features.iter().map(|name| format!("`{name}`")).collect();
         lines.push(format!(
-            "- {}: conversions between [`{}`] and the types of these crates.",
+            "- {}: conversions between {} and the types of these crates.",
             features.join(", "),
-            row.rust
+            types.join(", ")
         ));
     }
     lines

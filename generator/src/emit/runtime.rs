@@ -29,6 +29,7 @@ enum Need {
     Uploads,
     Downloads,
     Streams,
+    StreamFlags,
     Events,
     JsonItems,
     JsonStreams,
@@ -58,6 +59,7 @@ const FILES: &[(&str, Need)] = files! {
     Uploads: "body_file";
     Downloads: "byte_stream";
     Streams: "items";
+    StreamFlags: "stream_flag";
     Events: "event_cutter" "event_data" "event_stream" "reconnection";
     JsonItems: "json_items";
     JsonStreams: "json_cutter" "json_stream";
@@ -109,6 +111,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         Need::Uploads => krate.has(RuntimeType::Upload),
         Need::Downloads => krate.has(RuntimeType::ByteStream) || krate.has_streams(),
         Need::Streams => krate.has_streams(),
+        Need::StreamFlags => krate.has_stream_flags(),
         Need::Events => krate.has(RuntimeType::EventStream),
         Need::JsonItems => krate.has(RuntimeType::JsonItems),
         Need::JsonStreams => krate.has(RuntimeType::JsonStream),

@@ -5,6 +5,8 @@
 pub struct Paging {
     /// How a page leads to the next one.
     pub method: PagingMethod,
+    /// The JSON pointer of a boolean that is `false` on the last page.
+    pub more: Option<String>,
     /// The properties that lead from the output to the list; none where the output is the list.
     pub items: Vec<String>,
 }

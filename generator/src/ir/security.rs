@@ -29,8 +29,8 @@ pub struct Scheme {
 /// The URL of a token endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenUrl {
-    /// One that can be called as it is.
-    Absolute(String),
+    /// One that can be called: an absolute one, or one that is relative to the base URL of the client.
+    Complete(String),
     /// One that only the caller can complete.
     Incomplete,
 }

@@ -41,6 +41,8 @@ pub struct ContentEntry<'m, 'd> {
     pub format: Format,
     /// How its items are distinguished, where it is read as a stream.
     pub framing: Option<Framing>,
+    /// The data of an event after which there are no others, where the document says it.
+    pub sentinel: Option<&'d str>,
 }
 
 impl ContentEntry<'_, '_> {
@@ -76,6 +78,7 @@ fn entry<'m, 'd>(entry: &'m Named<'d, Shared<MediaType<'d>>>) -> Lowered<Content
             format => format,
         },
         framing: None,
+        sentinel: media_type.sentinel,
     })
 }
 

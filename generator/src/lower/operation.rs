@@ -108,7 +108,7 @@ fn operation<'d>(
         Some(Err(reported)) => Err(*reported),
         None => Ok(Vec::new()),
     };
-    let mut responses = response::responses(cx, &operation.responses, &place);
+    let mut responses = response::responses(cx, operation, &place);
     if let (Method::Head, Ok(responses)) = (method, &mut responses) {
         responses.have_no_bodies();
     }

@@ -16,6 +16,8 @@ struct Rule {
     /// Its place.
     span: Span,
     method: RuleMethod,
+    /// The JSON pointer of a boolean that is `false` on the last page.
+    more: Option<Said>,
     /// The JSON pointer of the list; where there is none, it is the only list of the output.
     items: Option<Said>,
 }
@@ -80,6 +82,7 @@ fn by_link_header(cx: &Cx<'_, '_>, operation: &Operation) -> Option<Paging> {
     }
     Some(Paging {
         method: PagingMethod::Link("next".to_owned()),
+        more: None,
         items: output::only_list(cx, output)?,
     })
 }
@@ -126,7 +129,14 @@ fn check(cx: &Cx<'_, '_>, owner: &Owner<'_, '_>, rule: &Rule) -> Result<Paging, 
         }
         RuleMethod::Link(relation) => PagingMethod::Link(relation.clone()),
     };
-    Ok(Paging { method, items })
+    if let Some(more) = &rule.more {
+        output::check_boolean(cx, output, more)?;
+    }
+    Ok(Paging {
+        method,
+        more: rule.more.as_ref().map(|more| more.text.clone()),
+        items,
+    })
 }
 
 /// The query parameter with this name.

@@ -38,9 +38,10 @@ impl Responses {
 /// The responses of an operation. Where none is documented at all, success has no body.
 pub fn responses<'d>(
     cx: &mut Cx<'_, 'd>,
-    documented: &[Parsed<StatusResponse<'d>>],
+    operation: &openapi::Operation<'d>,
     place: &Place,
 ) -> Lowered<Responses> {
+    let documented = &operation.responses;
     let mut responses = Responses::default();
     let mut failed = documented
         .iter()
@@ -48,6 +49,11 @@ pub fn responses<'d>(
     let success = Success::of(documented);
     for entry in documented.iter().flatten() {
         let outcome = success.outcome(entry.status);
+        // A failure is in memory when it is reported.
+        let receipt = match outcome {
+            Outcome::Success(_) => Receipt::Streamed(operation.streaming),
+            Outcome::Failure(_) => Receipt::Whole,
+        };
         let added = match &entry.response {
             Ok(documented) => {
                 // What several operations refer to is said in one place.
@@ -55,7 +61,15 @@ pub fn responses<'d>(
                     Some(_) => Origin(documented.span),
                     None => Origin(entry.span),
                 };
-                response(cx, documented, origin, outcome, place, &mut responses)
+                response(
+                    cx,
+                    documented,
+                    origin,
+                    outcome,
+                    receipt,
+                    place,
+                    &mut responses,
+                )
             }
             Err(reported) => Err(*reported),
         };
@@ -144,6 +158,7 @@ fn response<'d>(
     response: &openapi::Response<'d>,
     origin: Origin,
     outcome: Outcome,
+    receipt: Receipt<'d>,
     place: &Place,
     responses: &mut Responses,
 ) -> Lowered<()> {
@@ -169,11 +184,6 @@ fn response<'d>(
         let place = match outcome {
             Outcome::Failure(_) if response.component.is_none() => place.failure(&word),
             Outcome::Failure(_) | Outcome::Success(_) => place.below(&word),
-        };
-        // A failure is in memory when it is reported.
-        let receipt = match outcome {
-            Outcome::Success(_) => Receipt::Streamed,
-            Outcome::Failure(_) => Receipt::Whole,
         };
         response_body::bodies(cx, &response.content, receipt, &place)?
     };

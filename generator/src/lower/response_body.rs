@@ -6,7 +6,7 @@ use super::media_type::{self, ContentEntry, Format};
 use super::types::Shape;
 use super::{Cx, Lowered, example, schema, stream};
 use crate::ir::{Content, Place, Reading, ResponseBody, Scalar, Status, Type};
-use crate::openapi::{MediaType, Named, SchemaId, Shared};
+use crate::openapi::{MediaType, Named, SchemaId, Shared, Streaming};
 
 /// What to do about a schema that is not used.
 const READ: &str = "the body is given as it is: decode it by other means";
@@ -21,19 +21,19 @@ pub struct Bodies {
 }
 
 /// How a body is received.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Receipt {
+#[derive(Clone, Copy, Debug)]
+pub enum Receipt<'d> {
     /// As a whole.
     Whole,
-    /// As a stream, if it is one.
-    Streamed,
+    /// As a stream, if it is one, by its media type or because an extension says so.
+    Streamed(Option<Streaming<'d>>),
 }
 
 /// The bodies of a response. Its media types are one format where they carry the same data.
 pub fn bodies<'d>(
     cx: &mut Cx<'_, 'd>,
     content: &[Named<'d, Shared<MediaType<'d>>>],
-    receipt: Receipt,
+    receipt: Receipt<'d>,
     place: &Place,
 ) -> Lowered<Bodies> {
     let mut entries = media_type::entries(content)?;
@@ -41,8 +41,11 @@ pub fn bodies<'d>(
         entry.format = content_kind::format(cx, entry);
         entry.framing = match receipt {
             Receipt::Whole => None,
-            Receipt::Streamed => stream::framing(cx, entry),
+            Receipt::Streamed(_) => stream::framing(cx, entry),
         };
+    }
+    if let Receipt::Streamed(Some(said)) = receipt {
+        stream::apply(said, &mut entries);
     }
     entries.sort_by_key(|entry| {
         let is_range = entry.key.text.contains('*');
@@ -84,7 +87,7 @@ pub fn bodies<'d>(
                 };
                 bodies.formats.push(ResponseBody {
                     content: self::content(cx, &entry, &place)?,
-                    media_types: vec![media_type],
+                    media_types: stream::media_types(&entry),
                 });
                 known.push(entry);
             }

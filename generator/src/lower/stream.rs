@@ -4,10 +4,13 @@ mod events;
 mod named;
 
 use super::content_kind::{self, Kind, Many};
-use super::media_type::{self, ContentEntry};
+use super::media_type::{self, ContentEntry, Format};
 use super::{Cx, Lowered, alike, schema};
 use crate::ir::{Content, Place, Reading, Type};
-use crate::openapi::{self, SchemaId};
+use crate::openapi::{self, SchemaId, Streaming, StreamingFormat};
+
+/// The media type of events.
+const EVENTS: &str = "text/event-stream";
 
 /// How the items of a stream are distinguished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +26,7 @@ pub enum Framing {
 /// How the items of an entry are distinguished; `None` if it is no stream, and if its schema says that it is bytes or text as a whole.
 pub fn framing(cx: &Cx<'_, '_>, entry: &ContentEntry<'_, '_>) -> Option<Framing> {
     let framing = match media_type::essence(entry.key.text).as_str() {
-        "text/event-stream" => Framing::Events,
+        EVENTS => Framing::Events,
         "application/json-seq" => Framing::JsonSequence,
         name if media_type::is_stream(name) => Framing::JsonLines,
         _ => return None,
@@ -40,6 +43,29 @@ pub fn framing(cx: &Cx<'_, '_>, entry: &ContentEntry<'_, '_>) -> Option<Framing>
         | (Framing::JsonLines | Framing::JsonSequence, Some(Many::One(Kind::Primitive))) => None,
         (_, _) => Some(framing),
     }
+}
+
+/// Applies what an extension says: how streams end, and that JSON is one unless the document has another.
+pub fn apply<'d>(said: Streaming<'d>, entries: &mut [ContentEntry<'_, 'd>]) {
+    let has_streams = entries.iter().any(|entry| entry.framing.is_some());
+    for entry in entries {
+        entry.sentinel = said.terminator.or(entry.sentinel);
+        if entry.format == Format::Json && !has_streams {
+            entry.framing = Some(match said.format {
+                StreamingFormat::Json => Framing::JsonLines,
+                StreamingFormat::Events => Framing::Events,
+            });
+        }
+    }
+}
+
+/// The media types of an entry: a server states that of events, whatever the document says.
+pub fn media_types(entry: &ContentEntry<'_, '_>) -> Vec<String> {
+    let documented = media_type::normalized(entry.key.text);
+    if entry.framing == Some(Framing::Events) && media_type::essence(&documented) != EVENTS {
+        return vec![EVENTS.to_owned(), documented];
+    }
+    vec![documented]
 }
 
 /// The schema of an item: what the document says of one, or else of all of them.

@@ -50,6 +50,8 @@ pub struct Operation<'d> {
     pub idempotent: Option<Value<'d>>,
     /// What an extension says of how it is paged.
     pub pagination: Option<Pagination<'d>>,
+    /// What an extension says of successes that are streams.
+    pub streaming: Option<Streaming<'d>>,
 }
 
 /// The name that extensions give an operation.
@@ -83,6 +85,24 @@ pub enum PaginationSyntax {
     Microsoft,
     /// `x-redoclyPagination`, formerly `x-redocly-pagination`.
     Redocly,
+}
+
+/// What an extension says of successes that are streams.
+#[derive(Clone, Copy, Debug)]
+pub struct Streaming<'d> {
+    /// What JSON means where it is a stream.
+    pub format: StreamingFormat,
+    /// The data of an event after which there are no others.
+    pub terminator: Option<&'d str>,
+}
+
+/// What the media type JSON means where an extension says that it is a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StreamingFormat {
+    /// JSON after JSON, in lines.
+    Json,
+    /// Events, whose data is JSON.
+    Events,
 }
 
 /// A response and the statuses that it is for.

@@ -14,6 +14,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod streaming;
 
 use std::collections::HashMap;
 use std::rc::Rc;

@@ -74,6 +74,12 @@ impl Operation {
         let others = self.others.iter().flat_map(|entry| &entry.arguments);
         self.arguments.iter().chain(others).chain(&self.setters)
     }
+
+    /// Whether a body asks for a stream when it is written.
+    pub fn has_stream_flag(&self) -> bool {
+        self.all_arguments()
+            .any(|argument| matches!(argument.stream_flag, Some(StreamFlag::Written)))
+    }
 }
 
 /// What becomes of the redirects of an operation.
@@ -137,8 +143,17 @@ pub struct Argument {
     pub ty: Type,
     /// What callers give for its value.
     pub conversion: Conversion,
-    /// The setter of a body by which it asks for a stream.
-    pub asks_for_stream: Option<Ident>,
+    /// How it asks for a stream, if it is a body that can.
+    pub stream_flag: Option<StreamFlag>,
+}
+
+/// How a body asks for a stream: by its property `stream`.
+#[derive(Clone, Debug)]
+pub enum StreamFlag {
+    /// By this setter.
+    Setter(Ident),
+    /// When it is written, because its type has no setter for it.
+    Written,
 }
 
 /// Where an argument goes, by the method of the runtime that puts it there.

@@ -7,6 +7,8 @@ use super::{Ident, PagingMethod, Type};
 pub struct Paging {
     /// How a page leads to the next one.
     pub method: PagingMethod,
+    /// The JSON pointer of a boolean that is `false` on the last page.
+    pub more: Option<String>,
     /// The fields that lead from the output to the list.
     pub fields: Vec<PageField>,
     /// The type of an item.

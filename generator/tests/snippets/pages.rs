@@ -278,6 +278,24 @@ fn the_extensions_of_other_generators() {
 }
 
 #[test]
+fn a_boolean_may_say_whether_there_are_more_pages() {
+    let properties = "required: [data], properties: {data: {$ref: '#/components/schemas/Books'}, meta: {type: object, properties: {more: {type: boolean}}}}";
+    let ways = [
+        "x-sdk-pagination: {page: {request: page}, more: /meta/more, items: /data}",
+        "x-fern-pagination: {offset: $request.page, results: $response.data, has-next-page: $response.meta.more}",
+        "x-redoclyPagination: {style: page, offsetParam: page, hasMore: /meta/more, items: /data}",
+    ];
+    for way in ways {
+        let paged = paged(way, properties);
+        assert_eq!(
+            paged.lines().nth(4),
+            Some("    const MORE: Option<&'static str> = Some(\"/meta/more\");"),
+            "{way}: {paged}"
+        );
+    }
+}
+
+#[test]
 fn setters_do_not_hide_the_methods() {
     let emitted = emit(
         "

@@ -661,15 +661,24 @@ fn a_program_gets_tokens_by_itself() {
 
 #[test]
 fn a_token_url_may_need_the_caller() {
-    for url in ["/token", "https://{tenant}.example.com/token"] {
-        let emitted = oauth(url, ", key: []");
-        let file = emitted.file("src/credentials.rs");
-        assert!(!file.contains("TOKEN_URL"), "{file}");
-        assert!(!file.contains("fn client_credentials("), "{file}");
-        let arguments =
-            "pub fn from_client_credentials(key: impl Into<String>, flow: ClientCredentialsFlow)";
-        assert!(file.contains(arguments), "{file}");
-    }
+    let emitted = oauth("https://{tenant}.example.com/token", ", key: []");
+    let file = emitted.file("src/credentials.rs");
+    assert!(!file.contains("TOKEN_URL"), "{file}");
+    assert!(!file.contains("fn client_credentials("), "{file}");
+    let arguments =
+        "pub fn from_client_credentials(key: impl Into<String>, flow: ClientCredentialsFlow)";
+    assert!(file.contains(arguments), "{file}");
+}
+
+#[test]
+fn a_relative_token_url_is_as_good_as_an_absolute_one() {
+    let emitted = oauth("/oauth/token", ", key: []");
+    let file = emitted.file("src/credentials.rs");
+    assert!(
+        file.contains("pub const TOKEN_URL: &str = \"/oauth/token\";"),
+        "{file}"
+    );
+    assert!(file.contains("pub fn client_credentials("), "{file}");
 }
 
 #[test]

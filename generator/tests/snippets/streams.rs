@@ -41,6 +41,8 @@ fn an_operation_with_json_and_events_has_a_method_for_each() {
         }
     }
     "#);
+    let docs = "    /// [`Client::create_chat_as_stream`] asks for `text/event-stream`.";
+    assert!(emitted.file("src/operations/create_chat.rs").contains(docs));
     assert_snapshot!(emitted.item("src/operations/create_chat_as_stream.rs", "impl Operation"), @r#"
     impl Operation for CreateChatAsStream {
         type Output = EventStream<models::Word>;
@@ -381,4 +383,123 @@ fn events_of_several_kinds_are_a_union_by_their_names() {
         pub data: Post,
     }
     ");
+}
+
+#[test]
+fn a_body_without_a_setter_asks_for_a_stream_when_it_is_written() {
+    for body in [
+        "oneOf: [{$ref: '#/components/schemas/Question'}, {$ref: '#/components/schemas/Order'}]",
+        "$ref: '#/components/schemas/Order'",
+    ] {
+        let emitted = emit(&format!(
+            "
+            paths:
+              /chat:
+                post:
+                  operationId: chat
+                  requestBody: {{required: true, content: {{application/json: {{schema: {{{body}}}}}}}}}
+                  responses: {{'200': {{description: '', content: {{text/event-stream: {{schema: {{type: string}}}}}}}}}}
+            components:
+              schemas:
+                Question: {{type: object, required: [text], properties: {{text: {{type: string}}, stream: {{type: boolean}}}}}}
+                Order: {{type: object, required: [what, stream], properties: {{what: {{type: string}}, stream: {{type: boolean}}}}}}
+            "
+        ));
+        let file = emitted.file("src/operations/chat.rs");
+        assert!(
+            file.contains("request.parts.json(AskForStream(body"),
+            "{file}"
+        );
+        assert!(
+            file.contains("The request sets `stream` to `true`."),
+            "{file}"
+        );
+        assert!(
+            file.contains("use crate::runtime::stream_flag::AskForStream;"),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_union_of_which_a_member_decides_otherwise_is_sent_as_it_is() {
+    let emitted = emit(
+        "
+        paths:
+          /chat:
+            post:
+              operationId: chat
+              requestBody: {required: true, content: {application/json: {schema: {oneOf: [{$ref: '#/components/schemas/Question'}, {$ref: '#/components/schemas/Order'}]}}}}
+              responses: {'200': {description: '', content: {text/event-stream: {schema: {type: string}}}}}
+        components:
+          schemas:
+            Question: {type: object, required: [text], properties: {text: {type: string}, stream: {type: boolean}}}
+            Order: {type: object, required: [what], properties: {what: {type: string}}}
+        ",
+    );
+    let file = emitted.file("src/operations/chat.rs");
+    assert!(file.contains("request.parts.json(body"), "{file}");
+    assert!(!file.contains("`stream`"), "{file}");
+}
+
+/// What an operation with this extension returns, and the messages.
+fn streaming(extension: &str, media_types: &str) -> String {
+    let (emitted, messages) = V3_2.emit_with_messages(&format!(
+        "
+        paths:
+          /chat:
+            get:
+              operationId: chat
+              x-fern-streaming: {extension}
+              responses: {{'200': {{description: '', content: {{{media_types}}}}}}}
+        components:
+          schemas:
+            Word: {{type: object, properties: {{text: {{type: string}}}}}}
+        "
+    ));
+    let item = emitted.item("src/operations/chat.rs", "impl Operation");
+    let lines = item.lines().map(str::trim);
+    let shown = lines.filter(|line| {
+        ["type Output", "const ACCEPT", "200 "]
+            .iter()
+            .any(|start| line.starts_with(start))
+    });
+    let shown: Vec<&str> = shown.chain(messages.lines()).collect();
+    shown.join("\n")
+}
+
+#[test]
+fn an_extension_says_that_json_is_a_stream() {
+    let json = "application/json: {schema: {$ref: '#/components/schemas/Word'}}";
+    let events = "text/event-stream: {schema: {$ref: '#/components/schemas/Word'}}";
+    let all = [
+        streaming("true", json),
+        streaming("{format: json}", json),
+        streaming("{format: sse, terminator: '[END]'}", json),
+        streaming("{format: sse, terminator: over}", events),
+        streaming("false", json),
+        streaming("{stream-condition: $request.stream, format: sse}", json),
+    ];
+    assert_snapshot!(all.join("\n\n"), @r#"
+    type Output = JsonStream<models::Word>;
+    200 => response.json_lines(),
+
+    type Output = JsonStream<models::Word>;
+    200 => response.json_lines(),
+
+    type Output = EventStream<models::Word>;
+    const ACCEPT: &'static str = "text/event-stream, application/json";
+    200 => response.json_events(Some("[END]")),
+
+    type Output = EventStream<models::Word>;
+    const ACCEPT: &'static str = "text/event-stream";
+    200 => response.json_events(Some("over")),
+
+    type Output = models::Word;
+    200 => response.json(),
+
+    type Output = models::Word;
+    200 => response.json(),
+    W0002: `x-fern-streaming` with a `stream-condition` is not generated
+    "#);
 }

@@ -1,7 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;
 
-use sdk::{BoxFuture, Client, ClientCredentialsFlow, Oauth, Secret, SessionTenant, TokenSource};
+use sdk::{BoxFuture, Client, ClientCredentialsFlow, Internal, Oauth, Secret, SessionTenant, TokenSource};
 
 use crate::support::{Server, block_on};
 
@@ -46,6 +46,16 @@ fn the_flow_may_have_scopes() {
     assert!(error.is_token());
     assert_eq!(server.url(), "https://id.example.com/token");
     assert_eq!(server.body(), "grant_type=client_credentials&scope=read");
+}
+
+#[test]
+fn a_relative_token_url_is_of_the_base_url() {
+    let server = Server::new();
+    server.respond(400, "application/json", r#"{"error":"invalid_client"}"#);
+    let client = client(&server, Internal::client_credentials("id", "secret"));
+    let error = block_on(client.list_drafts().send()).unwrap_err();
+    assert!(error.is_token());
+    assert_eq!(server.url(), "https://notes.example.com/oauth/token");
 }
 
 /// Tokens that count.

@@ -171,3 +171,16 @@ fn a_list_can_be_read_in_a_task() {
     is_send(&items);
     is_send(&async move { items.next().await });
 }
+
+#[test]
+fn a_page_without_items_is_not_the_last_one_if_it_says_that_there_are_more() {
+    let server = server([
+        r#"{"orders":["A"],"has_more":true}"#,
+        r#"{"orders":[],"has_more":true}"#,
+        r#"{"orders":["B"],"has_more":false}"#,
+    ]);
+    let client = client(&server).with_credentials(NoCredentials);
+    let (orders, error) = all(client.list_orders().items());
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((orders.join(" "), server.count()), ("A B".to_owned(), 3));
+}

@@ -262,3 +262,38 @@ async fn read(mut body: Body) -> Result<(), TransportError> {
     while body.chunk().await?.is_some() {}
     Ok(())
 }
+
+#[test]
+fn a_body_without_a_setter_for_it_asks_for_a_stream_too() {
+    let courses = || streaming("text/event-stream", &[b"data: soup\n\n"]);
+    let server = courses();
+    let dinner = models::Dinner::new(vec!["soup".to_owned()]);
+    let mut stream = block_on(client(&server).plan_menu(dinner).send()).unwrap();
+    assert_eq!(server.json(), json!({"courses": ["soup"], "stream": true}));
+    assert_eq!(block_on(stream.next()).unwrap().unwrap(), "soup");
+
+    let server = courses();
+    let lunch = models::Lunch::new(2, false);
+    block_on(client(&server).plan_lunch(lunch).send()).unwrap();
+    assert_eq!(server.json(), json!({"guests": 2, "stream": true}));
+}
+
+#[test]
+fn json_is_a_stream_where_an_extension_says_so() {
+    let pieces: &[&[u8]] = &[
+        b"data: {\"id\":\"1\"}\n\n",
+        b"data: that is all\n\ndata: {}\n\n",
+    ];
+    let server = streaming("text/event-stream", pieces);
+    let mut specials = block_on(client(&server).read_specials().send()).unwrap();
+    let accepted = server.header("accept");
+    assert_eq!(accepted.as_deref(), Some("text/event-stream, application/json"));
+    assert_eq!(block_on(specials.next()).unwrap().unwrap().id, "1");
+    assert!(block_on(specials.next()).is_none());
+
+    let server = streaming("application/json", &[b"{\"id\":\"1\"}\n{\"id\"", b":\"2\"}"]);
+    let mut leftovers = block_on(client(&server).read_leftovers().send()).unwrap();
+    assert_eq!(block_on(leftovers.next()).unwrap().unwrap().id, "1");
+    assert_eq!(block_on(leftovers.next()).unwrap().unwrap().id, "2");
+    assert!(block_on(leftovers.next()).is_none());
+}

@@ -2,9 +2,9 @@
 
 //! The bearer token of a call, where it comes from a source.
 
+use crate::runtime::client::Core;
 use crate::runtime::credentials::{Secret, bearer};
 use crate::runtime::tokens::Issuer;
-use crate::runtime::transport::Transport;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use std::error::Error;
@@ -43,14 +43,14 @@ impl Bearer {
     /// Sets the header of the next attempt.
     pub(crate) async fn authorize(
         &mut self,
-        transport: &dyn Transport,
+        core: &Core,
         headers: &mut HeaderMap,
     ) -> Result<(), Box<dyn Error + Send + Sync>> {
         let token = match std::mem::replace(&mut self.renewal, Renewal::Done) {
             Renewal::Next(token) => token,
             earlier @ (Renewal::NotYet | Renewal::Done) => {
                 self.renewal = earlier;
-                self.issuer.token(transport).await?
+                self.issuer.token(core).await?
             }
         };
         headers.insert(AUTHORIZATION, bearer(&token)?);
@@ -59,7 +59,7 @@ impl Bearer {
     }
 
     /// Whether there is another token for one more attempt, after the server has rejected that of the last one.
-    pub(crate) async fn renew(&mut self, transport: &dyn Transport) -> bool {
+    pub(crate) async fn renew(&mut self, core: &Core) -> bool {
         let Some(rejected) = &self.token else {
             return false;
         };
@@ -69,7 +69,7 @@ impl Bearer {
             Renewal::Next(_) | Renewal::Done => return false,
         }
         // Where none is to be had, the response says more than the reason.
-        match self.issuer.token(transport).await {
+        match self.issuer.token(core).await {
             Ok(token) if token != *rejected => {
                 self.renewal = Renewal::Next(token);
                 true

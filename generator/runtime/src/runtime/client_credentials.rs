@@ -2,13 +2,16 @@
 
 //! The flow `clientCredentials` of OAuth 2.0 (RFC 6749 section 4.4): tokens that a client gets with an ID and a secret.
 
+use crate::runtime::base_url::BaseUrl;
 use crate::runtime::body::Body;
+use crate::runtime::client::Core;
 use crate::runtime::credentials::{Secret, basic};
 use crate::runtime::escape::percent;
 use crate::runtime::kept_token::KeptToken;
+use crate::runtime::reference;
 use crate::runtime::token_response::{self, FetchError};
 use crate::runtime::tokens::{Issuer, Tokens};
-use crate::runtime::transport::{BoxFuture, Transport};
+use crate::runtime::transport::BoxFuture;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method};
 use std::error::Error;
@@ -40,7 +43,8 @@ enum Authentication {
 }
 
 impl ClientCredentialsFlow {
-    /// Creates the flow. The secret is sent in the header `Authorization`.
+    /// Creates the flow. A relative URL is resolved against the base URL of the client (RFC 3986). The secret is sent in the header
+    /// `Authorization`.
     pub fn new(
         token_url: impl Into<String>,
         client_id: impl Into<String>,
@@ -77,11 +81,11 @@ impl ClientCredentialsFlow {
         self
     }
 
-    fn request(&self) -> Result<http::Request<Body>, FetchError> {
+    fn request(&self, base_url: &BaseUrl) -> Result<http::Request<Body>, FetchError> {
         let Self { id, secret, .. } = self;
         let mut request = http::Request::builder()
             .method(Method::POST)
-            .uri(&self.token_url)
+            .uri(reference::resolve(base_url.as_str(), &self.token_url))
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(ACCEPT, "application/json");
         let body = match self.authentication {
@@ -119,12 +123,12 @@ struct ClientCredentials {
 impl Issuer for ClientCredentials {
     fn token<'a>(
         &'a self,
-        transport: &'a dyn Transport,
+        core: &'a Core,
     ) -> BoxFuture<'a, Result<Secret, Box<dyn Error + Send + Sync>>> {
         Box::pin(async move {
             let fetch = async {
-                let request = self.flow.request()?;
-                token_response::fetch(transport, request).await
+                let request = self.flow.request(&core.base_url)?;
+                token_response::fetch(&*core.transport, request).await
             };
             Ok(self.kept.get_or_fetch(fetch).await?)
         })

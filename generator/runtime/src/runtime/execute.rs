@@ -121,8 +121,7 @@ impl Call {
         let Some(bearer) = &mut self.bearer else {
             return Ok(());
         };
-        let transport = &*self.core.transport;
-        let authorized = bearer.authorize(transport, &mut self.head.headers).await;
+        let authorized = bearer.authorize(&self.core, &mut self.head.headers).await;
         authorized.map_err(|source| self.error(Kind::Token, Some(source)))
     }
 
@@ -132,7 +131,7 @@ impl Call {
             (Ok(response), Some(bearer), Some(_))
                 if response.status() == StatusCode::UNAUTHORIZED =>
             {
-                bearer.renew(&*self.core.transport).await
+                bearer.renew(&self.core).await
             }
             _ => false,
         }

@@ -20,6 +20,12 @@ pub(crate) fn text(json: &[u8], pointer: &str) -> Result<Option<String>, &'stati
     }
 }
 
+/// The boolean that a pointer leads to; `None` if it leads to anything else.
+pub(crate) fn boolean(json: &[u8], pointer: &str) -> Option<bool> {
+    let whole = decode::from_json::<Box<RawValue>>(json).ok()?;
+    value(whole.get(), pointer)?.parse().ok()
+}
+
 /// The value that a pointer leads to. The last of duplicate keys counts.
 fn value<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
     let mut tokens = pointer.split('/').skip(1);

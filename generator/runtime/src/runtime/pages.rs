@@ -6,6 +6,7 @@ use crate::runtime::decode::DecodeError;
 use crate::runtime::drift;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::execute::Call;
+use crate::runtime::json_pointer;
 use crate::runtime::paging::{self, Paging};
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::request::{Operation, Request};
@@ -26,6 +27,9 @@ pub trait Paged: Operation {
 
     /// How a page leads to the next one.
     const PAGING: Paging;
+
+    /// The JSON pointer of a boolean that is `false` on the last page.
+    const MORE: Option<&'static str> = None;
 
     /// The items of a page, if it has any.
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Self::Item>>;
@@ -110,7 +114,8 @@ impl<O: Paged> Pages<O> {
     ) -> Result<Option<Call>, &'static str> {
         let url = &call.head.uri;
         self.requested.insert(url.to_string());
-        let Some(next) = O::PAGING.next(url, page, items)? else {
+        let more = O::MORE.and_then(|pointer| json_pointer::boolean(page.body(), pointer));
+        let Some(next) = O::PAGING.next(url, page, items, more)? else {
             return Ok(None);
         };
         let next = paging::with_pairs(next, &self.secrets)?;

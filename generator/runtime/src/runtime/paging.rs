@@ -40,12 +40,18 @@ pub enum Paging {
 
 impl Paging {
     /// The URL of the page after this one, which was requested at `url` and has this number of items; `None` after the last page.
+    ///
+    /// `more` is what the page itself says of others.
     pub(crate) fn next(
         self,
         url: &Uri,
         page: &RawResponse,
         items: usize,
+        more: Option<bool>,
     ) -> Result<Option<Uri>, &'static str> {
+        if more == Some(false) {
+            return Ok(None);
+        }
         let text = |pointer| {
             let text = json_pointer::text(page.body(), pointer);
             text.map(|text| text.filter(|text| !text.is_empty()))
@@ -55,7 +61,10 @@ impl Paging {
                 let cursor = text(response)?;
                 cursor.map(|cursor| set(url, request, &cursor)).transpose()
             }
-            Self::Page { request, first } => count(url, request, first, u64::from(items > 0)),
+            Self::Page { request, first } => {
+                let goes_on = items > 0 || more == Some(true);
+                count(url, request, first, u64::from(goes_on))
+            }
             Self::Offset { request } => {
                 count(url, request, 0, u64::try_from(items).unwrap_or_default())
             }

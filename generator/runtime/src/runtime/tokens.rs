@@ -2,8 +2,9 @@
 
 //! Where the bearer tokens of requests come from: one token, or a source of tokens that change.
 
+use crate::runtime::client::Core;
 use crate::runtime::credentials::Secret;
-use crate::runtime::transport::{BoxFuture, Transport};
+use crate::runtime::transport::BoxFuture;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -34,11 +35,11 @@ pub(crate) enum Origin {
     Source(Arc<dyn Issuer>),
 }
 
-/// A source of tokens that may send requests of its own, through the transport of the client.
+/// A source of tokens that may send requests of its own, with the transport and the base URL of the client.
 pub(crate) trait Issuer: Send + Sync {
     fn token<'a>(
         &'a self,
-        transport: &'a dyn Transport,
+        core: &'a Core,
     ) -> BoxFuture<'a, Result<Secret, Box<dyn Error + Send + Sync>>>;
 
     fn rejected(&self, token: &Secret);
@@ -66,13 +67,13 @@ impl<I: Issuer + 'static> From<Arc<I>> for Tokens {
     }
 }
 
-/// A source of the caller's own, which needs no transport.
+/// A source of the caller's own, which needs nothing of the client.
 struct Own<S>(S);
 
 impl<S: TokenSource> Issuer for Own<S> {
     fn token<'a>(
         &'a self,
-        _: &'a dyn Transport,
+        _: &'a Core,
     ) -> BoxFuture<'a, Result<Secret, Box<dyn Error + Send + Sync>>> {
         self.0.token()
     }

@@ -268,3 +268,23 @@ async fn a_call_that_is_given_up_leaves_the_fetch_to_another() {
     assert_eq!(patient.await.unwrap().unwrap(), 1);
     assert_eq!(server.fetches.load(Ordering::SeqCst), 2);
 }
+
+#[tokio::test]
+async fn a_relative_url_is_resolved_against_the_base_url() {
+    for (url, expected) in [
+        ("/oauth/token", "https://api.example.com/oauth/token"),
+        ("oauth/token", "https://api.example.com/v1/oauth/token"),
+        ("../token", "https://api.example.com/token"),
+        ("//id.example.com/token", "https://id.example.com/token"),
+    ] {
+        let script = Script::new([token("a", ""), response(200, "1")]);
+        let flow = ClientCredentialsFlow::new(url, "id", "secret");
+        let client = Client::builder(OAuth(flow.into()))
+            .base_url("https://api.example.com/v1/")
+            .transport(Arc::clone(&script))
+            .build()
+            .unwrap();
+        assert_eq!(get(&client).await.unwrap(), 1);
+        assert_eq!(script.requests()[0].uri(), expected, "{url}");
+    }
+}

@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::sync::Arc;
 
 macro_rules! lists {
-    ($($name:ident $paging:expr,)*) => {$(
+    ($($name:ident $paging:expr $(=> $more:literal)?,)*) => {$(
         struct $name;
 
         impl Operation for $name {
@@ -33,6 +33,7 @@ macro_rules! lists {
         impl Paged for $name {
             type Item = Value;
             const PAGING: Paging = $paging;
+            $(const MORE: Option<&'static str> = Some($more);)?
 
             fn items(page: &mut Value) -> Option<&mut Vec<Value>> {
                 page.get_mut("data")?.as_array_mut()
@@ -48,6 +49,8 @@ lists! {
     ByOffset Paging::Offset { request: "skip" },
     ByNext Paging::Next("/next"),
     ByLink Paging::Link("next"),
+    ByCursorAndMore Paging::Cursor { request: "after", response: "/last" } => "/meta/more",
+    ByPageAndMore Paging::Page { request: "page", first: 1 } => "/meta/more",
 }
 
 fn request<O: Paged>(script: &Arc<Script>) -> Request<O> {
@@ -350,4 +353,37 @@ async fn what_cannot_be_sent_is_an_error_and_the_end() {
     let request = request::<ByLink>(&script).with_header("not a name", "x");
     let (read, error) = all(request.items()).await;
     assert!(read.is_empty() && error.unwrap().is_invalid_argument());
+}
+
+#[tokio::test]
+async fn a_page_that_says_that_there_are_no_more_is_the_last_one() {
+    let (items, sent, error) = items::<ByCursorAndMore>([
+        r#"{"data":[1],"last":"a","meta":{"more":true}}"#,
+        r#"{"data":[2],"last":"b","meta":{"more":false}}"#,
+    ])
+    .await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((items.as_str(), sent.len()), ("1 2", 2));
+    assert_eq!(sent[1], "/books?q=a%26b&after=a");
+}
+
+#[tokio::test]
+async fn a_page_without_items_may_say_that_there_are_more() {
+    let (items, sent, error) = items::<ByPageAndMore>([
+        r#"{"data":[1],"meta":{"more":true}}"#,
+        r#"{"data":[],"meta":{"more":true}}"#,
+        r#"{"data":[3],"meta":{"more":false}}"#,
+    ])
+    .await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((items.as_str(), sent.len()), ("1 3", 3));
+    assert_eq!(sent[2], "/books?q=a%26b&page=3");
+}
+
+#[tokio::test]
+async fn where_a_page_does_not_say_whether_there_are_more_its_items_do() {
+    let (items, sent, error) =
+        items::<ByPageAndMore>([r#"{"data":[1],"meta":{"more":null}}"#, r#"{"data":[]}"#]).await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((items.as_str(), sent.len()), ("1", 2));
 }

@@ -7,7 +7,9 @@ use crate::emit::argument as emit;
 use crate::emit::print::{allow_many, allow_operator};
 use crate::emit::tree::Place;
 use crate::emit::tree::deprecated;
-use crate::rust::{self, Argument, Docs, Entry, Operation, SecurityRequirement, Target};
+use crate::rust::{
+    self, Argument, Docs, Entry, Operation, SecurityRequirement, StreamFlag, Target,
+};
 
 /// The entry methods.
 pub fn entry(operation: &Operation) -> TokenStream {
@@ -120,12 +122,15 @@ fn argument_value(argument: &Argument, ident: &dyn ToTokens) -> TokenStream {
         argument.target,
         Target::Text(_) | Target::Plain(_) | Target::ContentType
     );
-    if let Some(setter) = &argument.asks_for_stream {
-        quote!(#ident.#setter(true))
-    } else if is_text {
+    let value = if is_text {
         quote!(#ident)
     } else {
         emit::value(ident, &argument.ty, argument.conversion)
+    };
+    match &argument.stream_flag {
+        None => value,
+        Some(StreamFlag::Setter(setter)) => quote!(#value.#setter(true)),
+        Some(StreamFlag::Written) => quote!(AskForStream(#value)),
     }
 }
 

@@ -13,11 +13,14 @@ pub fn paging(operation: &Operation) -> Option<TokenStream> {
     let (marker, output) = (&operation.marker, output::ty(&operation.output));
     let item = outside(&paging.item);
     let method = method(&paging.method);
+    let more = paging.more.as_ref();
+    let more = more.map(|pointer| quote!(const MORE: Option<&'static str> = Some(#pointer);));
     let items = items(&paging.fields);
     Some(quote! {
         impl Paged for #marker {
             type Item = #item;
             const PAGING: Paging = #method;
+            #more
 
             fn items(page: &mut #output) -> Option<&mut Vec<#item>> {
                 #items

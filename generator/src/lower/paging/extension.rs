@@ -9,13 +9,16 @@ use crate::source::Span;
 /// The ways to the next page, of which a rule has one.
 const METHODS: [&str; 5] = ["cursor", "page", "offset", "next", "link"];
 
+/// The boolean that says whether there are more pages.
+const MORE: &str = "more";
+
 /// Where the list is.
 const ITEMS: &str = "items";
 
 /// What the extension says.
 pub fn rule(extension: Value<'_>) -> Result<Rule, Diagnostic> {
     let span = extension.span();
-    let known = METHODS.into_iter().chain([ITEMS]).collect::<Vec<_>>();
+    let known = METHODS.into_iter().chain([MORE, ITEMS]).collect::<Vec<_>>();
     check_fields(extension, "x-sdk-pagination", &known)?;
     let mut methods = METHODS
         .into_iter()
@@ -34,6 +37,7 @@ pub fn rule(extension: Value<'_>) -> Result<Rule, Diagnostic> {
     Ok(Rule {
         span,
         method: method(name, value)?,
+        more: extension.member(MORE).map(pointer).transpose()?,
         items: Some(pointer(items)?),
     })
 }

@@ -1,5 +1,5 @@
-//! The extensions of other generators. What they say and this one does not do, such as a flag that there are more pages, means that the
-//! operation is not paged: its pages could end too early or not at all.
+//! The extensions of other generators. What they say and this one does not do means that the operation is not paged: its
+//! pages could end too early or not at all.
 
 use super::{Rule, RuleMethod, Said};
 use crate::openapi::{Pagination, PaginationSyntax, Value};
@@ -7,22 +7,17 @@ use crate::openapi::{Pagination, PaginationSyntax, Value};
 /// What an extension says, if that is enough.
 pub fn rule(pagination: Pagination<'_>) -> Option<Rule> {
     let value = pagination.value;
-    let (method, items) = match pagination.syntax {
-        PaginationSyntax::Sdk => return None,
-        PaginationSyntax::Speakeasy => speakeasy(value)?,
-        PaginationSyntax::Fern => fern(value)?,
-        PaginationSyntax::Microsoft => microsoft(value)?,
-        PaginationSyntax::Redocly => redocly(value)?,
-    };
-    Some(Rule {
-        span: value.span(),
-        method,
-        items,
-    })
+    match pagination.syntax {
+        PaginationSyntax::Sdk => None,
+        PaginationSyntax::Speakeasy => speakeasy(value),
+        PaginationSyntax::Fern => fern(value),
+        PaginationSyntax::Microsoft => microsoft(value),
+        PaginationSyntax::Redocly => redocly(value),
+    }
 }
 
 /// `inputs` with types, and `outputs` as JSON paths.
-fn speakeasy(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+fn speakeasy(value: Value<'_>) -> Option<Rule> {
     let input = |ty: &str| {
         let is_it = |input: &Value<'_>| {
             let is = |key, text| input.member(key).and_then(Value::as_str) == Some(text);
@@ -44,15 +39,21 @@ fn speakeasy(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
         "url" => RuleMethod::Next(output("nextUrl")?),
         _ => return None,
     };
-    Some((method, output("results")))
+    Some(Rule {
+        span: value.span(),
+        method,
+        more: None,
+        items: output("results"),
+    })
 }
 
 /// Properties of `$request` and `$response`. An `offset` counts pages unless it has a `step`.
-fn fern(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
-    if value.member("has-next-page").is_some() {
-        return None;
-    }
+fn fern(value: Value<'_>) -> Option<Rule> {
     let response = |key| path(value, key, "$response");
+    let more = match value.member("has-next-page") {
+        Some(_) => Some(response("has-next-page")?),
+        None => None,
+    };
     let request = |key| {
         let mut said = path(value, key, "$request")?;
         said.text = said.text.strip_prefix('/')?.to_owned();
@@ -71,11 +72,16 @@ fn fern(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
     } else {
         RuleMethod::Next(response("next_uri")?)
     };
-    Some((method, Some(response("results")?)))
+    Some(Rule {
+        span: value.span(),
+        method,
+        more,
+        items: Some(response("results")?),
+    })
 }
 
 /// The names of two properties of the body.
-fn microsoft(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
+fn microsoft(value: Value<'_>) -> Option<Rule> {
     // Another operation gives the next page.
     if value.member("operationName").is_some() {
         return None;
@@ -85,18 +91,22 @@ fn microsoft(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
         span: value.span(),
     };
     let name = |key| value.member(key).and_then(Value::as_str);
+    let method = RuleMethod::Next(property(name("nextLinkName")?));
     let items = property(name("itemName").unwrap_or("value"));
-    Some((
-        RuleMethod::Next(property(name("nextLinkName")?)),
-        Some(items),
-    ))
+    Some(Rule {
+        span: value.span(),
+        method,
+        more: None,
+        items: Some(items),
+    })
 }
 
 /// A `style`, names of parameters, and JSON pointers.
-fn redocly(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
-    if value.member("hasMore").is_some() {
-        return None;
-    }
+fn redocly(value: Value<'_>) -> Option<Rule> {
+    let more = match value.member("hasMore") {
+        Some(_) => Some(text(value, "hasMore")?),
+        None => None,
+    };
     let method = match value.member("style")?.as_str()? {
         "cursor" => RuleMethod::Cursor {
             request: text(value, "cursorParam")?,
@@ -107,7 +117,12 @@ fn redocly(value: Value<'_>) -> Option<(RuleMethod, Option<Said>)> {
         "link" => RuleMethod::Link("next".to_owned()),
         _ => return None,
     };
-    Some((method, Some(text(value, "items")?)))
+    Some(Rule {
+        span: value.span(),
+        method,
+        more,
+        items: Some(text(value, "items")?),
+    })
 }
 
 fn text(value: Value<'_>, key: &str) -> Option<Said> {

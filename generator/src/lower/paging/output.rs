@@ -3,7 +3,7 @@
 use super::Said;
 use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Content, Operation, Struct, Type, TypeKind};
+use crate::ir::{Content, Operation, Scalar, Struct, Type, TypeKind};
 use crate::lower::Cx;
 
 /// The output, if it is JSON of one type whatever the status.
@@ -57,40 +57,42 @@ pub fn is_list(cx: &Cx<'_, '_>, output: &Type) -> bool {
 
 /// Whether a JSON pointer may lead to a string or a number.
 pub fn check_text(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<(), Diagnostic> {
+    match target(cx, output, pointer) {
+        Some(Type::Scalar(_) | Type::Any | Type::Named(_)) => Ok(()),
+        Some(_) | None => Err(no("string or number", pointer)),
+    }
+}
+
+/// Whether a JSON pointer may lead to a boolean.
+pub fn check_boolean(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<(), Diagnostic> {
+    match target(cx, output, pointer) {
+        Some(Type::Scalar(Scalar::Boolean) | Type::Any) => Ok(()),
+        Some(_) | None => Err(no("boolean", pointer)),
+    }
+}
+
+/// What a JSON pointer leads to, whether or not it may be null.
+fn target<'a>(cx: &'a Cx<'_, '_>, output: &'a Type, pointer: &Said) -> Option<&'a Type> {
     let mut ty = output;
     for token in tokens(&pointer.text) {
         ty = match non_null(ty) {
-            Type::Any | Type::Object => return Ok(()),
+            // Its members may be anything.
+            Type::Any | Type::Object => return Some(&Type::Any),
             Type::List(item) | Type::Map(item) => item,
-            Type::Named(_) => match field(cx, ty, &token) {
-                Some(field) => field,
-                None => return Err(no_text(pointer)),
-            },
+            Type::Named(_) => field(cx, ty, &token)?,
             Type::Scalar(_)
             | Type::Bytes
             | Type::File
             | Type::Parts
             | Type::Tuple(_)
-            | Type::Nullable(_) => {
-                return Err(no_text(pointer));
-            }
+            | Type::Nullable(_) => return None,
         };
     }
-    match non_null(ty) {
-        Type::Scalar(_) | Type::Any | Type::Named(_) => Ok(()),
-        Type::Bytes
-        | Type::File
-        | Type::Parts
-        | Type::Object
-        | Type::List(_)
-        | Type::Map(_)
-        | Type::Tuple(_)
-        | Type::Nullable(_) => Err(no_text(pointer)),
-    }
+    Some(non_null(ty))
 }
 
-fn no_text(pointer: &Said) -> Diagnostic {
-    missing("string or number", pointer)
+fn no(what: &str, pointer: &Said) -> Diagnostic {
+    missing(what, pointer)
         .help("write the JSON pointer of a property that the schema describes as one")
 }
 

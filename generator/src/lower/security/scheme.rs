@@ -49,13 +49,12 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
     })
 }
 
-/// The URL of a token endpoint. A relative one, or one with a variable in braces, means something to the caller alone.
+/// The URL of a token endpoint. One with a variable in braces means something to the caller alone.
 fn token_url(url: Text<'_>) -> TokenUrl {
     let url = url.text;
-    let is_absolute = url.starts_with("https://") || url.starts_with("http://");
     let is_part = |c: char| c.is_ascii_graphic() && !"{}<>\"\\^`|".contains(c);
-    if is_absolute && url.chars().all(is_part) {
-        TokenUrl::Absolute(url.to_owned())
+    if !url.is_empty() && url.chars().all(is_part) {
+        TokenUrl::Complete(url.to_owned())
     } else {
         TokenUrl::Incomplete
     }

@@ -29,7 +29,7 @@ pub fn events(
         },
         None => (Type::Scalar(Scalar::String), EventData::Text),
     };
-    let sentinel = match (entry.media_type.sentinel, data) {
+    let sentinel = match (entry.sentinel, data) {
         (None, EventData::Json | EventData::Named) => Some(SENTINEL.to_owned()),
         (stated, _) => stated.map(str::to_owned),
     };

@@ -22,7 +22,7 @@ pub fn constructors(
         return constructors;
     };
     let url = match endpoint {
-        TokenUrl::Absolute(_) => {
+        TokenUrl::Complete(_) => {
             constructors.push(Constructor {
                 docs: docs(
                     "Creates the credentials with tokens that are fetched from [`TOKEN_URL`](Self::TOKEN_URL) when they are needed, with the ID and the secret of a client.",
@@ -43,10 +43,10 @@ pub fn constructors(
     constructors
 }
 
-/// The URL of an endpoint, if it can be called as it is.
+/// The URL of an endpoint, if it can be called.
 pub fn url(endpoint: &TokenUrl) -> Option<String> {
     match endpoint {
-        TokenUrl::Absolute(url) => Some(url.clone()),
+        TokenUrl::Complete(url) => Some(url.clone()),
         TokenUrl::Incomplete => None,
     }
 }

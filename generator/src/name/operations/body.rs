@@ -117,7 +117,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
         deprecated: None,
         ty,
         conversion,
-        asks_for_stream: None,
+        stream_flag: None,
     }
 }
 
@@ -144,7 +144,7 @@ fn content_type(body: &ir::Body, scope: &mut Scope) -> Option<Argument> {
             deprecated: None,
             ty: Type::Scalar(Scalar::String),
             conversion: Conversion::Value,
-            asks_for_stream: None,
+            stream_flag: None,
         }),
     }
 }
@@ -170,6 +170,6 @@ fn chosen(offered: &[&str], origin: Origin, scope: &mut Scope) -> Argument {
         deprecated: None,
         ty: Type::Scalar(Scalar::String),
         conversion: Conversion::Value,
-        asks_for_stream: None,
+        stream_flag: None,
     }
 }

@@ -41,6 +41,9 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     if arguments.any(|argument| argument.conversion == Conversion::Items) {
         imports.add("crate::runtime", "collections");
     }
+    if operation.has_stream_flag() {
+        imports.add("crate::runtime::stream_flag", "AskForStream");
+    }
     if operation.failure.is_some() {
         imports.add("crate::runtime::failure", "Failed");
         imports.add("crate::runtime::failure", "Fallible");

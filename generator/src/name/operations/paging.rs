@@ -33,6 +33,7 @@ pub fn paging(
     };
     Some(Paging {
         method: paging.method.clone(),
+        more: paging.more.clone(),
         fields,
         item: types.spell(&item),
     })

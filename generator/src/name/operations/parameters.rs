@@ -75,6 +75,6 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
         deprecated: docs::deprecated(parameter.deprecated, &parameter.docs),
         ty: types.spell(&parameter.ty),
         conversion: types.conversions.of(&parameter.ty),
-        asks_for_stream: None,
+        stream_flag: None,
     }
 }

@@ -12,6 +12,7 @@ pub const CLIENT: &[&str] = &[
 
 /// Names that the file of an operation uses.
 pub const MARKER: &[&str] = &[
+    "AskForStream",
     "BTreeMap",
     "Body",
     "Box",

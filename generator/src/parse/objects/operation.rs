@@ -1,7 +1,7 @@
 //! The Operation Object.
 
 use super::fields::Fields;
-use super::{Cx, extensions, media_type, parameter, response, security, server};
+use super::{Cx, extensions, media_type, parameter, response, security, server, streaming};
 use crate::openapi::{Operation, Pagination, PaginationSyntax, Parsed, Value};
 use crate::parse::dialect::tables::OPERATION;
 use crate::read::Node;
@@ -30,6 +30,7 @@ pub fn operation<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<Operatio
         servers: server::servers(cx, fields),
         idempotent: fields.get("x-sdk-idempotent").map(Value::new),
         pagination: pagination(fields),
+        streaming: streaming::streaming(cx, fields),
     })
 }
 
