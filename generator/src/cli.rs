@@ -15,6 +15,7 @@ mod error;
 mod explain;
 mod file;
 mod fix;
+mod group_by;
 pub mod init;
 mod output_folder;
 mod overlays;

@@ -46,7 +46,7 @@ pub struct Api {
     pub version: String,
     /// What the API is for.
     pub docs: Docs,
-    /// The tags of which the document says more than their names.
+    /// The tags that the document describes.
     pub tags: Vec<Tag>,
     /// What the emitted package says of itself.
     pub package: Package,
@@ -77,6 +77,8 @@ pub struct Tag {
     pub parent: Option<String>,
     /// A few words about it.
     pub summary: Option<String>,
+    /// More words about it.
+    pub description: Option<String>,
 }
 
 /// An example of the document.

@@ -56,6 +56,8 @@ pub struct Config {
     pub on_error: OnError,
     /// The operations to emit, with the types that they reach; all of them, and all types, where nothing is chosen.
     pub only: Vec<Choice>,
+    /// What decides where the methods of operations stand.
+    pub group_by: GroupBy,
     /// Whether to list the document's examples.
     pub examples: bool,
     /// The command that the emitted files name as theirs; by default `sdkwright codegen`.
@@ -70,6 +72,16 @@ pub enum OnError {
     Stop,
     /// What holds the error is left out, and the rest is emitted.
     LeaveOut,
+}
+
+/// What decides where the methods of operations stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GroupBy {
+    /// Extensions alone: those in a group on its type, the others on the client.
+    #[default]
+    Extensions,
+    /// Extensions and, for operations without a group, their first tag.
+    Tag,
 }
 
 /// A choice of operations.

@@ -105,14 +105,14 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     api
 }
 
-/// The tags with a summary or a parent.
+/// The tags that the document says something of.
 fn tags(document: &Document<'_>) -> Vec<ir::Tag> {
     let tags = document.tags.iter();
-    let speaking = tags.filter(|tag| tag.words.summary.is_some() || tag.parent.is_some());
-    let tags = speaking.map(|tag| ir::Tag {
+    let tags = tags.map(|tag| ir::Tag {
         name: tag.name.to_owned(),
         parent: tag.parent.map(str::to_owned),
         summary: tag.words.summary.map(str::to_owned),
+        description: tag.words.description.map(str::to_owned),
     });
     tags.collect()
 }

@@ -36,8 +36,12 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         None => operations::Errors::OfOperations,
     };
     let manifest = package::manifest(api, config);
-    let operations = operations::operations(
+    let operations::Operations {
+        groups,
+        all: operations,
+    } = operations::operations(
         api,
+        config.group_by,
         &types,
         &models,
         &credentials,
@@ -72,6 +76,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         api_error,
         credentials,
         models,
+        groups,
         operations,
     }
 }

@@ -5,6 +5,7 @@ mod construction;
 mod conversion;
 mod deprecated;
 mod example;
+mod group;
 mod header;
 mod model;
 mod operation;
@@ -24,6 +25,7 @@ pub use construction::Construction;
 pub use conversion::Conversion;
 pub use deprecated::Deprecated;
 pub use example::{Example, ExampleBody, Secret};
+pub use group::Group;
 pub use header::Header;
 pub use model::{
     Additional, Enum, Field, Import, Model, ModelFile, Multipart, PartRow, Slot, Struct, Union,
@@ -94,6 +96,8 @@ pub struct Crate {
     pub credentials: Vec<Credential>,
     /// The files of the models.
     pub models: Vec<ModelFile>,
+    /// The groups of operations, sorted by their modules.
+    pub groups: Vec<Group>,
     /// The operations, a file each.
     pub operations: Vec<Operation>,
     /// The requests that the API sends.

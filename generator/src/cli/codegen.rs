@@ -11,6 +11,7 @@ use crate::{Choice, Config, OnError};
 
 use crate::cli::document::Document;
 use crate::cli::error::Error;
+use crate::cli::group_by::GroupBy;
 use crate::cli::overlays::Overlays;
 use crate::cli::project::{Place, Project};
 use crate::cli::reporting::Reporting;
@@ -45,6 +46,9 @@ pub struct Args {
     #[arg(long, value_name = "ID", requires = "out")]
     #[arg(help = "Emit the operation with this operationId alone; may be given several times")]
     only_operation: Vec<String>,
+    #[arg(long, value_name = "WHAT", requires = "out")]
+    #[arg(help = "Put the operations of a tag on a type of their own")]
+    group_by: Option<GroupBy>,
     #[command(flatten)]
     overlays: Overlays,
     #[command(flatten)]
@@ -121,6 +125,7 @@ impl Args {
                 OnError::Stop
             },
             only: tags.chain(operations).collect(),
+            group_by: self.group_by(project),
             examples: false,
             command: Some(project.codegen()),
         }
@@ -130,6 +135,13 @@ impl Args {
     fn package(&self, project: &Project) -> Option<String> {
         let stated = project.package().filter(|_| self.spec.is_none());
         self.name.clone().or(stated.map(str::to_owned))
+    }
+
+    /// What operations are grouped by: that of the settings belongs to the document of the settings.
+    fn group_by(&self, project: &Project) -> crate::GroupBy {
+        let stated = project.group_by().filter(|_| self.spec.is_none());
+        let group_by = self.group_by.or(stated);
+        group_by.map(crate::GroupBy::from).unwrap_or_default()
     }
 
     /// The command that brings the folder of this run up to date.
@@ -148,6 +160,9 @@ impl Args {
         self.only_operation
             .iter()
             .for_each(|id| add("--only-operation", id));
+        if let Some(GroupBy::Tag) = self.group_by {
+            words.push("--group-by tag".to_owned());
+        }
         if self.keep_going {
             words.push("--keep-going".to_owned());
         }

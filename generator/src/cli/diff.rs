@@ -8,7 +8,7 @@ use std::thread;
 use crate::comparison::{Comparison, Documentation, Format};
 use crate::diagnostic::Diagnostics;
 use crate::report::{self, Report, Selection};
-use crate::{Config, Output, Sources};
+use crate::{Config, GroupBy, Output, Sources};
 
 use crate::cli::console;
 use crate::cli::document::Document;
@@ -66,7 +66,10 @@ enum Deny {
 
 /// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
-    let config = Config::default();
+    let config = Config {
+        group_by: project.group_by().map(GroupBy::from).unwrap_or_default(),
+        ..Config::default()
+    };
     let document = project.document(args.spec.as_deref())?;
     let mut document = args.overlays.add_to(document)?;
     let path = document.path_of(None).unwrap_or_default();

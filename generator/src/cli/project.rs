@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::document::Document;
 use super::error::Error;
+use super::group_by::GroupBy;
 use super::settings::{FILE, Settings};
 
 /// The project that a command is called in, and the program that it belongs to.
@@ -63,6 +64,11 @@ impl Project {
     /// The name of the package that is emitted, where the settings state one.
     pub fn package(&self) -> Option<&str> {
         self.settings.package.as_deref()
+    }
+
+    /// What the operations of the project are grouped by, where the settings state it.
+    pub fn group_by(&self) -> Option<GroupBy> {
+        self.settings.group_by.is_some().then_some(GroupBy::Tag)
     }
 
     fn place<'p>(

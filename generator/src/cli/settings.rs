@@ -26,6 +26,8 @@ pub struct Settings {
     pub package: Option<String>,
     /// The command that generates the SDK, as emitted files name it.
     pub command: Option<String>,
+    /// What operations are grouped by: `tag`.
+    pub group_by: Option<String>,
 }
 
 impl Settings {
@@ -48,12 +50,13 @@ struct Fault {
 }
 
 /// The keys, and where their values are kept.
-fn slots(settings: &mut Settings) -> [(&'static str, &mut Option<String>); 4] {
+fn slots(settings: &mut Settings) -> [(&'static str, &mut Option<String>); 5] {
     [
         ("document", &mut settings.document),
         ("output", &mut settings.output),
         ("package", &mut settings.package),
         ("command", &mut settings.command),
+        ("group-by", &mut settings.group_by),
     ]
 }
 
@@ -73,7 +76,13 @@ fn parse(text: &str, folder: PathBuf) -> Result<Settings, Fault> {
         let Some((name, slot)) = slot else {
             return Err(unknown(key, &known));
         };
-        **slot = Some(word(name, value)?);
+        let text = word(name, value)?;
+        if *name == "group-by" && text != "tag" {
+            let message = "`group-by` is `tag`, or is left out".to_owned();
+            let at = value.span();
+            return Err(Fault { at, message });
+        }
+        **slot = Some(text);
     }
     Ok(settings)
 }

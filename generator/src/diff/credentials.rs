@@ -170,10 +170,12 @@ pub fn requirements(cx: &mut Cx<'_>, operations: &[Owner<'_>]) {
             .iter()
             .map(|owner| owner.new.method.as_str())
             .collect();
+        let is_one = |other: &&Owner<'_>| other.new.owner() == first.new.owner();
+        let owner = first.new.owner();
         let item = match methods.as_slice() {
-            [method] => format!("Client::{method}"),
-            [one, two] => format!("Client::{{{one}, {two}}}"),
-            [first, ..] => format!("Client::{first} and {} more", methods.len() - 1),
+            [method] => format!("{owner}::{method}"),
+            [one, two] if owners.iter().all(is_one) => format!("{owner}::{{{one}, {two}}}"),
+            [first, ..] => format!("{owner}::{first} and {} more", methods.len() - 1),
             [] => continue,
         };
         cx.changes.push(

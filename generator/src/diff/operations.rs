@@ -18,7 +18,7 @@ pub struct Owner<'a> {
 impl Owner<'_> {
     /// The path of the entry method.
     pub fn item(&self) -> String {
-        format!("Client::{}", self.new.method)
+        item(self.new, &self.new.method)
     }
 
     /// Adds a change of the operation as a whole.
@@ -46,7 +46,7 @@ pub fn operations(cx: &mut Cx<'_>) {
         let path = without_names(&operation.path);
         Some(format!("{} {path} {accept}", operation.http_method))
     };
-    let by_method = |operation: &Operation| Some(operation.method.to_string());
+    let by_method = |operation: &Operation| Some(operation.call(&operation.method));
     // An operation may ask for another media type than before.
     let by_path = |operation: &Operation| {
         let path = without_names(&operation.path);
@@ -71,12 +71,17 @@ pub fn operations(cx: &mut Cx<'_>) {
     credentials::requirements(cx, &known);
 }
 
+/// The path of an entry method.
+fn item(operation: &Operation, method: &Ident) -> String {
+    format!("{}::{method}", operation.owner())
+}
+
 fn gone(old: &Operation) -> Change {
     let clause = "code that calls the operation does not compile";
     let effect = Effect::default().rust(Rust::Breaking, clause);
     let clause = "the new server does not answer calls of programs built with the old crate";
     let effect = effect.wire(Wire::of(false, true), clause);
-    Change::new(effect, format!("Client::{}", old.method))
+    Change::new(effect, item(old, &old.method))
         .shown(Some(signature(old)), None)
         .at(old.origin, Origin::default())
         .used(1)
@@ -85,7 +90,7 @@ fn gone(old: &Operation) -> Change {
 fn added(new: &Operation) -> Change {
     let effect = Effect::default().rust(Rust::Additive, "the operation is new");
     let effect = effect.wire(Wire::Compatible, "");
-    Change::new(effect, format!("Client::{}", new.method))
+    Change::new(effect, item(new, &new.method))
         .shown(None, Some(signature(new)))
         .at(Origin::default(), new.origin)
         .used(1)
@@ -109,7 +114,8 @@ fn without_names(path: &str) -> String {
 fn operation(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let (old, new) = (owner.old, owner.new);
     let known = cx.changes.len();
-    if (&old.method, &old.marker) != (&new.method, &new.marker) {
+    let names = |one: &'_ Operation| (item(one, &one.method), one.marker.clone());
+    if names(old) != names(new) {
         let clause = "the method and the type of the operation have another name";
         owner.push(cx, Effect::default().rust(Rust::Breaking, clause));
     }
@@ -227,7 +233,7 @@ fn request(cx: &mut Cx<'_>, owner: &Owner<'_>) {
 fn others(cx: &mut Cx<'_>, owner: &Owner<'_>) {
     let by_method = |entry: &Entry| Some(entry.method.to_string());
     for pair in pairs(&owner.old.others, &owner.new.others, &[&by_method]) {
-        let text = |entry: &Entry| call(&entry.method, &entry.arguments);
+        let text = |entry: &Entry| call(owner.new, &entry.method, &entry.arguments);
         let effect = Effect::default();
         let (before, after, effect) = match pair {
             Pair::Both(one, other) if are_same(cx, &one.arguments, &other.arguments) => continue,
@@ -258,7 +264,7 @@ fn others(cx: &mut Cx<'_>, owner: &Owner<'_>) {
             continue;
         };
         cx.changes.push(
-            Change::new(effect, format!("Client::{}", shown.method))
+            Change::new(effect, item(owner.new, &shown.method))
                 .shown(before.map(text), after.map(text))
                 .at(owner.old.origin, owner.new.origin)
                 .used(1),
@@ -275,10 +281,11 @@ fn are_same(cx: &Cx<'_>, old: &[Argument], new: &[Argument]) -> bool {
 
 /// The signature of the entry method.
 fn signature(operation: &Operation) -> String {
-    call(&operation.method, &operation.arguments)
+    call(operation, &operation.method, &operation.arguments)
 }
 
-fn call(method: &Ident, arguments: &[Argument]) -> String {
+fn call(operation: &Operation, method: &Ident, arguments: &[Argument]) -> String {
     let arguments: Vec<String> = arguments.iter().map(spelled).collect();
+    let method = operation.call(method);
     format!("client.{method}({})", arguments.join(", "))
 }

@@ -118,8 +118,14 @@ fn rows(operation: &Operation) -> Vec<String> {
     };
     let request = operation.request.replace('|', "\\|");
     let row = |method: &Ident| {
-        let method = method.file_stem();
-        format!("| [`Client::{method}`] | {request} | {credentials} |")
+        let link = operation.link(method);
+        let name = format!("{}::{}", operation.owner(), method.file_stem());
+        let target = if name == link {
+            String::new()
+        } else {
+            format!("({link})")
+        };
+        format!("| [`{name}`]{target} | {request} | {credentials} |")
     };
     let others = operation.others.iter().map(|entry| &entry.method);
     std::iter::once(&operation.method)

@@ -1,5 +1,6 @@
 //! `src/operations.rs` and the files of the operations.
 
+mod group;
 mod marker;
 mod methods;
 mod output;
@@ -8,7 +9,7 @@ mod paging;
 use super::imports::{exports, imports};
 use super::print::{inner_docs, items};
 use super::{rust_file, servers};
-use crate::rust::{Crate, Import, Operation, OutputType};
+use crate::rust::{Crate, Ident, Import, Operation, OutputType};
 use crate::{File, parallel};
 
 /// The module of the operations, and a file for each.
@@ -17,33 +18,46 @@ pub fn operations(krate: &Crate) -> Vec<File> {
         return Vec::new();
     }
     let mut files = parallel::map(&krate.operations, file);
+    files.extend(krate.groups.iter().map(|group| group::file(krate, group)));
     files.push(module(krate));
     files
 }
 
 fn module(krate: &Crate) -> File {
     let docs = "//! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.".to_owned();
-    let mods: Vec<String> = krate
-        .operations
-        .iter()
-        .map(|operation| format!("mod {};", operation.module))
+    let own = krate.operations.iter().filter(|one| one.group.is_none());
+    let own: Vec<&Operation> = own.collect();
+    let modules = own.iter().map(|one| &one.module);
+    let mut modules: Vec<&Ident> = modules
+        .chain(krate.groups.iter().map(|one| &one.module))
         .collect();
-    let types = krate.operations.iter().map(|operation| {
-        let outputs = std::iter::once(&operation.output).chain(&operation.failure);
-        let enums = outputs.filter_map(|output| match &output.ty {
-            OutputType::One(_) => None,
-            OutputType::Many(output) => Some(output.ident.to_string()),
-        });
-        let names = std::iter::once(operation.marker.to_string())
-            .chain(enums)
-            .collect();
-        Import {
-            path: operation.module.to_string(),
-            names,
-        }
+    modules.sort_by_key(|module| module.file_stem());
+    let mods: Vec<String> = modules
+        .iter()
+        .map(|module| format!("mod {module};"))
+        .collect();
+    let groups = krate.groups.iter().map(|group| Import {
+        path: group.module.to_string(),
+        names: vec!["*".to_owned()],
     });
-    let uses = exports(types);
+    let uses = exports(own.into_iter().map(types).chain(groups));
     rust_file("src/operations.rs", &[docs, mods.join("\n"), uses])
+}
+
+/// The types of an operation, as the module around it exports them.
+fn types(operation: &Operation) -> Import {
+    let outputs = std::iter::once(&operation.output).chain(&operation.failure);
+    let enums = outputs.filter_map(|output| match &output.ty {
+        OutputType::One(_) => None,
+        OutputType::Many(output) => Some(output.ident.to_string()),
+    });
+    let names = std::iter::once(operation.marker.to_string())
+        .chain(enums)
+        .collect();
+    Import {
+        path: operation.module.to_string(),
+        names,
+    }
 }
 
 fn file(operation: &Operation) -> File {
@@ -59,8 +73,11 @@ fn file(operation: &Operation) -> File {
     if !operation.setters.is_empty() {
         sections.push(items(methods::setters(operation)));
     }
-    rust_file(
-        format!("src/operations/{}.rs", operation.module.file_stem()),
-        &sections,
-    )
+    let folder = operation
+        .group
+        .as_ref()
+        .map(|group| group.module.file_stem() + "/");
+    let folder = folder.unwrap_or_default();
+    let file = operation.module.file_stem();
+    rust_file(format!("src/operations/{folder}{file}.rs"), &sections)
 }

@@ -14,6 +14,10 @@ pub struct Operation {
     pub id: String,
     /// What it is called after: the name that an extension gives it, else the same.
     pub name: String,
+    /// The group that extensions put it in.
+    pub group: Option<String>,
+    /// The name that extensions give it in its group.
+    pub name_in_group: Option<String>,
     /// Its HTTP method.
     pub method: Method,
     /// Its path.
@@ -248,9 +252,14 @@ impl Operation {
 
     /// What it is called after.
     pub fn words(&self) -> String {
+        self.in_format(&self.name)
+    }
+
+    /// What it is called after by those who call it so in its usual format.
+    pub fn in_format(&self, name: &str) -> String {
         match &self.format {
-            Some(format) => format!("{} as {format}", self.name),
-            None => self.name.clone(),
+            Some(format) => format!("{name} as {format}"),
+            None => name.to_owned(),
         }
     }
 

@@ -131,6 +131,12 @@ fn operation<'d>(
         origin: ir::Origin(operation.span),
         id,
         name,
+        group: group(operation),
+        name_in_group: operation
+            .name
+            .as_ref()
+            .and_then(|name| name.method)
+            .map(str::to_owned),
         method: method.clone(),
         path: path.clone(),
         tag: tag.map(str::to_owned),
@@ -181,12 +187,18 @@ fn operation<'d>(
         .collect())
 }
 
-/// The words of the name that extensions give an operation. As all operations are methods of one type, its group is part of it.
+/// The words of the name that extensions give an operation. Its type is one of the whole crate, so its group is part of it.
 fn name(operation: &Operation<'_>) -> Option<String> {
     let name = operation.name.as_ref()?;
     let group = name.group.iter().copied();
-    let words: Vec<&str> = group.chain([name.method]).collect();
+    let words: Vec<&str> = group.chain([name.method?]).collect();
     Some(words.join(" "))
+}
+
+/// The words of the group that extensions put an operation in.
+fn group(operation: &Operation<'_>) -> Option<String> {
+    let words = operation.name.as_ref()?.group.join(" ");
+    (!words.is_empty()).then_some(words)
 }
 
 /// The servers of an operation or of its path item, where it has its own. If the first one cannot be read, the operation has no address.

@@ -3,12 +3,14 @@
 mod about;
 mod by_tag;
 mod deprecated;
+mod group;
 mod operation;
 mod schema;
 
 pub use about::about;
 pub use by_tag::by_tag;
 pub use deprecated::deprecated;
+pub use group::of_group;
 pub use operation::{of_marker, of_operation, of_pages, of_responses, optional};
 pub use schema::{of_field, of_type};
 

@@ -61,7 +61,7 @@ impl<'a> Examples<'a> {
                 }
             }
         }
-        let call = Expression::call(operation.method.as_str(), arguments);
+        let call = Expression::call(operation.call(&operation.method), arguments);
         let call = Expression::method("client", call);
         let start = match operation.output.ty {
             OutputType::One(Content::Empty) => String::new(),

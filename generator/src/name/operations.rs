@@ -3,6 +3,7 @@
 mod body;
 mod failures;
 mod format;
+mod groups;
 mod imports;
 mod output;
 mod paging;
@@ -16,6 +17,7 @@ mod visit;
 
 pub use visit::{visit_content, visit_types};
 
+use groups::Groups;
 use parameters::{Parameters, parameters};
 use reserved::{CLIENT, ENTRY, MARKER, PAGED_REQUEST, REQUEST};
 
@@ -23,10 +25,11 @@ use super::examples::Examples;
 use super::markdown::code;
 use super::types::Types;
 use super::{docs, servers};
+use crate::GroupBy;
 use crate::ident::{Role, Scope};
 use crate::ir::{self};
 use crate::rust::{
-    Argument, ConstantParameter, Credential, Entry, Ident, ModelFile, Operation, Redirects,
+    Argument, ConstantParameter, Credential, Entry, Group, Ident, ModelFile, Operation, Redirects,
     SecurityRequirement, Target,
 };
 
@@ -39,25 +42,33 @@ pub enum Errors<'a> {
     OfOperations,
 }
 
-/// All operations, sorted by name.
+/// All operations, sorted by their modules, and their groups.
+pub struct Operations {
+    pub groups: Vec<Group>,
+    pub all: Vec<Operation>,
+}
+
+/// Names all operations.
 pub fn operations(
     api: &ir::Api,
+    group_by: GroupBy,
     types: &Types,
     models: &[ModelFile],
     credentials: &[Credential],
     headers: &[Vec<Ident>],
     errors: Errors<'_>,
     examples: &Examples<'_>,
-) -> Vec<Operation> {
+) -> Operations {
     let mut scopes = Scopes {
         // Clippy takes a module with the name of the one around it for a slip.
         modules: Scope::reserving(&["operations"]),
         markers: Scope::reserving(MARKER),
-        methods: Scope::reserving(CLIENT),
+        client: Scope::reserving(CLIENT),
     };
     credentials
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
+    let mut groups = Groups::new(api, group_by, &mut scopes);
     // Names are claimed in an order of their own, and first for all operations: so neither the order of the document nor what else an
     // operation needs takes a name from another one.
     let mut sorted: Vec<(&ir::Operation, &Vec<Ident>)> =
@@ -65,7 +76,7 @@ pub fn operations(
     sorted.sort_by_cached_key(|(one, _)| (one.format.is_some(), one.words(), one.title()));
     let names: Vec<Names> = sorted
         .iter()
-        .map(|(one, _)| scopes.names(&one.words()))
+        .map(|(one, _)| names(one, &mut scopes, &mut groups))
         .collect();
     let usual: Vec<(&ir::Operation, Ident)> = sorted
         .iter()
@@ -74,8 +85,18 @@ pub fn operations(
         .collect();
     let named = sorted.into_iter().zip(names);
     let named = named.map(|((one, headers), names)| {
-        let mut named = operation(one, names, types, credentials, headers, errors, &mut scopes);
-        let difference = format::difference(&usual, one);
+        let methods = &mut groups;
+        let mut named = operation(
+            one,
+            names,
+            types,
+            credentials,
+            headers,
+            errors,
+            &mut scopes,
+            methods,
+        );
+        let difference = format::difference(&usual, one, &named.owner());
         docs::append(&mut named.docs.0, difference.into_iter().collect());
         stream::ask(&mut named, one, models);
         named.example = examples.call(one, &named);
@@ -85,14 +106,17 @@ pub fn operations(
     });
     let mut operations: Vec<Operation> = named.collect();
     operations.sort_by_key(|one| one.module.file_stem());
-    operations
+    Operations {
+        groups: groups.finish(),
+        all: operations,
+    }
 }
 
 /// The names that are taken.
 struct Scopes {
     modules: Scope,
     markers: Scope,
-    methods: Scope,
+    client: Scope,
 }
 
 /// The names of an operation.
@@ -100,15 +124,18 @@ struct Names {
     method: Ident,
     marker: Ident,
     module: Ident,
+    group: Option<Group>,
 }
 
-impl Scopes {
-    fn names(&mut self, words: &str) -> Names {
-        Names {
-            method: self.methods.claim(words, Role::Method),
-            marker: self.markers.claim(words, Role::Type),
-            module: self.modules.claim(words, Role::Module),
-        }
+fn names(operation: &ir::Operation, scopes: &mut Scopes, groups: &mut Groups<'_>) -> Names {
+    let marker = scopes.markers.claim(&operation.words(), Role::Type);
+    let words = operation.in_format(&groups.name(operation));
+    let (group, [methods, modules]) = groups.scopes(operation, scopes);
+    Names {
+        method: methods.claim(&words, Role::Method),
+        module: modules.claim(&words, Role::Module),
+        marker,
+        group,
     }
 }
 
@@ -120,12 +147,18 @@ fn operation(
     headers: &[Ident],
     errors: Errors<'_>,
     scopes: &mut Scopes,
+    groups: &mut Groups<'_>,
 ) -> Operation {
     let Names {
         method,
         marker,
         module,
+        group,
     } = names;
+    let owner = group
+        .as_ref()
+        .map_or("Client", |group| group.ident.as_str());
+    let path = format!("{owner}::{}", method.file_stem());
     let mut entry_scope = Scope::reserving(ENTRY);
     let mut setter_scope = Scope::reserving(match operation.paging {
         Some(_) => PAGED_REQUEST,
@@ -162,11 +195,12 @@ fn operation(
         docs::of_operation(operation, &list, &optional, &responses)
     };
     let other = |(body, with_body): (&ir::Body, Vec<Argument>)| {
-        let words = format!("{} as {}", operation.name, body.name);
+        let words = format!("{} as {}", groups.name(operation), body.name);
         let mut docs = describe(&with_body);
-        docs::append(&mut docs.0, vec![body::difference(body, &method)]);
+        docs::append(&mut docs.0, vec![body::difference(body, &path)]);
+        let (_, [methods, _]) = groups.scopes(operation, scopes);
         Entry {
-            method: scopes.methods.claim(&words, Role::Method),
+            method: methods.claim(&words, Role::Method),
             docs,
             arguments: arguments.iter().cloned().chain(with_body).collect(),
         }
@@ -187,7 +221,8 @@ fn operation(
         request: code(&operation.title()),
         docs: method_docs,
         example: Vec::new(),
-        marker_docs: docs::of_marker(operation, &method, &optional),
+        marker_docs: docs::of_marker(operation, &path, &optional),
+        group,
         module,
         marker,
         method,

@@ -83,7 +83,7 @@ fn example(
     Some(Example {
         credential,
         result: result(operation),
-        method: operation.method.clone(),
+        method: operation.call(&operation.method),
         arguments,
         body,
         setter: setter(source, operation),

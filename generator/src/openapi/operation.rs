@@ -59,8 +59,8 @@ pub struct Operation<'d> {
 pub struct OperationName<'d> {
     /// The groups that it is in, the outer ones first.
     pub group: Vec<&'d str>,
-    /// Its name in the group.
-    pub method: &'d str,
+    /// Its name in the group, where they give it one.
+    pub method: Option<&'d str>,
 }
 
 /// What an extension says of how the list of an operation is paged.

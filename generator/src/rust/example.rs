@@ -9,8 +9,8 @@ pub struct Example {
     pub credential: Option<(Ident, Vec<Secret>)>,
     /// The variable that takes what the call gives.
     pub result: Ident,
-    /// The entry method.
-    pub method: Ident,
+    /// The links of the chain that calls the entry method, without its arguments.
+    pub method: String,
     /// The expressions of its arguments.
     pub arguments: Vec<String>,
     /// Its body, where it has one.

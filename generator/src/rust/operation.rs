@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{
-    Conversion, Deprecated, Docs, Failures, Ident, Import, Origin, Output, Paging,
+    Conversion, Deprecated, Docs, Failures, Group, Ident, Import, Origin, Output, Paging,
     SecurityRequirement, Server, Type,
 };
 
@@ -10,7 +10,9 @@ use super::{
 pub struct Operation {
     /// Its place in the document.
     pub origin: Origin,
-    /// The module.
+    /// The group that has its entry methods, where that is not the client itself.
+    pub group: Option<Group>,
+    /// The module, in that of its group.
     pub module: Ident,
     /// What its items need.
     pub imports: Vec<Import>,
@@ -69,6 +71,31 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// The type that has its entry methods.
+    pub fn owner(&self) -> String {
+        match &self.group {
+            Some(group) => group.ident.to_string(),
+            None => "Client".to_owned(),
+        }
+    }
+
+    /// The path of one of its entry methods, as rustdoc links to it from the root of the crate.
+    pub fn link(&self, method: &Ident) -> String {
+        let method = method.file_stem();
+        match &self.group {
+            Some(group) => format!("operations::{}::{method}", group.ident),
+            None => format!("Client::{method}"),
+        }
+    }
+
+    /// How an entry method is called on a client: `pets().list`.
+    pub fn call(&self, method: &Ident) -> String {
+        match &self.group {
+            Some(group) => format!("{}().{method}", group.method),
+            None => method.to_string(),
+        }
+    }
+
     /// The arguments of all entry methods and setters.
     pub fn all_arguments(&self) -> impl Iterator<Item = &Argument> {
         let others = self.others.iter().flat_map(|entry| &entry.arguments);

@@ -21,22 +21,27 @@ fn a_name_of_another_tool_is_one_in_its_group() {
         // Without a group, it is that of the first tag.
         "operationId: op4, x-speakeasy-name-override: list, tags: [Sails, Boats]",
         "operationId: op5, x-speakeasy-name-override: ping",
-        // A group alone names nothing.
+        // A group alone takes its own words from the operationId.
         "operationId: listMasts, x-speakeasy-group: masts",
     ]));
     assert_snapshot!(emitted.paths("src/operations/"), @"
-    src/operations/boats_crews_list.rs
-    src/operations/boats_list.rs
-    src/operations/boats_ports_list.rs
-    src/operations/list_masts.rs
+    src/operations/boats.rs
+    src/operations/boats/list.rs
+    src/operations/boats_crews.rs
+    src/operations/boats_crews/list.rs
+    src/operations/boats_ports.rs
+    src/operations/boats_ports/list.rs
+    src/operations/masts.rs
+    src/operations/masts/list.rs
     src/operations/ping.rs
-    src/operations/sails_list.rs
+    src/operations/sails.rs
+    src/operations/sails/list.rs
     ");
     // The docs name what the document calls it.
-    let marker = "The operation `op3`, which [`Client::boats_list`] requests.";
+    let marker = "The operation `op3`, which [`Boats::list`] requests.";
     assert!(
         emitted
-            .file("src/operations/boats_list.rs")
+            .file("src/operations/boats/list.rs")
             .contains(marker)
     );
 }
@@ -50,8 +55,10 @@ fn the_name_of_this_generator_wins() {
     ]));
     assert_snapshot!(emitted.paths("src/operations/"), @"
     src/operations/launch.rs
-    src/operations/ports_list.rs
-    src/operations/sails_list.rs
+    src/operations/ports.rs
+    src/operations/ports/list.rs
+    src/operations/sails.rs
+    src/operations/sails/list.rs
     ");
     assert_snapshot!(refuse(&operations(&["x-sdk-name: [list], x-sdk-group: '  '"])), @"
     E0012: `x-sdk-name` must be a string with letters
@@ -66,9 +73,34 @@ fn names_that_collide_stay_apart() {
         "operationId: boatsList",
     ]));
     assert_snapshot!(emitted.paths("src/operations/"), @"
+    src/operations/boats.rs
+    src/operations/boats/list.rs
     src/operations/boats_list.rs
-    src/operations/boats_list_2.rs
     ");
+    let types = emitted.file("src/operations.rs");
+    assert!(types.contains("pub use boats_list::BoatsList2;"), "{types}");
+}
+
+#[test]
+fn a_group_is_a_type_that_borrows_the_client() {
+    let emitted = emit(&operations(&[
+        "operationId: listBoats, x-sdk-group: boats",
+        "operationId: listOldBoats, x-sdk-group: boats",
+        "operationId: boats/sink, x-sdk-group: Boats",
+    ]));
+    assert_snapshot!(emitted.paths("src/operations/boats/"), @"
+    src/operations/boats/list.rs
+    src/operations/boats/list_old_boats.rs
+    src/operations/boats/sink.rs
+    ");
+    assert_snapshot!(emitted.item("src/operations/boats.rs", "pub struct Boats"), @"
+    /// The operations of the group `Boats`.
+    pub struct Boats<'c, C> {
+        client: &'c Client<C>,
+    }
+    ");
+    let list = emitted.file("src/operations/boats/list.rs");
+    assert!(list.contains("client.boats().list().await?;"), "{list}");
 }
 
 #[test]

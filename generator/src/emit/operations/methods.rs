@@ -8,7 +8,7 @@ use crate::emit::print::{allow_many, allow_operator};
 use crate::emit::tree::Place;
 use crate::emit::tree::deprecated;
 use crate::rust::{
-    self, Argument, Docs, Entry, Operation, SecurityRequirement, StreamFlag, Target,
+    self, Argument, Docs, Entry, Group, Operation, SecurityRequirement, StreamFlag, Target,
 };
 
 /// The entry methods.
@@ -24,8 +24,12 @@ pub fn entry(operation: &Operation) -> TokenStream {
     let other =
         |entry: &Entry| entry_method(operation, &entry.method, &entry.docs, &entry.arguments);
     let others = operation.others.iter().map(other);
+    let owner = match &operation.group {
+        Some(Group { ident, .. }) => quote!(#ident<'_, C>),
+        None => quote!(Client<C>),
+    };
     quote! {
-        impl<C> Client<C> {
+        impl<C> #owner {
             #main
             #(#others)*
         }
@@ -45,15 +49,19 @@ fn entry_method(
         let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
     });
+    let client = match operation.group {
+        Some(_) => quote!(self.client),
+        None => quote!(self),
+    };
     let (bound, request) = match &operation.security {
-        SecurityRequirement::None => (None, quote!(Request::new(self))),
+        SecurityRequirement::None => (None, quote!(Request::new(#client))),
         SecurityRequirement::One(ident) => (
             Some(quote!(where C: Satisfies<#ident>)),
-            quote!(Request::authorized::<#ident, _>(self)),
+            quote!(Request::authorized::<#ident, _>(#client)),
         ),
         SecurityRequirement::Any(idents) => (
             Some(quote!(where C: Satisfies<(#(#idents),*)>)),
-            quote!(Request::authorized::<(#(#idents),*), _>(self)),
+            quote!(Request::authorized::<(#(#idents),*), _>(#client)),
         ),
     };
     let key = &operation.idempotency_key;

@@ -47,7 +47,9 @@ fn opening(api: &ir::Api, mut lines: Vec<String>) -> Docs {
             )],
         );
     }
-    append(&mut lines, api.tags.iter().map(tag).collect());
+    let tags = api.tags.iter();
+    let speaking = tags.filter(|tag| tag.summary.is_some() || tag.parent.is_some());
+    append(&mut lines, speaking.map(tag).collect());
     Docs(lines)
 }
 

@@ -32,12 +32,12 @@ pub fn of_operation(
     Docs(lines)
 }
 
-/// The docs of a marker type: the operation, and what is optional.
-pub fn of_marker(operation: &ir::Operation, method: &Ident, optional: &[String]) -> Docs {
+/// The docs of a marker type: the operation, by the path of its entry method, and what is optional.
+pub fn of_marker(operation: &ir::Operation, method: &str, optional: &[String]) -> Docs {
     let about = format!(
-        "The operation {}, which [`Client::{}`] requests.",
+        "The operation {}, which [`{}`] requests.",
         markdown::code(&operation.id),
-        method.file_stem()
+        method
     );
     let mut lines = markdown::fill(&about);
     append(&mut lines, optional.to_vec());

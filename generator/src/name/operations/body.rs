@@ -70,15 +70,14 @@ pub fn bodies(
     bodies
 }
 
-/// What distinguishes a further entry method from the first one.
-pub fn difference(body: &ir::Body, first: &Ident) -> String {
+/// What distinguishes a further entry method from the first one, which is named by its path.
+pub fn difference(body: &ir::Body, first: &str) -> String {
     let media_type = match &body.choice {
         MediaTypeChoice::None | MediaTypeChoice::CallerMayChoose(_) => &body.media_type,
         MediaTypeChoice::CallerMustChoose(range) => range,
     };
     format!(
-        "Unlike [`Client::{}`], it takes the body as {}.",
-        first.file_stem(),
+        "Unlike [`{first}`], it takes the body as {}.",
         code(media_type)
     )
 }

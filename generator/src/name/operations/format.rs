@@ -5,10 +5,11 @@ use crate::name::markdown::code;
 use crate::rust::Ident;
 
 /// What distinguishes an operation from those that ask for other formats of the same success, in sentences; `None` if there are none.
-/// `methods` are those of all operations.
+/// `methods` are those of all operations, `owner` is the type that has its own.
 pub fn difference(
     methods: &[(&ir::Operation, Ident)],
     operation: &ir::Operation,
+    owner: &str,
 ) -> Option<String> {
     if operation.format.is_none() {
         return others(methods, operation);
@@ -17,7 +18,7 @@ pub fn difference(
     let (_, usual) =
         methods.find(|(other, _)| other.format.is_none() && other.is_same(operation))?;
     Some(format!(
-        "Unlike [`Client::{}`], it asks for {}.",
+        "Unlike [`{owner}::{}`], it asks for {}.",
         usual.file_stem(),
         code(operation.accept.first()?)
     ))

@@ -8,9 +8,12 @@ use crate::rust::{
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
     let mut imports = Imports::default();
-    for name in ["Client", "Error", "Request"] {
-        imports.add("crate", name);
+    match &operation.group {
+        Some(group) => imports.add("crate::operations", &group.ident.to_string()),
+        None => imports.add("crate", "Client"),
     }
+    imports.add("crate", "Error");
+    imports.add("crate", "Request");
     match &operation.security {
         SecurityRequirement::None => {}
         SecurityRequirement::One(ident) => imports.add("crate", &ident.to_string()),

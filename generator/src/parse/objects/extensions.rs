@@ -29,26 +29,23 @@ const IGNORED: [&str; 4] = [
 /// The extension at the root with names for the operations whose operationIds match patterns.
 const PATTERNS: &str = "x-speakeasy-name-override";
 
-/// The name that extensions give an operation. A group alone gives none: an operationId mostly has it already.
+/// The name and the group that extensions give an operation.
 pub fn operation_name<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Option<OperationName<'d>> {
     let own = own_text(cx, fields, OWN_NAME);
     let own_group = own_text(cx, fields, OWN_GROUP);
     if let Some(method) = own {
         return Some(OperationName {
             group: own_group.into_iter().collect(),
-            method,
+            method: Some(method),
         });
     }
-    let method = NAMES
-        .iter()
-        .find_map(|key| fields.get(key)?.as_str().and_then(said))?;
+    let mut names = NAMES.iter();
+    let method = names.find_map(|key| fields.get(key)?.as_str().and_then(said));
     let group = GROUPS.iter().find_map(|key| group(fields.get(key)?));
     // Others put the operations of a tag into the group of its name.
-    let tag = || fields.texts("tags").into_iter().take(1).collect();
-    Some(OperationName {
-        group: group.unwrap_or_else(tag),
-        method,
-    })
+    let tag = |_| fields.texts("tags").into_iter().take(1).collect();
+    let group = group.or_else(|| method.map(tag));
+    group.map(|group| OperationName { group, method })
 }
 
 /// The text of an extension of this generator.
