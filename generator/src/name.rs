@@ -27,7 +27,7 @@ use crate::rust;
 pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     let types = types::Types::new(api);
     let credentials = credentials::credentials(api);
-    let models = models::files(api, &types);
+    let mut models = models::files(api, &types);
     let headers = headers::headers(api, &types);
     let webhooks = webhooks::webhooks(api, &types);
     let api_error = api.error.as_ref().and_then(|error| types.model(error));
@@ -49,6 +49,14 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         errors,
         &examples::Examples::new(api, &manifest.lib, &types, &models),
     );
+    let users = models::Users {
+        groups: &groups,
+        operations: &operations,
+        webhooks: &webhooks,
+        headers: &headers,
+        api_error: api_error.as_ref(),
+    };
+    models::set_features(&mut models, &users);
     let about = docs::about(api);
     rust::Crate {
         command: config.command.clone(),

@@ -29,7 +29,7 @@ fn emitted_crates_behave() {
         "--workspace",
         "--no-default-features",
         "--features",
-        "mock",
+        "mock,case-groups/boats,case-groups/berths",
         "--tests",
     ]);
 }

@@ -120,5 +120,15 @@ pub fn list(krate: &Crate) -> Vec<String> {
             types.join(", ")
         ));
     }
+    if let [first, rest @ ..] = krate.groups.as_slice() {
+        let names = rest
+            .iter()
+            .fold(format!("`{}`", first.feature), |names, group| {
+                format!("{names}, `{}`", group.feature)
+            });
+        lines.push(format!(
+            "- {names} (default): the operations of these groups, each with the models that only it uses."
+        ));
+    }
     lines
 }

@@ -1,6 +1,6 @@
 //! `use` declarations as rustfmt sorts and fills them.
 
-use crate::rust::Import;
+use crate::rust::{Ident, Import};
 
 /// `use` declarations.
 pub fn imports(imports: &[Import]) -> String {
@@ -15,7 +15,7 @@ pub fn imports(imports: &[Import]) -> String {
 /// What a crate exports, always or on a condition.
 pub struct Export {
     pub import: Import,
-    pub condition: Option<&'static str>,
+    pub condition: Option<String>,
 }
 
 impl From<Import> for Export {
@@ -37,9 +37,33 @@ pub fn exports(exports: impl IntoIterator<Item: Into<Export>>) -> String {
 
 fn exported(export: &Export) -> String {
     let declaration = declaration("pub use", &export.import);
-    match export.condition {
-        Some(condition) => format!("#[cfg({condition})]\n{declaration}"),
-        None => declaration,
+    on_condition(export.condition.as_deref(), &declaration)
+}
+
+/// The declaration of a module that is there with any one of some features.
+pub fn module(module: &Ident, features: &[String]) -> String {
+    on_condition(any_of(features).as_deref(), &format!("mod {module};"))
+}
+
+fn on_condition(condition: Option<&str>, item: &str) -> String {
+    match condition {
+        Some(condition) => format!("#[cfg({condition})]\n{item}"),
+        None => item.to_owned(),
+    }
+}
+
+/// The condition that any one of some features is on; `None` where there are none.
+pub fn any_of(features: &[String]) -> Option<String> {
+    // rustfmt breaks longer lists of an attribute.
+    const LIST: usize = 70;
+    let names = features.iter().map(|name| format!("feature = \"{name}\""));
+    let names: Vec<String> = names.collect();
+    let line = names.join(", ");
+    match names.as_slice() {
+        [] => None,
+        [_] => Some(line),
+        _ if line.len() + "any()".len() <= LIST => Some(format!("any({line})")),
+        _ => Some(format!("any(\n    {}\n)", names.join(",\n    "))),
     }
 }
 

@@ -252,7 +252,7 @@ fn exports(krate: &Crate) -> String {
                         path: format!("runtime::{module}"),
                         names: vec![(*name).to_owned()],
                     },
-                    condition: Some(condition),
+                    condition: Some((*condition).to_owned()),
                 }),
         );
     }

@@ -54,6 +54,12 @@ pub fn manifest(krate: &Crate) -> File {
         .iter()
         .map(|name| format!("{name} = [\"dep:{name}\"]\n"));
     let features: String = features.collect();
+    let groups = krate.groups.iter().map(|group| group.feature.clone());
+    let default: Vec<String> = std::iter::once("reqwest".to_owned())
+        .chain(groups)
+        .collect();
+    let groups = default.iter().skip(1);
+    let groups: String = groups.map(|name| format!("{name} = []\n")).collect();
     let lib = if manifest.is_lib_stated {
         format!("[lib]\nname = {}\n\n", quoted(&manifest.lib.file_stem()))
     } else {
@@ -63,11 +69,12 @@ pub fn manifest(krate: &Crate) -> File {
         "# {MARK}: change the document, not this file.\n\n\
          [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
-         [features]\ndefault = [\"reqwest\"]\n\
-         {}{features}\n\
+         [features]\ndefault = {}\n\
+         {}{features}{groups}\n\
          {}\n\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
+        list(&default),
         own.concat(),
         dependencies(krate),
     );

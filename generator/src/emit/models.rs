@@ -6,7 +6,7 @@ mod enums;
 mod setter;
 mod strukt;
 
-use super::imports::{exports, imports};
+use super::imports::{self, Export, exports, imports};
 use super::rust_file;
 use crate::rust::{Crate, Import, Model, ModelFile};
 use crate::{File, parallel};
@@ -26,15 +26,18 @@ fn module(krate: &Crate) -> File {
     let mods: Vec<String> = krate
         .models
         .iter()
-        .map(|file| format!("mod {};", file.module))
+        .map(|file| imports::module(&file.module, &file.features))
         .collect();
     let types = krate.models.iter().map(|file| {
         let names = file.models.iter().flat_map(Model::idents);
         let others = file.also_called.iter();
         let others = others.map(|(name, other)| format!("{name} as {other}"));
-        Import {
-            path: file.module.to_string(),
-            names: names.map(ToString::to_string).chain(others).collect(),
+        Export {
+            import: Import {
+                path: file.module.to_string(),
+                names: names.map(ToString::to_string).chain(others).collect(),
+            },
+            condition: imports::any_of(&file.features),
         }
     });
     let uses = exports(types);

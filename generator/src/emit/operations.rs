@@ -6,7 +6,7 @@ mod methods;
 mod output;
 mod paging;
 
-use super::imports::{exports, imports};
+use super::imports::{self, Export, exports, imports};
 use super::print::{inner_docs, items};
 use super::{rust_file, servers};
 use crate::rust::{Crate, Ident, Import, Operation, OutputType};
@@ -27,20 +27,24 @@ fn module(krate: &Crate) -> File {
     let docs = "//! The operations of the API, as types: what a [`Request`](crate::Request) is a request for.".to_owned();
     let own = krate.operations.iter().filter(|one| one.group.is_none());
     let own: Vec<&Operation> = own.collect();
-    let modules = own.iter().map(|one| &one.module);
-    let mut modules: Vec<&Ident> = modules
-        .chain(krate.groups.iter().map(|one| &one.module))
-        .collect();
-    modules.sort_by_key(|module| module.file_stem());
+    let groups = krate.groups.iter();
+    let groups = groups.map(|group| (&group.module, vec![group.feature.clone()]));
+    let groups: Vec<(&Ident, Vec<String>)> = groups.collect();
+    let modules = own.iter().map(|one| (&one.module, Vec::new()));
+    let mut modules: Vec<(&Ident, Vec<String>)> = modules.chain(groups.clone()).collect();
+    modules.sort_by_key(|(module, _)| module.file_stem());
     let mods: Vec<String> = modules
         .iter()
-        .map(|module| format!("mod {module};"))
+        .map(|(module, features)| imports::module(module, features))
         .collect();
-    let groups = krate.groups.iter().map(|group| Import {
-        path: group.module.to_string(),
-        names: vec!["*".to_owned()],
+    let groups = groups.into_iter().map(|(module, features)| Export {
+        import: Import {
+            path: module.to_string(),
+            names: vec!["*".to_owned()],
+        },
+        condition: imports::any_of(&features),
     });
-    let uses = exports(own.into_iter().map(types).chain(groups));
+    let uses = exports(own.into_iter().map(types).map(Export::from).chain(groups));
     rust_file("src/operations.rs", &[docs, mods.join("\n"), uses])
 }
 

@@ -1,11 +1,13 @@
 //! The files of the models.
 
 mod construction;
+mod features;
 mod imports;
 mod multipart;
 mod runtime_types;
 mod union;
 
+pub use features::{Users, set_features};
 pub use runtime_types::runtime_types;
 
 use super::conversions::is_sent_nullable;
@@ -44,6 +46,7 @@ pub fn files(api: &ir::Api, types: &Types) -> Vec<ModelFile> {
             module: module.clone(),
             imports: Vec::new(),
             also_called: also_called.collect(),
+            features: Vec::new(),
             models: models
                 .map(|(id, def)| model(api, types, *id, def))
                 .collect(),

@@ -11,6 +11,8 @@ pub struct ModelFile {
     pub imports: Vec<Import>,
     /// The types, the named schema's first.
     pub models: Vec<Model>,
+    /// The features of the crate that it is compiled with, any one of them; always, where there are none.
+    pub features: Vec<String>,
     /// The types that have several names: the one of the definition, and another one.
     pub also_called: Vec<(Ident, Ident)>,
 }

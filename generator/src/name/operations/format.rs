@@ -12,7 +12,7 @@ pub fn difference(
     owner: &str,
 ) -> Option<String> {
     if operation.format.is_none() {
-        return others(methods, operation);
+        return others(methods, operation, owner);
     }
     let mut methods = methods.iter();
     let (_, usual) =
@@ -25,14 +25,18 @@ pub fn difference(
 }
 
 /// The methods that ask for other formats than the usual one.
-fn others(methods: &[(&ir::Operation, Ident)], operation: &ir::Operation) -> Option<String> {
+fn others(
+    methods: &[(&ir::Operation, Ident)],
+    operation: &ir::Operation,
+    owner: &str,
+) -> Option<String> {
     let others = methods
         .iter()
         .filter(|(other, _)| other.format.is_some() && other.is_same(operation));
     let sentences = others.filter_map(|(other, method)| {
         let media_type = code(other.accept.first()?);
         let method = method.file_stem();
-        Some(format!("[`Client::{method}`] asks for {media_type}."))
+        Some(format!("[`{owner}::{method}`] asks for {media_type}."))
     });
     let sentences: Vec<String> = sentences.collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))

@@ -1,0 +1,137 @@
+//! Which features models are compiled with: those of the groups whose operations use them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::name::{headers::Headers, operations};
+use crate::rust::{Group, Ident, Model, ModelFile, Operation, Type, Webhooks};
+
+/// What uses models.
+pub struct Users<'a> {
+    pub groups: &'a [Group],
+    pub operations: &'a [Operation],
+    pub webhooks: &'a Webhooks,
+    pub headers: &'a Headers,
+    pub api_error: Option<&'a Ident>,
+}
+
+/// Gives the files of the models their features. What is used by something without a feature, or by nothing, has none.
+pub fn set_features(files: &mut [ModelFile], users: &Users<'_>) {
+    if users.groups.is_empty() {
+        return;
+    }
+    let features = {
+        let graph = Graph::new(files);
+        let mut always = graph.reached(users.always());
+        let by_group = users.groups.iter().map(|group| {
+            let reached = graph.reached(users.of(Some(group)));
+            (group.feature.as_str(), reached)
+        });
+        let by_group: Vec<(&str, BTreeSet<usize>)> = by_group.collect();
+        let is_used = |at: &usize| by_group.iter().any(|(_, reached)| reached.contains(at));
+        let unused: Vec<usize> = (0..files.len()).filter(|at| !is_used(at)).collect();
+        graph.reach(unused, &mut always);
+        let features = |at: usize| -> Vec<String> {
+            if always.contains(&at) {
+                return Vec::new();
+            }
+            let groups = by_group.iter().filter(|(_, reached)| reached.contains(&at));
+            groups.map(|(feature, _)| (*feature).to_owned()).collect()
+        };
+        (0..files.len()).map(features).collect::<Vec<_>>()
+    };
+    for (file, features) in files.iter_mut().zip(features) {
+        file.features = features;
+    }
+}
+
+impl Users<'_> {
+    /// The models that something without a feature uses.
+    fn always(&self) -> BTreeSet<Ident> {
+        let mut idents = self.of(None);
+        idents.extend(self.api_error.cloned());
+        let mut visit = |ty: &Type| idents.extend(model(ty));
+        let bodies = self.webhooks.all.iter().filter_map(|one| one.body.as_ref());
+        bodies.for_each(|body| operations::visit_content(&body.content, &mut visit));
+        let headers = self.headers.all.iter();
+        headers.for_each(|header| header.ty.visit(&mut visit));
+        idents
+    }
+
+    /// The models that the operations of a group use, or those without a group.
+    fn of(&self, group: Option<&Group>) -> BTreeSet<Ident> {
+        let mut idents = BTreeSet::new();
+        let ident = |group: &Group| group.ident.clone();
+        let group = group.map(ident);
+        let own = self.operations.iter();
+        own.filter(|one| one.group.as_ref().map(ident) == group)
+            .for_each(|one| {
+                operations::visit_types(one, &mut |ty| idents.extend(model(ty)));
+            });
+        idents
+    }
+}
+
+fn model(ty: &Type) -> Option<Ident> {
+    match ty {
+        Type::Model(ident) => Some(ident.clone()),
+        Type::Scalar(_)
+        | Type::Bytes
+        | Type::Body
+        | Type::File
+        | Type::Parts
+        | Type::Value
+        | Type::Object
+        | Type::Vec(_)
+        | Type::Tuple(_)
+        | Type::Map(_)
+        | Type::Option(_)
+        | Type::Box(_)
+        | Type::JsonItems(_)
+        | Type::EventStream(_)
+        | Type::JsonStream(_) => None,
+    }
+}
+
+/// The files, and which of them each imports.
+struct Graph {
+    by_name: BTreeMap<String, usize>,
+    imports: Vec<Vec<String>>,
+}
+
+impl Graph {
+    fn new(files: &[ModelFile]) -> Self {
+        let names = files.iter().enumerate().flat_map(|(at, file)| {
+            let own = file.models.iter().flat_map(Model::idents);
+            let others = file.also_called.iter().map(|(_, other)| other);
+            own.chain(others).map(move |name| (name.to_string(), at))
+        });
+        let imports = files.iter().map(|file| {
+            let imports = file.imports.iter();
+            let models = imports.filter(|import| import.path == "crate::models");
+            models.flat_map(|import| import.names.clone()).collect()
+        });
+        Self {
+            by_name: names.collect(),
+            imports: imports.collect(),
+        }
+    }
+
+    /// The files that types need.
+    fn reached(&self, idents: BTreeSet<Ident>) -> BTreeSet<usize> {
+        let files = idents
+            .iter()
+            .filter_map(|ident| self.by_name.get(ident.as_str()));
+        let mut reached = BTreeSet::new();
+        self.reach(files.copied().collect(), &mut reached);
+        reached
+    }
+
+    fn reach(&self, mut open: Vec<usize>, reached: &mut BTreeSet<usize>) {
+        while let Some(at) = open.pop() {
+            if reached.insert(at) {
+                let imports = self.imports.get(at).into_iter().flatten();
+                open.extend(imports.filter_map(|name| self.by_name.get(name)));
+            }
+        }
+    }
+}
