@@ -93,7 +93,7 @@ fn a_wrong_key_or_value_is_an_error_with_its_line_and_a_hint() {
         ),
         (
             "colour = \"red\"",
-            "unknown key `colour`: the keys are `document`, `output`, `package`, `command`",
+            "unknown key `colour`: the keys are `document`, `output`, `package`, `command`, `group-by`",
         ),
         (
             "document = 1",
