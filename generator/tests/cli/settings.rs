@@ -103,6 +103,7 @@ fn a_wrong_key_or_value_is_an_error_with_its_line_and_a_hint() {
             "document = \"\"",
             "`document` is one line that is not empty",
         ),
+        ("group-by = \"path\"", "`group-by` is `tag`, or is left out"),
         ("document = ", "string values must be quoted"),
     ];
     for (line, message) in wrong {
