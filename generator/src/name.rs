@@ -42,11 +42,13 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
     } = operations::operations(
         api,
         config.group_by,
-        &types,
-        &models,
-        &credentials,
+        operations::Known {
+            types: &types,
+            models: &models,
+            credentials: &credentials,
+            errors,
+        },
         &headers.by_operation,
-        errors,
         &examples::Examples::new(api, &manifest.lib, &types, &models),
     );
     let users = models::Users {

@@ -59,7 +59,8 @@ pub fn manifest(krate: &Crate) -> File {
         .chain(groups)
         .collect();
     let groups = default.iter().skip(1);
-    let groups: String = groups.map(|name| format!("{name} = []\n")).collect();
+    let groups: Vec<String> = groups.map(|name| format!("{name} = []\n")).collect();
+    let groups = groups.concat();
     let lib = if manifest.is_lib_stated {
         format!("[lib]\nname = {}\n\n", quoted(&manifest.lib.file_stem()))
     } else {

@@ -42,6 +42,19 @@ pub enum Errors<'a> {
     OfOperations,
 }
 
+/// What has its name before operations have theirs.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The names of the types.
+    pub types: &'a Types,
+    /// The types.
+    pub models: &'a [ModelFile],
+    /// The credentials.
+    pub credentials: &'a [Credential],
+    /// Who knows what the API says of a failure.
+    pub errors: Errors<'a>,
+}
+
 /// All operations, sorted by their modules, and their groups.
 pub struct Operations {
     pub groups: Vec<Group>,
@@ -52,11 +65,8 @@ pub struct Operations {
 pub fn operations(
     api: &ir::Api,
     group_by: GroupBy,
-    types: &Types,
-    models: &[ModelFile],
-    credentials: &[Credential],
+    known: Known<'_>,
     headers: &[Vec<Ident>],
-    errors: Errors<'_>,
     examples: &Examples<'_>,
 ) -> Operations {
     let mut scopes = Scopes {
@@ -65,7 +75,8 @@ pub fn operations(
         markers: Scope::reserving(MARKER),
         client: Scope::reserving(CLIENT),
     };
-    credentials
+    known
+        .credentials
         .iter()
         .for_each(|credential| scopes.markers.take(&credential.ident));
     let mut groups = Groups::new(api, group_by, &mut scopes);
@@ -85,22 +96,12 @@ pub fn operations(
         .collect();
     let named = sorted.into_iter().zip(names);
     let named = named.map(|((one, headers), names)| {
-        let methods = &mut groups;
-        let mut named = operation(
-            one,
-            names,
-            types,
-            credentials,
-            headers,
-            errors,
-            &mut scopes,
-            methods,
-        );
+        let mut named = operation(one, names, known, headers, &mut scopes, &mut groups);
         let difference = format::difference(&usual, one, &named.owner());
         docs::append(&mut named.docs.0, difference.into_iter().collect());
-        stream::ask(&mut named, one, models);
+        stream::ask(&mut named, one, known.models);
         named.example = examples.call(one, &named);
-        named.paging = paging::paging(one, api, types, models);
+        named.paging = paging::paging(one, api, known.types, known.models);
         named.imports = imports::imports(&named);
         named
     });
@@ -142,13 +143,17 @@ fn names(operation: &ir::Operation, scopes: &mut Scopes, groups: &mut Groups<'_>
 fn operation(
     operation: &ir::Operation,
     names: Names,
-    types: &Types,
-    credentials: &[Credential],
+    known: Known<'_>,
     headers: &[Ident],
-    errors: Errors<'_>,
     scopes: &mut Scopes,
     groups: &mut Groups<'_>,
 ) -> Operation {
+    let Known {
+        types,
+        credentials,
+        errors,
+        ..
+    } = known;
     let Names {
         method,
         marker,

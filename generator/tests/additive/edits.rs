@@ -134,6 +134,8 @@ fn operation(document: &Value, random: &mut Random) -> Option<Edit> {
     let id = format!("{name}Operation");
     let mut operation = item.get(&method)?.clone();
     operation["operationId"] = json!(id);
+    // A name that is stated for one operation is not that of another.
+    operation.as_object_mut()?.remove(STATED_NAME);
     let mut added = json!({ (&method): operation });
     if let Some(parameters) = item.get("parameters") {
         added["parameters"] = parameters.clone();
@@ -219,9 +221,13 @@ fn random_operation(document: &Value, random: &mut Random) -> Option<(String, St
     Some((path.clone(), method.clone()))
 }
 
-/// The ID of an operation, or the words that it is called by without one.
+/// The extension that states the name of an operation.
+const STATED_NAME: &str = "x-speakeasy-name-override";
+
+/// The stated name of an operation, its ID, or the words that it is called by without one.
 fn id(operation: &Value, path: &str, method: &str) -> String {
-    let id = operation.get("operationId").and_then(Value::as_str);
+    let mut names = [STATED_NAME, "operationId"].iter();
+    let id = names.find_map(|key| operation.get(key).and_then(Value::as_str));
     id.map_or_else(|| format!("{method} {path}"), str::to_owned)
 }
 

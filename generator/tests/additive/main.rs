@@ -90,7 +90,7 @@ fn shows(path: &str, homes: &[String], before: &Surface, after: &Surface) -> boo
     let Some((folder, file)) = path.trim_end_matches(".rs").rsplit_once('/') else {
         return true;
     };
-    if folder == "src" {
+    if folder == "src" || before.is_list(path) {
         return true;
     }
     // Letters outside ASCII are spelled otherwise in the names of files.

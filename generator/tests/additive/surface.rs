@@ -21,6 +21,12 @@ pub struct Surface {
 }
 
 impl Surface {
+    /// Whether a file is the module of others, which it lists.
+    pub fn is_list(&self, path: &str) -> bool {
+        let folder = format!("{}/", path.trim_end_matches(".rs"));
+        self.files.keys().any(|path| path.starts_with(&folder))
+    }
+
     /// Reads what is public in these files.
     pub fn read(files: &[File]) -> Self {
         let mut surface = Self::default();

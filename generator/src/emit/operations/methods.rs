@@ -24,10 +24,11 @@ pub fn entry(operation: &Operation) -> TokenStream {
     let other =
         |entry: &Entry| entry_method(operation, &entry.method, &entry.docs, &entry.arguments);
     let others = operation.others.iter().map(other);
-    let owner = match &operation.group {
-        Some(Group { ident, .. }) => quote!(#ident<'_, C>),
-        None => quote!(Client<C>),
-    };
+    let owner = operation.group.as_ref();
+    let owner = owner.map_or_else(
+        || quote!(Client<C>),
+        |Group { ident, .. }| quote!(#ident<'_, C>),
+    );
     quote! {
         impl<C> #owner {
             #main
@@ -49,9 +50,10 @@ fn entry_method(
         let (ident, ty) = (&argument.ident, argument_type(argument));
         quote!(#ident: #ty)
     });
-    let client = match operation.group {
-        Some(_) => quote!(self.client),
-        None => quote!(self),
+    let client = if operation.group.is_some() {
+        quote!(self.client)
+    } else {
+        quote!(self)
     };
     let (bound, request) = match &operation.security {
         SecurityRequirement::None => (None, quote!(Request::new(#client))),

@@ -21,9 +21,9 @@ pub fn set_features(files: &mut [ModelFile], users: &Users<'_>) {
     }
     let features = {
         let graph = Graph::new(files);
-        let mut always = graph.reached(users.always());
+        let mut always = graph.reached(&users.always());
         let by_group = users.groups.iter().map(|group| {
-            let reached = graph.reached(users.of(Some(group)));
+            let reached = graph.reached(&users.of(Some(group)));
             (group.feature.as_str(), reached)
         });
         let by_group: Vec<(&str, BTreeSet<usize>)> = by_group.collect();
@@ -117,7 +117,7 @@ impl Graph {
     }
 
     /// The files that types need.
-    fn reached(&self, idents: BTreeSet<Ident>) -> BTreeSet<usize> {
+    fn reached(&self, idents: &BTreeSet<Ident>) -> BTreeSet<usize> {
         let files = idents
             .iter()
             .filter_map(|ident| self.by_name.get(ident.as_str()));
