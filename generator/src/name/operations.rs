@@ -148,12 +148,7 @@ fn operation(
     scopes: &mut Scopes,
     groups: &mut Groups<'_>,
 ) -> Operation {
-    let Known {
-        types,
-        credentials,
-        errors,
-        ..
-    } = known;
+    let types = known.types;
     let Names {
         method,
         marker,
@@ -178,7 +173,7 @@ fn operation(
     setters.extend(bodies.setters);
     let output = output::output(operation, types, &marker, &mut scopes.markers);
     // The usual format decodes the failures of all.
-    let failure = match (errors, &operation.format) {
+    let failure = match (known.errors, &operation.format) {
         (Errors::Shared(_), _) | (Errors::OfOperations, Some(_)) => None,
         (Errors::OfOperations, None) => {
             output::failure(operation, types, &marker, &mut scopes.markers)
@@ -243,13 +238,13 @@ fn operation(
         paging: None,
         idempotency_key: operation.idempotency_key().map(|key| key.wire.clone()),
         constants: operation.parameters.iter().filter_map(constant).collect(),
-        security: security(operation, credentials),
+        security: security(operation, known.credentials),
         arguments,
         setters,
         others,
         accept: accept(operation),
         output,
-        failures: failures::failures(operation, errors, failure.as_ref()),
+        failures: failures::failures(operation, known.errors, failure.as_ref()),
         failure,
     }
 }
