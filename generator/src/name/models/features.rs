@@ -72,24 +72,10 @@ impl Users<'_> {
 }
 
 fn model(ty: &Type) -> Option<Ident> {
-    match ty {
-        Type::Model(ident) => Some(ident.clone()),
-        Type::Scalar(_)
-        | Type::Bytes
-        | Type::Body
-        | Type::File
-        | Type::Parts
-        | Type::Value
-        | Type::Object
-        | Type::Vec(_)
-        | Type::Tuple(_)
-        | Type::Map(_)
-        | Type::Option(_)
-        | Type::Box(_)
-        | Type::JsonItems(_)
-        | Type::EventStream(_)
-        | Type::JsonStream(_) => None,
-    }
+    let Type::Model(ident) = ty else {
+        return None;
+    };
+    Some(ident.clone())
 }
 
 /// The files, and which of them each imports.
