@@ -56,6 +56,9 @@ impl Workspace {
             )
             .env("CARGO_TERM_COLOR", "never")
             .env("RUSTFLAGS", "-D warnings")
+            // Most crates are compiled once, and nobody debugs them.
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("RUSTDOCFLAGS", "-D warnings")
             .output()
             .expect("cargo runs");
