@@ -82,8 +82,10 @@ pub struct Crate {
     pub about: Docs,
     /// The rest of what the document says of the API, where that is long.
     pub introduction: Docs,
-    /// The operations of a large API by their tags.
-    pub operations_by_tag: Docs,
+    /// Links to the operations of a large API by their tags.
+    pub links_by_tag: Docs,
+    /// The calls of all operations by their tags.
+    pub calls_by_tag: Docs,
     /// Calls that show how the crate is used.
     pub quickstart: Vec<Example>,
     /// The base URL of a new client; relative or empty where the document names no absolute one.

@@ -40,9 +40,9 @@ fn docs(krate: &Crate) -> Vec<String> {
         lines.extend(["", "# Operations", ""].map(str::to_owned));
         lines.extend(operations_list(krate));
     }
-    if !krate.operations_by_tag.0.is_empty() {
+    if !krate.links_by_tag.0.is_empty() {
         lines.extend(["", "# Operations by tag", ""].map(str::to_owned));
-        lines.extend(krate.operations_by_tag.0.clone());
+        lines.extend(krate.links_by_tag.0.clone());
     }
     if krate.has_choice_of_servers() {
         let about = [

@@ -66,6 +66,10 @@ pub fn readme(krate: &Crate) -> File {
             .replace("CRATE", &lib)
             .replace("OPERATION", &operation.marker.to_string())
     }));
+    if !krate.calls_by_tag.0.is_empty() {
+        let calls = krate.calls_by_tag.0.join("\n");
+        sections.push(format!("## Operations\n\n{calls}"));
+    }
     if !krate.introduction.0.is_empty() {
         let introduction = krate.introduction.below_heading().below_heading();
         sections.push(format!("## Introduction\n\n{}", introduction.0.join("\n")));

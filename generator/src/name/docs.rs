@@ -8,7 +8,7 @@ mod operation;
 mod schema;
 
 pub use about::about;
-pub use by_tag::by_tag;
+pub use by_tag::{calls_by_tag, links_by_tag};
 pub use deprecated::deprecated;
 pub use group::of_group;
 pub use operation::{of_marker, of_operation, of_pages, of_responses, optional};

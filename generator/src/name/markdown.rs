@@ -12,7 +12,7 @@ mod writer;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use escape::{address, clean, is_absolute};
+use escape::{address, clean, escape, is_absolute};
 use fill::{WIDTH, fill_to};
 use writer::Writer;
 
@@ -65,6 +65,12 @@ fn is_plain(text: &str) -> bool {
 /// A paragraph that is CommonMark already, broken into lines.
 pub fn fill(paragraph: &str) -> Vec<String> {
     fill_to(paragraph, WIDTH, 0)
+}
+
+/// Text as the words of one line, none of which means anything in CommonMark.
+pub fn plain(text: &str) -> String {
+    let text = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    escape(&text, false)
 }
 
 /// Text as a code span, whatever backticks it holds.

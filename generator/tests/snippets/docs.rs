@@ -529,45 +529,6 @@ fn what_is_deprecated_names_its_replacement() {
 }
 
 #[test]
-fn operations_of_a_large_api_are_listed_by_tag() {
-    let path = |at: usize| {
-        let tag = if at.is_multiple_of(20) {
-            "Odd `ones`"
-        } else {
-            "things"
-        };
-        format!("
-          /things/{at}: {{get: {{operationId: get{at}, tags: [{tag}], responses: {{'204': {{description: Done.}}}}}}}}")
-    };
-    let paths: Vec<String> = (0..41).map(path).collect();
-    let paths = paths.concat();
-    let emitted = emit(&format!(
-        "
-        paths:{paths}
-    "
-    ));
-    let docs = emitted.file("src/lib.rs");
-    assert!(
-        docs.contains(
-            "//! # Operations by tag\n//!\n//! - `` Odd `ones` ``: [`get0`](Client::get0),"
-        )
-    );
-    assert!(docs.contains("//! - `things`: [`get1`](Client::get1), "));
-}
-
-#[test]
-fn operations_of_a_small_api_are_not_listed_by_tag() {
-    let emitted = emit(
-        "
-        paths:
-          /one: {get: {operationId: getOne, tags: [one], responses: {'204': {description: Done.}}}}
-          /two: {get: {operationId: getTwo, tags: [two], responses: {'204': {description: Done.}}}}
-    ",
-    );
-    assert!(!emitted.file("src/lib.rs").contains("by tag"));
-}
-
-#[test]
 fn the_quickstart_reads_the_main_resource() {
     let emitted = emit("
         paths:

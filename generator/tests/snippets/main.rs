@@ -28,6 +28,7 @@ mod methods;
 mod multipart;
 mod names;
 mod nullables;
+mod operation_lists;
 mod operations;
 mod package;
 mod pages;
