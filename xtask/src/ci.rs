@@ -28,7 +28,6 @@ struct Check {
 
 const CHECKS: &[Check] = &[
     cargo("test --workspace --locked"),
-    cargo("test --package sdkwright-runtime --all-features --locked"),
     cargo("fmt --all --check"),
     cargo("clippy --workspace --all-targets --locked -- -D warnings"),
     Check {

@@ -10,9 +10,8 @@ use tempfile::TempDir;
 
 use crate::support::{Ended, ended};
 
-const CHECKS: [&str; 11] = [
+const CHECKS: [&str; 10] = [
     "test --workspace --locked",
-    "test --package sdkwright-runtime --all-features --locked",
     "fmt --all --check",
     "clippy --workspace --all-targets --locked -- -D warnings",
     "doc --workspace --no-deps --locked",
