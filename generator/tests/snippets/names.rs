@@ -591,6 +591,35 @@ fn acronyms_are_one_word_with_their_plural_and_their_version() {
 }
 
 #[test]
+fn names_of_one_word_that_have_capitals_within() {
+    let emitted = schemas(
+        "
+        OAuthToken:
+          properties: {usesOAuth2: {type: string}, GitHubURL: {type: string}, iOSVersion: {type: string}, BIOSVersion: {type: string}, OAuthority: {type: string}}
+        iOSApp: {type: string, enum: [iOS, macOS, PayPal]}
+    ",
+    );
+    let fields = emitted.file("src/models/oauth_token.rs");
+    let fields = fields
+        .lines()
+        .filter(|line| line.contains("pub "))
+        .map(str::trim);
+    assert_snapshot!(fields.collect::<Vec<_>>().join("\n"), @r"
+    pub struct OAuthToken {
+    pub uses_oauth2: Option<String>,
+    pub github_url: Option<String>,
+    pub ios_version: Option<String>,
+    pub bios_version: Option<String>,
+    pub o_authority: Option<String>,
+    ");
+    let variants = emitted.file("src/models/ios_app.rs");
+    assert!(
+        variants.contains("Ios,") && variants.contains("Macos,") && variants.contains("PayPal,"),
+        "{variants}"
+    );
+}
+
+#[test]
 fn numbers_that_are_apart() {
     let emitted = schemas(
         "
