@@ -8,6 +8,15 @@ impl Error {
     /// The API's error body, decoded from the response.
     ///
     /// `None` if the response is not a failure, or if its body does not match the type.
+    ///
+    /// ```
+    /// fn report(error: &rownd::Error) {
+    ///     match error.api_error() {
+    ///         Some(body) => eprintln!("{error}: {body:?}"),
+    ///         None => eprintln!("{error}"),
+    ///     }
+    /// }
+    /// ```
     pub fn api_error(&self) -> Option<models::Error> {
         self.decode_failure()
     }

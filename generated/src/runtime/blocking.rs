@@ -36,6 +36,15 @@ impl<O: Operation> Request<O> {
 ///
 /// It fails on a thread that belongs to a tokio runtime, which it would block: await the future there, or use `Handle::block_on` within
 /// `spawn_blocking`. It fails, too, if the thread of the runtime cannot be started.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation, Request, block_on};")]
+///
+/// fn call<O: Operation>(request: Request<O>) -> Result<O::Output, Error> {
+///     // The same as `request.send_blocking()`; `send_raw_blocking` returns the status and the headers, too.
+///     block_on(request.send())?
+/// }
+/// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 pub fn block_on<F: Future>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {

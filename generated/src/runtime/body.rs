@@ -17,6 +17,24 @@ use std::task::{Context, Poll};
 /// The body of a request or of a response: bytes, or a stream of them.
 ///
 /// It is read by [`chunk`](Self::chunk), or as a [`Stream`].
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Body, TransportError};")]
+///
+/// # async fn example() -> Result<(), TransportError> {
+/// let mut body = Body::joined([
+///     Body::from("name,size\n"),
+///     // A stream, such as the rows of a database; here it is another body.
+///     Body::from_stream(Body::from("rex,7\n"), 6),
+/// ]);
+/// assert_eq!(body.length(), Some(16));
+/// assert!(body.as_bytes().is_none() && body.try_clone().is_none());
+/// while let Some(chunk) = body.chunk().await? {
+///     println!("{} bytes", chunk.len());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Default)]
 pub struct Body {
     source: Source,
@@ -52,6 +70,14 @@ impl Body {
     }
 
     /// A body that is a stream which can be opened again for each attempt to send the request. Each time it gives the same bytes.
+    ///
+    /// ```
+    #[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Body;")]
+    ///
+    /// let body = Body::repeatable(|| Body::from("rex,7\n"), None);
+    /// assert!(body.try_clone().is_some());
+    /// assert_eq!(Body::empty().length(), Some(0));
+    /// ```
     pub fn repeatable<S, T, E>(
         open: impl Fn() -> S + Send + Sync + 'static,
         length: impl Into<Option<u64>>,

@@ -18,6 +18,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The settings of a [`Client`], checked when it is [built](Self::build).
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, NoCredentials};")]
+/// use std::time::Duration;
+///
+/// # fn client() -> Result<Client<NoCredentials>, Error> {
+/// let client = Client::builder(NoCredentials)
+///     .base_url("https://staging.example.com/v1")
+///     .timeout(Duration::from_secs(10))
+///     .max_retries(1)
+///     .max_response_bytes(64 * 1024 * 1024)
+///     .user_agent("billing/1.2")
+///     .header("x-team", "billing")
+///     .secret_header("x-gateway-key", "d2F0ZXI=")
+///     .build()?;
+/// # Ok(client)
+/// # }
+/// ```
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<C> {
     credentials: C,

@@ -11,6 +11,19 @@ use std::fmt;
 use std::sync::Arc;
 
 /// Credentials that a client can hold.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Authorization, Credentials, Secret};")]
+///
+/// /// What a gateway in front of the API wants.
+/// struct GatewayKey(Secret);
+///
+/// impl Credentials for GatewayKey {
+///     fn authorize(&self, authorization: &mut Authorization<'_>) {
+///         authorization.header("x-gateway-key", &self.0);
+///     }
+/// }
+/// ```
 pub trait Credentials {
     /// Adds the credentials to a request.
     fn authorize(&self, authorization: &mut Authorization<'_>);
@@ -20,6 +33,22 @@ pub trait Credentials {
 ///
 /// All [`Credentials`] satisfy themselves. A type of your own can satisfy a requirement by delegating to credentials that it holds,
 /// for example to a token that is replaced from time to time.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Authorization, Credentials, Satisfies};")]
+/// use std::sync::{Arc, RwLock};
+///
+/// /// Credentials that another thread replaces.
+/// struct Current<R>(Arc<RwLock<R>>);
+///
+/// impl<R: Credentials> Satisfies<R> for Current<R> {
+///     fn authorize(&self, authorization: &mut Authorization<'_>) {
+///         if let Ok(credentials) = self.0.read() {
+///             credentials.authorize(authorization);
+///         }
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this operation needs the credentials `{R}`, but the client holds `{Self}`",
     label = "this operation is for a client that holds `{R}`",
@@ -69,6 +98,30 @@ impl fmt::Debug for Secret {
 ///
 /// An invalid secret is rejected when the request is sent, before anything leaves the program. The error names the header, query
 /// parameter or cookie, never the secret.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Authorization, Credentials, Secret, Tokens};")]
+///
+/// enum Login {
+///     Key(Secret),
+///     Password(Secret, Secret),
+///     Session(Secret),
+///     Token(Secret),
+///     Refreshed(Tokens),
+/// }
+///
+/// impl Credentials for Login {
+///     fn authorize(&self, authorization: &mut Authorization<'_>) {
+///         match self {
+///             Self::Key(key) => authorization.query("key", key),
+///             Self::Password(user, password) => authorization.basic(user, password),
+///             Self::Session(id) => authorization.cookie("session", id),
+///             Self::Token(token) => authorization.bearer(token),
+///             Self::Refreshed(tokens) => authorization.tokens(tokens),
+///         }
+///     }
+/// }
+/// ```
 pub struct Authorization<'a> {
     parts: &'a mut Parts,
 }

@@ -64,6 +64,22 @@ impl<C> ClientBuilder<C> {
     ///
     /// Such a response is decoded all the same. The function gets the operation and the place, never a value, so it may log it or count
     /// it. It is called once for each place of a response, for at most 32 of them, on the thread that decodes the response.
+    ///
+    /// ```
+    #[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Client, DriftKind, Error, NoCredentials};")]
+    ///
+    /// # fn client() -> Result<Client<NoCredentials>, Error> {
+    /// let client = Client::builder(NoCredentials)
+    ///     .base_url("https://api.example.com")
+    ///     .on_drift(|drift| match drift.kind {
+    ///         // Often harmless: nothing of the program reads it.
+    ///         DriftKind::Property => {}
+    ///         kind => eprintln!("{} {}: {kind} at {}", drift.method, drift.path, drift.place),
+    ///     })
+    ///     .build()?;
+    /// # Ok(client)
+    /// # }
+    /// ```
     pub fn on_drift(mut self, report: impl Fn(&Drift) + Send + Sync + 'static) -> Self {
         self.settings.on_drift = Some(Box::new(report));
         self

@@ -14,6 +14,37 @@ use std::fmt;
 ///
 /// The predicates say what happened; [`status`](Self::status), [`headers`](Self::headers) and [`body`](Self::body) return what was
 /// received of the response. Neither `Display` nor `Debug` shows secrets, bodies or URLs, so an error may be logged as it is.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, serde_json::Value};")]
+///
+/// /// What a user should do.
+/// fn advice(error: &Error) -> &'static str {
+///     if error.is_connect() || error.is_timeout() || error.is_body() {
+///         return "Try again later: the service does not respond.";
+///     }
+///     if error.is_token() {
+///         return "Sign in again.";
+///     }
+///     match error.status() {
+///         Some(status) if error.is_status() && status.is_client_error() => "Check what you entered.",
+///         Some(_) => "Tell us: the service has a problem.",
+///         None => "Tell us: the program has a problem.",
+///     }
+/// }
+///
+/// /// What an operator wants to know.
+/// fn log(error: &Error) {
+///     eprintln!("{error} after {} requests, ID {:?}", error.attempts(), error.request_id());
+///     if error.is_invalid_argument() {
+///         eprintln!("nothing was sent");
+///     } else if error.is_decode() || error.is_too_large() {
+///         eprintln!("the response is not what the API describes: {:?}", error.headers());
+///     }
+///     let body: Option<Value> = error.decode();
+///     eprintln!("{body:?}, of {} bytes", error.body().map_or(0, |body| body.len()));
+/// }
+/// ```
 pub struct Error {
     inner: Box<Inner>,
 }

@@ -27,6 +27,18 @@ use web_sys::{
 ///
 /// The browser decides about connections, proxies and certificates, and adds headers of its own: `User-Agent` is always its own.
 /// A redirect is an error. A request whose body is a stream is sent when all of it is there.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, FetchTransport, NoCredentials};")]
+///
+/// # fn client() -> Result<Client<NoCredentials>, Error> {
+/// let client = Client::builder(NoCredentials)
+///     .base_url("https://api.example.com")
+///     .transport(FetchTransport::new()?)
+///     .build()?;
+/// # Ok(client)
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct FetchTransport(());
 

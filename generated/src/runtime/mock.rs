@@ -65,7 +65,11 @@ impl Mock {
         Self::default()
     }
 
-    /// Creates a mock whose time passes as that of a timer: `Mock::with_timer(|duration| Box::pin(tokio::time::sleep(duration)))`.
+    /// Creates a mock whose time passes as that of a timer:
+    ///
+    /// ```text
+    /// let mock = Mock::with_timer(|duration| Box::pin(tokio::time::sleep(duration)));
+    /// ```
     pub fn with_timer(
         timer: impl Fn(Duration) -> BoxFuture<'static, ()> + Send + Sync + 'static,
     ) -> Self {

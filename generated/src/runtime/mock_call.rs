@@ -13,6 +13,25 @@ use std::any::type_name;
 use std::fmt;
 
 /// A call that a mock has received, without what is secret. `Debug` shows its operation alone.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Mock, Operation, serde_json::Value};")]
+///
+/// /// Prints the calls of an operation.
+/// fn print<O: Operation>(mock: &Mock) -> Result<(), Error> {
+///     for call in mock.all_calls() {
+///         if call.is_of::<O>() {
+///             println!("{} {}", call.method(), call.path_template());
+///             println!("id: {:?}, limit: {:?}", call.path("id"), call.query("limit"));
+///             println!("language: {:?}", call.header("accept-language"));
+///             println!("all of the query: {:?}", call.query_pairs());
+///             println!("all of the headers: {:?}", call.headers());
+///             println!("{} bytes: {:?}", call.body().len(), call.json::<Value>());
+///         }
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone)]
 pub struct MockCall {
     called: Called,

@@ -23,6 +23,28 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The next response of the operation `O`: its delay and its headers, and then what it is, which adds it to the mock.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Body, Mock, Operation, http};")]
+/// use std::time::Duration;
+///
+/// /// An API that is there after four attempts.
+/// fn unreliable<O: Operation>() -> Mock {
+///     Mock::new()
+///         .on::<O>()
+///         .refuse_connection()
+///         .on::<O>()
+///         .time_out()
+///         .on::<O>()
+///         .header("retry-after", "1")
+///         .respond_with(|_| Ok(http::Response::new(Body::from("no documented body"))))
+///         .on::<O>()
+///         .respond_as(503, "text/plain", "Busy.")
+///         .on::<O>()
+///         .after(Duration::from_secs(1))
+///         .respond_empty(204)
+/// }
+/// ```
 #[must_use = "a response is added to the mock by the method that says what it is, such as `respond`"]
 pub struct MockResponse<O> {
     mock: Mock,

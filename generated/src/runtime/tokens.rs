@@ -13,6 +13,35 @@ use std::sync::Arc;
 ///
 /// It is asked before each attempt to send a request, so it should keep a token as long as that is valid. The time limit of the call
 /// includes the time that this takes.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{BoxFuture, Secret, TokenSource, Tokens};")]
+/// use std::error::Error;
+/// use std::sync::Mutex;
+///
+/// /// Reads the token from a file, which another program keeps up to date.
+/// struct File(Mutex<Option<Secret>>);
+///
+/// impl TokenSource for File {
+///     fn token(&self) -> BoxFuture<'_, Result<Secret, Box<dyn Error + Send + Sync>>> {
+///         Box::pin(async {
+///             let mut known = self.0.lock().map_err(|_| "the lock is poisoned")?;
+///             if known.is_none() {
+///                 *known = Some(Secret::new(std::fs::read_to_string("/run/token")?.trim()));
+///             }
+///             Ok(known.clone().ok_or("there is no token")?)
+///         })
+///     }
+///
+///     fn rejected(&self, token: &Secret) {
+///         if let Ok(mut known) = self.0.lock() {
+///             known.take_if(|known| known == token);
+///         }
+///     }
+/// }
+///
+/// let tokens = Tokens::from_source(File(Mutex::new(None)));
+/// ```
 pub trait TokenSource: Send + Sync + 'static {
     /// The token for the next request. An error ends the call, as its source, so it should contain no secret.
     fn token(&self) -> BoxFuture<'_, Result<Secret, Box<dyn Error + Send + Sync>>>;

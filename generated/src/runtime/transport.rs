@@ -73,6 +73,20 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 /// Why a [`Transport`] could not send a request or read its response.
 ///
 /// The SDK shows its source to users, so it should contain no URL with arguments and no secrets.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::TransportError;")]
+/// use std::io::{Error, ErrorKind};
+///
+/// fn from_io(error: Error) -> TransportError {
+///     match error.kind() {
+///         ErrorKind::ConnectionRefused => TransportError::connect(error),
+///         ErrorKind::TimedOut => TransportError::timeout(error),
+///         ErrorKind::Unsupported => TransportError::rejected(error),
+///         _ => TransportError::other(error),
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) reason: Reason,

@@ -23,19 +23,25 @@ pub mod runtime;
 pub mod sources;
 
 #[cfg(feature = "code")]
-pub use bytes;
-#[cfg(feature = "code")]
-pub use http;
+pub use {bytes, http, serde_json};
 
 #[cfg(feature = "code")]
-pub use runtime::body::Body;
-#[cfg(feature = "code")]
-pub use runtime::client::Client;
-#[cfg(feature = "code")]
-pub use runtime::credentials::NoCredentials;
-#[cfg(feature = "code")]
-pub use runtime::error::Error;
+pub use runtime::{
+    body::Body,
+    client::Client,
+    credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret},
+    drift::DriftKind,
+    error::Error,
+    map::{from_map, to_map},
+    request::{Operation, Request},
+    timestamp::Timestamp,
+    tokens::{TokenSource, Tokens},
+    transport::{BoxFuture, Transport, TransportError},
+};
+
+#[cfg(feature = "blocking")]
+pub use runtime::blocking::block_on;
+#[cfg(feature = "mock")]
+pub use runtime::mock::Mock;
 #[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub use runtime::reqwest::ReqwestTransport;
-#[cfg(feature = "code")]
-pub use runtime::transport::{BoxFuture, Transport, TransportError};

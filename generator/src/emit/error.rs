@@ -11,11 +11,15 @@ use crate::rust::Crate;
 pub fn error(krate: &Crate) -> Option<File> {
     let model = krate.api_error.as_ref()?;
     let docs = inner_docs(&["The API's error body of a failed call.".to_owned()]);
+    let example = EXAMPLE.replace("CRATE", &krate.manifest.lib.to_string());
+    let example = example.lines().map(|line| format!(" {line}"));
     let item = items(quote! {
         impl Error {
             /// The API's error body, decoded from the response.
             ///
             /// `None` if the response is not a failure, or if its body does not match the type.
+            ///
+            #(#[doc = #example])*
             pub fn api_error(&self) -> Option<models::#model> {
                 self.decode_failure()
             }
@@ -26,3 +30,13 @@ pub fn error(krate: &Crate) -> Option<File> {
         &[docs, "use crate::{Error, models};".to_owned(), item],
     ))
 }
+
+const EXAMPLE: &str = "\
+```
+fn report(error: &CRATE::Error) {
+    match error.api_error() {
+        Some(body) => eprintln!(\"{error}: {body:?}\"),
+        None => eprintln!(\"{error}\"),
+    }
+}
+```";

@@ -282,7 +282,7 @@ fn one_error_type_for_all_failures() {
           responses: {Bad: {description: Bad., content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}}
           schemas: {Error: {type: object, properties: {message: {type: string}}}}
     ");
-    assert_snapshot!(emitted.file("src/error.rs"), @"
+    assert_snapshot!(emitted.file("src/error.rs"), @r#"
     //! The API's error body of a failed call.
 
     use crate::{Error, models};
@@ -291,11 +291,20 @@ fn one_error_type_for_all_failures() {
         /// The API's error body, decoded from the response.
         ///
         /// `None` if the response is not a failure, or if its body does not match the type.
+        ///
+        /// ```
+        /// fn report(error: &things::Error) {
+        ///     match error.api_error() {
+        ///         Some(body) => eprintln!("{error}: {body:?}"),
+        ///         None => eprintln!("{error}"),
+        ///     }
+        /// }
+        /// ```
         pub fn api_error(&self) -> Option<models::Error> {
             self.decode_failure()
         }
     }
-    ");
+    "#);
     assert_snapshot!(emitted.item("src/models/error.rs", "pub struct Error"), @"
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]

@@ -17,6 +17,19 @@ pub fn to_map(value: impl Serialize) -> Result<Map<String, Value>, Error> {
 }
 
 /// Converts a free-form object into a value of your own. It fails if the object does not match the type; the error names the path.
+///
+/// ```
+/// use std::collections::BTreeMap;
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, from_map, to_map};")]
+///
+/// # fn main() -> Result<(), Error> {
+/// let map = to_map(BTreeMap::from([("language", "en")]))?;
+/// // Any type that implements `Deserialize`.
+/// let preferences: BTreeMap<String, String> = from_map(&map)?;
+/// assert_eq!(preferences["language"], "en");
+/// # Ok(())
+/// # }
+/// ```
 pub fn from_map<T: DeserializeOwned>(map: impl Borrow<Map<String, Value>>) -> Result<T, Error> {
     let map = map.borrow();
     // Only a text has positions from which an error can name the path, so an object that does not match is read again from its text.

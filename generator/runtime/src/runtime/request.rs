@@ -61,6 +61,21 @@ pub trait Operation {
 /// A request for the operation `O`, to be awaited, which is [`send`](Self::send).
 ///
 /// Optional parameters are set by methods of the same names. The methods that start with `with_` affect this call alone.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation, Request};")]
+/// use std::time::Duration;
+///
+/// /// Calls an operation once, and soon: for example, `call_soon(client.ping())`.
+/// async fn call_soon<O: Operation>(request: Request<O>) -> Result<O::Output, Error> {
+///     request
+///         .with_timeout(Duration::from_secs(2))
+///         .with_retries(0)
+///         .with_header("x-priority", "high")
+///         .send()
+///         .await
+/// }
+/// ```
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<O> {
     /// The request that is being assembled; for the SDK's own code.
@@ -143,6 +158,15 @@ impl<O: Operation> Request<O> {
 
     /// Sends the request and returns the decoded body of a success as [`send_raw`](Self::send_raw) does, or `None` if the body is empty
     /// although the API describes one.
+    ///
+    /// ```
+    #[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation, Request};")]
+    ///
+    /// async fn is_there<O: Operation>(request: Request<O>) -> Result<bool, Error> {
+    ///     let response = request.send_allowing_empty().await?;
+    ///     Ok(response.body().is_some())
+    /// }
+    /// ```
     pub async fn send_allowing_empty(self) -> Result<Response<Option<O::Output>>, Error> {
         let (raw, body) = self.receive().await?;
         match body {
@@ -180,6 +204,20 @@ impl<O: Operation> Request<O> {
     /// A bearer token that comes from a source is not part of it: the source is asked when a request is sent.
     ///
     /// It fails if an argument cannot be sent.
+    ///
+    /// ```
+    #[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Body, Error, Operation, Request, http};")]
+    /// use std::convert::identity;
+    ///
+    /// /// The output of an operation that a queue calls.
+    /// fn output<O: Operation>(
+    ///     request: Request<O>,
+    ///     queue: impl Fn(http::Request<Body>) -> http::Response<bytes::Bytes>,
+    /// ) -> Result<O::Output, Error> {
+    ///     let response = queue(request.into_http_request()?);
+    ///     Ok(Request::<O>::from_http_response(response)?.into_body())
+    /// }
+    /// ```
     pub fn into_http_request(self) -> Result<http::Request<Body>, Error> {
         self.parts.into_http_request()
     }

@@ -7,6 +7,19 @@ use http::{HeaderMap, StatusCode};
 use std::fmt;
 
 /// The decoded body of a success, with its status and its headers.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation, Request};")]
+///
+/// async fn call<O: Operation>(request: Request<O>) -> Result<O::Output, Error> {
+///     let response = request.send_raw().await?;
+///     println!("{} after {} requests", response.status(), response.attempts());
+///     println!("ID: {:?}", response.request_id());
+///     println!("left: {:?}", response.headers().get("x-ratelimit-remaining"));
+///     // `response.body()` borrows it.
+///     Ok(response.into_body())
+/// }
+/// ```
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,

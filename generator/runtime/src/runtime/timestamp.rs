@@ -13,6 +13,13 @@ use std::str::FromStr;
 ///
 /// Any string is accepted, even an invalid one, and is written back unchanged; a number is kept as its digits. The features `jiff` and
 /// `chrono` add conversions from and to the types of these crates.
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Timestamp;")]
+///
+/// let created = Timestamp::from("2026-11-29T08:30:00Z");
+/// assert_eq!(created.as_str(), "2026-11-29T08:30:00Z");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Timestamp(Verbatim);
 
