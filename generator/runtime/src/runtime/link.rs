@@ -2,6 +2,7 @@
 
 //! The `Link` header (RFC 8288).
 
+use crate::runtime::media_type::unquoted;
 use http::HeaderMap;
 use http::header::LINK;
 
@@ -68,18 +69,4 @@ fn parameter(text: &str) -> Option<((&str, String), &str)> {
         (value.trim_end().to_owned(), rest)
     };
     Some(((name.trim_end(), value), text))
-}
-
-/// A quoted string (RFC 9110 section 5.6.4) after its first quote, and what follows it.
-fn unquoted(text: &str) -> (String, &str) {
-    let mut value = String::new();
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' => break,
-            '\\' => value.extend(characters.next()),
-            character => value.push(character),
-        }
-    }
-    (value, characters.as_str())
 }

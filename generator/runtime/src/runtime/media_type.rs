@@ -71,13 +71,17 @@ fn parameters(media_type: &str) -> Vec<(&str, String)> {
 
 /// The value of a parameter, and what follows it.
 fn value(text: &str) -> (String, &str) {
-    let Some(quoted) = text.trim_start().strip_prefix('"') else {
-        let end = text.find(';').unwrap_or(text.len());
-        let (value, rest) = text.split_at(end);
-        return (value.trim().to_owned(), rest);
-    };
+    if let Some(quoted) = text.trim_start().strip_prefix('"') {
+        return unquoted(quoted);
+    }
+    let (value, rest) = text.split_at(text.find(';').unwrap_or(text.len()));
+    (value.trim().to_owned(), rest)
+}
+
+/// A quoted string (RFC 9110 section 5.6.4) after its first quote, and what follows it.
+pub(crate) fn unquoted(text: &str) -> (String, &str) {
     let mut value = String::new();
-    let mut characters = quoted.chars();
+    let mut characters = text.chars();
     while let Some(character) = characters.next() {
         match character {
             '"' => break,

@@ -28,9 +28,9 @@ fn headers(lines: &[&str]) -> HeaderMap {
 }
 
 #[track_caller]
-#[allow(clippy::needless_pass_by_value)]
 fn check<T: Wire + Debug + PartialEq>(lines: &[&str], expected: Option<T>) {
-    assert_eq!(Header::new("X").of(&headers(lines)), expected, "{lines:?}");
+    let [found, expected] = [Header::new("X").of(&headers(lines)), expected];
+    assert_eq!(found, expected, "{lines:?}");
 }
 
 #[test]
