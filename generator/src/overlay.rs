@@ -72,7 +72,7 @@ fn apply_one<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Result<(), Reported> {
     // Of two changes that make a text readable, nothing says which is better: the tables are those of documents.
-    let judge = |_: Node<'_>| Judgement::default();
+    let judge = |_: &str, _: Node<'_>| Judgement::default();
     let root = read::file(&source.text, (base, &source.name), judge, diagnostics)?;
     let mut problems = Problems::new(&root, diagnostics);
     let overlay = Overlay::read(&root, &mut problems)?;

@@ -30,10 +30,10 @@ pub enum Parsing<'d> {
 }
 
 /// What there is to say of a file that can be seen without the others, which decides how a broken text was meant.
-pub fn judge(root: Node<'_>) -> Judgement {
+pub fn judge<'t>(text: &'t str, root: Node<'t>) -> Judgement {
     let mut diagnostics = Diagnostics::default();
     let dialect = dialect::of(&root, &mut diagnostics).unwrap_or(Dialect::V3_0);
-    let tree = Tree::new("", Syntax::Yaml, root, Vec::new());
+    let tree = Tree::new(("", text, Syntax::Yaml), root, Vec::new());
     let checked = check::check(&tree, dialect, &mut diagnostics);
     // What a part of a document refers to is elsewhere.
     let is_inside = |diagnostic: &&Diagnostic| {

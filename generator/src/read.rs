@@ -43,7 +43,7 @@ pub struct Judgement {
 }
 
 /// What judges a text that can be read.
-pub type Judge = fn(Node<'_>) -> Judgement;
+pub type Judge = for<'t> fn(&'t str, Node<'t>) -> Judgement;
 
 /// The error of values that are nested deeper.
 fn too_deep(span: Span) -> Diagnostic {
@@ -65,6 +65,7 @@ pub fn read<'s>(
     let others = sources.others().map(|other| Other {
         path: other.path,
         base: other.base,
+        text: other.text.unwrap_or_default(),
         syntax: other
             .text
             .map_or(Syntax::Yaml, |text| syntax(text, other.path)),
@@ -78,7 +79,8 @@ pub fn read<'s>(
     });
     let others = others.collect();
     let name = main.name.rsplit(['/', '\\']).next().unwrap_or_default();
-    Ok(Tree::new(name, syntax(&main.text, name), root, others))
+    let main = (name, main.text.as_str(), syntax(&main.text, name));
+    Ok(Tree::new(main, root, others))
 }
 
 /// Reads one file, which begins at the position `base`.

@@ -16,6 +16,7 @@ pub mod keyword;
 pub mod leftover;
 mod levels;
 pub mod link;
+mod lost_dash;
 mod lost_list;
 mod lost_text;
 pub mod media_types;
@@ -85,6 +86,8 @@ pub struct Check<'d, 's, 'c> {
     empty: HashSet<Span>,
     /// The names of all operations, once a link names one.
     operation_ids: Option<BTreeSet<&'d str>>,
+    /// Fields that became part of a text, by the objects that lack them.
+    lost: HashSet<(Span, String)>,
     /// Keys that are given twice.
     repeated: HashSet<Span>,
     /// Constructs of an earlier version.
@@ -144,6 +147,7 @@ pub fn check<'d, 's>(
         walked: HashMap::new(),
         empty: HashSet::new(),
         operation_ids: None,
+        lost: HashSet::new(),
         repeated,
         leftovers: Leftovers::new(),
         annotations: 0,

@@ -115,9 +115,14 @@ impl Repair {
     fn shift(&self, text: &str) -> usize {
         let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
         let removed = text.get(self.range.clone()).unwrap_or_default();
-        let has_tab = removed.contains('\t');
+        let before = text.get(..self.range.start).unwrap_or_default();
+        let begins_line = before.is_empty() || before.ends_with('\n');
         let moved = indent(&self.with).abs_diff(indent(removed));
-        if has_tab { 0 } else { moved }
+        if begins_line && !removed.contains('\t') {
+            moved
+        } else {
+            0
+        }
     }
 
     /// A text after the change.

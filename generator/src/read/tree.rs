@@ -15,6 +15,8 @@ pub struct Tree<'s> {
     pub root: Node<'s>,
     /// The name of the main file, by which the others refer to it.
     pub name: &'s str,
+    /// The text of the main file; none if overlays changed it.
+    text: &'s str,
     /// How the main file is written.
     syntax: Syntax,
     /// The other files, in the order of their paths and of their positions.
@@ -42,6 +44,8 @@ pub struct Other<'s> {
     pub path: &'s str,
     /// The position of its first byte.
     pub base: usize,
+    /// Its text; none if it is missing.
+    pub text: &'s str,
     /// How it is written.
     pub syntax: Syntax,
     /// Its root.
@@ -59,7 +63,11 @@ pub enum Unread<'s> {
 
 impl<'s> Tree<'s> {
     /// The tree of these files.
-    pub fn new(name: &'s str, syntax: Syntax, root: Node<'s>, others: Vec<Other<'s>>) -> Self {
+    pub fn new(
+        (name, text, syntax): (&'s str, &'s str, Syntax),
+        root: Node<'s>,
+        others: Vec<Other<'s>>,
+    ) -> Self {
         let mut index = Index::default();
         let read = others.iter().filter_map(|other| other.root.as_ref().ok());
         std::iter::once(&root)
@@ -68,6 +76,7 @@ impl<'s> Tree<'s> {
         Self {
             root,
             name,
+            text,
             syntax,
             others,
             index,
@@ -88,7 +97,7 @@ impl<'s> Tree<'s> {
         let (root, origins) = change(self.root)?;
         Ok(Self {
             origins,
-            ..Self::new(self.name, self.syntax, root, self.others)
+            ..Self::new((self.name, "", self.syntax), root, self.others)
         })
     }
 
@@ -110,6 +119,14 @@ impl<'s> Tree<'s> {
     /// How the file is written in which a place is.
     pub fn syntax(&self, place: Span) -> Syntax {
         self.other(place).map_or(self.syntax, |other| other.syntax)
+    }
+
+    /// What is written at a place; nothing where an overlay may have changed it.
+    pub fn written(&self, place: Span) -> &'s str {
+        let (base, text) = self
+            .other(place)
+            .map_or((0, self.text), |other| (other.base, other.text));
+        text.get(place.bytes_from(base)).unwrap_or_default()
     }
 
     /// The root of the file in which a place is.

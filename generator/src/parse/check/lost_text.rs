@@ -1,71 +1,209 @@
-//! Keys that became part of a text, because they are indented like it.
+//! Lines of YAML that became part of a text, because they are indented like it.
 
+use super::Check;
 use super::keyword::{may_be, shapes};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::Dialect;
+use crate::diagnostic::edit::Level;
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::tables::{Expected, Object};
-use crate::read;
-use crate::read::{Entry, Node, Value};
+use crate::read::{self, Entry, Node, Value};
+use crate::source::Span;
 
 /// How many lines of a text are tried.
 const TRIED: usize = 8;
 
-/// The first key of an object that is in the last lines of one of its texts, with what belongs to it.
-///
-/// A word of a text can be followed by a colon; the lines below are those of an object only if all of them are keys that the object may
-/// have and does not have, and one of them holds others.
-pub fn first_key(
-    dialect: Dialect,
-    object: &'static Object,
-    node: &Node<'_>,
-    text: &str,
-) -> Option<String> {
-    let mut end = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
-        end += line.len();
-        (end - line.len(), line)
-    });
-    let keys = lines.filter_map(|(start, line)| {
-        let (key, _) = line.trim().split_once(':')?;
-        let is_lacking = dialect.has(object, key) && node.entry(key).is_none();
-        is_lacking.then_some((start, key))
-    });
-    let mut keys = keys.take(TRIED);
-    keys.find_map(|(start, key)| {
-        let (before, rest) = text.split_at_checked(start)?;
-        // What is in a fence is an example.
-        let tree = read::yaml(rest).filter(|_| !before.contains("```"))?;
-        is_part_of(dialect, object, node, &tree).then(|| key.to_owned())
+/// By how many columns an example in a text is indented.
+const EXAMPLE: usize = 4;
+
+/// The last lines of a text.
+struct Lines<'s> {
+    /// The column in which the first of them begins.
+    column: usize,
+    /// What is written before them.
+    before: &'s str,
+    /// The lines, from the content of the first.
+    rest: &'s str,
+    place: Span,
+}
+
+/// What the last lines of a text are rather than a part of it.
+enum Lost<'s> {
+    /// Fields of the object with these keys, on these lines.
+    Fields(Vec<String>, Span),
+    /// Items of a list that the object lacks, whose key was on a line before them.
+    Items(&'static str, &'s str),
+}
+
+impl<'d, 's> Check<'d, 's, '_> {
+    /// Reports the last lines of a text that are rather fields of an object which has the text, and gives their keys.
+    ///
+    /// A word of a text can be followed by a colon. So all lines from one on have to be fields that the object may have and does not have,
+    /// and one of them has to be more than words.
+    pub(super) fn lost_in_text(
+        &mut self,
+        object: &'static Object,
+        node: &Node<'s>,
+        entry: &Entry<'s>,
+    ) -> Option<Vec<String>> {
+        let place = entry.value.span;
+        let written = self.document.written(place);
+        if written.starts_with(['"', '\'']) {
+            return None;
+        }
+        let may_begin = |lines: &Lines<'_>| {
+            let key = lines.first().split_once(':').map(|(key, _)| key);
+            lines.is_list() || key.is_some_and(|key| self.is_lacking(object, node, key))
+        };
+        let candidates = last_lines(written, place).filter(may_begin).take(TRIED);
+        let mut candidates = candidates.filter(|lines| !lines.is_example(written));
+        let (lost, lines) =
+            candidates.find_map(|lines| Some((self.lost(object, node, &lines)?, lines)))?;
+        let text = &entry.key;
+        let (first, help, edit, keys) = match lost {
+            Lost::Fields(keys, lines) => {
+                let key = keys.first()?.clone();
+                let help = format!(
+                    "indent `{key}` like `{text}`, and the lines of the text further than both"
+                );
+                let (like, level) = (entry.key_span, Level::Same);
+                (key, help, Some(Edit::Indent { lines, like, level }), keys)
+            }
+            Lost::Items(list, item) => {
+                let help = format!("write `{list}:` on a line before it, indented like `{text}`");
+                (item.to_owned(), help, None, vec![list.to_owned()])
+            }
+        };
+        let message = format!("`{first}` is part of the text of `{text}`");
+        let lost = Diagnostic::new(Code::Misspelled, lines.first_place(), message).help(help);
+        let lost = lost.related(entry.key_span, "the text begins here");
+        self.report(lost.edit(edit).harmless());
+        Some(keys)
+    }
+
+    /// What lines are, if they are no text.
+    fn lost(
+        &self,
+        object: &'static Object,
+        node: &Node<'s>,
+        lines: &Lines<'s>,
+    ) -> Option<Lost<'s>> {
+        let is_lacking = |key: &str| self.is_lacking(object, node, key);
+        if lines.is_list() {
+            let tree = read::yaml(lines.rest)?;
+            let known = |name: &&'static str| is_lacking(name) && self.are_names(name, node, &tree);
+            let name = ["required", "tags"].into_iter().find(known)?;
+            return Some(Lost::Items(name, lines.first()));
+        }
+        let is_field = |entry: &Entry<'_>| {
+            let field = self.dialect.field(object, &entry.key);
+            is_lacking(&entry.key)
+                && field.is_some_and(|field| may_be(&entry.value, field.expected))
+        };
+        // All lines may be too far to the right, or the first alone: then those after it are below it.
+        let moved = [(0, lines.place), (1, lines.first_place())];
+        moved.into_iter().find_map(|(less, place)| {
+            let text = [&" ".repeat(lines.column.checked_sub(less)?), lines.rest].concat();
+            let tree = read::yaml(&text)?;
+            let entries = tree.entries();
+            let are_lost = entries.iter().all(is_field)
+                && entries.iter().any(|entry| self.is_no_text(object, entry));
+            let keys = entries.iter().map(|entry| entry.key.to_string());
+            are_lost.then(|| Lost::Fields(keys.collect(), place))
+        })
+    }
+
+    fn is_lacking(&self, object: &'static Object, node: &Node<'_>, key: &str) -> bool {
+        self.dialect.has(object, key) && node.entry(key).is_none()
+    }
+
+    /// Whether a field of an object is hardly a word and a colon in a text.
+    fn is_no_text(&self, object: &'static Object, entry: &Entry<'_>) -> bool {
+        let field = self.dialect.field(object, &entry.key);
+        let Some(field) = field.filter(|field| !matches!(field.expected, Expected::Anything))
+        else {
+            return false;
+        };
+        match &entry.value.value {
+            Value::Map(_) | Value::List(_) => shapes(&entry.key),
+            Value::Bool(_) | Value::Number(_) => true,
+            Value::String(word) if word.contains(char::is_whitespace) => false,
+            Value::String(word) => {
+                let is_word = field.words().contains(&word.as_ref());
+                is_word
+                    || entry
+                        .key
+                        .contains(|c: char| c.is_ascii_uppercase() || c == '$')
+            }
+            Value::Null => false,
+        }
+    }
+
+    /// Whether a list has only names that such a list has: of properties, or of tags.
+    fn are_names(&self, list: &str, node: &Node<'s>, items: &Node<'_>) -> bool {
+        let tags = self.document.root.get("tags").map_or(&[][..], Node::items);
+        let is_tag = |name: &str| {
+            let mut tags = tags.iter().filter_map(|tag| tag.get("name")?.as_str());
+            tags.any(|tag| tag == name)
+        };
+        let is_known = |item: &Node<'_>| {
+            item.as_str().is_some_and(|name| match list {
+                "tags" => is_tag(name),
+                _ => node
+                    .get("properties")
+                    .is_some_and(|all| all.entry(name).is_some()),
+            })
+        };
+        !items.items().is_empty() && items.items().iter().all(is_known)
+    }
+}
+
+/// The lines from each line of a text on, but the first.
+fn last_lines(written: &str, place: Span) -> impl Iterator<Item = Lines<'_>> {
+    let starts = written.match_indices('\n').map(|(at, _)| at + 1);
+    starts.filter_map(move |start| {
+        let (before, lines) = written.split_at_checked(start)?;
+        let rest = lines.trim_start_matches(' ');
+        let column = lines.len() - rest.len();
+        let begin = place.start as usize + start + column;
+        let place = Span::new(0, begin..place.end as usize);
+        Some(Lines {
+            column,
+            before,
+            rest,
+            place,
+        })
     })
 }
 
-/// The error of such a key in the text of an entry.
-pub fn error(entry: &Entry<'_>, key: &str) -> Diagnostic {
-    let message = format!("`{key}` is part of the text of `{}`", entry.key);
-    let lost = Diagnostic::new(Code::Misspelled, entry.key_span, message);
-    let help = format!(
-        "indent `{}` and `{key}` alike, and the lines of the text further than both",
-        entry.key
-    );
-    lost.help(help).harmless()
-}
+impl<'s> Lines<'s> {
+    /// The first of them.
+    fn first(&self) -> &'s str {
+        self.rest.lines().next().unwrap_or_default().trim_end()
+    }
 
-fn is_part_of(dialect: Dialect, object: &'static Object, node: &Node<'_>, tree: &Node<'_>) -> bool {
-    let mut entries = tree.entries().iter();
-    let are_fields = entries.all(|entry| {
-        let field = dialect.field(object, &entry.key);
-        field.is_some_and(|field| may_be(&entry.value, field.expected))
-            && node.entry(&entry.key).is_none()
-    });
-    let holds_others = tree.entries().iter().any(|entry| {
-        let field = dialect.field(object, &entry.key);
-        let is_object = matches!(entry.value.value, Value::Map(_) | Value::List(_));
-        let is_word = field.is_some_and(|field| {
-            let word = entry.value.as_str().unwrap_or_default();
-            field.words().contains(&word)
-        });
-        let is_text = field.is_some_and(|field| matches!(field.expected, Expected::Anything));
-        !is_text && (is_word || is_object && shapes(&entry.key))
-    });
-    are_fields && holds_others
+    /// Where that is.
+    fn first_place(&self) -> Span {
+        Span::new(self.place.start as usize, 0..self.first().len())
+    }
+
+    /// Whether a list begins here.
+    fn is_list(&self) -> bool {
+        let before = self.before.trim_end().lines().next_back();
+        let is_item = |line: &str| line.trim_start().starts_with("- ");
+        is_item(self.rest) && !before.is_some_and(is_item)
+    }
+
+    /// Whether they are what a text shows as an example: in a fence, after a colon, or further to the right.
+    fn is_example(&self, written: &str) -> bool {
+        let mut text = written
+            .lines()
+            .skip(1)
+            .filter(|line| !line.trim().is_empty());
+        let column = text
+            .next()
+            .map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
+        let (_, before) = self.before.split_once('\n').unwrap_or_default();
+        before.contains("```")
+            || before.trim_end().ends_with(':')
+            || self.column >= column + EXAMPLE
+    }
 }

@@ -67,7 +67,8 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
         let span = missing.node.span;
         let is_stray = missing.field == "required"
             && (cx.stray.contains(&span) || cx.is_unused_component(span));
-        if !explained.contains(&index) && !is_stray {
+        let is_lost = || cx.lost.contains(&(span, missing.field.to_owned()));
+        if !explained.contains(&index) && !is_stray && !is_lost() {
             report(cx, missing);
         }
     }

@@ -109,7 +109,11 @@ fn is_like(
     let mut fields = dialect.fields(object);
     matches!(value.value, Value::Map(_))
         && entries.all(|entry| match dialect.field(object, &entry.key) {
-            Some(field) => is_plausible(&entry.value, field),
+            Some(field) if may_be(&entry.value, field.expected) => {
+                is_plausible(&entry.value, field)
+            }
+            // Its name may be one that a keyword has too.
+            Some(_) => may_be_other(&entry.value),
             None => is_named(dialect, object, &entry.key) || may_be_other(&entry.value),
         })
         && value.fixed_entries().any(|entry| {
@@ -122,7 +126,7 @@ fn is_like(
 /// Whether a value may be the one of a field, and is one of its words if it has some.
 fn is_plausible(value: &Node<'_>, field: &Field) -> bool {
     let is_word = |text: &str| field.words().is_empty() || field.words().contains(&text);
-    may_be(value, field.expected) && value.as_str().is_none_or(is_word)
+    value.as_str().is_none_or(is_word)
 }
 
 /// Whether a value is an object without a single field of what is expected, or with a word that is none of a field's.

@@ -83,10 +83,11 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expecte
         cx.report(unexpected.meant(word));
         return;
     }
-    let edit = advice::unquoted(node, expected).map(|text| Edit::Write {
-        span: node.span,
-        text: text.to_owned(),
-    });
+    let syntax = cx.document.syntax(node.span);
+    let text = advice::unquoted(node, expected).map(str::to_owned);
+    let text = text.or_else(|| advice::listed(node, expected, syntax));
+    let span = node.span;
+    let edit = text.map(|text| Edit::Write { span, text });
     cx.report(unexpected.help(help).edit(edit));
 }
 

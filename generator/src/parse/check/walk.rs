@@ -3,7 +3,7 @@
 use super::keyword::Unknown;
 use super::lost_list::before_lost_line;
 use super::placement::{self, Placement, Reach, placement};
-use super::{Check, Use, keyword, leftover, lost_text, missing, null, reference, split, value};
+use super::{Check, Use, keyword, leftover, lost_dash, missing, null, reference, split, value};
 use crate::parse::dialect::tables::{Expected, Field, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
@@ -38,6 +38,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 if split::is_split(self, node, *item) {
                     return;
                 }
+                lost_dash::report(self, node);
                 for node in node.items() {
                     self.check(node, *item);
                 }
@@ -106,12 +107,13 @@ impl<'d, 's> Check<'d, 's, '_> {
         field: &'static Field,
     ) {
         match (&entry.value.value, field.expected) {
-            (Value::String(text), Expected::Text) if text.contains('\n') => {
-                match lost_text::first_key(self.dialect, object, node, text) {
-                    Some(lost) => self.report(lost_text::error(entry, &lost)),
-                    None => self.check(&entry.value, field.expected),
+            (Value::String(_), Expected::Text) => match self.lost_in_text(object, node, entry) {
+                Some(lost) => {
+                    let lost = lost.into_iter().map(|key| (node.span, key));
+                    self.lost.extend(lost);
                 }
-            }
+                None => self.check(&entry.value, field.expected),
+            },
             (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
             (_, expected) if keyword::may_be(&entry.value, expected) => {
@@ -158,12 +160,8 @@ impl<'d, 's> Check<'d, 's, '_> {
         entry: &'d Entry<'s>,
         placement: Placement<'d, 's>,
     ) {
-        if let Some(lost) = entry
-            .value
-            .as_str()
-            .and_then(|text| lost_text::first_key(self.dialect, &SCHEMA, node, text))
-        {
-            self.report(lost_text::error(entry, &lost));
+        let is_text = entry.value.as_str().is_some();
+        if is_text && self.lost_in_text(&SCHEMA, node, entry).is_some() {
             self.diagnostics.explain(entry.value.span);
             return;
         }

@@ -110,14 +110,23 @@ impl<'s> Place<'s> {
         }
         let gap = self.text.get(last.end..self.at).unwrap_or_default();
         let begins_line = gap.contains('\n');
-        repairs.push(match self.stop.expected {
+        // What begins a value is rather the next one, after a comma that is lost.
+        let begins_value = self.line().starts_with(['"', '{', '[']);
+        let is_next = begins_value && self.stop.expected == Expected::CommaOrEnd;
+        let surplus = match self.stop.expected {
             Expected::Nothing => {
                 let message = format!("the document has ended before `{found}`");
                 let rest = Repair::new(self.at..self.text.len(), "", message).at(token.clone());
                 rest.choice("remove what follows, or look for a closing bracket too many above")
             }
             _ => Repair::new(token.clone(), "", format!("`{found}` has no place here")),
-        });
+        };
+        let (before, after) = if is_next {
+            (None, Some(surplus))
+        } else {
+            (Some(surplus), None)
+        };
+        repairs.extend(before);
         for (with, name) in expected {
             let message = format!("`{found}` is here in place of {name}");
             repairs.push(Repair::new(token.clone(), with, message));
@@ -130,6 +139,7 @@ impl<'s> Place<'s> {
                 _ => missing,
             });
         }
+        repairs.extend(after);
         repairs
     }
 

@@ -29,7 +29,7 @@ struct Candidate {
     judgement: Judgement,
     /// How many values of the text there are then, if the change keeps all its words.
     values: Option<usize>,
-    /// What the text means then, if the change is one of white space alone.
+    /// What the text means then.
     meaning: Option<u64>,
     /// What speaks against it: that it only stands for what is missing, or moves lines by more than one level.
     doubts: usize,
@@ -53,7 +53,12 @@ impl Trial {
             };
             match self.outcome(&changed, read) {
                 Ok(root) => {
-                    candidates.push(Candidate::new(index, repair, root, (text, judge)));
+                    candidates.push(Candidate::new(
+                        (index, repair),
+                        text,
+                        (&changed, root),
+                        judge,
+                    ));
                     // To compare takes as long as to read.
                     budget = budget.saturating_sub(changed.len());
                 }
@@ -120,23 +125,23 @@ impl Trial {
 }
 
 impl Candidate {
-    fn new(
-        index: usize,
-        repair: &Repair,
-        root: Option<Node<'_>>,
-        (text, judge): (&str, Judge),
+    fn new<'t>(
+        (index, repair): (usize, &Repair),
+        text: &str,
+        (changed, root): (&'t str, Option<Node<'t>>),
+        judge: Judge,
     ) -> Self {
         let (is_layout, is_stand_in) = (repair.is_layout(text), repair.is_stand_in);
         let values = root.as_ref().map_or(0, Node::count);
         let values = values.saturating_sub(usize::from(is_stand_in));
         // Of two slips, one is more likely than two.
         let levels = repair.shift(text).div_ceil(step(text)).saturating_sub(1);
-        let levels = if is_layout { 2 * levels } else { 0 };
+        let levels = if is_layout { levels } else { 0 };
         Self {
             index,
             values: (is_stand_in || is_layout).then_some(values),
-            meaning: root.as_ref().filter(|_| is_layout).map(meaning),
-            judgement: root.map(judge).unwrap_or_default(),
+            meaning: root.as_ref().map(meaning),
+            judgement: root.map(|root| judge(changed, root)).unwrap_or_default(),
             doubts: levels + usize::from(is_stand_in),
         }
     }

@@ -3,6 +3,7 @@
 use std::ptr;
 
 use super::Target;
+use crate::parse::check::keyword::may_be;
 use crate::parse::check::levels::child;
 use crate::parse::check::resemblance::takes;
 use crate::parse::dialect::Dialect;
@@ -45,7 +46,10 @@ pub fn lines<'s>(
 fn own_lines(dialect: Dialect, owner: Expected, entry: &Entry<'_>) -> Span {
     let own = child(dialect, owner, &entry.key).and_then(Expected::object);
     let is_own = |part: &&Entry<'_>| {
-        let may_have = |own| part.key == "$ref" || dialect.has(own, &part.key);
+        let may_have = |own| {
+            let field = dialect.field(own, &part.key);
+            part.key == "$ref" || field.is_some_and(|field| may_be(&part.value, field.expected))
+        };
         part.key.starts_with("x-") || own.is_none_or(may_have)
     };
     let mut parts = entry.value.entries().iter();

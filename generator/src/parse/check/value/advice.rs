@@ -89,6 +89,18 @@ pub fn unquoted<'n>(node: &'n Node<'_>, expected: Expected) -> Option<&'n str> {
     is_meant.then_some(text)
 }
 
+/// The list of YAML that holds words which are not in one.
+pub fn listed(node: &Node<'_>, expected: Expected, syntax: Syntax) -> Option<String> {
+    let text = node.as_str()?;
+    let is_word = |c: char| c.is_alphanumeric() || " ,_-".contains(c);
+    let is_list = matches!(
+        expected,
+        Expected::List(Expected::Text | Expected::Anything)
+    );
+    let are_words = is_list && !text.starts_with('-') && text.chars().all(is_word);
+    (are_words && syntax == Syntax::Yaml).then(|| format!("[{text}]"))
+}
+
 /// The words of which one belongs here, as advice.
 pub fn one_of(words: &[&str]) -> String {
     match words {

@@ -29,14 +29,16 @@ pub fn slip(
 fn item(node: &Node<'_>, text: &str) -> Option<(String, Option<Edit>)> {
     let first = text.split(" - ").next()?;
     let start = node.span.start;
-    if let Some(item) = first.strip_prefix('-') {
+    let item = first.trim_start_matches(['-', ' ']);
+    if item.len() < first.len() {
         let is_item = item.starts_with(|c: char| c.is_alphabetic());
-        let span = Span {
-            start,
-            end: start + 1,
+        let signs = Span::new(start as usize, 0..first.len() - item.len());
+        let (span, text) = (signs, "- ".to_owned());
+        let help = match first.strip_prefix('-') {
+            Some(rest) if rest == item => "a space is missing after the dash",
+            Some(_) | None => "one dash too many begins this item",
         };
-        let text = "- ".to_owned();
-        let help = format!("a space is missing after the dash: write `- {item}`");
+        let help = format!("{help}: write `- {item}`");
         return is_item.then_some((help, Some(Edit::Write { span, text })));
     }
     let help = format!("a `- ` is missing before `{first}`");
@@ -51,7 +53,11 @@ fn key(
     expected: Expected,
 ) -> Option<(String, Option<Edit>)> {
     let (key, value) = text.split_once([':', ' '])?;
-    let has_field = key == "$ref" || cx.dialect.has(expected.object()?, key);
+    let has_field = match expected {
+        // The names of these are the author's own, and their values begin with a bracket.
+        Expected::Map(_) => value.trim_start().starts_with(['[', '{']),
+        _ => key == "$ref" || cx.dialect.has(expected.object()?, key),
+    };
     let is_value = !value.is_empty() && !value.contains(['\n', ':']);
     let missing = match text.as_bytes().get(key.len()) {
         Some(b':') => "a space is missing after the colon",

@@ -55,9 +55,7 @@ pub fn repairs(text: &str, at: usize) -> Vec<Repair> {
                 .pop()
                 .is_none_or(|open| open.line < index && open.indent != indent)
             {
-                let message = format!("one `{bracket}` too many is here, as the indentation shows");
-                let surplus = Repair::new(at..at + 1, "", message);
-                found.push(surplus.help(format!("remove one `{bracket}`")));
+                found.push(surplus(text, at, bracket));
             }
         }
         if found.len() >= LIMIT {
@@ -81,6 +79,15 @@ fn brackets(line: &Line<'_>) -> Vec<(usize, char)> {
         is_escaped = c == '\\' && !is_escaped;
     }
     found
+}
+
+/// What would remove one bracket or brace, with its comma where another one is before it.
+fn surplus(text: &str, at: usize, bracket: char) -> Repair {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let has_comma = before.trim_end().ends_with(',') && after.get(1..2) == Some(",");
+    let message = format!("one `{bracket}` too many is here, as the indentation shows");
+    let surplus = Repair::new(at..at + 1 + usize::from(has_comma), "", message);
+    surplus.help(format!("remove one `{bracket}`"))
 }
 
 /// What would close what is open before a line that is further to the left.

@@ -40,7 +40,8 @@ fn unclosed_on_line(place: &Place<'_>) -> Vec<Repair> {
     let margin = place.at..place.text.len() - rest.trim_start().len();
     let joined = Repair::new(margin, "\\n", "there is a line break in this string");
     let removed = Repair::new(start..start + 1, "", "this quote has no partner");
-    let last = unclosed(place, start + line.len());
+    let unknown = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
+    let last = unclosed(place, start + line.len()).choice(unknown);
     closed
         .chain([joined.at(start..start + 1), removed, last])
         .collect()
@@ -50,10 +51,21 @@ fn unclosed_on_line(place: &Place<'_>) -> Vec<Repair> {
 pub fn unclosed(place: &Place<'_>, at: usize) -> Repair {
     let start = place.stop.last.start;
     let message = "the string that begins here is not closed on its line";
-    let help = "close it with a quote, or remove the quote here; a line break in a string is written `\\n`";
+    let string = place.text.get(start..at).unwrap_or_default();
+    let help = format!("close it with a quote: `{}\"`", ending(string));
     Repair::new(at..at, "\"", message)
         .at(start..start + 1)
-        .choice(help)
+        .help(help)
+}
+
+/// The last characters of a string, for a message.
+fn ending(string: &str) -> String {
+    const LENGTH: usize = 40;
+    let start = string.char_indices().nth_back(LENGTH);
+    match start {
+        Some((start, _)) => format!("…{}", string.get(start..).unwrap_or_default()),
+        None => string.to_owned(),
+    }
 }
 
 /// What would write straight double quotes around a string that is in others.

@@ -47,13 +47,15 @@ fn quoted(place: &Place<'_>, what: &str, words: &str) -> Repair {
 /// What would make a value of a word.
 fn value(place: &Place<'_>, word: &str) -> Repair {
     let range = place.at..place.at + word.len();
+    let after = place.line().get(word.len()..).unwrap_or_default();
+    let is_alone = after.trim_start().is_empty() || after.starts_with([',', '}', ']']);
     let literal = match word.to_lowercase().as_str() {
         "none" | "nil" | "undefined" | "nan" => Some("null"),
         "yes" | "on" => Some("true"),
         "no" | "off" => Some("false"),
         lower => suggest::nearest(lower, ["true", "false", "null"]),
     };
-    if let Some(literal) = literal {
+    if let Some(literal) = literal.filter(|_| is_alone) {
         let message = format!("`{}` is not a valid value", excerpt(word));
         let help = format!("did you mean `{literal}`?");
         return Repair::new(range, literal, message).help(help);

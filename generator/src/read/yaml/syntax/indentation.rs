@@ -36,7 +36,10 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
     let indent = |line: &usize| lines.get(*line).map_or(0, Line::indent);
     let parents = walk.blocks.iter().rev().take(3).map(|block| block.indent);
     let next = own.map(|own| own.indent + 2);
-    let around = suspects.iter().map(indent);
+    // Where the block that ends would be in the column of the line: it may begin after a dash.
+    let column = indent(&walk.index);
+    let fitted = left.and_then(|left| (indent(&left.first) + column).checked_sub(left.indent));
+    let around = suspects.iter().map(indent).chain(fitted);
     let mut targets: Vec<usize> = parents.chain(around).chain(next).collect();
     for moved in [Moved::Line, Moved::Entry, Moved::Entries] {
         for line in &suspects {
@@ -47,7 +50,6 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
             found.extend(others.filter_map(|target| shifted(lines, *line, *target, moved)));
         }
     }
-    let column = lines.get(walk.index).map_or(0, Line::indent);
     let outer = walk.blocks.iter().rev().find(|block| block.indent < column);
     found.extend(outer.and_then(|outer| lost_key(lines.get(walk.index)?, outer.indent)));
     found.extend(left.and_then(|left| lost_key(lines.get(left.first)?, column)));
@@ -152,7 +154,12 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Opt
         Moved::Entry => below.indent() > indent || below.content().is_empty(),
         Moved::Entries => below.indent() >= indent || below.content().is_empty(),
     };
-    let below = lines.iter().skip(index + 1).take_while(is_moved);
+    // The items that are there already begin others.
+    let is_next = |below: &&Line<'_>| {
+        target > indent && line.is_item() && below.is_item() && below.indent() == target
+    };
+    let below = lines.iter().skip(index + 1);
+    let below = below.take_while(|below| is_moved(below) && !is_next(below));
     let block: Vec<&Line<'_>> = std::iter::once(line).chain(below).collect();
     let end = block.last()?.end();
     let shifted = block.into_iter().map(|line| {

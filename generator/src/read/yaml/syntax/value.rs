@@ -1,5 +1,7 @@
 //! Values without quotes.
 
+use std::ops::Range;
+
 use super::entry::Entry;
 use super::indentation::spaces;
 use super::mark;
@@ -71,15 +73,24 @@ fn second_colon(
     }
     let below = walk.deeper(column);
     let indent = if outer.is_empty() { below } else { column };
-    let message = format!("the key `{}` is on the line of another one", excerpt(key));
-    let joined = new_line(walk, start, indent, &message).at(start..end);
-    let line = format!("begin a new line before it, indented by {}", spaces(indent));
-    let joined = joined.help(format!("{line}, or put the value in quotes"));
+    let joined = joined(walk, start..end, indent);
     // One word after another, with one space between them, may be a text.
-    if outer.is_empty() || outer.ends_with("  ") || colon + 1 == text.len() {
+    let is_text = outer.trim_end().contains(' ');
+    if !is_text || outer.ends_with("  ") || colon + 1 == text.len() {
         return vec![joined, quotes];
     }
-    vec![quotes, joined]
+    vec![quotes.at(start..end), joined]
+}
+
+/// What would begin a new line before a key that is on the line of another one.
+fn joined(walk: &Walk<'_, '_>, key: Range<usize>, indent: usize) -> Repair {
+    let name = excerpt(walk.text.get(key.clone()).unwrap_or_default());
+    let message = format!("the key `{name}` is on the line of another one");
+    let joined = new_line(walk, key.start, indent, &message).at(key);
+    joined.help(format!(
+        "begin a new line before it, indented by {}",
+        spaces(indent)
+    ))
 }
 
 /// What would help where something follows a value that has ended.
@@ -101,6 +112,11 @@ pub fn followed(
     }
     let colon = mark::colon(value).filter(|_| key.is_none());
     let mut repairs: Vec<Repair> = colon.into_iter().collect();
+    let next = value.after(end - value.start);
+    if let Some((key, name)) = key.zip(next.first_key()) {
+        let name = next.start..next.start + name.len() - 1;
+        repairs.push(joined(walk, name, key.column()));
+    }
     let is_single = value.text.starts_with('\'');
     let (quote, written) = if is_single {
         ("'", "''")

@@ -103,6 +103,12 @@ impl<'s> Walk<'_, 's> {
         match entry.key() {
             Some(key) => {
                 self.found.extend(mark::before_key(entry));
+                // A key that seems to have a bracket rather lacks its colon before that.
+                let opened = entry
+                    .first_key()
+                    .is_some_and(|key| key.contains(['{', '[']));
+                let colon = mark::colon(entry).filter(|_| opened);
+                self.found.extend(colon);
                 self.fit(Kind::Key, entry.column());
                 self.value(entry.after(key), Some(entry));
             }

@@ -1,0 +1,47 @@
+//! Items of a list that became part of the one before them: without their dash, or indented too far.
+
+use super::Check;
+use crate::diagnostic::edit::Level;
+use crate::diagnostic::{Code, Diagnostic, Edit};
+use crate::read::Node;
+use crate::source::Span;
+
+/// Reports the words below an item that are rather items themselves: a text has more than one word on a line.
+pub fn report(cx: &mut Check<'_, '_, '_>, list: &Node<'_>) {
+    for item in list.items().iter().filter(|item| item.as_str().is_some()) {
+        let written = cx.document.written(item.span).trim_end();
+        let Some((first, below)) = written.split_once('\n') else {
+            continue;
+        };
+        let is_text = written.starts_with(['"', '\'', '|', '>', '#', '&', '!']);
+        let mut lines = written.lines().map(|line| without_dash(line.trim()));
+        let are_words = lines.all(|word| !word.is_empty() && !word.contains([' ', '\t']));
+        if is_text || !are_words {
+            continue;
+        }
+        let line = below.lines().next().unwrap_or_default().trim_end();
+        let word = without_dash(line.trim_start());
+        let start = first.len() + 1 + line.len() - word.len();
+        let place = Span::new(item.span.start as usize, start..start + word.len());
+        let (help, edit) = if word.len() < line.trim_start().len() {
+            let lines = Span {
+                end: item.span.end,
+                ..place
+            };
+            let (like, level) = (item.span, Level::Same);
+            let help = format!("indent `- {word}` like the items before it");
+            (help, Edit::Indent { lines, like, level })
+        } else {
+            (format!("write `- {word}`"), Edit::Dash(place))
+        };
+        let message = format!("`{word}` is part of the item before it");
+        let lost = Diagnostic::new(Code::Misspelled, place, message).help(help);
+        cx.report(lost.edit(Some(edit)).harmless());
+        cx.diagnostics.explain(item.span);
+    }
+}
+
+/// A line without the dash of an item.
+fn without_dash(line: &str) -> &str {
+    line.strip_prefix("- ").unwrap_or(line)
+}
