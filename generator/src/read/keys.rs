@@ -17,7 +17,7 @@ pub struct Keys {
     /// How many keys there are.
     count: usize,
     /// The last key, if nothing is below it.
-    empty: Option<String>,
+    empty: Option<(String, Span)>,
 }
 
 /// A key that was there before.
@@ -27,14 +27,16 @@ struct Repeated {
     first: Span,
     span: Span,
     /// The key before it, if nothing is below that one.
-    empty: Option<String>,
+    empty: Option<(String, Span)>,
 }
 
 impl Keys {
     /// Adds an entry. Of a repeated key the last value is kept, and the earlier one is a problem.
     pub fn insert<'s>(&mut self, entries: &mut Vec<Entry<'s>>, entry: Entry<'s>) {
         let place = self.place(entries, &entry.key);
-        let empty = matches!(entry.value.value, Value::Null).then(|| entry.key.to_string());
+        let is_written = entry.value.span.start < entry.value.span.end;
+        let is_empty = matches!(entry.value.value, Value::Null) && !is_written;
+        let empty = is_empty.then(|| (entry.key.to_string(), entry.key_span));
         match place.and_then(|place| Some((place, entries.get_mut(place)?))) {
             Some((place, earlier)) => {
                 self.repeated.push(Repeated {
@@ -66,8 +68,9 @@ impl Keys {
         let separator = separator.filter(|_| self.is_repeated());
         // What follows an empty key was below it.
         if let [first, others @ ..] = self.repeated.as_slice()
-            && let Some(empty) = &first.empty
+            && let Some((empty, place)) = &first.empty
         {
+            diagnostics.explain(*place);
             let key = &first.key;
             let message = format!("the key `{key}` is given twice, and nothing is below `{empty}`");
             let help = format!(

@@ -63,8 +63,11 @@ pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 /// The error of a key that is not a valid status.
 pub fn no_status(response: &Entry<'_>) -> Diagnostic {
     let message = format!("`{}` is not a valid status", response.key);
-    Diagnostic::new(Code::UnknownValue, response.key_span, message)
-        .help("write a status such as `\"404\"`, a range such as `\"4XX\"`, or `default`")
+    let unknown = Diagnostic::new(Code::UnknownValue, response.key_span, message);
+    if response.key.eq_ignore_ascii_case("default") {
+        return unknown.meant("default");
+    }
+    unknown.help("write a status such as `\"404\"`, a range such as `\"4XX\"`, or `default`")
 }
 
 /// Whether a body has nothing to send: some documents give every operation an empty form.

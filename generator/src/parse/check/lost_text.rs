@@ -1,10 +1,13 @@
 //! Lines of YAML that became part of a text, because they are indented like it.
 
+use std::ptr;
+
 use super::Check;
 use super::keyword::{may_be, shapes};
+use super::resemblance::resembles;
 use crate::diagnostic::edit::Level;
 use crate::diagnostic::{Code, Diagnostic, Edit};
-use crate::parse::dialect::tables::{Expected, Object};
+use crate::parse::dialect::tables::{Expected, MEDIA_TYPE, Object};
 use crate::read::{self, Entry, Node, Value};
 use crate::source::Span;
 
@@ -29,8 +32,8 @@ struct Lines<'s> {
 enum Lost<'s> {
     /// Fields of the object with these keys, on these lines.
     Fields(Vec<String>, Span),
-    /// Items of a list that the object lacks, whose key was on a line before them.
-    Items(&'static str, &'s str),
+    /// What belongs below a field that the object lacks, whose key was on a line before it.
+    Below(&'static str, &'s str),
 }
 
 impl<'d, 's> Check<'d, 's, '_> {
@@ -50,8 +53,9 @@ impl<'d, 's> Check<'d, 's, '_> {
             return None;
         }
         let may_begin = |lines: &Lines<'_>| {
-            let key = lines.first().split_once(':').map(|(key, _)| key);
-            lines.is_list() || key.is_some_and(|key| self.is_lacking(object, node, key))
+            let (key, rest) = lines.first().split_once(':').unwrap_or_default();
+            let may_be_name = !key.is_empty() && rest.is_empty() && !key.contains(' ');
+            lines.is_list() || may_be_name || self.is_lacking(object, node, key)
         };
         let candidates = last_lines(written, place).filter(may_begin).take(TRIED);
         let mut candidates = candidates.filter(|lines| !lines.is_example(written));
@@ -67,9 +71,9 @@ impl<'d, 's> Check<'d, 's, '_> {
                 let (like, level) = (entry.key_span, Level::Same);
                 (key, help, Some(Edit::Indent { lines, like, level }), keys)
             }
-            Lost::Items(list, item) => {
-                let help = format!("write `{list}:` on a line before it, indented like `{text}`");
-                (item.to_owned(), help, None, vec![list.to_owned()])
+            Lost::Below(field, first) => {
+                let help = format!("write `{field}:` on a line before it, indented like `{text}`");
+                (first.to_owned(), help, None, vec![field.to_owned()])
             }
         };
         let message = format!("`{first}` is part of the text of `{text}`");
@@ -91,24 +95,48 @@ impl<'d, 's> Check<'d, 's, '_> {
             let tree = read::yaml(lines.rest)?;
             let known = |name: &&'static str| is_lacking(name) && self.are_names(name, node, &tree);
             let name = ["required", "tags"].into_iter().find(known)?;
-            return Some(Lost::Items(name, lines.first()));
+            return Some(Lost::Below(name, lines.first()));
         }
         let is_field = |entry: &Entry<'_>| {
+            if entry.key.starts_with("x-") {
+                return true;
+            }
             let field = self.dialect.field(object, &entry.key);
             is_lacking(&entry.key)
                 && field.is_some_and(|field| may_be(&entry.value, field.expected))
         };
-        // All lines may be too far to the right, or the first alone: then those after it are below it.
-        let moved = [(0, lines.place), (1, lines.first_place())];
-        moved.into_iter().find_map(|(less, place)| {
-            let text = [&" ".repeat(lines.column.checked_sub(less)?), lines.rest].concat();
-            let tree = read::yaml(&text)?;
+        let are_lost = |tree: &Node<'_>| {
             let entries = tree.entries();
-            let are_lost = entries.iter().all(is_field)
-                && entries.iter().any(|entry| self.is_no_text(object, entry));
-            let keys = entries.iter().map(|entry| entry.key.to_string());
-            are_lost.then(|| Lost::Fields(keys.collect(), place))
-        })
+            let is_no_text = |entry| self.is_no_text(object, entry);
+            entries.iter().all(is_field) && entries.iter().any(is_no_text)
+        };
+        let keys = |tree: &Node<'_>| {
+            let keys = tree.entries().iter().map(|entry| entry.key.to_string());
+            keys.collect()
+        };
+        let text = [&" ".repeat(lines.column), lines.rest].concat();
+        let tree = read::yaml(&text)?;
+        let first = tree.entries().first()?;
+        let mut fields = self
+            .dialect
+            .fields(object)
+            .filter(|field| is_lacking(field.name));
+        let is_media_type = first.key.contains('/');
+        let holder = fields.find(|field| {
+            let holds = field
+                .kept()
+                .map(|kept| ptr::eq(kept, &raw const MEDIA_TYPE));
+            holds == Some(is_media_type) && resembles(self.dialect, &tree, field.expected)
+        });
+        if let Some(holder) = holder {
+            return Some(Lost::Below(holder.name, lines.first()));
+        }
+        if !matches!(first.value.value, Value::Null) {
+            return are_lost(&tree).then(|| Lost::Fields(keys(&tree), lines.place));
+        }
+        // The first line alone is too far to the right: those after it are below it.
+        let tree = read::yaml(text.strip_prefix(' ')?)?;
+        are_lost(&tree).then(|| Lost::Fields(keys(&tree), lines.first_place()))
     }
 
     fn is_lacking(&self, object: &'static Object, node: &Node<'_>, key: &str) -> bool {

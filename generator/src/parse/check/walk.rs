@@ -84,6 +84,11 @@ impl<'d, 's> Check<'d, 's, '_> {
             rule(self, node);
         }
         for entry in node.fixed_entries() {
+            // Where what follows an empty key belongs below it, that is reported.
+            let is_empty = matches!(entry.value.value, Value::Null);
+            if is_empty && self.diagnostics.error_within(entry.key_span).is_some() {
+                continue;
+            }
             match (self.dialect.field(object, &entry.key), object.patterned) {
                 (Some(field), _) => self.check_field(node, object, entry, field),
                 (None, Some(value)) => {

@@ -51,7 +51,8 @@ impl<'s> Place<'s> {
             (Expected::Character, _) => string::repairs(self),
             (_, Some(c)) if word::is_part(c) => word::repairs(self),
             (_, Some(c)) if "'`“”„‘’«»".contains(c) => vec![string::straight(self, c)],
-            (_, Some(_)) if self.line().starts_with(['#', '/']) => vec![self.comment()],
+            (_, Some('#' | '/')) if word::lacks_quote(self.line()) => word::repairs(self),
+            (_, Some('#' | '/')) => vec![self.comment()],
             (_, Some(_)) => self.signs(),
             (_, None) => {
                 let layout = layout::repairs(self.text, self.at).into_iter();

@@ -30,6 +30,9 @@ pub fn meant(
     if is_pointer && key != "$ref" && near(key, "$ref") {
         return Some("$ref");
     }
+    if let Some((field, _)) = without_colon(dialect, node, object, entry) {
+        return Some(field);
+    }
     if other(dialect, object, entry).is_some() {
         return None;
     }
@@ -74,6 +77,19 @@ pub fn meant(
         (distance(key, field.name), may_be_anything)
     };
     near.min_by_key(likeness).map(|field| field.name)
+}
+
+/// The field and the value of which a key without a value consists, because the colon between them, or the space after it, is lost.
+pub fn without_colon<'k>(
+    dialect: Dialect,
+    node: &Node<'_>,
+    object: &'static Object,
+    entry: &'k Entry<'_>,
+) -> Option<(&'static str, &'k str)> {
+    let (key, value) = entry.key.split_once([' ', ':'])?;
+    let field = dialect.field(object, key)?;
+    let is_lacking = node.entry(key).is_none() && matches!(entry.value.value, Value::Null);
+    is_lacking.then_some((field.name, value.trim()))
 }
 
 /// The letters and digits of a word, in lower case.

@@ -1,7 +1,7 @@
 //! What is said about a key that its object does not have.
 
 use super::{Kind, Unknown, others, shapes};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::check::operations::methods;
 use crate::parse::dialect::tables::Need;
 use crate::read::Syntax;
@@ -33,7 +33,14 @@ impl Unknown<'_, '_> {
                 } else {
                     error(message).harmless()
                 };
-                diagnostic.meant(meant)
+                match key.split_once([' ', ':']) {
+                    Some((word, value)) if word == *meant => {
+                        let text = format!("{word}: {}", value.trim());
+                        let help = format!("a colon is missing: write `{text}`");
+                        diagnostic.help(help).edit(Some(Edit::Write { span, text }))
+                    }
+                    Some(_) | None => diagnostic.meant(meant),
+                }
             }
             Kind::Operation => {
                 let methods: Vec<&str> = methods(self.dialect).collect();

@@ -58,7 +58,7 @@ fn key(
         Expected::Map(_) => value.trim_start().starts_with(['[', '{']),
         _ => key == "$ref" || cx.dialect.has(expected.object()?, key),
     };
-    let is_value = !value.is_empty() && !value.contains(['\n', ':']);
+    let is_value = !value.is_empty() && !value.contains('\n') && !value.contains(": ");
     let missing = match text.as_bytes().get(key.len()) {
         Some(b':') => "a space is missing after the colon",
         Some(_) | None => "a colon is missing",

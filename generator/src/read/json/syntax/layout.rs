@@ -40,6 +40,14 @@ pub fn repairs(text: &str, at: usize) -> Vec<Repair> {
                 found.push(unclosed(text, line, inner));
             } else if indent > inside && !closes {
                 found.extend(unopened(text, line));
+                // What closes it is not too many.
+                open.push(Open {
+                    at: line.start,
+                    opener: '{',
+                    line: index,
+                    indent: inside,
+                    inside: Some(indent),
+                });
             }
         }
         for (at, bracket) in brackets(line) {
@@ -121,7 +129,7 @@ fn unopened(text: &str, line: &Line<'_>) -> Vec<Repair> {
     let keys = if ends_with_colon {
         [""].as_slice()
     } else {
-        &["\"\": ", ""]
+        &["\"x-lost\": ", ""]
     };
     let with = keys.iter().flat_map(|key| [(key, '{'), (key, '[')]);
     let opened = with.map(|(key, opener)| {
@@ -133,7 +141,8 @@ fn unopened(text: &str, line: &Line<'_>) -> Vec<Repair> {
         let message =
             format!("this line is indented too far: {what}`{opener}` is missing above it");
         let help = format!("write {what}`{opener}` before this line, or remove what closes it");
-        Repair::new(start..start, format!("{key}{opener}"), message).choice(help)
+        let opened = Repair::new(start..start, format!("{key}{opener}"), message);
+        opened.choice(help).stand_in()
     });
     opened.collect()
 }

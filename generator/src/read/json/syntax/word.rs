@@ -16,11 +16,24 @@ pub fn is_part(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-')
 }
 
+/// Whether only the quote is missing before what looks like a comment: the one after it is there.
+pub fn lacks_quote(line: &str) -> bool {
+    let is_comment = ["//", "/*", "# "]
+        .into_iter()
+        .any(|sign| line.starts_with(sign));
+    !is_comment && line.matches('"').count() % 2 == 1
+}
+
 /// What would make a token of a word.
 pub fn repairs(place: &Place<'_>) -> Vec<Repair> {
     let word = word(place.line());
     match place.stop.expected {
-        Expected::Key | Expected::KeyOrEnd => vec![quoted(place, "key", word)],
+        Expected::Key | Expected::KeyOrEnd => {
+            // A key in which there is more than one word may have its other quote.
+            let (before, after) = place.line().split_once('"').unwrap_or_default();
+            let is_whole = after.trim_start().starts_with(':') && !before.contains(':');
+            vec![quoted(place, "key", if is_whole { before } else { word })]
+        }
         Expected::Value | Expected::ItemOrEnd => vec![value(place, word)],
         // A quote inside of a text ends it, or the one that would end a key is lost.
         Expected::CommaOrEnd | Expected::Colon | Expected::Nothing | Expected::Character => {

@@ -109,7 +109,20 @@ fn unclosed(value: Entry<'_>, open: &[(usize, char)], last: usize) -> Vec<Repair
     let changes = changes.into_iter();
     let changed = changes.map(|(range, with)| Repair::new(range, with, message.as_str()));
     let repairs = changed.chain([quoted(value.start, text, &message)]);
-    let placed = repairs.map(|repair| repair.at(at..at + 1).choice(help.as_str()));
+    let repairs = repairs.map(|repair| repair.choice(help.as_str()));
+    let change = |range, with, help| Repair::new(range, with, message.as_str()).help(help);
+    let closed = |end: usize| {
+        let before = text.get(..end - value.start).unwrap_or_default();
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let help = format!("write `{closer}` after `{}`", excerpt(last));
+        change(end..end, closers.as_str(), help)
+    };
+    // A text in quotes mostly ends with its line, or before its colon; and what is no text has none.
+    let is_quote = value.start == at && matches!(opener, '"' | '\'');
+    let removed = change(at..at + 1, "", format!("remove `{opener}`"));
+    let known = [closed(colon), closed(value.end()), removed].into_iter();
+    let known = known.filter(|_| is_quote);
+    let placed = known.chain(repairs).map(|repair| repair.at(at..at + 1));
     placed.collect()
 }
 

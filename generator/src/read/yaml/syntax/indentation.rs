@@ -154,9 +154,14 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Opt
         Moved::Entry => below.indent() > indent || below.content().is_empty(),
         Moved::Entries => below.indent() >= indent || below.content().is_empty(),
     };
-    // The items that are there already begin others.
+    // Where it is moved to, another item follows it, or another key if it has its value on its line.
     let is_next = |below: &&Line<'_>| {
-        target > indent && line.is_item() && below.is_item() && below.indent() == target
+        let is_next = if line.is_item() {
+            below.is_item()
+        } else {
+            !line.content().ends_with(':') && Entry::of(below).is_entry()
+        };
+        target > indent && below.indent() == target && is_next
     };
     let below = lines.iter().skip(index + 1);
     let below = below.take_while(|below| is_moved(below) && !is_next(below));
@@ -209,6 +214,13 @@ pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
     let key = key.and_then(|line| mark::colon(Entry::of(line)));
     let repairs = header.into_iter().chain(beside);
     repairs.chain(key).chain(text).collect()
+}
+
+/// What would indent a line like the text above it, which goes on.
+pub fn of_plain(walk: &Walk<'_, '_>) -> Option<Repair> {
+    let before = above(walk.lines, walk.index, usize::MAX)?;
+    let step = if Entry::of(before).is_entry() { 2 } else { 0 };
+    shifted(walk.lines, walk.index, before.indent() + step, Moved::Text)
 }
 
 /// A number of spaces in words.

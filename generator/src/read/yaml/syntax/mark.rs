@@ -122,7 +122,13 @@ pub fn colon(entry: Entry<'_>) -> Option<Repair> {
     };
     let (name, rest) = text.split_at_checked(length)?;
     let value = rest.trim_start().trim_start_matches(SEPARATORS);
-    let value = value.trim_start_matches('>').trim_start();
+    // An arrow may be in place of the colon, and the sign of a text after it.
+    let begins_text = value.trim_start_matches(['>', '|', '-', '+']).is_empty();
+    let value = if begins_text {
+        value
+    } else {
+        value.trim_start_matches('>').trim_start()
+    };
     let name = excerpt(name);
     let message = match rest.strip_suffix(value)?.trim() {
         "" => format!("a colon is missing after `{name}`"),

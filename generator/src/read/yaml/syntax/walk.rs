@@ -140,12 +140,15 @@ impl<'s> Walk<'_, 's> {
                 return self.found.extend(repairs);
             }
             Some(_) if !is_value => {
-                self.found.extend(self.entry(self.index).map(mark::neither));
-                return self.found.extend(indentation::repairs(self, left));
+                self.found.extend(indentation::repairs(self, left));
+                return self.found.extend(self.entry(self.index).map(mark::neither));
             }
             None if !is_value && self.index >= self.far => {
                 if let Below::Plain(Some(bare)) = self.below {
                     self.found.extend(self.entry(bare).and_then(mark::colon));
+                    if kind == Kind::Dash {
+                        self.item(bare, column);
+                    }
                 }
                 if let Some(left) = left.filter(|_| kind == Kind::Dash) {
                     self.item(left.first, column);
@@ -194,7 +197,8 @@ impl<'s> Walk<'_, 's> {
                 return;
             }
             Below::Plain(_) if is_below => return,
-            Below::Value | Below::Plain(_) | Below::Nothing => {}
+            Below::Plain(_) => self.found.extend(indentation::of_plain(self)),
+            Below::Value | Below::Nothing => {}
         }
         self.found.extend(mark::before_key(entry));
         self.found.extend(mark::colon(entry));
