@@ -17,12 +17,16 @@ pub fn read<'s>(
     judge: Judge,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Reported> {
-    reader::tree(text, base, diagnostics).map_err(|broken| match broken {
+    // Keys that are repeated in a text that breaks off are so because of that.
+    let mut repeated = diagnostics.clone();
+    let root = reader::tree(text, base, &mut repeated).map_err(|broken| match broken {
         Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
         Broken::Syntax(at, stop) => syntax::report(text, (at, stop), judge, &mut |problem| {
             diagnostics.push(problem.moved(base))
         }),
-    })
+    })?;
+    *diagnostics = repeated;
+    Ok(root)
 }
 
 /// Reads JSON that is not a document of its own.

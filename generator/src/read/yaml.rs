@@ -23,12 +23,16 @@ pub fn read<'s>(
     if let Some(forbidden) = syntax::forbidden(text) {
         return Err(diagnostics.push(forbidden.moved(base)));
     }
-    reader::tree(text, base, diagnostics).map_err(|broken| match broken {
+    // Keys that are repeated in a text that breaks off are so because of that.
+    let mut repeated = diagnostics.clone();
+    let root = reader::tree(text, base, &mut repeated).map_err(|broken| match broken {
         Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
         Broken::Syntax(at, ()) => syntax::report(text, at, judge, &mut |problem| {
             diagnostics.push(problem.moved(base))
         }),
-    })
+    })?;
+    *diagnostics = repeated;
+    Ok(root)
 }
 
 /// Reads YAML that is not a document of its own.

@@ -1,5 +1,7 @@
 //! Lines of YAML that became part of a text, because they are indented like it.
 
+mod lines;
+
 use std::ptr;
 
 use super::Check;
@@ -10,23 +12,10 @@ use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::tables::{Expected, MEDIA_TYPE, Object};
 use crate::read::{self, Entry, Node, Value};
 use crate::source::Span;
+use lines::{Lines, last_lines};
 
 /// How many lines of a text are tried.
 const TRIED: usize = 8;
-
-/// By how many columns an example in a text is indented.
-const EXAMPLE: usize = 4;
-
-/// The last lines of a text.
-struct Lines<'s> {
-    /// The column in which the first of them begins.
-    column: usize,
-    /// What is written before them.
-    before: &'s str,
-    /// The lines, from the content of the first.
-    rest: &'s str,
-    place: Span,
-}
 
 /// What the last lines of a text are rather than a part of it.
 enum Lost<'s> {
@@ -105,18 +94,11 @@ impl<'d, 's> Check<'d, 's, '_> {
             is_lacking(&entry.key)
                 && field.is_some_and(|field| may_be(&entry.value, field.expected))
         };
-        let are_lost = |tree: &Node<'_>| {
-            let entries = tree.entries();
-            let is_no_text = |entry| self.is_no_text(object, entry);
-            entries.iter().all(is_field) && entries.iter().any(is_no_text)
-        };
-        let keys = |tree: &Node<'_>| {
-            let keys = tree.entries().iter().map(|entry| entry.key.to_string());
-            keys.collect()
-        };
-        let text = [&" ".repeat(lines.column), lines.rest].concat();
+        let margin = " ".repeat(lines.margin());
+        let text = [&margin, lines.rest].concat();
         let tree = read::yaml(&text)?;
-        let first = tree.entries().first()?;
+        let entries = tree.entries();
+        let first = entries.first()?;
         let mut fields = self
             .dialect
             .fields(object)
@@ -131,12 +113,17 @@ impl<'d, 's> Check<'d, 's, '_> {
         if let Some(holder) = holder {
             return Some(Lost::Below(holder.name, lines.first()));
         }
-        if !matches!(first.value.value, Value::Null) {
-            return are_lost(&tree).then(|| Lost::Fields(keys(&tree), lines.place));
+        let is_clear = entries.iter().any(|entry| self.is_no_text(object, entry));
+        if !entries.iter().all(is_field) || !is_clear && !lines.begin_text() {
+            return None;
         }
-        // The first line alone is too far to the right: those after it are below it.
-        let tree = read::yaml(text.strip_prefix(' ')?)?;
-        are_lost(&tree).then(|| Lost::Fields(keys(&tree), lines.first_place()))
+        let keys = entries.iter().map(|entry| entry.key.to_string());
+        let place = if lines.margin() < lines.column {
+            lines.first_place()
+        } else {
+            lines.place
+        };
+        Some(Lost::Fields(keys.collect(), place))
     }
 
     fn is_lacking(&self, object: &'static Object, node: &Node<'_>, key: &str) -> bool {
@@ -181,57 +168,5 @@ impl<'d, 's> Check<'d, 's, '_> {
             })
         };
         !items.items().is_empty() && items.items().iter().all(is_known)
-    }
-}
-
-/// The lines from each line of a text on, but the first.
-fn last_lines(written: &str, place: Span) -> impl Iterator<Item = Lines<'_>> {
-    let starts = written.match_indices('\n').map(|(at, _)| at + 1);
-    starts.filter_map(move |start| {
-        let (before, lines) = written.split_at_checked(start)?;
-        let rest = lines.trim_start_matches(' ');
-        let column = lines.len() - rest.len();
-        let begin = place.start as usize + start + column;
-        let place = Span::new(0, begin..place.end as usize);
-        Some(Lines {
-            column,
-            before,
-            rest,
-            place,
-        })
-    })
-}
-
-impl<'s> Lines<'s> {
-    /// The first of them.
-    fn first(&self) -> &'s str {
-        self.rest.lines().next().unwrap_or_default().trim_end()
-    }
-
-    /// Where that is.
-    fn first_place(&self) -> Span {
-        Span::new(self.place.start as usize, 0..self.first().len())
-    }
-
-    /// Whether a list begins here.
-    fn is_list(&self) -> bool {
-        let before = self.before.trim_end().lines().next_back();
-        let is_item = |line: &str| line.trim_start().starts_with("- ");
-        is_item(self.rest) && !before.is_some_and(is_item)
-    }
-
-    /// Whether they are what a text shows as an example: in a fence, after a colon, or further to the right.
-    fn is_example(&self, written: &str) -> bool {
-        let mut text = written
-            .lines()
-            .skip(1)
-            .filter(|line| !line.trim().is_empty());
-        let column = text
-            .next()
-            .map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
-        let (_, before) = self.before.split_once('\n').unwrap_or_default();
-        before.contains("```")
-            || before.trim_end().ends_with(':')
-            || self.column >= column + EXAMPLE
     }
 }

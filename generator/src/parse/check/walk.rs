@@ -165,6 +165,10 @@ impl<'d, 's> Check<'d, 's, '_> {
         entry: &'d Entry<'s>,
         placement: Placement<'d, 's>,
     ) {
+        // Of a key that is given twice, at least one belongs elsewhere.
+        if self.repeated.contains(&entry.key_span) {
+            return;
+        }
         let is_text = entry.value.as_str().is_some();
         if is_text && self.lost_in_text(&SCHEMA, node, entry).is_some() {
             self.diagnostics.explain(entry.value.span);
@@ -183,6 +187,9 @@ impl<'d, 's> Check<'d, 's, '_> {
                 Some(value) => leftover::flag(self, entry, value),
                 None => self.check_field(node, object, entry, field),
             }
+            return;
+        }
+        if self.repeated.contains(&entry.key_span) {
             return;
         }
         let unknown = keyword::unknown(self, node, entry, object);

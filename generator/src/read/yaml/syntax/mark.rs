@@ -88,6 +88,14 @@ pub fn before_key(entry: Entry<'_>) -> Option<Repair> {
     Some(repair.at(entry.start..entry.start + sign.len()).help(help))
 }
 
+/// What would make one item of two, the second of which begins right after the dash of the first.
+pub fn second_dash(first: Entry<'_>, second: Entry<'_>) -> Option<Repair> {
+    let item = second.item()?;
+    let message = "one `-` too many begins this item";
+    let repair = Repair::new(first.start..second.start, "", message);
+    Some(repair.help(format!("write `- {}`", excerpt(item.text))))
+}
+
 /// What would make an item of a line, in the list with this indentation.
 pub fn item(line: &Line<'_>, indent: usize) -> Repair {
     let message = "a `-` is missing before this item of the list";

@@ -95,6 +95,7 @@ impl<'s> Walk<'_, 's> {
         while let Some(item) = entry.item() {
             self.fit(Kind::Dash, entry.column());
             self.below = Below::Value;
+            self.found.extend(mark::second_dash(entry, item));
             if item.text.is_empty() {
                 return;
             }
