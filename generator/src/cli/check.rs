@@ -11,7 +11,7 @@ use crate::cli::FAILED;
 use crate::cli::console::{self, count};
 use crate::cli::document::{Document, Documents};
 use crate::cli::error::Error;
-use crate::cli::overlays::Overlays;
+use crate::cli::overlays::{self, Overlays};
 use crate::cli::project::Project;
 use crate::cli::reporting::Reporting;
 
@@ -37,8 +37,9 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let mut checked = Vec::new();
     let mut is_unread = false;
     for given in args.documents.given() {
+        let overlays = args.overlays.of(project, given);
         let opened = project.document(given);
-        let mut document = match opened.and_then(|opened| args.overlays.add_to(opened)) {
+        let mut document = match opened.and_then(|opened| overlays::add(&overlays, opened)) {
             Ok(document) => document,
             Err(error) => {
                 // The others are checked all the same.

@@ -12,7 +12,7 @@ use crate::{Choice, Config, OnError};
 use crate::cli::document::Document;
 use crate::cli::error::Error;
 use crate::cli::group_by::GroupBy;
-use crate::cli::overlays::Overlays;
+use crate::cli::overlays::{self, Overlays};
 use crate::cli::project::{Place, Project};
 use crate::cli::reporting::Reporting;
 use crate::cli::{console, output_folder};
@@ -58,8 +58,9 @@ pub struct Args {
 /// Runs the command: 0 when the folder is up to date, 1 when the document has errors or `--check` found stale files.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let open = || {
-        let document = project.document(args.spec.as_deref())?;
-        args.overlays.add_to(document)
+        let named = args.spec.as_deref();
+        let overlays = args.overlays.of(project, named);
+        overlays::add(&overlays, project.document(named)?)
     };
     let generate = |document: &mut Document| generate(document, args, project);
     if args.watch {
@@ -111,7 +112,7 @@ impl Args {
             return Ok((path.clone(), path.display().to_string()));
         }
         let Place { path, name } = project.output()?;
-        Ok((path, name.to_owned()))
+        Ok((path, name.into_owned()))
     }
 
     fn config(&self, project: &Project) -> Config {

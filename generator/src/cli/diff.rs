@@ -13,8 +13,8 @@ use crate::{Config, GroupBy, Output, Sources};
 use crate::cli::console;
 use crate::cli::document::Document;
 use crate::cli::error::Error;
-use crate::cli::overlays::Overlays;
-use crate::cli::project::Project;
+use crate::cli::overlays::{self, Overlays};
+use crate::cli::project::{Place, Project};
 use crate::cli::revision::Revision;
 
 /// The flags of the command.
@@ -70,13 +70,14 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
         group_by: project.group_by().map(GroupBy::from).unwrap_or_default(),
         ..Config::default()
     };
-    let document = project.document(args.spec.as_deref())?;
-    let mut document = args.overlays.add_to(document)?;
+    let named = args.spec.as_deref();
+    let overlays = args.overlays.of(project, named);
+    let mut document = overlays::add(&overlays, project.document(named)?)?;
     let path = document.path_of(None).unwrap_or_default();
     let name = document.name().to_owned();
     let describe = |sources: &Sources| crate::describe(sources, &config);
     let (before, after) = thread::scope(|scope| {
-        let before = scope.spawn(|| read_base(args, &path, &name, describe));
+        let before = scope.spawn(|| read_base(args, &overlays, (&path, &name), describe));
         let after = document.run(describe);
         (before.join(), after)
     });
@@ -111,18 +112,18 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
 
 fn read_base(
     args: &Args,
-    path: &Path,
-    name: &str,
+    overlays: &[Place<'_>],
+    (path, name): (&Path, &str),
     describe: impl Fn(&Sources) -> Output,
 ) -> Result<(Sources, Output), Error> {
     match &args.base {
         Some(base) if Path::new(base).is_file() => {
-            let mut document = args.overlays.add_to(Document::open(Path::new(base))?)?;
+            let mut document = overlays::add(overlays, Document::open(Path::new(base))?)?;
             let output = document.run(describe);
             Ok((document.sources, output))
         }
-        Some(revision) => Revision::named(path, name, revision)?.read(&args.overlays, describe),
-        None => Revision::of_the_branch(path, name)?.read(&args.overlays, describe),
+        Some(revision) => Revision::named(path, name, revision)?.read(overlays, describe),
+        None => Revision::of_the_branch(path, name)?.read(overlays, describe),
     }
 }
 

@@ -67,7 +67,8 @@ impl Args {
             None => String::new(),
         };
         format!(
-            "# What the commands of sdkwright work on, as seen from this folder.\ndocument = {}\noutput = {}\n{package}",
+            "# What the commands of sdkwright work on, as seen from this folder.\ndocument = {}\noutput = {}\n{package}\
+             # Corrections of a document that is not yours: overlays = [\"overlay.yaml\"]\n",
             quoted(&slashes(&self.spec)),
             quoted(&slashes(&self.out)),
         )

@@ -1,5 +1,6 @@
 //! What the commands know beside their flags.
 
+use std::borrow::Cow;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -14,12 +15,22 @@ pub struct Project {
     settings: Settings,
 }
 
-/// A path of the settings.
+/// A path of the settings or of the command line.
 pub struct Place<'p> {
     /// Where it is.
     pub path: PathBuf,
-    /// How messages call it: as the settings do.
-    pub name: &'p str,
+    /// How messages call it: as the settings or the user do.
+    pub name: Cow<'p, str>,
+}
+
+impl<'p> Place<'p> {
+    /// A path as the user wrote it.
+    pub fn given(path: &'p Path) -> Self {
+        Self {
+            path: path.to_path_buf(),
+            name: path.to_string_lossy(),
+        }
+    }
 }
 
 impl Project {
@@ -53,7 +64,14 @@ impl Project {
             return Document::open(path);
         }
         let place = self.place(self.settings.document.as_deref(), "document", "--spec FILE")?;
-        Document::named(&place.path, place.name.to_owned())
+        Document::named(&place.path, place.name.into_owned())
+    }
+
+    /// The overlays of the document of the project; another that the user names has none.
+    pub fn overlays(&self, named: Option<&Path>) -> impl Iterator<Item = Place<'_>> {
+        let overlays = self.settings.overlays.iter();
+        let own = overlays.filter(move |_| named.is_none());
+        own.map(|name| self.at(name))
     }
 
     /// The folder that the SDK of the project is written to.
@@ -82,10 +100,14 @@ impl Project {
                 "there is no {key}: give `{flag}`, or write `{key} = \"…\"` into `{FILE}`"
             )));
         };
-        Ok(Place {
+        Ok(self.at(name))
+    }
+
+    fn at<'p>(&self, name: &'p str) -> Place<'p> {
+        Place {
             path: self.settings.folder.join(name),
-            name,
-        })
+            name: Cow::Borrowed(name),
+        }
     }
 }
 

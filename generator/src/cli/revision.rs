@@ -7,7 +7,8 @@ use crate::{Output, Source, Sources};
 
 use crate::cli::document;
 use crate::cli::error::Error;
-use crate::cli::overlays::{self, Overlays};
+use crate::cli::overlays;
+use crate::cli::project::Place;
 
 /// A document in a revision of git.
 pub struct Revision {
@@ -75,7 +76,7 @@ impl Revision {
     /// part of the change.
     pub fn read(
         &self,
-        overlays: &Overlays,
+        overlays: &[Place<'_>],
         run: impl Fn(&Sources) -> Output,
     ) -> Result<(Sources, Output), Error> {
         let Some(bytes) = self.blob(&self.file) else {
@@ -100,13 +101,13 @@ impl Revision {
                 return Ok((Sources::from(undecodable.source), output));
             }
         };
-        for path in &overlays.overlay {
+        for Place { path, name } in overlays {
             let overlay = Self {
                 commit: self.commit.clone(),
-                ..Self::at(path, &path.display().to_string())
+                ..Self::at(path, name)
             };
             if let Some(bytes) = overlay.blob(&overlay.file) {
-                sources.overlay(overlays::source(path, bytes)?);
+                sources.overlay(overlays::source(name, bytes)?);
             }
         }
         let output = document::rounds(&mut sources, run, text);

@@ -20,6 +20,8 @@ pub struct Settings {
     pub folder: PathBuf,
     /// The path of the document.
     pub document: Option<String>,
+    /// The paths of the overlays of the document, in the order in which they are applied.
+    pub overlays: Vec<String>,
     /// The path of the folder that the SDK is written to.
     pub output: Option<String>,
     /// The name of the emitted package.
@@ -49,14 +51,21 @@ struct Fault {
     message: String,
 }
 
+/// Where the value of a key is kept.
+enum Slot<'s> {
+    String(&'s mut Option<String>),
+    Strings(&'s mut Vec<String>),
+}
+
 /// The keys, and where their values are kept.
-fn slots(settings: &mut Settings) -> [(&'static str, &mut Option<String>); 5] {
+fn slots(settings: &mut Settings) -> [(&'static str, Slot<'_>); 6] {
     [
-        ("document", &mut settings.document),
-        ("output", &mut settings.output),
-        ("package", &mut settings.package),
-        ("command", &mut settings.command),
-        ("group-by", &mut settings.group_by),
+        ("document", Slot::String(&mut settings.document)),
+        ("overlays", Slot::Strings(&mut settings.overlays)),
+        ("output", Slot::String(&mut settings.output)),
+        ("package", Slot::String(&mut settings.package)),
+        ("command", Slot::String(&mut settings.command)),
+        ("group-by", Slot::String(&mut settings.group_by)),
     ]
 }
 
@@ -76,13 +85,15 @@ fn parse(text: &str, folder: PathBuf) -> Result<Settings, Fault> {
         let Some((name, slot)) = slot else {
             return Err(unknown(key, &known));
         };
-        let text = word(name, value)?;
-        if *name == "group-by" && text != "tag" {
+        match slot {
+            Slot::String(slot) => **slot = Some(string(&format!("`{name}`"), value)?),
+            Slot::Strings(slot) => **slot = strings(name, value)?,
+        }
+        if *name == "group-by" && value.get_ref().as_str() != Some("tag") {
             let message = "`group-by` is `tag`, or is left out".to_owned();
             let at = value.span();
             return Err(Fault { at, message });
         }
-        **slot = Some(text);
     }
     Ok(settings)
 }
@@ -97,8 +108,21 @@ fn unknown(key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) -> Fault {
     }
 }
 
-/// The value of a key: a string that says something.
-fn word(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
+/// The value of a key that has a list of strings.
+fn strings(name: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, Fault> {
+    let Some(items) = value.get_ref().as_array() else {
+        let kind = value.get_ref().type_str();
+        return Err(Fault {
+            at: value.span(),
+            message: format!("`{name}` is a list of strings, not a value of the type {kind}"),
+        });
+    };
+    let item = format!("each item of `{name}`");
+    items.iter().map(|value| string(&item, value)).collect()
+}
+
+/// A string that says something.
+fn string(what: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
     let fault = |message: String| Fault {
         at: value.span(),
         message,
@@ -106,11 +130,11 @@ fn word(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Fault> {
     let Some(text) = value.get_ref().as_str() else {
         let kind = value.get_ref().type_str();
         return Err(fault(format!(
-            "`{name}` is a string, not a value of the type {kind}"
+            "{what} is a string, not a value of the type {kind}"
         )));
     };
     if text.is_empty() || text.contains(char::is_control) {
-        return Err(fault(format!("`{name}` is one line that is not empty")));
+        return Err(fault(format!("{what} is one line that is not empty")));
     }
     Ok(text.to_owned())
 }

@@ -26,9 +26,14 @@ fn a_project_is_ready_to_generate() {
         ended.said
     );
     let read = |path: &str| fs::read_to_string(temp.path().join(path)).unwrap();
-    assert!(read("sdkwright.toml").ends_with(
-        "document = \"openapi.yaml\"\noutput = \"crates/tides\"\npackage = \"tides-client\"\n"
-    ));
+    let settings = read("sdkwright.toml");
+    let stated =
+        "document = \"openapi.yaml\"\noutput = \"crates/tides\"\npackage = \"tides-client\"\n";
+    assert!(settings.contains(stated), "{settings}");
+    assert!(
+        settings.contains("overlays = [\"overlay.yaml\"]"),
+        "{settings}"
+    );
     assert_eq!(
         read(".gitattributes"),
         "crates/tides/** linguist-generated=true\n"
