@@ -171,6 +171,66 @@ fn several_items_of_an_array_are_removed_at_once() {
 }
 
 #[test]
+fn items_are_removed_by_the_indexes_that_they_had() {
+    for selectors in ["0, 2", "2, 0", "::2", "0, -1, 0"] {
+        assert_corrects(
+            &format!("  - {{target: '$.tags[{selectors}]', remove: true}}\n"),
+            &[(
+                "{name: boats}, {name: crews}, {name: ports}",
+                "{name: crews}",
+            )],
+        );
+    }
+}
+
+#[test]
+fn a_selected_value_within_another_is_changed_too() {
+    assert_corrects(
+        "
+  - {target: $.components.schemas.Boat.properties, update: {crew: {type: object, properties: {size: {type: integer}}}}}
+  - {target: $.components.schemas..properties, update: {note: {type: string}}}
+",
+        &[(
+            "sails: {type: string}",
+            "sails: {type: string}
+        crew: {type: object, properties: {size: {type: integer}, note: {type: string}}}
+        note: {type: string}",
+        )],
+    );
+}
+
+#[test]
+fn a_filter_has_filters_names_in_brackets_and_values_of_elsewhere() {
+    for filter in [
+        "@.parameters[?@.name == 'debug']",
+        "@.responses['200']",
+        "@.tags[0] == $.tags[0].name",
+        "count(@.parameters[*]) > length('it')",
+        "!@.responses['204'] && search(@.operationId, '^list')",
+    ] {
+        assert_corrects(
+            &format!("  - {{target: \"$.paths.*[?{filter}]\", update: {{deprecated: true}}}}\n"),
+            &[(
+                "operationId: listBoats",
+                "operationId: listBoats\n      deprecated: true",
+            )],
+        );
+    }
+}
+
+#[test]
+fn an_action_that_removes_does_nothing_else_and_one_that_does_not_updates() {
+    assert_corrects(
+        "  - {target: $.info, remove: false, update: {title: Ships}}\n",
+        &[("title: Boats", "title: Ships")],
+    );
+    assert_corrects(
+        "  - {target: \"$.tags[?@.name == 'crews']\", remove: true, update: {description: Sailors.}}\n",
+        &[("{name: crews}, ", "")],
+    );
+}
+
+#[test]
 fn words_are_replaced_and_removed_one_by_one() {
     assert_corrects(
         "
