@@ -5,6 +5,7 @@ mod construction;
 mod conversion;
 mod deprecated;
 mod example;
+mod feature;
 mod group;
 mod header;
 mod model;
@@ -25,6 +26,7 @@ pub use construction::Construction;
 pub use conversion::Conversion;
 pub use deprecated::Deprecated;
 pub use example::{Example, ExampleBody, Secret};
+pub use feature::{UNUSED_MODELS, WEBHOOKS};
 pub use group::Group;
 pub use header::Header;
 pub use model::{
@@ -184,6 +186,31 @@ impl Crate {
         self.operations
             .iter()
             .any(|operation| operation.paging.is_some())
+    }
+
+    /// The features, on by default, that parts of the API are compiled with.
+    pub fn part_features(&self) -> Vec<&str> {
+        if self.groups.is_empty() {
+            return Vec::new();
+        }
+        let groups = self.groups.iter().map(|group| group.feature.as_str());
+        let others = [
+            self.has_webhooks_feature().then_some(WEBHOOKS),
+            // It is there whether or not it has models: they come and go with the operations that use them.
+            Some(UNUSED_MODELS),
+        ];
+        let mut names: Vec<&str> = groups.collect();
+        for name in others.into_iter().flatten() {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Whether the webhooks have a feature, as groups have.
+    pub fn has_webhooks_feature(&self) -> bool {
+        !self.groups.is_empty() && !self.webhooks.all.is_empty()
     }
 
     /// Whether it describes the requests that the API sends and none that it takes.

@@ -29,9 +29,19 @@ fn emitted_crates_behave() {
         "--workspace",
         "--no-default-features",
         "--features",
-        "mock,case-groups/boats,case-groups/berths",
+        "mock,case-groups/boats,case-groups/berths,case-groups/webhooks,case-groups/unused-models",
         "--tests",
     ]);
+}
+
+#[test]
+fn each_part_of_a_crate_compiles_without_the_others() {
+    let document = include_str!("../cases/groups/document.yaml");
+    let workspace = Workspace::new("parts", &[("parts", document)]);
+    for part in ["mock", "boats", "berths", "webhooks", "unused-models"] {
+        workspace.cargo(&["check", "--no-default-features", "--features", part]);
+    }
+    workspace.cargo(&["doc", "--no-deps", "--features", "mock"]);
 }
 
 /// The crate of a case, with its test.

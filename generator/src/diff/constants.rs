@@ -291,8 +291,10 @@ fn api_error(cx: &mut Cx<'_>) {
 }
 
 fn features(krate: &Crate) -> BTreeSet<String> {
-    let names = krate.scalars().flat_map(|row| row.features);
-    names.map(|name| (*name).to_owned()).collect()
+    let of_scalars = krate.scalars().flat_map(|row| row.features);
+    let names = krate.part_features().into_iter();
+    let names = names.chain(of_scalars.copied());
+    names.map(str::to_owned).collect()
 }
 
 fn exports(krate: &Crate) -> BTreeSet<String> {

@@ -1,6 +1,6 @@
 //! The features of emitted crates, and the conditions for what they enable.
 
-use crate::rust::Crate;
+use crate::rust::{Crate, UNUSED_MODELS, WEBHOOKS};
 
 /// What needs reqwest and its runtime, which a browser has not.
 pub const REQWEST: &str = "all(feature = \"reqwest\", not(target_family = \"wasm\"))";
@@ -17,6 +17,12 @@ pub const TOWER: &str = "all(feature = \"tower\", not(target_family = \"wasm\"))
 
 /// What a mock is made of.
 pub const MOCK: &str = "feature = \"mock\"";
+
+/// What webhooks need, where they have a feature.
+pub fn webhooks(krate: &Crate) -> Option<String> {
+    let condition = format!("feature = \"{WEBHOOKS}\"");
+    krate.has_webhooks_feature().then_some(condition)
+}
 
 /// A feature that every emitted crate has.
 pub struct Feature {
@@ -127,7 +133,17 @@ pub fn list(krate: &Crate) -> Vec<String> {
                 format!("{names}, `{}`", group.feature)
             });
         lines.push(format!(
-            "- {names} (default): the operations of these groups, each with the models that only it uses."
+            "- {names} (default): the operations of these groups, each with the models that they use."
+        ));
+    }
+    if krate.has_webhooks_feature() {
+        lines.push(format!(
+            "- `{WEBHOOKS}` (default): the requests that the API sends, with the models that they use."
+        ));
+    }
+    if !krate.groups.is_empty() {
+        lines.push(format!(
+            "- `{UNUSED_MODELS}` (default): the models that neither operations nor webhooks use."
         ));
     }
     lines

@@ -135,6 +135,7 @@ fn rows(operation: &Operation) -> Vec<String> {
 }
 
 fn modules(krate: &Crate) -> String {
+    let condition = features::webhooks(krate).map(|condition| format!("#[cfg({condition})]"));
     let mut lines = vec!["mod credentials;"];
     if krate.api_error.is_some() {
         lines.push("mod error;");
@@ -155,6 +156,7 @@ fn modules(krate: &Crate) -> String {
         "mod servers;"
     });
     if !krate.webhooks.all.is_empty() {
+        lines.extend(condition.as_deref());
         lines.push("pub mod webhooks;");
     }
     lines.join("\n")

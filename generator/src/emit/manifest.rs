@@ -1,7 +1,7 @@
 //! `Cargo.toml` and the licences.
 
 use super::features::{self, Feature};
-use crate::rust::{Crate, Scalar};
+use crate::rust::{Crate, Scalar, UNUSED_MODELS, WEBHOOKS};
 use crate::text::{escaped, is_invisible};
 use sdkwright_runtime::sources::DEPENDENCIES;
 
@@ -54,13 +54,11 @@ pub fn manifest(krate: &Crate) -> File {
         .iter()
         .map(|name| format!("{name} = [\"dep:{name}\"]\n"));
     let features: String = features.collect();
-    let groups = krate.groups.iter().map(|group| group.feature.clone());
-    let default: Vec<String> = std::iter::once("reqwest".to_owned())
-        .chain(groups)
-        .collect();
-    let groups = default.iter().skip(1);
-    let groups: Vec<String> = groups.map(|name| format!("{name} = []\n")).collect();
-    let groups = groups.concat();
+    let parts = krate.part_features();
+    let default = std::iter::once("reqwest").chain(parts.iter().copied());
+    let default: Vec<String> = default.map(str::to_owned).collect();
+    let parts = parts.iter().map(|name| part(krate, name));
+    let parts: String = parts.collect();
     let lib = if manifest.is_lib_stated {
         format!("[lib]\nname = {}\n\n", quoted(&manifest.lib.file_stem()))
     } else {
@@ -71,7 +69,7 @@ pub fn manifest(krate: &Crate) -> File {
          [package]\n{}\n{lib}\
          [package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n\n\
          [features]\ndefault = {}\n\
-         {}{features}{groups}\n\
+         {}{features}{parts}\n\
          {}\n\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = [\"cfg(docsrs)\"] }}\nunsafe_code = \"forbid\"\n",
         package.concat(),
@@ -83,6 +81,18 @@ pub fn manifest(krate: &Crate) -> File {
         path: "Cargo.toml".to_owned(),
         text,
     }
+}
+
+/// The feature of a part of the API. Those of groups have names that say enough.
+fn part(krate: &Crate, name: &str) -> String {
+    let mut groups = krate.groups.iter();
+    let comment = match name {
+        _ if groups.any(|group| group.feature == name) => "",
+        WEBHOOKS => "# The requests that the API sends, with the models that they use.\n",
+        UNUSED_MODELS => "# The models that nothing else uses.\n",
+        _ => "",
+    };
+    format!("{comment}{name} = []\n")
 }
 
 fn declared(feature: &Feature) -> String {

@@ -134,8 +134,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
         if !needed.contains(name) {
             continue;
         }
-        let condition = CONDITIONS.iter().find(|(file, _)| file == name);
-        mods.extend(condition.map(|(_, condition)| format!("#[cfg({condition})]")));
+        mods.extend(condition(krate, name).map(|condition| format!("#[cfg({condition})]")));
         mods.push(format!("pub mod {name};"));
         files.push(File {
             path: format!("src/runtime/{name}.rs"),
@@ -147,6 +146,16 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
             .to_owned();
     files.push(rust_file("src/runtime.rs", &[docs, mods.join("\n")]));
     files
+}
+
+/// What must hold for a file to be compiled.
+fn condition(krate: &Crate, file: &str) -> Option<String> {
+    if file == "webhook" {
+        return features::webhooks(krate);
+    }
+    let mut conditions = CONDITIONS.iter();
+    let (_, condition) = conditions.find(|(name, _)| *name == file)?;
+    Some((*condition).to_owned())
 }
 
 #[cfg(test)]

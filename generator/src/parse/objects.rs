@@ -7,6 +7,7 @@ mod document;
 mod extensions;
 mod fields;
 mod media_type;
+mod name_patterns;
 mod operation;
 mod parameter;
 mod path_item;
@@ -21,6 +22,7 @@ use std::rc::Rc;
 
 use fields::Fields;
 pub use fields::is_for_people;
+use name_patterns::NamePatterns;
 
 use super::dialect::Dialect;
 use super::dialect::tables::{
@@ -42,6 +44,7 @@ struct Cx<'d, 'c> {
     diagnostics: &'c mut Diagnostics,
     /// The names of the components that hold what others refer to, by their places.
     components: HashMap<Span, &'d str>,
+    name_patterns: NamePatterns<'d>,
     shared: SharedObjects<'d>,
     media_types: Vec<Named<'d, Rc<MediaType<'d>>>>,
     /// The security schemes that requirements name by URIs.
@@ -77,6 +80,7 @@ pub fn read<'d>(
         dialect,
         diagnostics,
         components: HashMap::new(),
+        name_patterns: NamePatterns::default(),
         shared: SharedObjects::default(),
         media_types: Vec::new(),
         schemes: Vec::new(),

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{components, emit, emit_with_messages, refuse, schemas};
+use crate::support::{V3_1, components, emit, emit_with_messages, refuse, schemas};
 
 /// A document whose operations have these fields, as GET of `/a`, `/b` and so on.
 fn operations(fields: &[&str]) -> String {
@@ -104,6 +104,92 @@ fn a_group_is_a_type_that_borrows_the_client() {
 }
 
 #[test]
+fn parts_of_a_crate_with_groups_have_features() {
+    let webhooks = "
+webhooks:
+  sunk:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Wreck'}}}}
+      responses: {'204': {description: Noted.}}
+";
+    let schemas = components(
+        "schemas",
+        "
+        Boat: {type: object, properties: {port: {$ref: '#/components/schemas/Port'}}}
+        Crew: {type: object, properties: {size: {type: integer}}}
+        Port: {type: object, properties: {depth: {type: integer}}}
+        Wreck: {type: object, properties: {near: {$ref: '#/components/schemas/Port'}}}
+        Chart: {type: object, properties: {port: {$ref: '#/components/schemas/Port'}}}
+        Problem: {type: object, properties: {title: {type: string}}}
+        ",
+    );
+    let operation = |id: &str, group: &str, schema: &str| {
+        format!(
+            "  /{id}:\n    get:\n      operationId: {id}\n      x-sdk-group: {group}\n      responses:\n        \
+             '200': {{description: It., content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}\n"
+        )
+    };
+    let paths = format!(
+        "paths:\n{}{}",
+        operation("getBoat", "boats", "Boat"),
+        operation("getCrew", "webhooks", "Crew"),
+    );
+    let emitted = V3_1.emit(&format!("{paths}{webhooks}{schemas}"));
+    assert_snapshot!(emitted.file("src/models.rs"), @r#"
+    //! The types of the API, as its document describes them.
+
+    #[cfg(feature = "boats")]
+    mod boat;
+    #[cfg(feature = "unused-models")]
+    mod chart;
+    #[cfg(feature = "webhooks")]
+    mod crew;
+    #[cfg(any(
+        feature = "boats",
+        feature = "unused-models",
+        feature = "webhooks"
+    ))]
+    mod port;
+    #[cfg(feature = "unused-models")]
+    mod problem;
+    #[cfg(feature = "webhooks")]
+    mod wreck;
+
+    #[cfg(feature = "boats")]
+    pub use boat::Boat;
+    #[cfg(feature = "unused-models")]
+    pub use chart::Chart;
+    #[cfg(feature = "webhooks")]
+    pub use crew::Crew;
+    #[cfg(any(
+        feature = "boats",
+        feature = "unused-models",
+        feature = "webhooks"
+    ))]
+    pub use port::Port;
+    #[cfg(feature = "unused-models")]
+    pub use problem::Problem;
+    #[cfg(feature = "webhooks")]
+    pub use wreck::Wreck;
+    "#);
+    let lib = emitted.file("src/lib.rs");
+    assert!(
+        lib.contains("#[cfg(feature = \"webhooks\")]\npub mod webhooks;"),
+        "{lib}"
+    );
+    let manifest = emitted.file("Cargo.toml");
+    let (_, features) = manifest.split_once("mock = []\n").unwrap();
+    let (features, _) = features.split_once("\n\n").unwrap();
+    // A group shares its feature with another part that has the same name.
+    assert_snapshot!(features, @r"
+    boats = []
+    webhooks = []
+    # The models that nothing else uses.
+    unused-models = []
+    ");
+}
+
+#[test]
 fn what_is_not_for_clients_is_left_out() {
     let paths = operations(&[
         "operationId: hidden, x-internal: true",
@@ -139,10 +225,47 @@ fn what_is_not_for_clients_is_left_out() {
 }
 
 #[test]
-fn names_by_patterns_are_reported() {
-    let names = "x-speakeasy-name-override: [{operationId: ^get_.*, methodNameOverride: get}]\n";
-    let (_, messages) = emit_with_messages(&format!("{names}{}", operations(&["operationId: a"])));
-    assert_snapshot!(messages, @"W0002: `x-speakeasy-name-override` at the root is not applied");
+fn patterns_name_the_operations_that_nothing_else_names() {
+    let patterns = "
+x-speakeasy-name-override:
+  - {operationId: '^(get|fetch)_', methodNameOverride: get}
+  - {operationId: '^get_b', methodNameOverride: never}
+  - {operationId: '_all$', methodNameOverride: list}
+";
+    let emitted = emit(&format!(
+        "{patterns}{}",
+        operations(&[
+            "operationId: get_boat, tags: [boats]",
+            "operationId: boats_all, tags: [boats]",
+            "operationId: fetch_port, x-speakeasy-group: ports",
+            "operationId: get_crew, x-sdk-name: crew",
+            "operationId: sink",
+        ])
+    ));
+    assert_snapshot!(emitted.paths("src/operations/"), @r"
+    src/operations/boats.rs
+    src/operations/boats/get.rs
+    src/operations/boats/list.rs
+    src/operations/crew.rs
+    src/operations/ports.rs
+    src/operations/ports/get.rs
+    src/operations/sink.rs
+    ");
+}
+
+#[test]
+fn patterns_that_cannot_be_applied_are_reported() {
+    let patterns = "
+x-speakeasy-name-override:
+  - {operationId: '^a(', methodNameOverride: b}
+  - {operationId: ^a}
+";
+    let document = format!("{patterns}{}", operations(&["operationId: a"]));
+    let (_, messages) = emit_with_messages(&document);
+    assert_snapshot!(messages, @r"
+    W0002: `x-speakeasy-name-override` cannot be applied
+    W0002: `x-speakeasy-name-override` cannot be applied
+    ");
 }
 
 #[test]

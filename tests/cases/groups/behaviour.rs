@@ -29,3 +29,15 @@ fn an_operation_without_a_group_is_one_of_the_client() -> Result<(), sdk::Error>
     assert_eq!(server.header("authorization"), None);
     Ok(())
 }
+
+#[test]
+fn webhooks_and_models_that_nothing_uses_are_there_with_their_features() -> Result<(), sdk::Error> {
+    let body = br#"{"from":{"pier":5},"weather":"storm"}"#;
+    let left = sdk::webhooks::BoatLeft::decode(Some("application/json"), body)?;
+    assert_eq!(left.from.map(|place| place.pier), Some(5));
+    assert_eq!(left.weather, Some(models::Weather::Storm));
+
+    let buoy: models::Buoy = serde_json::from_str(r#"{"light":"red"}"#).expect("a buoy");
+    assert_eq!(buoy.light, Some(models::Light::Red));
+    Ok(())
+}

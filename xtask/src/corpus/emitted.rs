@@ -77,13 +77,8 @@ impl<'a> Emitted<'a> {
     /// # Errors
     /// The crate has no docs, or cannot be compiled.
     pub fn rustdoc(&self) -> Result<PathBuf, Error> {
-        let words = [
-            "rustdoc",
-            "--lib",
-            "--no-default-features",
-            "--offline",
-            "--quiet",
-        ];
+        // Groups of operations are features that are on by default.
+        let words = ["rustdoc", "--lib", "--offline", "--quiet"];
         // The format is not stable: the tool that reads it belongs to the same version of Rust.
         let output = self
             .command(&words)

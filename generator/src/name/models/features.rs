@@ -1,9 +1,11 @@
-//! Which features models are compiled with: those of the groups whose operations use them.
+//! Which features models are compiled with: those of the groups, and of the other parts of the API, that use them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::name::{headers::Headers, operations};
-use crate::rust::{Group, Ident, Model, ModelFile, Operation, Type, Webhooks};
+use crate::rust::{
+    Group, Ident, Model, ModelFile, Operation, Type, UNUSED_MODELS, WEBHOOKS, Webhooks,
+};
 
 /// What uses models.
 pub struct Users<'a> {
@@ -14,34 +16,45 @@ pub struct Users<'a> {
     pub api_error: Option<&'a Ident>,
 }
 
-/// Gives the files of the models their features. What is used by something without a feature, or by nothing, has none.
+/// Gives the files of the models their features. What is used by something without a feature has none.
 pub fn set_features(files: &mut [ModelFile], users: &Users<'_>) {
     if users.groups.is_empty() {
         return;
     }
-    let features = {
-        let graph = Graph::new(files);
-        let mut always = graph.reached(&users.always());
-        let by_group = users.groups.iter().map(|group| {
-            let reached = graph.reached(&users.of(Some(group)));
-            (group.feature.as_str(), reached)
-        });
-        let by_group: Vec<(&str, BTreeSet<usize>)> = by_group.collect();
-        let is_used = |at: &usize| by_group.iter().any(|(_, reached)| reached.contains(at));
-        let unused: Vec<usize> = (0..files.len()).filter(|at| !is_used(at)).collect();
-        graph.reach(unused, &mut always);
-        let features = |at: usize| -> Vec<String> {
-            if always.contains(&at) {
-                return Vec::new();
-            }
-            let groups = by_group.iter().filter(|(_, reached)| reached.contains(&at));
-            groups.map(|(feature, _)| (*feature).to_owned()).collect()
-        };
-        (0..files.len()).map(features).collect::<Vec<_>>()
-    };
+    let features = features(files, users);
     for (file, features) in files.iter_mut().zip(features) {
         file.features = features;
     }
+}
+
+/// The features of each file.
+fn features(files: &[ModelFile], users: &Users<'_>) -> Vec<Vec<String>> {
+    let graph = Graph::new(files);
+    let always = graph.reached(&users.always());
+    let groups = users.groups.iter();
+    let groups = groups.map(|group| (group.feature.as_str(), users.of(Some(group))));
+    let parts = groups.chain([(WEBHOOKS, users.of_webhooks())]);
+    let mut parts: Vec<(&str, BTreeSet<usize>)> = parts
+        .map(|(feature, idents)| (feature, graph.reached(&idents)))
+        .collect();
+    let is_used = |at: &usize| {
+        let mut used = parts.iter().map(|(_, reached)| reached).chain([&always]);
+        used.any(|reached| reached.contains(at))
+    };
+    let unused = (0..files.len()).filter(|at| !is_used(at)).collect();
+    parts.push((UNUSED_MODELS, graph.closure(unused)));
+    let features = |at: usize| -> Vec<String> {
+        if always.contains(&at) {
+            return Vec::new();
+        }
+        let own = parts.iter().filter(|(_, reached)| reached.contains(&at));
+        let mut own: Vec<String> = own.map(|(feature, _)| (*feature).to_owned()).collect();
+        // A group may have the feature of another part, too.
+        own.sort_unstable();
+        own.dedup();
+        own
+    };
+    (0..files.len()).map(features).collect()
 }
 
 impl Users<'_> {
@@ -49,11 +62,17 @@ impl Users<'_> {
     fn always(&self) -> BTreeSet<Ident> {
         let mut idents = self.of(None);
         idents.extend(self.api_error.cloned());
+        let headers = self.headers.all.iter();
+        headers.for_each(|header| header.ty.visit(&mut |ty| idents.extend(model(ty))));
+        idents
+    }
+
+    /// The models that webhooks use.
+    fn of_webhooks(&self) -> BTreeSet<Ident> {
+        let mut idents = BTreeSet::new();
         let mut visit = |ty: &Type| idents.extend(model(ty));
         let bodies = self.webhooks.all.iter().filter_map(|one| one.body.as_ref());
         bodies.for_each(|body| operations::visit_content(&body.content, &mut visit));
-        let headers = self.headers.all.iter();
-        headers.for_each(|header| header.ty.visit(&mut visit));
         idents
     }
 
@@ -107,17 +126,18 @@ impl Graph {
         let files = idents
             .iter()
             .filter_map(|ident| self.by_name.get(ident.as_str()));
-        let mut reached = BTreeSet::new();
-        self.reach(files.copied().collect(), &mut reached);
-        reached
+        self.closure(files.copied().collect())
     }
 
-    fn reach(&self, mut open: Vec<usize>, reached: &mut BTreeSet<usize>) {
+    /// Files with all that they need.
+    fn closure(&self, mut open: Vec<usize>) -> BTreeSet<usize> {
+        let mut reached = BTreeSet::new();
         while let Some(at) = open.pop() {
             if reached.insert(at) {
                 let imports = self.imports.get(at).into_iter().flatten();
                 open.extend(imports.filter_map(|name| self.by_name.get(name)));
             }
         }
+        reached
     }
 }

@@ -1,7 +1,7 @@
 //! The OpenAPI Object.
 
 use super::fields::{Fields, named};
-use super::{Cx, extensions, path_item, schema, security, server};
+use super::{Cx, extensions, name_patterns, path_item, schema, security, server};
 use crate::openapi::{Components, Document, Info, Schemas, Tag, Value};
 use crate::parse::dialect::tables::TAG;
 
@@ -17,7 +17,7 @@ const HOLDERS: [&str; 5] = [
 /// Reads the root. An error about the root itself leaves what can be read.
 pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {
     let root = Fields::new(&cx.tree.root);
-    extensions::report_patterns(cx, root);
+    cx.name_patterns = name_patterns::name_patterns(cx, root);
     let components = root.get("components").map(Fields::new);
     for kind in HOLDERS {
         let entries = components.map_or(&[][..], |components| components.entries(kind));

@@ -26,9 +26,6 @@ const IGNORED: [&str; 4] = [
     "x-internal",
 ];
 
-/// The extension at the root with names for the operations whose operationIds match patterns.
-const PATTERNS: &str = "x-speakeasy-name-override";
-
 /// The name and the group that extensions give an operation.
 pub fn operation_name<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Option<OperationName<'d>> {
     let own = own_text(cx, fields, OWN_NAME);
@@ -41,6 +38,8 @@ pub fn operation_name<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Option<Ope
     }
     let mut names = NAMES.iter();
     let method = names.find_map(|key| fields.get(key)?.as_str().and_then(said));
+    let by_pattern = || cx.name_patterns.method(fields.text("operationId")?);
+    let method = method.or_else(by_pattern);
     let group = GROUPS.iter().find_map(|key| group(fields.get(key)?));
     // Others put the operations of a tag into the group of its name.
     let tag = |_| fields.texts("tags").into_iter().take(1).collect();
@@ -81,13 +80,4 @@ pub fn is_ignored_property(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) -> bool {
         cx.report(left_out.help("remove the extension from the property to generate it"));
     }
     is_ignored
-}
-
-/// Reports names by patterns, which are not applied.
-pub fn report_patterns(cx: &mut Cx<'_, '_>, root: Fields<'_>) {
-    if let Some(place) = root.key_span(PATTERNS) {
-        let message = format!("`{PATTERNS}` at the root is not applied");
-        let unsupported = Diagnostic::new(Code::Unsupported, place, message);
-        cx.report(unsupported.help("give each operation its name, if need be by an overlay"));
-    }
 }
