@@ -41,7 +41,7 @@ pub struct Args {
 }
 
 const BASE: &str = "What the document is compared with: a file, or a revision of git that has the document. \
-                    By default the revision at which the branch left `main` or `origin/main`";
+                    By default the revision at which the branch left `main` or `master`, here or at `origin`";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum MessageFormat {

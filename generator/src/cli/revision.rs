@@ -43,15 +43,15 @@ impl Revision {
         Ok(document)
     }
 
-    /// The document where the branch left `main`, here or at `origin`.
+    /// The document where the branch left the main one, here or at `origin`.
     pub fn of_the_branch(path: &Path, name: &str) -> Result<Self, Error> {
         let mut document = Self::at(path, name);
-        let mains = ["main", "origin/main"].into_iter();
+        let mains = ["main", "origin/main", "master", "origin/master"].into_iter();
         let mut bases =
             mains.filter_map(|main| Some((main, document.git(&["merge-base", "HEAD", main])?)));
         let Some((main, base)) = bases.next() else {
             return Err(Error::new(
-                "there is no revision at which the branch left `main` or `origin/main`: name one with `--base`",
+                "there is no revision at which the branch left `main` or `master`: name one with `--base`",
             ));
         };
         document.commit = base;

@@ -73,7 +73,7 @@ fn total(summary: &Summary) -> String {
     let version = if summary.is_declared {
         format!("version {declared} is enough")
     } else {
-        format!("version {declared} must become {needs}")
+        format!("version {declared} must become {needs} in `x-sdk-package`")
     };
     if (summary.breaking, summary.additive, summary.documentation) == (0, 0, 0) {
         return "diff: nothing is different for users".to_owned();

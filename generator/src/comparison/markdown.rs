@@ -75,7 +75,9 @@ fn head(summary: &Summary) -> String {
     let version = if summary.is_declared {
         format!("Version `{declared}` is enough.")
     } else {
-        format!("**Raise the version:** it is `{declared}`, and Cargo's rules ask for `{needs}`.")
+        format!(
+            "**Raise the version** in `x-sdk-package`: it is `{declared}`, and Cargo's rules ask for `{needs}`."
+        )
     };
     format!("## SDK: {verdict}\n\n- {programs}\n- {wire}\n- {version}\n")
 }
