@@ -66,11 +66,16 @@ enum Deny {
 
 /// Runs the command: 0 when nothing that is denied is different, 1 when something is or one of the documents has errors.
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
-    let config = Config {
-        group_by: project.group_by().map(GroupBy::from).unwrap_or_default(),
-        ..Config::default()
-    };
     let named = args.spec.as_deref();
+    let config = match named {
+        None => Config {
+            crate_name: project.package().map(str::to_owned),
+            group_by: project.group_by().map(GroupBy::from).unwrap_or_default(),
+            ..Config::default()
+        },
+        // What the settings say belongs to the document of the settings.
+        Some(_) => Config::default(),
+    };
     let overlays = args.overlays.of(project, named);
     let mut document = overlays::add(&overlays, project.document(named)?)?;
     let path = document.path_of(None).unwrap_or_default();
