@@ -135,8 +135,8 @@ impl<'a> Authorization<'a> {
     pub fn header(&mut self, name: &'static str, secret: &Secret) {
         match HeaderName::from_bytes(name.as_bytes()) {
             Ok(header) => {
-                let credential = format!("the credential in the header `{name}`");
-                self.insert(header, &credential, &secret.text);
+                let credential = format_args!("the credential in the header `{name}`");
+                self.insert(header, credential, &secret.text);
             }
             Err(_) => self
                 .parts
@@ -146,16 +146,13 @@ impl<'a> Authorization<'a> {
 
     /// Sends a token in the `Authorization` header.
     pub fn bearer(&mut self, token: &Secret) {
-        match bearer(token) {
-            Ok(value) => drop(self.parts.headers.insert(AUTHORIZATION, value)),
-            Err(problem) => self.parts.reject(problem),
-        }
+        self.set(AUTHORIZATION, bearer(token));
     }
 
     /// Sends a token in the `Authorization` header, which may come from a source.
     pub fn tokens(&mut self, tokens: &Tokens) {
         match &tokens.origin {
-            Origin::Fixed(token) => self.bearer(token),
+            Origin::Fixed(value) => self.set(AUTHORIZATION, value.clone()),
             Origin::Source(issuer) => self.parts.issuer = Some(Arc::clone(issuer)),
         }
     }
@@ -168,7 +165,8 @@ impl<'a> Authorization<'a> {
             );
         }
         let value = basic(&user.text, &password.text);
-        self.insert(AUTHORIZATION, "the user name or the password", &value);
+        let credential = format_args!("the user name or the password");
+        self.insert(AUTHORIZATION, credential, &value);
     }
 
     /// Sends a secret in the query.
@@ -196,13 +194,17 @@ impl<'a> Authorization<'a> {
         };
         self.insert(
             COOKIE,
-            "a credential in the cookies",
+            format_args!("a credential in the cookies"),
             &format!("{others}{name}={}", secret.text),
         );
     }
 
-    fn insert(&mut self, header: HeaderName, credential: &str, text: &str) {
-        match sensitive(credential, text) {
+    fn insert(&mut self, header: HeaderName, credential: fmt::Arguments<'_>, text: &str) {
+        self.set(header, sensitive(credential, text));
+    }
+
+    fn set(&mut self, header: HeaderName, value: Result<HeaderValue, String>) {
+        match value {
             Ok(value) => drop(self.parts.headers.insert(header, value)),
             Err(problem) => self.parts.reject(problem),
         }
@@ -220,7 +222,7 @@ pub(crate) fn bearer(token: &Secret) -> Result<HeaderValue, String> {
     if token.is_empty() || token.contains(char::is_whitespace) {
         return Err(format!("{CREDENTIAL} is empty or contains white space"));
     }
-    sensitive(CREDENTIAL, &format!("Bearer {token}"))
+    sensitive(format_args!("{CREDENTIAL}"), &format!("Bearer {token}"))
 }
 
 /// The value of the header `Authorization` with a user name and a password.
@@ -228,7 +230,7 @@ pub(crate) fn basic(user: &str, password: &str) -> String {
     format!("Basic {}", base64(format!("{user}:{password}").as_bytes()))
 }
 
-fn sensitive(credential: &str, text: &str) -> Result<HeaderValue, String> {
+fn sensitive(credential: fmt::Arguments<'_>, text: &str) -> Result<HeaderValue, String> {
     if text.trim().is_empty() {
         return Err(format!("{credential} is empty"));
     }

@@ -17,13 +17,14 @@ use crate::runtime::retry::{self, Idempotency};
 use crate::runtime::transport::{Reason, TransportError};
 use http::{StatusCode, request};
 use std::future::pending;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Sends a request, retries it where that is safe, and reads the response, all within the call's time limit.
 ///
 /// This code is the same for every operation.
-pub(crate) async fn execute(parts: Parts) -> Result<RawResponse, Error> {
+pub(crate) async fn execute(parts: Box<Parts>) -> Result<RawResponse, Error> {
     Call::new(parts)?.run().await
 }
 
@@ -51,7 +52,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    pub(crate) fn new(parts: Parts) -> Result<Self, Error> {
+    pub(crate) fn new(parts: Box<Parts>) -> Result<Self, Error> {
         let core = Arc::clone(&parts.core);
         let label = parts.label.clone();
         let timeout = parts.timeout.unwrap_or(core.timeout);
@@ -82,7 +83,8 @@ impl Call {
         self.attempts = 0;
         self.reading = None;
         self.bearer.iter_mut().for_each(Bearer::begin);
-        CallSpan::of(self).around(self.run_in_time()).await
+        let span = CallSpan::of(self);
+        span.around(pin!(self.run_in_time())).await
     }
 
     async fn run_in_time(&mut self) -> Result<RawResponse, Error> {
@@ -91,7 +93,7 @@ impl Call {
             let response = self.respond().await?;
             self.read(response).await
         };
-        let outcome = race(work, || core.transport.sleep(timeout)).await;
+        let outcome = race(pin!(work), || core.transport.sleep(timeout)).await;
         outcome.unwrap_or_else(|| Err(self.error(Kind::Timeout, None)))
     }
 
@@ -188,7 +190,7 @@ impl Call {
             drain(rest).await;
             pending::<()>().await;
         };
-        race(work, || self.core.transport.sleep(wait)).await;
+        race(pin!(work), || self.core.transport.sleep(wait)).await;
     }
 
     /// Reads the response, at most as much of it as the limit allows.

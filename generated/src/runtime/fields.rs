@@ -5,7 +5,7 @@
 use crate::runtime::additional::AdditionalProperties;
 use crate::runtime::sent;
 use crate::runtime::wire::{ValueSeed, Wire, Written};
-use serde::de::{Error, MapAccess};
+use serde::de::{Error, IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
 
 /// Fields that are read together.
@@ -16,27 +16,15 @@ pub trait Fields: Sized {
     /// The fields while they are read.
     type Slots: Default;
 
-    /// The field at an index of the table.
-    fn slot<'s, 'de, A: MapAccess<'de>>(
-        slots: &'s mut Self::Slots,
+    /// Reads the value of the current entry, which is that of the field at an index of the table. Of duplicate keys, the last one counts.
+    fn fill<'de, A: MapAccess<'de>>(
+        slots: &mut Self::Slots,
         index: usize,
-    ) -> Option<&'s mut dyn Slot<'de, A>>;
+        map: &mut A,
+    ) -> Result<(), A::Error>;
 
     /// The fields once the whole object has been read.
     fn finish<E: Error>(slots: Self::Slots, names: &[&'static str]) -> Result<Self, E>;
-}
-
-/// A field while it is read.
-pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the value of the current entry. Of duplicate keys, the last one counts.
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
-}
-
-impl<'de, T: Wire, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
-        *self = Some(map.next_value_seed(ValueSeed::new())?);
-        Ok(())
-    }
 }
 
 /// Fields that are written together.
@@ -154,13 +142,14 @@ impl<F: Fields, G: Fields> Fields for Chain<F, G> {
 
     type Slots = (F::Slots, G::Slots);
 
-    fn slot<'s, 'de, A: MapAccess<'de>>(
-        slots: &'s mut Self::Slots,
+    fn fill<'de, A: MapAccess<'de>>(
+        slots: &mut Self::Slots,
         index: usize,
-    ) -> Option<&'s mut dyn Slot<'de, A>> {
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match index.checked_sub(F::COUNT) {
-            Some(index) => G::slot(&mut slots.1, index),
-            None => F::slot(&mut slots.0, index),
+            Some(index) => G::fill(&mut slots.1, index, map),
+            None => F::fill(&mut slots.0, index, map),
         }
     }
 
@@ -180,10 +169,18 @@ impl<V: Values, W: Values> Values for Chain<V, W> {
     }
 }
 
-/// The value that was read, or the one that the type has for a missing field.
-fn value<T: Wire, E: Error>(slot: Option<T>, names: &[&'static str], index: usize) -> Result<T, E> {
+fn fill<'de, T: Wire, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    *slot = Some(map.next_value_seed(ValueSeed::new())?);
+    Ok(())
+}
+
+/// The value that the type of a missing field has.
+fn absent<T: Wire, E: Error>(names: &[&'static str], index: usize) -> Result<T, E> {
     let missing = || E::missing_field(names.get(index).copied().unwrap_or_default());
-    slot.or_else(T::absent).ok_or_else(missing)
+    T::absent().ok_or_else(missing)
 }
 
 /// Of an object whose properties are all those of its variants.
@@ -192,11 +189,8 @@ impl Fields for () {
 
     type Slots = ();
 
-    fn slot<'s, 'de, A: MapAccess<'de>>(
-        (): &'s mut (),
-        _: usize,
-    ) -> Option<&'s mut dyn Slot<'de, A>> {
-        None
+    fn fill<'de, A: MapAccess<'de>>((): &mut (), _: usize, map: &mut A) -> Result<(), A::Error> {
+        map.next_value::<IgnoredAny>().map(drop)
     }
 
     fn finish<E: Error>((): (), _: &[&'static str]) -> Result<Self, E> {
@@ -217,18 +211,22 @@ macro_rules! tuple {
 
             type Slots = ($(Option<$type>,)*);
 
-            fn slot<'s, 'de, Access: MapAccess<'de>>(
-                slots: &'s mut Self::Slots,
+            fn fill<'de, Access: MapAccess<'de>>(
+                slots: &mut Self::Slots,
                 index: usize,
-            ) -> Option<&'s mut dyn Slot<'de, Access>> {
+                map: &mut Access,
+            ) -> Result<(), Access::Error> {
                 match index {
-                    $($index => Some(&mut slots.$index),)*
-                    _ => None,
+                    $($index => fill(&mut slots.$index, map),)*
+                    _ => map.next_value::<IgnoredAny>().map(drop),
                 }
             }
 
             fn finish<Err: Error>(slots: Self::Slots, names: &[&'static str]) -> Result<Self, Err> {
-                Ok(($(value(slots.$index, names, $index)?,)*))
+                Ok(($(match slots.$index {
+                    Some(value) => value,
+                    None => absent(names, $index)?,
+                },)*))
             }
         }
 

@@ -5,9 +5,8 @@
 use crate::runtime::additional::AdditionalProperties;
 use crate::runtime::fields::{FieldWriter, Fields, Values};
 use crate::runtime::watch::{self, Step};
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -187,10 +186,7 @@ impl<'de, F: Fields, R: AdditionalProperties> Visitor<'de> for ObjectVisitor<(F,
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(F, R), A::Error> {
         let mut slots = F::Slots::default();
         let mut rest = R::default();
-        let read_field = &mut |index: usize, map: &mut A| match F::slot(&mut slots, index) {
-            Some(slot) => slot.fill(map),
-            None => map.next_value::<IgnoredAny>().map(drop),
-        };
+        let read_field = &mut |index: usize, map: &mut A| F::fill(&mut slots, index, map);
         let read_other = &mut |key: String, map: &mut A| rest.read_entry(key, map);
         read_entries(&mut map, self.names, read_field, read_other)?;
         Ok((F::finish(slots, self.names)?, rest))
@@ -200,8 +196,7 @@ impl<'de, F: Fields, R: AdditionalProperties> Visitor<'de> for ObjectVisitor<(F,
 /// Reads the value of an entry, given its index in the table or its key.
 type Reader<'r, K, A, E> = &'r mut dyn FnMut(K, &mut A) -> Result<(), E>;
 
-/// Reads all entries of an object. Servers tend to send fields in the order of the document, so the search for a name starts after the
-/// last one found.
+/// Reads all entries of an object.
 fn read_entries<'de, A: MapAccess<'de>>(
     map: &mut A,
     names: &[&'static str],
@@ -210,57 +205,57 @@ fn read_entries<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let is_watched = watch::is_watched();
     let mut next = 0;
-    while let Some(key) = map.next_key_seed(KeySeed)? {
-        let (before, after) = names.split_at(next);
-        let index = match after.iter().position(|name| *name == key) {
-            Some(index) => Some(next + index),
-            None => before.iter().position(|name| *name == key),
-        };
-        match index {
-            Some(index) => {
+    while let Some(key) = map.next_key_seed(KeySeed { names, next })? {
+        match key {
+            Key::Field(index) => {
                 next = index + 1;
                 let step = names.get(index).filter(|_| is_watched);
-                match step {
-                    Some(name) => {
-                        let _within = watch::enter(Step::Property(name));
-                        read_field(index, map)?;
-                    }
-                    None => read_field(index, map)?,
-                }
+                let _within = step.and_then(|name| watch::enter(Step::Property(name)));
+                read_field(index, map)?;
             }
-            None => read_other(key.into_owned(), map)?,
+            Key::Other(key) => read_other(key, map)?,
         }
     }
     Ok(())
 }
 
-/// Reads a key, borrowed from the text if it contains no escapes.
-struct KeySeed;
+/// The key of an entry.
+enum Key {
+    /// The name at an index of the table.
+    Field(usize),
+    /// A key that the table does not name.
+    Other(String),
+}
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'de, str>;
+/// Reads a key, and looks it up in the table where it is, without a copy.
+///
+/// Servers tend to send fields in the order of the document, so the search for a name starts after the last one found.
+struct KeySeed<'n> {
+    names: &'n [&'static str],
+    next: usize,
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Cow<'de, str>;
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(key))
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(key.to_owned()))
-    }
-
-    fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(key))
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        let (before, after) = self.names.split_at_checked(self.next).unwrap_or_default();
+        let index = match after.iter().position(|name| *name == key) {
+            Some(index) => Some(self.next + index),
+            None => before.iter().position(|name| *name == key),
+        };
+        Ok(index.map_or_else(|| Key::Other(key.to_owned()), Key::Field))
     }
 }

@@ -64,7 +64,7 @@ impl Parts {
         redirects: Redirects,
         server: Option<&'static str>,
     ) -> Self {
-        let shared = core.headers.clone();
+        let shared = Arc::clone(&core);
         let mut parts = Self {
             core,
             label,
@@ -84,7 +84,9 @@ impl Parts {
             rejection: None,
         };
         parts.insert_header("accept", &ACCEPT, accept);
-        parts.headers.extend(shared);
+        for (name, value) in &shared.headers {
+            parts.headers.insert(name, value.clone());
+        }
         parts
     }
 

@@ -6,9 +6,9 @@ use std::str;
 
 /// The same JSON, with such values replaced, so that they cost no other value: half a surrogate pair by U+FFFD, the replacement
 /// character, and a number beyond the range of `f64` by a string of its digits. `None` if there are none.
-pub(crate) fn readable(json: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn readable(json: &str) -> Option<String> {
     let mut output = Vec::with_capacity(json.len());
-    let mut rest = json;
+    let mut rest = json.as_bytes();
     let mut replaced = 0;
     while let Some(first) = rest.first() {
         let (token, replacement) = match first {
@@ -21,7 +21,10 @@ pub(crate) fn readable(json: &[u8]) -> Option<Vec<u8>> {
         output.extend_from_slice(replacement.as_deref().unwrap_or(token));
         rest = after;
     }
-    (replaced > 0).then_some(output)
+    if replaced == 0 {
+        return None;
+    }
+    String::from_utf8(output).ok()
 }
 
 /// The length of the string at the start of a text, and what replaces it.

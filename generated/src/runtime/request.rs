@@ -80,7 +80,7 @@ pub trait Operation {
 pub struct Request<O> {
     /// The request that is being assembled; for the SDK's own code.
     #[doc(hidden)]
-    pub parts: Parts,
+    pub parts: Box<Parts>,
     operation: PhantomData<fn() -> O>,
 }
 
@@ -89,14 +89,14 @@ impl<O: Operation> Request<O> {
     #[doc(hidden)]
     pub fn new<C>(client: &Client<C>) -> Self {
         Self {
-            parts: Parts::new(
+            parts: Box::new(Parts::new(
                 Arc::clone(&client.core),
                 Label::of::<O>(),
                 O::ACCEPT,
                 O::IDEMPOTENT,
                 O::REDIRECTS,
                 O::SERVER,
-            ),
+            )),
             operation: PhantomData,
         }
     }

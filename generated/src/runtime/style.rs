@@ -56,18 +56,18 @@ pub(crate) fn text(
         return Ok(String::new());
     }
     let names = escape.of_names();
-    let name = names.text(name);
+    let name = || names.text(name);
     let prefix = match style {
         Style::Label | Style::LabelExplode => ".",
         Style::Matrix | Style::MatrixExplode => ";",
         _ => "",
     };
-    let text = match (style, value) {
+    let mut text = match (style, value) {
         (Style::MatrixExplode, ParameterValue::List(items)) => {
             let items: Result<Vec<String>, Rejection> = items
                 .iter()
                 .map(|item| escape.item(item.primitive()?, &[Separator::Semicolon]))
-                .map(|item| Ok(named(&name, &item?)))
+                .map(|item| Ok(named(&name(), &item?)))
                 .collect();
             items?.join(";")
         }
@@ -84,7 +84,7 @@ pub(crate) fn text(
         (Style::Matrix | Style::MatrixExplode, value) => {
             let text = listed(value, Separator::Comma, escape)?;
             // Another one would begin another parameter.
-            named(&name, &text.replace(';', "%3B"))
+            named(&name(), &text.replace(';', "%3B"))
         }
         (Style::LabelExplode, ParameterValue::Object(fields)) => {
             assigned(fields, Separator::Dot, escape)?
@@ -95,7 +95,8 @@ pub(crate) fn text(
         }
         (_, value) => listed(value, Separator::Comma, escape)?,
     };
-    Ok(format!("{prefix}{text}"))
+    text.insert_str(0, prefix);
+    Ok(text)
 }
 
 /// Serializes a value as the pairs of a query, a form or a cookie, with names and values escaped. `escape` is for the values.
@@ -164,8 +165,8 @@ fn listed(
 ) -> Result<String, Rejection> {
     let item = |text: &str| escape.item(text, &[separator]);
     let texts: Result<Vec<String>, Rejection> = match value {
-        ParameterValue::Absent => Ok(Vec::new()),
-        ParameterValue::Primitive(text) => Ok(vec![escape.text(text)]),
+        ParameterValue::Absent => return Ok(String::new()),
+        ParameterValue::Primitive(text) => return Ok(escape.text(text)),
         ParameterValue::List(items) => items.iter().map(|value| item(value.primitive()?)).collect(),
         ParameterValue::Object(fields) => {
             let pairs: Result<Vec<[String; 2]>, Rejection> = fields

@@ -13,6 +13,7 @@ use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use bytes::Bytes;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -61,7 +62,10 @@ impl Unread {
 /// other response is read.
 ///
 /// The time limit counts until then.
-pub(crate) async fn open(parts: Parts, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
+pub(crate) async fn open(
+    parts: Box<Parts>,
+    decodes: &mut Decodes<'_>,
+) -> Result<RawResponse, Error> {
     let mut call = Call::new(parts)?;
     let raw = open_call(&mut call, decodes).await?;
     if let Some(unread) = &raw.unread {
@@ -75,13 +79,14 @@ pub(crate) async fn open_call(
     call: &mut Call,
     decodes: &mut Decodes<'_>,
 ) -> Result<RawResponse, Error> {
-    CallSpan::of(call).around(open_in_time(call, decodes)).await
+    let span = CallSpan::of(call);
+    span.around(pin!(open_in_time(call, decodes))).await
 }
 
 async fn open_in_time(call: &mut Call, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
     let (core, timeout) = (Arc::clone(&call.core), call.timeout);
     let work = respond(call, decodes);
-    let outcome = race(work, || core.transport.sleep(timeout)).await;
+    let outcome = race(pin!(work), || core.transport.sleep(timeout)).await;
     outcome.unwrap_or_else(|| Err(call.error(Kind::Timeout, None)))
 }
 

@@ -20,6 +20,7 @@ pub(crate) enum Serves {
 #[derive(Clone)]
 pub(crate) struct BaseUrl {
     text: String,
+    encoded: String,
 }
 
 impl BaseUrl {
@@ -54,6 +55,7 @@ impl BaseUrl {
         }
         Ok(Self {
             text: text.to_owned(),
+            encoded: encoded(text),
         })
     }
 
@@ -64,12 +66,16 @@ impl BaseUrl {
 
     /// The URL with its path percent-encoded, since the parser also accepts text that is not; without a trailing slash, so that a
     /// path can be appended.
-    pub(crate) fn encoded(&self) -> String {
-        let text = self.text.trim_end_matches('/');
-        let (scheme, rest) = text.split_once("://").unwrap_or_default();
-        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        format!("{scheme}://{authority}{}", escape::url(path))
+    pub(crate) fn encoded(&self) -> &str {
+        &self.encoded
     }
+}
+
+fn encoded(text: &str) -> String {
+    let text = text.trim_end_matches('/');
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    format!("{scheme}://{authority}{}", escape::url(path))
 }
 
 impl fmt::Debug for BaseUrl {

@@ -5,6 +5,9 @@
 use bytes::Bytes;
 use std::borrow::Cow;
 
+/// Why a text that should be UTF-8 cannot be decoded.
+pub(crate) const NOT_UTF_8: &str = "the text is not valid UTF-8";
+
 /// A known charset.
 #[derive(Clone, Copy)]
 enum Charset {
@@ -30,7 +33,7 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], charset: &str) -> Result<Cow<'a, str>,
     match Charset::named(charset) {
         Some(Charset::Utf8) => match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Cow::Borrowed(text)),
-            Err(_) => Err("the text is not valid UTF-8".to_owned()),
+            Err(_) => Err(NOT_UTF_8.to_owned()),
         },
         Some(Charset::Latin1) => Ok(bytes.iter().copied().map(char::from).collect()),
         None => Err(unknown(charset)),

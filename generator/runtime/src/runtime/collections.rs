@@ -40,7 +40,9 @@ impl<'de, T: Wire> Visitor<'de> for ListVisitor<T> {
         let mut items = Vec::new();
         while let Some(item) = list.next_element_seed(NullableSeed::new())? {
             // A null item is dropped where the items are not nullable: it must not cost the whole response.
-            items.extend(item);
+            if let Some(item) = item {
+                items.push(item);
+            }
         }
         Ok(items)
     }
@@ -100,8 +102,8 @@ impl<'de> Visitor<'de> for FreeFormVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Map<String, Value>, A::Error> {
         let mut entries = Map::new();
-        while let Some((key, value)) = map.next_entry()? {
-            entries.insert(key, value);
+        while let Some(key) = map.next_key()? {
+            entries.insert(key, map.next_value()?);
         }
         Ok(entries)
     }

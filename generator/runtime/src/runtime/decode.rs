@@ -2,6 +2,7 @@
 
 //! Decoding of JSON, with errors that name the path and the expected type, but show nothing of the text.
 
+use crate::runtime::charset::NOT_UTF_8;
 use crate::runtime::json_path;
 use crate::runtime::media_type;
 use crate::runtime::readable::readable;
@@ -11,9 +12,10 @@ use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 use serde::de::DeserializeOwned;
 use serde_json::Deserializer;
-use serde_json::de::SliceRead;
+use serde_json::de::StrRead;
 use serde_json::error::Category;
 use std::fmt;
+use std::str;
 
 /// Where a JSON text does not match the type, and what was expected there.
 ///
@@ -46,14 +48,20 @@ pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeEr
 /// Decodes a JSON text with a function that reads a value.
 pub(crate) fn from_json_with<T>(
     bytes: &[u8],
-    read: impl Fn(&mut Deserializer<SliceRead<'_>>) -> serde_json::Result<T>,
+    read: impl Fn(&mut Deserializer<StrRead<'_>>) -> serde_json::Result<T>,
 ) -> Result<T, DecodeError> {
-    let read = |text: &[u8]| {
-        let mut deserializer = Deserializer::from_slice(text);
-        let value = read(&mut deserializer);
-        value.and_then(|value| deserializer.end().map(|()| value))
+    let read = |text: &str| {
+        let mut deserializer = Deserializer::from_str(text);
+        let value = read(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(value)
     };
-    let text = without_byte_order_mark(bytes);
+    let bytes = without_byte_order_mark(bytes);
+    // To check the whole text takes far less time than to check each of its strings, as a deserializer of bytes does.
+    let Ok(text) = str::from_utf8(bytes) else {
+        let text = with_halves(bytes);
+        return read(&text).map_err(|error| DecodeError::not_utf_8(&text, &error));
+    };
     let error = match read(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -72,8 +80,22 @@ fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
+/// A text with half a surrogate pair in place of bytes that are not UTF-8. Both are errors in a string that is read, and neither is one
+/// in a value that is ignored.
+fn with_halves(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push_str("\\udc00");
+        }
+    }
+    text
+}
+
 impl DecodeError {
-    fn new(text: &[u8], error: &serde_json::Error) -> Self {
+    fn new(text: &str, error: &serde_json::Error) -> Self {
+        let text = text.as_bytes();
         // The position of an unexpected value is before or after it. That of an unexpected byte is after that byte.
         let back = match error.classify() {
             Category::Data | Category::Eof | Category::Io => 0,
@@ -91,6 +113,16 @@ impl DecodeError {
             line: error.line(),
             column: error.column(),
         }
+    }
+
+    /// Of a text that is not UTF-8, which is why it is not JSON.
+    fn not_utf_8(text: &str, error: &serde_json::Error) -> Self {
+        let mut decode_error = Self::new(text, error);
+        match error.classify() {
+            Category::Syntax => NOT_UTF_8.clone_into(&mut decode_error.problem),
+            Category::Data | Category::Eof | Category::Io => {}
+        }
+        decode_error
     }
 
     /// Describes a response that is not JSON by its media type or its encoding: if it is an HTML page, the position of the error helps

@@ -4,6 +4,7 @@
 
 use crate::runtime::encode::Rejection;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// How a text is escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,8 +81,8 @@ impl Escape {
         match self {
             Self::Nothing => text.to_owned(),
             Self::Percent => percent(text),
-            Self::ReservedInPath => keep_triplets(text, RESERVED_IN_PATH),
-            Self::ReservedInQuery => keep_triplets(text, RESERVED_IN_QUERY),
+            Self::ReservedInPath => keep_triplets(text, RESERVED_IN_PATH).into_owned(),
+            Self::ReservedInQuery => keep_triplets(text, RESERVED_IN_QUERY).into_owned(),
         }
     }
 
@@ -142,16 +143,19 @@ impl Separator {
 
 /// Percent-encodes a text for a path segment, or for the name or the value of a query parameter.
 pub(crate) fn percent(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+    Cow::from(utf8_percent_encode(text, RESERVED)).into_owned()
 }
 
 /// Percent-encodes what is not allowed in a URL, in text that is a path and a query already.
-pub(crate) fn url(text: &str) -> String {
+pub(crate) fn url(text: &str) -> Cow<'_, str> {
     keep_triplets(text, RESERVED_IN_URL)
 }
 
 /// Percent-encodes a text but for its percent-encoded triplets (RFC 6570 section 3.2.3).
-fn keep_triplets(text: &str, set: &'static AsciiSet) -> String {
+fn keep_triplets<'a>(text: &'a str, set: &'static AsciiSet) -> Cow<'a, str> {
+    if !text.contains('%') {
+        return utf8_percent_encode(text, set).into();
+    }
     let mut encoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('%') {
@@ -162,5 +166,5 @@ fn keep_triplets(text: &str, set: &'static AsciiSet) -> String {
         rest = after;
     }
     encoded.extend(utf8_percent_encode(rest, set));
-    encoded
+    encoded.into()
 }

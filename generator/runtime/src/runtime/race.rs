@@ -4,18 +4,19 @@
 
 use crate::runtime::transport::BoxFuture;
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
 
 /// Returns the output of `work`, or `None` if the timer ends first.
 ///
+/// The work is pinned where it is made: it is large, and would be moved once more.
+///
 /// The timer is created when the work first has to wait: work that completes at once needs none, and a transport for tests may
 /// have timers that end at once.
 pub(crate) async fn race<'a, T>(
-    work: impl Future<Output = T>,
+    mut work: Pin<&mut impl Future<Output = T>>,
     timer: impl FnOnce() -> BoxFuture<'a, ()>,
 ) -> Option<T> {
-    let mut work = pin!(work);
     let mut timer_fn = Some(timer);
     let mut timer = None;
     poll_fn(move |context| {

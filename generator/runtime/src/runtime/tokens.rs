@@ -3,8 +3,9 @@
 //! Where the bearer tokens of requests come from: one token, or a source of tokens that change.
 
 use crate::runtime::client::Core;
-use crate::runtime::credentials::Secret;
+use crate::runtime::credentials::{Secret, bearer};
 use crate::runtime::transport::BoxFuture;
+use http::HeaderValue;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -60,7 +61,8 @@ pub struct Tokens {
 
 #[derive(Clone)]
 pub(crate) enum Origin {
-    Fixed(Secret),
+    /// The value of the header, or why there is none.
+    Fixed(Result<HeaderValue, String>),
     Source(Arc<dyn Issuer>),
 }
 
@@ -75,10 +77,10 @@ pub(crate) trait Issuer: Send + Sync {
 }
 
 impl Tokens {
-    /// One token, which is checked when a request is sent.
+    /// One token. If it is not valid, no request is sent with it.
     pub fn new(token: impl Into<String>) -> Self {
         Self {
-            origin: Origin::Fixed(Secret::new(token)),
+            origin: Origin::Fixed(bearer(&Secret::new(token))),
         }
     }
 

@@ -33,7 +33,10 @@ pub(crate) fn assemble(
     query: &str,
 ) -> Result<Uri, String> {
     let (path, template_query) = split_query(template);
-    let mut url = base_url.encoded();
+    let base_url = base_url.encoded();
+    let values: usize = parameters.iter().map(|(_, value)| value.len()).sum();
+    let mut url = String::with_capacity(base_url.len() + template.len() + values + query.len() + 2);
+    url.push_str(base_url);
     for segment in path.trim_start_matches('/').split('/') {
         url.push('/');
         push_segment(&mut url, segment, parameters)?;
@@ -111,6 +114,10 @@ fn push_filled<'t>(
 
 /// Whether a segment leads to another one (RFC 3986 section 5.2.4), however its dots are written.
 fn is_dot_segment(segment: &str) -> bool {
+    const LONGEST: usize = "%2e%2e".len();
+    if segment.len() > LONGEST {
+        return false;
+    }
     let segment = segment.replace("%2e", ".").replace("%2E", ".");
     matches!(segment.as_str(), "." | "..")
 }

@@ -217,6 +217,21 @@ fn bytes_that_are_not_utf8_do_not_panic() {
 }
 
 #[test]
+fn bytes_that_are_not_utf8_are_an_error_only_where_they_are_read() {
+    let decode = |body: &'static [u8]| {
+        let response = http::Response::new(Bytes::from_static(body));
+        Request::<GetProfile>::from_http_response(response)
+    };
+    let error = decode(b"{\"zzz\": \"\xe9\", \"groups\": [], \"state\": \"\xe9\"}").unwrap_err();
+    let expected = " at `state`: the text is not valid UTF-8";
+    assert!(error.to_string().ends_with(expected), "{error}");
+    let profile = decode(b"{\"zzz\": \"\xe9\", \"groups\": []}")
+        .unwrap()
+        .into_body();
+    assert_eq!(profile.groups.map(|groups| groups.len()), Some(0));
+}
+
+#[test]
 fn nothing_of_the_text_is_shown() {
     let bodies = [
         r#"{"groups": "zzz"}"#,
