@@ -141,15 +141,17 @@ impl Call {
 
     /// Sends the request, and follows redirects within the same origin.
     async fn attempt(&mut self) -> Outcome {
-        let mut uri = self.head.uri.clone();
+        let mut target = None;
         let mut redirects = self.redirects;
         loop {
             let mut request = http::Request::from_parts(self.head.clone(), self.next_body());
-            request.uri_mut().clone_from(&uri);
+            if let Some(target) = &target {
+                request.uri_mut().clone_from(target);
+            }
             let response = self.core.transport.send(request).await?;
-            let target = redirect::target(&uri, response.status(), response.headers());
-            match target {
-                Some(target) if redirects > 0 && self.body.is_some() => uri = target,
+            let uri = target.as_ref().unwrap_or(&self.head.uri);
+            match redirect::target(uri, response.status(), response.headers()) {
+                Some(next) if redirects > 0 && self.body.is_some() => target = Some(next),
                 Some(_) | None => return Ok(response),
             }
             redirects -= 1;

@@ -4,9 +4,10 @@
 
 use crate::runtime::additional::AdditionalProperties;
 use crate::runtime::sent;
-use crate::runtime::wire::{ValueSeed, Wire, Written};
-use serde::de::{Error, IgnoredAny, MapAccess};
+use crate::runtime::wire::{Wire, Written};
+use serde::de::{DeserializeSeed, Error, IgnoredAny};
 use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer};
 
 /// Fields that are read together.
 pub trait Fields: Sized {
@@ -16,15 +17,36 @@ pub trait Fields: Sized {
     /// The fields while they are read.
     type Slots: Default;
 
-    /// Reads the value of the current entry, which is that of the field at an index of the table. Of duplicate keys, the last one counts.
-    fn fill<'de, A: MapAccess<'de>>(
+    /// Reads the value of the field at an index of the table. Of duplicate keys, the last one counts.
+    fn read<'de, D: Deserializer<'de>>(
         slots: &mut Self::Slots,
         index: usize,
-        map: &mut A,
-    ) -> Result<(), A::Error>;
+        deserializer: D,
+    ) -> Result<(), D::Error>;
 
     /// The fields once the whole object has been read.
     fn finish<E: Error>(slots: Self::Slots, names: &[&'static str]) -> Result<Self, E>;
+}
+
+/// A [`DeserializeSeed`] for the value of the field at an index of the table.
+pub struct FieldSeed<'s, F: Fields> {
+    slots: &'s mut F::Slots,
+    index: usize,
+}
+
+impl<'s, F: Fields> FieldSeed<'s, F> {
+    /// Creates a seed that puts the value among the fields.
+    pub fn new(slots: &'s mut F::Slots, index: usize) -> Self {
+        Self { slots, index }
+    }
+}
+
+impl<'de, F: Fields> DeserializeSeed<'de> for FieldSeed<'_, F> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        F::read(self.slots, self.index, deserializer)
+    }
 }
 
 /// Fields that are written together.
@@ -142,14 +164,14 @@ impl<F: Fields, G: Fields> Fields for Chain<F, G> {
 
     type Slots = (F::Slots, G::Slots);
 
-    fn fill<'de, A: MapAccess<'de>>(
+    fn read<'de, D: Deserializer<'de>>(
         slots: &mut Self::Slots,
         index: usize,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
+        deserializer: D,
+    ) -> Result<(), D::Error> {
         match index.checked_sub(F::COUNT) {
-            Some(index) => G::fill(&mut slots.1, index, map),
-            None => F::fill(&mut slots.0, index, map),
+            Some(index) => G::read(&mut slots.1, index, deserializer),
+            None => F::read(&mut slots.0, index, deserializer),
         }
     }
 
@@ -169,11 +191,11 @@ impl<V: Values, W: Values> Values for Chain<V, W> {
     }
 }
 
-fn fill<'de, T: Wire, A: MapAccess<'de>>(
+fn fill<'de, T: Wire, D: Deserializer<'de>>(
     slot: &mut Option<T>,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    *slot = Some(map.next_value_seed(ValueSeed::new())?);
+    deserializer: D,
+) -> Result<(), D::Error> {
+    *slot = Some(T::read(deserializer)?);
     Ok(())
 }
 
@@ -189,8 +211,12 @@ impl Fields for () {
 
     type Slots = ();
 
-    fn fill<'de, A: MapAccess<'de>>((): &mut (), _: usize, map: &mut A) -> Result<(), A::Error> {
-        map.next_value::<IgnoredAny>().map(drop)
+    fn read<'de, D: Deserializer<'de>>(
+        (): &mut (),
+        _: usize,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        IgnoredAny::deserialize(deserializer).map(drop)
     }
 
     fn finish<E: Error>((): (), _: &[&'static str]) -> Result<Self, E> {
@@ -211,14 +237,14 @@ macro_rules! tuple {
 
             type Slots = ($(Option<$type>,)*);
 
-            fn fill<'de, Access: MapAccess<'de>>(
+            fn read<'de, De: Deserializer<'de>>(
                 slots: &mut Self::Slots,
                 index: usize,
-                map: &mut Access,
-            ) -> Result<(), Access::Error> {
+                deserializer: De,
+            ) -> Result<(), De::Error> {
                 match index {
-                    $($index => fill(&mut slots.$index, map),)*
-                    _ => map.next_value::<IgnoredAny>().map(drop),
+                    $($index => fill(&mut slots.$index, deserializer),)*
+                    _ => IgnoredAny::deserialize(deserializer).map(drop),
                 }
             }
 

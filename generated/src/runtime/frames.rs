@@ -3,13 +3,12 @@
 //! Bodies as HTTP clients exchange them: in frames.
 
 use crate::runtime::body::Body;
-use crate::runtime::pieces::Pieces;
 use crate::runtime::transport::TransportError;
-use bytes::{Buf, Bytes};
+use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Frame, SizeHint};
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 impl http_body::Body for Body {
     type Data = Bytes;
@@ -31,37 +30,5 @@ impl http_body::Body for Body {
     fn size_hint(&self) -> SizeHint {
         self.length()
             .map_or_else(SizeHint::new, SizeHint::with_exact)
-    }
-}
-
-/// The body of a response as an HTTP client gives it, whose errors a function converts.
-pub(crate) fn received<B>(body: B, convert: fn(B::Error) -> TransportError) -> Body
-where
-    B: http_body::Body + Send + Unpin + 'static,
-{
-    let length = body.size_hint().exact();
-    Pieces::new(Box::pin(Frames { body, convert }), length).into()
-}
-
-/// The body of a response, as a stream. It has no trailers.
-struct Frames<B: http_body::Body> {
-    body: B,
-    convert: fn(B::Error) -> TransportError,
-}
-
-impl<B: http_body::Body + Unpin> Stream for Frames<B> {
-    type Item = Result<Bytes, TransportError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            let frame = match ready!(Pin::new(&mut self.body).poll_frame(context)) {
-                None => return Poll::Ready(None),
-                Some(Err(error)) => return Poll::Ready(Some(Err((self.convert)(error)))),
-                Some(Ok(frame)) => frame,
-            };
-            if let Ok(mut data) = frame.into_data() {
-                return Poll::Ready(Some(Ok(data.copy_to_bytes(data.remaining()))));
-            }
-        }
     }
 }

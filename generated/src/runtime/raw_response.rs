@@ -58,7 +58,10 @@ impl RawResponse {
     ///
     /// The content type is ignored, because servers often state a wrong one or none: it only explains a body that is not JSON.
     pub fn json<T: Wire>(&self) -> Result<T, Error> {
-        self.decoded(self.received.content().json())
+        let body = &self.received.body;
+        self.decoded(decode::from_json_with(body, |deserializer| {
+            T::read(deserializer)
+        }))
     }
 
     /// The body as the text of a string, a number, a boolean or an enum.

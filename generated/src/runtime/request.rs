@@ -147,7 +147,7 @@ impl<O: Operation> Request<O> {
     ///
     /// With reqwest, it panics in a tokio runtime without a time driver, and fails where there is no runtime.
     pub async fn send(self) -> Result<O::Output, Error> {
-        self.send_raw().await.map(Response::into_body)
+        self.receive().await?.1
     }
 
     /// Sends the request and returns the decoded body of a success with its status and its headers.

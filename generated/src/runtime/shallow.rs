@@ -24,7 +24,7 @@ impl<'a> Shallow<'a> {
     pub(crate) fn read(json: &'a str) -> serde_json::Result<Self> {
         Ok(match json.as_bytes().first() {
             Some(b'n') => Self::Null,
-            Some(b'"') => Self::Primitive(serde_json::from_str(json)?),
+            Some(b'"') => Self::Primitive(string(json)?),
             Some(b'[') => {
                 let items: Vec<&RawValue> = serde_json::from_str(json)?;
                 Self::List(items.into_iter().map(RawValue::get).collect())
@@ -32,6 +32,17 @@ impl<'a> Shallow<'a> {
             Some(b'{') => Self::Object(serde_json::from_str::<Members<'a>>(json)?.0),
             _ => Self::Primitive(json.to_owned()),
         })
+    }
+}
+
+/// The text of a string, which hardly ever has an escape.
+fn string(json: &str) -> serde_json::Result<String> {
+    let text = json
+        .strip_prefix('"')
+        .and_then(|json| json.strip_suffix('"'));
+    match text {
+        Some(text) if !text.contains('\\') => Ok(text.to_owned()),
+        Some(_) | None => serde_json::from_str(json),
     }
 }
 

@@ -37,9 +37,13 @@ pub(crate) fn assemble(
     let values: usize = parameters.iter().map(|(_, value)| value.len()).sum();
     let mut url = String::with_capacity(base_url.len() + template.len() + values + query.len() + 2);
     url.push_str(base_url);
-    for segment in path.trim_start_matches('/').split('/') {
-        url.push('/');
-        push_segment(&mut url, segment, parameters)?;
+    url.push('/');
+    let start = url.len();
+    push_filled(&mut url, path.trim_start_matches('/'), parameters)?;
+    let mut segments = url.get(start..).unwrap_or_default().split('/');
+    if segments.any(is_dot_segment) {
+        path.split('/')
+            .try_for_each(|segment| check_segment(segment, parameters))?;
     }
     if let Some(template) = template_query {
         url.push('?');
@@ -72,18 +76,12 @@ fn split_query(template: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Appends a segment of the template, with the values of its parameters. `allowReserved` may make several of it.
-fn push_segment(
-    url: &mut String,
-    template: &str,
-    parameters: &[(&'static str, String)],
-) -> Result<(), String> {
-    let start = url.len();
-    let first = push_filled(url, template, parameters)?;
-    let mut segments = url.get(start..).unwrap_or_default().split('/');
-    match first {
-        // Such a segment would change the path to that of another operation.
-        Some(name) if segments.any(is_dot_segment) => Err(invalid(name)),
+/// Checks that the values of parameters do not make a dot segment of a segment of the template, of which `allowReserved` may make several: such
+/// a segment would change the path to that of another operation.
+fn check_segment(template: &str, parameters: &[(&'static str, String)]) -> Result<(), String> {
+    let mut filled = String::new();
+    match push_filled(&mut filled, template, parameters)? {
+        Some(name) if filled.split('/').any(is_dot_segment) => Err(invalid(name)),
         Some(_) | None => Ok(()),
     }
 }
@@ -114,12 +112,14 @@ fn push_filled<'t>(
 
 /// Whether a segment leads to another one (RFC 3986 section 5.2.4), however its dots are written.
 fn is_dot_segment(segment: &str) -> bool {
-    const LONGEST: usize = "%2e%2e".len();
-    if segment.len() > LONGEST {
-        return false;
-    }
-    let segment = segment.replace("%2e", ".").replace("%2E", ".");
-    matches!(segment.as_str(), "." | "..")
+    let after = after_dot(segment);
+    after.is_some_and(|rest| rest.is_empty() || after_dot(rest) == Some(""))
+}
+
+/// The text after the dot at its start.
+fn after_dot(text: &str) -> Option<&str> {
+    let mut dots = [".", "%2e", "%2E"].into_iter();
+    dots.find_map(|dot| text.strip_prefix(dot))
 }
 
 fn invalid(name: &str) -> String {

@@ -52,9 +52,11 @@ pub(crate) fn from_json_with<T>(
 ) -> Result<T, DecodeError> {
     let read = |text: &str| {
         let mut deserializer = Deserializer::from_str(text);
-        let value = read(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(value)
+        let value = read(&mut deserializer);
+        if value.is_ok() {
+            deserializer.end()?;
+        }
+        value
     };
     let bytes = without_byte_order_mark(bytes);
     // To check the whole text takes far less time than to check each of its strings, as a deserializer of bytes does.

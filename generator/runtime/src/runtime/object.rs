@@ -3,7 +3,7 @@
 //! Objects: a macro implements serde's traits from a table of fields and their wire names.
 
 use crate::runtime::additional::AdditionalProperties;
-use crate::runtime::fields::{FieldWriter, Fields, Values};
+use crate::runtime::fields::{FieldSeed, FieldWriter, Fields, Values};
 use crate::runtime::watch::{self, Step};
 use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
@@ -186,7 +186,9 @@ impl<'de, F: Fields, R: AdditionalProperties> Visitor<'de> for ObjectVisitor<(F,
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(F, R), A::Error> {
         let mut slots = F::Slots::default();
         let mut rest = R::default();
-        let read_field = &mut |index: usize, map: &mut A| F::fill(&mut slots, index, map);
+        let read_field = &mut |index: usize, map: &mut A| {
+            map.next_value_seed(FieldSeed::<F>::new(&mut slots, index))
+        };
         let read_other = &mut |key: String, map: &mut A| rest.read_entry(key, map);
         read_entries(&mut map, self.names, read_field, read_other)?;
         Ok((F::finish(slots, self.names)?, rest))
@@ -210,8 +212,13 @@ fn read_entries<'de, A: MapAccess<'de>>(
             Key::Field(index) => {
                 next = index + 1;
                 let step = names.get(index).filter(|_| is_watched);
-                let _within = step.and_then(|name| watch::enter(Step::Property(name)));
-                read_field(index, map)?;
+                match step {
+                    Some(name) => {
+                        let _within = watch::enter(Step::Property(name));
+                        read_field(index, map)?;
+                    }
+                    None => read_field(index, map)?,
+                }
             }
             Key::Other(key) => read_other(key, map)?,
         }

@@ -159,7 +159,7 @@ impl Parts {
     }
 
     /// Assembles the request.
-    pub(crate) fn into_http_request(mut self) -> Result<http::Request<Body>, Error> {
+    pub(crate) fn into_http_request(mut self: Box<Self>) -> Result<http::Request<Body>, Error> {
         self.add_cookies();
         if let (Some(_), Some(chosen)) = (&self.body, self.content_type.take()) {
             self.insert_header("content-type", &CONTENT_TYPE, &chosen);

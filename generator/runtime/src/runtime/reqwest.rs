@@ -5,10 +5,14 @@
 use crate::runtime::body::Body;
 use crate::runtime::builder::ClientBuilder;
 use crate::runtime::error::{Error, Kind};
-use crate::runtime::frames;
+use crate::runtime::pieces::Pieces;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
+use bytes::Bytes;
+use futures_core::Stream;
 use reqwest::redirect::Policy;
 use std::fmt;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::runtime::Handle;
 
@@ -128,13 +132,36 @@ impl Transport for ReqwestTransport {
             }
             let request = reqwest::Request::try_from(request.map(outgoing));
             let response = self.client.execute(request.map_err(transport_error)?).await;
-            let response = http::Response::from(response.map_err(transport_error)?);
-            Ok(response.map(|body| frames::received(body, transport_error)))
+            Ok(received(response.map_err(transport_error)?))
         })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A response whose body is read by reqwest as its caller asks for it: as a body of its own, it would be boxed once more.
+fn received(mut response: reqwest::Response) -> http::Response<Body> {
+    let mut head = http::Response::new(());
+    *head.status_mut() = response.status();
+    *head.version_mut() = response.version();
+    *head.headers_mut() = std::mem::take(response.headers_mut());
+    *head.extensions_mut() = std::mem::take(response.extensions_mut());
+    let length = response.content_length();
+    head.map(|()| Pieces::new(Box::pin(Chunks(response)), length).into())
+}
+
+/// The chunks of a body.
+struct Chunks(reqwest::Response);
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        // What was read of a chunk is kept in the response, not in the future.
+        let chunk = pin!(self.0.chunk()).poll(context);
+        chunk.map(|chunk| chunk.map_err(transport_error).transpose())
     }
 }
 

@@ -3,15 +3,17 @@
 //! Services of tower as transports, and the transport that uses reqwest as a service.
 
 use crate::runtime::body::Body;
-use crate::runtime::frames;
+use crate::runtime::pieces::Pieces;
 #[cfg(feature = "reqwest")]
 use crate::runtime::reqwest::ReqwestTransport;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
+use bytes::{Buf, Bytes};
+use futures_core::Stream;
 use std::fmt;
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-#[cfg(feature = "reqwest")]
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tower_service::Service;
 
@@ -64,7 +66,10 @@ where
             let ready = poll_fn(|context| service.poll_ready(context)).await;
             ready.map_err(TransportError::of)?;
             let response = service.call(request).await.map_err(TransportError::of)?;
-            Ok(response.map(|body| frames::received(Box::pin(body), TransportError::of)))
+            Ok(response.map(|body| {
+                let length = body.size_hint().exact();
+                Pieces::new(Box::pin(Frames(Box::pin(body))), length).into()
+            }))
         })
     }
 
@@ -76,6 +81,30 @@ where
 impl<S> fmt::Debug for TowerTransport<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TowerTransport").finish_non_exhaustive()
+    }
+}
+
+/// The body of a response, as a stream. It has no trailers.
+struct Frames<B>(Pin<Box<B>>);
+
+impl<B> Stream for Frames<B>
+where
+    B: http_body::Body,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let frame = match ready!(self.0.as_mut().poll_frame(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(TransportError::of(error)))),
+                Some(Ok(frame)) => frame,
+            };
+            if let Ok(mut data) = frame.into_data() {
+                return Poll::Ready(Some(Ok(data.copy_to_bytes(data.remaining()))));
+            }
+        }
     }
 }
 
