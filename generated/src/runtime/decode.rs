@@ -5,7 +5,7 @@
 use crate::runtime::charset::NOT_UTF_8;
 use crate::runtime::json_path;
 use crate::runtime::media_type;
-use crate::runtime::readable::readable;
+use crate::runtime::readable::{readable, with_halves};
 use crate::runtime::received::{self, Received};
 use crate::runtime::text::{NOT_A_BOOLEAN, NOT_A_NUMBER};
 use http::HeaderMap;
@@ -80,19 +80,6 @@ pub(crate) fn from_json_with<T>(
 
 fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
-}
-
-/// A text with half a surrogate pair in place of bytes that are not UTF-8. Both are errors in a string that is read, and neither is one
-/// in a value that is ignored.
-fn with_halves(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        if !chunk.invalid().is_empty() {
-            text.push_str("\\udc00");
-        }
-    }
-    text
 }
 
 impl DecodeError {

@@ -27,6 +27,19 @@ pub(crate) fn readable(json: &str) -> Option<String> {
     String::from_utf8(output).ok()
 }
 
+/// A text with half a surrogate pair in place of bytes that are not UTF-8. Both are errors in a string that is read, and neither is one
+/// in a value that is ignored.
+pub(crate) fn with_halves(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push_str("\\udc00");
+        }
+    }
+    text
+}
+
 /// The length of the string at the start of a text, and what replaces it.
 fn string(text: &[u8]) -> (usize, Option<Vec<u8>>) {
     let mut output = None;

@@ -76,8 +76,8 @@ fn split_query(template: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Checks that the values of parameters do not make a dot segment of a segment of the template, of which `allowReserved` may make several: such
-/// a segment would change the path to that of another operation.
+/// Checks that the values of parameters do not make a dot segment of a segment of the template, of which `allowReserved` may make several:
+/// it would change the path to that of another operation.
 fn check_segment(template: &str, parameters: &[(&'static str, String)]) -> Result<(), String> {
     let mut filled = String::new();
     match push_filled(&mut filled, template, parameters)? {
