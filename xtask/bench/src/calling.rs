@@ -1,4 +1,4 @@
-//! A call of the SDK over loopback, beside the same call through reqwest and serde_json by hand.
+//! A call of the SDK over loopback, beside the same call through reqwest and `serde_json` by hand.
 
 use rownd::UserToken;
 use sdkwright::cli::{Error, console};

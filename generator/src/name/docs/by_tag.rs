@@ -13,12 +13,11 @@ const LONGEST: usize = 120;
 
 /// A list of links to the methods for each tag; nothing for a small API, and for one whose operations have no tags.
 pub fn links_by_tag(operations: &[Operation]) -> Docs {
-    let tags = by_tag(operations);
-    let tags: Vec<_> = tags.iter().filter_map(tagged).collect();
-    if operations.len() <= FEW || tags.len() < 2 {
+    let Tags { tagged, .. } = Tags::of(operations);
+    if operations.len() <= FEW || tagged.len() < 2 {
         return Docs::default();
     }
-    let line = |(tag, operations): &(&str, &Vec<&Operation>)| {
+    let line = |(tag, operations): (&&str, &Vec<&Operation>)| {
         let link = |operation: &&Operation| {
             let name = operation.method.file_stem();
             format!("[`{name}`]({})", operation.link(&operation.method))
@@ -31,38 +30,42 @@ pub fn links_by_tag(operations: &[Operation]) -> Docs {
             _ => format!("  {line}"),
         })
     };
-    Docs(tags.iter().flat_map(line).collect())
+    Docs(tagged.iter().flat_map(line).collect())
 }
 
 /// The calls of all operations, below a heading for each tag, with what they do; those without a tag are last.
 pub fn calls_by_tag(operations: &[Operation]) -> Docs {
-    let tags = by_tag(operations);
-    let untagged = tags.get(&None).map(|operations| ("Others", operations));
-    let has_tags = tags.keys().any(Option::is_some);
+    let Tags { tagged, untagged } = Tags::of(operations);
     let mut lines = Vec::new();
-    for (tag, operations) in tags.iter().filter_map(tagged).chain(untagged) {
-        if has_tags {
-            super::append(&mut lines, vec![format!("### {}", markdown::plain(tag))]);
-        }
+    for (tag, operations) in &tagged {
+        super::append(&mut lines, vec![format!("### {}", markdown::plain(tag))]);
         super::append(&mut lines, operations.iter().copied().map(call).collect());
     }
+    if !tagged.is_empty() && !untagged.is_empty() {
+        super::append(&mut lines, vec!["### Others".to_owned()]);
+    }
+    super::append(&mut lines, untagged.into_iter().map(call).collect());
     Docs(lines)
 }
 
-fn by_tag(operations: &[Operation]) -> BTreeMap<Option<&str>, Vec<&Operation>> {
-    let mut tags: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for operation in operations {
-        tags.entry(operation.tag.as_deref())
-            .or_default()
-            .push(operation);
-    }
-    tags
+/// The operations by their first tags.
+#[derive(Default)]
+struct Tags<'a> {
+    tagged: BTreeMap<&'a str, Vec<&'a Operation>>,
+    untagged: Vec<&'a Operation>,
 }
 
-fn tagged<'t, 'a>(
-    (tag, operations): (&Option<&'a str>, &'t Vec<&'a Operation>),
-) -> Option<(&'a str, &'t Vec<&'a Operation>)> {
-    Some(((*tag)?, operations))
+impl<'a> Tags<'a> {
+    fn of(operations: &'a [Operation]) -> Self {
+        let mut tags = Self::default();
+        for operation in operations {
+            match &operation.tag {
+                Some(tag) => tags.tagged.entry(tag).or_default().push(operation),
+                None => tags.untagged.push(operation),
+            }
+        }
+        tags
+    }
 }
 
 /// One call, and the first sentence about it.

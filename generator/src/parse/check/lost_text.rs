@@ -25,7 +25,7 @@ enum Lost<'s> {
     Below(&'static str, &'s str),
 }
 
-impl<'d, 's> Check<'d, 's, '_> {
+impl<'s> Check<'_, 's, '_> {
     /// Reports the last lines of a text that are rather fields of an object which has the text, and gives their keys.
     ///
     /// A word of a text can be followed by a colon. So all lines from one on have to be fields that the object may have and does not have,

@@ -28,16 +28,15 @@ pub fn name_patterns<'d>(cx: &mut Cx<'d, '_>, root: Fields<'d>) -> NamePatterns<
     };
     let mut patterns = NamePatterns::default();
     for item in items {
-        match pattern(item) {
-            Some(pattern) => patterns.0.push(pattern),
-            None => {
-                let message = format!("`{PATTERNS}` cannot be applied");
-                let wrong = Diagnostic::new(Code::Unsupported, item.span, message);
-                cx.report(wrong.help(
-                    "write a list of objects with `operationId`, a regular expression, and `methodNameOverride`, a name",
-                ));
-            }
+        if let Some(pattern) = pattern(item) {
+            patterns.0.push(pattern);
+            continue;
         }
+        let message = format!("`{PATTERNS}` cannot be applied");
+        let wrong = Diagnostic::new(Code::Unsupported, item.span, message);
+        cx.report(wrong.help(
+            "write a list of objects with `operationId`, a regular expression, and `methodNameOverride`, a name",
+        ));
     }
     patterns
 }
