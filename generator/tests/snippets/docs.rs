@@ -1,5 +1,7 @@
 //! What the document says of a value becomes docs.
 
+mod notes;
+
 use insta::assert_snapshot;
 
 use crate::support::{emit, field_docs, schemas, schemas_with_messages};
@@ -27,121 +29,6 @@ fn a_title_that_the_description_repeats() {
         title: The name
         description: The name of the thing.
     "), @"The name of the thing.");
-}
-
-#[test]
-fn constraints_of_strings() {
-    assert_snapshot!(field_docs("
-        type: string
-        format: email
-        pattern: ^[a-z`]+$
-        minLength: 1
-        maxLength: 20
-    "), @"
-    Format: `email`. Pattern: ``^[a-z`]+$``. Minimum length: `1`. Maximum length: `20`.
-    ");
-}
-
-#[test]
-fn constraints_of_numbers() {
-    assert_snapshot!(field_docs("
-        type: number
-        minimum: 0
-        exclusiveMinimum: true
-        maximum: 1.50
-        multipleOf: 0.25
-    "), @"
-    Greater than: `0`. Maximum: `1.50`. Multiple of: `0.25`.
-    ");
-}
-
-#[test]
-fn constraints_of_lists_and_maps() {
-    assert_snapshot!(field_docs("
-        type: array
-        minItems: 1
-        maxItems: 3
-        items: {type: string}
-    "), @"
-    Minimum number of items: `1`. Maximum number of items: `3`.
-    ");
-    assert_snapshot!(field_docs("
-        type: object
-        minProperties: 1
-        maxProperties: 3
-        additionalProperties: {type: string}
-    "), @"
-    Minimum number of properties: `1`. Maximum number of properties: `3`.
-    ");
-}
-
-#[test]
-fn formats_that_the_type_tells() {
-    assert_snapshot!(field_docs("{type: integer, format: int32}"), @"");
-    assert_snapshot!(field_docs("{type: string, format: date-time}"), @"");
-}
-
-#[test]
-fn defaults() {
-    assert_snapshot!(field_docs("{type: integer, default: 0}"), @"
-    Default: `0`.
-    ");
-    assert_snapshot!(field_docs("{type: boolean, default: false}"), @"
-    Default: `false`.
-    ");
-    assert_snapshot!(field_docs("{type: string, default: ''}"), @r#"
-    Default: `""`.
-    "#);
-    assert_snapshot!(field_docs("{type: array, items: {type: string}, default: [a, b]}"), @r#"
-    Default: `["a", "b"]`.
-    "#);
-}
-
-#[test]
-fn examples() {
-    assert_snapshot!(field_docs("{type: string, example: thing_1}"), @"
-    Example: `thing_1`.
-    ");
-    assert_snapshot!(field_docs("{type: number, example: 1.10}"), @"
-    Example: `1.10`.
-    ");
-    assert_snapshot!(field_docs("{type: object, example: {a: 1, b: [true, null]}}"), @r#"
-    Example: `{"a": 1, "b": [true, null]}`.
-    "#);
-    assert_snapshot!(field_docs("{type: string, nullable: true, example: null}"), @"");
-}
-
-#[test]
-fn a_long_example_is_a_block() {
-    assert_snapshot!(field_docs("
-        type: object
-        example:
-          name: A thing that has a name of some length
-          parts: [{size: 1}, {size: 2, note: this part has a note and would not fit on a line}]
-          empty: {}
-    "), @r#"
-    Example:
-
-    ```json
-    {
-      "name": "A thing that has a name of some length",
-      "parts": [
-        {"size": 1},
-        {
-          "size": 2,
-          "note": "this part has a note and would not fit on a line"
-        }
-      ],
-      "empty": {}
-    }
-    ```
-    "#);
-}
-
-#[test]
-fn a_very_long_example_is_left_out() {
-    let items = vec!["a text of some length that fills a line of the example"; 60].join(", ");
-    assert_snapshot!(field_docs(&format!("{{type: array, items: {{type: string}}, example: [{items}]}}")), @"");
 }
 
 #[test]
@@ -296,68 +183,6 @@ fn types_tell_of_themselves() {
 }
 
 #[test]
-fn the_other_constraints() {
-    assert_snapshot!(field_docs("
-        type: array
-        uniqueItems: true
-        readOnly: true
-        not: {maxItems: 3}
-        items: {type: string, format: ulid, minLength: 1, example: a}
-    "), @r#"
-    Unique items. Never matches: `{"maxItems": 3}`. Read-only. Item format: `ulid`. Item minimum
-    length: `1`. Item example: `a`.
-    "#);
-    assert_snapshot!(field_docs("
-        type: object
-        writeOnly: true
-        additionalProperties: {type: array, items: {type: integer, minimum: 1, enum: [1, 2]}}
-    "), @"
-    Write-only. Value item one of: `1`, `2`. Value item minimum: `1`.
-    ");
-    assert_snapshot!(field_docs("
-        type: object
-        anyOf: [{required: [email]}, {required: [phone, country]}]
-    "), @"
-    Any of these: `email`, `phone, country`.
-    ");
-}
-
-#[test]
-fn values_without_a_type_of_their_own() {
-    assert_snapshot!(field_docs("{type: integer, enum: [1, 2, 3], default: 1}"), @"
-    One of: `1`, `2`, `3`. Default: `1`.
-    ");
-    assert_snapshot!(field_docs("{type: number, enum: [0.5, 1.0], nullable: true}"), @"
-    One of: `0.5`, `1.0`.
-    ");
-    assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"
-    Always: `true`.
-    ");
-    assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"
-    One of: `1`, `auto`, `null`.
-    ");
-    assert_snapshot!(field_docs("{type: array, items: {enum: [1, auto, {a: 1}]}}"), @r#"
-    Item one of: `1`, `auto`, `{"a": 1}`.
-    "#);
-}
-
-#[test]
-fn formats_that_say_something_else_than_the_type() {
-    assert_snapshot!(field_docs("{type: string, format: int64}"), @"
-    Format: `int64`.
-    ");
-    assert_snapshot!(field_docs("{type: integer, format: int32, maximum: 4294967295}"), @"
-    Format: `int32`. Maximum: `4294967295`.
-    ");
-    assert_snapshot!(field_docs("{type: string, format: byte, maxLength: 10}"), @"
-    Maximum length: `10`.
-    ");
-    assert_snapshot!(field_docs("{type: string, format: binary}"), @"
-    Media type: `application/octet-stream`.
-    ");
-}
-
-#[test]
 fn what_members_of_an_all_of_add() {
     let (emitted, _) = schemas_with_messages(
         "
@@ -430,23 +255,6 @@ fn names_in_the_document_that_identifiers_do_not_show() {
     let docs = emitted.item("src/models/big_thing.rs", "pub struct BigThing ");
     assert!(docs.starts_with("#[derive("), "{docs}");
     assert!(docs.contains("/// `madeAt`\n    pub made_at:"), "{docs}");
-}
-
-#[test]
-fn only_lists_have_unique_items() {
-    assert_snapshot!(field_docs("{type: array, uniqueItems: true, items: {type: string}}"), @"Unique items.");
-    let (emitted, _) = schemas_with_messages(
-        "
-        Thing: {type: object, properties: {name: {type: string, uniqueItems: true}}}
-    ",
-    );
-    assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r"
-    #[derive(Clone, Default, PartialEq)]
-    #[non_exhaustive]
-    pub struct Thing {
-        pub name: Option<String>,
-    }
-    ");
 }
 
 #[test]
@@ -568,11 +376,4 @@ fn the_quickstart_reads_the_main_resource() {
         api_key: Secret,
     }
     ");
-}
-
-#[test]
-fn what_is_obvious_is_not_noted() {
-    assert_snapshot!(field_docs("{type: boolean, example: true, default: false}"), @"Default: `false`.");
-    assert_snapshot!(field_docs("{type: string, enum: [thing], example: thing}"), @"Always: `thing`.");
-    assert_snapshot!(field_docs("{type: integer, format: integer, example: 3}"), @"Example: `3`.");
 }
