@@ -11,7 +11,7 @@ use crate::rounds::{Rounds, head};
 use crate::{by_hand, profile};
 
 /// How many groups a profile has, and how often it is decoded in a turn: as often as takes some milliseconds.
-const SIZES: [(usize, u32); 3] = [(1, 250), (1_000, 1), (12_500, 1)];
+const SIZES: [(usize, u32); 3] = [(1, 250), (1_000, 4), (12_500, 1)];
 
 /// Prints what decoding costs.
 pub fn measure() -> Result<(), Error> {
