@@ -3,13 +3,13 @@
 //! How data is read and written: a trait in addition to serde's own, so that null means absent at every depth.
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
+// For the macros of the tables.
 #[doc(hidden)]
-pub use serde;
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A type that occurs in bodies.
 ///

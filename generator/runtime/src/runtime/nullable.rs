@@ -24,9 +24,9 @@ pub use crate::nullable_union;
 macro_rules! nullable_union {
     ($name:ident { $($source:ty),+ $(,)? }) => {
         $(
-            impl ::core::convert::From<$source> for $crate::runtime::nullable::Nullable<$name> {
+            impl From<$source> for $crate::runtime::nullable::Nullable<$name> {
                 fn from(value: $source) -> Self {
-                    Self::Value(::core::convert::Into::into(value))
+                    Self::Value(Into::into(value))
                 }
             }
         )+

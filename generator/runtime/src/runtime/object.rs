@@ -33,7 +33,8 @@ pub use crate::wire_object;
 ///
 /// The expansion is kept short, because a large API has thousands of tables. The fields are passed as one tuple between the struct
 /// and the functions that read and write it, so that the code of each struct only states their order; and `Debug` shows the JSON, so
-/// that it needs no code for each field.
+/// that it needs no code for each field. Names of the prelude are written without their paths, because the compiler resolves every
+/// segment of a path, and no model has such a name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! wire_object {
@@ -49,27 +50,27 @@ macro_rules! wire_object {
     };
 
     (@object $self:ident $(#[$allow:meta])? $object:ident { $($wire:literal ($field:ident $($word:ident)?))* } $read:tt ($written:expr) $($rest:ident)?) => {
-        impl $crate::runtime::wire::serde::Serialize for $object {
+        impl $crate::runtime::wire::Serialize for $object {
             $(#[$allow])?
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+            fn serialize<S: $crate::runtime::wire::Serializer>(
                 &$self,
                 serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+            ) -> Result<S::Ok, S::Error> {
                 let values = $crate::wire_object!(@tuple (& $self) $(($field $($word)?))*);
                 $crate::runtime::object::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, $written)
             }
         }
 
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
+        impl<'de> $crate::runtime::wire::Deserialize<'de> for $object {
             $(#[$allow])?
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+            fn deserialize<D: $crate::runtime::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> Result<Self, D::Error> {
                 match $crate::runtime::object::read(deserializer, <Self as $crate::runtime::wire::Wire>::FIELDS) {
-                    ::core::result::Result::Ok(($crate::wire_object!(@tuple () $(($field))*), $read)) => {
-                        ::core::result::Result::Ok(Self { $($field,)* $($rest)? })
+                    Ok(($crate::wire_object!(@tuple () $(($field))*), $read)) => {
+                        Ok(Self { $($field,)* $($rest)? })
                     }
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                    Err(error) => Err(error),
                 }
             }
         }
@@ -77,27 +78,27 @@ macro_rules! wire_object {
         $crate::wire_object! { @common $self $object { $($wire)* } }
     };
     (@variants $self:ident $(#[$allow:meta])? $object:ident { $($wire:literal ($field:ident $($word:ident)?))* } $($variant:ident)+) => {
-        impl $crate::runtime::wire::serde::Serialize for $object {
+        impl $crate::runtime::wire::Serialize for $object {
             $(#[$allow])?
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+            fn serialize<S: $crate::runtime::wire::Serializer>(
                 &$self,
                 serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+            ) -> Result<S::Ok, S::Error> {
                 let values = $crate::wire_object!(@tuple (& $self) $(($field $($word)?))*);
                 let variants = [$($crate::runtime::variants::entries(&$self.$variant)),+];
                 $crate::runtime::variants::write(serializer, <Self as $crate::runtime::wire::Wire>::FIELDS, values, variants)
             }
         }
 
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $object {
+        impl<'de> $crate::runtime::wire::Deserialize<'de> for $object {
             $(#[$allow])?
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+            fn deserialize<D: $crate::runtime::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> Result<Self, D::Error> {
                 let object = $crate::runtime::wire::Wire::read(deserializer)?;
                 let $crate::wire_object!(@tuple () $(($field))*) =
                     $crate::runtime::variants::fields(&object, <Self as $crate::runtime::wire::Wire>::FIELDS)?;
-                ::core::result::Result::Ok(Self {
+                Ok(Self {
                     $($field,)*
                     $($variant: $crate::runtime::variants::variant(&object)?,)+
                 })

@@ -36,17 +36,17 @@ macro_rules! wire_enum {
             }
         }
 
-        impl ::core::convert::From<&str> for $name {
+        impl From<&str> for $name {
             fn from(value: &str) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
-                    _ => Self::Other(::std::borrow::ToOwned::to_owned(value)),
+                    _ => Self::Other(ToOwned::to_owned(value)),
                 }
             }
         }
 
-        impl ::core::convert::From<::std::string::String> for $name {
-            fn from(value: ::std::string::String) -> Self {
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
                 Self::from(value.as_str())
             }
         }
@@ -54,18 +54,18 @@ macro_rules! wire_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(value: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok(Self::from(value))
+            fn from_str(value: &str) -> Result<Self, ::core::convert::Infallible> {
+                Ok(Self::from(value))
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()
             }
         }
 
-        impl ::core::cmp::Eq for $name {}
+        impl Eq for $name {}
 
         impl ::core::hash::Hash for $name {
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
@@ -86,19 +86,19 @@ macro_rules! wire_enum {
             }
         }
 
-        impl $crate::runtime::wire::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+        impl $crate::runtime::wire::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+            ) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+        impl<'de> $crate::runtime::wire::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> Result<Self, D::Error> {
                 $crate::runtime::open_enum::read(deserializer)
             }
         }

@@ -33,7 +33,7 @@ macro_rules! wire_integer_enum {
             }
         }
 
-        impl ::core::convert::From<i64> for $name {
+        impl From<i64> for $name {
             fn from(value: i64) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -42,13 +42,13 @@ macro_rules! wire_integer_enum {
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 self.as_i64() == other.as_i64()
             }
         }
 
-        impl ::core::cmp::Eq for $name {}
+        impl Eq for $name {}
 
         impl ::core::hash::Hash for $name {
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
@@ -62,21 +62,21 @@ macro_rules! wire_integer_enum {
             }
         }
 
-        impl $crate::runtime::wire::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+        impl $crate::runtime::wire::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+            ) -> Result<S::Ok, S::Error> {
                 serializer.serialize_i64(self.as_i64())
             }
         }
 
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+        impl<'de> $crate::runtime::wire::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> Result<Self, D::Error> {
                 let value = <i64 as $crate::runtime::wire::Wire>::read(deserializer).map(Self::from);
-                if let ::core::result::Result::Ok(Self::Other(_)) = value {
+                if let Ok(Self::Other(_)) = value {
                     $crate::runtime::open_integer_enum::note_unknown();
                 }
                 value

@@ -53,9 +53,9 @@ macro_rules! wire_union {
     };
     (@from $name:ident { $($variant:ident [$($source:ty),*])+ }) => {
         $($(
-            impl ::core::convert::From<$source> for $name {
+            impl From<$source> for $name {
                 fn from(value: $source) -> Self {
-                    Self::$variant(::core::convert::Into::into(value))
+                    Self::$variant(Into::into(value))
                 }
             }
         )*)+
@@ -74,11 +74,11 @@ macro_rules! wire_union {
         }
     };
     (@write $name:ident { $($variant:ident $written:tt)+ }) => {
-        impl $crate::runtime::wire::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::serde::Serializer>(
+        impl $crate::runtime::wire::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+            ) -> Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::wire_union!(@value value serializer $written),)+
                     Self::Other(value) => $crate::runtime::wire::Wire::write(value, serializer),
@@ -86,10 +86,10 @@ macro_rules! wire_union {
             }
         }
 
-        impl<'de> $crate::runtime::wire::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::serde::Deserializer<'de>>(
+        impl<'de> $crate::runtime::wire::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> Result<Self, D::Error> {
                 $crate::runtime::union::read(deserializer)
             }
         }
