@@ -138,14 +138,10 @@ impl<'d, 's> Unknown<'d, 's> {
 
     /// Where it belongs, if that is known.
     pub fn placement(&self) -> Option<&Placement<'d, 's>> {
-        match &self.kind {
-            Kind::Misplaced(placement) => Some(placement),
-            Kind::Misspelled(_)
-            | Kind::Operation
-            | Kind::OfOtherVersion(_)
-            | Kind::Reference
-            | Kind::Unexplained => None,
-        }
+        let Kind::Misplaced(placement) = &self.kind else {
+            return None;
+        };
+        Some(placement)
     }
 
     /// Whether only people read it, so that nothing of the API is lost without it.

@@ -13,29 +13,16 @@ impl<'d, 's> Placement<'d, 's> {
             1 => format!("`{key}` and one more key belong"),
             more => format!("`{key}` and {more} more keys belong"),
         };
-        match &self.target {
-            Target::Around => format!("{} has no field `{key}`", self.written),
-            Target::OutOf(_)
-            | Target::OutOfOrInto(..)
-            | Target::Into(_)
-            | Target::IntoOther(_)
-            | Target::IntoEach(_)
-            | Target::BelowOneOf(_)
-            | Target::Below(_)
-                if self.written == self.belongs =>
-            {
-                format!("{keys} to another object than this one")
-            }
-            Target::OutOf(_)
-            | Target::OutOfOrInto(..)
-            | Target::Into(_)
-            | Target::IntoOther(_)
-            | Target::IntoEach(_)
-            | Target::BelowOneOf(_)
-            | Target::Below(_) => {
-                format!("{keys} to {}, not to {}", self.belongs, self.written)
-            }
+        let Self {
+            written, belongs, ..
+        } = self;
+        if matches!(self.target, Target::Around) {
+            return format!("{written} has no field `{key}`");
         }
+        if written == belongs {
+            return format!("{keys} to another object than this one");
+        }
+        format!("{keys} to {belongs}, not to {written}")
     }
 
     /// What to do with a key and `more` keys beside it, which are on these lines.
@@ -90,25 +77,19 @@ impl<'d, 's> Placement<'d, 's> {
     /// The edit that does it, where these lines need another indentation only.
     pub fn edit(&self, lines: Span, syntax: Syntax) -> Option<Edit> {
         let lines = self.lines.unwrap_or(lines);
-        let (like, level) = match (&self.target, syntax) {
-            (Target::OutOf(entry), Syntax::Yaml) if self.is_movable(entry, lines) => {
-                (entry.key_span, edit::Level::Same)
-            }
-            (Target::Into(entry), Syntax::Yaml) => match entry.value.entries().first() {
+        if syntax == Syntax::Json {
+            return None;
+        }
+        let (like, level) = if let Target::OutOf(entry) = &self.target {
+            self.is_movable(entry, lines)
+                .then_some((entry.key_span, edit::Level::Same))?
+        } else if let Target::Into(entry) = &self.target {
+            match entry.value.entries().first() {
                 Some(first) => (first.key_span, edit::Level::Same),
                 None => (entry.key_span, edit::Level::Below),
-            },
-            (
-                Target::OutOf(_)
-                | Target::OutOfOrInto(..)
-                | Target::Into(_)
-                | Target::IntoOther(_)
-                | Target::IntoEach(_)
-                | Target::BelowOneOf(_)
-                | Target::Below(_)
-                | Target::Around,
-                _,
-            ) => return None,
+            }
+        } else {
+            return None;
         };
         Some(Edit::Indent { lines, like, level })
     }
@@ -121,16 +102,10 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// The field that the owner lacks, where that is another one than the key.
     pub fn lost(&self) -> Option<&str> {
-        match &self.target {
-            Target::Below(fields) => fields.first().map(String::as_str),
-            Target::Into(_)
-            | Target::IntoOther(_)
-            | Target::OutOf(_)
-            | Target::OutOfOrInto(..)
-            | Target::IntoEach(_)
-            | Target::BelowOneOf(_)
-            | Target::Around => None,
-        }
+        let Target::Below(fields) = &self.target else {
+            return None;
+        };
+        fields.first().map(String::as_str)
     }
 
     /// Whether the line with a name in this object was lost.
@@ -140,16 +115,10 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// The entry that should hold the key.
     pub fn holder(&self) -> Option<&'d Entry<'s>> {
-        match &self.target {
-            Target::Into(entry) => Some(entry),
-            Target::IntoOther(_)
-            | Target::OutOf(_)
-            | Target::OutOfOrInto(..)
-            | Target::IntoEach(_)
-            | Target::BelowOneOf(_)
-            | Target::Below(_)
-            | Target::Around => None,
-        }
+        let Target::Into(entry) = &self.target else {
+            return None;
+        };
+        Some(entry)
     }
 
     /// Whether two keys belong to the same place.

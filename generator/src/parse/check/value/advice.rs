@@ -67,25 +67,16 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (C
 /// The number or the boolean that is in quotes where it belongs without them.
 pub fn unquoted<'n>(node: &'n Node<'_>, expected: Expected) -> Option<&'n str> {
     let text = node.as_str()?;
-    let is_meant = match expected {
-        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_) => {
-            matches!(text, "true" | "false")
-        }
-        Expected::Number | Expected::ExclusiveLimit | Expected::Count => {
-            crate::read::number(text).is_some()
-        }
-        Expected::Anything
-        | Expected::Text
-        | Expected::NumericText
-        | Expected::OneOf(_)
-        | Expected::SomeOf(_)
-        | Expected::List(_)
-        | Expected::Map(_)
-        | Expected::Object(_)
-        | Expected::ObjectOrReference(_)
-        | Expected::Schema
-        | Expected::RefTo(_) => false,
-    };
+    let is_boolean = matches!(
+        expected,
+        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
+    );
+    let is_number = matches!(
+        expected,
+        Expected::Number | Expected::ExclusiveLimit | Expected::Count
+    );
+    let is_meant = is_boolean && matches!(text, "true" | "false")
+        || is_number && crate::read::number(text).is_some();
     is_meant.then_some(text)
 }
 

@@ -1,37 +1,21 @@
 //! The keywords of a schema, each where the model has it. What OpenAPI 3.0 writes otherwise is written as JSON Schema does.
 
+mod limits;
+
 use super::super::extensions::is_ignored_property;
 use super::super::fields::{Fields, named, text};
 use super::values::{listed, name_values};
 use super::{Cx, id};
 use crate::openapi::{
-    Bound, ContentEncoding, Count, Direction, Kind, Limits, Named, Schema, SchemaId, Text, Value,
-    Values,
+    ContentEncoding, Direction, Kind, Named, Schema, SchemaId, Text, Value, Values,
 };
-use crate::read::{self, Entry, Node, number};
+use crate::read::{self, Entry, Node};
 
 /// The media type of bytes.
 pub const BYTES: &str = "application/octet-stream";
 
 /// The keywords whose value may be anything.
 const VALUES: [&str; 3] = ["const", "default", "example"];
-
-/// The keywords that limit values.
-const LIMITS: [&str; 13] = [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-];
 
 /// A schema on its way into the model.
 #[derive(Default)]
@@ -106,8 +90,8 @@ impl<'d> Keywords<'d> {
                 schema.content = Some(id(cx, node));
                 schema.inexpressible.push(key(entry));
             }
-            other if LIMITS.contains(&other) => {
-                limit(schema.limits.get_or_insert_default(), other, entry);
+            keyword if limits::KEYWORDS.contains(&keyword) => {
+                limits::read(schema.limits.get_or_insert_default(), entry);
             }
             // Everything else is read elsewhere, or says nothing to a program.
             _ => {}
@@ -194,59 +178,4 @@ fn encoding(node: &Node<'_>) -> Option<ContentEncoding> {
         "base64url" => Some(ContentEncoding::Base64Url),
         _ => None,
     }
-}
-
-fn limit<'d>(limits: &mut Limits<'d>, key: &str, entry: &'d Entry<'d>) {
-    let node = &entry.value;
-    match key {
-        "minimum" => stricter(&mut limits.minimum, entry, false, |new, old| new > old),
-        "maximum" => stricter(&mut limits.maximum, entry, false, |new, old| new < old),
-        "exclusiveMinimum" => stricter(&mut limits.minimum, entry, true, |new, old| new >= old),
-        "exclusiveMaximum" => stricter(&mut limits.maximum, entry, true, |new, old| new <= old),
-        "multipleOf" => limits.multiple_of = Some(Value::new(node)),
-        "minLength" => limits.min_length = count(node),
-        "maxLength" => limits.max_length = count(node),
-        "pattern" => limits.pattern = text(node),
-        "minItems" => limits.min_items = count(node),
-        "maxItems" => limits.max_items = count(node),
-        "uniqueItems" => {
-            limits.unique_items = (node.as_bool() == Some(true)).then_some(entry.key_span);
-        }
-        "minProperties" => limits.min_properties = count(node),
-        "maxProperties" => limits.max_properties = count(node),
-        _ => {}
-    }
-}
-
-/// Of two limits the one counts that admits less.
-fn stricter<'d>(
-    bound: &mut Option<Bound<'d>>,
-    entry: &'d Entry<'d>,
-    is_exclusive: bool,
-    is_stricter: fn(f64, f64) -> bool,
-) {
-    let value = Value::new(&entry.value);
-    let Some(new) = value.as_f64() else {
-        return;
-    };
-    let old = bound.and_then(|bound| bound.value.as_f64());
-    if old.is_none_or(|old| is_stricter(new, old)) {
-        *bound = Some(Bound {
-            keyword: &entry.key,
-            value,
-            is_exclusive,
-        });
-    }
-}
-
-fn count(node: &Node<'_>) -> Option<Count> {
-    let number = number(node.scalar_text()?)?;
-    let whole = number.as_u64().or_else(|| {
-        let value = number.as_f64()?;
-        format!("{value}").parse().ok()
-    });
-    Some(Count {
-        value: whole?,
-        span: node.span,
-    })
 }

@@ -216,12 +216,8 @@ pub fn of_text(walk: &Walk<'_, '_>, end: usize) -> Vec<Repair> {
     repairs.chain(key).chain(text).collect()
 }
 
-/// What would indent a line like the text above it, which goes on. One or two words are rather a key without its colon.
+/// What would indent a line like the text above it, which goes on.
 pub fn of_plain(walk: &Walk<'_, '_>) -> Option<Repair> {
-    let line = walk.lines.get(walk.index)?;
-    if line.content().split_whitespace().count() < 3 {
-        return None;
-    }
     let before = above(walk.lines, walk.index, usize::MAX)?;
     let step = if Entry::of(before).is_entry() { 2 } else { 0 };
     shifted(walk.lines, walk.index, before.indent() + step, Moved::Text)

@@ -117,6 +117,12 @@ pub fn neither(entry: Entry<'_>) -> Repair {
     Repair::new(entry.start..entry.end(), "", message).choice(help)
 }
 
+/// What would make a key of the first word of a line where the key seems to have a bracket, which rather begins its value.
+pub fn colon_before_bracket(entry: Entry<'_>) -> Option<Repair> {
+    let is_bracketed = entry.first_key()?.contains(['{', '[']);
+    colon(entry).filter(|_| is_bracketed)
+}
+
 /// What would make a key of the first word of a line, or of the text in quotes with which it begins.
 pub fn colon(entry: Entry<'_>) -> Option<Repair> {
     if let Some(item) = entry.item() {

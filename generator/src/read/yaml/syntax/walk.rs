@@ -104,12 +104,7 @@ impl<'s> Walk<'_, 's> {
         match entry.key() {
             Some(key) => {
                 self.found.extend(mark::before_key(entry));
-                // A key that seems to have a bracket rather lacks its colon before that.
-                let opened = entry
-                    .first_key()
-                    .is_some_and(|key| key.contains(['{', '[']));
-                let colon = mark::colon(entry).filter(|_| opened);
-                self.found.extend(colon);
+                self.found.extend(mark::colon_before_bracket(entry));
                 self.fit(Kind::Key, entry.column());
                 self.value(entry.after(key), Some(entry));
             }
@@ -169,7 +164,7 @@ impl<'s> Walk<'_, 's> {
 
     /// Notes what would make an item of a line.
     fn item(&mut self, index: usize, indent: usize) {
-        let line = self.lines.get(index);
+        let line = self.lines.get(index).filter(|line| !line.is_item());
         self.found.extend(line.map(|line| mark::item(line, indent)));
     }
 
@@ -198,11 +193,13 @@ impl<'s> Walk<'_, 's> {
                 return;
             }
             Below::Plain(_) if is_below => return,
-            Below::Plain(_) => self.found.extend(indentation::of_plain(self)),
-            Below::Value | Below::Nothing => {}
+            Below::Value | Below::Plain(_) | Below::Nothing => {}
         }
         self.found.extend(mark::before_key(entry));
         self.found.extend(mark::colon(entry));
+        if let Below::Plain(_) = self.below {
+            self.found.extend(indentation::of_plain(self));
+        }
         if let Some(list) = self.blocks.last().filter(|block| block.kind == Kind::Dash) {
             self.item(self.index, list.indent);
         }
