@@ -74,8 +74,9 @@ impl Edit {
                 let range = span.bytes_from(base);
                 let quote = written.get(range.clone())?.chars().next();
                 let quote = quote.filter(|quote| ['"', '\''].contains(quote));
-                // Without quotes, `#` begins a comment.
-                let quote = quote.or(word.starts_with('#').then_some('\''));
+                // Without quotes, `#` begins a comment, and `null` is no word.
+                let needs_quotes = word.starts_with('#') || word == "null";
+                let quote = quote.or(needs_quotes.then_some('\''));
                 let quote = quote.map(String::from).unwrap_or_default();
                 (range, format!("{quote}{word}{quote}"))
             }
