@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::operation;
+use super::{methods, operation};
 use crate::support::{emit, emit_with_messages};
 
 #[test]
@@ -70,38 +70,6 @@ fn json_is_preferred_and_what_carries_other_data_is_asked_for_by_a_method_of_its
     }
     ");
     assert_snapshot!(emitted.signature("src/operations/post_thing.rs", "post_thing_as_bytes"), @"pub fn post_thing_as_bytes(&self, body: impl Into<Body>) -> Request<PostThing>");
-}
-
-/// The names of the methods that take a body, with the types of their arguments, and what there is to say.
-fn methods(content: &str) -> String {
-    let content = content.replace('\n', " ");
-    let (emitted, messages) = emit_with_messages(&format!(
-        "
-        paths:
-          /things:
-            post:
-              operationId: postThing
-              requestBody: {{required: true, content: {content}}}
-              responses: {{'204': {{description: Done.}}}}
-        components:
-          schemas:
-            Thing: {{type: object, properties: {{name: {{type: string}}}}}}
-    "
-    ));
-    let file = emitted.file("src/operations/post_thing.rs");
-    let file = file.replace("request\n            .parts\n            ", "request.parts");
-    let lines = file.lines().map(str::trim);
-    let is_told = |line: &&str| {
-        line.starts_with("pub fn")
-            || line.starts_with("request.parts")
-            || line.starts_with("self.parts")
-    };
-    let mut text = messages;
-    for line in lines.filter(is_told) {
-        text += line.split(" -> ").next().unwrap_or_default();
-        text += "\n";
-    }
-    text
 }
 
 #[test]

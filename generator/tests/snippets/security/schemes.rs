@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::secured;
+use super::{bounds, secured};
 use crate::support::{emit, refuse};
 
 #[test]
