@@ -271,49 +271,49 @@ fn deep_recursion_is_an_error() {
     assert!(read::<Group>(&deep).is_err());
 }
 
-/// Types whose names are those of the standard library, as documents have them.
+/// Types whose names the tables use too. Those of the prelude are not among them: no model has such a name.
 mod names {
     use sdkwright_runtime::runtime::object::wire_object;
     use sdkwright_runtime::runtime::open_enum::wire_enum;
 
     #[derive(Default, PartialEq)]
-    pub struct Result {
-        pub ok: std::option::Option<bool>,
+    pub struct Formatter {
+        pub ok: Option<bool>,
     }
 
-    wire_object! { Result { ok: "ok" } }
+    wire_object! { Formatter { ok: "ok" } }
 
-    pub enum Option {
+    pub enum Serialize {
         None,
-        Other(std::string::String),
+        Other(String),
     }
 
-    wire_enum! { Option { None: "none" } }
+    wire_enum! { Serialize { None: "none" } }
 
     #[derive(PartialEq)]
-    pub struct String {
-        pub default: std::option::Option<Option>,
+    pub struct Infallible {
+        pub default: Option<Serialize>,
     }
 
-    wire_object! { String { default: "default" } }
+    wire_object! { Infallible { default: "default" } }
 
-    pub enum Default {
+    pub enum Hasher {
         From,
-        Other(std::string::String),
+        Other(String),
     }
 
-    wire_enum! { Default { From: "from" } }
+    wire_enum! { Hasher { From: "from" } }
 }
 
 #[test]
-fn names_of_the_standard_library() {
+fn names_that_the_tables_use() {
     assert_eq!(
-        read::<names::Result>(r#"{"ok":true}"#).unwrap().ok,
+        read::<names::Formatter>(r#"{"ok":true}"#).unwrap().ok,
         Some(true)
     );
-    let value: names::String = read(r#"{"default":"none"}"#).unwrap();
-    assert_eq!(value.default, Some(names::Option::None));
-    assert_eq!(names::Default::from("from"), names::Default::From);
+    let value: names::Infallible = read(r#"{"default":"none"}"#).unwrap();
+    assert_eq!(value.default, Some(names::Serialize::None));
+    assert_eq!(names::Hasher::from("from"), names::Hasher::From);
 }
 
 #[test]

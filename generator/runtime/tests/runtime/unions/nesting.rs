@@ -122,60 +122,60 @@ fn endless_nesting_is_an_error() {
     assert!(read::<Payment>(&"[".repeat(20_000)).is_err());
 }
 
-/// Types whose names are those of the standard library and of the runtime, as documents have them.
+/// Types whose names the tables use too. Those of the prelude are not among them: no model has such a name.
 mod names {
     use sdkwright_runtime::runtime::object::wire_object;
     use sdkwright_runtime::runtime::union::wire_union;
 
     #[derive(PartialEq)]
     pub struct Value {
-        pub some: std::option::Option<bool>,
+        pub some: Option<bool>,
     }
 
     wire_object! { Value { some: "some" } }
 
     #[derive(Debug, PartialEq)]
-    pub enum Result {
+    pub enum Serialize {
         Ok(Value),
-        Err(std::string::String),
+        Err(String),
         Other(serde_json::Value),
     }
 
-    wire_union! { Result { Ok: object "some", Err: string } }
+    wire_union! { Serialize { Ok: object "some", Err: string } }
 
     #[derive(Debug, PartialEq)]
-    pub enum Option {
+    pub enum Serializer {
         Some(Value),
-        None(Box<Result>),
+        None(Box<Serialize>),
         Other(serde_json::Value),
     }
 
-    wire_union! { Option by "some" { Some: "a", None: "b" } }
+    wire_union! { Serializer by "some" { Some: "a", None: "b" } }
 
     #[derive(Debug, PartialEq)]
     pub enum Wire {
-        String(String),
+        String(Kind),
         Other(serde_json::Value),
     }
 
     wire_union! { Wire { String: number } }
 
-    pub type String = i64;
+    pub type Kind = i64;
 }
 
 #[test]
-fn names_of_the_standard_library() {
-    let ok = names::Result::Ok(names::Value { some: Some(true) });
+fn names_that_the_tables_use() {
+    let ok = names::Serialize::Ok(names::Value { some: Some(true) });
     assert_round_trip(r#"{"some":true}"#, &ok);
-    assert_round_trip(r#""e""#, &names::Result::Err("e".to_owned()));
+    assert_round_trip(r#""e""#, &names::Serialize::Err("e".to_owned()));
     assert_round_trip(
         r#"{"some":"a"}"#,
-        &names::Option::Other(json!({"some": "a"})),
+        &names::Serializer::Other(json!({"some": "a"})),
     );
     // What the inner union does not recognize is unknown to the outer one, too.
     assert_round_trip(
         r#"{"some":"b"}"#,
-        &names::Option::Other(json!({"some": "b"})),
+        &names::Serializer::Other(json!({"some": "b"})),
     );
     assert_round_trip("1", &names::Wire::String(1));
 }
