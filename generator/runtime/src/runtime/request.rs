@@ -207,7 +207,6 @@ impl<O: Operation> Request<O> {
     ///
     /// ```
     #[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Body, Error, Operation, Request, http};")]
-    /// use std::convert::identity;
     ///
     /// /// The output of an operation that a queue calls.
     /// fn output<O: Operation>(
