@@ -1,4 +1,4 @@
-//! A server on loopback that answers each request alike.
+//! A server on loopback that responds to each request alike.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -21,15 +21,15 @@ pub fn serve(json: &str) -> io::Result<String> {
     thread::spawn(move || {
         runtime.block_on(async {
             while let Ok((connection, _)) = listener.accept().await {
-                tokio::spawn(answer(connection, response.clone()));
+                tokio::spawn(respond(connection, response.clone()));
             }
         });
     });
     Ok(url)
 }
 
-/// Answers the requests of a connection, which have no bodies, until the client closes it.
-async fn answer(mut connection: TcpStream, response: String) -> io::Result<()> {
+/// Responds to the requests of a connection, which have no bodies, until the client closes it.
+async fn respond(mut connection: TcpStream, response: String) -> io::Result<()> {
     connection.set_nodelay(true)?;
     let mut request = Vec::new();
     while connection.read_buf(&mut request).await? > 0 {

@@ -1,4 +1,4 @@
-//! Prints the answer of a model while it is written.
+//! Prints what a model writes while it is written.
 
 use sdk::models::{ChatCompletionRequestUserMessage, CreateChatCompletionRequest};
 use sdk::{ApiKeyAuth, Client, Error};
