@@ -41,7 +41,7 @@ pub use encoding::Undecodable;
 pub use mark::is_marked;
 #[doc(hidden)]
 pub use outline::Outline;
-pub use source::{Source, Sources};
+pub use source::{Role, Source, Sources};
 
 use diagnostic::Reported;
 use parse::Parsing;

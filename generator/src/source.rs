@@ -35,6 +35,17 @@ pub struct Sources {
     size: usize,
 }
 
+/// What a file is to the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role<'s> {
+    /// The main one.
+    Main,
+    /// An overlay: its index among those that are applied.
+    Overlay(usize),
+    /// A file that a reference leads to: its path as seen from the folder of the main one.
+    Other(&'s str),
+}
+
 /// A file beside the main one.
 #[derive(Clone, Copy, Debug)]
 pub struct Other<'s> {
@@ -89,12 +100,16 @@ impl Sources {
             .insert(path, text.map(|text| Source { name, text }));
     }
 
-    /// The files that could be read: the main one, and the others with their paths as seen from its folder.
-    pub fn files(&self) -> impl Iterator<Item = (Option<&str>, &Source)> {
+    /// The files that could be read.
+    pub fn files(&self) -> impl Iterator<Item = (Role<'_>, &Source)> {
+        let overlays = self.overlays.iter().enumerate();
+        let overlays = overlays.map(|(index, overlay)| (Role::Overlay(index), overlay));
         let others = self.others.iter();
         let others =
-            others.filter_map(|(path, source)| Some((Some(path.as_str()), source.as_ref().ok()?)));
-        std::iter::once((None, &self.main)).chain(others)
+            others.filter_map(|(path, source)| Some((Role::Other(path), source.as_ref().ok()?)));
+        std::iter::once((Role::Main, &self.main))
+            .chain(overlays)
+            .chain(others)
     }
 
     /// The same files with other texts: `edit` is given the position of the first byte of each, and its text.

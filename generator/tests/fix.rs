@@ -1,7 +1,7 @@
 //! Edits that are applied without a person's consent: each is known to be right.
 
 use sdkwright::fix::{self, Fixed, Refused};
-use sdkwright::{Config, Source, Sources};
+use sdkwright::{Config, Role, Source, Sources};
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n";
 
@@ -120,13 +120,16 @@ fn every_file_of_a_document_is_fixed() {
     let texts: Vec<_> = fixed
         .sources
         .files()
-        .map(|(path, source)| (path, source.text.as_str()))
+        .map(|(role, source)| (role, source.text.as_str()))
         .collect();
     let edited = pets.replace("aray", "array");
     let main = sources.main().text.as_str();
     assert_eq!(
         texts,
-        [(None, main), (Some("paths/pets.yaml"), edited.as_str())]
+        [
+            (Role::Main, main),
+            (Role::Other("paths/pets.yaml"), edited.as_str())
+        ]
     );
 }
 

@@ -8,7 +8,7 @@ use std::thread;
 use crate::comparison::{Comparison, Documentation, Format};
 use crate::diagnostic::Diagnostics;
 use crate::report::{self, Report, Selection};
-use crate::{Config, GroupBy, Output, Sources};
+use crate::{Config, GroupBy, Output, Role, Sources};
 
 use crate::cli::console;
 use crate::cli::document::Document;
@@ -78,7 +78,7 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     };
     let overlays = args.overlays.of(project, named);
     let mut document = overlays::add(&overlays, project.document(named)?)?;
-    let path = document.path_of(None).unwrap_or_default();
+    let path = document.path_of(Role::Main).unwrap_or_default();
     let name = document.name().to_owned();
     let describe = |sources: &Sources| crate::describe(sources, &config);
     let (before, after) = thread::scope(|scope| {

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
-use crate::{Diagnostics, Output, Source, Sources};
+use crate::{Diagnostics, Output, Role, Source, Sources};
 use reader::{Reader, SIZE_LIMIT, TOO_LARGE, whole};
 
 /// How many files may refer to one another in a chain.
@@ -108,16 +108,16 @@ impl Document {
     /// Where its files are, as far as they are read and on disk.
     pub fn paths(&self) -> Vec<PathBuf> {
         let files = self.sources.files();
-        let files = files.filter_map(|(path, _)| self.path_of(path));
-        files.chain(self.overlays.iter().cloned()).collect()
+        files.filter_map(|(role, _)| self.path_of(role)).collect()
     }
 
     /// Where a file of the document is; `None` for the main one if it is read from standard input.
-    pub fn path_of(&self, path: Option<&str>) -> Option<PathBuf> {
-        match (path, &self.origin) {
-            (Some(path), origin) => Some(origin.folder().join(path)),
-            (None, Origin::File(path)) => Some(path.clone()),
-            (None, Origin::StandardInput) => None,
+    pub fn path_of(&self, role: Role<'_>) -> Option<PathBuf> {
+        match (role, &self.origin) {
+            (Role::Main, Origin::File(path)) => Some(path.clone()),
+            (Role::Main, Origin::StandardInput) => None,
+            (Role::Overlay(index), _) => self.overlays.get(index).cloned(),
+            (Role::Other(path), origin) => Some(origin.folder().join(path)),
         }
     }
 }

@@ -6,12 +6,13 @@ use std::process::ExitCode;
 
 use crate::fix::{self, Fixed};
 use crate::report::{Report, Selection};
-use crate::{Config, Diagnostics, Sources, text_diff};
+use crate::{Config, Diagnostics, Role, Sources, text_diff};
 
 use crate::cli::console::{self, count};
 use crate::cli::document::{Document, Documents};
 use crate::cli::error::Error;
 use crate::cli::file::{beside, replace};
+use crate::cli::overlays::{self, Overlays};
 use crate::cli::project::Project;
 
 /// The flags of the command.
@@ -19,6 +20,8 @@ use crate::cli::project::Project;
 pub struct Args {
     #[command(flatten)]
     documents: Documents,
+    #[command(flatten)]
+    overlays: Overlays,
     /// Apply the edits; without it, they are only shown.
     #[arg(long)]
     write: bool,
@@ -31,7 +34,8 @@ pub struct Args {
 pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
     let mut code = ExitCode::SUCCESS;
     for given in args.documents.given() {
-        let mut document = project.document(given)?;
+        let overlays = args.overlays.of(project, given);
+        let mut document = overlays::add(&overlays, project.document(given)?)?;
         let check = |sources: &_| crate::check(sources, &Config::default());
         let before = document.run(check).diagnostics;
         let sources = document.sources.clone();
@@ -63,18 +67,17 @@ pub fn run(args: &Args, project: &Project) -> Result<ExitCode, Error> {
 
 /// A file with edits.
 struct Change<'s> {
-    /// Its path as seen from the folder of the document; `None` for the main file.
-    path: Option<&'s str>,
+    role: Role<'s>,
     name: &'s str,
     old: &'s str,
     new: &'s str,
 }
 
 fn changes<'s>(before: &'s Sources, after: &'s Sources) -> Vec<Change<'s>> {
-    let changes = before.files().filter_map(|(path, old)| {
-        let (_, new) = after.files().find(|(other, _)| *other == path)?;
+    let changes = before.files().filter_map(|(role, old)| {
+        let (_, new) = after.files().find(|(other, _)| *other == role)?;
         (old.text != new.text).then_some(Change {
-            path,
+            role,
             name: &old.name,
             old: &old.text,
             new: &new.text,
@@ -93,7 +96,7 @@ impl Change<'_> {
     /// Writes the file, if it is still as it was read: it may have another encoding, or have been edited meanwhile.
     fn write(&self, document: &Document) -> Result<(), Error> {
         let name = Path::new(self.name);
-        let Some(path) = document.path_of(self.path) else {
+        let Some(path) = document.path_of(self.role) else {
             return Err(Error::new("standard input cannot be written to"));
         };
         let bytes = fs::read(&path).map_err(|cause| Error::io("read", name, &cause))?;

@@ -75,3 +75,23 @@ fn both_documents_of_a_comparison_have_the_overlay() {
         ended.output
     );
 }
+
+#[test]
+fn edits_are_applied_where_the_mistake_is() {
+    let temp = overlaid("strin");
+    let document = fs::read_to_string(temp.path().join("weather.yaml")).unwrap();
+    let mistaken = document.replace("type: number", "type: nubmer");
+    fs::write(temp.path().join("weather.yaml"), &mistaken).unwrap();
+    let words = ["fix", "weather.yaml", "--overlay", "units.yaml", "--write"];
+    let ended = printed(temp.path(), &words);
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+    assert_eq!(
+        ended.said,
+        "fix: 2 edits of weather.yaml applied to 2 files: 2 problems gone, 0 left\n"
+    );
+    let read = |name| fs::read_to_string(temp.path().join(name)).unwrap();
+    assert_eq!(read("weather.yaml"), document);
+    let overlay = overlaid("string");
+    let overlay = fs::read_to_string(overlay.path().join("units.yaml")).unwrap();
+    assert_eq!(read("units.yaml"), overlay);
+}
