@@ -7,7 +7,8 @@
 //! This is the one layer that touches the disk.
 
 mod check;
-mod codegen;
+#[doc(hidden)]
+pub mod codegen;
 pub mod console;
 mod diff;
 pub mod document;
@@ -17,7 +18,8 @@ mod file;
 mod fix;
 mod group_by;
 pub mod init;
-mod output_folder;
+#[doc(hidden)]
+pub mod output_folder;
 mod overlays;
 mod project;
 mod reporting;

@@ -19,6 +19,8 @@ mod servers;
 mod tree;
 mod webhooks;
 
+pub use runtime::rows as runtime_rows;
+
 use crate::mark::{self, MARK};
 use crate::rust::{Crate, Sample};
 use crate::source::Span;

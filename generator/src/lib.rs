@@ -37,6 +37,8 @@ mod text;
 pub mod text_diff;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
+#[doc(hidden)]
+pub use emit::runtime_rows;
 pub use encoding::Undecodable;
 pub use mark::is_marked;
 #[doc(hidden)]

@@ -1,7 +1,10 @@
 //! What the published packages have of files that are elsewhere.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+
+use sdkwright_runtime::sources;
 
 #[test]
 fn the_packages_have_the_licences_of_the_project() {
@@ -11,6 +14,13 @@ fn the_packages_have_the_licences_of_the_project() {
             assert_eq!(read(&format!("{package}/{name}")), text, "{package}/{name}");
         }
     }
+}
+
+#[test]
+fn every_file_of_the_runtime_has_a_row_and_every_row_a_file() {
+    let rows: BTreeSet<&str> = sdkwright::runtime_rows().collect();
+    let files: BTreeSet<&str> = sources::FILES.iter().map(|(name, _)| *name).collect();
+    assert_eq!(rows, files);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `sdkwright codegen`: reads a document, generates the SDK, and updates the output folder or reports what is stale in it.
 
-mod report;
+pub mod report;
 mod watch;
 
 use std::path::PathBuf;

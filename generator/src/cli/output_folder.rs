@@ -110,6 +110,3 @@ fn apply(plan: &Plan, folder: &Path) -> Result<(), Error> {
 fn with_line_feeds(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
-
-#[cfg(test)]
-mod tests;

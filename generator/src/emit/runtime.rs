@@ -7,6 +7,7 @@ use sdkwright_runtime::sources;
 use super::{features, rust_file};
 use crate::File;
 use crate::rust::{Crate, Model, RuntimeType};
+use crate::scalar::Scalar;
 
 macro_rules! files {
     ($($need:ident: $($name:literal)+;)+) => {
@@ -158,20 +159,8 @@ fn condition(krate: &Crate, file: &str) -> Option<String> {
     Some((*condition).to_owned())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{BTreeSet, FILES, sources};
-    use crate::scalar::Scalar;
-
-    #[test]
-    fn every_file_of_the_runtime_has_a_row_and_every_row_a_file() {
-        let scalars = Scalar::ALL.iter().flat_map(|scalar| scalar.row().files);
-        let rows: BTreeSet<&str> = FILES
-            .iter()
-            .map(|(name, _)| *name)
-            .chain(scalars.copied())
-            .collect();
-        let files: BTreeSet<&str> = sources::FILES.iter().map(|(name, _)| *name).collect();
-        assert_eq!(rows, files);
-    }
+/// The files of the runtime that documents can need.
+pub fn rows() -> impl Iterator<Item = &'static str> {
+    let scalars = Scalar::ALL.iter().flat_map(|scalar| scalar.row().files);
+    FILES.iter().map(|(name, _)| *name).chain(scalars.copied())
 }

@@ -4,6 +4,8 @@ mod init;
 #[cfg(unix)]
 mod interrupted;
 mod output;
+mod output_folder;
+mod report;
 mod settings;
 mod support;
 mod watch;

@@ -150,6 +150,3 @@ fn first_named(mut files: Vec<String>) -> Vec<String> {
     }
     files
 }
-
-#[cfg(test)]
-mod tests;

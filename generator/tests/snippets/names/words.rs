@@ -242,3 +242,40 @@ fn a_long_name_leaves_out_the_middle_of_its_path() {
     };
     ");
 }
+
+#[test]
+fn an_item_of_a_list_with_a_long_name_is_called_by_the_singular_where_the_letters_tell_it() {
+    let lists = [
+        "node_pools",
+        "dnsEntries",
+        "addresses",
+        "branches",
+        "floating IPs",
+        "licenses",
+        "data",
+        "status",
+        "time_series",
+        "databases",
+    ];
+    let name = "DescriptionOfTheEnvironmentInWhichAClusterRuns";
+    let lists = lists.map(|list| {
+        format!("{list}: {{type: array, items: {{type: object, properties: {{id: {{}}}}}}}}")
+    });
+    let lists = lists.join(", ");
+    let emitted = schemas(&format!(
+        "{name}: {{type: object, properties: {{{lists}}}}}"
+    ));
+    let path = "src/models/description_of_the_environment_in_which_a_cluster_runs.rs";
+    assert_snapshot!(emitted.fields(path, name), @r"
+    node_pools: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsNodePool>>
+    dns_entries: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsDnsEntry>>
+    addresses: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsAddress>>
+    branches: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsBranch>>
+    floating_ips: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsFloatingIp>>
+    licenses: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsLicense>>
+    data: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsDataItem>>
+    status: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsStatusItem>>
+    time_series: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsTimeSeriesItem>>
+    databases: Option<Vec<DescriptionOfTheEnvironmentInWhichAClusterRunsDatabasesItem>>
+    ");
+}

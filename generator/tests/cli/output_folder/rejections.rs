@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use crate::File;
+use sdkwright::cli::output_folder::{plan, update};
 use tempfile::TempDir;
 
-use super::{apply, changes, file, manifest, marked, plan, put, read, sdk, written};
+use super::{changes, file, manifest, marked, put, read, sdk, written};
 
 #[test]
 fn a_folder_that_is_not_the_generators_own() {
@@ -47,7 +47,7 @@ fn a_file_that_somebody_else_wrote_in_its_place() {
     assert_eq!(plan.foreign, ["src/lib.rs"]);
 
     assert!(
-        apply(&plan, &folder)
+        update(&files, &folder)
             .unwrap_err()
             .to_string()
             .contains("src/lib.rs")
@@ -171,6 +171,6 @@ fn a_set_that_the_next_run_would_not_know_again() {
     assert_eq!(read(&folder, "src/lib.rs"), marked("//", "the SDK"));
 }
 
-fn rejection(files: &[File], folder: &std::path::Path) -> String {
+fn rejection(files: &[sdkwright::File], folder: &std::path::Path) -> String {
     plan(files, folder).unwrap_err().to_string()
 }

@@ -1,5 +1,8 @@
-use super::{Found, Generated, document_errors, fresh, stale, written};
-use crate::cli::output_folder::{Change, Edit, Plan};
+//! What is said about the output folder.
+
+use sdkwright::cli::codegen::report::{Generated, document_errors, fresh, stale, written};
+use sdkwright::cli::output_folder::{Change, Edit, Plan};
+use sdkwright::report::Found;
 
 const GENERATED: Generated<'static> = Generated {
     operations: 2,
