@@ -7,6 +7,7 @@ mod credentials;
 mod enums;
 mod fit;
 mod models;
+mod multipart;
 mod operations;
 mod outputs;
 mod pairs;

@@ -1,12 +1,17 @@
 //! The arguments and setters of operations.
 
+mod fixed;
+mod writing;
+
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::operations::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::REQUESTS;
 use super::structs::converted;
-use crate::rust::{Argument, ConstantParameter, Operation, Target, Type};
+use crate::rust::{Argument, Operation};
+use fixed::{constant, constants, fixed, freed};
+use writing::{Writing, details, location, travels};
 
 /// A value that the caller gives, and how.
 struct Given<'a> {
@@ -73,131 +78,10 @@ fn given(operation: &Operation) -> Vec<Given<'_>> {
     arguments.chain(setters).collect()
 }
 
-/// How a parameter is written, by the method of the runtime that writes it.
-#[derive(PartialEq, Eq)]
-struct Writing<'a> {
-    location: &'static str,
-    style: &'a str,
-    is_reserved: bool,
-}
-
-/// The style of a parameter that is written as JSON.
-const JSON: &str = "as JSON";
-
-impl Writing<'_> {
-    fn of(argument: &Argument) -> Option<Writing<'_>> {
-        let Target::Parameter(method, style) = &argument.target else {
-            return None;
-        };
-        let locations = ["path", "query_string", "query", "header", "cookie"].into_iter();
-        let mut own = locations.filter(|location| method.contains(location));
-        let location = own.next().unwrap_or("query");
-        let usual = match location {
-            "path" | "header" => "Simple",
-            _ => "FormExplode",
-        };
-        let style = match style {
-            _ if method.contains("json") => JSON,
-            Some(style) => style,
-            None => usual,
-        };
-        // Only lists and objects are written in other ways if they explode.
-        let is_one = is_one(&argument.ty);
-        Some(Writing {
-            location,
-            style: if is_one {
-                style.trim_end_matches("Explode")
-            } else {
-                style
-            },
-            is_reserved: method.ends_with("reserved"),
-        })
-    }
-}
-
-/// Where a value goes.
-fn location(argument: &Argument) -> &'static str {
-    match (&argument.target, Writing::of(argument)) {
-        (_, Some(writing)) => writing.location,
-        (Target::ContentType, None) => "content type",
-        (_, None) => "body",
-    }
-}
-
 /// By what two values are the same: where they go, and their name there.
 fn place(given: &Given<'_>) -> String {
     let argument = given.argument;
     format!("{} {}", location(argument), argument.wire)
-}
-
-/// How a value travels, in words.
-fn details(argument: &Argument) -> String {
-    let media_type = match &argument.target {
-        Target::Parameter(..) => None,
-        Target::Json(media_type) => Some(media_type.as_deref().unwrap_or("application/json")),
-        Target::Form(_) | Target::FormReserved(..) => Some("application/x-www-form-urlencoded"),
-        Target::Text(media_type)
-        | Target::Scalar(media_type)
-        | Target::Plain(media_type)
-        | Target::Multipart(media_type)
-        | Target::JsonLines(media_type)
-        | Target::JsonSequence(media_type) => Some(media_type.as_str()),
-        Target::ContentType => Some("content-type"),
-    };
-    match (media_type, Writing::of(argument)) {
-        (Some(media_type), _) => media_type.to_owned(),
-        (None, Some(writing)) => {
-            let reserved = if writing.is_reserved {
-                ", reserved"
-            } else {
-                ""
-            };
-            let location = writing.location;
-            let style = match writing.style.strip_suffix("Explode") {
-                Some(style) => format!("{} exploded", style.to_lowercase()),
-                None if writing.style == JSON => JSON.to_owned(),
-                None => writing.style.to_lowercase(),
-            };
-            format!("`{}` in the {location}, {style}{reserved}", argument.wire)
-        }
-        (None, None) => argument.wire.clone(),
-    }
-}
-
-/// The value that an operation sends by itself under this name.
-fn constant<'a>(operation: &'a Operation, wire: &str) -> Option<&'a ConstantParameter> {
-    let mut constants = operation.constants.iter();
-    constants.find(|constant| constant.wire.eq_ignore_ascii_case(wire))
-}
-
-/// What it means that the operation sends a value by itself that the caller gave.
-fn fixed(given: &Given<'_>, constant: &ConstantParameter) -> Effect {
-    let clause = if given.is_required {
-        "calls pass one argument less, for the operation sends the only value"
-    } else {
-        "the setter is gone, for the operation sends the only value"
-    };
-    let text = &constant.text;
-    let clauses = format!("the new server refuses every value but `{text}`");
-    let effect = Effect::default().rust(Rust::Breaking, clause);
-    effect.wire(Wire::of(false, true), &clauses)
-}
-
-/// What it means that the caller gives a value that the operation sent by itself.
-fn freed(given: &Given<'_>) -> Effect {
-    let effect = Effect::default();
-    let effect = if given.is_required {
-        effect.rust(
-            Rust::Breaking,
-            "calls pass a value that the operation sent by itself",
-        )
-    } else {
-        effect.rust(
-            Rust::Additive,
-            "a setter for a value that the operation sent by itself",
-        )
-    };
-    effect.wire(Wire::Compatible, "")
 }
 
 fn gone(given: &Given<'_>) -> Effect {
@@ -254,7 +138,7 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         }
         (true, true) | (false, false) => {}
     }
-    let text = Writing::of(one).is_some_and(|writing| writing.style != JSON);
+    let text = Writing::of(one).is_some_and(|writing| !writing.is_json());
     effect = effect.and(&if text {
         cx.respelled([&one.ty, &other.ty])
     } else {
@@ -267,44 +151,6 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
         effect = effect.deprecated("the setter");
     }
     effect.and(&travels(one, other))
-}
-
-/// What it means that a value travels in another way.
-fn travels(old: &Argument, new: &Argument) -> Effect {
-    let effect = Effect::default();
-    let (before, after) = (location(old), location(new));
-    if before != after {
-        let clause = format!("it is sent in the {after} instead of the {before}");
-        return effect.wire(Wire::of(false, false), &clause);
-    }
-    // The path has values, and no names.
-    if old.wire != new.wire && before != "path" {
-        let clause = format!("it is sent as `{}` instead of `{}`", new.wire, old.wire);
-        return effect.wire(Wire::of(false, false), &clause);
-    }
-    let clause = match (Writing::of(old), Writing::of(new)) {
-        // The type decides between the styles of one value and of several, and of it is told already.
-        (Some(_), Some(_)) if is_one(&old.ty) != is_one(&new.ty) => return effect,
-        (Some(before), Some(after)) if before == after => return effect,
-        (Some(before), Some(after)) if before.style == after.style => {
-            "reserved characters in it are escaped, or are no longer"
-        }
-        (Some(_), Some(_)) => "it is written in another style",
-        _ if old.target == new.target => return effect,
-        _ if is_form(&old.target) && is_form(&new.target) => {
-            "its fields are written in other styles"
-        }
-        _ => "the body is sent with another media type",
-    };
-    effect.wire(Wire::of(false, false), clause)
-}
-
-fn is_one(ty: &Type) -> bool {
-    matches!(ty, Type::Scalar(_))
-}
-
-fn is_form(target: &Target) -> bool {
-    matches!(target, Target::Form(_) | Target::FormReserved(..))
 }
 
 fn order(cx: &mut Cx<'_>, owner: &Owner<'_>, old: &[Given<'_>], new: &[Given<'_>]) {
@@ -338,65 +184,6 @@ fn order(cx: &mut Cx<'_>, owner: &Owner<'_>, old: &[Given<'_>], new: &[Given<'_>
         effect = effect.wire(Wire::of(false, false), clause);
     }
     owner.push(cx, effect);
-}
-
-/// The parameters that an operation sends by itself.
-fn constants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
-    let by_wire = |constant: &ConstantParameter| Some(constant.wire.to_lowercase());
-    let is_given = |operation: &Operation, constant: &ConstantParameter| {
-        let mut given = operation.arguments.iter().chain(&operation.setters);
-        given.any(|argument| argument.wire.eq_ignore_ascii_case(&constant.wire))
-    };
-    for pair in pairs(&owner.old.constants, &owner.new.constants, &[&by_wire]) {
-        // Where the caller gives it in the other crate, that is told of the argument.
-        let is_told = match &pair {
-            Pair::Gone(one) => is_given(owner.new, one),
-            Pair::Added(other) => is_given(owner.old, other),
-            Pair::Both(..) => false,
-        };
-        if is_told {
-            continue;
-        }
-        let effect = Effect::default();
-        let (shown, effect) = match &pair {
-            Pair::Both(one, other) if (&one.text, &one.target) == (&other.text, &other.target) => {
-                continue;
-            }
-            Pair::Both(_, other) => (
-                other,
-                effect.wire(Wire::of(false, false), "calls send another value by themselves"),
-            ),
-            Pair::Added(other) => (
-                other,
-                effect.wire(
-                    Wire::of(false, true),
-                    "the new server refuses calls of programs built with the old crate, which lack it",
-                ),
-            ),
-            Pair::Gone(one) => (
-                one,
-                effect.wire(
-                    Wire::of(false, false),
-                    "the old server refuses calls without it, and the new one can refuse those with it",
-                ),
-            ),
-        };
-        let text = |constant: &ConstantParameter| format!("{}: {}", constant.wire, constant.text);
-        let (before, after) = match &pair {
-            Pair::Both(one, other) => (Some(*one), Some(*other)),
-            Pair::Gone(one) => (Some(*one), None),
-            Pair::Added(other) => (None, Some(*other)),
-        };
-        cx.changes.push(
-            Change::new(effect, format!("{} ({})", owner.item(), shown.wire))
-                .shown(before.map(text), after.map(text))
-                .at(
-                    before.map_or(owner.old.origin, |one| one.origin),
-                    after.map_or(owner.new.origin, |one| one.origin),
-                )
-                .used(1),
-        );
-    }
 }
 
 fn item(owner: &Owner<'_>, given: &Given<'_>) -> String {

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::{Side, usage};
-use super::{Cx, enums, structs};
+use super::{Cx, enums, multipart, structs};
 use crate::rust::{Docs, Ident, Model, Origin, Struct};
 
 /// Which old models are which new ones.
@@ -232,7 +232,7 @@ fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
     match (old, new) {
         (Model::Struct(one), Model::Struct(other)) => structs::strukt(cx, [old, new], [one, other]),
         (Model::Multipart(one), Model::Multipart(other)) => {
-            structs::multipart(cx, [old, new], [one, other]);
+            multipart::multipart(cx, [old, new], [one, other]);
         }
         (Model::Enum(one), Model::Enum(other)) if one.is_integer == other.is_integer => {
             enums::enumeration(cx, [old, new], [one, other]);

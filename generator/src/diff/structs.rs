@@ -1,14 +1,15 @@
 //! Structs and their fields.
 
-use super::change::{Change, Effect, Rust, Wire};
+mod fields;
+mod others;
+
+use super::change::{Change, Effect, Rust};
 use super::pairs::{Pair, pairs};
 use super::side::either;
-use super::slots::slots;
 use super::{Cx, models};
-use crate::rust::{
-    Additional, Construction, Conversion, Field, Model, Multipart, PartRow, Slot, Struct, Type,
-    Usage, Variants,
-};
+use crate::rust::{Construction, Conversion, Field, Model, Struct, Usage};
+use fields::{added, changed, details, gone};
+use others::{additional, variants};
 
 /// The changes from one struct to another.
 pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
@@ -70,54 +71,6 @@ pub fn default(cx: &mut Cx<'_>, [had, has]: [bool; 2], [old, new]: [&Model; 2]) 
     );
 }
 
-/// The changes from one multipart body to another.
-pub fn multipart(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Multipart; 2]) {
-    strukt(cx, models, [&old.strukt, &new.strukt]);
-    for (field, row) in new.strukt.fields.iter().zip(&new.rows) {
-        let mut own = old.strukt.fields.iter().zip(&old.rows);
-        let Some((known, known_row)) = own.find(|(known, _)| known.wire == field.wire) else {
-            continue;
-        };
-        let is_same = (known_row.method, &known_row.arguments) == (row.method, &row.arguments);
-        if is_same || !cx.is_same(&known.ty, &field.ty) {
-            continue;
-        }
-        let effect = Effect::default().wire(
-            Wire::of(false, false),
-            "the part is written in another way, or with another content type",
-        );
-        cx.changes.push(
-            Change::new(
-                effect,
-                format!("models::{}::{}", new.strukt.ident, field.ident),
-            )
-            .shown(Some(part(known, known_row)), Some(part(field, row)))
-            .at(known.origin, field.origin)
-            .used(cx.new.uses(models[1])),
-        );
-    }
-}
-
-/// How a field is written as a part, in words.
-fn part(field: &Field, row: &PartRow) -> String {
-    let way = match row.method {
-        "file" | "files" => "as a file",
-        "part" | "parts" => "as it is",
-        "json" => "as JSON",
-        "deep" => "member by member",
-        _ => "as a value",
-    };
-    let content_type = row
-        .arguments
-        .get(1)
-        .map_or(String::new(), |name| format!(", `{name}`"));
-    format!(
-        "pub {}: {} // {way}{content_type}",
-        field.ident,
-        field.declared()
-    )
-}
-
 /// The structs that fields belong to.
 pub struct Owner<'a> {
     old: &'a Struct,
@@ -164,107 +117,12 @@ impl Owner<'_> {
     }
 }
 
-/// What a field is on the wire, in words.
-fn details(field: &Field, usage: Usage) -> String {
-    let mut words = format!("`{}`", field.wire);
-    if field.is_read_only {
-        words += ", only received";
-    }
-    match &field.slot {
-        Slot::Constant(value) | Slot::Preset(value) if usage.in_request => {
-            words += &format!(", always `{value}`");
-        }
-        slot if slot.is_demanded() && usage.in_request => words += ", required",
-        Slot::Constant(_)
-        | Slot::Preset(_)
-        | Slot::Required
-        | Slot::RequiredNullable
-        | Slot::Optional
-        | Slot::RequiredInRequest
-        | Slot::OptionalNullable => {}
-    }
-    words
-}
-
-fn gone(field: &Field, owner: &Owner<'_>) -> Effect {
-    let mut effect =
-        Effect::default().rust(Rust::Breaking, "code that names the field does not compile");
-    if owner.usage.in_request && !field.is_read_only {
-        let clause =
-            "the new server can refuse or ignore what programs built with the old crate send there";
-        effect = effect.wire(Wire::of(false, !field.slot.is_demanded()), clause);
-        if field.slot.is_demanded() {
-            effect = effect.wire(
-                Wire::of(true, false),
-                "the old server refuses requests without it",
-            );
-        }
-    }
-    if owner.usage.in_response {
-        effect = if field.slot.must_be_read() {
-            let clause = "programs built with the old crate cannot read responses without it";
-            effect.wire(Wire::of(false, true), clause)
-        } else {
-            effect.wire(Wire::Compatible, "")
-        };
-    }
-    effect
-}
-
-fn added(field: &Field, owner: &Owner<'_>) -> Effect {
-    let mut effect = Effect::default().rust(Rust::Additive, "the field is new");
-    if owner.is_constructed() && field.slot.is_asked_for() {
-        effect = effect.rust(Rust::Breaking, "`new` takes one more argument");
-    }
-    if owner.usage.in_request && !field.is_read_only {
-        effect = if field.slot.is_demanded() {
-            let clause = "the new server refuses requests of programs built with the old crate, which lack it";
-            effect.wire(Wire::of(false, true), clause)
-        } else {
-            effect.wire(Wire::Compatible, "")
-        };
-    }
-    if owner.usage.in_response {
-        effect = if field.slot.must_be_read() {
-            let clause = "programs built with the new crate cannot read the old server's responses, which lack it";
-            effect.wire(Wire::of(true, false), clause)
-        } else {
-            effect.wire(Wire::Compatible, "")
-        };
-    }
-    effect
-}
-
 /// Whether `Default` is written out, because all that is required has one value.
 fn has_default_by_hand(strukt: &Struct) -> bool {
     let mut fields = strukt.fields.iter();
     strukt.construction == Construction::Arguments
         && strukt.variants.is_empty()
         && !fields.any(|field| field.slot.is_asked_for())
-}
-
-fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effect {
-    let mut effect = Effect::default();
-    if old.ident != new.ident {
-        effect = effect.rust(Rust::Breaking, "the field has another name");
-    }
-    if old.wire != new.wire {
-        let clause = format!("on the wire it is `{}` instead of `{}`", new.wire, old.wire);
-        effect = effect.wire(Wire::of(false, false), &clause);
-    }
-    let usage = Usage {
-        in_request: owner.usage.in_request && !new.is_read_only,
-        ..owner.usage
-    };
-    effect = effect.and(&cx.retyped("the field", [&old.ty, &new.ty], usage));
-    if cx.is_same(&old.ty, &new.ty) && old.conversion != new.conversion && owner.is_constructed() {
-        effect = effect.and(&converted(new.conversion));
-    }
-    effect = effect.and(&slots(old, new, owner));
-    if new.deprecated.is_some() && old.deprecated.is_none() {
-        effect = effect.deprecated("the field");
-    }
-    effect
 }
 
 /// What it means that callers may give anything that converts, or may not any more.
@@ -279,95 +137,6 @@ pub fn converted(conversion: Conversion) -> Effect {
             "it takes its type alone, and not what converts into it",
         ),
     }
-}
-
-fn variants(cx: &mut Cx<'_>, owner: &Owner<'_>) {
-    let by_ident = |variants: &Variants| Some(variants.ident.to_string());
-    for pair in pairs(&owner.old.variants, &owner.new.variants, &[&by_ident]) {
-        let (ident, before, after, effect) = match pair {
-            Pair::Both(one, other) if cx.is_same(&one.ty, &other.ty) => continue,
-            Pair::Both(one, other) => {
-                let effect = cx.retyped("the field", [&one.ty, &other.ty], owner.usage);
-                (&other.ident, Some(&one.ty), Some(&other.ty), effect)
-            }
-            Pair::Gone(one) => {
-                let clause =
-                    "the properties that depend on what the object is have no place any more";
-                let effect = Effect::default().rust(Rust::Breaking, clause);
-                let effect = effect.wire(Wire::of(false, false), "");
-                (&one.ident, Some(&one.ty), None, effect)
-            }
-            Pair::Added(other) => {
-                let clause =
-                    "objects have properties that depend on what they are, and `new` takes them";
-                let rust = if owner.is_constructed() {
-                    Rust::Breaking
-                } else {
-                    Rust::Additive
-                };
-                let effect = Effect::default().rust(rust, clause);
-                let effect = effect.wire(Wire::of(!owner.usage.in_request, true), "");
-                (&other.ident, None, Some(&other.ty), effect)
-            }
-        };
-        push_other(cx, owner, ident, [before, after], effect);
-    }
-}
-
-fn additional(cx: &mut Cx<'_>, owner: &Owner<'_>) {
-    let ty = |additional: &'_ Option<Additional>| additional.as_ref().map(|one| one.ty.clone());
-    let (before, after) = (ty(&owner.old.additional), ty(&owner.new.additional));
-    let effect = match (&before, &after) {
-        (None, None) => return,
-        (Some(old), Some(new)) if cx.is_same(old, new) => return,
-        (Some(old), Some(new)) => cx.retyped("the field", [old, new], owner.usage),
-        (None, Some(_)) => Effect::default()
-            .rust(
-                Rust::Additive,
-                "properties that the document does not name are kept",
-            )
-            .wire(Wire::Compatible, ""),
-        (Some(_), None) => {
-            let clause = "properties that the document does not name are not kept";
-            let effect = Effect::default().rust(Rust::Breaking, clause);
-            if owner.usage.in_request {
-                let clause = "the new server can refuse or ignore those that programs built with the old crate send";
-                effect.wire(Wire::of(false, true), clause)
-            } else {
-                effect.wire(Wire::Compatible, "")
-            }
-        }
-    };
-    let shown = owner
-        .new
-        .additional
-        .as_ref()
-        .or(owner.old.additional.as_ref());
-    if let Some(shown) = shown {
-        push_other(
-            cx,
-            owner,
-            &shown.ident,
-            [before.as_ref(), after.as_ref()],
-            effect,
-        );
-    }
-}
-
-fn push_other(
-    cx: &mut Cx<'_>,
-    owner: &Owner<'_>,
-    ident: &crate::rust::Ident,
-    types: [Option<&Type>; 2],
-    effect: Effect,
-) {
-    let [before, after] = types.map(|ty| ty.map(|ty| format!("pub {ident}: {ty}")));
-    cx.changes.push(
-        Change::new(effect, format!("models::{}::{ident}", owner.new.ident))
-            .shown(before, after)
-            .at(owner.old.origin, owner.new.origin)
-            .used(owner.uses),
-    );
 }
 
 /// What is different in the constructor beside the arguments that come and go with their fields.
