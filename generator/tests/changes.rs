@@ -36,6 +36,24 @@ fn a_document_is_no_different_from_itself() {
     assert_eq!(text, "diff: nothing is different for users\n");
 }
 
+#[test]
+fn the_way_to_the_next_page_may_change() {
+    let paged = |way: &str| {
+        let extension = format!("operationId: listBooks\n      x-sdk-pagination: {way}\n");
+        BASE.replacen("operationId: listBooks\n", &extension, 1)
+    };
+    let old = paged("{link: next, items: ''}");
+    let new = paged("{cursor: {request: shelf, item: /id}, items: ''}");
+    let changes: Vec<String> = compare(&old, &new).changes.iter().map(line).collect();
+    insta::assert_snapshot!(changes.concat(), @r"
+    rust none, wire compatible: Client::list_books
+      - client.list_books(shelf: impl Into<String>)
+      + client.list_books(shelf: impl Into<String>)
+      the next page is found in another way
+      at #/paths/~1books/get
+    ");
+}
+
 /// The changes from the base document to another, one after another.
 fn verdicts(document: &str) -> String {
     let comparison = compare(BASE, document);

@@ -21,6 +21,15 @@ pub enum PagingMethod {
         /// The place of the cursor.
         response: String,
     },
+    /// A query parameter takes what the last item of a page has, such as its ID.
+    LastItem {
+        /// The query parameter.
+        request: String,
+        /// The place of the list.
+        list: String,
+        /// The place in its last item.
+        item: String,
+    },
     /// A query parameter takes the number of the page.
     Page {
         /// The query parameter.

@@ -3,6 +3,8 @@
 mod extension;
 mod others;
 mod output;
+mod pointer;
+mod scalars;
 
 use super::Cx;
 use crate::diagnostic::suggest::with_suggestion_or;
@@ -25,6 +27,7 @@ struct Rule {
 /// How a page leads to the next one: names of query parameters, JSON pointers into the body, a relation type.
 enum RuleMethod {
     Cursor { request: Said, response: Said },
+    LastItem { request: Said, item: Said },
     Page(Said),
     Offset(Said),
     Next(Said),
@@ -83,7 +86,7 @@ fn by_link_header(cx: &Cx<'_, '_>, operation: &Operation) -> Option<Paging> {
     Some(Paging {
         method: PagingMethod::Link("next".to_owned()),
         more: None,
-        items: output::only_list(cx, output)?,
+        items: output::only_list(cx, output)?.properties,
     })
 }
 
@@ -103,17 +106,25 @@ fn check(cx: &Cx<'_, '_>, owner: &Owner<'_, '_>, rule: &Rule) -> Result<Paging, 
             problem.help("remove the extension, or describe the same body for each success")
         );
     };
-    let items = match &rule.items {
+    let list = match &rule.items {
         Some(pointer) => output::list(cx, output, pointer)?,
         None => output::only_list(cx, output)
             .ok_or_else(|| wrong(rule.span, "the output must have one list"))?,
     };
     let method = match &rule.method {
         RuleMethod::Cursor { request, response } => {
-            output::check_text(cx, output, response)?;
+            scalars::check_text(cx, output, response)?;
             PagingMethod::Cursor {
                 request: parameter(owner, request)?.wire.clone(),
                 response: response.text.clone(),
+            }
+        }
+        RuleMethod::LastItem { request, item } => {
+            scalars::check_text_of_item(cx, list.item, item)?;
+            PagingMethod::LastItem {
+                request: parameter(owner, request)?.wire.clone(),
+                list: pointer::to(&list.properties),
+                item: item.text.clone(),
             }
         }
         RuleMethod::Page(request) => PagingMethod::Page {
@@ -124,18 +135,18 @@ fn check(cx: &Cx<'_, '_>, owner: &Owner<'_, '_>, rule: &Rule) -> Result<Paging, 
             request: integer(owner, request)?,
         },
         RuleMethod::Next(response) => {
-            output::check_text(cx, output, response)?;
+            scalars::check_text(cx, output, response)?;
             PagingMethod::Next(response.text.clone())
         }
         RuleMethod::Link(relation) => PagingMethod::Link(relation.clone()),
     };
     if let Some(more) = &rule.more {
-        output::check_boolean(cx, output, more)?;
+        scalars::check_boolean(cx, output, more)?;
     }
     Ok(Paging {
         method,
         more: rule.more.as_ref().map(|more| more.text.clone()),
-        items,
+        items: list.properties,
     })
 }
 

@@ -135,6 +135,33 @@ fn other_ways_to_the_next_page() {
 }
 
 #[test]
+fn the_last_item_may_have_the_cursor() {
+    assert_snapshot!(paged("x-sdk-pagination: {cursor: {request: after, item: /title}, items: /data}", BOOKS), @r#"
+    const PAGING: Paging = Paging::LastItem {
+        request: "after",
+        list: "/data",
+        item: "/title",
+    };
+
+    fn items(page: &mut models::Page) -> Option<&mut Vec<models::Book>> {
+        Some(&mut page.data)
+    }
+    "#);
+    let deep = "properties: {d~t/a: {type: array, items: {type: string}}}";
+    assert_snapshot!(paged("x-sdk-pagination: {cursor: {request: after, item: ''}, items: /d~0t~1a}", deep), @r#"
+    const PAGING: Paging = Paging::LastItem {
+        request: "after",
+        list: "/d~0t~1a",
+        item: "",
+    };
+
+    fn items(page: &mut models::Page) -> Option<&mut Vec<String>> {
+        page.d_t_a.as_mut()
+    }
+    "#);
+}
+
+#[test]
 fn a_list_may_be_deep_and_absent() {
     let deep = "required: [a], properties: {a: {type: object, properties: {b: {type: object, required: [type], properties: {type: {$ref: '#/components/schemas/Books'}}}}}}";
     assert_snapshot!(paged("x-sdk-pagination: {link: next, items: /a/b/type}", deep), @r#"
@@ -242,8 +269,12 @@ fn the_extensions_of_other_generators() {
         "x-redoclyPagination: {style: page, offsetParam: page, items: /data}",
         "x-redoclyPagination: {style: offset, offsetParam: skip, items: /data}",
         "x-redoclyPagination: {style: link, items: /data}",
-        // Not enough, or not as this API is.
         "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: parameters, type: cursor}], outputs: {nextCursor: '$.data[-1].title'}}",
+        "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: parameters, type: cursor}], outputs: {results: $.data, nextCursor: '$.data[-1:].title'}}",
+        "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: parameters, type: cursor}], outputs: {results: $.data, nextCursor: '$.data[(@.length-1)].title'}}",
+        // Not enough, or not as this API is.
+        "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: parameters, type: cursor}], outputs: {results: $.data, nextCursor: '$.others[-1].title'}}",
+        "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: parameters, type: cursor}], outputs: {nextCursor: '$.data[0].title'}}",
         "x-speakeasy-pagination: {type: cursor, inputs: [{name: after, in: requestBody, type: cursor}], outputs: {nextCursor: $.next}}",
         "x-fern-pagination: true",
         "x-fern-pagination: {offset: $request.page, results: $response.data, has-next-page: $response.more}",
@@ -266,6 +297,10 @@ fn the_extensions_of_other_generators() {
     Page { request: "page", first: 0, }
     Offset { request: "skip" }
     Link("next")
+    LastItem { request: "after", list: "/data", item: "/title", }
+    LastItem { request: "after", list: "/data", item: "/title", }
+    LastItem { request: "after", list: "/data", item: "/title", }
+    none
     none
     none
     none

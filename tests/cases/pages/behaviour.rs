@@ -184,3 +184,19 @@ fn a_page_without_items_is_not_the_last_one_if_it_says_that_there_are_more() {
     assert!(error.is_none(), "{error:?}");
     assert_eq!((orders.join(" "), server.count()), ("A B".to_owned(), 3));
 }
+
+#[test]
+fn the_id_of_the_last_item_is_the_cursor() {
+    let server = server([
+        r#"{"data":[{"id":3,"name":"A"},{"id":9,"name":"B"}],"has_more":true}"#,
+        r#"{"data":[{"id":10,"name":"C"}],"has_more":true}"#,
+        r#"{"data":[],"has_more":true}"#,
+    ]);
+    let client = client(&server).with_credentials(NoCredentials);
+    let (members, error) = all(client.list_members().starting_after(1).items());
+    assert!(error.is_none(), "{error:?}");
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    assert_eq!(names, ["A", "B", "C"]);
+    assert_eq!(server.count(), 3);
+    assert!(server.url().ends_with("/members?starting_after=10"), "{}", server.url());
+}

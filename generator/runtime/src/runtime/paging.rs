@@ -20,6 +20,15 @@ pub enum Paging {
         /// The place of the cursor.
         response: &'static str,
     },
+    /// A query parameter takes what the last item of the page has, such as its ID.
+    LastItem {
+        /// The query parameter.
+        request: &'static str,
+        /// The place of the list.
+        list: &'static str,
+        /// The place in its last item.
+        item: &'static str,
+    },
     /// A query parameter takes the number of the page.
     Page {
         /// The query parameter.
@@ -52,7 +61,7 @@ impl Paging {
         if more == Some(false) {
             return Ok(None);
         }
-        let text = |pointer| {
+        let text = |pointer: &str| {
             let text = json_pointer::text(page.body(), pointer);
             text.map(|text| text.filter(|text| !text.is_empty()))
         };
@@ -60,6 +69,18 @@ impl Paging {
             Self::Cursor { request, response } => {
                 let cursor = text(response)?;
                 cursor.map(|cursor| set(url, request, &cursor)).transpose()
+            }
+            Self::LastItem {
+                request,
+                list,
+                item,
+            } => {
+                let Some(last) = items.checked_sub(1) else {
+                    return Ok(None);
+                };
+                let cursor = text(&format!("{list}/{last}{item}"))?
+                    .ok_or("its last item does not say where the next page begins")?;
+                set(url, request, &cursor).map(Some)
             }
             Self::Page { request, first } => {
                 let goes_on = items > 0 || more == Some(true);

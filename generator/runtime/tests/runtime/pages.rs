@@ -44,12 +44,14 @@ macro_rules! lists {
 
 lists! {
     ByCursor Paging::Cursor { request: "after", response: "/meta/a~1b/0" },
+    ByLastItem Paging::LastItem { request: "after", list: "/data", item: "/a~1b" },
     ByPage Paging::Page { request: "page", first: 1 },
     ByPageFromZero Paging::Page { request: "page", first: 0 },
     ByOffset Paging::Offset { request: "skip" },
     ByNext Paging::Next("/next"),
     ByLink Paging::Link("next"),
     ByCursorAndMore Paging::Cursor { request: "after", response: "/last" } => "/meta/more",
+    ByLastItemAndMore Paging::LastItem { request: "after", list: "/data", item: "" } => "/more",
     ByPageAndMore Paging::Page { request: "page", first: 1 } => "/meta/more",
 }
 
@@ -152,6 +154,49 @@ async fn a_cursor_that_is_not_a_text_is_an_error() {
         error.unwrap().to_string(),
         "GET /books received a response that cannot be decoded: what leads to the next page is not a string or a number"
     );
+}
+
+#[tokio::test]
+async fn what_the_last_item_has_is_sent_until_a_page_is_empty() {
+    for end in [r#"{"data":[]}"#, "{}"] {
+        let bodies = [
+            r#"{"data":[{"a/b":1},{"a/b":"x y"}]}"#,
+            r#"{"data":[{"a/b":7}]}"#,
+            end,
+        ];
+        let (read, sent, error) = items::<ByLastItem>(bodies).await;
+        assert!(error.is_none(), "{error:?}");
+        assert_eq!(read, r#"{"a/b":1} {"a/b":"x y"} {"a/b":7}"#);
+        assert_eq!(
+            sent[1..],
+            ["/books?q=a%26b&after=x%20y", "/books?q=a%26b&after=7"]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_page_whose_last_item_has_no_cursor_is_not_the_last_one() {
+    for item in ["{}", r#"{"a/b":null}"#, r#"{"a/b":""}"#, "3"] {
+        let page: &str = format!(r#"{{"data":[{item}]}}"#).leak();
+        let (read, sent, error) = items::<ByLastItem>([page]).await;
+        assert_eq!((read.as_str(), sent.len()), (item, 1));
+        assert_eq!(
+            error.unwrap().to_string(),
+            "GET /books received a response that cannot be decoded: its last item does not say where the next page begins"
+        );
+    }
+}
+
+#[tokio::test]
+async fn items_may_be_cursors_themselves() {
+    let bodies = [
+        r#"{"data":["a","b"],"more":true}"#,
+        r#"{"data":["c"],"more":false}"#,
+    ];
+    let (read, sent, error) = items::<ByLastItemAndMore>(bodies).await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((read.as_str(), sent.len()), (r#""a" "b" "c""#, 2));
+    assert_eq!(sent[1], "/books?q=a%26b&after=b");
 }
 
 #[tokio::test]

@@ -34,6 +34,13 @@ fn method(method: &PagingMethod) -> TokenStream {
         PagingMethod::Cursor { request, response } => {
             quote!(Paging::Cursor { request: #request, response: #response })
         }
+        PagingMethod::LastItem {
+            request,
+            list,
+            item,
+        } => {
+            quote!(Paging::LastItem { request: #request, list: #list, item: #item })
+        }
         PagingMethod::Page { request, first } => {
             let first = Literal::u64_unsuffixed(*first);
             quote!(Paging::Page { request: #request, first: #first })

@@ -44,13 +44,7 @@ pub fn rule(extension: Value<'_>) -> Result<Rule, Diagnostic> {
 
 fn method(name: &str, value: Value<'_>) -> Result<RuleMethod, Diagnostic> {
     Ok(match name {
-        "cursor" => {
-            check_fields(value, name, &["request", "response"])?;
-            RuleMethod::Cursor {
-                request: text(member(value, name, "request")?)?,
-                response: pointer(member(value, name, "response")?)?,
-            }
-        }
+        "cursor" => cursor(value, name)?,
         "page" => RuleMethod::Page(request(value, name)?),
         "offset" => RuleMethod::Offset(request(value, name)?),
         "next" => RuleMethod::Next(pointer(value)?),
@@ -58,10 +52,33 @@ fn method(name: &str, value: Value<'_>) -> Result<RuleMethod, Diagnostic> {
     })
 }
 
+/// A cursor is at one place in the body, or in the last item of the list.
+fn cursor(value: Value<'_>, name: &str) -> Result<RuleMethod, Diagnostic> {
+    check_fields(value, name, &["request", "response", "item"])?;
+    let request = parameter(value, name)?;
+    match (value.member("response"), value.member("item")) {
+        (Some(response), None) => Ok(RuleMethod::Cursor {
+            request,
+            response: pointer(response)?,
+        }),
+        (None, Some(item)) => Ok(RuleMethod::LastItem {
+            request,
+            item: pointer(item)?,
+        }),
+        (None, None) | (Some(_), Some(_)) => {
+            let message = format!("`{name}` must have either `response` or `item`");
+            let problem = Diagnostic::new(Code::Extension, value.span(), message);
+            Err(problem.help(
+                "write the JSON pointer of the cursor in the body as `response`, or that of a property of the last item as `item`",
+            ))
+        }
+    }
+}
+
 /// The query parameter of a way that needs nothing else.
 fn request(value: Value<'_>, name: &str) -> Result<Said, Diagnostic> {
     check_fields(value, name, &["request"])?;
-    text(member(value, name, "request")?)
+    parameter(value, name)
 }
 
 /// Whether a value is an object with no other fields than these.
@@ -85,15 +102,14 @@ fn unknown(name: &str, key: &str, span: Span, known: &[&str]) -> Diagnostic {
     with_suggestion_or(problem, key, known.iter().copied(), help)
 }
 
-fn member<'d>(value: Value<'d>, name: &str, key: &str) -> Result<Value<'d>, Diagnostic> {
-    value.member(key).ok_or_else(|| {
-        let what = match key {
-            "request" => "the name of a query parameter",
-            _ => "the JSON pointer of the cursor in the body",
-        };
-        let message = format!("`{name}` has no `{key}`");
-        Diagnostic::new(Code::Extension, value.span(), message).help(format!("add {what}"))
-    })
+/// The name of a query parameter.
+fn parameter(value: Value<'_>, name: &str) -> Result<Said, Diagnostic> {
+    let Some(request) = value.member("request") else {
+        let message = format!("`{name}` has no `request`");
+        let problem = Diagnostic::new(Code::Extension, value.span(), message);
+        return Err(problem.help("add the name of a query parameter"));
+    };
+    text(request)
 }
 
 fn text(value: Value<'_>) -> Result<Said, Diagnostic> {

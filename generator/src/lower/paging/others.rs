@@ -1,7 +1,7 @@
 //! The extensions of other generators. What they say and this one does not do means that the operation is not paged: its
 //! pages could end too early or not at all.
 
-use super::{Rule, RuleMethod, Said};
+use super::{Rule, RuleMethod, Said, pointer};
 use crate::openapi::{Pagination, PaginationSyntax, Value};
 
 /// What an extension says, if that is enough.
@@ -27,11 +27,25 @@ fn speakeasy(value: Value<'_>) -> Option<Rule> {
     };
     let outputs = value.member("outputs");
     let output = |key| path(outputs?, key, "$");
+    let mut items = output("results");
     let method = match value.member("type")?.as_str()? {
-        "cursor" => RuleMethod::Cursor {
-            request: input("cursor")?,
-            response: output("nextCursor")?,
-        },
+        "cursor" => {
+            let request = input("cursor")?;
+            match last_item(outputs?, "nextCursor", "$") {
+                Some((list, item)) => {
+                    // What another list ends with says nothing of this one.
+                    if items.as_ref().is_some_and(|items| items.text != list.text) {
+                        return None;
+                    }
+                    items = Some(list);
+                    RuleMethod::LastItem { request, item }
+                }
+                None => RuleMethod::Cursor {
+                    request,
+                    response: output("nextCursor")?,
+                },
+            }
+        }
         "offsetLimit" => match input("page") {
             Some(page) => RuleMethod::Page(page),
             None => RuleMethod::Offset(input("offset")?),
@@ -43,7 +57,7 @@ fn speakeasy(value: Value<'_>) -> Option<Rule> {
         span: value.span(),
         method,
         more: None,
-        items: output("results"),
+        items,
     })
 }
 
@@ -87,7 +101,7 @@ fn microsoft(value: Value<'_>) -> Option<Rule> {
         return None;
     }
     let property = |name: &str| Said {
-        text: format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+        text: format!("/{}", pointer::token(name)),
         span: value.span(),
     };
     let name = |key| value.member(key).and_then(Value::as_str);
@@ -133,14 +147,35 @@ fn text(value: Value<'_>, key: &str) -> Option<Said> {
     })
 }
 
-/// A path of properties, such as `$.data.items`, as a JSON pointer.
+/// How a path says that it is about the last item of a list.
+const LAST: [&str; 3] = ["[-1]", "[-1:]", "[(@.length-1)]"];
+
+/// What a path into the last item of a list leads to, such as `$.data[-1].id`: the list, and the place in the item.
+fn last_item(value: Value<'_>, key: &str, root: &str) -> Option<(Said, Said)> {
+    let said = text(value, key)?;
+    let path = said.text.strip_prefix(root)?;
+    let (list, item) = LAST.iter().find_map(|last| path.split_once(last))?;
+    let place = |path| {
+        Some(Said {
+            text: plain(path)?,
+            span: said.span,
+        })
+    };
+    Some((place(list)?, place(item)?))
+}
+
+/// What a path of properties leads to, such as `$.data.items`.
 fn path(value: Value<'_>, key: &str, root: &str) -> Option<Said> {
     let mut said = text(value, key)?;
-    let path = said.text.strip_prefix(root)?;
+    said.text = plain(said.text.strip_prefix(root)?)?;
+    Some(said)
+}
+
+/// A path of properties as a JSON pointer.
+fn plain(path: &str) -> Option<String> {
     let is_plain = path.is_empty() || path.starts_with('.');
     if !is_plain || path.contains(['[', '*', '~', '/']) || path.contains("..") {
         return None;
     }
-    said.text = path.replace('.', "/");
-    Some(said)
+    Some(path.replace('.', "/"))
 }

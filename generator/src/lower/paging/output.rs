@@ -1,10 +1,20 @@
-//! Places in the output of an operation.
+//! The output of an operation, and the lists in it.
 
 use super::Said;
+use super::pointer::{non_null, own_field, strukt, token, tokens};
+use super::scalars::missing;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::with_suggestion_or;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Content, Operation, Scalar, Struct, Type, TypeKind};
+use crate::ir::{Content, Operation, Type};
 use crate::lower::Cx;
+
+/// A list in an output.
+pub struct List<'a> {
+    /// The properties that lead to it; none if the output is the list.
+    pub properties: Vec<String>,
+    /// The type of its items.
+    pub item: &'a Type,
+}
 
 /// The output, if it is JSON of one type whatever the status.
 pub fn of(operation: &Operation) -> Option<&Type> {
@@ -18,8 +28,12 @@ pub fn of(operation: &Operation) -> Option<&Type> {
         .then(|| first.content.json())?
 }
 
-/// The properties that lead to the list at a JSON pointer.
-pub fn list(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<Vec<String>, Diagnostic> {
+/// The list at a JSON pointer.
+pub fn list<'a>(
+    cx: &'a Cx<'_, '_>,
+    output: &'a Type,
+    pointer: &Said,
+) -> Result<List<'a>, Diagnostic> {
     let properties: Vec<String> = tokens(&pointer.text).collect();
     let mut ty = output;
     for property in &properties {
@@ -29,19 +43,23 @@ pub fn list(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<Vec<String
         }
     }
     match ty {
-        Type::List(_) => Ok(properties),
+        Type::List(item) => Ok(List { properties, item }),
         _ => Err(not_found(cx, output, pointer)),
     }
 }
 
-/// The property that leads to the only list of the output; none if the output is the list.
-pub fn only_list(cx: &Cx<'_, '_>, output: &Type) -> Option<Vec<String>> {
-    if let Type::List(_) = output {
-        return Some(Vec::new());
+/// The only list of the output.
+pub fn only_list<'a>(cx: &'a Cx<'_, '_>, output: &'a Type) -> Option<List<'a>> {
+    if let Type::List(item) = output {
+        let properties = Vec::new();
+        return Some(List { properties, item });
     }
     let mut lists = lists(cx, output);
-    let list = lists.next()?;
-    lists.next().is_none().then(|| vec![list.to_owned()])
+    let (name, item) = lists.next()?;
+    lists.next().is_none().then(|| List {
+        properties: vec![name.to_owned()],
+        item,
+    })
 }
 
 /// Whether the output is a list, or an object that has scalars beside its lists, such as the number of all items.
@@ -55,61 +73,14 @@ pub fn is_list(cx: &Cx<'_, '_>, output: &Type) -> bool {
     }
 }
 
-/// Whether a JSON pointer may lead to a string or a number.
-pub fn check_text(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<(), Diagnostic> {
-    match target(cx, output, pointer) {
-        Some(Type::Scalar(_) | Type::Any | Type::Named(_)) => Ok(()),
-        Some(_) | None => Err(no("string or number", pointer)),
-    }
-}
-
-/// Whether a JSON pointer may lead to a boolean.
-pub fn check_boolean(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Result<(), Diagnostic> {
-    match target(cx, output, pointer) {
-        Some(Type::Scalar(Scalar::Boolean) | Type::Any) => Ok(()),
-        Some(_) | None => Err(no("boolean", pointer)),
-    }
-}
-
-/// What a JSON pointer leads to, whether or not it may be null.
-fn target<'a>(cx: &'a Cx<'_, '_>, output: &'a Type, pointer: &Said) -> Option<&'a Type> {
-    let mut ty = output;
-    for token in tokens(&pointer.text) {
-        ty = match non_null(ty) {
-            // Its members may be anything.
-            Type::Any | Type::Object => return Some(&Type::Any),
-            Type::List(item) | Type::Map(item) => item,
-            Type::Named(_) => field(cx, ty, &token)?,
-            Type::Scalar(_)
-            | Type::Bytes
-            | Type::File
-            | Type::Parts
-            | Type::Tuple(_)
-            | Type::Nullable(_) => return None,
-        };
-    }
-    Some(non_null(ty))
-}
-
-fn no(what: &str, pointer: &Said) -> Diagnostic {
-    missing(what, pointer)
-        .help("write the JSON pointer of a property that the schema describes as one")
-}
-
-fn missing(what: &str, pointer: &Said) -> Diagnostic {
-    let message = match pointer.text.as_str() {
-        "" => format!("the body of a success is not a {what}"),
-        text => format!("there is no {what} at `{text}` in the body of a success"),
-    };
-    Diagnostic::new(Code::Extension, pointer.span, message)
-}
-
 fn not_found(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Diagnostic {
     let problem = missing("list", pointer);
     if let Type::List(_) = output {
         return problem.help("write `''`: the body itself is the list");
     }
-    let known: Vec<String> = lists(cx, output).map(|name| format!("/{name}")).collect();
+    let known: Vec<String> = lists(cx, output)
+        .map(|(name, _)| format!("/{}", token(name)))
+        .collect();
     let help = match known.as_slice() {
         [] => "write the JSON pointer of an array that the schema describes".to_owned(),
         [list] => format!("the only list is at `{list}`"),
@@ -123,57 +94,18 @@ fn not_found(cx: &Cx<'_, '_>, output: &Type, pointer: &Said) -> Diagnostic {
     )
 }
 
-/// The lists directly in an object.
-fn lists<'a>(cx: &'a Cx<'_, '_>, output: &Type) -> impl Iterator<Item = &'a str> {
+/// The lists directly in an object, and the types of their items.
+fn lists<'a>(cx: &'a Cx<'_, '_>, output: &Type) -> impl Iterator<Item = (&'a str, &'a Type)> {
     let fields = strukt(cx, output)
         .into_iter()
         .flat_map(|strukt| &strukt.fields);
-    let lists = fields.filter(|field| matches!(non_null(&field.ty), Type::List(_)));
-    lists.map(|field| field.wire.as_str())
+    fields.filter_map(|field| Some((field.wire.as_str(), items(&field.ty)?)))
 }
 
-/// The type of a property that the object has by itself, so that it is a field.
-fn own_field<'a>(cx: &'a Cx<'_, '_>, ty: &Type, name: &str) -> Option<&'a Type> {
-    let field = strukt(cx, ty)?
-        .fields
-        .iter()
-        .find(|field| field.wire == name);
-    field.map(|field| &field.ty)
-}
-
-/// The type of a property, if the object may have it.
-fn field<'a>(cx: &'a Cx<'_, '_>, ty: &Type, name: &str) -> Option<&'a Type> {
-    const ANY: &Type = &Type::Any;
-    let Some(strukt) = strukt(cx, ty) else {
-        return Some(ANY);
-    };
-    let others = if strukt.variants.is_empty() {
-        strukt.additional.as_ref()
-    } else {
-        Some(ANY)
-    };
-    own_field(cx, ty, name).or(others)
-}
-
-fn strukt<'a>(cx: &'a Cx<'_, '_>, ty: &Type) -> Option<&'a Struct> {
-    let Type::Named(id) = non_null(ty) else {
-        return None;
-    };
-    match cx.types.kind(*id)? {
-        TypeKind::Struct(strukt) => Some(strukt),
-        TypeKind::Multipart(_) | TypeKind::Enum(_) | TypeKind::Union(_) => None,
+/// The type of the items, if a type is a list.
+fn items(ty: &Type) -> Option<&Type> {
+    match non_null(ty) {
+        Type::List(item) => Some(item),
+        _ => None,
     }
-}
-
-fn non_null(ty: &Type) -> &Type {
-    match ty {
-        Type::Nullable(ty) => ty,
-        ty => ty,
-    }
-}
-
-/// The tokens of a JSON pointer.
-fn tokens(pointer: &str) -> impl Iterator<Item = String> {
-    let tokens = pointer.split('/').skip(1);
-    tokens.map(|token| token.replace("~1", "/").replace("~0", "~"))
 }
