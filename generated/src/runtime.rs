@@ -34,6 +34,8 @@ pub mod form;
 pub mod frames;
 pub mod host;
 pub mod json_path;
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
+pub mod known_origin;
 pub mod map;
 pub mod media_type;
 #[cfg(feature = "mock")]

@@ -40,8 +40,9 @@ pub(crate) fn assemble(
     url.push('/');
     let start = url.len();
     push_filled(&mut url, path.trim_start_matches('/'), parameters)?;
-    let mut segments = url.get(start..).unwrap_or_default().split('/');
-    if segments.any(is_dot_segment) {
+    let filled = url.get(start..).unwrap_or_default();
+    // Few paths have a dot at all.
+    if filled.contains(['.', '%']) && filled.split('/').any(is_dot_segment) {
         path.split('/')
             .try_for_each(|segment| check_segment(segment, parameters))?;
     }

@@ -83,6 +83,9 @@ pub mod pieces;
 pub mod body_file;
 
 #[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
+pub mod known_origin;
+
+#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
 pub mod reqwest;
 
 #[cfg(all(feature = "reqwest", target_family = "wasm", target_os = "unknown"))]

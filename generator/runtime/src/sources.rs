@@ -12,7 +12,7 @@ pub const FILES: &[(&str, &str)] = files! {
     "byte_stream" "call_span" "charset" "chosen_header" "client" "client_credentials" "collections" "content"
     "credentials" "date" "decode" "drift" "encode" "error" "escape" "event_cutter" "event_data" "event_stream"
     "execute" "failure" "failures" "fetch" "fields" "file_part" "form" "frames" "header" "host" "idempotency_key"
-    "items" "json_cutter" "json_items" "json_path" "json_pointer" "json_stream" "kept_token" "link" "map"
+    "items" "json_cutter" "json_items" "json_path" "json_pointer" "json_stream" "kept_token" "known_origin" "link" "map"
     "media_type" "mock" "mock_call" "mock_clock" "mock_response" "multipart" "nullable" "numbers" "object"
     "open_enum" "open_integer_enum" "pages" "paging" "parameters" "parts" "pieces" "platform" "race" "raw_response"
     "readable" "received" "reconnection" "redirect" "reference" "request" "request_id" "reqwest" "response"

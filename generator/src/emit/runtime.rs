@@ -46,7 +46,7 @@ enum Need {
 /// The files of the runtime, without those of scalar types.
 const FILES: &[(&str, Need)] = files! {
     Always: "base_url" "bearer" "blocking" "body" "builder" "call_span" "charset" "chosen_header" "client" "collections" "content" "credentials" "decode" "drift"
-        "encode" "error" "escape" "execute" "failures" "fetch" "form" "frames" "host" "json_path" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response"
+        "encode" "error" "escape" "execute" "failures" "fetch" "form" "frames" "host" "json_path" "known_origin" "map" "media_type" "mock" "mock_call" "mock_clock" "mock_response"
         "numbers" "parameters" "parts" "pieces" "platform" "race" "raw_response" "readable" "received" "redirect" "reference" "request" "request_id" "reqwest" "response"
         "retry" "sent" "shallow" "style" "text" "tokens" "tower" "tracing" "transport" "unread" "url" "watch" "wire";
     Objects: "additional" "fields" "object";
@@ -74,7 +74,7 @@ const FILES: &[(&str, Need)] = files! {
 };
 
 /// The files that are compiled only with a feature, or only on some targets. Each condition is laid out as rustfmt does.
-const CONDITIONS: [(&str, &str); 11] = [
+const CONDITIONS: [(&str, &str); 12] = [
     ("blocking", features::BLOCKING),
     ("body_file", features::REQWEST),
     ("fetch", features::FETCH),
@@ -82,6 +82,7 @@ const CONDITIONS: [(&str, &str); 11] = [
         "frames",
         "all(\n    any(feature = \"reqwest\", feature = \"tower\"),\n    not(target_family = \"wasm\")\n)",
     ),
+    ("known_origin", features::REQWEST),
     ("mock", features::MOCK),
     ("mock_call", features::MOCK),
     ("mock_clock", features::MOCK),

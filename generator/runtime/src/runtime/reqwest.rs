@@ -5,6 +5,7 @@
 use crate::runtime::body::Body;
 use crate::runtime::builder::ClientBuilder;
 use crate::runtime::error::{Error, Kind};
+use crate::runtime::known_origin::KnownOrigin;
 use crate::runtime::pieces::Pieces;
 use crate::runtime::transport::{BoxFuture, Transport, TransportError};
 use bytes::Bytes;
@@ -12,6 +13,7 @@ use futures_core::Stream;
 use reqwest::redirect::Policy;
 use std::fmt;
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -59,6 +61,7 @@ use tokio::runtime::Handle;
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
+    origin: Arc<KnownOrigin>,
 }
 
 impl ReqwestTransport {
@@ -80,7 +83,26 @@ impl ReqwestTransport {
                 let source = Box::new(error.without_url());
                 Error::of_setup(Kind::Setup("the HTTP client cannot be built"), Some(source))
             })?;
-        Ok(Self { client })
+        let origin = Arc::default();
+        Ok(Self { client, origin })
+    }
+
+    /// The request as reqwest has it.
+    fn request(&self, request: http::Request<Body>) -> reqwest::Result<reqwest::Request> {
+        let known = self.origin.url(request.uri());
+        // Extensions are taken over only with a URL that reqwest parses itself.
+        let Some(url) = known.filter(|_| request.extensions().is_empty()) else {
+            let uri = request.uri().clone();
+            let request = reqwest::Request::try_from(request.map(outgoing))?;
+            self.origin.keep(&uri, request.url());
+            return Ok(request);
+        };
+        let (head, body) = request.into_parts();
+        let mut request = reqwest::Request::new(head.method, url);
+        *request.headers_mut() = head.headers;
+        *request.version_mut() = head.version;
+        *request.body_mut() = Some(outgoing(body));
+        Ok(request)
     }
 }
 
@@ -130,8 +152,8 @@ impl Transport for ReqwestTransport {
                 // reqwest would panic.
                 return Err(TransportError::rejected("there is no tokio runtime"));
             }
-            let request = reqwest::Request::try_from(request.map(outgoing));
-            let response = self.client.execute(request.map_err(transport_error)?).await;
+            let request = self.request(request).map_err(transport_error)?;
+            let response = self.client.execute(request).await;
             Ok(received(response.map_err(transport_error)?))
         })
     }

@@ -162,6 +162,75 @@ async fn a_transport_may_contain_the_one_that_uses_reqwest() {
     assert!(other.requests().is_empty());
 }
 
+/// Sends a GET through a transport.
+async fn get(transport: &ReqwestTransport, url: &str) {
+    let request = http::Request::get(url).body(Body::empty()).unwrap();
+    let response = transport.send(request).await.unwrap();
+    assert_eq!(response.status(), 200, "{url}");
+}
+
+fn transport() -> ReqwestTransport {
+    ReqwestTransport::new(ReqwestTransport::builder().no_proxy()).unwrap()
+}
+
+#[tokio::test]
+async fn a_url_with_a_known_origin_is_sent_as_one_with_another() {
+    let paths = [
+        "",
+        "/",
+        "?",
+        "?a=b",
+        "/a?",
+        "/a/b?c=d&e='f'",
+        "//example.com/a?b",
+        "///",
+        "/a//b/",
+        "/a/../b/./c",
+        "/%2e%2E/a/%2e",
+        "/%7Ea%2f~%zz",
+        "/a|b\"{c}^",
+        "/a\\b?c\\d'`|{e}",
+        "/\u{e4}?\u{e4}",
+        "/http://example.com:1/",
+    ];
+    let server = Server::new((0..=2 * paths.len()).map(|_| ok("1")));
+    let known = transport();
+    get(&known, &format!("{}/first?x", server.url)).await;
+    for path in paths {
+        let url = format!("{}{path}", server.url);
+        get(&transport(), &url).await;
+        get(&known, &url).await;
+    }
+    let requests = server.requests();
+    let targets = requests
+        .iter()
+        .map(|request| request.lines().next().unwrap());
+    let targets: Vec<&str> = targets.skip(1).collect();
+    for (path, pair) in paths.iter().zip(targets.chunks(2)) {
+        assert_eq!(pair[0], pair[1], "{path}");
+    }
+    assert_eq!(requests[13], requests[14]);
+    assert_eq!(targets[13], "GET //example.com/a?b HTTP/1.1");
+}
+
+#[tokio::test]
+async fn another_origin_is_not_the_known_one() {
+    let [first, second] = [0, 1].map(|_| Server::new([ok("1"), ok("1"), ok("1")]));
+    let transport = transport();
+    get(&transport, &first.url).await;
+    get(&transport, &second.url).await;
+    get(&transport, &second.url.replace("127.0.0.1", "localhost")).await;
+    get(&transport, &first.url.replace("http://", "http://Ada:b@")).await;
+    get(&transport, &first.url.replace("http://", "http://ada:b@")).await;
+    let hosts = |server: &Server| {
+        let requests = server.requests();
+        let host = |request: &String| request.contains("host: 127.0.0.1:");
+        requests.iter().map(host).collect::<Vec<_>>()
+    };
+    assert_eq!(hosts(&first), [true, true, true]);
+    assert_eq!(hosts(&second), [true, false]);
+}
+
 #[test]
 fn a_transport_shows_no_headers_of_its_own() {
     let headers =
