@@ -377,3 +377,25 @@ fn the_quickstart_reads_the_main_resource() {
     }
     ");
 }
+
+#[test]
+fn the_quickstart_reads_no_stream_where_there_is_something_else() {
+    let emitted = emit("
+        paths:
+          /log:
+            get:
+              operationId: readLog
+              responses: {'200': {description: Lines., content: {application/jsonl: {schema: {type: object}}}}}
+            post: {operationId: clearLog, responses: {'204': {description: Done.}}}
+          /pets/{id}: {get: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: Done.}}}}
+    ");
+    let docs = emitted.file("src/lib.rs");
+    let calls: Vec<&str> = docs
+        .lines()
+        .filter(|line| line.contains(".send().await"))
+        .collect();
+    assert_eq!(
+        calls,
+        ["//! let response = client.get_pet(\"id\").send().await?;"]
+    );
+}

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use crate::ir::{Method, Operation};
 
 /// The operations by what is read: what most other operations are about comes first, since it is the main resource. What is not
-/// read follows in the order of the document, and what is deprecated comes last.
+/// read, or read as a stream, follows in the order of the document, and what is deprecated comes last.
 pub fn by_importance(operations: &[Operation]) -> Vec<&Operation> {
     let rank = |operation: &Operation| {
-        let reads = operation.method == Method::Get && !operation.deprecated;
+        let is_read = operation.method == Method::Get && !operation.is_streamed();
+        let reads = is_read && !operation.deprecated;
         let within = operations
             .iter()
             .filter(|other| is_within(operation, other));
