@@ -17,7 +17,7 @@ use crate::runtime::received::Received;
 use crate::runtime::redirect::Redirects;
 use crate::runtime::response::Response;
 use crate::runtime::transport::BoxFuture;
-use crate::runtime::unread::{Delivery, open};
+use crate::runtime::unread::{Delivery, open_decoded};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use std::fmt;
@@ -179,24 +179,15 @@ impl<O: Operation> Request<O> {
     }
 
     async fn receive(self) -> Result<(RawResponse, Result<O::Output, Error>), Error> {
-        let core = Arc::clone(&self.parts.core);
-        let raw = match O::DELIVERY {
-            Delivery::Complete => execute(self.parts).await?,
-            Delivery::Streamed => {
-                let mut body = None;
-                let decodes = &mut |head: &RawResponse| {
-                    body = O::decode(head).ok();
-                    body.is_some()
-                };
-                let raw = open(self.parts, decodes).await?;
-                match body {
-                    Some(body) => return Ok((raw, Ok(body))),
-                    None => raw,
-                }
+        match O::DELIVERY {
+            Delivery::Complete => {
+                let core = Arc::clone(&self.parts.core);
+                let raw = execute(self.parts).await?;
+                let body = drift::watched(&core, &raw.label, || O::decode(&raw));
+                Ok((raw, body))
             }
-        };
-        let body = drift::watched(&core, &raw.label, || O::decode(&raw));
-        Ok((raw, body))
+            Delivery::Streamed => open_decoded(self.parts, O::decode).await,
+        }
     }
 
     /// Converts the request into the HTTP request that would be sent, to send it by other means.

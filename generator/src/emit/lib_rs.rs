@@ -192,7 +192,7 @@ fn exports(krate: &Crate) -> String {
     add("runtime::body", &["Body"]);
     add("runtime::builder", &["ClientBuilder"]);
     if krate.has(RuntimeType::ByteStream) {
-        add("runtime::byte_stream", &["ByteStream"]);
+        add("runtime::byte_stream", &["ByteStream", "Streamable"]);
     }
     add("runtime::client", &["Client"]);
     if krate.has(RuntimeType::EventStream) {

@@ -15,6 +15,7 @@ const RESERVED: &[&str] = &[
     "Body",
     "BoxFuture",
     "ByteStream",
+    "BytesOrStream",
     // The type parameter of `Client<C>`.
     "C",
     "Client",
@@ -58,6 +59,7 @@ const RESERVED: &[&str] = &[
     "Secret",
     "Self",
     "Server",
+    "Streamable",
     "Transport",
     "TransportError",
     "Value",

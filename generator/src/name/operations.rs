@@ -1,5 +1,6 @@
 //! Operations.
 
+mod accessors;
 mod body;
 mod failures;
 mod format;

@@ -12,9 +12,12 @@ pub struct Output {
 }
 
 impl Output {
-    /// Whether a success is always bytes.
-    pub fn is_bytes(&self) -> bool {
-        matches!(self.ty, OutputType::One(Content::Value(Type::Bytes, _)))
+    /// Whether a success may be bytes.
+    pub fn has_bytes(&self) -> bool {
+        match &self.ty {
+            OutputType::One(content) => content.is_bytes(),
+            OutputType::Many(output) => output.bytes.is_some(),
+        }
     }
 }
 
@@ -34,6 +37,8 @@ pub struct OutputEnum {
     pub ident: Ident,
     /// The words about it.
     pub docs: Docs,
+    /// The parameter that is the type of its bytes, if they can be read piece by piece.
+    pub bytes: Option<Ident>,
     /// The traits that it derives.
     pub derives: &'static [&'static str],
     /// Its variants.
@@ -132,6 +137,11 @@ impl Content {
             Content::Value(Type::JsonStream(_), _) => Some("a [`JsonStream`]"),
             Content::Value(..) | Content::Empty => None,
         }
+    }
+
+    /// Whether it is bytes.
+    pub fn is_bytes(&self) -> bool {
+        matches!(self, Content::Value(Type::Bytes, _))
     }
 
     /// Whether it is a stream, which may be in a box.

@@ -54,12 +54,106 @@ fn a_response_of_bytes_may_be_read_piece_by_piece() {
     let bytes = "responses: {'200': {description: A file., content: {application/zip: {}}}}";
     assert_snapshot!(parts(&operation("get", bytes)), @r"
     src/runtime/byte_stream.rs
-    pub use runtime::byte_stream::ByteStream;
+    pub use runtime::byte_stream::{ByteStream, Streamable};
     ");
-    // Neither JSON nor what is bytes in one of several cases.
-    let either = "responses: {'200': {description: A file., content: {application/zip: {}}}, '202': {description: Later., content: {application/json: {schema: {type: integer}}}}}";
-    assert_snapshot!(parts(&operation("get", either)), @"");
     assert_snapshot!(parts(&operation("get", NOTHING)), @"");
+}
+
+const EITHER: &str = "responses: {'200': {description: A file., content: {application/zip: {}}}, '202': {description: Later., content: {application/json: {schema: {type: integer}}}}, '204': {description: Empty.}}";
+
+#[test]
+fn one_of_several_successes_may_be_read_piece_by_piece() {
+    let emitted = operation("get", EITHER);
+    assert_snapshot!(parts(&emitted), @r"
+    src/runtime/byte_stream.rs
+    pub use runtime::byte_stream::{ByteStream, Streamable};
+    ");
+    let file = emitted.file("src/operations/transfer.rs");
+    let (_, types) = file.split_once("/// The operation").expect("a marker type");
+    let (types, _) = types.split_once("impl<C>").expect("an entry method");
+    assert_snapshot!(types, @r#"
+     `transfer`, which [`Client::transfer`] requests.
+    pub enum Transfer {}
+
+    impl Operation for Transfer {
+        type Output = TransferOutput;
+        const METHOD: &'static str = "GET";
+        const PATH: &'static str = "/files";
+        const ACCEPT: &'static str = "application/zip, application/json";
+
+        fn decode(response: &RawResponse) -> Result<TransferOutput, Error> {
+            Self::decode_as(response)
+        }
+    }
+
+    impl Streamable for Transfer {
+        type As<B: BytesOrStream> = TransferOutput<B>;
+
+        fn decode_as<B: BytesOrStream>(response: &RawResponse) -> Result<TransferOutput<B>, Error> {
+            match response.status() {
+                200 => response.bytes_or_stream().map(TransferOutput::Ok),
+                202 => response.json().map(TransferOutput::Accepted),
+                204 => Ok(TransferOutput::NoContent),
+                _ => Err(response.unexpected()),
+            }
+        }
+    }
+
+    /// The output of [`Transfer`], by the status of the response.
+    ///
+    /// Bytes are `B`: [`send_streaming`](Request::send_streaming) gives a
+    /// [`ByteStream`](crate::ByteStream) in their place.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum TransferOutput<B = Bytes> {
+        /// A file.
+        Ok(B),
+        /// Later.
+        Accepted(i64),
+        /// Empty.
+        NoContent,
+    }
+
+    impl<B> TransferOutput<B> {
+        /// The body of [`Ok`](Self::Ok).
+        pub fn into_ok(self) -> Option<B> {
+            match self {
+                Self::Ok(body) => Some(body),
+                _ => None,
+            }
+        }
+
+        /// The body of [`Accepted`](Self::Accepted).
+        pub fn into_accepted(self) -> Option<i64> {
+            match self {
+                Self::Accepted(body) => Some(body),
+                _ => None,
+            }
+        }
+    }
+    "#);
+    let readme = emitted.file("README.md");
+    let (_, section) = readme.split_once("## Large bodies\n").expect("a section");
+    let (section, _) = section.split_once("\n## ").expect("another section");
+    assert_snapshot!(section, @r"
+
+    Where a success may be something else than bytes, `send_streaming` returns the enum that `send` returns, with a `ByteStream` in place of the `Bytes`:
+
+    ```rust
+    let output = request.send_streaming().await?.into_body();
+    if let Some(mut stream) = output.into_ok() {
+        while let Some(piece) = stream.next().await {
+            file.write_all(&piece?)?;
+        }
+    }
+    ```
+    ");
+}
+
+#[test]
+fn a_failure_of_bytes_is_read_as_a_whole() {
+    let failures = "responses: {'204': {description: Done.}, '400': {description: A file., content: {application/zip: {}}}, '409': {description: Text., content: {application/json: {schema: {type: integer}}}}}";
+    assert_snapshot!(parts(&operation("get", failures)), @"");
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
-use sdk::{Body, Client, FilePart, NoCredentials, TransportError, models};
+use sdk::bytes::Bytes;
+use sdk::operations::ReadArchiveOutput;
+use sdk::{Body, ByteStream, Client, FilePart, NoCredentials, Streamable, TransportError, models, operations};
 
 use crate::support::{Server, block_on};
 
@@ -81,4 +83,64 @@ fn a_failure_is_read_at_once() {
     let call = client(&server).read_film("7").send_streaming();
     let error = block_on(call).unwrap_err();
     assert_eq!(error.api_error().unwrap().code, "lost");
+}
+
+#[test]
+fn one_of_several_successes_is_read_piece_by_piece() {
+    let server = Server::new();
+    server.respond_with_body(200, &[("content-type", "application/zip")], stream());
+    let response = block_on(client(&server).read_archive().send_streaming()).unwrap();
+    assert_eq!(response.status(), 200);
+    let ReadArchiveOutput::Ok(mut films) = response.into_body() else {
+        panic!("not the archive");
+    };
+    assert_eq!(films.length(), Some(6));
+    assert_eq!(block_on(films.next()).unwrap().unwrap(), "one");
+    assert_eq!(block_on(films.next()).unwrap().unwrap(), "two");
+    assert!(block_on(films.next()).is_none());
+}
+
+/// What `send_streaming` gives for a response.
+fn streamed(status: u16, content_type: &'static str, body: &'static str) -> ReadArchiveOutput<ByteStream> {
+    let server = Server::with(status, content_type, body);
+    let output = block_on(client(&server).read_archive().send_streaming());
+    output.unwrap().into_body()
+}
+
+#[test]
+fn the_other_successes_are_read_at_once() {
+    let job = streamed(202, "application/json", r#"{"id":"7"}"#).into_accepted();
+    assert_eq!(job.unwrap().id, "7");
+    let place = streamed(203, "text/plain", "shelf 7").into_non_authoritative_information();
+    assert_eq!(place.unwrap(), "shelf 7");
+    assert!(matches!(streamed(204, "", ""), ReadArchiveOutput::NoContent));
+    let server = Server::with(202, "application/json", "{}");
+    let error = block_on(client(&server).read_archive().send_streaming()).unwrap_err();
+    assert!(error.is_decode(), "{error}");
+    assert_eq!(error.body().unwrap(), "{}");
+    let server = Server::with(404, "application/json", r#"{"code":"lost"}"#);
+    let error = block_on(client(&server).read_archive().send_streaming()).unwrap_err();
+    assert_eq!(error.api_error().unwrap().code, "lost");
+}
+
+#[test]
+fn all_successes_may_be_read_at_once() {
+    let server = Server::with(200, "application/zip", "onetwo");
+    let output: ReadArchiveOutput = block_on(client(&server).read_archive().send()).unwrap();
+    assert_eq!(output, ReadArchiveOutput::Ok(Bytes::from("onetwo")));
+    assert_eq!(output.clone().into_ok().unwrap(), "onetwo");
+    let server = Server::with(204, "", "");
+    let output = block_on(client(&server).read_archive().send()).unwrap();
+    assert_eq!(output, ReadArchiveOutput::NoContent);
+}
+
+#[test]
+fn a_download_is_of_one_type_for_generic_code() {
+    fn is_send(_: impl Future + Send) {}
+    fn download<O: Streamable>(request: sdk::Request<O>) -> impl Future + Send {
+        request.send_streaming()
+    }
+    let server = Server::new();
+    is_send(download::<operations::ReadArchive>(client(&server).read_archive()));
+    is_send(download::<operations::ReadFilm>(client(&server).read_film("7")));
 }

@@ -4,12 +4,13 @@
 
 use crate::runtime::body::Body;
 use crate::runtime::error::{Error, Kind};
+use crate::runtime::platform::MaybeSend;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
 use crate::runtime::request::{Operation, Request};
 use crate::runtime::response::Response;
 use crate::runtime::transport::{BoxFuture, Reason};
-use crate::runtime::unread::{Limits, open};
+use crate::runtime::unread::{Limits, open_decoded};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::fmt;
@@ -31,19 +32,60 @@ pub struct ByteStream {
     timer: Option<BoxFuture<'static, ()>>,
 }
 
-impl<O: Operation<Output = Bytes>> Request<O> {
-    /// Sends the request and returns a success before its body is read.
+/// An operation with a success of bytes, which can be read piece by piece.
+pub trait Streamable: Operation {
+    /// The output, with its bytes as `B`.
+    type As<B: BytesOrStream>: MaybeSend;
+
+    /// Decodes a success, or returns the error of any other response; for the SDK's own code.
+    #[doc(hidden)]
+    fn decode_as<B: BytesOrStream>(response: &RawResponse) -> Result<Self::As<B>, Error>;
+}
+
+/// What the bytes of a success are read as: [`Bytes`], or a [`ByteStream`].
+pub trait BytesOrStream: MaybeSend + Sized {
+    /// Reads the body of a response; for the SDK's own code.
+    #[doc(hidden)]
+    fn read(response: &RawResponse) -> Result<Self, Error>;
+}
+
+impl<O: Operation<Output = Bytes>> Streamable for O {
+    type As<B: BytesOrStream> = B;
+
+    fn decode_as<B: BytesOrStream>(response: &RawResponse) -> Result<B, Error> {
+        // Bytes are a success by their head alone.
+        O::decode(&without_body(response)).or_else(|_| O::decode(response))?;
+        response.bytes_or_stream()
+    }
+}
+
+impl RawResponse {
+    /// The body as bytes, or as a stream of them.
+    pub fn bytes_or_stream<B: BytesOrStream>(&self) -> Result<B, Error> {
+        B::read(self)
+    }
+}
+
+impl BytesOrStream for Bytes {
+    fn read(response: &RawResponse) -> Result<Self, Error> {
+        response.bytes()
+    }
+}
+
+impl BytesOrStream for ByteStream {
+    fn read(response: &RawResponse) -> Result<Self, Error> {
+        Ok(Self::of(response))
+    }
+}
+
+impl<O: Streamable> Request<O> {
+    /// Sends the request and returns a success of bytes before its body is read. Where other successes are not bytes, they are read and
+    /// decoded.
     ///
     /// The time limit counts until then, and again for each piece of the body. Retries end when the body begins.
-    pub async fn send_streaming(self) -> Result<Response<ByteStream>, Error> {
-        // Bytes are a success by their head alone.
-        let is_success = &mut |head: &RawResponse| O::decode(&without_body(head)).is_ok();
-        let raw = open(self.parts, is_success).await?;
-        if raw.unread.is_none() {
-            return Err(O::decode(&raw).err().unwrap_or_else(|| raw.unexpected()));
-        }
-        let stream = ByteStream::of(&raw);
-        Ok(Response::new(raw, stream))
+    pub async fn send_streaming(self) -> Result<Response<O::As<ByteStream>>, Error> {
+        let (raw, body) = open_decoded(self.parts, O::decode_as).await?;
+        Ok(Response::new(raw, body?))
     }
 }
 

@@ -5,10 +5,11 @@
 use crate::runtime::body::Body;
 use crate::runtime::call_span::CallSpan;
 use crate::runtime::client::Core;
+use crate::runtime::drift;
 use crate::runtime::error::{Error, Kind};
 use crate::runtime::execute::Call;
 use crate::runtime::parts::Parts;
-use crate::runtime::platform::Decodes;
+use crate::runtime::platform::{Decodes, MaybeSend};
 use crate::runtime::race::race;
 use crate::runtime::raw_response::RawResponse;
 use crate::runtime::received::Received;
@@ -62,10 +63,7 @@ impl Unread {
 /// other response is read.
 ///
 /// The time limit counts until then.
-pub(crate) async fn open(
-    parts: Box<Parts>,
-    decodes: &mut Decodes<'_>,
-) -> Result<RawResponse, Error> {
+async fn open(parts: Box<Parts>, decodes: &mut Decodes<'_>) -> Result<RawResponse, Error> {
     let mut call = Call::new(parts)?;
     let raw = open_call(&mut call, decodes).await?;
     if let Some(unread) = &raw.unread {
@@ -74,7 +72,26 @@ pub(crate) async fn open(
     Ok(raw)
 }
 
-/// The same, for a call that may have been made before.
+/// Sends a request and decodes its response, before its body is read if that is possible.
+pub(crate) async fn open_decoded<T: MaybeSend>(
+    parts: Box<Parts>,
+    decode: fn(&RawResponse) -> Result<T, Error>,
+) -> Result<(RawResponse, Result<T, Error>), Error> {
+    let core = Arc::clone(&parts.core);
+    let mut body = None;
+    let decodes = &mut |head: &RawResponse| {
+        body = decode(head).ok();
+        body.is_some()
+    };
+    let raw = open(parts, decodes).await?;
+    let body = match body {
+        Some(body) => Ok(body),
+        None => drift::watched(&core, &raw.label, || decode(&raw)),
+    };
+    Ok((raw, body))
+}
+
+/// The same as [`open`], for a call that may have been made before.
 pub(crate) async fn open_call(
     call: &mut Call,
     decodes: &mut Decodes<'_>,

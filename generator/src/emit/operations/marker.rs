@@ -41,6 +41,21 @@ pub fn marker(operation: &Operation) -> TokenStream {
         .map(|value| quote!(const IDEMPOTENT: Option<bool> = Some(#value);));
     let failures = operation.failures.as_ref().map(failures);
     let decoded = output::success(&operation.output);
+    let (decoded, streamable) = match output::parameter(&operation.output) {
+        None => (decoded, None),
+        Some(bytes) => {
+            let streamable = quote! {
+                impl Streamable for #marker {
+                    type As<#bytes: BytesOrStream> = #output<#bytes>;
+
+                    fn decode_as<#bytes: BytesOrStream>(response: &RawResponse) -> Result<#output<#bytes>, Error> {
+                        #decoded
+                    }
+                }
+            };
+            (quote!(Self::decode_as(response)), Some(streamable))
+        }
+    };
     let failure = operation.failure.as_ref().map(|failure| {
         let ty = output::ty(failure);
         let decoded = output::failure(failure);
@@ -73,6 +88,8 @@ pub fn marker(operation: &Operation) -> TokenStream {
                 #decoded
             }
         }
+
+        #streamable
 
         #failure
     }

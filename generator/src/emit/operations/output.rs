@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::emit::print::outside;
+use crate::rust;
 use crate::rust::{
     Accessor, Case, Content, EventData, Operation, Outcome, Output, OutputEnum, OutputType,
     Reading, StatusPattern, Type,
@@ -12,8 +13,16 @@ use crate::rust::{
 /// The type of an output.
 pub fn ty(output: &Output) -> TokenStream {
     match &output.ty {
-        OutputType::One(body) => content_type(body).unwrap_or_else(|| quote!(())),
+        OutputType::One(body) => content_type(body, None).unwrap_or_else(|| quote!(())),
         OutputType::Many(OutputEnum { ident, .. }) => quote!(#ident),
+    }
+}
+
+/// The parameter that is the type of the bytes.
+pub fn parameter(output: &Output) -> Option<&rust::Ident> {
+    match &output.ty {
+        OutputType::One(_) => None,
+        OutputType::Many(output) => output.bytes.as_ref(),
     }
 }
 
@@ -35,6 +44,7 @@ pub fn success(output: &Output) -> TokenStream {
                     Reading::TextIn(charset) => quote!(text_in(#charset)),
                     Reading::JsonOrText => quote!(json_or_text()),
                     Reading::TextOrJson => quote!(text_or_json()),
+                    Reading::Bytes if parameter(output).is_some() => quote!(bytes_or_stream()),
                     Reading::Bytes => quote!(bytes()),
                     Reading::Events { data, sentinel } => {
                         let sentinel = sentinel.as_ref().map(|text| quote!(Some(#text)));
@@ -126,7 +136,11 @@ pub fn enums(operation: &Operation) -> Option<TokenStream> {
 }
 
 fn output_enum(output: &OutputEnum) -> TokenStream {
-    let OutputEnum { ident, docs, .. } = output;
+    let OutputEnum {
+        ident, docs, bytes, ..
+    } = output;
+    let parameter = bytes.as_ref().map(|bytes| quote!(<#bytes = Bytes>));
+    let generics = bytes.as_ref().map(|bytes| quote!(<#bytes>));
     let derives = output
         .derives
         .iter()
@@ -135,17 +149,19 @@ fn output_enum(output: &OutputEnum) -> TokenStream {
         |Outcome {
              ident, docs, body, ..
          }| {
-            let body = content_type(body).map(|ty| quote!((#ty)));
+            let body = content_type(body, bytes.as_ref()).map(|ty| quote!((#ty)));
             quote!(#docs #ident #body,)
         },
     );
-    let accessors = output.accessors.iter().map(accessor);
-    let accessors = (!output.accessors.is_empty()).then(|| quote!(impl #ident { #(#accessors)* }));
+    let accessors = output.accessors.iter();
+    let accessors = accessors.map(|one| accessor(one, bytes.as_ref()));
+    let accessors = (!output.accessors.is_empty())
+        .then(|| quote!(impl #generics #ident #generics { #(#accessors)* }));
     quote! {
         #docs
         #[derive(#(#derives),*)]
         #[non_exhaustive]
-        pub enum #ident {
+        pub enum #ident #parameter {
             #(#variants)*
         }
 
@@ -153,7 +169,7 @@ fn output_enum(output: &OutputEnum) -> TokenStream {
     }
 }
 
-fn accessor(accessor: &Accessor) -> TokenStream {
+fn accessor(accessor: &Accessor, bytes: Option<&rust::Ident>) -> TokenStream {
     let Accessor {
         ident,
         docs,
@@ -162,7 +178,7 @@ fn accessor(accessor: &Accessor) -> TokenStream {
     } = accessor;
     let (ty, value) = match body {
         Content::Value(Type::Box(ty), _) => (Some(outside(ty)), quote!(*body)),
-        body => (content_type(body), quote!(body)),
+        body => (content_type(body, bytes), quote!(body)),
     };
     quote! {
         #docs
@@ -175,11 +191,12 @@ fn accessor(accessor: &Accessor) -> TokenStream {
     }
 }
 
-/// The type of a body; `None` where there is none.
-fn content_type(content: &Content) -> Option<TokenStream> {
-    match content {
-        Content::Empty => None,
-        Content::Value(ty, _) => Some(outside(ty)),
+/// The type of a body; `None` where there is none. Bytes may be a parameter.
+fn content_type(content: &Content, bytes: Option<&rust::Ident>) -> Option<TokenStream> {
+    match (content, bytes) {
+        (Content::Empty, _) => None,
+        (content, Some(bytes)) if content.is_bytes() => Some(quote!(#bytes)),
+        (Content::Value(ty, _), _) => Some(outside(ty)),
     }
 }
 

@@ -54,7 +54,7 @@ pub fn runtime_types(
     }
     if operations
         .iter()
-        .any(|operation| operation.output.is_bytes())
+        .any(|operation| operation.output.has_bytes())
     {
         found.extend([RuntimeType::ByteStream]);
     }

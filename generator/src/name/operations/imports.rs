@@ -2,8 +2,8 @@
 
 use crate::name::imports::Imports;
 use crate::rust::{
-    Conversion, Delivery, FailureBody, Import, Operation, Redirects, SecurityRequirement, Target,
-    is_choice,
+    Conversion, Delivery, FailureBody, Import, Operation, OutputType, Redirects,
+    SecurityRequirement, Target, is_choice,
 };
 
 pub fn imports(operation: &Operation) -> Vec<Import> {
@@ -34,6 +34,13 @@ pub fn imports(operation: &Operation) -> Vec<Import> {
     match operation.delivery {
         Delivery::Complete => {}
         Delivery::Streamed => imports.add("crate::runtime::unread", "Delivery"),
+    }
+    match &operation.output.ty {
+        OutputType::Many(output) if output.bytes.is_some() => {
+            imports.add("crate::runtime::byte_stream", "Streamable");
+            imports.add("crate::runtime::byte_stream", "BytesOrStream");
+        }
+        OutputType::Many(_) | OutputType::One(_) => {}
     }
     let arguments = operation.all_arguments().map(|argument| &argument.target);
     let mut targets = arguments.chain(operation.constants.iter().map(|constant| &constant.target));

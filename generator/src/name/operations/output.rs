@@ -1,5 +1,6 @@
 //! The outputs of an operation, for successes and for failures.
 
+use super::accessors::accessors;
 use super::reason::reason;
 use super::statuses::{in_a_row, pattern, without_overlap};
 use crate::ident::{Role, Scope};
@@ -8,8 +9,8 @@ use crate::name::docs;
 use crate::name::markdown;
 use crate::name::types::Types;
 use crate::rust::{
-    Accessor, Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, Reading,
-    StatusPattern, Type,
+    Case, Content, Docs, Ident, Outcome, Output, OutputEnum, OutputType, Reading, StatusPattern,
+    Type,
 };
 
 /// What success gives: an enum where the statuses differ in their bodies.
@@ -34,8 +35,24 @@ pub fn output(
     let mut output = many(ident, &docs, boxed(responses), "Success.");
     if let OutputType::Many(output) = &mut output.ty {
         output.accessors = accessors(&output.variants);
+        name_bytes(output);
     }
     output
+}
+
+/// Names the type of the bytes of an output, which may be a stream.
+fn name_bytes(output: &mut OutputEnum) {
+    let mut bodies = output.variants.iter().map(|variant| &variant.body);
+    if !bodies.any(Content::is_bytes) {
+        return;
+    }
+    let bytes = Scope::default().claim("b", Role::Type);
+    let docs = format!(
+        "Bytes are `{bytes}`: [`send_streaming`](Request::send_streaming) gives a [`ByteStream`](crate::ByteStream) in their place."
+    );
+    output.docs.0.push(String::new());
+    output.docs.0.extend(markdown::fill(&docs));
+    output.bytes = Some(bytes);
 }
 
 /// What the API says of a failure: an enum where the documented bodies differ. `None` where none is documented.
@@ -164,6 +181,7 @@ fn many(ident: Ident, docs: &str, responses: Vec<TypedResponse<'_>>, fallback: &
             ident,
             docs: Docs(markdown::fill(docs)),
             // A stream is neither copied nor compared.
+            bytes: None,
             derives: if has_stream {
                 &["Debug"]
             } else {
@@ -199,41 +217,6 @@ fn case(typed: &TypedResponse<'_>, variant: Option<Ident>) -> Case {
         body: typed.content.clone(),
         variant,
     }
-}
-
-/// The accessors: a single one where all bodies are of that type, else one for each variant that has a body.
-fn accessors(variants: &[Outcome]) -> Vec<Accessor> {
-    let with_body: Vec<&Outcome> = variants
-        .iter()
-        .filter(|variant| variant.body != Content::Empty)
-        .collect();
-    let Some(first) = with_body.first() else {
-        return Vec::new();
-    };
-    if with_body.iter().all(|variant| variant.body == first.body) {
-        return vec![Accessor {
-            ident: Scope::default().claim("into body", Role::Method),
-            docs: Docs(vec![
-                "The body, whatever the status; `None` where there is none.".to_owned(),
-            ]),
-            variants: with_body
-                .iter()
-                .map(|variant| variant.ident.clone())
-                .collect(),
-            body: first.body.clone(),
-        }];
-    }
-    let mut scope = Scope::default();
-    let accessor = |variant: &&Outcome| Accessor {
-        ident: scope.claim(&format!("into {}", variant.ident), Role::Method),
-        docs: Docs(vec![format!(
-            "The body of [`{0}`](Self::{0}).",
-            variant.ident
-        )]),
-        variants: vec![variant.ident.clone()],
-        body: variant.body.clone(),
-    };
-    with_body.iter().map(accessor).collect()
 }
 
 /// The words of a media type that distinguish it from others of its kind.

@@ -17,6 +17,7 @@ pub const MARKER: &[&str] = &[
     "Body",
     "Box",
     "Bytes",
+    "BytesOrStream",
     // The type parameter of `Client<C>`.
     "C",
     "Client",
@@ -48,6 +49,7 @@ pub const MARKER: &[&str] = &[
     "Satisfies",
     "Server",
     "Some",
+    "Streamable",
     "Value",
     "Vec",
     "Style",
