@@ -35,6 +35,8 @@ pub struct EventCutter {
     data: Vec<u8>,
     event: Vec<u8>,
     id: Vec<u8>,
+    /// The ID as of the last event that was complete.
+    last_id: Vec<u8>,
     retry: Option<Duration>,
 }
 
@@ -50,20 +52,28 @@ impl EventCutter {
             data: Vec::new(),
             event: Vec::new(),
             id: Vec::new(),
+            last_id: Vec::new(),
             retry: None,
         }
     }
 
-    /// The last ID, so that another connection can go on after it; empty if there was none.
+    /// The ID of the last event, so that another connection can go on after it; empty if there was none. That of an event that is not
+    /// complete does not count: the event is lost.
     pub fn last_id(&self) -> &[u8] {
-        &self.id
+        &self.last_id
     }
 
-    /// Begins another stream, which goes on after the last ID.
+    /// The last field `retry` since the last event.
+    pub fn retry(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// Begins another stream, which goes on after the last event.
     pub fn restart(&mut self) {
-        let id = std::mem::take(&mut self.id);
+        let last_id = std::mem::take(&mut self.last_id);
         *self = Self {
-            id,
+            id: last_id.clone(),
+            last_id,
             ..Self::new(self.limit)
         };
     }
@@ -132,6 +142,7 @@ impl EventCutter {
     /// The event of the lines so far, if they have data.
     fn dispatch(&mut self) -> Option<RawEvent> {
         self.is_skipped = false;
+        self.last_id.clone_from(&self.id);
         let event = std::mem::take(&mut self.event);
         let mut data = std::mem::take(&mut self.data);
         // Without the last line feed; without any, there is no data.

@@ -53,6 +53,7 @@ impl Reconnection {
         let (Some(mut call), Some(status)) = (self.call.take_if(may_begin), error.status()) else {
             return false;
         };
+        self.retry = events.retry().or(self.retry);
         let wait = self
             .retry
             .unwrap_or_else(|| retry::wait(self.attempts, None));

@@ -83,6 +83,33 @@ async fn a_stream_goes_on_after_its_last_event() {
 }
 
 #[tokio::test]
+async fn an_event_that_was_cut_off_is_not_the_last_one() {
+    let script = Script::new([
+        breaking(&["id: 1\ndata: a\n\nid: 2\ndata: b\n"]),
+        breaking(&["data: b\n\nid: 3\nda"]),
+        response(200, "data: c\n\n"),
+    ]);
+    let mut stream = watch(&script).await;
+    for expected in ["a", "b", "c"] {
+        assert_eq!(next(&mut stream).await, expected);
+    }
+    let one = || Some("1".to_owned());
+    assert_eq!(ids(&script), [None, one(), one()]);
+}
+
+#[tokio::test]
+async fn a_server_may_ask_for_a_wait_before_the_first_event() {
+    let script = Script::new([
+        breaking(&["retry: 70\n\n"]),
+        breaking(&["retry: 40\n"]),
+        response(200, "data: a\n\n"),
+    ]);
+    let mut stream = watch(&script).await;
+    assert_eq!(next(&mut stream).await, "a");
+    assert_eq!(script.sleeps(), [70, 40].map(Duration::from_millis));
+}
+
+#[tokio::test]
 async fn a_pause_is_an_error_of_the_connection() {
     let hanging = Broken {
         chunks: ["data: a\n\n"].into(),
