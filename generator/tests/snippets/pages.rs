@@ -354,3 +354,16 @@ fn setters_do_not_hide_the_methods() {
         "{setters}"
     );
 }
+
+#[test]
+fn the_readme_calls_the_method_of_a_group() {
+    let emitted = list(
+        "x-sdk-group: shelves\n          x-sdk-name: list\n          x-sdk-pagination: {link: next, items: /data}",
+        BOOKS,
+    );
+    let readme = emitted.file("README.md");
+    assert!(
+        readme.contains("let mut items = client.shelves().list().items();"),
+        "{readme}"
+    );
+}

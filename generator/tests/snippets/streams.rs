@@ -503,3 +503,23 @@ fn an_extension_says_that_json_is_a_stream() {
     W0002: `x-fern-streaming` with a `stream-condition` is not generated
     "#);
 }
+
+#[test]
+fn the_readme_calls_the_method_of_a_group() {
+    let emitted = emit(
+        "
+    paths:
+      /log:
+        get:
+          operationId: readLog
+          x-sdk-group: log
+          x-sdk-name: read
+          responses: {'200': {description: Lines., content: {application/jsonl: {schema: {type: object}}}}}
+    ",
+    );
+    let readme = emitted.file("README.md");
+    assert!(
+        readme.contains("let mut stream = client.log().read().await?;"),
+        "{readme}"
+    );
+}

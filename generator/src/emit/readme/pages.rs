@@ -12,7 +12,8 @@ pub fn section(krate: &Crate) -> Option<String> {
         .iter()
         .map(|argument| argument.ident.to_string())
         .collect();
-    let call = format!("{}({})", shown.method, arguments.join(", "));
+    let method = shown.call(&shown.method);
+    let call = format!("{method}({})", arguments.join(", "));
     Some(SECTION.replace("CALL", &call))
 }
 

@@ -11,7 +11,7 @@ pub fn section(krate: &Crate) -> Option<String> {
     let arguments: Vec<String> = arguments.map(|one| one.ident.to_string()).collect();
     let events = krate.has(RuntimeType::EventStream).then_some(EVENTS);
     let section = STREAM
-        .replace("METHOD", &operation.method.to_string())
+        .replace("METHOD", &operation.call(&operation.method))
         .replace("ARGUMENTS", &arguments.join(", "));
     let flags = asks_for_streams(krate).then_some(FLAGS);
     let [flags, events] = [flags, events].map(Option::unwrap_or_default);
