@@ -40,6 +40,17 @@ pub struct Entry<'s> {
     pub value: Node<'s>,
 }
 
+/// A value within another one.
+#[derive(Clone, Copy)]
+pub struct Child<'n, 's> {
+    /// The value.
+    pub node: &'n Node<'s>,
+    /// The entry whose value it is; `None` for an item of an array.
+    pub entry: Option<&'n Entry<'s>>,
+    /// Its number.
+    index: usize,
+}
+
 impl<'s> Node<'s> {
     /// The value under a key; `None` where there is no such key, where it holds null, which means a field that is not
     /// there, or where the node is not an object.
@@ -128,31 +139,43 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// The values that cover `place`, from this one to the innermost.
-    pub fn path_to(&self, place: Span) -> std::vec::IntoIter<&Node<'s>> {
-        let mut path = vec![self];
-        let mut node = self;
-        while let Some((_, child)) = node.child_at(place) {
-            path.push(child);
-            node = child;
-        }
-        path.into_iter()
+    /// The values within this one that cover `place`, to the innermost.
+    pub fn path_to(&self, place: Span) -> impl Iterator<Item = Child<'_, 's>> {
+        std::iter::successors(self.child_at(place), move |child| {
+            child.node.child_at(place)
+        })
     }
 
-    /// The child that covers `place`, by its key or its own place, and its number or its key.
-    fn child_at(&self, place: Span) -> Option<(Cow<'_, str>, &Node<'s>)> {
+    /// The key that holds a value, or the value itself where it has none: an item of an array, or this one.
+    pub fn holder_of(&self, node: &Node<'s>) -> Span {
+        let mut path = self.path_to(node.span);
+        let holder = path.find(|child| std::ptr::eq(child.node, node));
+        let entry = holder.and_then(|child| child.entry);
+        entry.map_or(node.span, |entry| entry.key_span)
+    }
+
+    /// The child that covers `place`, by its key or its own place.
+    fn child_at(&self, place: Span) -> Option<Child<'_, 's>> {
         match &self.value {
             Value::Map(entries) => {
                 let covers = |entry: &Entry<'_>| {
                     entry.key_span.contains(place) || entry.value.span.contains(place)
                 };
                 let entry = nearest(entries, |entry| entry.key_span.start <= place.start, covers);
-                entry.map(|(_, entry)| (Cow::Borrowed(entry.key.as_ref()), &entry.value))
+                entry.map(|(index, entry)| Child {
+                    node: &entry.value,
+                    entry: Some(entry),
+                    index,
+                })
             }
             Value::List(items) => {
                 let covers = |item: &Node<'_>| item.span.contains(place);
                 let item = nearest(items, |item| item.span.start <= place.start, covers);
-                item.map(|(index, item)| (Cow::Owned(index.to_string()), item))
+                item.map(|(index, node)| Child {
+                    node,
+                    entry: None,
+                    index,
+                })
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
         }
@@ -161,11 +184,12 @@ impl<'s> Node<'s> {
     /// The JSON pointer (RFC 6901) of the innermost value or key that covers `place`, as a URI fragment: `#/paths/~1pets`.
     pub fn pointer_to(&self, place: Span) -> String {
         let mut pointer = String::from("#");
-        let mut node = self;
-        while let Some((token, child)) = node.child_at(place) {
+        for child in self.path_to(place) {
             pointer.push('/');
-            pointer.push_str(&escape(&token));
-            node = child;
+            match child.entry {
+                Some(entry) => pointer.push_str(&escape(&entry.key)),
+                None => pointer.push_str(&child.index.to_string()),
+            }
         }
         pointer
     }

@@ -149,9 +149,9 @@ impl<'s> Tree<'s> {
     /// The resource in which a place is: the innermost object around it with an `$id`, else its file.
     pub fn resource_of(&self, place: Span) -> &Node<'s> {
         let root = self.root_of(place);
-        let around = root.path_to(place);
-        let mut resources = around.filter(|node| node.get("$id").is_some());
-        resources.next_back().unwrap_or(root)
+        let around = root.path_to(place).map(|child| child.node);
+        let resources = around.filter(|node| node.get("$id").is_some());
+        resources.last().unwrap_or(root)
     }
 
     /// The node that a reference at a place means by a URI or an anchor: the root of a resource, and the fragment in it where
@@ -179,13 +179,16 @@ impl<'s> Tree<'s> {
     fn base_of(&self, place: Span) -> String {
         let root = self.root_of(place);
         let base = identifiers::base(root, self.path_of(place));
-        let around = root.path_to(place);
+        let around = root.path_to(place).map(|child| child.node);
+        let around = std::iter::once(root).chain(around);
         let ids = around.filter_map(|node| node.get("$id").and_then(Node::as_str));
         ids.fold(base, |base, id| uri::resolve(&base, id))
     }
 
     fn node_at(&self, place: Span) -> Option<&Node<'s>> {
-        let mut around = self.root_of(place).path_to(place);
+        let root = self.root_of(place);
+        let within = root.path_to(place).map(|child| child.node);
+        let mut around = std::iter::once(root).chain(within);
         around.find(|node| node.span == place)
     }
 

@@ -1,48 +1,81 @@
-//! Fields that exclude each other.
+//! Fields that exclude each other, and those of which an object needs one.
 
-use super::Check;
-use crate::diagnostic::Diagnostic;
-use crate::read::{Entry, Node};
+use std::ptr;
 
-/// A license is named by an identifier or by a URL.
-pub fn license<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    exclude(cx, node, "a license object", "identifier", "url");
-}
+use super::missing::{self, Missing};
+use super::{Check, keyword};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::dialect::tables::{
+    ENCODING, EXAMPLE, HEADER, LICENSE, LINK, MEDIA_TYPE, Object, PARAMETER, XML,
+};
+use crate::read::Node;
 
-/// Encodings are given by the names of properties, or by positions.
-pub fn encodings<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    for other in ["prefixEncoding", "itemEncoding"] {
-        exclude(cx, node, "an object", "encoding", other);
+/// The pairs of fields of which an object has at most one. Where the code is a warning, the first one counts.
+static PAIRS: [(&Object, &str, &str, Code); 17] = [
+    (&ENCODING, "encoding", "prefixEncoding", Code::Forbidden),
+    (&ENCODING, "encoding", "itemEncoding", Code::Forbidden),
+    (&EXAMPLE, "value", "externalValue", Code::NoEffect),
+    (&EXAMPLE, "value", "dataValue", Code::Forbidden),
+    (&EXAMPLE, "value", "serializedValue", Code::Forbidden),
+    (
+        &EXAMPLE,
+        "serializedValue",
+        "externalValue",
+        Code::Forbidden,
+    ),
+    (&HEADER, "example", "examples", Code::Forbidden),
+    (&HEADER, "schema", "content", Code::Forbidden),
+    (&LICENSE, "identifier", "url", Code::Forbidden),
+    (&LINK, "operationId", "operationRef", Code::Forbidden),
+    (&MEDIA_TYPE, "encoding", "prefixEncoding", Code::Forbidden),
+    (&MEDIA_TYPE, "encoding", "itemEncoding", Code::Forbidden),
+    (&MEDIA_TYPE, "example", "examples", Code::Forbidden),
+    (&PARAMETER, "example", "examples", Code::Forbidden),
+    (&PARAMETER, "schema", "content", Code::NoEffect),
+    (&XML, "nodeType", "attribute", Code::Forbidden),
+    (&XML, "nodeType", "wrapped", Code::Forbidden),
+];
+
+/// The pairs of fields of which an object has at least one, and what to do where it has none.
+static NEEDED: [(&Object, &str, &str, &str); 3] = [
+    (&HEADER, "schema", "content", "add `schema: {type: string}`"),
+    (
+        &LINK,
+        "operationId",
+        "operationRef",
+        "add `operationId` with the name of the operation",
+    ),
+    (
+        &PARAMETER,
+        "schema",
+        "content",
+        "add `schema: {type: string}`",
+    ),
+];
+
+/// Reports pairs that are there, and notes those that are missing.
+pub fn check<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
+    let is_own = |known: &Object| ptr::eq(known, object);
+    for (_, one, other, code) in PAIRS.iter().filter(|(known, ..)| is_own(known)) {
+        if let (Some(first), Some(second)) = (node.entry(one), node.entry(other)) {
+            let message = format!("{} has either `{one}` or `{other}`", object.name);
+            let both = Diagnostic::new(*code, second.key_span, message).harmless();
+            let both = both.related(first.key_span, "the other one");
+            cx.report(both.help("remove one of the two"));
+        }
     }
-}
-
-/// An example is given in one form, or as data together with its serialization.
-pub fn example<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    for (one, other) in [
-        ("value", "dataValue"),
-        ("value", "serializedValue"),
-        ("serializedValue", "externalValue"),
-    ] {
-        exclude(cx, node, "an example object", one, other);
+    for (_, one, other, help) in NEEDED.iter().filter(|(known, ..)| is_own(known)) {
+        let is_there = [one, other].into_iter().any(|name| {
+            node.entry(name).is_some() || keyword::is_misspelled(cx.dialect, node, object, name)
+        });
+        if !is_there {
+            let message = format!("{} needs the field `{one}` or `{other}`", object.name);
+            let help = (*help).to_owned();
+            let none = Missing {
+                help,
+                ..Missing::new(node, object, one, message)
+            };
+            missing::note(cx, none);
+        }
     }
-}
-
-/// The type of an XML node is given in one way.
-pub fn xml<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
-    for other in ["attribute", "wrapped"] {
-        exclude(cx, node, "an XML object", "nodeType", other);
-    }
-}
-
-fn exclude(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, object: &str, one: &str, other: &str) {
-    if let (Some(one), Some(other)) = (node.entry(one), node.entry(other)) {
-        report(cx, object, one, other);
-    }
-}
-
-/// Reports two fields that are both there.
-pub fn report(cx: &mut Check<'_, '_, '_>, object: &str, one: &Entry<'_>, other: &Entry<'_>) {
-    let message = format!("{object} has either `{}` or `{}`", one.key, other.key);
-    let both = Diagnostic::forbidden(other.key_span, message, "remove one of the two");
-    cx.report(both.related(one.key_span, "the other one"));
 }

@@ -5,7 +5,7 @@ use std::ptr;
 use super::Check;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected};
-use crate::read::{Entry, Node, Value};
+use crate::read::{Entry, Node};
 
 /// A value of the document and what is expected there.
 #[derive(Clone, Copy)]
@@ -25,56 +25,36 @@ pub fn levels<'d, 's>(
     node: &'d Node<'s>,
     expected: Expected,
 ) -> Vec<Level<'d, 's>> {
-    let own = Level {
-        node,
-        expected,
-        entry: None,
-    };
-    let mut levels = vec![Level {
+    let root = Level {
         node: &cx.document.root,
         expected: Expected::Object(&tables::OPENAPI),
         entry: None,
-    }];
-    while let Some(last) = levels.last() {
-        if ptr::eq(last.node, node) {
-            return levels;
-        }
-        match below(cx.dialect, last, node) {
+    };
+    let mut levels = vec![root];
+    let mut path = cx.document.root.path_to(node.span);
+    while let Some(last) = levels.last()
+        && !ptr::eq(last.node, node)
+    {
+        let within = path.next().and_then(|within| {
+            let key = within.entry.map_or("", |entry| &entry.key);
+            Some(Level {
+                node: within.node,
+                expected: child(cx.dialect, last.expected, key)?,
+                entry: within.entry,
+            })
+        });
+        match within {
             Some(level) => levels.push(level),
-            None => break,
+            None => {
+                return vec![Level {
+                    node,
+                    expected,
+                    entry: None,
+                }];
+            }
         }
     }
-    vec![own]
-}
-
-/// The child of a value that holds a place.
-fn below<'d, 's>(
-    dialect: Dialect,
-    level: &Level<'d, 's>,
-    node: &Node<'s>,
-) -> Option<Level<'d, 's>> {
-    let start = node.span.start;
-    let child = match &level.node.value {
-        Value::Map(entries) => {
-            let after = entries.partition_point(|entry| entry.key_span.start <= start);
-            let entry = entries.get(after.checked_sub(1)?)?;
-            Level {
-                node: &entry.value,
-                expected: child(dialect, level.expected, &entry.key)?,
-                entry: Some(entry),
-            }
-        }
-        Value::List(items) => {
-            let after = items.partition_point(|item| item.span.start <= start);
-            Level {
-                node: items.get(after.checked_sub(1)?)?,
-                expected: child(dialect, level.expected, "")?,
-                entry: None,
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return None,
-    };
-    child.node.span.contains(node.span).then_some(child)
+    levels
 }
 
 /// What is expected of a child; `None` where the specification says nothing of it.

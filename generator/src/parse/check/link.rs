@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::missing::{self, Missing};
+use super::Check;
 use super::operations::operations;
-use super::{Check, exclusive};
 use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::LINK;
 use crate::read::Node;
 
 /// A link names one operation, in one of two ways. Nothing is generated of it, and real documents name what is not there.
@@ -15,19 +13,9 @@ pub fn operation<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     let id = node.entry("operationId");
     let reference = node.entry("operationRef");
     match (id, reference) {
-        (None, None) => {
-            let message = "a link needs the field `operationId` or `operationRef`";
-            let nowhere = Missing {
-                help: "add `operationId` with the name of the operation".to_owned(),
-                ..Missing::new(node, &LINK, "operationId", message)
-            };
-            missing::note(cx, nowhere);
-        }
-        (Some(id), Some(reference)) => {
-            exclusive::report(cx, "a link", id, reference);
-        }
         (Some(id), None) => named(cx, &id.value),
         (None, Some(reference)) => referred(cx, &reference.value),
+        (None, None) | (Some(_), Some(_)) => {}
     }
 }
 

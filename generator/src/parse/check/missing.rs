@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Check;
 use super::keyword::{self, Unknown};
-use super::{Check, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Need, Object};
@@ -196,7 +196,7 @@ fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
         Some(entry) => (Code::UnknownValue, entry.value.span),
         None => {
             let root = cx.document.root_of(node.span);
-            (missing.code, place::holder(root, node))
+            (missing.code, root.holder_of(node))
         }
     };
     let diagnostic = match swallowed(cx.dialect, &missing) {

@@ -1,7 +1,6 @@
 //! Parameters by themselves, and side by side.
 
 use super::Check;
-use super::keyword;
 use super::missing::{self, Missing};
 use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
@@ -53,15 +52,6 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         }
     }
     let content = node.entry("content");
-    match (node.entry("schema"), content) {
-        (None, None) => without_schema(cx, node, name_text),
-        (Some(_), Some(content)) => {
-            let message = "a parameter has either `schema` or `content`";
-            let both = Diagnostic::new(Code::NoEffect, content.key_span, message);
-            cx.report(both.help("remove one of the two"));
-        }
-        _ => {}
-    }
     if let Some(second) = content.and_then(|content| content.value.entries().get(1)) {
         let message = "the `content` of a parameter has one media type";
         let ignored = Diagnostic::new(Code::NoEffect, second.key_span, message).label("ignored");
@@ -115,20 +105,6 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
         label: "read as required",
         help: "write `required: true`".to_owned(),
         ..Missing::new(node, &PARAMETER, "required", message)
-    };
-    missing::note(cx, missing);
-}
-
-/// A parameter says what its values are.
-fn without_schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
-    if keyword::is_misspelled(cx.dialect, node, &PARAMETER, "content") {
-        return;
-    }
-    let message = format!("the parameter `{name}` has neither `schema` nor `content`");
-    let missing = Missing {
-        label: "read as a string",
-        help: "add `schema: {type: string}`".to_owned(),
-        ..Missing::new(node, &PARAMETER, "schema", message)
     };
     missing::note(cx, missing);
 }

@@ -6,7 +6,7 @@ mod renamed;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ptr;
 
-use super::{Check, place};
+use super::Check;
 use crate::diagnostic::Diagnostic;
 use crate::parse::dialect::tables::DISCRIMINATOR;
 use crate::read::Node;
@@ -104,7 +104,7 @@ fn report_group<'d, 's>(
 ) {
     let count = group.len();
     let parent = group.first().map(|reference| reference.parent);
-    let place = parent.map(|parent| place::holder(&cx.document.root, parent));
+    let place = parent.map(|parent| cx.document.root.holder_of(parent));
     let spans: Vec<Span> = group.iter().map(|reference| reference.span).collect();
     let mut diagnostics = group
         .into_iter()

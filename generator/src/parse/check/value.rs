@@ -7,9 +7,10 @@ mod word;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Edit};
-use crate::parse::dialect::tables::{Expected, SCHEMA};
-use crate::read::Syntax;
-use crate::read::{Node, Value};
+use crate::parse::dialect::tables::{Expected, Field, Need, SCHEMA};
+use crate::read::{Entry, Node, Syntax, Value};
+pub use advice::as_boolean;
+use advice::{absent, advice};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
@@ -54,53 +55,82 @@ pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
 
 /// Reports a value that is not what is expected.
 pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
-    let shown_expected = match expected {
-        Expected::Anything => "a value".to_owned(),
-        Expected::Text | Expected::NumericText | Expected::RefTo(_) => "a string".to_owned(),
-        Expected::Boolean | Expected::ExclusiveFlag => "`true` or `false`".to_owned(),
-        Expected::Number | Expected::ExclusiveLimit => "a number".to_owned(),
-        Expected::Count => "an integer that is not negative".to_owned(),
-        Expected::OneOf(words) | Expected::SomeOf(words) => {
-            format!("one of `{}`", words.join("`, `"))
-        }
-        Expected::List(_) => "an array".to_owned(),
-        Expected::Map(_) => "an object".to_owned(),
-        Expected::Object(object) | Expected::ObjectOrReference(object) => object.name.to_owned(),
-        Expected::Schema => SCHEMA.name.to_owned(),
-        Expected::BooleanOr(_) => "`true`, `false` or an object".to_owned(),
-    };
-    let (code, help) = advice::advice(cx, node, expected);
-    let message = match code {
-        Code::LaterVersion => format!("{} here is of OpenAPI 3.1", node.kind()),
-        _ => format!("expected {shown_expected}, found {}", shown(node)),
-    };
-    let unexpected = Diagnostic::new(code, node.span, message);
-    if let Some((help, edit)) = layout::slip(cx, node, expected) {
-        cx.report(unexpected.help(help).edit(edit));
+    let pointer = cx.document.root_of(node.span).pointer_to(node.span);
+    let key = pointer.rsplit('/').next().unwrap_or_default();
+    if let Some(help) = advice::of_later_version(key, node, expected) {
+        let message = format!("{} here is of OpenAPI 3.1", node.kind());
+        let later = Diagnostic::new(Code::LaterVersion, node.span, message);
+        cx.report(later.help(help));
         return;
     }
-    if let Some(word) = boolean(node, expected) {
-        cx.report(unexpected.meant(word));
-        return;
-    }
-    let syntax = cx.document.syntax(node.span);
-    let text = advice::unquoted(node, expected).map(str::to_owned);
-    let text = text.or_else(|| advice::listed(node, expected, syntax));
-    let span = node.span;
-    let edit = text.map(|text| Edit::Write { span, text });
+    let message = format!("expected {}, found {}", called(expected), shown(node));
+    let (help, edit) = advice(cx, node, expected);
+    let unexpected = Diagnostic::new(Code::WrongType, node.span, message);
     cx.report(unexpected.help(help).edit(edit));
 }
 
-/// The boolean that a misspelled word means.
-pub fn boolean(node: &Node<'_>, expected: Expected) -> Option<&'static str> {
-    let text = node.as_str().filter(|text| text.len() >= 4)?;
-    let may_be = matches!(
-        expected,
-        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
-    );
-    let mut words = ["true", "false"].into_iter();
-    let is_near = |word: &&str| strsim::damerau_levenshtein(&text.to_lowercase(), word) == 1;
-    words.find(|word| may_be && is_near(word))
+/// Reports a key without a value: it means a field that is not there, except where any value may be.
+pub fn null(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
+    cx.empty.insert(entry.value.span);
+    let (expected, span) = (field.expected, entry.key_span);
+    let is_recoverable = field.need == Need::RequiredButRecoverable;
+    let is_needed = match expected {
+        Expected::Anything => return,
+        // What gives others their shape was hardly left empty on purpose.
+        Expected::Object(_)
+        | Expected::ObjectOrReference(_)
+        | Expected::Schema
+        | Expected::RefTo(_) => true,
+        Expected::Map(inner) => inner.object().is_some(),
+        Expected::OneOf(_) | Expected::SomeOf(_) => entry.key == "type",
+        Expected::Text | Expected::NumericText => is_recoverable,
+        Expected::Boolean
+        | Expected::ExclusiveFlag
+        | Expected::ExclusiveLimit
+        | Expected::Number
+        | Expected::Count
+        | Expected::List(_)
+        | Expected::BooleanOr(_) => false,
+    };
+    let empty = if is_needed {
+        let message = format!("expected {}, found nothing", called(expected));
+        Diagnostic::new(Code::WrongType, span, message)
+    } else {
+        let message = format!("`{}` has no value", entry.key);
+        Diagnostic::new(Code::Repaired, span, message).label("left out")
+    };
+    let syntax = cx.document.syntax(span);
+    let help = match expected {
+        // What is referred to would be lost.
+        Expected::RefTo(_) => return cx.report(empty.help(absent(cx.dialect, expected, syntax))),
+        // Without the key, the operation would be called with other credentials, or with none.
+        Expected::List(Expected::Map(_)) => {
+            "name the security schemes below it, such as `- login: []`"
+        }
+        _ if is_recoverable => "write a value after the colon",
+        _ => "write a value after the colon, or remove the key",
+    };
+    cx.report(empty.help(help).harmless());
+}
+
+/// What a message calls what is expected.
+fn called(expected: Expected) -> String {
+    let called = match expected {
+        Expected::Anything => "a value",
+        Expected::Text | Expected::NumericText | Expected::RefTo(_) => "a string",
+        Expected::Boolean | Expected::ExclusiveFlag => "`true` or `false`",
+        Expected::Number | Expected::ExclusiveLimit => "a number",
+        Expected::Count => "an integer that is not negative",
+        Expected::OneOf(words) | Expected::SomeOf(words) => {
+            return format!("one of `{}`", words.join("`, `"));
+        }
+        Expected::List(_) => "an array",
+        Expected::Map(_) => "an object",
+        Expected::Object(object) | Expected::ObjectOrReference(object) => object.name,
+        Expected::Schema => SCHEMA.name,
+        Expected::BooleanOr(_) => "`true`, `false` or an object",
+    };
+    called.to_owned()
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.

@@ -3,7 +3,9 @@
 use super::keyword::Unknown;
 use super::lost_list::before_lost_line;
 use super::placement::{self, Placement, Reach, placement};
-use super::{Check, Use, keyword, leftover, lost_dash, missing, null, reference, split, value};
+use super::{
+    Check, Use, empty, exclusive, keyword, leftover, lost_dash, missing, reference, split, value,
+};
 use crate::parse::dialect::tables::{Expected, Field, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
@@ -59,8 +61,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 None => self.check_object(node, object),
             },
             Expected::BooleanOr(other) => {
-                let is_boolean = value::boolean(node, expected).is_some();
-                if is_boolean || matches!(node.as_str(), Some("true" | "false")) {
+                if value::as_boolean(node, expected).is_some() {
                     value::unexpected(self, node, expected);
                 } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
@@ -80,6 +81,8 @@ impl<'d, 's> Check<'d, 's, '_> {
             return;
         }
         self.objects.push((node, object));
+        exclusive::check(self, node, object);
+        empty::check(self, node, object);
         for rule in object.rules {
             rule(self, node);
         }
@@ -119,7 +122,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 }
                 None => self.check(&entry.value, field.expected),
             },
-            (Value::Null, _) if field.need != Need::Required => null::report(self, entry, field),
+            (Value::Null, _) if field.need != Need::Required => value::null(self, entry, field),
             (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
             (_, expected) if keyword::may_be(&entry.value, expected) => {
                 let list = &entry.value;

@@ -12,7 +12,7 @@ mod security;
 pub use document::{COMPONENTS, LICENSE, OPENAPI, REFERENCE, SERVER, SERVER_VARIABLE, TAG};
 pub use operation::{EXAMPLE, LINK, OPERATION, PATH_ITEM, REQUEST_BODY, RESPONSE, RESPONSES};
 pub use parameter::{ENCODING, HEADER, MEDIA_TYPE, PARAMETER};
-pub use schema::{DISCRIMINATOR, SCHEMA};
+pub use schema::{DISCRIMINATOR, SCHEMA, XML};
 pub use security::SECURITY_SCHEME;
 
 use super::Dialect;

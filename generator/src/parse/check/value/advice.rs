@@ -1,95 +1,100 @@
 //! What to do about a value that is not what is expected.
 
+use std::ptr;
+
 use super::as_reference::as_reference;
-use crate::diagnostic::Code;
-use crate::diagnostic::suggest::nearest;
+use super::layout;
+use crate::diagnostic::Edit;
 use crate::openapi::Kind;
 use crate::parse::check::Check;
 use crate::parse::check::reference::example;
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::{Expected, Object, PARAMETER};
-use crate::read::{Node, Value};
-use crate::read::{Syntax, Tree};
+use crate::parse::dialect::tables::{Expected, Object, PARAMETER, SCHEMA, SERVER};
+use crate::read::{Node, Syntax, Value};
 
-/// The code of such a value, and the advice about it.
-pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> (Code, String) {
-    let (document, dialect) = (cx.document, cx.dialect);
-    let syntax = document.syntax(node.span);
-    if let Some(help) = later_version(document, node, expected) {
-        let line = Dialect::V3_1.declaration();
-        let help = format!("{help}, or begin the document with `{line}`");
-        return (Code::LaterVersion, help);
-    }
-    if let Some(text) = unquoted(node, expected) {
-        return (Code::WrongType, format!("write `{text}` without quotes"));
-    }
-    let help = match (expected, &node.value) {
-        (Expected::List(Expected::Text), Value::Null) => {
-            "write a list, which may be empty: `[]`".to_owned()
-        }
-        (_, Value::Null) => absent(dialect, expected, syntax),
-        (Expected::RefTo(object), _) => link(dialect, object),
-        (Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_), _) => boolean(node),
-        (Expected::Number | Expected::ExclusiveLimit, _) => {
-            "write a number, such as `10`".to_owned()
-        }
-        (Expected::Count, _) => "write a whole number from 0 on, such as `10`".to_owned(),
-        (Expected::Text | Expected::NumericText, Value::Map(_) | Value::List(_)) => match syntax {
-            Syntax::Yaml => {
-                "write a single text here; put it in quotes if it begins with a bracket or a brace"
-                    .to_owned()
-            }
-            Syntax::Json => "write a single text here, in quotes".to_owned(),
-        },
-        (Expected::OneOf(words) | Expected::SomeOf(words), _) => one_of(words),
-        (Expected::List(item), _) => list(node, *item, syntax),
-        (Expected::Schema, _) => return advice(cx, node, dialect.schema()),
-        (Expected::Object(expected) | Expected::ObjectOrReference(expected), _) => {
-            as_reference(cx, node, expected).unwrap_or_else(|| match &node.value {
-                Value::String(text) if expected.name == "a schema object" => schema(text),
-                Value::String(text) if expected.name == "a server object" => {
-                    format!("write `{{url: {text}}}` in its place")
-                }
-                _ => object(node, syntax),
-            })
-        }
-        (Expected::Map(Expected::List(_)), Value::String(name)) => {
-            format!("write `{{{name}: []}}`")
-        }
-        (Expected::Map(_), _) => object(node, syntax),
-        (Expected::Anything | Expected::Text | Expected::NumericText, _) => {
-            "write another value here".to_owned()
-        }
-    };
-    (Code::WrongType, help)
+/// What to do, and the edit that does it where that is known.
+pub type Advice = (String, Option<Edit>);
+
+/// The advice about such a value.
+pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> Advice {
+    layout::slip(cx, node, expected)
+        .or_else(|| as_boolean(node, expected))
+        .or_else(|| as_number(node, expected))
+        .or_else(|| as_list(node, expected, cx.document.syntax(node.span)))
+        .unwrap_or_else(|| (words(cx, node, expected), None))
 }
 
-/// The number or the boolean that is in quotes where it belongs without them.
-pub fn unquoted<'n>(node: &'n Node<'_>, expected: Expected) -> Option<&'n str> {
-    let text = node.as_str()?;
-    let is_boolean = matches!(
+/// The boolean that is in quotes where it belongs without them, or misspelled.
+pub fn as_boolean(node: &Node<'_>, expected: Expected) -> Option<Advice> {
+    let text = node.as_str().filter(|text| text.len() >= 4)?;
+    let may_be = matches!(
         expected,
         Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
     );
-    let is_number = matches!(
+    let is_near = |word: &&str| strsim::damerau_levenshtein(&text.to_lowercase(), word) <= 1;
+    let mut words = ["true", "false"].into_iter();
+    let word = words.find(|word| may_be && is_near(word))?;
+    let help = if text == word {
+        format!("write `{word}` without quotes")
+    } else {
+        format!("did you mean `{word}`?")
+    };
+    let (span, text) = (node.span, word.to_owned());
+    Some((help, Some(Edit::Write { span, text })))
+}
+
+/// The number that is in quotes where it belongs without them.
+fn as_number(node: &Node<'_>, expected: Expected) -> Option<Advice> {
+    let may_be = matches!(
         expected,
         Expected::Number | Expected::ExclusiveLimit | Expected::Count
     );
-    let is_meant = is_boolean && matches!(text, "true" | "false")
-        || is_number && crate::read::number(text).is_some();
-    is_meant.then_some(text)
+    let text = node.as_str().filter(|_| may_be)?.to_owned();
+    crate::read::number(&text)?;
+    let (span, help) = (node.span, format!("write `{text}` without quotes"));
+    Some((help, Some(Edit::Write { span, text })))
 }
 
 /// The list of YAML that holds words which are not in one.
-pub fn listed(node: &Node<'_>, expected: Expected, syntax: Syntax) -> Option<String> {
-    let text = node.as_str()?;
+fn as_list(node: &Node<'_>, expected: Expected, syntax: Syntax) -> Option<Advice> {
+    let words = node.as_str()?;
     let is_word = |c: char| c.is_alphanumeric() || " ,_-".contains(c);
     let is_list = matches!(
         expected,
         Expected::List(Expected::Text | Expected::Anything)
     );
-    let are_words = is_list && !text.starts_with('-') && text.chars().all(is_word);
-    (are_words && syntax == Syntax::Yaml).then(|| format!("[{text}]"))
+    let are_words = is_list && !words.starts_with('-') && words.chars().all(is_word);
+    let (span, text) = (node.span, format!("[{words}]"));
+    let help = format!("make it a list: `{text}`");
+    (are_words && syntax == Syntax::Yaml).then_some((help, Some(Edit::Write { span, text })))
+}
+
+/// What to write in its place.
+fn words(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> String {
+    let syntax = cx.document.syntax(node.span);
+    if matches!(node.value, Value::Null) {
+        return absent(cx.dialect, expected, syntax);
+    }
+    match expected {
+        Expected::RefTo(object) => link(cx.dialect, object),
+        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_) => boolean(node),
+        Expected::Number | Expected::ExclusiveLimit => "write a number, such as `10`".to_owned(),
+        Expected::Count => "write a whole number from 0 on, such as `10`".to_owned(),
+        Expected::Anything | Expected::Text | Expected::NumericText => {
+            "write a single text here, in quotes if it begins with a bracket or a brace".to_owned()
+        }
+        Expected::OneOf(words) | Expected::SomeOf(words) => one_of(words),
+        Expected::List(item) => list(node, *item, syntax),
+        Expected::Schema => words(cx, node, cx.dialect.schema()),
+        Expected::Object(table) | Expected::ObjectOrReference(table) => {
+            let reference = as_reference(cx, node, table);
+            reference.unwrap_or_else(|| object(node, table, syntax))
+        }
+        Expected::Map(inner) => match (node.as_str(), *inner) {
+            (Some(name), Expected::List(_)) => format!("write `{{{name}: []}}`"),
+            (Some(_) | None, _) => pairs(node, syntax),
+        },
+    }
 }
 
 /// The words of which one belongs here, as advice.
@@ -101,27 +106,25 @@ pub fn one_of(words: &[&str]) -> String {
 }
 
 /// What to write in place of a construct of OpenAPI 3.1.
-fn later_version(document: &Tree<'_>, node: &Node<'_>, expected: Expected) -> Option<String> {
-    match (expected, &node.value) {
+pub fn of_later_version(key: &str, node: &Node<'_>, expected: Expected) -> Option<String> {
+    let help = match (expected, &node.value) {
         (Expected::OneOf(words), Value::List(items)) if words.contains(&"object") => {
             let named = items.iter().filter_map(Node::as_str);
             let others: Vec<&str> = named.filter(|word| *word != "null").collect();
-            Some(match (others.as_slice(), others.len() < items.len()) {
+            match (others.as_slice(), others.len() < items.len()) {
                 ([word], true) => format!("write `type: {word}` and `nullable: true`"),
                 ([word], false) => format!("write `type: {word}`"),
                 _ => "write one schema for each of the types, below `oneOf`".to_owned(),
-            })
+            }
         }
         (Expected::ExclusiveFlag, Value::Number(number)) => {
-            let pointer = document.root_of(node.span).pointer_to(node.span);
-            Some(if pointer.ends_with("/exclusiveMinimum") {
-                format!("write `minimum: {number}` and `exclusiveMinimum: true`")
-            } else {
-                format!("write `maximum: {number}` and `exclusiveMaximum: true`")
-            })
+            let limit = key.strip_prefix("exclusive")?.to_lowercase();
+            format!("write `{limit}: {number}` and `{key}: true`")
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    let line = Dialect::V3_1.declaration();
+    Some(format!("{help}, or begin the document with `{line}`"))
 }
 
 /// What to write in place of a value that is not a reference.
@@ -129,19 +132,34 @@ fn link(dialect: Dialect, object: &Object) -> String {
     example(dialect, object).unwrap_or_else(|| "write a reference such as `file.yaml`".to_owned())
 }
 
-fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
-    let help = match (expected, syntax) {
-        (Expected::RefTo(object), Syntax::Json) => return link(dialect, object),
-        (Expected::RefTo(_), Syntax::Yaml) => {
-            "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
-        }
-        (Expected::OneOf(words) | Expected::SomeOf(words), _) if words.contains(&"null") => {
+/// What to write where nothing is.
+pub fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
+    let help = match expected {
+        Expected::RefTo(object) => match syntax {
+            Syntax::Json => return link(dialect, object),
+            Syntax::Yaml => {
+                "write the reference in quotes, `'#/components/…'`: without them, `#` begins a comment"
+            }
+        },
+        Expected::List(Expected::Text) => "write a list, which may be empty: `[]`",
+        Expected::OneOf(words) | Expected::SomeOf(words) if words.contains(&"null") => {
             "write the type in quotes: `'null'`"
         }
-        (Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_), _) => {
+        Expected::Text | Expected::NumericText | Expected::OneOf(_) | Expected::SomeOf(_) => {
             "write a value after the colon"
         }
-        _ => "write what belongs here below the key, or remove the key",
+        Expected::Anything
+        | Expected::Boolean
+        | Expected::ExclusiveFlag
+        | Expected::ExclusiveLimit
+        | Expected::Number
+        | Expected::Count
+        | Expected::List(_)
+        | Expected::Map(_)
+        | Expected::Object(_)
+        | Expected::ObjectOrReference(_)
+        | Expected::Schema
+        | Expected::BooleanOr(_) => "write what belongs here below the key, or remove the key",
     };
     help.to_owned()
 }
@@ -155,54 +173,64 @@ fn boolean(node: &Node<'_>) -> String {
 }
 
 fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
-    let text = node.scalar_text().unwrap_or_default();
-    match (&node.value, item, syntax) {
-        (Value::Bool(_), Expected::Text, _) => {
-            "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
-                .to_owned()
-        }
-        (Value::Map(entries), _, _) if entries.is_empty() => "write `[]`".to_owned(),
-        (Value::String(name), Expected::Map(Expected::List(_)), _) => {
-            format!("write a list of objects: `[{{{name}: []}}]`")
-        }
-        (Value::String(url), Expected::Object(item), _) if item.name == "a server object" => {
-            format!("write a list of objects: `[{{url: {url}}}]`")
-        }
-        (_, Expected::Map(Expected::List(_)), _) if !matches!(node.value, Value::Map(_)) => {
-            "write a list of objects that name security schemes, such as `[{login: []}]`".to_owned()
-        }
-        (Value::Map(entries), Expected::Anything, _) => {
+    let is_requirement = matches!(item, Expected::Map(Expected::List(_)));
+    let is_of = |table: &Object| item.object().is_some_and(|item| ptr::eq(item, table));
+    let help = match &node.value {
+        Value::Map(entries) if entries.is_empty() => "write `[]`",
+        Value::Map(entries) if matches!(item, Expected::Anything) => {
             let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
-            format!("write the values as a list: `[{}]`", keys.join(", "))
+            return format!("write the values as a list: `[{}]`", keys.join(", "));
         }
-        (Value::Map(entries), _, _) if item.object().is_some_and(|item| item.name == PARAMETER.name) => {
+        Value::Map(entries) if is_of(&PARAMETER) => {
             let name = entries.first().map_or("id", |entry| entry.key.as_ref());
-            format!("make it a list of objects, each with its `name` beside its other fields: `[{{name: {name}, …}}]`")
+            return format!(
+                "make it a list of objects, each with its `name` beside its other fields: `[{{name: {name}, …}}]`"
+            );
         }
-        (Value::Map(_), _, Syntax::Yaml) => {
-            "make it a list: begin each item with `- `, or put the items in brackets".to_owned()
+        Value::Map(_) => match syntax {
+            Syntax::Yaml => {
+                "make it a list: begin each item with `- `, or put the items in brackets"
+            }
+            Syntax::Json => "make it a list: put the items in brackets, `[{…}, {…}]`",
+        },
+        Value::String(name) if is_requirement => {
+            return format!("write a list of objects: `[{{{name}: []}}]`");
         }
-        (Value::Map(_), _, Syntax::Json) => {
-            "make it a list: put the items in brackets, `[{…}, {…}]`".to_owned()
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) if is_requirement => {
+            "write a list of objects that name security schemes, such as `[{login: []}]`"
         }
-        _ if text.is_empty() || item.object().is_some() => "write a list here".to_owned(),
-        _ => format!("make it a list: `[{text}]`"),
+        Value::String(url) if is_of(&SERVER) => {
+            return format!("write a list of objects: `[{{url: {url}}}]`");
+        }
+        Value::Bool(_) if matches!(item, Expected::Text) => {
+            "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {
+            return match node.scalar_text().filter(|text| !text.is_empty()) {
+                Some(text) if item.is_own() => format!("make it a list: `[{text}]`"),
+                Some(_) | None => "write a list here".to_owned(),
+            };
+        }
+    };
+    help.to_owned()
+}
+
+/// What to write in place of an object of the specification.
+fn object(node: &Node<'_>, expected: &Object, syntax: Syntax) -> String {
+    match node.as_str() {
+        Some(text) if ptr::eq(expected, &raw const SCHEMA) => match Kind::read(text) {
+            Some(_) => format!("write `{{type: {text}}}` in its place"),
+            None => "write a schema in its place, such as `{type: string}`".to_owned(),
+        },
+        Some(url) if ptr::eq(expected, &raw const SERVER) => {
+            format!("write `{{url: {url}}}` in its place")
+        }
+        Some(_) | None => pairs(node, syntax),
     }
 }
 
-/// What to write in place of the text of a schema.
-fn schema(text: &str) -> String {
-    if let Some(boolean) = nearest(text, ["true", "false"]) {
-        return format!("did you mean `{boolean}`?");
-    }
-    if Kind::read(text).is_some() {
-        format!("write `{{type: {text}}}` in its place")
-    } else {
-        "write a schema in its place, such as `{type: string}`".to_owned()
-    }
-}
-
-fn object(node: &Node<'_>, syntax: Syntax) -> String {
+/// What to write in place of keys and values.
+fn pairs(node: &Node<'_>, syntax: Syntax) -> String {
     let is_list = matches!(node.value, Value::List(_));
     let help = match (syntax, is_list) {
         (Syntax::Yaml, true) => "write `key: value` pairs in place of the list",

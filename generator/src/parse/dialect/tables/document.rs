@@ -8,7 +8,7 @@ use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::security::SECURITY_SCHEME;
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::parse::check::{
-    component_names, document, exclusive, expression, header, scopes, security, server, tags, url,
+    component_names, document, expression, scopes, security, server, tags, url,
 };
 
 objects! {
@@ -47,7 +47,7 @@ objects! {
         "name": Text, RequiredButRecoverable;
         "identifier": Text, Optional, from V3_1;
         "url": Text, Optional;
-    }, rules: [url::urls, exclusive::license];
+    }, rules: [url::urls];
     SERVER = "a server object" {
         "url": Text, Required;
         "description": Text, Optional;
@@ -71,7 +71,7 @@ objects! {
         "callbacks": Map(&ObjectOrReference(&CALLBACK)), Optional;
         "pathItems": Map(&Is(&PATH_ITEM)), Optional, from V3_1;
         "mediaTypes": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
-    }, rules: [component_names::names, header::values];
+    }, rules: [component_names::names];
     EXTERNAL_DOCS = "an external documentation object" {
         "description": Text, Optional;
         "url": Text, RequiredButRecoverable;

@@ -6,8 +6,8 @@ use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::openapi::Status;
 use crate::parse::check::{
-    body, empty, example, exclusive, expression, header, link, media_types, operations, parameter,
-    paths, querystring, scopes, security,
+    body, expression, link, media_types, operations, parameter, paths, querystring, scopes,
+    security,
 };
 
 objects! {
@@ -44,8 +44,7 @@ objects! {
         "security": List(&Map(&List(&Text))), Optional;
         "servers": List(&Is(&SERVER)), Optional;
     }, rules: [
-        parameter::unique, paths::tags, security::requirements, scopes::requirements,
-        empty::of_operation
+        parameter::unique, paths::tags, security::requirements, scopes::requirements
     ];
     REQUEST_BODY = "a request body object" {
         "description": Text, Optional;
@@ -62,7 +61,7 @@ objects! {
         "content": Map(&Is(&MEDIA_TYPE)), Optional, until V3_1;
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
         "links": Map(&ObjectOrReference(&LINK)), Optional;
-    }, rules: [media_types::names, header::values];
+    }, rules: [media_types::names];
     CALLBACK = "a callback object" {} others: Is(&PATH_ITEM), named: |key| key.contains(['{', '/']), rules: [expression::callback];
     EXAMPLE = "an example object" {
         "summary": Text, Optional;
@@ -71,7 +70,7 @@ objects! {
         "serializedValue": Text, Optional, from V3_2;
         "value": Anything, Optional;
         "externalValue": Text, Optional;
-    }, rules: [example::object, exclusive::example];
+    };
     LINK = "a link object" {
         "operationRef": Text, Optional;
         "operationId": Text, Optional;

@@ -5,7 +5,7 @@ use super::Expected::{
 };
 use super::operation::EXAMPLE;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{empty, example, exclusive, header, media_types, parameter};
+use crate::parse::check::{media_types, parameter};
 
 objects! {
     PARAMETER = "a parameter object" {
@@ -25,7 +25,7 @@ objects! {
         "examples": Map(&ObjectOrReference(&EXAMPLE)), Optional;
         "content": Map(&Is(&MEDIA_TYPE)), Optional, until V3_1;
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
-    }, rules: [parameter::definition, example::of_holder, empty::of_parameter, media_types::names];
+    }, rules: [parameter::definition, media_types::names];
     HEADER = "a header object" {
         "description": Text, Optional;
         "required": Boolean, Optional;
@@ -39,7 +39,7 @@ objects! {
         "examples": Map(&ObjectOrReference(&EXAMPLE)), Optional;
         "content": Map(&Is(&MEDIA_TYPE)), Optional, until V3_1;
         "content": Map(&ObjectOrReference(&MEDIA_TYPE)), Optional, from V3_2;
-    }, rules: [example::of_holder, empty::of_parameter, media_types::names];
+    }, rules: [media_types::names];
     MEDIA_TYPE = "a media type object" {
         "description": Text, Optional, from V3_2;
         "schema": Schema, Optional;
@@ -49,7 +49,7 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [example::of_holder, exclusive::encodings];
+    };
     ENCODING = "an encoding object" {
         "contentType": Text, Optional;
         "headers": Map(&ObjectOrReference(&HEADER)), Optional;
@@ -59,5 +59,5 @@ objects! {
         "encoding": Map(&Is(&ENCODING)), Optional, from V3_2;
         "prefixEncoding": List(&Is(&ENCODING)), Optional, from V3_2;
         "itemEncoding": Is(&ENCODING), Optional, from V3_2;
-    }, rules: [header::values, exclusive::encodings];
+    };
 }

@@ -6,7 +6,7 @@ use super::Expected::{
 };
 use super::document::EXTERNAL_DOCS;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{document, empty, exclusive, items, leftover};
+use crate::parse::check::{document, items, leftover};
 
 objects! {
     SCHEMA = "a schema object" {
@@ -82,7 +82,7 @@ objects! {
         "xml": Is(&XML), Optional;
         "externalDocs": Is(&EXTERNAL_DOCS), Optional;
         "example": Anything, Optional;
-    }, rules: [items::of_array, empty::of_schema, document::schema, leftover::formats];
+    }, rules: [items::of_array, document::schema, leftover::formats];
     DISCRIMINATOR = "a discriminator object" {
         "propertyName": Text, Required;
         "mapping": Map(&Text), Optional;
@@ -95,5 +95,5 @@ objects! {
         "prefix": Text, Optional;
         "attribute": Boolean, Optional;
         "wrapped": Boolean, Optional;
-    }, rules: [exclusive::xml];
+    };
 }

@@ -2,7 +2,7 @@
 
 use super::Expected::{Boolean, Map, Object as Is, OneOf, Text};
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{empty, security, url};
+use crate::parse::check::{security, url};
 
 objects! {
     SECURITY_SCHEME = "a security scheme object" {
@@ -17,7 +17,7 @@ objects! {
         "openIdConnectUrl": Text, Optional;
         "oauth2MetadataUrl": Text, Optional, from V3_2;
         "deprecated": Boolean, Optional, from V3_2;
-    }, rules: [security::scheme, empty::of_scheme, url::urls];
+    }, rules: [security::scheme, url::urls];
     OAUTH_FLOWS = "an OAuth flows object" {
         "implicit": Is(&IMPLICIT_FLOW), Optional;
         "password": Is(&TOKEN_FLOW), Optional;
