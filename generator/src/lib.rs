@@ -20,6 +20,7 @@ mod encoding;
 pub mod fix;
 mod ident;
 mod ir;
+mod locate;
 mod lower;
 mod mark;
 mod name;
@@ -30,6 +31,7 @@ mod parallel;
 mod parse;
 mod read;
 pub mod report;
+mod rules;
 mod rust;
 mod scalar;
 mod source;
@@ -146,7 +148,7 @@ pub struct Example {
 pub enum Stage {
     /// Text to a tree.
     Read,
-    /// The tree to a document, held against the tables of OpenAPI.
+    /// The tree to a document, held against the tables and the rules of OpenAPI.
     Parse,
     /// The document to IR.
     Lower,
@@ -207,9 +209,10 @@ pub fn outline(sources: &Sources) -> Option<Outline> {
     on_a_deep_stack(|| {
         let mut diagnostics = Diagnostics::default();
         let tree = read::read(sources, parse::judge, &mut diagnostics).ok()?;
-        let Parsing::Whole(document) = parse::parse(&tree, &mut diagnostics) else {
+        let Parsing::Whole(mut document) = parse::parse(&tree, &mut diagnostics) else {
             return None;
         };
+        rules::check(&mut document, &mut diagnostics);
         (diagnostics.errors() == 0).then(|| outline::outline(&document))
     })
 }
@@ -233,20 +236,21 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
             return output;
         };
         ended(Stage::Read);
-        let document = match parse::parse(&tree, &mut output.diagnostics) {
+        let mut document = match parse::parse(&tree, &mut output.diagnostics) {
             Parsing::Whole(document) => document,
             Parsing::Needs(needs) => {
                 output.needs = needs;
                 return output;
             }
             Parsing::Failed => {
-                parse::trace(&mut output.diagnostics, &tree);
+                locate::trace(&mut output.diagnostics, &tree);
                 return output;
             }
         };
+        rules::check(&mut document, &mut output.diagnostics);
         ended(Stage::Parse);
         let api = lower::lower(&document, config, &mut output.diagnostics);
-        parse::locate(&mut output.diagnostics, &tree);
+        locate::locate(&mut output.diagnostics, &tree);
         ended(Stage::Lower);
         let has_errors = output.diagnostics.errors() > 0 && config.on_error == OnError::Stop;
         if goal == Goal::Check || has_errors {
@@ -271,7 +275,7 @@ fn run(sources: &Sources, config: &Config, ended: &(dyn Fn(Stage) + Sync), goal:
 /// The values of a document, as its overlays change them.
 fn tree<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Result<Tree<'s>, Reported> {
     let tree = read::read(sources, parse::judge, diagnostics)?;
-    parse::locate(diagnostics, &tree);
+    locate::locate(diagnostics, &tree);
     overlay::apply(tree, sources, diagnostics)
 }
 

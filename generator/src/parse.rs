@@ -2,18 +2,14 @@
 
 mod check;
 mod dialect;
-mod in_json;
-mod locate;
 mod objects;
 mod reference;
 mod resolve;
-mod rules;
 
 use std::collections::BTreeSet;
 
 use check::Checked;
 use dialect::Dialect;
-pub use locate::{locate, trace};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::openapi::Document;
@@ -56,7 +52,6 @@ pub fn parse<'d>(tree: &'d Tree<'d>, diagnostics: &mut Diagnostics) -> Parsing<'
     if !needs.is_empty() {
         return Parsing::Needs(needs);
     }
-    let mut document = objects::read(tree, dialect, &objects, diagnostics);
-    rules::check(&mut document, diagnostics);
+    let document = objects::read(tree, dialect, &objects, diagnostics);
     Parsing::Whole(Box::new(document))
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 24] = [
+const LAYERS: [(&str, &[&str]); 26] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
@@ -17,6 +17,8 @@ const LAYERS: [(&str, &[&str]); 24] = [
     ("overlay", &["source", "diagnostic", "read"]),
     ("openapi", &["source", "diagnostic", "read"]),
     ("parse", &["source", "diagnostic", "read", "openapi"]),
+    ("rules", &["source", "diagnostic", "read", "openapi"]),
+    ("locate", &["diagnostic", "read"]),
     ("outline", &["openapi"]),
     ("scalar", &[]),
     ("mark", &[]),

@@ -21,6 +21,26 @@ pub enum Kind {
     String,
 }
 
+/// Which types each keyword speaks of.
+const KEYWORDS: [(&str, &[Kind]); 16] = [
+    ("minLength", &[Kind::String]),
+    ("maxLength", &[Kind::String]),
+    ("pattern", &[Kind::String]),
+    ("minimum", &[Kind::Integer, Kind::Number]),
+    ("maximum", &[Kind::Integer, Kind::Number]),
+    ("exclusiveMinimum", &[Kind::Integer, Kind::Number]),
+    ("exclusiveMaximum", &[Kind::Integer, Kind::Number]),
+    ("multipleOf", &[Kind::Integer, Kind::Number]),
+    ("items", &[Kind::Array]),
+    ("minItems", &[Kind::Array]),
+    ("maxItems", &[Kind::Array]),
+    ("uniqueItems", &[Kind::Array]),
+    ("properties", &[Kind::Object]),
+    ("additionalProperties", &[Kind::Object]),
+    ("minProperties", &[Kind::Object]),
+    ("maxProperties", &[Kind::Object]),
+];
+
 impl Kind {
     /// The kind with this name.
     pub fn read(word: &str) -> Option<Self> {
@@ -47,6 +67,12 @@ impl Kind {
             Self::Integer => "integer",
             Self::String => "string",
         }
+    }
+
+    /// The kinds of values that a keyword says something about; `None` if it is about all of them.
+    pub fn described_by(keyword: &str) -> Option<&'static [Self]> {
+        let known = KEYWORDS.iter().find(|(known, _)| *known == keyword);
+        known.map(|(_, kinds)| *kinds)
     }
 
     /// Whether a value is of this kind.

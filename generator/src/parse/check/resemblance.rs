@@ -4,11 +4,11 @@ use std::ptr;
 
 use super::keyword::{may_be, shapes};
 use super::reference::section;
+use crate::openapi::Kind;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{
     COMPONENTS, Expected, Field, HEADER, MEDIA_TYPE, Need, Object, PARAMETER, REFERENCE, SCHEMA,
 };
-use crate::parse::rules::speaks_of;
 use crate::read::{Node, Value};
 
 /// Whether a value may have this key with this value.
@@ -198,6 +198,7 @@ pub fn applies(node: &Node<'_>, key: &str) -> bool {
         ("$ref", _) => !node.entries().iter().any(|entry| shapes(&entry.key)),
         ("format", Some("array" | "boolean" | "object")) => false,
         (_, None) => true,
-        (_, Some(word)) => speaks_of(key, word),
+        (_, Some(word)) => Kind::described_by(key)
+            .is_none_or(|kinds| kinds.iter().any(|kind| kind.as_str() == word)),
     }
 }

@@ -1,6 +1,7 @@
 //! Diagnostics with the JSON pointers of their places, once the trees are known.
 
-use super::in_json;
+mod in_json;
+
 use crate::diagnostic::visible::shortened;
 use crate::diagnostic::{Diagnostic, Diagnostics, WORDS, look_alike};
 use crate::read::{Syntax, Tree};

@@ -5,32 +5,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Kind::{Array, Integer, Number, Object, String};
 use crate::openapi::{Kind, Schema, SchemaId, Value};
 
-/// Which types each keyword speaks of.
-const KEYWORDS: [(&str, &[Kind]); 16] = [
-    ("minLength", &[String]),
-    ("maxLength", &[String]),
-    ("pattern", &[String]),
-    ("minimum", &[Integer, Number]),
-    ("maximum", &[Integer, Number]),
-    ("exclusiveMinimum", &[Integer, Number]),
-    ("exclusiveMaximum", &[Integer, Number]),
-    ("multipleOf", &[Integer, Number]),
-    ("items", &[Array]),
-    ("minItems", &[Array]),
-    ("maxItems", &[Array]),
-    ("uniqueItems", &[Array]),
-    ("properties", &[Object]),
-    ("additionalProperties", &[Object]),
-    ("minProperties", &[Object]),
-    ("maxProperties", &[Object]),
-];
-
-/// Whether a keyword of schemas says something about values of this type.
-pub fn speaks_of(keyword: &str, kind: &str) -> bool {
-    let mut keywords = KEYWORDS.iter().filter(|(known, _)| *known == keyword);
-    keywords.all(|(_, kinds)| kinds.iter().any(|known| known.as_str() == kind))
-}
-
 /// Each keyword says something about the `type` of the schema.
 pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     let Some((kind, place)) = schema.kind else {
@@ -38,10 +12,8 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
     };
     let word = kind.as_str();
     for (name, span, _) in schema.source.and_then(Value::members).into_iter().flatten() {
-        let Some((_, kinds)) = KEYWORDS.iter().find(|(keyword, _)| *keyword == name) else {
-            continue;
-        };
-        if kinds.contains(&kind) {
+        let kinds = Kind::described_by(name).unwrap_or_default();
+        if kinds.is_empty() || kinds.contains(&kind) {
             continue;
         }
         let message = format!("`{name}` says nothing about `type: {word}`");

@@ -7,7 +7,6 @@ mod enumeration;
 mod example;
 mod format;
 mod kind;
-pub use kind::speaks_of;
 mod limits;
 mod pattern;
 mod properties;
