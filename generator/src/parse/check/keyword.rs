@@ -174,9 +174,12 @@ impl<'d, 's> Unknown<'d, 's> {
         self.kind = Kind::Misspelled(field);
     }
 
-    /// Counts references to it that do not resolve.
-    pub fn is_led_to(&mut self, count: usize) {
+    /// Counts references to it that do not resolve, by which it may be meant as a section.
+    pub fn is_led_to(&mut self, count: usize, section: Option<&'static str>) {
         self.references += count;
+        if let Some(section) = section {
+            self.means(section);
+        }
     }
 }
 

@@ -3,54 +3,72 @@
 use std::collections::HashMap;
 use std::ptr;
 
-use super::UnresolvedRef;
 use super::renamed::renamed;
+use super::{Group, UnresolvedRef};
+use crate::diagnostic::Diagnostic;
 use crate::parse::check::keyword::Unknown;
 use crate::parse::check::{COMPARISONS, Check, paths};
 use crate::parse::dialect::tables::COMPONENTS;
-use crate::read::{Entry, Node, Value};
+use crate::read::{Node, Value};
 use crate::source::Span;
 
 /// Why there is nothing at the end of a path.
-pub enum Cause<'d, 's> {
+pub enum Cause {
     /// An error reports it.
     Reported,
-    /// It is under this unknown key.
-    Under(usize),
-    /// It is in this section, under this unknown key.
-    UnderSection(usize, &'static str),
-    /// All of the section is missing.
-    Section,
-    /// It was probably given this name, which nothing refers to.
-    Renamed(&'d Entry<'s>),
-    /// It may have been given this name, which is another one, and which nothing refers to.
-    MaybeRenamed(&'d Entry<'s>),
-    /// The only reference to this one is probably misspelled.
-    Misspelled(&'d Entry<'s>),
-    /// One of these was probably renamed: nothing refers to them.
-    OneOf(Vec<&'d Entry<'s>>),
-    /// Nobody knows.
-    Unknown,
+    /// It is under this unknown key, which is meant to be this section.
+    Under(usize, Option<&'static str>),
+    /// This is to be reported.
+    Is(Box<Diagnostic>),
 }
 
 /// Unknown keys of the document, by what finds them.
 pub struct Keys<'d> {
     /// By their objects.
-    pub by_parent: HashMap<Span, Vec<usize>>,
+    by_parent: HashMap<Span, Vec<usize>>,
     /// By their names.
-    pub by_name: HashMap<&'d str, Vec<usize>>,
+    by_name: HashMap<&'d str, Vec<usize>>,
 }
 
-/// Why a reference does not resolve; `count` of them name the same.
-pub fn cause<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    keys: &Keys<'d>,
-    reference: &UnresolvedRef<'d, 's>,
-    missing: &str,
-    count: usize,
-) -> Cause<'d, 's> {
+impl<'d> Keys<'d> {
+    /// These keys.
+    pub fn of(unknown: &[Unknown<'d, '_>]) -> Self {
+        let (mut by_parent, mut by_name) = (HashMap::new(), HashMap::new());
+        for (index, unknown) in unknown.iter().enumerate() {
+            let beside: &mut Vec<usize> = by_parent.entry(unknown.parent).or_default();
+            beside.push(index);
+            let same: &mut Vec<usize> = by_name.entry(unknown.key()).or_default();
+            same.push(index);
+        }
+        Self { by_parent, by_name }
+    }
+}
+
+/// Why references do not resolve.
+pub fn cause<'d, 's>(cx: &mut Check<'d, 's, '_>, keys: &Keys<'d>, group: &Group<'d, 's>) -> Cause {
+    if is_reported(cx, group) {
+        return Cause::Reported;
+    }
+    if let Some((index, section)) = unknown_key(cx, keys, group) {
+        return Cause::Under(index, section);
+    }
+    let reference = &group.first;
+    let section = cx.dialect.field(&COMPONENTS, &group.missing);
+    let diagnostic = match (is_components(reference), reference.found) {
+        (true, 2) => renamed(cx, group),
+        (true, 0) => without_section(cx, group),
+        (true, 1) if section.is_some() => without_section(cx, group),
+        (true | false, _) if is_paths(cx, reference.parent) => renamed(cx, group),
+        (true | false, _) => unknown(group),
+    };
+    Cause::Is(Box::new(diagnostic))
+}
+
+/// Whether an error says why there is nothing.
+fn is_reported(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> bool {
+    let reference = &group.first;
     let parent = reference.parent;
-    let is_told = match &parent.value {
+    let is_reported = match &parent.value {
         Value::Null => cx.empty.contains(&parent.span),
         // A section without any object is reported.
         Value::Map(entries) if reference.found == 2 && is_components(reference) => {
@@ -61,65 +79,88 @@ pub fn cause<'d, 's>(
             cx.diagnostics.error_within(parent.span).is_some()
         }
     };
-    if is_told
+    is_reported
         || is_repeated(cx, &reference.path)
-        || is_path(cx, parent) && paths::has_broken(parent, missing)
-    {
-        return Cause::Reported;
-    }
+        || is_paths(cx, parent) && paths::has_broken(parent, &group.missing)
+}
+
+/// The unknown key below which it is, and the section that is meant by that key.
+fn unknown_key<'d>(
+    cx: &mut Check<'d, '_, '_>,
+    keys: &Keys<'d>,
+    group: &Group<'_, '_>,
+) -> Option<(usize, Option<&'static str>)> {
+    let (reference, missing) = (&group.first, group.missing.as_str());
+    let parent = reference.parent;
     let beside = keys.by_parent.get(&parent.span);
     let beside = beside.map_or(&[][..], Vec::as_slice);
-    let is_meant_as = |index: &&usize| {
-        let unknown = cx.unknown.get(**index);
-        unknown.is_some_and(|unknown| unknown.is_meant_as(missing))
+    let is_meant = |unknown: &Unknown<'_, '_>| unknown.is_meant_as(missing);
+    let find = |cx: &Check<'_, '_, '_>, is: &dyn Fn(&Unknown<'_, '_>) -> bool| {
+        let mut beside = beside.iter().copied();
+        beside.find(|index| cx.unknown.get(*index).is_some_and(is))
     };
-    if let Some(index) = beside.iter().find(is_meant_as) {
-        return Cause::Under(*index);
+    if let Some(index) = find(cx, &is_meant) {
+        return Some((index, None));
     }
     let holds = |unknown: &Unknown<'_, '_>| {
-        let placement = unknown.placement();
-        placement.is_some_and(|placement| placement.owner == parent.span)
-            && unknown.entry.value.entry(missing).is_some()
-            || placement.is_some_and(|placement| placement.is_nameless_in(parent))
+        unknown.placement().is_some_and(|placement| {
+            let has =
+                placement.owner == parent.span && unknown.entry.value.entry(missing).is_some();
+            has || placement.is_nameless_in(parent)
+        })
     };
     cx.compared += cx.unknown.len();
     if cx.compared <= COMPARISONS
         && let Some(index) = cx.unknown.iter().position(holds)
     {
-        return Cause::Under(index);
-    }
-    if is_path(cx, parent) {
-        return renamed(cx, parent, missing, count);
+        return Some((index, None));
     }
     if !is_components(reference) {
-        return Cause::Unknown;
+        return None;
     }
     for key in reference.path.iter().skip(reference.found).take(3) {
         let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
             continue;
         };
-        let unknown = cx.unknown.get(*index);
-        if unknown.is_some_and(|unknown| !is_no_object(&unknown.entry.value)) {
-            return Cause::Under(*index);
+        let unknown = cx.unknown.get(*index)?;
+        if !is_no_object(&unknown.entry.value) {
+            return Some((*index, None));
         }
     }
-    let section = cx.dialect.field(&COMPONENTS, missing);
-    if let (1, Some(section), Some(name)) = (reference.found, section, reference.path.get(2)) {
-        let holds = |index: &&usize| {
-            let unknown = cx.unknown.get(**index);
-            unknown.is_some_and(|unknown| unknown.entry.value.entry(name).is_some())
-        };
-        if let Some(index) = beside.iter().find(holds) {
-            return Cause::UnderSection(*index, section.name);
-        }
+    let section = cx.dialect.field(&COMPONENTS, missing)?;
+    let name = reference.path.get(2).filter(|_| reference.found == 1)?;
+    let holds = |unknown: &Unknown<'_, '_>| unknown.entry.value.entry(name).is_some();
+    Some((find(cx, &holds)?, Some(section.name)))
+}
+
+/// What is said where nothing explains it.
+pub fn unknown(group: &Group<'_, '_>) -> Diagnostic {
+    let diagnostic = group.first.diagnostic.clone();
+    match group.spans.len() {
+        1 => diagnostic,
+        count => diagnostic.label(format!(
+            "there is no `{}`, and {count} references need it",
+            group.missing
+        )),
     }
-    if reference.found == 0 || reference.found == 1 && section.is_some() {
-        return Cause::Section;
+}
+
+/// What is said where all of a section is missing.
+fn without_section(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic {
+    let first = &group.first;
+    let count = group.spans.len();
+    if count == 1 {
+        return unknown(group);
     }
-    if reference.found != 2 {
-        return Cause::Unknown;
-    }
-    renamed(cx, parent, missing, count)
+    let section = first.path.get(..=first.found).unwrap_or_default().join(".");
+    let message = format!("there is no `{section}`, and {count} references need it");
+    let place = cx.document.root.holder_of(first.parent);
+    let gone = Diagnostic::new(first.diagnostic.code, place, message)
+        .related(first.span, "the first of them");
+    let help = format!(
+        "add `{section}` with what they name, or look for it at another place of the document"
+    );
+    gone.help(help).harmless()
 }
 
 /// Whether a key on the path is given twice, which is reported: what the first one holds is not there.
@@ -154,7 +195,7 @@ fn is_components(reference: &UnresolvedRef<'_, '_>) -> bool {
 }
 
 /// Whether a node holds the paths of the document.
-pub fn is_path(cx: &Check<'_, '_, '_>, node: &Node<'_>) -> bool {
+pub fn is_paths(cx: &Check<'_, '_, '_>, node: &Node<'_>) -> bool {
     let paths = cx.document.root.get("paths");
     paths.is_some_and(|paths| ptr::eq(paths, node))
 }

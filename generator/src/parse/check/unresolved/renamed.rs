@@ -1,24 +1,22 @@
 //! Components that were renamed: references name what is not there, and nothing refers to what is there.
 
-use super::cause::{Cause, is_no_object, is_path};
+use super::Group;
+use super::cause::{is_no_object, is_paths, unknown};
+use crate::diagnostic::Diagnostic;
 use crate::parse::check::Check;
 use crate::parse::check::keyword::{distance, is_near};
-use crate::read::{Entry, Node};
+use crate::read::Entry;
 
 /// Of how many names one may have been renamed.
 const SEVERAL: usize = 4;
 
-/// The one entry that nothing refers to: with a name that differs by a slip or shares a word, or the only one at all.
-pub fn renamed<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    parent: &'d Node<'s>,
-    missing: &str,
-    count: usize,
-) -> Cause<'d, 's> {
+/// What is said of references to a name that is not there: the one entry to which nothing refers, with a name that differs by a slip or
+/// shares a word, or the only one at all, was probably renamed.
+pub fn renamed(cx: &mut Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic {
+    let (parent, missing) = (group.first.parent, group.missing.as_str());
     if !cx.may_compare(parent) {
-        return Cause::Unknown;
+        return unknown(group);
     }
-    let is_component = !is_path(cx, parent);
     let unused = parent.entries().iter().filter(|entry| {
         !cx.led_to.contains(&entry.value.span)
             && !is_no_object(&entry.value)
@@ -36,26 +34,57 @@ pub fn renamed<'d, 's>(
             && !(rest == "s" || rest.ends_with(|c: char| c.is_ascii_digit()))
     };
     if let Some(entry) = only(&|name| is_near(missing, name)) {
-        return match count {
-            1 if is_slip(&entry.key) => Cause::Misspelled(entry),
-            _ => Cause::Renamed(entry),
-        };
+        if group.spans.len() == 1 && is_slip(&entry.key) {
+            return unknown(group).related(entry.key_span, "nothing refers to this one");
+        }
+        return was_renamed(group, entry).meant(missing);
     }
     let asked = words(missing);
-    let renamed = only(&|name| words(name).iter().any(|word| asked.contains(word)));
+    let related = only(&|name| words(name).iter().any(|word| asked.contains(word)));
     // What others refer to is misspelled here, unless it differs in more than a letter and something else was renamed. Another security
     // scheme would be another way to be let in.
     let is_misspelled = parent.entries().iter().any(|entry| {
-        is_near(missing, &entry.key) && (renamed.is_none() || distance(missing, &entry.key) < 2)
+        is_near(missing, &entry.key) && (related.is_none() || distance(missing, &entry.key) < 2)
     });
-    if is_misspelled || !is_component {
-        return Cause::Unknown;
+    if is_misspelled || is_paths(cx, parent) {
+        return unknown(group);
     }
-    match renamed.or_else(|| only(&|_| true)) {
-        Some(entry) => Cause::MaybeRenamed(entry),
-        None if unused.len() <= SEVERAL => Cause::OneOf(unused),
-        None => Cause::Unknown,
+    if let Some(entry) = related.or_else(|| only(&|_| true)) {
+        return was_renamed(group, entry).help(format!(
+            "if it was, name it in the references, or call it `{missing}` again; else declare `{missing}`"
+        ));
     }
+    let Some(first) = unused.first().filter(|_| unused.len() <= SEVERAL) else {
+        return unknown(group);
+    };
+    let names: Vec<&str> = unused.iter().map(|entry| entry.key.as_ref()).collect();
+    let help = format!(
+        "declare what it names; was one of `{}` renamed? nothing refers to them",
+        names.join("`, `")
+    );
+    let one_of = unknown(group);
+    if one_of.edit.is_some() {
+        return one_of;
+    }
+    one_of
+        .related(first.key_span, "nothing refers to this one")
+        .help(help)
+}
+
+/// What is said of an entry that was probably renamed. What it holds is sound.
+fn was_renamed(group: &Group<'_, '_>, entry: &Entry<'_>) -> Diagnostic {
+    let references = match group.spans.len() {
+        1 => "a reference names".to_owned(),
+        count => format!("{count} references name"),
+    };
+    let message = format!(
+        "{references} `{}`, which is not there, and none names `{}`",
+        group.missing, entry.key
+    );
+    Diagnostic::new(group.first.diagnostic.code, entry.key_span, message)
+        .label("was it renamed?")
+        .related(group.first.span, "the first reference")
+        .harmless()
 }
 
 /// The words of a name, in lower case.
