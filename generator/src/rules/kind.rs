@@ -16,6 +16,12 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
         if kinds.is_empty() || kinds.contains(&kind) {
             continue;
         }
+        if name == "properties" && items_lack_properties(cx, schema) {
+            let message = "these `properties` are those of an item, not of the array";
+            let misplaced = Diagnostic::new(Code::Misspelled, span, message).harmless();
+            cx.report(misplaced.help("move `properties` into `items`"));
+            continue;
+        }
         let message = format!("`{name}` says nothing about `type: {word}`");
         let inapplicable = Diagnostic::new(Code::Inapplicable, span, message)
             .label("ignored")
@@ -30,6 +36,15 @@ pub fn keywords(cx: &mut Cx<'_, '_>, _: SchemaId, schema: &Schema<'_>) {
         };
         cx.report(inapplicable.help(help).inert());
     }
+}
+
+/// Whether the items of an array are objects without properties, which are beside them.
+fn items_lack_properties(cx: &Cx<'_, '_>, schema: &Schema<'_>) -> bool {
+    let items = schema.items.and_then(|id| cx.document.schema(id).ok());
+    let is_lacking = items.is_some_and(|items| {
+        items.kind() == Some(Object) && items.properties.is_empty() && items.all_of.is_empty()
+    });
+    is_lacking && !schema.properties.is_empty()
 }
 
 /// The keyword that says of another type what this one says of its own.

@@ -1,9 +1,9 @@
-//! Items of a list that became part of the one before them: without their dash, or indented too far.
+//! Items of a list that became part of the one before them, or keys: without their dash or the space after it, or indented too far.
 
 use super::Check;
 use crate::diagnostic::edit::Level;
 use crate::diagnostic::{Code, Diagnostic, Edit};
-use crate::read::Node;
+use crate::read::{Entry, Node, Syntax, Value};
 use crate::source::Span;
 
 /// Reports the words below an item that are rather items themselves: a text has more than one word on a line.
@@ -39,6 +39,36 @@ pub fn report(cx: &mut Check<'_, '_, '_>, list: &Node<'_>) {
         cx.report(lost.edit(Some(edit)).harmless());
         cx.diagnostics.explain(item.span);
     }
+}
+
+/// Reports a key that is rather an item of the list which the key before it lacks: the space after its dash is lost.
+pub fn is_item(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool {
+    let (Some(item), Syntax::Yaml) = (entry.key.strip_prefix('-'), cx.document.syntax(node.span))
+    else {
+        return false;
+    };
+    let pairs = node.entries().windows(2);
+    let mut lists = pairs.filter_map(|pair| match pair {
+        [list, item] if item.key_span == entry.key_span => Some(list),
+        _ => None,
+    });
+    let Some(list) = lists
+        .next()
+        .filter(|list| matches!(list.value.value, Value::Null))
+    else {
+        return false;
+    };
+    cx.diagnostics.retract(list.key_span);
+    let place = Span::new(entry.key_span.start as usize, 0..1);
+    let message = format!(
+        "a space is missing after the dash of an item of `{}`",
+        list.key
+    );
+    let lost = Diagnostic::new(Code::Misspelled, place, message).harmless();
+    let (span, text) = (place, "- ".to_owned());
+    let lost = lost.help(format!("write `- {item}`"));
+    cx.report(lost.edit(Edit::Write { span, text }));
+    true
 }
 
 /// A line without the dash of an item.

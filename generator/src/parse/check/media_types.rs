@@ -1,5 +1,6 @@
 //! What the keys of `content` are called.
 
+use super::operations::is_of_tokens;
 use super::{Check, placement};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
@@ -7,23 +8,25 @@ use crate::parse::dialect::tables::{Expected, MEDIA_TYPE};
 use crate::read::Node;
 
 /// Media types that documents name most.
-const USUAL: [&str; 8] = [
+const USUAL: [&str; 11] = [
     "application/json",
+    "application/jsonl",
+    "application/x-ndjson",
     "application/xml",
     "application/octet-stream",
     "application/x-www-form-urlencoded",
     "multipart/form-data",
     "text/plain",
     "text/html",
+    "text/event-stream",
     "application/problem+json",
 ];
 
 /// Media types that look like JSON misspelled.
-const RELATED: [&str; 7] = [
+const RELATED: [&str; 6] = [
     "application/bson",
     "application/cson",
     "application/hjson",
-    "application/jsonl",
     "application/json5",
     "application/rjson",
     "application/ijson",
@@ -41,10 +44,8 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         let key = entry.key.as_ref();
         let essence = key.split(';').next().unwrap_or_default().trim();
         let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
-            !main.is_empty()
-                && !sub.is_empty()
-                && !sub.contains('/')
-                && !essence.contains(char::is_whitespace)
+            let are_tokens = main.chars().chain(sub.chars()).all(is_of_tokens);
+            !main.is_empty() && !sub.is_empty() && are_tokens
         });
         // Half of a media type is reported where it is read as a whole one.
         let is_told = key == "x-www-form-urlencoded"

@@ -45,6 +45,6 @@ pub fn additional<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// Whether a character may be part of a token (RFC 9110, section 5.6.2).
-fn is_of_tokens(c: char) -> bool {
+pub fn is_of_tokens(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }

@@ -6,7 +6,7 @@ use super::Check;
 use super::keyword::is_near;
 use super::operations::operations;
 use super::path_parameters::{self, PathVariables};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::Template;
 use crate::read::{Entry, Node};
 use crate::source::Span;
@@ -45,15 +45,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         } else {
             known.insert(shape, path);
         }
-        if path.key.contains('?') {
-            let message = "a path holds no query string";
-            let query = Diagnostic::new(Code::Repaired, path.key_span, message);
-            cx.report(
-                query
-                    .label("sent as it is written")
-                    .help("declare what follows the `?` as parameters with `in: query`"),
-            );
-        }
+        signs(cx, path);
         let Some(item) = cx.target(&path.value) else {
             continue;
         };
@@ -63,6 +55,29 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
             }
             path_parameters::check(cx, &variables, path, item, operation);
         }
+    }
+}
+
+/// Signs that are hardly meant to be sent.
+fn signs(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>) {
+    let key = path.key.as_ref();
+    if key.contains('?') {
+        let message = "a path holds no query string";
+        let query = Diagnostic::new(Code::Repaired, path.key_span, message);
+        let help = "declare what follows the `?` as parameters with `in: query`";
+        cx.report(query.label("sent as it is written").help(help));
+    }
+    let sign = ["//", "${"].into_iter().find(|sign| match *sign {
+        "//" => key.starts_with(sign),
+        _ => key.contains(sign),
+    });
+    if let Some(sign) = sign {
+        let word = format!("/{}", key.trim_start_matches('/')).replace("${", "{");
+        let message = format!("the path holds `{sign}`, which is sent as it is written");
+        let span = path.key_span;
+        let other = Diagnostic::new(Code::PathTemplate, span, message).harmless();
+        let help = format!("write `{word}`");
+        cx.report(other.help(help).edit(Edit::Replace { span, word }));
     }
 }
 

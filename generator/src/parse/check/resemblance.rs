@@ -20,7 +20,11 @@ pub fn takes(dialect: Dialect, expected: Expected, key: &str, value: &Node<'_>) 
         return expected.object().is_some();
     }
     if let Expected::Map(inner) = expected {
-        return resembles_mostly(dialect, value, *inner);
+        // Only media types have slashes in their names.
+        let is_content = inner
+            .object()
+            .is_some_and(|object| ptr::eq(object, &raw const MEDIA_TYPE));
+        return key.contains('/') == is_content && resembles_mostly(dialect, value, *inner);
     }
     let Some(object) = expected.object() else {
         return false;

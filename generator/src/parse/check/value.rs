@@ -19,7 +19,7 @@ const SHORT: usize = 40;
 pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
     let holds = match expected {
         Expected::Text | Expected::NumericText => match &node.value {
-            Value::String(_) => true,
+            Value::String(text) => return marks(cx, node, text),
             Value::Number(_) | Value::Bool(_) => return not_quoted(cx, node, expected),
             Value::Null | Value::List(_) | Value::Map(_) => false,
         },
@@ -131,6 +131,31 @@ fn called(expected: Expected) -> String {
         Expected::BooleanOr(_) => "`true`, `false` or an object",
     };
     called.to_owned()
+}
+
+/// Reports quotes of a word processor around a word of YAML, and the comma of JSON after it: they are part of it.
+fn marks(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str) {
+    let quoted = text.strip_prefix(['“', '‘', '„']);
+    let quoted = quoted.and_then(|text| text.strip_suffix(['”', '’', '“', '‘']));
+    let word = quoted.or(text.strip_suffix([',', ';'])).unwrap_or_default();
+    let is_plain = cx.document.written(node.span) == text;
+    let is_word = word
+        .chars()
+        .all(|c| c.is_alphanumeric() || "_-./".contains(c));
+    if word.is_empty() || !is_word || !is_plain || cx.document.syntax(node.span) == Syntax::Json {
+        return;
+    }
+    let (span, message) = (node.span, format!("the marks in `{text}` are part of it"));
+    let marks = Diagnostic::new(Code::Repaired, span, message).label("read as it is written");
+    let text = match quoted {
+        Some(word) => format!("\"{word}\""),
+        None => word.to_owned(),
+    };
+    cx.report(
+        marks
+            .help(format!("write `{text}`"))
+            .edit(Edit::Write { span, text }),
+    );
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.

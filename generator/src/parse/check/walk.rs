@@ -192,7 +192,7 @@ impl<'d, 's> Check<'d, 's, '_> {
             }
             return;
         }
-        if self.repeated.contains(&entry.key_span) {
+        if self.repeated.contains(&entry.key_span) || lost_dash::is_item(self, node, entry) {
             return;
         }
         let unknown = keyword::unknown(self, node, entry, object);

@@ -53,7 +53,10 @@ impl<'s> Place<'s> {
             (_, Some(c)) if "'`“”„‘’«»".contains(c) => vec![string::straight(self, c)],
             (_, Some('#' | '/')) if word::lacks_quote(self.line()) => word::repairs(self),
             (_, Some('#' | '/')) => vec![self.comment()],
-            (_, Some(_)) => self.signs(),
+            (_, Some(_)) => {
+                let quoted = word::unopened(self).into_iter();
+                quoted.chain(self.signs()).collect()
+            }
             (_, None) => {
                 let layout = layout::repairs(self.text, self.at).into_iter();
                 layout.chain([self.end()]).collect()

@@ -109,12 +109,14 @@ impl Trial {
         Some(self.with_above(changed.get(self.part.start..)?))
     }
 
-    /// The advice where a line may be moved to another place, which is as far away.
+    /// The advice where a line may be moved to another place, which is as far away, or one may be lost above it.
     fn choice(&self, text: &str, best: usize, others: &[usize]) -> Option<Advice> {
         let repair = self.repairs.get(best)?;
         let others = others.iter().filter_map(|other| self.repairs.get(*other));
-        let mut as_far = others
-            .filter(|other| other.place == repair.place && other.shift(text) == repair.shift(text));
+        let mut as_far = others.filter(|other| {
+            let is_as_far = other.is_stand_in || other.shift(text) == repair.shift(text);
+            other.place == repair.place && is_as_far
+        });
         match (&repair.advice, &as_far.next()?.advice) {
             (Advice::Words(one), Advice::Words(other)) => {
                 Some(Advice::Choice(format!("either {one}, or {other}")))

@@ -38,10 +38,12 @@ pub fn meant(
     }
     let missing = || {
         let fields = dialect.fields(object);
-        // A word without `$` is hardly meant as a keyword that only experts write.
+        // Another word is hardly meant as a keyword that only experts write.
         fields.filter(|field| {
+            let is_for_experts = field.name.starts_with('$') && field.name != "$ref";
             node.entry(field.name).is_none()
-                && (!field.name.starts_with('$') || key.starts_with('$') || field.name == "$ref")
+                && (!is_for_experts || key.starts_with('$'))
+                && field.name != "if"
         })
     };
     // What differs in case, spaces or marks only is meant whatever it holds.

@@ -10,7 +10,7 @@ use crate::parse::check::Check;
 use crate::parse::check::reference::example;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Object, PARAMETER, SCHEMA, SERVER};
-use crate::read::{Node, Syntax, Value};
+use crate::read::{Entry, Node, Syntax, Value};
 
 /// What to do, and the edit that does it where that is known.
 pub type Advice = (String, Option<Edit>);
@@ -26,7 +26,7 @@ pub fn advice(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> Ad
 
 /// The boolean that is in quotes where it belongs without them, or misspelled.
 pub fn as_boolean(node: &Node<'_>, expected: Expected) -> Option<Advice> {
-    let text = node.as_str().filter(|text| text.len() >= 4)?;
+    let text = node.as_str().filter(|text| text.len() >= 3)?;
     let may_be = matches!(
         expected,
         Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
@@ -63,7 +63,9 @@ fn as_list(node: &Node<'_>, expected: Expected, syntax: Syntax) -> Option<Advice
         expected,
         Expected::List(Expected::Text | Expected::Anything)
     );
-    let are_words = is_list && !words.starts_with('-') && words.chars().all(is_word);
+    let is_boolean = ["yes", "no", "on", "off"].contains(&words);
+    let are_words = is_list && !is_boolean && !words.starts_with('-');
+    let are_words = are_words && words.chars().all(is_word);
     let (span, text) = (node.span, format!("[{words}]"));
     let help = format!("make it a list: `{text}`");
     (are_words && syntax == Syntax::Yaml).then_some((help, Some(Edit::Write { span, text })))
@@ -174,6 +176,7 @@ fn boolean(node: &Node<'_>) -> String {
 
 fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
     let is_requirement = matches!(item, Expected::Map(Expected::List(_)));
+    let is_object = |entry: &Entry<'_>| matches!(entry.value.value, Value::Map(_));
     let is_of = |table: &Object| item.object().is_some_and(|item| ptr::eq(item, table));
     let help = match &node.value {
         Value::Map(entries) if entries.is_empty() => "write `[]`",
@@ -181,7 +184,7 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
             let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
             return format!("write the values as a list: `[{}]`", keys.join(", "));
         }
-        Value::Map(entries) if is_of(&PARAMETER) => {
+        Value::Map(entries) if is_of(&PARAMETER) && entries.iter().all(is_object) => {
             let name = entries.first().map_or("id", |entry| entry.key.as_ref());
             return format!(
                 "make it a list of objects, each with its `name` beside its other fields: `[{{name: {name}, …}}]`"

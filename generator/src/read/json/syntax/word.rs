@@ -57,6 +57,16 @@ fn quoted(place: &Place<'_>, what: &str, words: &str) -> Repair {
     repair.help(format!("write `\"{shown}\"`"))
 }
 
+/// What would put the last word in double quotes, of which the closing one is there.
+pub fn unopened(place: &Place<'_>) -> Option<Repair> {
+    let (start, word) = (place.stop.last.start, place.last());
+    let is_followed = place.stop.last.end == place.at && place.line().starts_with('"');
+    let message = format!("the text `{}` is not in double quotes", excerpt(word));
+    let repair = Repair::new(start..start, "\"", message).at(place.stop.last.clone());
+    let is_word = is_followed && word.starts_with(is_part);
+    is_word.then(|| repair.help(format!("write `\"{}\"`", excerpt(word))))
+}
+
 /// What would make a value of a word.
 fn value(place: &Place<'_>, word: &str) -> Repair {
     let range = place.at..place.at + word.len();
@@ -73,14 +83,11 @@ fn value(place: &Place<'_>, word: &str) -> Repair {
         let help = format!("did you mean `{literal}`?");
         return Repair::new(range, literal, message).help(help);
     }
-    let digits = word.trim_start_matches(['+', '-', '0']);
+    let digits = word
+        .trim_start_matches(['+', '-', '0'])
+        .trim_end_matches('.');
     if digits.len() < word.len() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        let what = if word.starts_with('+') {
-            "`+`"
-        } else {
-            "a zero"
-        };
-        let message = format!("the number `{}` begins with {what}", excerpt(word));
+        let message = format!("`{}` is not a number of JSON", excerpt(word));
         let number = [if word.starts_with('-') { "-" } else { "" }, digits].concat();
         let help = format!("write `{}`, or put it in double quotes", excerpt(&number));
         return Repair::new(range, number, message).help(help);

@@ -29,8 +29,9 @@ pub fn repairs(walk: &Walk<'_, '_>, left: Option<Block>) -> Vec<Repair> {
         let line = lines.get(own.last);
         found.extend(line.map(|line| mark::item(line, own.indent)));
     }
-    // The line itself, the first of the block that ends here, and the entries before it may be wrong.
-    let before = walk.blocks.iter().rev().take(2).map(|block| block.last);
+    // The line itself, the first and the last entry of the block that ends here, and the entries before it may be wrong.
+    let before = walk.blocks.iter().rev().take(2).chain(left.as_ref());
+    let before = before.map(|block| block.last);
     let mut suspects: Vec<usize> = firsts.chain(before).collect();
     suspects.sort_by_key(|line| !is_odd(lines, *line));
     let indent = |line: &usize| lines.get(*line).map_or(0, Line::indent);

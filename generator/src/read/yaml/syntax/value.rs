@@ -50,7 +50,16 @@ pub fn repairs(walk: &Walk<'_, '_>, value: Entry<'_>, key: Option<Entry<'_>>) ->
             let help = "write `&name` at the value that it means, or put the text in quotes";
             vec![quoted("this alias names no anchor before it").choice(help)]
         }
-        _ if "@`%&!,?#]}".contains(first) => vec![quoted(&message)],
+        ']' | '}' => {
+            let opener = if first == ']' { "[" } else { "{" };
+            let message = format!("`{first}` closes nothing");
+            let opened = Repair::new(value.start..value.start, opener, message.as_str());
+            vec![
+                opened.help(format!("write `{opener}` before it")),
+                quoted(&message),
+            ]
+        }
+        _ if "@`%&!,?#".contains(first) => vec![quoted(&message)],
         _ => Vec::new(),
     }
 }
@@ -68,7 +77,8 @@ fn second_colon(
     let (start, end) = (value.start + outer.len(), value.start + colon);
     let message = "there is a second `: ` in this value";
     let quotes = quoted(value.start, text, message).at(end..end + 1);
-    if !key.starts_with(|c: char| c.is_ascii_lowercase() || "$'\"".contains(c)) {
+    let is_keyword = key.starts_with(|c: char| c.is_ascii_lowercase() || "$'\"".contains(c));
+    if !is_keyword && !outer.is_empty() {
         return vec![quotes];
     }
     let below = walk.deeper(column);
