@@ -111,14 +111,15 @@ impl Repair {
         removed.split_whitespace().eq(self.with.split_whitespace())
     }
 
-    /// By how many columns it moves its first line. How far a tab moved it is not known.
+    /// By how many columns it moves its first line. How far a tab moved it is not known, and a line of a text has no level.
     fn shift(&self, text: &str) -> usize {
         let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
         let removed = text.get(self.range.clone()).unwrap_or_default();
         let before = text.get(..self.range.start).unwrap_or_default();
         let begins_line = before.is_empty() || before.ends_with('\n');
         let moved = indent(&self.with).abs_diff(indent(removed));
-        if begins_line && !removed.contains('\t') {
+        let is_text = !removed.contains(':') && !removed.trim_start().starts_with('-');
+        if begins_line && !removed.contains('\t') && !is_text {
             moved
         } else {
             0

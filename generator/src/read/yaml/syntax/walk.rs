@@ -192,7 +192,7 @@ impl<'s> Walk<'_, 's> {
                 }
                 return;
             }
-            Below::Plain(_) if is_below => return,
+            Below::Plain(_) if is_below && !entry.text.starts_with(['[', '{']) => return,
             Below::Value | Below::Plain(_) | Below::Nothing => {}
         }
         self.found.extend(mark::before_key(entry));
