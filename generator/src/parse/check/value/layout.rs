@@ -76,6 +76,14 @@ fn only_item(
     item: Expected,
 ) -> Option<(String, Option<Edit>)> {
     let first = node.entries().first()?;
+    if let Some(key) = first.key.strip_prefix('-') {
+        let (span, text) = (
+            Span::new(first.key_span.start as usize, 0..1),
+            "- ".to_owned(),
+        );
+        let help = format!("a space is missing after the dash: write `- {key}`");
+        return Some((help, Some(Edit::Write { span, text })));
+    }
     let help = format!("a `- ` is missing before `{}`", first.key);
     // In braces, an object needs brackets around it.
     let is_block = first.key_span.start == node.span.start;
