@@ -15,8 +15,7 @@ use others::other;
 pub use shaping::shapes;
 
 use super::Check;
-use super::placement::{Placement, Reach, placement};
-use crate::parse::check::operations::methods;
+use super::placement::{FAR, Placement, placement};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::objects::is_for_people;
@@ -67,7 +66,7 @@ pub fn unknown<'d, 's>(
     let is_path_item = ptr::eq(object, &raw const tables::PATH_ITEM);
     let is_operation = is_path_item && entry.value.entry("responses").is_some();
     let name = meant(dialect, node, object, entry);
-    let placement = || placement(cx, node, Expected::Object(object), entry, Reach::Far);
+    let placement = || placement(cx, node, Expected::Object(object), entry, FAR);
     let is_operation = is_operation && placement().is_none();
     let kind = match name {
         // Another method of HTTP is hardly a slip.
@@ -156,17 +155,6 @@ impl<'d, 's> Unknown<'d, 's> {
         self.more += 1;
         self.lines = self.lines.to(other.lines.end);
         self.references += other.references;
-    }
-
-    /// Whether the key is probably meant to be this one.
-    pub fn is_meant_as(&self, name: &str) -> bool {
-        match self.kind {
-            Kind::Misspelled(meant) => meant == name,
-            Kind::Operation => methods(self.dialect).any(|method| method == name),
-            Kind::Misplaced(_) | Kind::OfOtherVersion(_) | Kind::Reference | Kind::Unexplained => {
-                false
-            }
-        }
     }
 
     /// Takes the key for this field, which the object lacks.

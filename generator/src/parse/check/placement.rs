@@ -18,8 +18,8 @@ use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 use advice::nested;
 use lines::lines;
-pub use search::Reach;
 use search::Search;
+pub use search::{FAR, NEAR};
 
 /// What stands for a name that is not known.
 const NAME: &str = "Name";
@@ -68,14 +68,14 @@ pub fn placement<'d, 's>(
     node: &'d Node<'s>,
     expected: Expected,
     entry: &'d Entry<'s>,
-    reach: Reach,
+    out: usize,
 ) -> Option<Placement<'d, 's>> {
     let levels = levels(cx, node, expected);
     let search = Search {
         dialect: cx.dialect,
         key: &entry.key,
         value: &entry.value,
-        reach,
+        out,
     };
     let (own, around) = levels.split_last()?;
     let (owner, belongs, target) = search.find(own, around, entry)?;
@@ -135,7 +135,7 @@ pub fn of_named<'d, 's>(
     {
         return None;
     }
-    placement(cx, node, owner, entry, Reach::Far)
+    placement(cx, node, owner, entry, FAR)
 }
 
 /// Whether an object is one of those that it should hold: the line with its name was lost.
@@ -155,7 +155,7 @@ pub fn route(dialect: Dialect, from: Expected, reference: &Node<'_>) -> Option<S
         dialect,
         key: "$ref",
         value: reference,
-        reach: Reach::Near,
+        out: NEAR,
     };
     let fields = (1..=3).find_map(|depth| search.route(from, None, depth));
     fields.map(|(fields, _)| nested(&fields, "$ref", &shown(reference)))

@@ -1,7 +1,7 @@
 //! Reference objects, and what was probably meant by a reference that does not resolve.
 
 use super::keyword::shapes;
-use super::placement::{Reach, placement};
+use super::placement::{NEAR, placement};
 use super::{Check, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
@@ -22,8 +22,7 @@ pub fn check<'d, 's>(
     // A reference beside the empty key to which it belongs.
     let mut siblings = node.entries().iter();
     if siblings.any(|sibling| matches!(sibling.value.value, Value::Null))
-        && let Some(placement) =
-            placement(cx, node, Expected::Object(expected), reference, Reach::Near)
+        && let Some(placement) = placement(cx, node, Expected::Object(expected), reference, NEAR)
     {
         cx.misplaced(node, reference, placement);
         return;
@@ -50,7 +49,7 @@ pub fn check<'d, 's>(
         }
         let owner = Expected::Object(expected);
         if !cx.dialect.has(expected, &sibling.key)
-            && let Some(placement) = placement(cx, node, owner, sibling, Reach::Near)
+            && let Some(placement) = placement(cx, node, owner, sibling, NEAR)
         {
             cx.misplaced(node, sibling, placement);
             continue;

@@ -133,19 +133,12 @@ fn is_plausible(value: &Node<'_>, field: &Field) -> bool {
     value.as_str().is_none_or(is_word)
 }
 
-/// Whether a value is an object without a single field of what is expected, or with a word that is none of a field's.
+/// Whether a value is an object without a single field of what is expected.
 pub fn is_strange(dialect: Dialect, value: &Node<'_>, expected: Expected) -> bool {
     let Some(object) = expected.object() else {
         return false;
     };
     let may_refer = matches!(expected, Expected::ObjectOrReference(_) | Expected::Schema);
-    let is_other = |field: &Field| {
-        let word = value.get(field.name).and_then(Node::as_str);
-        word.is_some_and(|word| !field.words().is_empty() && !field.words().contains(&word))
-    };
-    if dialect.fields(object).any(is_other) {
-        return true;
-    }
     let mut entries = value.entries().iter();
     !value.entries().is_empty()
         && entries.all(|entry| {

@@ -2,7 +2,7 @@
 
 use super::keyword::Unknown;
 use super::lost_list::before_lost_line;
-use super::placement::{self, Placement, Reach, placement};
+use super::placement::{self, NEAR, Placement, placement};
 use super::{
     Check, Use, empty, exclusive, keyword, leftover, lost_dash, missing, reference, split, value,
 };
@@ -138,12 +138,10 @@ impl<'d, 's> Check<'d, 's, '_> {
             (_, expected) if value::layout::slip(self, &entry.value, expected).is_some() => {
                 self.check(&entry.value, expected);
             }
-            (_, expected) => {
-                match placement(self, node, Expected::Object(object), entry, Reach::Near) {
-                    Some(placement) => self.misplaced(node, entry, placement),
-                    None => self.check(&entry.value, expected),
-                }
-            }
+            (_, expected) => match placement(self, node, Expected::Object(object), entry, NEAR) {
+                Some(placement) => self.misplaced(node, entry, placement),
+                None => self.check(&entry.value, expected),
+            },
         }
     }
 

@@ -46,10 +46,6 @@ pub fn meant(
                 && field.name != "if"
         })
     };
-    // What differs in case, spaces or marks only is meant whatever it holds.
-    if let Some(field) = missing().find(|field| letters(field.name) == letters(key)) {
-        return Some(field.name);
-    }
     // A keyword of the schema that is beside the field for it.
     if dialect.has(object, "schema") && dialect.has(&SCHEMA, key) {
         return None;
@@ -92,12 +88,6 @@ pub fn without_colon<'k>(
     let field = dialect.field(object, key)?;
     let is_lacking = node.entry(key).is_none() && matches!(entry.value.value, Value::Null);
     is_lacking.then_some((field.name, value.trim()))
-}
-
-/// The letters and digits of a word, in lower case.
-fn letters(word: &str) -> String {
-    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// In how many letters two words differ.

@@ -14,9 +14,6 @@ use crate::read::Node;
 impl Search<'_, '_> {
     /// Below fields that the object lacks, and whether it is hardly right without them.
     pub fn below<'d, 's>(self, own: &Level<'d, 's>) -> Option<(bool, Found<'d, 's>)> {
-        if is_for_people(self.key) && own.node.entries().len() == 1 {
-            return None;
-        }
         (1..=3).find_map(|depth| {
             let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
             let first = fields.first()?;

@@ -10,17 +10,14 @@ use crate::parse::dialect::tables::{Expected, Field};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
-/// How many levels a key may be too deep.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// One.
-    Near,
-    /// Two.
-    Far,
-}
-
 /// How many levels a key may be too far out.
 const IN: usize = 3;
+
+/// How many levels a key may be too deep that its object may have otherwise.
+pub const NEAR: usize = 1;
+
+/// How many levels any other key may be too deep.
+pub const FAR: usize = 2;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -31,21 +28,12 @@ pub struct Search<'k, 's> {
     pub key: &'k str,
     /// Its value.
     pub value: &'k Node<'s>,
-    /// How far around it may belong.
-    pub reach: Reach,
+    /// How many levels it may be too deep.
+    pub out: usize,
 }
 
 /// The owner of the key, what it is called, and what to do.
 pub type Found<'d, 's> = (Span, String, Target<'d, 's>);
-
-impl Reach {
-    fn levels(self) -> usize {
-        match self {
-            Reach::Near => 1,
-            Reach::Far => 2,
-        }
-    }
-}
 
 impl Search<'_, '_> {
     /// The most likely place, of those that the tables allow.
@@ -58,7 +46,7 @@ impl Search<'_, '_> {
         let inside = before(self.dialect, own.node, own.expected, entry)
             .and_then(|(entry, expected)| self.inside(entry, expected, IN));
         let below = self.below(own);
-        let outside = self.outside(own, around, Reach::Near);
+        let outside = self.outside(own, around, NEAR);
         let is_lost_line = below.as_ref().is_some_and(|(is_needed, _)| *is_needed);
         let is_needed = inside.as_ref().is_some_and(|(is_needed, _)| *is_needed);
         let inside = inside.map(|(_, found)| found);
@@ -89,14 +77,12 @@ impl Search<'_, '_> {
         };
         nearest
             .or_else(|| self.beside(own, entry))
-            .or_else(|| self.outside(own, around, self.reach))
+            .or_else(|| self.outside(own, around, self.out))
             .or(below)
             .or_else(|| {
-                let outer = around.iter().rev().take(self.reach.levels());
-                outer
-                    .filter_map(|level| self.below(level))
-                    .map(|(_, found)| found)
-                    .next()
+                let mut outer = around.iter().rev().take(self.out);
+                let (_, found) = outer.find_map(|level| self.below(level))?;
+                Some(found)
             })
     }
 
@@ -131,15 +117,15 @@ impl Search<'_, '_> {
         self.inside(last, child(dialect, expected, &last.key)?, depth - 1)
     }
 
-    /// In an object around the one it is in.
+    /// In an object around the one it is in, as many levels out as this.
     fn outside<'d, 's>(
         self,
         own: &Level<'d, 's>,
         around: &[Level<'d, 's>],
-        reach: Reach,
+        levels: usize,
     ) -> Option<Found<'d, 's>> {
         let mut inner = own;
-        for level in around.iter().rev().take(reach.levels()) {
+        for level in around.iter().rev().take(levels) {
             // What the object is hardly right without holds the key, and not the object itself.
             if let Some((true, below)) = self.below(level).filter(|(is_needed, (_, _, target))| {
                 *is_needed && matches!(target, Target::Below(_))

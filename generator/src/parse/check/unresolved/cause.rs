@@ -94,14 +94,10 @@ fn unknown_key<'d>(
     let parent = reference.parent;
     let beside = keys.by_parent.get(&parent.span);
     let beside = beside.map_or(&[][..], Vec::as_slice);
-    let is_meant = |unknown: &Unknown<'_, '_>| unknown.is_meant_as(missing);
     let find = |cx: &Check<'_, '_, '_>, is: &dyn Fn(&Unknown<'_, '_>) -> bool| {
         let mut beside = beside.iter().copied();
         beside.find(|index| cx.unknown.get(*index).is_some_and(is))
     };
-    if let Some(index) = find(cx, &is_meant) {
-        return Some((index, None));
-    }
     let holds = |unknown: &Unknown<'_, '_>| {
         unknown.placement().is_some_and(|placement| {
             let has =

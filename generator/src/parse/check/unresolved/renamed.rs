@@ -62,11 +62,7 @@ pub fn renamed(cx: &mut Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic 
         "declare what it names; was one of `{}` renamed? nothing refers to them",
         names.join("`, `")
     );
-    let one_of = unknown(group);
-    if one_of.edit.is_some() {
-        return one_of;
-    }
-    one_of
+    unknown(group)
         .related(first.key_span, "nothing refers to this one")
         .help(help)
 }

@@ -61,10 +61,6 @@ pub fn read(walk: &Walk<'_, '_>, value: Entry<'_>) -> (Option<usize>, Vec<Repair
             (Some(_), _) | (None, ']' | '}') => {
                 open.pop();
                 if open.is_empty() {
-                    // Another quote may have closed it.
-                    if quote.is_some() && at > value.end() {
-                        repairs.extend(unclosed(value, &[(value.start, c)], at));
-                    }
                     return (Some(at + 1), repairs);
                 }
             }
