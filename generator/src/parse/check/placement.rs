@@ -127,26 +127,10 @@ pub fn of_named<'d, 's>(
         entry.value.as_bool().is_some()
             && field.is_some_and(|field| matches!(field.expected, Expected::Boolean))
     });
-    if may_be_named
-        && !is_flag
-        && !is_strange(cx.dialect, &entry.value, expected)
-        && !is_needed()
-        && !is_one(cx.dialect, node, expected)
-    {
+    if may_be_named && !is_flag && !is_strange(cx.dialect, &entry.value, expected) && !is_needed() {
         return None;
     }
     placement(cx, node, owner, entry, FAR)
-}
-
-/// Whether an object is one of those that it should hold: the line with its name was lost.
-fn is_one(dialect: Dialect, node: &Node<'_>, expected: Expected) -> bool {
-    let fields = expected
-        .object()
-        .map_or(0, |object| dialect.fields(object).count());
-    let entries = node.entries();
-    entries.len() <= fields
-        && entries.iter().any(|entry| !may_be(&entry.value, expected))
-        && resembles(dialect, node, expected)
 }
 
 /// The fields below which a reference that leads to another object may be.
