@@ -25,7 +25,6 @@ pub use search::{FAR, NEAR};
 const NAME: &str = "Name";
 
 /// Where a key belongs.
-#[derive(Clone)]
 pub struct Placement<'d, 's> {
     /// The object that has such a field.
     pub owner: Span,
@@ -42,7 +41,6 @@ pub struct Placement<'d, 's> {
     target: Target<'d, 's>,
 }
 
-#[derive(Clone)]
 enum Target<'d, 's> {
     /// Out of the value of this key.
     OutOf(&'d Entry<'s>),

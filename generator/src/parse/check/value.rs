@@ -100,15 +100,17 @@ pub fn null(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
         Diagnostic::new(Code::Repaired, span, message).label("left out")
     };
     let syntax = cx.document.syntax(span);
-    let help = match expected {
+    if matches!(expected, Expected::RefTo(_)) {
         // What is referred to would be lost.
-        Expected::RefTo(_) => return cx.report(empty.help(absent(cx.dialect, expected, syntax))),
+        return cx.report(empty.help(absent(cx.dialect, expected, syntax)));
+    }
+    let help = if matches!(expected, Expected::List(Expected::Map(_))) {
         // Without the key, the operation would be called with other credentials, or with none.
-        Expected::List(Expected::Map(_)) => {
-            "name the security schemes below it, such as `- login: []`"
-        }
-        _ if is_recoverable => "write a value after the colon",
-        _ => "write a value after the colon, or remove the key",
+        "name the security schemes below it, such as `- login: []`"
+    } else if is_recoverable {
+        "write a value after the colon"
+    } else {
+        "write a value after the colon, or remove the key"
     };
     cx.report(empty.help(help).harmless());
 }
@@ -162,10 +164,8 @@ fn marks(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str) {
 fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
     let text = node.scalar_text().unwrap_or_default();
     // The versions of many YAML documents look like numbers, and leave no doubt.
-    let is_plain = match expected {
-        Expected::NumericText => cx.document.syntax(node.span) == Syntax::Yaml,
-        _ => false,
-    };
+    let is_plain =
+        matches!(expected, Expected::NumericText) && cx.document.syntax(node.span) == Syntax::Yaml;
     let code = if is_plain {
         Code::Repaired
     } else {

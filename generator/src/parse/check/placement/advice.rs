@@ -1,5 +1,7 @@
 //! What is said about a key at a wrong level, and what to do about it.
 
+use std::mem::discriminant;
+
 use super::{NAME, Placement, Target};
 use crate::diagnostic::edit::{self, Edit};
 use crate::read::{Entry, Node, Syntax, Value};
@@ -27,48 +29,48 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// What to do with a key and `more` keys beside it, which are on these lines.
     pub fn help(&self, key: &str, more: usize, lines: Span, syntax: Syntax) -> String {
-        match (&self.target, syntax) {
-            (Target::OutOf(entry), Syntax::Yaml) if self.is_movable(entry, lines) => {
-                format!("indent `{key}` like `{}`, not below it", entry.key)
+        match &self.target {
+            Target::OutOf(entry) => {
+                if syntax == Syntax::Yaml && self.is_movable(entry, lines) {
+                    return format!("indent `{key}` like `{}`, not below it", entry.key);
+                }
+                let outer = &entry.key;
+                format!("move `{key}` out of `{outer}`, and write it beside `{outer}`")
             }
-            (Target::OutOf(entry), _) => {
-                format!(
-                    "move `{key}` out of `{0}`, and write it beside `{0}`",
-                    entry.key
-                )
+            Target::OutOfOrInto(outer, inner) => {
+                let (outer, inner) = (&outer.key, &inner.key);
+                match syntax {
+                    Syntax::Yaml => format!(
+                        "indent `{key}` like `{outer}`, or below `{inner}`, whichever it is about"
+                    ),
+                    Syntax::Json => format!(
+                        "write `{key}` beside `{outer}`, or move it into `{inner}`, whichever it is about"
+                    ),
+                }
             }
-            (Target::OutOfOrInto(outer, inner), Syntax::Yaml) => format!(
-                "indent `{key}` like `{}`, or below `{}`, whichever it is about",
-                outer.key, inner.key
-            ),
-            (Target::OutOfOrInto(outer, inner), Syntax::Json) => format!(
-                "write `{key}` beside `{}`, or move it into `{}`, whichever it is about",
-                outer.key, inner.key
-            ),
-            (Target::Into(entry), Syntax::Yaml) if matches!(entry.value.value, Value::Null) => {
-                format!("indent what follows `{}`, to which it belongs", entry.key)
-            }
-            (Target::Into(entry), Syntax::Yaml) => {
-                format!("indent `{key}` below `{}`", entry.key)
-            }
-            (Target::Into(entry), Syntax::Json) | (Target::IntoOther(entry), _) => {
-                format!("move `{key}` into `{}`", entry.key)
-            }
-            (Target::IntoEach(owners), _) => {
+            Target::Into(entry) => match syntax {
+                Syntax::Json => format!("move `{key}` into `{}`", entry.key),
+                Syntax::Yaml if matches!(entry.value.value, Value::Null) => {
+                    format!("indent what follows `{}`, to which it belongs", entry.key)
+                }
+                Syntax::Yaml => format!("indent `{key}` below `{}`", entry.key),
+            },
+            Target::IntoOther(entry) => format!("move `{key}` into `{}`", entry.key),
+            Target::IntoEach(owners) => {
                 format!("write `{key}` in each of `{}`", owners.join("`, `"))
             }
-            (Target::BelowOneOf(fields), _) => format!(
+            Target::BelowOneOf(fields) => format!(
                 "write one of `{}` above `{key}`, and what belongs to it below it",
                 fields.join("`, `")
             ),
-            (Target::Below(fields), _) => {
+            Target::Below(fields) => {
                 let value = match more {
                     0 => self.value.clone(),
                     _ => format!("{}, …", self.value),
                 };
                 format!("write it as `{}`", nested(fields, key, &value))
             }
-            (Target::Around, _) => {
+            Target::Around => {
                 format!("remove `{key}:`, and write what is below it in its place")
             }
         }
@@ -80,16 +82,21 @@ impl<'d, 's> Placement<'d, 's> {
         if syntax == Syntax::Json {
             return None;
         }
-        let (like, level) = if let Target::OutOf(entry) = &self.target {
-            self.is_movable(entry, lines)
-                .then_some((entry.key_span, edit::Level::Same))?
-        } else if let Target::Into(entry) = &self.target {
-            match entry.value.entries().first() {
+        let (like, level) = match &self.target {
+            Target::OutOf(entry) if self.is_movable(entry, lines) => {
+                (entry.key_span, edit::Level::Same)
+            }
+            Target::Into(entry) => match entry.value.entries().first() {
                 Some(first) => (first.key_span, edit::Level::Same),
                 None => (entry.key_span, edit::Level::Below),
-            }
-        } else {
-            return None;
+            },
+            Target::OutOf(_)
+            | Target::OutOfOrInto(..)
+            | Target::IntoOther(_)
+            | Target::IntoEach(_)
+            | Target::BelowOneOf(_)
+            | Target::Below(_)
+            | Target::Around => return None,
         };
         Some(Edit::Indent { lines, like, level })
     }
@@ -123,15 +130,8 @@ impl<'d, 's> Placement<'d, 's> {
 
     /// Whether two keys belong to the same place.
     pub fn is_same(&self, other: &Self) -> bool {
-        let help = |placement: &Self| {
-            let value = String::new();
-            let placement = Self {
-                value,
-                ..placement.clone()
-            };
-            placement.help("", 0, Span::default(), Syntax::Json)
-        };
-        self.owner == other.owner && help(self) == help(other)
+        let is_alike = discriminant(&self.target) == discriminant(&other.target);
+        self.owner == other.owner && is_alike && self.lost() == other.lost()
     }
 }
 

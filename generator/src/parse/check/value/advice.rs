@@ -92,9 +92,9 @@ fn words(cx: &Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) -> String 
             let reference = as_reference(cx, node, table);
             reference.unwrap_or_else(|| object(node, table, syntax))
         }
-        Expected::Map(inner) => match (node.as_str(), *inner) {
-            (Some(name), Expected::List(_)) => format!("write `{{{name}: []}}`"),
-            (Some(_) | None, _) => pairs(node, syntax),
+        Expected::Map(inner) => match node.as_str() {
+            Some(name) if matches!(inner, Expected::List(_)) => format!("write `{{{name}: []}}`"),
+            Some(_) | None => pairs(node, syntax),
         },
     }
 }
@@ -109,24 +109,27 @@ pub fn one_of(words: &[&str]) -> String {
 
 /// What to write in place of a construct of OpenAPI 3.1.
 pub fn of_later_version(key: &str, node: &Node<'_>, expected: Expected) -> Option<String> {
-    let help = match (expected, &node.value) {
-        (Expected::OneOf(words), Value::List(items)) if words.contains(&"object") => {
-            let named = items.iter().filter_map(Node::as_str);
-            let others: Vec<&str> = named.filter(|word| *word != "null").collect();
-            match (others.as_slice(), others.len() < items.len()) {
-                ([word], true) => format!("write `type: {word}` and `nullable: true`"),
-                ([word], false) => format!("write `type: {word}`"),
-                _ => "write one schema for each of the types, below `oneOf`".to_owned(),
-            }
-        }
-        (Expected::ExclusiveFlag, Value::Number(number)) => {
-            let limit = key.strip_prefix("exclusive")?.to_lowercase();
-            format!("write `{limit}: {number}` and `{key}: true`")
-        }
-        _ => return None,
+    let help = if let (Expected::OneOf(words), Value::List(items)) = (expected, &node.value) {
+        words.contains(&"object").then(|| types(items))?
+    } else if let (Expected::ExclusiveFlag, Value::Number(number)) = (expected, &node.value) {
+        let limit = key.strip_prefix("exclusive")?.to_lowercase();
+        format!("write `{limit}: {number}` and `{key}: true`")
+    } else {
+        return None;
     };
     let line = Dialect::V3_1.declaration();
     Some(format!("{help}, or begin the document with `{line}`"))
+}
+
+/// What to write in place of a list of types.
+fn types(items: &[Node<'_>]) -> String {
+    let named = items.iter().filter_map(Node::as_str);
+    let others: Vec<&str> = named.filter(|word| *word != "null").collect();
+    match (others.as_slice(), others.len() < items.len()) {
+        ([word], true) => format!("write `type: {word}` and `nullable: true`"),
+        ([word], false) => format!("write `type: {word}`"),
+        _ => "write one schema for each of the types, below `oneOf`".to_owned(),
+    }
 }
 
 /// What to write in place of a value that is not a reference.

@@ -16,12 +16,17 @@ pub fn slip(
     if cx.document.syntax(node.span) != Syntax::Yaml {
         return None;
     }
-    match (&node.value, expected) {
-        (Value::String(text), Expected::List(_)) => item(node, text),
-        (Value::String(text), _) => key(cx, node, text, expected),
-        (Value::Map(_), Expected::List(item)) => only_item(cx, node, *item),
-        (Value::List(items), _) => object_in_list(cx, node, items, expected),
-        (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_), _) => None,
+    match &node.value {
+        Value::String(text) if matches!(expected, Expected::List(_)) => item(node, text),
+        Value::String(text) => key(cx, node, text, expected),
+        Value::Map(_) => {
+            let Expected::List(item) = expected else {
+                return None;
+            };
+            only_item(cx, node, *item)
+        }
+        Value::List(items) => object_in_list(cx, node, items, expected),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
     }
 }
 
@@ -53,10 +58,11 @@ fn key(
     expected: Expected,
 ) -> Option<(String, Option<Edit>)> {
     let (key, value) = text.split_once([':', ' '])?;
-    let has_field = match expected {
+    let has_field = if matches!(expected, Expected::Map(_)) {
         // The names of these are the author's own, and their values begin with a bracket.
-        Expected::Map(_) => value.trim_start().starts_with(['[', '{']),
-        _ => key == "$ref" || cx.dialect.has(expected.object()?, key),
+        value.trim_start().starts_with(['[', '{'])
+    } else {
+        key == "$ref" || cx.dialect.has(expected.object()?, key)
     };
     let is_value = !value.is_empty() && !value.contains('\n') && !value.contains(": ");
     let missing = match text.as_bytes().get(key.len()) {
