@@ -15,6 +15,7 @@ use others::other;
 pub use shaping::shapes;
 
 use super::Check;
+use super::operations::{ADDITIONAL, methods};
 use super::placement::{FAR, Placement, placement};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected, Object};
@@ -67,10 +68,11 @@ pub fn unknown<'d, 's>(
     let is_operation = is_path_item && entry.value.entry("responses").is_some();
     let name = meant(dialect, node, object, entry);
     let placement = || placement(cx, node, Expected::Object(object), entry, FAR);
-    let is_operation = is_operation && placement().is_none();
+    let is_operation = is_operation && !dialect.has(object, ADDITIONAL);
+    let is_method = |name| is_path_item && methods(dialect).any(|method| method == name);
     let kind = match name {
         // Another method of HTTP is hardly a slip.
-        Some(name) if !is_operation || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
+        Some(name) if !is_method(name) || distance(&entry.key, name) <= 1 => Kind::Misspelled(name),
         Some(_) | None if is_operation => Kind::Operation,
         Some(_) | None => match (other(dialect, object, entry), placement()) {
             (Some(help), _) => Kind::OfOtherVersion(help),

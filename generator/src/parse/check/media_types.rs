@@ -33,6 +33,19 @@ const OTHERS: [&str; 7] = [
     "text/htm",
 ];
 
+/// The types that are registered.
+const TYPES: [&str; 9] = [
+    "application",
+    "audio",
+    "font",
+    "image",
+    "message",
+    "model",
+    "multipart",
+    "text",
+    "video",
+];
+
 /// What `content` is.
 const CONTENT: Expected = Expected::Map(&Expected::Object(&MEDIA_TYPE));
 
@@ -51,13 +64,14 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
         // Half of a media type is reported where it is read as a whole one.
         let is_told = key == "x-www-form-urlencoded"
             || placement::of_named(cx, content, CONTENT, entry).is_some();
-        if is_told || is_media_type && !is_misspelled(essence) {
+        if is_told {
             continue;
         }
-        if let Some(usual) = nearest(essence, USUAL).filter(|_| is_media_type) {
+        if is_media_type {
             let message = format!("unknown media type `{key}`");
             let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);
-            cx.report(unknown.meant(usual).harmless());
+            let unknown = meant(essence).map(|meant| unknown.meant(&meant).harmless());
+            unknown.into_iter().for_each(|unknown| cx.report(unknown));
             continue;
         }
         let message = format!("`{key}` is not a valid media type");
@@ -76,13 +90,19 @@ pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-/// Whether a media type is so near to a usual one that it must be meant.
-fn is_misspelled(essence: &str) -> bool {
+/// The usual media type to which one is so near that it must be meant, or the same of a type that is registered.
+fn meant(essence: &str) -> Option<String> {
     let essence = essence.to_ascii_lowercase();
     // Nearly all are: a large document names thousands.
     if USUAL.contains(&essence.as_str()) {
-        return false;
+        return None;
     }
-    let is_near = |usual: &&str| strsim::damerau_levenshtein(&essence, usual) == 1;
-    USUAL.iter().any(is_near) && !OTHERS.contains(&essence.as_str())
+    let is_near = |usual: &&&str| strsim::damerau_levenshtein(&essence, usual) == 1;
+    let usual = USUAL.iter().find(is_near);
+    if let Some(usual) = usual.filter(|_| !OTHERS.contains(&essence.as_str())) {
+        return Some((*usual).to_owned());
+    }
+    let (main, sub) = essence.split_once('/')?;
+    let known = nearest(main, TYPES).filter(|_| !TYPES.contains(&main));
+    known.map(|main| format!("{main}/{sub}"))
 }

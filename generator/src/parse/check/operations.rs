@@ -24,7 +24,8 @@ pub fn methods(dialect: Dialect) -> impl Iterator<Item = &'static str> {
         .map(|field| field.name)
 }
 
-const ADDITIONAL: &str = "additionalOperations";
+/// The field that holds the operations of other methods, where a version has it.
+pub const ADDITIONAL: &str = "additionalOperations";
 
 /// The keys of `additionalOperations` are methods (RFC 9110, section 9.1) that have no field of their own.
 pub fn additional<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {

@@ -12,6 +12,9 @@ use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Object, PARAMETER, SCHEMA, SERVER};
 use crate::read::{Entry, Node, Syntax, Value};
 
+/// Words that are booleans to readers of YAML 1.1.
+const BOOLEANS: [&str; 4] = ["yes", "no", "on", "off"];
+
 /// What to do, and the edit that does it where that is known.
 pub type Advice = (String, Option<Edit>);
 
@@ -63,8 +66,7 @@ fn as_list(node: &Node<'_>, expected: Expected, syntax: Syntax) -> Option<Advice
         expected,
         Expected::List(Expected::Text | Expected::Anything)
     );
-    let is_boolean = ["yes", "no", "on", "off"].contains(&words);
-    let are_words = is_list && !is_boolean && !words.starts_with('-');
+    let are_words = is_list && !BOOLEANS.contains(&words) && !words.starts_with('-');
     let are_words = are_words && words.chars().all(is_word);
     let (span, text) = (node.span, format!("[{words}]"));
     let help = format!("make it a list: `{text}`");
@@ -180,6 +182,7 @@ fn boolean(node: &Node<'_>) -> String {
 fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
     let is_requirement = matches!(item, Expected::Map(Expected::List(_)));
     let is_object = |entry: &Entry<'_>| matches!(entry.value.value, Value::Map(_));
+    let is_flag = node.as_str().is_none_or(|word| BOOLEANS.contains(&word));
     let is_of = |table: &Object| item.object().is_some_and(|item| ptr::eq(item, table));
     let help = match &node.value {
         Value::Map(entries) if entries.is_empty() => "write `[]`",
@@ -208,7 +211,7 @@ fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
         Value::String(url) if is_of(&SERVER) => {
             return format!("write a list of objects: `[{{url: {url}}}]`");
         }
-        Value::Bool(_) if matches!(item, Expected::Text) => {
+        Value::Bool(_) | Value::String(_) if is_flag && matches!(item, Expected::Text) => {
             "write a list of names: a schema lists its required properties beside `properties`, as `required: [id]`"
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::List(_) => {

@@ -153,5 +153,6 @@ pub fn colon(entry: Entry<'_>) -> Option<Repair> {
     let with = if value.is_empty() { ":" } else { ": " };
     let help = format!("write `{name}{with}{}`", excerpt(value));
     let repair = Repair::new(end..entry.end() - value.len(), with, message);
-    (length > 0).then(|| repair.at(entry.start..end).help(help))
+    let is_name = name.contains(char::is_alphanumeric);
+    is_name.then(|| repair.at(entry.start..end).help(help))
 }

@@ -136,6 +136,9 @@ impl<'s> Walk<'_, 's> {
                 return self.found.extend(repairs);
             }
             Some(_) if !is_value => {
+                if let Some(left) = left {
+                    self.item(left.first, column);
+                }
                 self.found.extend(indentation::repairs(self, left));
                 return self.found.extend(self.entry(self.index).map(mark::neither));
             }
