@@ -2,6 +2,7 @@
 
 mod advice;
 mod as_reference;
+mod later_version;
 pub mod layout;
 mod word;
 
@@ -57,7 +58,7 @@ pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
 pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
     let pointer = cx.document.root_of(node.span).pointer_to(node.span);
     let key = pointer.rsplit('/').next().unwrap_or_default();
-    if let Some(help) = advice::of_later_version(key, node, expected) {
+    if let Some(help) = later_version::of_later_version(key, node, expected) {
         let message = format!("{} here is of OpenAPI 3.1", node.kind());
         let later = Diagnostic::new(Code::LaterVersion, node.span, message);
         cx.report(later.help(help));

@@ -136,9 +136,7 @@ impl<'s> Walk<'_, 's> {
                 return self.found.extend(repairs);
             }
             Some(_) if !is_value => {
-                if let Some(left) = left {
-                    self.item(left.first, column);
-                }
+                self.item(left.map(|left| left.first), column);
                 self.found.extend(indentation::repairs(self, left));
                 return self.found.extend(self.entry(self.index).map(mark::neither));
             }
@@ -146,11 +144,11 @@ impl<'s> Walk<'_, 's> {
                 if let Below::Plain(Some(bare)) = self.below {
                     self.found.extend(self.entry(bare).and_then(mark::colon));
                     if kind == Kind::Dash {
-                        self.item(bare, column);
+                        self.item(Some(bare), column);
                     }
                 }
-                if let Some(left) = left.filter(|_| kind == Kind::Dash) {
-                    self.item(left.first, column);
+                if kind == Kind::Dash {
+                    self.item(left.map(|left| left.first), column);
                 }
                 self.found.extend(indentation::repairs(self, left));
             }
@@ -166,8 +164,9 @@ impl<'s> Walk<'_, 's> {
     }
 
     /// Notes what would make an item of a line.
-    fn item(&mut self, index: usize, indent: usize) {
-        let line = self.lines.get(index).filter(|line| !line.is_item());
+    fn item(&mut self, index: Option<usize>, indent: usize) {
+        let line = index.and_then(|index| self.lines.get(index));
+        let line = line.filter(|line| !line.is_item());
         self.found.extend(line.map(|line| mark::item(line, indent)));
     }
 
@@ -178,9 +177,7 @@ impl<'s> Walk<'_, 's> {
     /// Leaves the blocks that are further to the right, and returns the outermost of them.
     fn leave(&mut self, column: usize) -> Option<Block> {
         let inner = self.blocks.partition_point(|block| block.indent <= column);
-        let left = self.blocks.get(inner).copied();
-        self.blocks.truncate(inner);
-        left
+        self.blocks.drain(inner..).next()
     }
 
     /// Reads what is neither a key nor an item.
@@ -204,7 +201,7 @@ impl<'s> Walk<'_, 's> {
             self.found.extend(indentation::of_plain(self));
         }
         if let Some(list) = self.blocks.last().filter(|block| block.kind == Kind::Dash) {
-            self.item(self.index, list.indent);
+            self.item(Some(self.index), list.indent);
         }
         self.found.push(mark::neither(entry));
         if entry.text.starts_with(['"', '\'']) {
