@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 ///
 /// A response may have more fields than are listed here. For example, one that rejects profile
 /// data can name the faults of each field in `field_errors`.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Error {
     /// The HTTP status code.

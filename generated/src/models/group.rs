@@ -6,7 +6,7 @@ use crate::runtime::open_enum::wire_enum;
 use serde_json::{Map, Value};
 
 /// A group of users.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Group {
     /// The group ID.

@@ -5,7 +5,7 @@ use crate::runtime::open_enum::wire_enum;
 use serde_json::{Map, Value};
 
 /// A user's membership in a group.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GroupMember {
     /// The group member ID.

@@ -4,7 +4,7 @@ use crate::models::{Group, GroupMember};
 use crate::runtime::object::wire_object;
 
 /// A group together with the user's membership in it.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GroupMembership {
     /// The group.

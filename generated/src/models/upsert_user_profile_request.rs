@@ -4,7 +4,7 @@ use crate::runtime::object::wire_object;
 use serde_json::{Map, Value};
 
 /// Profile data to store for a user.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UpsertUserProfileRequest {
     /// User profile data. Its fields are those that the application has defined.

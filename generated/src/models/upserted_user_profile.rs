@@ -5,7 +5,7 @@ use crate::runtime::object::wire_object;
 use serde_json::{Map, Value};
 
 /// The profile of a user after its data has been inserted or updated.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UpsertedUserProfile {
     /// The user's ID.

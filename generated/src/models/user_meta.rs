@@ -5,7 +5,7 @@ use crate::runtime::object::wire_object;
 use serde_json::{Map, Value};
 
 /// When a user's profile was made and changed, and when and how the user has signed in.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UserMeta {
     /// When the user was created.

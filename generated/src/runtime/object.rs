@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 
 pub use crate::wire_object;
 
-/// Implements `Serialize`, `Deserialize` and `Debug` for a struct from a table of its fields and their wire names.
+/// Implements `Serialize`, `Deserialize`, `Debug` and `PartialEq` for a struct from a table of its fields and their wire names.
 ///
 /// ```text
 /// wire_object! {
@@ -32,8 +32,8 @@ pub use crate::wire_object;
 /// deprecated fields is preceded by `#[allow(deprecated)]`.
 ///
 /// The expansion is kept short, because a large API has thousands of tables. The fields are passed as one tuple between the struct
-/// and the functions that read and write it, so that the code of each struct only states their order; and `Debug` shows the JSON, so
-/// that it needs no code for each field. Names of the prelude are written without their paths, because the compiler resolves every
+/// and the functions that read and write it, so that the code of each struct only states their order; `Debug` shows the JSON and
+/// `PartialEq` compares it, so that they need no code for each field. Names of the prelude are written without their paths, because the compiler resolves every
 /// segment of a path, and no model has such a name.
 #[doc(hidden)]
 #[macro_export]
@@ -108,6 +108,13 @@ macro_rules! wire_object {
         $crate::wire_object! { @common $self $object { $($wire)* } }
     };
     (@common $self:ident $object:ident { $($wire:literal)* }) => {
+        impl PartialEq for $object {
+            #[inline]
+            fn eq(&$self, other: &Self) -> bool {
+                $crate::runtime::object::is_equal($self, other)
+            }
+        }
+
         impl ::core::fmt::Debug for $object {
             fn fmt(&$self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::runtime::object::show($self, ::core::stringify!($object), f)
@@ -146,6 +153,14 @@ pub fn show<T: Serialize>(object: &T, name: &str, f: &mut fmt::Formatter<'_>) ->
     match json {
         Ok(json) => write!(f, "{name} {json}"),
         Err(_) => f.debug_struct(name).finish_non_exhaustive(),
+    }
+}
+
+/// Whether two objects are the same JSON.
+pub fn is_equal<T: Serialize>(one: &T, other: &T) -> bool {
+    match (serde_json::to_value(one), serde_json::to_value(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        (Err(_), _) | (_, Err(_)) => false,
     }
 }
 

@@ -42,7 +42,7 @@ paths:
 fn of_a_request() {
     let emitted = things();
     assert_snapshot!(emitted.item("src/models/sent.rs", "pub struct Sent"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Sent {
         /// Read-only. Format: `uuid`.

@@ -22,7 +22,7 @@ fn a_reference_and_own_properties() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -70,7 +70,7 @@ fn properties_beside_the_members() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -94,7 +94,7 @@ fn members_of_members() {
     src/models/c.rs
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct C {
         pub a: Option<String>,
@@ -114,7 +114,7 @@ fn a_property_that_two_members_define_is_the_later_one() {
             - {type: object, required: [id], properties: {id: {type: integer, format: int32, description: The other.}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// The other.
@@ -137,7 +137,7 @@ fn a_single_reference_only_adds_words() {
             parts: {type: array, items: {allOf: [{$ref: '#/components/schemas/Part'}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// The main part.
@@ -161,7 +161,7 @@ fn a_single_reference_to_an_enum_with_a_default() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Default: `big`.
@@ -183,7 +183,7 @@ fn inline_objects_of_members() {
     src/models/two.rs
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct One {
         pub owner: Option<BaseOwner>,
@@ -191,7 +191,7 @@ fn inline_objects_of_members() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/two.rs", "pub struct Two"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Two {
         pub owner: Option<BaseOwner>,
@@ -207,7 +207,7 @@ fn open_members_stay_open() {
         Thing: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {size: {type: integer}}}]}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -242,7 +242,7 @@ fn a_member_may_hold_the_whole() {
         Tree: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {parent: {$ref: '#/components/schemas/Tree'}}}]}
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Tree {
         pub children: Option<Vec<Tree>>,
@@ -263,7 +263,7 @@ fn what_a_member_requires_of_another_one() {
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
     /// A thing.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -289,7 +289,7 @@ fn members_that_only_constrain() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Which kind.
@@ -324,7 +324,7 @@ fn a_property_that_is_described_twice() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Always: `thing`.
@@ -345,7 +345,7 @@ fn an_object_with_one_of_several_forms() {
             - {properties: {kind: {type: string, enum: [b]}, value: {type: string}, same: {type: boolean}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -368,7 +368,7 @@ fn recursion_through_members() {
         Leaf: {type: object, properties: {tree: {$ref: '#/components/schemas/Tree'}}}
     ");
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Tree {
         pub tree: Option<Box<Tree>>,
@@ -410,7 +410,7 @@ fn a_union_that_is_joined_with_properties() {
         Down: {type: object, required: [depth], properties: {depth: {type: integer}}}
     ");
     assert_snapshot!(emitted.item("src/models/move.rs", "pub struct Move"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Move {
         pub speed: f64,

@@ -35,7 +35,7 @@ fn what_only_responses_have_has_a_default() {
     );
     let models = "src/models/thing.rs";
     assert_snapshot!(emitted.item(models, "pub struct Thing "), @r"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub state: ThingState,
@@ -45,7 +45,7 @@ fn what_only_responses_have_has_a_default() {
     }
     ");
     assert_snapshot!(emitted.item(models, "pub struct ThingPart "), @r"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct ThingPart {
         pub size: i64,

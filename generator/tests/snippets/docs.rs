@@ -68,7 +68,7 @@ fn a_referenced_schema_speaks_for_the_field() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// The identity of a thing.
@@ -91,7 +91,7 @@ fn deprecated_fields() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// No longer told.
@@ -160,7 +160,7 @@ fn types_tell_of_themselves() {
     /// It can be of any kind.
     ///
     /// <https://example.com/things>
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Which kind.
@@ -196,7 +196,7 @@ fn what_members_of_an_all_of_add() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r#"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Its identity.
@@ -209,7 +209,7 @@ fn what_members_of_an_all_of_add() {
     "#);
     assert_snapshot!(emitted.item("src/models/page.rs", "pub struct Page"), @r#"
     /// Minimum number of properties: `1`. Default: `{}`. Example: `{"size": 1}`.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Page {
         pub size: Option<i64>,
@@ -246,7 +246,7 @@ fn names_in_the_document_that_identifiers_do_not_show() {
     );
     assert_snapshot!(emitted.item("src/models/big_thing_2.rs", "pub struct BigThing2"), @r"
     /// `big_thing`
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct BigThing2 {
         pub made: Option<String>,

@@ -168,7 +168,7 @@ fn null_among_the_values_makes_it_nullable() {
     use crate::runtime::object::wire_object;
     use crate::runtime::open_enum::wire_enum;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub state: Option<ThingState>,
@@ -207,7 +207,7 @@ fn an_enum_without_values_is_a_string() {
     );
     assert_snapshot!(messages, @"W0012: this `enum` has no values");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub state: Option<String>,
@@ -227,7 +227,7 @@ fn an_enum_in_a_list_and_in_a_map() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub states: Option<Vec<ThingStatesItem>>,
@@ -254,14 +254,14 @@ fn one_enum_in_several_places_is_one_type() {
         Other: {type: object, required: [kind], properties: {kind: {$ref: '#/components/schemas/Kind'}}}
     ");
     assert_snapshot!(emitted.item("src/models/one.rs", "pub struct One"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct One {
         pub kind: Option<Kind>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/other.rs", "pub struct Other"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Other {
         pub kind: Kind,
@@ -331,7 +331,7 @@ fn integers_without_names_are_integers() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// One of: `1`, `2`, `null`.
@@ -402,7 +402,7 @@ fn of_one_value_in_a_property_are_strings() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Charge {
         /// Always: `charge`.

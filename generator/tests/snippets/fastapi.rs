@@ -103,7 +103,7 @@ fn a_schema_for_each_direction() {
     use serde_json::Value;
 
     /// Item.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct ItemInput {
         pub name: String,
@@ -184,7 +184,7 @@ fn what_the_api_sends_is_a_model_of_its_own() {
     let emitted = V3_1.emit(&exchange("Item-Input", "Item-Output", ITEMS));
     assert_snapshot!(emitted.item("src/models/item_output.rs", "pub struct ItemOutput"), @r#"
     /// Item.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct ItemOutput {
         pub name: String,
@@ -196,7 +196,7 @@ fn what_the_api_sends_is_a_model_of_its_own() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/validation_error.rs", "pub struct ValidationError"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct ValidationError {
         /// Location.
@@ -248,7 +248,7 @@ fn a_title_alone_is_no_reason_for_a_name() {
     );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/model.rs");
     assert_snapshot!(emitted.item("src/models/model.rs", "pub struct Model"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Model {
         /// Owner Of It.

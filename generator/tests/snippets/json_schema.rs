@@ -154,7 +154,7 @@ fn properties_by_pattern_are_a_map() {
     open: Option<Map<String, Value>>
     ");
     assert_snapshot!(emitted.item("src/models/extended.rs", "pub struct Extended"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Extended {
         pub name: Option<String>,
@@ -187,7 +187,7 @@ fn unevaluated_properties_close_an_object() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/pet.rs", "pub struct Pet"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Pet {
         pub name: Option<String>,
@@ -244,7 +244,7 @@ fn text_that_encodes_bytes_is_bytes() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         /// Media type: `image/png`.

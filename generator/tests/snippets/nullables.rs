@@ -42,7 +42,7 @@ fn are_absent_null_or_a_value() {
     use crate::runtime::object::wire_object;
     use crate::{Nullable, Timestamp};
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -124,7 +124,7 @@ fn are_absent_null_or_a_value() {
 fn are_options_where_nothing_is_sent() {
     let emitted = things("application/json", SCHEMAS);
     assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Answer {
         pub name: Option<String>,
@@ -159,7 +159,7 @@ fn a_merge_patch_removes_whatever_is_optional() {
 ";
     let emitted = things("application/merge-patch+json", schemas);
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -173,7 +173,7 @@ fn a_merge_patch_removes_whatever_is_optional() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/answer.rs", "pub struct Answer"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Answer {
         pub name: Nullable<String>,

@@ -17,7 +17,7 @@ fn an_optional_field_of_the_same_type_is_boxed() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Node {
         pub value: String,
@@ -46,7 +46,7 @@ fn lists_and_maps_need_no_box() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/tree.rs", "pub struct Tree"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Tree {
         pub children: Option<Vec<Tree>>,
@@ -66,21 +66,21 @@ fn one_box_is_enough_for_a_cycle() {
         Leaf: {type: object, properties: {value: {type: string}}}
     ");
     assert_snapshot!(emitted.item("src/models/a.rs", "pub struct A"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct A {
         pub b: Option<B>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/b.rs", "pub struct B"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct B {
         pub c: Option<C>,
     }
     ");
     assert_snapshot!(emitted.item("src/models/c.rs", "pub struct C"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct C {
         pub a: Option<Box<A>>,
@@ -102,7 +102,7 @@ fn a_required_field_that_may_be_null_ends_the_recursion() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Node {
         pub next: Option<Box<Node>>,
@@ -158,7 +158,7 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
     assert_snapshot!(emitted.file("src/models/node.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Node {
         pub edge: Option<NodeEdge>,
@@ -170,7 +170,7 @@ fn an_inline_schema_that_holds_the_schema_around_it() {
         }
     }
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct NodeEdge {
         pub to: Option<Box<Node>>,

@@ -25,7 +25,7 @@ fn escapes() {
     W0003: `e f%` is not a valid name of a component
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub slash: Option<AB>,
@@ -50,7 +50,7 @@ fn chains() {
     src/models/thing.rs
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub a: Option<C>,
@@ -71,7 +71,7 @@ fn into_a_property_of_a_schema() {
     src/models/zoo.rs
     ");
     assert_snapshot!(emitted.item("src/models/zoo.rs", "pub struct Zoo"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Zoo {
         pub keeper: Option<ThingOwner>,
@@ -98,7 +98,7 @@ fn into_a_path() {
     src/models/holder.rs
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub thing: Option<HolderThing>,
@@ -115,7 +115,7 @@ fn into_a_list() {
     assert_snapshot!(emitted.file("src/models/holder.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub first: Option<HolderFirst>,
@@ -127,7 +127,7 @@ fn into_a_list() {
         }
     }
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct HolderFirst {
         pub x: Option<String>,
@@ -245,7 +245,7 @@ fn words_beside_a_reference_are_of_the_field() {
     ");
     assert_snapshot!(messages, @"W0003: `description` is not allowed beside `$ref`");
     assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @r"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Order {
         /// Where it is delivered.

@@ -31,7 +31,7 @@ fn words_beside_a_reference_are_of_the_use() {
     src/models/order.rs
     ");
     assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Order {
         /// Where it is delivered.
@@ -70,7 +70,7 @@ fn properties_beside_a_reference_are_merged() {
     ");
     assert_snapshot!(emitted.item("src/models/extended.rs", "pub struct Extended"), @"
     /// A base and more.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Extended {
         pub id: String,

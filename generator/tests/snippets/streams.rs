@@ -376,7 +376,7 @@ fn events_of_several_kinds_are_a_union_by_their_names() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/entry.rs", "pub struct EntryPost"), @r"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct EntryPost {
         /// Media type: `application/json`.

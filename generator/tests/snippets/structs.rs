@@ -38,7 +38,7 @@ fn a_whole_file() {
     use crate::runtime::object::wire_object;
 
     /// A thing.
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Its identity.
@@ -71,7 +71,7 @@ fn what_is_required_is_no_option() {
           properties: {text: {type: string}, list: {type: array, items: {type: string}}, any: {}, other: {}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub text: String,
@@ -93,7 +93,7 @@ fn a_required_field_that_may_be_null_is_told_to_the_table() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub name: Option<String>,
@@ -117,7 +117,7 @@ fn a_required_property_that_does_not_exist_is_nothing() {
     );
     assert_snapshot!(messages, @"W0008: the required property `name` is not declared");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: String,
@@ -139,7 +139,7 @@ fn open_objects() {
     use crate::runtime::object::wire_object;
     use serde_json::{Map, Value};
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -172,7 +172,7 @@ fn typed_additional_properties() {
     use crate::runtime::object::wire_object;
     use std::collections::BTreeMap;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -199,7 +199,7 @@ fn closed_objects() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub id: Option<String>,
@@ -217,7 +217,7 @@ fn an_object_without_properties_has_no_type() {
     );
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub empty: Option<Map<String, Value>>,

@@ -29,7 +29,7 @@ fn a_variant_that_is_sent_knows_its_tag() {
     assert_snapshot!(emitted.file("src/models/cat.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Cat {
         /// Set to `Cat` by [`new`](Self::new).
@@ -58,7 +58,7 @@ fn a_variant_that_is_sent_knows_its_tag() {
     assert_snapshot!(emitted.file("src/models/dog.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Dog {
         /// Set to `Dog` by [`new`](Self::new).
@@ -142,7 +142,7 @@ fn a_tag_that_may_be_left_out_is_set_too() {
     ");
     assert_snapshot!(messages, @"W0007: the property `kind` of the discriminator is not required");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Cat {
         /// Set to `Cat` by [`new`](Self::new).

@@ -49,7 +49,7 @@ fn a_reference_or_null_is_nullable_and_has_no_type_of_its_own() {
     src/models/person.rs
     ");
     assert_snapshot!(emitted.item("src/models/person.rs", "pub struct Person"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Person {
         pub mother: Option<Box<Person>>,
@@ -84,7 +84,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     use crate::runtime::union::wire_union;
     use serde_json::Value;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub id: Option<HolderId>,
@@ -147,7 +147,7 @@ fn several_types_are_told_apart_by_the_type_of_json() {
         }
     }
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct HolderValueObject {
         pub name: Option<String>,
@@ -185,7 +185,7 @@ fn a_constant_is_set_by_new() {
         ",
     );
     assert_snapshot!(emitted.item("src/models/event.rs", "pub struct Event"), @"
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub struct Event {
         /// Always: `created`.

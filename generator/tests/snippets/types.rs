@@ -168,7 +168,7 @@ fn a_reference_to_what_is_nullable() {
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub name: Option<String>,
@@ -199,7 +199,7 @@ fn a_schema_of_a_primitive_has_no_type_of_its_own() {
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         /// Format: `uuid`.
@@ -229,7 +229,7 @@ fn inline_objects_are_named_after_their_places() {
     ");
     assert_snapshot!(emitted.paths("src/models/"), @"src/models/thing.rs");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub owner: Option<ThingOwner>,
@@ -238,7 +238,7 @@ fn inline_objects_are_named_after_their_places() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct ThingByNameValue"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct ThingByNameValue {
         pub weight: Option<f64>,
@@ -336,7 +336,7 @@ fn bytes_within_json() {
     use crate::Base64;
     use crate::runtime::object::wire_object;
 
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub key: Base64,

@@ -16,7 +16,7 @@ fn null_is_no_variant() {
           properties: {value: {oneOf: [{type: string}, {type: integer}, {nullable: true, enum: [null]}]}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub value: Option<ThingValue>,
@@ -38,7 +38,7 @@ fn a_single_member_is_that_member() {
         Thing: {type: object, properties: {part: {oneOf: [{$ref: '#/components/schemas/Part'}]}, text: {anyOf: [{type: string}]}}}
     ");
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub part: Option<Part>,
@@ -59,7 +59,7 @@ fn members_of_one_type_are_no_union() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub text: Option<String>,
@@ -92,7 +92,7 @@ fn a_union_that_holds_itself() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/expression.rs", "pub struct"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct ExpressionNot {
         pub not: Expression,
@@ -196,7 +196,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/second.rs", "pub struct Second"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Second {
         pub kind: String,
@@ -212,7 +212,7 @@ fn members_that_extend_a_schema_with_a_discriminator() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub base: Option<Base>,
@@ -245,7 +245,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/cat.rs", "pub struct Cat"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Cat {
         pub r#type: String,
@@ -254,7 +254,7 @@ fn a_schema_that_lists_those_that_extend_it() {
     }
     ");
     assert_snapshot!(emitted.item("src/models/dog.rs", "pub struct Dog"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Dog {
         pub r#type: String,
@@ -299,7 +299,7 @@ fn members_that_are_equal_or_null() {
             count: {anyOf: [{type: integer, maximum: 3, nullable: true}]}
     ");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub id: Option<Name>,
@@ -318,7 +318,7 @@ fn any_text_and_known_texts_are_one_type() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Holder {
         pub model: Option<HolderModel>,

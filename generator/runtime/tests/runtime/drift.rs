@@ -34,14 +34,14 @@ enum Level {
 
 wire_integer_enum! { Level { One: 1 } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Tin {
     color: Option<Color>,
 }
 
 wire_object! { Tin { color: "color" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Jar {
     color: Option<Color>,
     lid: Option<Tin>,
@@ -68,14 +68,14 @@ enum Similar {
 
 wire_union! { Similar { Tin: object, Jar: object } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Free {
     additional_properties: Map<String, Value>,
 }
 
 wire_object! { Free { ..additional_properties } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Shelf {
     color: Option<Color>,
     levels: Option<Vec<Level>>,
@@ -105,7 +105,7 @@ wire_object! {
 }
 
 /// An object some of whose properties are those of one of several types.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Part {
     name: Option<String>,
     variant: Vessel,

@@ -9,7 +9,7 @@ use sdkwright_runtime::runtime::object::wire_object;
 use sdkwright_runtime::runtime::request::Request;
 use sdkwright_runtime::runtime::transport::{Body, TransportError};
 
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 struct Problem {
     message: Option<String>,
 }

@@ -9,7 +9,7 @@ use sdkwright_runtime::runtime::object::wire_object;
 use sdkwright_runtime::runtime::request::{Operation, Request};
 use serde_json::{Map, Value};
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Problem {
     message: Option<String>,
 }

@@ -4,7 +4,6 @@ use crate::support::texts;
 use sdkwright_runtime::runtime::map::{from_map, to_map};
 use serde_json::json;
 
-#[derive(PartialEq)]
 struct Profile {
     name: String,
     age: Option<u8>,

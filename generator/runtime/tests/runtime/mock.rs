@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Pet {
     id: u32,
     name: Option<String>,
@@ -29,7 +29,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Problem {
     code: Option<String>,
 }

@@ -19,7 +19,7 @@ wire_enum! {
     }
 }
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Change {
     name: Nullable<String>,
     size: Nullable<i64>,

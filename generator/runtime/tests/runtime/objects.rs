@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Group {
     id: Option<String>,
     #[deprecated]
@@ -32,7 +32,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Strict {
     id: String,
     parent: Option<String>,
@@ -47,7 +47,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Open {
     key: Option<String>,
     fields: Option<i64>,
@@ -62,7 +62,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Tally {
     total: Option<i64>,
     rest: BTreeMap<String, i64>,
@@ -71,7 +71,7 @@ struct Tally {
 wire_object! { Tally { total: "total", ..rest } }
 
 /// More fields than one tuple holds.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Wide {
     a: Option<i64>,
     b: Option<i64>,
@@ -276,7 +276,7 @@ mod names {
     use sdkwright_runtime::runtime::object::wire_object;
     use sdkwright_runtime::runtime::open_enum::wire_enum;
 
-    #[derive(Default, PartialEq)]
+    #[derive(Default)]
     pub struct Formatter {
         pub ok: Option<bool>,
     }
@@ -290,7 +290,6 @@ mod names {
 
     wire_enum! { Serialize { None: "none" } }
 
-    #[derive(PartialEq)]
     pub struct Infallible {
         pub default: Option<Serialize>,
     }
@@ -317,6 +316,21 @@ fn names_that_the_tables_use() {
 }
 
 #[test]
+fn objects_are_equal_if_their_json_is() {
+    let group: Group = read(r#"{"id":"g","rownd:map":{"a":1,"b":null}}"#).unwrap();
+    assert_eq!(group, group.clone());
+    let same: Group = read(r#"{"rownd:map":{"b":null,"a":1},"unknown":2,"id":"g"}"#).unwrap();
+    assert_eq!(group, same);
+    let other: Group = read(r#"{"id":"g","rownd:map":{"a":1}}"#).unwrap();
+    assert_ne!(group, other, "a null in free-form JSON is a value");
+    let strict = |text| read::<Strict>(text).unwrap();
+    assert_ne!(
+        strict(r#"{"id":"a","any":1}"#),
+        strict(r#"{"id":"b","any":1}"#)
+    );
+}
+
+#[test]
 fn debug_shows_the_json() {
     let group = Group {
         id: Some("g".to_owned()),
@@ -332,7 +346,7 @@ mod variants {
     use super::*;
     use sdkwright_runtime::runtime::union::wire_union;
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     pub struct Words {
         pub kind: String,
         pub words: Option<Vec<String>>,
@@ -340,7 +354,7 @@ mod variants {
 
     wire_object! { Words { kind: "kind", words: "words" } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     pub struct Pattern {
         pub kind: String,
         pub name: Option<String>,
@@ -358,7 +372,7 @@ mod variants {
 
     wire_union! { Variant by "kind" { Words: "words", Pattern: "pattern" } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     pub struct Entry {
         pub name: String,
         pub note: Option<String>,
@@ -367,7 +381,7 @@ mod variants {
 
     wire_object! { Entry { name: "name", note: "note" nullable, ..=variant } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone)]
     pub struct Bare {
         pub variant: Variant,
         pub other: Variant,

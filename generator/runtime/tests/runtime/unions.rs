@@ -9,7 +9,7 @@ use sdkwright_runtime::runtime::union::wire_union;
 use sdkwright_runtime::runtime::wire::Wire;
 use serde_json::{Map, Value, json};
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Cat {
     pet_type: String,
     lives: Option<i64>,
@@ -17,7 +17,7 @@ struct Cat {
 
 wire_object! { Cat { pet_type: "petType", lives: "lives" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Dog {
     pet_type: String,
     friend: Option<Pet>,
@@ -47,7 +47,7 @@ enum Size {
 
 wire_enum! { Size { Small: "small" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Card {
     number: String,
     expires: String,
@@ -55,14 +55,14 @@ struct Card {
 
 wire_object! { Card { number: "number", expires: "expires" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Voucher {
     number: String,
 }
 
 wire_object! { Voucher { number: "number" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Account {
     iban: String,
     owner: Option<String>,
@@ -211,7 +211,7 @@ fn text_that_is_not_json_is_an_error() {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Circle {
     radius: f64,
     rest: Map<String, Value>,
@@ -219,7 +219,7 @@ struct Circle {
 
 wire_object! { Circle { radius: "radius", ..rest } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Square {
     side: Option<i64>,
 }

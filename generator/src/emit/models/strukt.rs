@@ -51,7 +51,7 @@ pub fn strukt(strukt: &Struct) -> Vec<String> {
         ""
     };
     let table = table("wire_object", &format!("{allow}{}", strukt.ident), &entries);
-    with_table(strukt, &quote!(), table)
+    with_table(strukt, &quote!(), &quote!(), table)
 }
 
 /// The struct of a multipart body, its constructor and setters, the table of its parts.
@@ -70,14 +70,19 @@ pub fn multipart(multipart: &Multipart) -> Vec<String> {
         .chain(additional.map(|field| format!("..{}: {}", field.ident, multipart.additional)))
         .collect();
     let table = table("wire_parts", &strukt.ident, &entries);
-    with_table(strukt, &quote!(Debug,), table)
+    with_table(strukt, &quote!(, Debug), &quote!(, PartialEq), table)
 }
 
-/// A struct with its table; `debug` is derived where the table does not make it.
-fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String> {
+/// A struct with its table; `debug` and `partial_eq` are derived where the table does not make them.
+fn with_table(
+    strukt: &Struct,
+    debug: &TokenStream,
+    partial_eq: &TokenStream,
+    table: String,
+) -> Vec<String> {
     let Struct { ident, docs, .. } = strukt;
     let default = match strukt.construction {
-        Construction::Default | Construction::Empty => Some(quote!(Default,)),
+        Construction::Default | Construction::Empty => Some(quote!(, Default)),
         Construction::Arguments | Construction::Required(_) => None,
     };
     let fields = strukt.fields.iter().map(field);
@@ -91,7 +96,7 @@ fn with_table(strukt: &Struct, debug: &TokenStream, table: String) -> Vec<String
     let additional = additional.map(|Additional { ident, docs, ty }| others(ident, docs, ty));
     let head = quote! {
         #docs
-        #[derive(Clone, #debug #default PartialEq)]
+        #[derive(Clone #debug #default #partial_eq)]
         #[non_exhaustive]
         pub struct #ident {}
     };

@@ -190,7 +190,7 @@ fn only_lists_have_unique_items() {
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing"), @r"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
         pub name: Option<String>,

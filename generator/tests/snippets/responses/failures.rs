@@ -41,7 +41,7 @@ fn one_error_type_for_all_failures() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/error.rs", "pub struct Error"), @"
-    #[derive(Clone, Default, PartialEq)]
+    #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Error {
         pub message: Option<String>,

@@ -6,7 +6,7 @@ use sdkwright_runtime::runtime::union::wire_union;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Holder {
     list: Option<Vec<Pet>>,
     map: Option<BTreeMap<String, Payment>>,
@@ -25,7 +25,7 @@ wire_object! {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Owner {
     pet: Pet,
 }
@@ -127,7 +127,6 @@ mod names {
     use sdkwright_runtime::runtime::object::wire_object;
     use sdkwright_runtime::runtime::union::wire_union;
 
-    #[derive(PartialEq)]
     pub struct Value {
         pub some: Option<bool>,
     }
