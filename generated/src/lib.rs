@@ -10,7 +10,7 @@
 //! # Quickstart
 //!
 //! ```no_run
-//! use rownd::{AppCredentials, Client, UserToken, models};
+//! use rownd::{AppCredentials, Client, UserToken, models, serde_json, to_map};
 //!
 //! # #[cfg(feature = "reqwest")]
 //! # async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
@@ -22,13 +22,8 @@
 //! let app_key = std::env::var("ROWND_APP_KEY")?;
 //! let app_secret = std::env::var("ROWND_APP_SECRET")?;
 //! let client = client.with_credentials(AppCredentials::new(app_key, app_secret));
-//! let data = rownd::to_map(rownd::serde_json::json!({
-//!     "user_id": "user_a7b53gwdaml5jt7t71442nt7",
-//!     "email": "gary@foo.com",
-//!     "first_name": "Gary",
-//!     "last_name": "Jackson"
-//! }))?;
-//! let body = models::UpsertUserProfileRequest::new().data(data);
+//! let body = models::UpsertUserProfileRequest::new()
+//!     .data(to_map(serde_json::json!({ "email": "gary@foo.com", "first_name": "Gary" }))?);
 //! let upserted_user_profile = client
 //!     .upsert_user_profile("327677849595019856", "user_a7b53gwdaml5jt7t71442nt7", body)
 //!     .write_data_to_integrations(false)

@@ -36,6 +36,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         None => operations::Errors::OfOperations,
     };
     let manifest = package::manifest(api, config);
+    let examples = examples::Examples::new(api, &manifest.lib, &types, &models);
     let operations::Operations {
         groups,
         all: operations,
@@ -49,8 +50,10 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
             errors,
         },
         &headers.by_operation,
-        &examples::Examples::new(api, &manifest.lib, &types, &models),
+        &examples,
     );
+    let quickstart =
+        quickstart::quickstart(api, &manifest.lib, &examples, &operations, &credentials);
     let users = models::Users {
         groups: &groups,
         operations: &operations,
@@ -64,14 +67,7 @@ pub fn name(api: &ir::Api, config: &Config) -> rust::Crate {
         command: config.command.clone(),
         about: about.opening,
         introduction: about.introduction,
-        quickstart: quickstart::quickstart(
-            api,
-            &manifest.lib,
-            &types,
-            &models,
-            &operations,
-            &credentials,
-        ),
+        quickstart,
         manifest,
         links_by_tag: docs::links_by_tag(&operations),
         calls_by_tag: docs::calls_by_tag(&operations),

@@ -25,7 +25,7 @@ pub use constant::Constant;
 pub use construction::Construction;
 pub use conversion::Conversion;
 pub use deprecated::Deprecated;
-pub use example::{Example, ExampleBody, Secret};
+pub use example::{Example, ExampleClient, ExampleCredential, Secret};
 pub use feature::{UNUSED_MODELS, WEBHOOKS};
 pub use group::Group;
 pub use header::Header;

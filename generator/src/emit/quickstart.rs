@@ -1,6 +1,6 @@
 //! The calls that show how the crate is used, in the crate's docs and in its README.
 
-use crate::rust::{Crate, Example, ExampleBody, Ident, Secret};
+use crate::rust::{Crate, Example, ExampleClient, ExampleCredential, Secret};
 
 /// The program as a test of the crate's docs: what is no part of the story is hidden. None where no call is simple enough.
 pub fn doctest(krate: &Crate) -> Vec<String> {
@@ -38,9 +38,10 @@ pub fn program(krate: &Crate) -> Vec<String> {
 
 /// What the program returns: secrets that are not in the environment are another error.
 fn result(krate: &Crate) -> String {
-    let has_secrets = krate.quickstart.iter().any(|example| {
-        let credential = example.credential.as_ref();
-        credential.is_some_and(|(_, secrets)| !secrets.is_empty())
+    let mut examples = krate.quickstart.iter();
+    let has_secrets = examples.any(|example| match &example.client {
+        ExampleClient::With(credential) => !credential.secrets.is_empty(),
+        ExampleClient::Anonymous | ExampleClient::AsBefore => false,
     });
     if has_secrets {
         "Result<(), Box<dyn std::error::Error>>".to_owned()
@@ -64,8 +65,7 @@ fn calls(krate: &Crate) -> Vec<String> {
             lines.push(String::new());
         }
         lines.extend(client(krate, example, index));
-        let body = |example| body(&krate.manifest.lib, example);
-        lines.extend(example.body.iter().flat_map(body));
+        lines.extend(example.statements.iter().cloned());
         lines.extend(call(example));
         lines.push(format!("println!(\"{{{}:?}}\");", example.result));
     }
@@ -75,35 +75,34 @@ fn calls(krate: &Crate) -> Vec<String> {
 fn imports(krate: &Crate) -> Vec<String> {
     let mut names = vec!["Client".to_owned()];
     for example in &krate.quickstart {
-        match &example.credential {
-            Some((credential, _)) => names.push(credential.to_string()),
-            None => names.push("NoCredentials".to_owned()),
+        match &example.client {
+            ExampleClient::With(credential) => names.push(credential.ident.to_string()),
+            ExampleClient::Anonymous => names.push("NoCredentials".to_owned()),
+            ExampleClient::AsBefore => {}
         }
     }
     names.sort();
-    names.dedup();
-    if krate
-        .quickstart
-        .iter()
-        .any(|example| example.body.is_some())
-    {
-        names.push("models".to_owned());
-    }
+    let mut used: Vec<&str> = Vec::new();
+    used.extend(krate.quickstart.iter().flat_map(|example| &example.imports));
+    used.sort_unstable();
+    used.dedup();
+    names.extend(used.into_iter().map(str::to_owned));
     names
 }
 
 fn client(krate: &Crate, example: &Example, index: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    let credentials = match &example.credential {
-        Some((credential, secrets)) => {
+    let credentials = match &example.client {
+        ExampleClient::With(ExampleCredential { ident, secrets }) => {
             let read = |Secret { ident, variable }: &Secret| {
                 format!("let {ident} = std::env::var(\"{variable}\")?;")
             };
             lines.extend(secrets.iter().map(read));
             let secrets: Vec<String> = secrets.iter().map(|one| one.ident.to_string()).collect();
-            format!("{credential}::new({})", secrets.join(", "))
+            format!("{ident}::new({})", secrets.join(", "))
         }
-        None => "NoCredentials".to_owned(),
+        ExampleClient::Anonymous => "NoCredentials".to_owned(),
+        ExampleClient::AsBefore => return lines,
     };
     match (index, &krate.example_base_url) {
         (0, None) => lines.push(format!("let client = Client::new({credentials})?;")),
@@ -116,27 +115,6 @@ fn client(krate: &Crate, example: &Example, index: usize) -> Vec<String> {
             "let client = client.with_credentials({credentials});"
         )),
     }
-    lines
-}
-
-fn body(lib: &Ident, body: &ExampleBody) -> Vec<String> {
-    let ExampleBody { model, field } = body;
-    let Some((field, json)) = field else {
-        return vec![format!("let body = models::{model}::new();")];
-    };
-    let mut lines: Vec<String> = json
-        .lines()
-        .map(|line| line.replacen("  ", "    ", 1))
-        .collect();
-    if let Some(first) = lines.first_mut() {
-        *first = format!("let {field} = {lib}::to_map({lib}::serde_json::json!({first}");
-    }
-    if let Some(last) = lines.last_mut() {
-        last.push_str("))?;");
-    }
-    lines.push(format!(
-        "let body = models::{model}::new().{field}({field});"
-    ));
     lines
 }
 

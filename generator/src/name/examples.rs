@@ -4,7 +4,7 @@ mod expression;
 mod literals;
 mod values;
 
-use expression::Expression;
+pub use expression::Expression;
 use values::Values;
 
 use super::quickstart;
@@ -17,6 +17,31 @@ use crate::rust::{
 
 /// How many lines an argument takes at most.
 const LINES: usize = 6;
+
+/// What the values use of the crate.
+const IMPORTS: [&str; 3] = ["models::", "serde_json::", "to_map("];
+
+/// The arguments of a call.
+#[derive(Default)]
+pub struct Arguments {
+    /// The statements that make its body.
+    pub statements: Vec<String>,
+    /// A value for each.
+    pub values: Vec<Expression>,
+    /// The variables that have no simple value, with their types.
+    pub given: Vec<String>,
+}
+
+impl Arguments {
+    /// What they use of the crate.
+    pub fn imports(&self) -> Vec<&'static str> {
+        let values = self.values.iter().map(Expression::flat);
+        let lines: Vec<String> = self.statements.iter().cloned().chain(values).collect();
+        let is_used = |name: &&str| lines.iter().any(|line| line.contains(name));
+        let used = IMPORTS.into_iter().filter(is_used);
+        used.map(|name| name.trim_end_matches([':', '('])).collect()
+    }
+}
 
 /// Makes the calls.
 pub struct Examples<'a> {
@@ -41,27 +66,10 @@ impl<'a> Examples<'a> {
     /// A call of an operation as a test of the docs that compiles: what is no part of the story is hidden, among it the values that are
     /// not simple enough.
     pub fn call(&self, source: &ir::Operation, operation: &Operation) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut arguments = Vec::new();
-        let mut given = vec![format!("client: Client<{}>", credentials(operation))];
-        let mut scope = Scope::reserving(&["client"]);
-        for argument in &operation.arguments {
-            let ident = scope.claim(&argument.ident.file_stem(), Role::Argument);
-            let value = self.argument(source, argument);
-            let value = value.filter(|value| value.lines("", "").len() <= LINES);
-            match value {
-                Some(value) if is_body(argument) => {
-                    lines.extend(value.lines(&format!("let {ident} = "), ";"));
-                    arguments.push(Expression::text(ident.as_str()));
-                }
-                Some(value) => arguments.push(value),
-                None => {
-                    given.push(format!("{ident}: {}", outside(argument.ty.unboxed())));
-                    arguments.push(Expression::text(ident.as_str()));
-                }
-            }
-        }
-        let call = Expression::call(operation.call(&operation.method), arguments);
+        let arguments = self.arguments(source, operation);
+        let client = format!("client: Client<{}>", credentials(operation));
+        let given: Vec<String> = [client].into_iter().chain(arguments.given).collect();
+        let call = Expression::call(operation.call(&operation.method), arguments.values);
         let call = Expression::method("client", call);
         let start = match operation.output.ty {
             OutputType::One(Content::Empty) => String::new(),
@@ -69,7 +77,6 @@ impl<'a> Examples<'a> {
                 format!("let {} = ", quickstart::result(operation))
             }
         };
-        lines.extend(call.lines(&start, ".await?;"));
         let deprecated = operation.deprecated.iter();
         let head = ["```no_run".to_owned(), format!("# use {}::*;", self.lib)];
         let function = format!(
@@ -79,9 +86,35 @@ impl<'a> Examples<'a> {
         head.into_iter()
             .chain(deprecated.map(|_| "# #[allow(deprecated)]".to_owned()))
             .chain([function])
-            .chain(lines)
+            .chain(arguments.statements)
+            .chain(call.lines(&start, ".await?;"))
             .chain(["# Ok(())", "# }", "```"].map(str::to_owned))
             .collect()
+    }
+
+    /// The arguments of a call of an operation.
+    pub fn arguments(&self, source: &ir::Operation, operation: &Operation) -> Arguments {
+        let mut arguments = Arguments::default();
+        let mut scope = Scope::reserving(&["client"]);
+        for argument in &operation.arguments {
+            let ident = scope.claim(&argument.ident.file_stem(), Role::Argument);
+            let value = self.argument(source, argument);
+            let value = value.filter(|value| value.lines("", "").len() <= LINES);
+            match value {
+                Some(value) if is_body(argument) => {
+                    let lines = value.lines(&format!("let {ident} = "), ";");
+                    arguments.statements.extend(lines);
+                    arguments.values.push(Expression::text(ident.as_str()));
+                }
+                Some(value) => arguments.values.push(value),
+                None => {
+                    let given = format!("{ident}: {}", outside(argument.ty.unboxed()));
+                    arguments.given.push(given);
+                    arguments.values.push(Expression::text(ident.as_str()));
+                }
+            }
+        }
+        arguments
     }
 
     fn argument(&self, source: &ir::Operation, argument: &Argument) -> Option<Expression> {

@@ -1,13 +1,14 @@
-//! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down.
+//! Calls that show how the crate is used: for each credential type one, on arguments that anybody can write down, and one that
+//! writes, where there is room for it.
 
 mod main;
 
-use super::types::Types;
+use super::examples::{Examples, Expression};
 use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::rust::{
-    Construction, Content, Credential, Example, ExampleBody, Ident, Model, ModelFile, Operation,
-    OutputType, Scalar, Secret, SecretLocation, SecurityRequirement, Target, Type,
+    Content, Credential, Example, ExampleClient, ExampleCredential, Ident, Operation, OutputType,
+    Scalar, Secret, SecretLocation, SecurityRequirement, Type,
 };
 
 /// How many calls a reader takes in at once.
@@ -17,77 +18,82 @@ const CALLS: usize = 2;
 pub fn quickstart(
     api: &ir::Api,
     lib: &Ident,
-    types: &Types,
-    models: &[ModelFile],
+    values: &Examples<'_>,
     operations: &[Operation],
     credentials: &[Credential],
 ) -> Vec<Example> {
-    let mut examples: Vec<Example> = Vec::new();
-    for source in main::by_importance(&api.operations) {
-        let named = operations.iter().find(|operation| {
+    let named = |source: &ir::Operation| {
+        operations.iter().find(|operation| {
             operation.path == source.path.text && operation.http_method == source.method.as_str()
-        });
-        let secrets = |ident: &Ident| secrets(lib, credentials, ident);
-        let example =
-            named.and_then(|operation| example(api, types, models, source, operation, &secrets));
-        let is_new = |example: &Example| {
-            let ident =
-                |example: &Example| example.credential.as_ref().map(|(ident, _)| ident.clone());
-            !examples.iter().any(|known| ident(known) == ident(example))
+        })
+    };
+    let ranked = main::by_importance(&api.operations);
+    let mut examples: Vec<(Option<&Ident>, Example)> = Vec::new();
+    for source in &ranked {
+        let Some(operation) = named(source).filter(|_| examples.len() < CALLS) else {
+            continue;
         };
-        examples.extend(example.filter(is_new));
-        if examples.len() == CALLS {
-            break;
-        }
-    }
-    examples
-}
-
-fn example(
-    api: &ir::Api,
-    types: &Types,
-    models: &[ModelFile],
-    source: &ir::Operation,
-    operation: &Operation,
-    secrets: &dyn Fn(&Ident) -> Vec<Secret>,
-) -> Option<Example> {
-    let mut arguments = Vec::new();
-    let mut body = None;
-    for argument in &operation.arguments {
-        if matches!(
-            argument.target,
-            Target::Json(_) | Target::Form(_) | Target::FormReserved(..)
-        ) {
-            body = Some(self::body(api, types, models, source)?);
-            arguments.push("body".to_owned());
+        let ident = simplest(lib, credentials, operation);
+        if examples.iter().any(|(known, _)| *known == ident) {
             continue;
         }
-        let parameter = source
-            .parameters
-            .iter()
-            .find(|parameter| parameter.wire == argument.wire)?;
-        arguments.push(literal(&argument.ty, parameter)?);
+        let client = ident.map_or(ExampleClient::Anonymous, |ident| {
+            ExampleClient::With(ExampleCredential {
+                ident: ident.clone(),
+                secrets: secrets(lib, credentials, ident),
+            })
+        });
+        let example = example(values, source, operation, client);
+        examples.extend(example.map(|example| (ident, example)));
     }
-    let credential = match &operation.security {
-        SecurityRequirement::None => None,
-        SecurityRequirement::One(ident) => Some((ident.clone(), secrets(ident))),
-        // The simplest one will do.
-        SecurityRequirement::Any(idents) => {
-            let each = idents
-                .iter()
-                .filter(|ident| ident.as_str() != "NoCredentials");
-            let each = each.map(|ident| (ident.clone(), secrets(ident)));
-            each.min_by_key(|(_, secrets)| secrets.len())
-        }
-    };
+    if let [(ident, _)] = examples.as_slice() {
+        let written = main::written(&ranked).into_iter().find_map(|source| {
+            let operation = named(source)?;
+            let is_allowed = simplest(lib, credentials, operation) == *ident;
+            let example = example(values, source, operation, ExampleClient::AsBefore)?;
+            (is_allowed && !example.statements.is_empty()).then_some((*ident, example))
+        });
+        examples.extend(written);
+    }
+    examples.into_iter().map(|(_, example)| example).collect()
+}
+
+/// The call of an operation; `None` where one of its arguments has no simple value.
+fn example(
+    values: &Examples<'_>,
+    source: &ir::Operation,
+    operation: &Operation,
+    client: ExampleClient,
+) -> Option<Example> {
+    let arguments = values.arguments(source, operation);
+    if !arguments.given.is_empty() {
+        return None;
+    }
     Some(Example {
-        credential,
+        client,
         result: result(operation),
+        imports: arguments.imports(),
+        statements: arguments.statements,
         method: operation.call(&operation.method),
-        arguments,
-        body,
+        arguments: arguments.values.iter().map(Expression::flat).collect(),
         setter: setter(source, operation),
     })
+}
+
+/// The credentials of an operation that have the fewest secrets.
+fn simplest<'a>(
+    lib: &Ident,
+    credentials: &[Credential],
+    operation: &'a Operation,
+) -> Option<&'a Ident> {
+    match &operation.security {
+        SecurityRequirement::None => None,
+        SecurityRequirement::One(ident) => Some(ident),
+        SecurityRequirement::Any(idents) => idents
+            .iter()
+            .filter(|ident| ident.as_str() != "NoCredentials")
+            .min_by_key(|ident| secrets(lib, credentials, ident).len()),
+    }
 }
 
 /// What the result of a call is called: by its model, where it is one that is no mere response.
@@ -103,69 +109,6 @@ pub fn result(operation: &Operation) -> Ident {
     let is_plain = !words.is_empty() && !words.contains("Response") && !words.ends_with("ys");
     let words = if is_plain { &words } else { "response" };
     Scope::reserving(&["body", "client"]).claim(words, Role::Argument)
-}
-
-/// A body that is valid without any field, with the first field that the document gives an example of.
-fn body(
-    api: &ir::Api,
-    types: &Types,
-    models: &[ModelFile],
-    source: &ir::Operation,
-) -> Option<ExampleBody> {
-    let Some(ir::Type::Named(id)) = source.bodies.first().map(|body| &body.ty) else {
-        return None;
-    };
-    let def = api.types.get(id)?;
-    let ident = types.ident(def.name)?;
-    let mut all = models.iter().flat_map(|file| &file.models);
-    let strukt = all.find_map(|model| match model {
-        Model::Struct(strukt) if strukt.ident == *ident => Some(strukt),
-        Model::Struct(_) | Model::Enum(_) | Model::Union(_) | Model::Multipart(_) => None,
-    })?;
-    let ir::TypeKind::Struct(notes) = &def.kind else {
-        return None;
-    };
-    let field = strukt
-        .fields
-        .iter()
-        .zip(&notes.fields)
-        .find_map(|(field, notes)| {
-            let json = notes.docs.notes.iter().find_map(|note| {
-                match (note.label.as_ref(), &note.value) {
-                    ("Example", ir::DocNoteValue::Block(json)) => Some(json.clone()),
-                    _ => None,
-                }
-            })?;
-            let is_plain = json
-                .chars()
-                .all(|c| c == '\n' || (c.is_ascii() && !c.is_control() && c != '\\'));
-            (field.ty == Type::Object && is_plain && fits_literals(&json))
-                .then(|| (field.ident.clone(), json))
-        });
-    (strukt.construction == Construction::Empty).then(|| ExampleBody {
-        model: ident.clone(),
-        field,
-    })
-}
-
-/// Whether all integers of some JSON are literals that Rust takes without a suffix.
-fn fits_literals(json: &str) -> bool {
-    fn fits(value: &serde_json::Value) -> bool {
-        match value {
-            serde_json::Value::Number(number) => {
-                number.is_f64()
-                    || number
-                        .as_i64()
-                        .is_some_and(|number| i32::try_from(number).is_ok())
-            }
-            serde_json::Value::Array(items) => items.iter().all(fits),
-            serde_json::Value::Object(fields) => fields.values().all(fits),
-            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => {
-                true
-            }
-        }
-    }
-    serde_json::from_str(json).is_ok_and(|value| fits(&value))
 }
 
 /// A switch that is on by default, turned off: the setter that needs no invented value, and that is there to be called.
@@ -185,44 +128,6 @@ fn setter(source: &ir::Operation, operation: &Operation) -> Option<(Ident, Strin
     notes
         .any(is_on)
         .then(|| (setter.ident.clone(), "false".to_owned()))
-}
-
-/// The example of a parameter as a Rust expression, or a placeholder.
-fn literal(ty: &Type, parameter: &ir::Parameter) -> Option<String> {
-    let example =
-        parameter
-            .docs
-            .notes
-            .iter()
-            .find_map(|note| match (note.label.as_ref(), &note.value) {
-                ("Example", ir::DocNoteValue::Code(text)) => Some(text.as_str()),
-                _ => None,
-            });
-    match ty {
-        Type::Scalar(Scalar::String) => {
-            let text = example.filter(|text| {
-                text.chars()
-                    .all(|c| c.is_ascii_graphic() && c != '"' && c != '\\')
-            });
-            Some(format!("{:?}", text.unwrap_or(&parameter.wire)))
-        }
-        Type::Scalar(scalar) => scalar.row().example.map(str::to_owned),
-        Type::Bytes
-        | Type::Body
-        | Type::File
-        | Type::Parts
-        | Type::Value
-        | Type::Object
-        | Type::Vec(_)
-        | Type::Tuple(_)
-        | Type::Map(_)
-        | Type::Option(_)
-        | Type::Box(_)
-        | Type::JsonItems(_)
-        | Type::EventStream(_)
-        | Type::JsonStream(_)
-        | Type::Model(_) => None,
-    }
 }
 
 /// The secrets of a credential type, each with the variable of the environment that holds it: `ACME_API_KEY`.

@@ -399,3 +399,46 @@ fn the_quickstart_reads_no_stream_where_there_is_something_else() {
         ["//! let response = client.get_pet(\"id\").send().await?;"]
     );
 }
+
+#[test]
+fn the_quickstart_writes_what_it_reads() {
+    let emitted = emit("
+        paths:
+          /pets:
+            get: {operationId: listPets, responses: {'204': {description: Done.}}}
+            post:
+              operationId: addPet
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+              responses: {'204': {description: Done.}}
+          /pets/{id}: {get: {operationId: getPet, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: Done.}}}}
+          /orders:
+            post:
+              operationId: addOrder
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+              responses: {'204': {description: Done.}}
+        components:
+          schemas:
+            Pet:
+              type: object
+              required: [name, kind, extra]
+              properties: {name: {type: string}, kind: {type: string, enum: [cat, dog]}, extra: {type: object}}
+    ");
+    let docs = emitted.file("src/lib.rs");
+    let start = docs.find("//! use things").unwrap_or_default();
+    let end = docs.find("//! # Ok(())").unwrap_or_default();
+    assert_snapshot!(docs.get(start..end).unwrap_or_default(), @r#"
+    //! use things::{Client, NoCredentials, models, serde_json};
+    //!
+    //! # #[cfg(feature = "reqwest")]
+    //! # async fn quickstart() -> Result<(), things::Error> {
+    //! let client = Client::builder(NoCredentials)
+    //!     .base_url("https://api.example.com")
+    //!     .build()?;
+    //! let response = client.list_pets().send().await?;
+    //! println!("{response:?}");
+    //!
+    //! let body = models::Pet::new("name", models::PetKind::Cat, serde_json::Map::new());
+    //! let response = client.add_pet(body).send().await?;
+    //! println!("{response:?}");
+    "#);
+}
