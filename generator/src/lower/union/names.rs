@@ -7,7 +7,7 @@ use crate::lower::{Cx, Lowered, all_of};
 use crate::openapi::{Kind, Schema, SchemaId};
 
 /// How many required properties make a name.
-const FEW: usize = 2;
+const FEW: usize = 3;
 
 /// A name for each member: that of its schema, its title, the constant that tells what it is, what it requires, what kind of value it is,
 /// or what it combines. What is left is numbered. Each name depends on its member alone, so that a further member changes none of them.
@@ -47,7 +47,8 @@ fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Opt
         return Ok(combined(cx, target.schema).or_else(kind));
     }
     Ok(match properties.required.as_slice() {
-        [] => kind(),
+        // What has properties is an object, whether or not it says so.
+        [] => kind().or_else(|| Some("object".to_owned())),
         required => few(required.iter().copied()).or_else(|| Some("object".to_owned())),
     })
 }

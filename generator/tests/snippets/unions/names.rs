@@ -184,7 +184,7 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
         /// An object with `id`.
         Variant4(Box<ShapeVariant4>),
         /// An object with `id`, `a`, `b`.
-        Variant5(Box<ShapeVariant5>),
+        IdAB(Box<ShapeIdAB>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
