@@ -5,7 +5,7 @@
 pub struct Place {
     /// The schema or operation it belongs to.
     pub home: Home,
-    /// The path from there; empty for the schema itself.
+    /// The path from there; empty for the schema itself. An empty word in it is one that the home says already.
     pub path: Vec<String>,
     /// The index of the last property or parameter in the path.
     property: Option<usize>,

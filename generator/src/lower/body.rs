@@ -10,6 +10,7 @@ use alternatives::{Alternative, alternatives};
 use super::content_kind::{report_items, report_schema};
 use super::docs::docs;
 use super::media_type::{self, ContentEntry, Format};
+use super::places::kind_word;
 use super::response_body::text;
 use super::stream::{self, Framing};
 use super::{Cx, Lowered, example, multipart, schema};
@@ -38,7 +39,11 @@ pub fn bodies<'d>(
     for (index, alternative) in alternatives(cx, &entries).into_iter().enumerate() {
         let name = name(&alternative.entry);
         let place = match index {
-            0 => place.below("body"),
+            0 => place.below(
+                request_body
+                    .component
+                    .map_or("body", |name| kind_word(name, "body")),
+            ),
             _ => place.below(&format!("{name} body")),
         };
         let (format, ty) = match format_and_type(cx, &alternative.entry, &place) {

@@ -1,6 +1,7 @@
 //! The headers of responses.
 
 use super::media_type::{self, Format};
+use super::places::kind_word;
 use super::token::is_token;
 use super::types::Shape;
 use super::{Cx, Lowered, doc_notes, schema};
@@ -39,7 +40,7 @@ fn header<'d>(
     let header = entry.value.as_deref()?;
     let spelling = spelling(&header.format)?;
     let place = match header.component {
-        Some(component) => Place::schema(component).below("header"),
+        Some(component) => Place::schema(component).below(kind_word(component, "header")),
         None => place.below("header").property(entry.name),
     };
     let schema = header.format.schema();

@@ -4,6 +4,7 @@ mod constant;
 mod empty;
 
 use super::media_type::{self, Format};
+use super::places::kind_word;
 use super::token::token;
 use super::{Cx, Lowered, doc_notes, schema};
 use crate::diagnostic::{Code, Diagnostic, Reported};
@@ -81,7 +82,7 @@ fn parameter<'d>(
         report_depth(cx, name, schema, location, spelling);
     }
     let place = match parameter.component {
-        Some(component) => Place::schema(component).below("parameter"),
+        Some(component) => Place::schema(component).below(kind_word(component, "parameter")),
         None => place.property(name),
     };
     let ty = match schema {

@@ -64,6 +64,18 @@ pub fn places<'d>(document: &Document<'d>) -> Places<'d> {
     Places { within }
 }
 
+/// The word for the kind of a component, which its types have after its name; none where the name ends in it already.
+pub fn kind_word<'k>(component: &str, kind: &'k str) -> &'k str {
+    let start = component.len().checked_sub(kind.len());
+    let end = start.and_then(|start| component.split_at_checked(start));
+    let is_said = end.is_some_and(|(before, end)| {
+        let is_word = end.starts_with(|first: char| first.is_uppercase())
+            || before.ends_with(|last: char| !last.is_alphanumeric());
+        !before.is_empty() && is_word && end.eq_ignore_ascii_case(kind)
+    });
+    if is_said { "" } else { kind }
+}
+
 impl Places<'_> {
     /// The place of a schema; `None` if it is not written in a component, or is only a part of what is in its place.
     pub fn of(&self, names: &Names<'_>, id: SchemaId) -> Option<Place> {

@@ -6,6 +6,7 @@ pub use formats::{SuccessFormat, formats};
 
 use super::docs::docs;
 use super::media_type::{is_within, width};
+use super::places::kind_word;
 use super::response_body::{self, Bodies, Receipt};
 use super::{Cx, Lowered, header};
 use crate::diagnostic::{Code, Diagnostic};
@@ -171,8 +172,8 @@ fn response<'d>(
     }
     let (Outcome::Success(status) | Outcome::Failure(status)) = outcome;
     let component = response.component.map(Place::schema);
-    let word = match &component {
-        Some(_) => "response".to_owned(),
+    let word = match response.component {
+        Some(component) => kind_word(component, "response").to_owned(),
         None => response_body::status_word(status),
     };
     let place = component.as_ref().unwrap_or(place);

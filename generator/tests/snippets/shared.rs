@@ -145,6 +145,37 @@ fn of_components_are_named_after_them() {
 }
 
 #[test]
+fn of_components_whose_names_say_what_they_are() {
+    assert_snapshot!(types_of(&emit("
+        paths:
+          /things:
+            parameters: [{$ref: '#/components/parameters/order_parameter'}]
+            get: {operationId: listThings, responses: {'200': {$ref: '#/components/responses/PageResponse'}}}
+            post: {operationId: addThing, requestBody: {$ref: '#/components/requestBodies/Antibody'}, responses: {'201': {$ref: '#/components/responses/Response'}}}
+        components:
+          parameters:
+            order_parameter: {name: sort, in: query, schema: {type: string, enum: [up, down]}}
+          requestBodies:
+            Antibody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+          responses:
+            PageResponse: {description: A page., content: {application/json: {schema: {type: object, properties: {next: {type: object, properties: {at: {type: string}}}}}}}}
+            Response: {description: One., content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}
+    ")), @r"
+    pub struct AntibodyBody {
+        pub name: Option<String>,
+        pub fn new() -> Self {
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+    pub enum OrderParameter {
+    pub struct PageResponse {
+        pub next: Option<PageResponseNext>,
+    pub struct PageResponseNext {
+        pub at: Option<String>,
+    pub struct ResponseResponse {
+        pub id: Option<String>,
+    ");
+}
+
+#[test]
 fn of_one_component_belong_to_it() {
     assert_snapshot!(types_of(&emit("
         paths:

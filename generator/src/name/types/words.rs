@@ -82,7 +82,8 @@ fn steps(path: &[String]) -> Vec<String> {
 
 fn joined(start: &[&str], path: &[String]) -> String {
     let path = path.iter().map(String::as_str);
-    let words: Vec<&str> = start.iter().copied().chain(path).collect();
+    let words = start.iter().copied().chain(path);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
