@@ -43,8 +43,6 @@ pub struct GroupMember {
     /// }
     /// ```
     pub profile: Option<Map<String, Value>>,
-    /// The group ID.
-    ///
     /// Example: `group_ig42thhwf4cig25o7t9jtlyu`.
     pub group_id: Option<String>,
 }

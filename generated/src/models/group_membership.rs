@@ -7,9 +7,7 @@ use crate::runtime::object::wire_object;
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GroupMembership {
-    /// The group.
     pub group: Option<Group>,
-    /// The group member.
     pub member: Option<GroupMember>,
 }
 

@@ -140,7 +140,7 @@ fn strukt<'a>(
         Field {
             origin: field.origin,
             wire: field.wire.clone(),
-            docs: docs::of_field(field, &ident, &slot),
+            docs: docs::of_field(field, &ident, &ty, &slot),
             ident,
             deprecated: docs::deprecated(field.deprecated, &field.docs),
             ty,

@@ -10,7 +10,7 @@ fn a_reference_and_own_properties() {
         "
         Base: {type: object, required: [id], properties: {id: {type: string}, note: {type: string}}}
         Thing:
-          description: A thing.
+          description: What is kept.
           allOf:
             - $ref: '#/components/schemas/Base'
             - type: object
@@ -21,7 +21,7 @@ fn a_reference_and_own_properties() {
     assert_snapshot!(emitted.file("src/models/thing.rs"), @r#"
     use crate::runtime::object::wire_object;
 
-    /// A thing.
+    /// What is kept.
     #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {
@@ -257,12 +257,12 @@ fn what_a_member_requires_of_another_one() {
         "
         Base: {type: object, properties: {id: {type: string}, note: {type: string}}}
         Thing:
-          description: A thing.
+          description: What is kept.
           allOf: [{$ref: '#/components/schemas/Base'}, {required: [id]}]
     ",
     );
     assert_snapshot!(emitted.item("src/models/thing.rs", "pub struct Thing "), @"
-    /// A thing.
+    /// What is kept.
     #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {

@@ -237,6 +237,39 @@ fn a_title_stands_for_a_description_if_it_is_more_than_a_name() {
 }
 
 #[test]
+fn a_description_that_only_repeats_a_name() {
+    assert_snapshot!(field_docs("{type: string, description: The field.}"), @"");
+    assert_snapshot!(field_docs("{type: string, title: A color, description: field}"), @"A color.");
+    let emitted = schemas(
+        "
+        small_box: {type: object, title: SmallBox, description: A small box, properties: {in: {$ref: '#/components/schemas/small_box'}}}
+        Shelf:
+          type: object
+          description: A shelf of boxes
+          properties:
+            small: {$ref: '#/components/schemas/small_box'}
+            each: {type: array, title: Small box, items: {$ref: '#/components/schemas/small_box'}}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/models/small_box.rs", "pub struct SmallBox"), @r"
+    #[derive(Clone, Default)]
+    #[non_exhaustive]
+    pub struct SmallBox {
+        pub r#in: Option<Box<SmallBox>>,
+    }
+    ");
+    assert_snapshot!(emitted.item("src/models/shelf.rs", "pub struct Shelf"), @r"
+    /// A shelf of boxes
+    #[derive(Clone, Default)]
+    #[non_exhaustive]
+    pub struct Shelf {
+        pub small: Option<SmallBox>,
+        pub each: Option<Vec<SmallBox>>,
+    }
+    ");
+}
+
+#[test]
 fn names_in_the_document_that_identifiers_do_not_show() {
     let emitted = schemas(
         "

@@ -255,7 +255,6 @@ fn a_title_alone_is_no_reason_for_a_name() {
         pub owner: Option<ModelOwner>,
         /// Identifier.
         pub id: Option<ModelId>,
-        /// A Map.
         pub map: Option<BTreeMap<String, ModelMapValue>>,
     }
     ");

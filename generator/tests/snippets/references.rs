@@ -241,7 +241,7 @@ fn to_something_of_another_kind() {
 fn words_beside_a_reference_are_of_the_field() {
     let (emitted, messages) = schemas_with_messages("
         Order: {type: object, properties: {home: {$ref: '#/components/schemas/Address', description: Where it is delivered.}, office: {$ref: '#/components/schemas/Address'}}}
-        Address: {type: object, description: An address., properties: {street: {type: string}}}
+        Address: {type: object, description: Where somebody lives., properties: {street: {type: string}}}
     ");
     assert_snapshot!(messages, @"W0003: `description` is not allowed beside `$ref`");
     assert_snapshot!(emitted.item("src/models/order.rs", "pub struct Order"), @r"
@@ -250,7 +250,7 @@ fn words_beside_a_reference_are_of_the_field() {
     pub struct Order {
         /// Where it is delivered.
         pub home: Option<Address>,
-        /// An address.
+        /// Where somebody lives.
         pub office: Option<Address>,
     }
     ");

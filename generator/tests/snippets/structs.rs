@@ -26,7 +26,7 @@ fn a_whole_file() {
         "
         Thing:
           type: object
-          description: A thing.
+          description: What is kept.
           required: [id]
           properties:
             id: {type: string, description: Its identity.}
@@ -37,7 +37,7 @@ fn a_whole_file() {
     use crate::Timestamp;
     use crate::runtime::object::wire_object;
 
-    /// A thing.
+    /// What is kept.
     #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Thing {

@@ -3,12 +3,17 @@
 use super::{append, append_notes, wire_name};
 use crate::ir;
 use crate::name::markdown;
-use crate::rust::{Docs, Ident, Slot};
+use crate::rust::{Docs, Ident, Slot, Type};
+
+/// The words before a name that say nothing.
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
 
 /// The docs of a type.
 pub fn of_type(def: &ir::TypeDef, ident: &Ident) -> Docs {
     let names = names(&def.place);
-    let mut lines = words(&def.docs, names.last());
+    let own = names.last().map(String::as_str);
+    let own: Vec<&str> = own.into_iter().chain([ident.as_str()]).collect();
+    let mut lines = words(&def.docs, &own);
     let place = names.join(" / ");
     if lines.is_empty() && !is_same_name(&place, ident.as_str()) {
         lines.push(markdown::code(&place));
@@ -22,8 +27,10 @@ pub fn of_type(def: &ir::TypeDef, ident: &Ident) -> Docs {
 }
 
 /// The docs of a field.
-pub fn of_field(field: &ir::Field, ident: &Ident, slot: &Slot) -> Docs {
-    let mut lines = words(&field.docs, Some(&field.wire));
+pub fn of_field(field: &ir::Field, ident: &Ident, ty: &Type, slot: &Slot) -> Docs {
+    let model = model(ty).map(Ident::as_str);
+    let names: Vec<&str> = [field.wire.as_str()].into_iter().chain(model).collect();
+    let mut lines = words(&field.docs, &names);
     if lines.is_empty() {
         lines.extend(wire_name(&field.wire, ident));
     }
@@ -38,22 +45,44 @@ pub fn of_field(field: &ir::Field, ident: &Ident, slot: &Slot) -> Docs {
     Docs(lines)
 }
 
+/// The model that a type is made of.
+fn model(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Model(ident) => Some(ident),
+        Type::Vec(ty)
+        | Type::Map(ty)
+        | Type::Option(ty)
+        | Type::Box(ty)
+        | Type::JsonItems(ty)
+        | Type::EventStream(ty)
+        | Type::JsonStream(ty) => model(ty),
+        Type::Scalar(_)
+        | Type::Bytes
+        | Type::Body
+        | Type::File
+        | Type::Parts
+        | Type::Value
+        | Type::Object
+        | Type::Tuple(_) => None,
+    }
+}
+
 /// The names on the way to a schema, from its home.
 fn names(place: &ir::Place) -> Vec<String> {
     let (ir::Home::Schema(home) | ir::Home::Operation(home)) = &place.home;
-    std::iter::once(home).chain(&place.path).cloned().collect()
+    let path = place.path.iter().filter(|word| !word.is_empty());
+    std::iter::once(home).chain(path).cloned().collect()
 }
 
-/// The description, else the title where that is more than the name.
-fn words(docs: &ir::Docs, name: Option<&String>) -> Vec<String> {
-    let is_name = |title: &&String| {
-        is_identifier(title) || name.is_some_and(|name| is_same_name(title, name))
-    };
-    let says_more = docs.description.is_none();
-    let title = docs.summary.as_ref().filter(|_| says_more);
+/// The description, else the title, where that is more than one of these names, which stand beside it.
+fn words(docs: &ir::Docs, names: &[&str]) -> Vec<String> {
+    let says_more = |text: &&String| !names.iter().any(|name| is_same_name(text, name));
+    let description = docs.description.as_ref().filter(says_more);
+    let title = docs.summary.as_ref().filter(says_more);
+    let title = title.filter(|title| description.is_none() && !is_identifier(title));
     super::words(&ir::Docs {
-        summary: title.filter(|title| !is_name(title)).cloned(),
-        description: docs.description.clone(),
+        summary: title.cloned(),
+        description: description.cloned(),
         notes: Vec::new(),
     })
 }
@@ -63,11 +92,16 @@ fn is_identifier(title: &str) -> bool {
     title.contains('_') && !title.contains(char::is_whitespace)
 }
 
-/// Whether two names differ in nothing but how their words are joined.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> Vec<char> {
+/// Whether a text differs from a name in nothing but an article and how its words are joined.
+fn is_same_name(text: &str, name: &str) -> bool {
+    let letters = |name: &str| -> String {
         let letters = name.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     };
-    letters(one) == letters(other)
+    let rest = match text.trim().split_once(' ') {
+        Some((article, rest)) if ARTICLES.contains(&article.to_lowercase().as_str()) => rest,
+        Some(_) | None => text,
+    };
+    let name = letters(name);
+    letters(text) == name || letters(rest) == name
 }

@@ -18,8 +18,8 @@ pub const BLOCKS: &[&str] = &[
 
 /// Elements of which only the text counts.
 pub const WITHOUT_MEANING: &[&str] = &[
-    "span", "sup", "sub", "small", "u", "font", "center", "img", "thead", "tbody", "th", "td",
-    "colgroup", "col", "li",
+    "span", "sup", "sub", "small", "u", "font", "center", "nobr", "wbr", "img", "thead", "tbody",
+    "th", "td", "colgroup", "col", "li",
 ];
 
 /// A start tag, an end tag, or a comment, whose name is `!--`.
