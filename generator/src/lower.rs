@@ -69,7 +69,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
         examples: config.examples.then(Vec::new),
     };
     let package = package::package(&mut cx);
-    let servers = server::servers(&document.servers);
+    let servers = server::servers(document, &document.servers);
     let mut credentials = security::Credentials::new(&mut cx);
     let (operations, chosen) = operation::operations(&mut cx, &mut credentials, &config.only);
     let mut webhooks = Vec::new();
@@ -86,7 +86,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
     let mut api = ir::Api {
         title: document.info.title.unwrap_or("API").to_owned(),
         version: document.info.version.unwrap_or_default().to_owned(),
-        docs: docs::docs(&document.info.words),
+        docs: docs::docs(document, &document.info.words),
         tags: tags(document),
         package,
         servers,
@@ -108,11 +108,14 @@ pub fn lower(document: &Document<'_>, config: &Config, diagnostics: &mut Diagnos
 /// The tags that the document says something of.
 fn tags(document: &Document<'_>) -> Vec<ir::Tag> {
     let tags = document.tags.iter();
-    let tags = tags.map(|tag| ir::Tag {
-        name: tag.name.to_owned(),
-        parent: tag.parent.map(str::to_owned),
-        summary: tag.words.summary.map(str::to_owned),
-        description: tag.words.description.map(str::to_owned),
+    let tags = tags.map(|tag| {
+        let docs = docs::docs(document, &tag.words);
+        ir::Tag {
+            name: tag.name.to_owned(),
+            parent: tag.parent.map(str::to_owned),
+            summary: docs.summary,
+            description: docs.description,
+        }
     });
     tags.collect()
 }

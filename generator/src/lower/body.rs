@@ -67,7 +67,7 @@ pub fn bodies<'d>(
             choice,
             ty,
             presence,
-            docs: docs(&request_body.words),
+            docs: docs(cx.document, &request_body.words),
         });
     }
     match failed {

@@ -22,18 +22,22 @@ pub fn of_property(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Docs {
         return Docs::default();
     };
     let words = target.schema.words;
+    let own = docs(cx.document, &words);
     let mut noting = Noting {
         cx,
-        notes: docs(&words).notes,
+        notes: own.notes,
     };
     noting.schema(id, ty, "", 0);
     let notes = noting.notes;
-    let words = if words.is_empty() {
-        words_of_members(cx, target.schema, ty)
-    } else {
-        docs(&words)
-    };
-    Docs { notes, ..words }
+    if words.is_empty() {
+        let words = words_of_members(cx, target.schema, ty);
+        return Docs { notes, ..words };
+    }
+    Docs {
+        notes,
+        summary: own.summary,
+        description: own.description,
+    }
 }
 
 /// The docs of a parameter or a header: its own words and example, and the notes of its schema.
@@ -44,7 +48,7 @@ pub fn of_parameter(
     schema: Option<SchemaId>,
     ty: &Type,
 ) -> Docs {
-    let mut docs = docs(words);
+    let mut docs = docs(cx.document, words);
     let mut noting = Noting {
         cx,
         notes: std::mem::take(&mut docs.notes),
@@ -74,7 +78,7 @@ pub fn notes(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Vec<DocNote> {
 
 /// The docs of a type that has a name: a schema's own.
 pub fn type_docs(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
-    let mut docs = docs(&schema.words);
+    let mut docs = docs(cx.document, &schema.words);
     let mut noting = Noting {
         cx,
         notes: Vec::new(),

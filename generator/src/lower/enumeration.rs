@@ -78,7 +78,7 @@ pub fn of_constants<'m, 'd>(
                 EnumOf::Text => None,
                 EnumOf::Integer => Some(member.words.summary?.to_owned()),
             },
-            docs: docs(&member.words),
+            docs: docs(cx.document, &member.words),
         });
     }
     let mut kinds = kinds.into_iter();

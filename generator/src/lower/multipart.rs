@@ -42,7 +42,7 @@ pub fn body<'d>(cx: &mut Cx<'_, 'd>, media_type: &MediaType<'d>, place: &Place) 
         place: place.clone(),
         name: id.name(),
         also_at: Vec::new(),
-        docs: docs::docs(&target.schema.words),
+        docs: docs::docs(cx.document, &target.schema.words),
         deprecated: target.schema.deprecated,
         usage: Usage::default(),
         kind: TypeKind::Multipart(multipart),

@@ -7,7 +7,7 @@ use super::{Cx, Lowered, body, paging, parameter, response, server};
 use crate::Choice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{self, PathTemplate, Place, title};
-use crate::openapi::{Method, MethodOperation, Operation, PathItem, Template};
+use crate::openapi::{Document, Method, MethodOperation, Operation, PathItem, Template};
 
 /// The chosen operations, in the order of the document and then those that ask for another format, and how messages call them. One
 /// that cannot be lowered is left out of the first list.
@@ -140,8 +140,8 @@ fn operation<'d>(
         method: method.clone(),
         path: path.clone(),
         tag: tag.map(str::to_owned),
-        servers: servers(path_item, operation)?,
-        docs: docs(&operation.words),
+        servers: servers(cx.document, path_item, operation)?,
+        docs: docs(cx.document, &operation.words),
         deprecated: operation.deprecated,
         parameters,
         bodies,
@@ -202,12 +202,16 @@ fn group(operation: &Operation<'_>) -> Option<String> {
 }
 
 /// The servers of an operation or of its path item, where it has its own. If the first one cannot be read, the operation has no address.
-fn servers(path_item: &PathItem<'_>, operation: &Operation<'_>) -> Lowered<Vec<ir::Server>> {
+fn servers(
+    document: &Document<'_>,
+    path_item: &PathItem<'_>,
+    operation: &Operation<'_>,
+) -> Lowered<Vec<ir::Server>> {
     let servers = operation.servers.as_ref().or(path_item.servers.as_ref());
     let servers = servers.map(Vec::as_slice).unwrap_or_default();
     match servers.first() {
         Some(Err(reported)) => Err(*reported),
-        Some(Ok(_)) | None => Ok(server::servers(servers)),
+        Some(Ok(_)) | None => Ok(server::servers(document, servers)),
     }
 }
 

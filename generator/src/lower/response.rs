@@ -193,7 +193,7 @@ fn response<'d>(
         status,
         bodies: bodies.formats,
         others: Vec::new(),
-        docs: docs(&response.words),
+        docs: docs(cx.document, &response.words),
     };
     match outcome {
         Outcome::Success(_) => {

@@ -209,7 +209,7 @@ pub fn definition(
         type_docs(cx, schema, &Type::Named(id))
     } else {
         // The docs of what has this schema note its limits.
-        docs(&schema.words)
+        docs(cx.document, &schema.words)
     };
     TypeDef {
         origin: Origin(schema.span),

@@ -235,7 +235,8 @@ fn of_members<'m, 'd>(
         TypeKey::Variants(_) => &nothing,
     };
     if let Some(ty) = single.filter(|ty| cx.types.replace(key, ty)) {
-        cx.types.describe(&ty, place, &docs(&schema.words));
+        let docs = docs(cx.document, &schema.words);
+        cx.types.describe(&ty, place, &docs);
         return Ok(null(ty));
     }
     let union = tell_apart::tell_apart(cx, tag.map(str::to_owned), lowerings)?;

@@ -41,7 +41,7 @@ fn webhook<'d>(
         origin: Origin(operation.span),
         name: name.to_owned(),
         method: method.clone(),
-        docs: docs(words),
+        docs: docs(cx.document, words),
         deprecated: operation.deprecated,
         body: match &operation.request_body {
             Some(request_body) => body(cx, request_body.as_deref()?, &place)?,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{
-    Header, MediaType, MethodOperation, Named, Parameter, Parsed, Schema, SchemaId, Schemas,
-    SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Value, Words,
+    ExternalDocs, Header, MediaType, MethodOperation, Named, Parameter, Parsed, Schema, SchemaId,
+    Schemas, SecurityRequirement, SecurityScheme, Server, Shared, Target, Template, Value, Words,
 };
 use crate::source::Span;
 
@@ -16,6 +16,8 @@ pub struct Document<'d> {
     pub span: Span,
     /// The Info Object.
     pub info: Info<'d>,
+    /// `externalDocs`: the documentation of the whole API.
+    pub external_docs: Option<ExternalDocs<'d>>,
     /// `x-sdk-package`: what the emitted package says of itself.
     pub package: Option<Value<'d>>,
     /// `x-sdk-credentials`: names of sets of security schemes.

@@ -23,7 +23,8 @@ pub fn words_of_members(cx: &Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs
     let speaking = members.find_map(|member| {
         let target = cx.resolve(member).ok()?;
         let is_type = target.name.is_some() && is_named;
-        (!is_type && !target.schema.words.is_empty()).then(|| docs(&target.schema.words))
+        (!is_type && !target.schema.words.is_empty())
+            .then(|| docs(cx.document, &target.schema.words))
     });
     speaking.unwrap_or_default()
 }

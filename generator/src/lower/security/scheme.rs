@@ -36,7 +36,7 @@ pub fn scheme(cx: &mut Cx<'_, '_>, name: Text<'_>) -> Lowered<Scheme> {
         origin: Origin(span),
         name: name.text.to_owned(),
         location,
-        docs: docs(&scheme.words),
+        docs: docs(cx.document, &scheme.words),
         client_credentials: match scheme.kind {
             SchemeKind::OAuth2(flows) => flows.client_credentials.map(token_url),
             SchemeKind::Query(_)

@@ -32,6 +32,7 @@ pub fn document<'d>(cx: &mut Cx<'d, '_>) -> Document<'d> {
             .get("info")
             .map(Fields::new)
             .map_or_else(Info::default, info),
+        external_docs: root.words().external_docs,
         package: root.get("x-sdk-package").map(Value::new),
         credentials: root.get("x-sdk-credentials").map(Value::new),
         servers: server::servers(cx, root).unwrap_or_default(),

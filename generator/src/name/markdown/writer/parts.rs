@@ -30,7 +30,7 @@ const LANGUAGES: &[&str] = &[
 pub(super) enum Link {
     /// It keeps its address.
     Absolute(String),
-    /// Nobody knows what its address is relative to, so rustdoc cannot follow it, but people may.
+    /// What its address is relative to is not known here, so rustdoc cannot follow it, but people may.
     Relative(String),
     /// Its text alone is kept.
     Text,
