@@ -60,6 +60,30 @@ fn external_docs() {
 }
 
 #[test]
+fn links_to_paths_are_on_the_site_of_the_documentation() {
+    let emitted = emit("
+        externalDocs: {url: 'https://docs.example.com/api/start'}
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              description: >-
+                See [all](/things), [`code`](/code \"Code\"), [here](#here), [there](../there), [another site](//example.org/x),
+                [a page](https://example.org/y) and `[text](/x)`.
+              responses: {'204': {description: Done.}}
+    ");
+    let file = emitted.file("src/operations/list_things.rs");
+    let start = file.find("    /// See").unwrap_or_default();
+    let end = file.find("    /// `GET").unwrap_or_default();
+    assert_snapshot!(file.get(start..end).unwrap_or_default(), @r"
+    /// See [all](https://docs.example.com/things), [`code`](https://docs.example.com/code), here,
+    /// there (`../there`), another site (`//example.org/x`), [a page](https://example.org/y) and
+    /// `[text](/x)`.
+    ///
+    ");
+}
+
+#[test]
 fn a_referenced_schema_speaks_for_the_field() {
     let emitted = schemas(
         "
@@ -234,6 +258,7 @@ fn a_title_stands_for_a_description_if_it_is_more_than_a_name() {
     assert_snapshot!(field_docs("{type: string, title: The color of it}"), @"The color of it.");
     assert_snapshot!(field_docs("{type: string, title: Field}"), @"");
     assert_snapshot!(field_docs("{type: string, title: other_field}"), @"");
+    assert_snapshot!(field_docs("{type: string, title: OtherField}"), @"");
 }
 
 #[test]

@@ -188,12 +188,8 @@ fn a_constant_is_set_by_new() {
     #[derive(Clone)]
     #[non_exhaustive]
     pub struct Event {
-        /// Always: `created`.
-        ///
         /// Set to `created` by [`new`](Self::new).
         pub kind: String,
-        /// Always: `2`.
-        ///
         /// Set to `2` by [`new`](Self::new).
         pub version: i64,
         /// Always: `true`.

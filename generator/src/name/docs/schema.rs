@@ -1,6 +1,6 @@
 //! What a schema says of a type or a field.
 
-use super::{append, append_notes, wire_name};
+use super::{append, append_notes, wire_name, with_notes};
 use crate::ir;
 use crate::name::markdown;
 use crate::rust::{Docs, Ident, Slot, Type};
@@ -34,14 +34,23 @@ pub fn of_field(field: &ir::Field, ident: &Ident, ty: &Type, slot: &Slot) -> Doc
     if lines.is_empty() {
         lines.extend(wire_name(&field.wire, ident));
     }
-    append_notes(&mut lines, &field.docs);
-    if let Slot::Constant(value) | Slot::Preset(value) = slot {
-        let value = markdown::code(&value.to_string());
-        append(
-            &mut lines,
-            vec![format!("Set to {value} by [`new`](Self::new).")],
-        );
-    }
+    let (Slot::Constant(value) | Slot::Preset(value)) = slot else {
+        append_notes(&mut lines, &field.docs);
+        return Docs(lines);
+    };
+    // That it is always this value goes without saying.
+    let notes = field
+        .docs
+        .notes
+        .iter()
+        .filter(|note| note.label != "Always");
+    let notes: Vec<ir::DocNote> = notes.cloned().collect();
+    let Docs(mut lines) = with_notes(lines, &notes);
+    let value = markdown::code(&value.to_string());
+    append(
+        &mut lines,
+        vec![format!("Set to {value} by [`new`](Self::new).")],
+    );
     Docs(lines)
 }
 
@@ -87,9 +96,12 @@ fn words(docs: &ir::Docs, names: &[&str]) -> Vec<String> {
     })
 }
 
-/// Whether a title is a name of some program, such as `page_size`, and not written for people.
+/// Whether a title is a name of some program, such as `page_size` or `PageSize`, and not written for people.
 fn is_identifier(title: &str) -> bool {
-    title.contains('_') && !title.contains(char::is_whitespace)
+    let mut letters = title.chars().zip(title.chars().skip(1));
+    let is_joined = |(one, next): (char, char)| one.is_lowercase() && next.is_uppercase();
+    let has_words = title.contains('_') || letters.any(is_joined);
+    has_words && !title.contains(char::is_whitespace)
 }
 
 /// Whether a text differs from a name in nothing but an article and how its words are joined.
