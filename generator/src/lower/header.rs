@@ -17,14 +17,21 @@ pub fn headers<'d>(
     known: &mut Vec<Header>,
 ) {
     for entry in headers {
-        // Response Object, `headers`: a definition of this one is ignored.
-        if entry.name.eq_ignore_ascii_case("content-type") {
+        if is_of_no_use(entry.name) {
             continue;
         }
         if let Ok(header) = header(cx, entry, place) {
             add(cx, entry, header, known);
         }
     }
+}
+
+/// Whether a header is not one that a program reads.
+fn is_of_no_use(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    // Response Object, `headers`: a definition of the first one is ignored. Fetch Standard, "CORS protocol": the others tell a browser
+    // which scripts may have the response.
+    name == "content-type" || name.starts_with("access-control-")
 }
 
 fn header<'d>(

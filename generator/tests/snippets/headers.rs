@@ -24,6 +24,7 @@ fn a_constant_for_each() {
                     X-Meta: {content: {application/json: {schema: {type: object}}}}
                     X-Any: {schema: {}}
                     content-type: {schema: {type: string}}
+                    Access-Control-Allow-Origin: {schema: {type: string}}
                     Link: {$ref: '#/components/headers/Link'}
                 '429': {description: Later., headers: {Retry-After: {schema: {type: integer}}}}
             put:
