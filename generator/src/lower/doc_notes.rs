@@ -160,7 +160,9 @@ impl Noting<'_, '_, '_> {
         let direction = schema.direction;
         self.flag(of, "Read-only", direction == Direction::ReadOnly);
         self.flag(of, "Write-only", direction == Direction::WriteOnly);
-        self.value(of, "Default", schema.default);
+        // An empty default says nothing: what is left out is as good as empty.
+        let default = schema.default.filter(|value| !spelling::is_empty(*value));
+        self.value(of, "Default", default);
         self.alternatives(of, "One of these", &schema.one_of);
         self.alternatives(of, "Any of these", &schema.any_of);
         if !is_obvious(schema, ty) {

@@ -112,7 +112,8 @@ fn end_sentence(line: &mut String) {
 fn notes(docs: &ir::Docs) -> (String, Vec<String>) {
     let mut short = Vec::new();
     let mut blocks = Vec::new();
-    for note in &docs.notes {
+    let notes = docs.notes.iter();
+    for note in notes.filter(|note| !is_said(docs.description.as_deref(), note)) {
         match &note.value {
             ir::DocNoteValue::None => short.push(format!("{}.", note.label)),
             ir::DocNoteValue::Codes(values) => {
@@ -137,6 +138,20 @@ fn notes(docs: &ir::Docs) -> (String, Vec<String>) {
         }
     }
     (short.join(" "), blocks)
+}
+
+/// Whether a description says the one value that is possible.
+fn is_said(description: Option<&str>, note: &ir::DocNote) -> bool {
+    match &note.value {
+        ir::DocNoteValue::Codes(values) if note.label == "Always" => values
+            .iter()
+            .all(|value| description.is_some_and(|text| text.contains(&markdown::code(value)))),
+        ir::DocNoteValue::None
+        | ir::DocNoteValue::Code(_)
+        | ir::DocNoteValue::Codes(_)
+        | ir::DocNoteValue::Block(_)
+        | ir::DocNoteValue::Link { .. } => false,
+    }
 }
 
 fn append_notes(lines: &mut Vec<String>, docs: &ir::Docs) {

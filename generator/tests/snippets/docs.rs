@@ -232,7 +232,7 @@ fn what_members_of_an_all_of_add() {
     }
     "#);
     assert_snapshot!(emitted.item("src/models/page.rs", "pub struct Page"), @r#"
-    /// Minimum number of properties: `1`. Default: `{}`. Example: `{"size": 1}`.
+    /// Minimum number of properties: `1`. Example: `{"size": 1}`.
     #[derive(Clone, Default)]
     #[non_exhaustive]
     pub struct Page {

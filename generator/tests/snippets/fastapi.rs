@@ -109,7 +109,7 @@ fn a_schema_for_each_direction() {
         pub name: String,
         pub price: ItemInputPrice,
         pub description: Nullable<String>,
-        /// Unique items. Default: `[]`.
+        /// Unique items.
         pub tags: Option<Vec<String>>,
         pub size: Nullable<Size>,
     }

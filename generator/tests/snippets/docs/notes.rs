@@ -203,4 +203,6 @@ fn what_is_obvious_is_not_noted() {
     assert_snapshot!(field_docs("{type: boolean, example: true, default: false}"), @"Default: `false`.");
     assert_snapshot!(field_docs("{type: string, enum: [thing], example: thing}"), @"Always: `thing`.");
     assert_snapshot!(field_docs("{type: integer, format: integer, example: 3}"), @"Example: `3`.");
+    assert_snapshot!(field_docs("{type: string, enum: [thing], description: Must be `thing`.}"), @"Must be `thing`.");
+    assert_snapshot!(field_docs("{type: object, default: {}}"), @"");
 }
