@@ -392,9 +392,7 @@ fn additional_properties_beside_variants_are_reported() {
             - {required: [b], properties: {b: {type: string}}}
     ",
     );
-    assert_snapshot!(messages, @"
-    W0002: `additionalProperties` beside `oneOf` or `anyOf` is not generated yet
-    ");
+    assert_snapshot!(messages, @"W0002: `additionalProperties` beside `oneOf` or `anyOf` is not generated yet");
 }
 
 #[test]
@@ -470,7 +468,5 @@ fn a_property_of_two_types_is_reported() {
                 - {type: object, properties: {size: {type: string}, name: {type: string}}}
                 - {type: object, properties: {size: {type: integer}, name: {type: string, maxLength: 3}}}
     ");
-    assert_snapshot!(messages, @"
-    E0011: the property `size` is both string and integer
-    ");
+    assert_snapshot!(messages, @"E0011: the property `size` is both string and integer");
 }

@@ -17,9 +17,7 @@ fn description_and_title() {
         type: string
         title: A title
         description: A description.
-    "), @"
-    A description.
-    ");
+    "), @"A description.");
 }
 
 #[test]
@@ -45,9 +43,7 @@ fn external_docs() {
     assert_snapshot!(field_docs("
         type: string
         externalDocs: {url: https://example.com/colors}
-    "), @"
-    <https://example.com/colors>
-    ");
+    "), @"<https://example.com/colors>");
     assert_snapshot!(field_docs("
         type: string
         description: The color.

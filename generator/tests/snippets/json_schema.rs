@@ -32,18 +32,10 @@ fn a_schema_may_be_a_boolean() {
 
 #[test]
 fn examples_and_bounds_are_in_the_docs() {
-    assert_snapshot!(V3_1.field_docs("{type: number, exclusiveMinimum: 0, exclusiveMaximum: 10.5, examples: [2, 3]}"), @"
-    Greater than: `0`. Less than: `10.5`. Example: `2`.
-    ");
-    assert_snapshot!(V3_1.field_docs("{type: integer, minimum: 1, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9}"), @"
-    Minimum: `1`. Less than: `9`.
-    ");
-    assert_snapshot!(V3_1.field_docs("{type: [string, 'null'], examples: [null, a], default: null}"), @"
-    Example: `a`.
-    ");
-    assert_snapshot!(V3_1.field_docs("{type: array, items: {type: string, minLength: 1}, examples: [[a, b]]}"), @r#"
-    Example: `["a", "b"]`. Item minimum length: `1`.
-    "#);
+    assert_snapshot!(V3_1.field_docs("{type: number, exclusiveMinimum: 0, exclusiveMaximum: 10.5, examples: [2, 3]}"), @"Greater than: `0`. Less than: `10.5`. Example: `2`.");
+    assert_snapshot!(V3_1.field_docs("{type: integer, minimum: 1, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9}"), @"Minimum: `1`. Less than: `9`.");
+    assert_snapshot!(V3_1.field_docs("{type: [string, 'null'], examples: [null, a], default: null}"), @"Example: `a`.");
+    assert_snapshot!(V3_1.field_docs("{type: array, items: {type: string, minLength: 1}, examples: [[a, b]]}"), @r#"Example: `["a", "b"]`. Item minimum length: `1`."#);
 }
 
 #[test]
@@ -168,9 +160,7 @@ fn properties_by_pattern_are_a_map() {
 fn names_of_properties_are_in_the_docs() {
     assert_snapshot!(V3_1.field_docs(
         "{type: object, propertyNames: {pattern: '^[a-z]+$', maxLength: 8}, additionalProperties: {type: integer, minimum: 0}}"
-    ), @"
-    Value minimum: `0`. Key pattern: `^[a-z]+$`. Key maximum length: `8`.
-    ");
+    ), @"Value minimum: `0`. Key pattern: `^[a-z]+$`. Key maximum length: `8`.");
 }
 
 #[test]

@@ -94,9 +94,7 @@ fn into_a_path() {
               properties:
                 thing: {$ref: '#/paths/~1things/get/responses/200/content/application~1json/schema'}
     ");
-    assert_snapshot!(emitted.paths("src/models/"), @"
-    src/models/holder.rs
-    ");
+    assert_snapshot!(emitted.paths("src/models/"), @"src/models/holder.rs");
     assert_snapshot!(emitted.item("src/models/holder.rs", "pub struct Holder"), @"
     #[derive(Clone, Default)]
     #[non_exhaustive]

@@ -12,9 +12,7 @@ fn constraints_of_strings() {
         pattern: ^[a-z`]+$
         minLength: 1
         maxLength: 20
-    "), @"
-    Format: `email`. Pattern: ``^[a-z`]+$``. Minimum length: `1`. Maximum length: `20`.
-    ");
+    "), @"Format: `email`. Pattern: ``^[a-z`]+$``. Minimum length: `1`. Maximum length: `20`.");
 }
 
 #[test]
@@ -25,9 +23,7 @@ fn constraints_of_numbers() {
         exclusiveMinimum: true
         maximum: 1.50
         multipleOf: 0.25
-    "), @"
-    Greater than: `0`. Maximum: `1.50`. Multiple of: `0.25`.
-    ");
+    "), @"Greater than: `0`. Maximum: `1.50`. Multiple of: `0.25`.");
 }
 
 #[test]
@@ -37,17 +33,13 @@ fn constraints_of_lists_and_maps() {
         minItems: 1
         maxItems: 3
         items: {type: string}
-    "), @"
-    Minimum number of items: `1`. Maximum number of items: `3`.
-    ");
+    "), @"Minimum number of items: `1`. Maximum number of items: `3`.");
     assert_snapshot!(field_docs("
         type: object
         minProperties: 1
         maxProperties: 3
         additionalProperties: {type: string}
-    "), @"
-    Minimum number of properties: `1`. Maximum number of properties: `3`.
-    ");
+    "), @"Minimum number of properties: `1`. Maximum number of properties: `3`.");
 }
 
 #[test]
@@ -58,31 +50,17 @@ fn formats_that_the_type_tells() {
 
 #[test]
 fn defaults() {
-    assert_snapshot!(field_docs("{type: integer, default: 0}"), @"
-    Default: `0`.
-    ");
-    assert_snapshot!(field_docs("{type: boolean, default: false}"), @"
-    Default: `false`.
-    ");
-    assert_snapshot!(field_docs("{type: string, default: ''}"), @r#"
-    Default: `""`.
-    "#);
-    assert_snapshot!(field_docs("{type: array, items: {type: string}, default: [a, b]}"), @r#"
-    Default: `["a", "b"]`.
-    "#);
+    assert_snapshot!(field_docs("{type: integer, default: 0}"), @"Default: `0`.");
+    assert_snapshot!(field_docs("{type: boolean, default: false}"), @"Default: `false`.");
+    assert_snapshot!(field_docs("{type: string, default: ''}"), @r#"Default: `""`."#);
+    assert_snapshot!(field_docs("{type: array, items: {type: string}, default: [a, b]}"), @r#"Default: `["a", "b"]`."#);
 }
 
 #[test]
 fn examples() {
-    assert_snapshot!(field_docs("{type: string, example: thing_1}"), @"
-    Example: `thing_1`.
-    ");
-    assert_snapshot!(field_docs("{type: number, example: 1.10}"), @"
-    Example: `1.10`.
-    ");
-    assert_snapshot!(field_docs("{type: object, example: {a: 1, b: [true, null]}}"), @r#"
-    Example: `{"a": 1, "b": [true, null]}`.
-    "#);
+    assert_snapshot!(field_docs("{type: string, example: thing_1}"), @"Example: `thing_1`.");
+    assert_snapshot!(field_docs("{type: number, example: 1.10}"), @"Example: `1.10`.");
+    assert_snapshot!(field_docs("{type: object, example: {a: 1, b: [true, null]}}"), @r#"Example: `{"a": 1, "b": [true, null]}`."#);
     assert_snapshot!(field_docs("{type: string, nullable: true, example: null}"), @"");
 }
 
@@ -135,50 +113,28 @@ fn the_other_constraints() {
         type: object
         writeOnly: true
         additionalProperties: {type: array, items: {type: integer, minimum: 1, enum: [1, 2]}}
-    "), @"
-    Write-only. Value item one of: `1`, `2`. Value item minimum: `1`.
-    ");
+    "), @"Write-only. Value item one of: `1`, `2`. Value item minimum: `1`.");
     assert_snapshot!(field_docs("
         type: object
         anyOf: [{required: [email]}, {required: [phone, country]}]
-    "), @"
-    Any of these: `email`, `phone, country`.
-    ");
+    "), @"Any of these: `email`, `phone, country`.");
 }
 
 #[test]
 fn values_without_a_type_of_their_own() {
-    assert_snapshot!(field_docs("{type: integer, enum: [1, 2, 3], default: 1}"), @"
-    One of: `1`, `2`, `3`. Default: `1`.
-    ");
-    assert_snapshot!(field_docs("{type: number, enum: [0.5, 1.0], nullable: true}"), @"
-    One of: `0.5`, `1.0`.
-    ");
-    assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"
-    Always: `true`.
-    ");
-    assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"
-    One of: `1`, `auto`, `null`.
-    ");
-    assert_snapshot!(field_docs("{type: array, items: {enum: [1, auto, {a: 1}]}}"), @r#"
-    Item one of: `1`, `auto`, `{"a": 1}`.
-    "#);
+    assert_snapshot!(field_docs("{type: integer, enum: [1, 2, 3], default: 1}"), @"One of: `1`, `2`, `3`. Default: `1`.");
+    assert_snapshot!(field_docs("{type: number, enum: [0.5, 1.0], nullable: true}"), @"One of: `0.5`, `1.0`.");
+    assert_snapshot!(field_docs("{type: boolean, enum: [true]}"), @"Always: `true`.");
+    assert_snapshot!(field_docs("{enum: [1, auto, null]}"), @"One of: `1`, `auto`, `null`.");
+    assert_snapshot!(field_docs("{type: array, items: {enum: [1, auto, {a: 1}]}}"), @r#"Item one of: `1`, `auto`, `{"a": 1}`."#);
 }
 
 #[test]
 fn formats_that_say_something_else_than_the_type() {
-    assert_snapshot!(field_docs("{type: string, format: int64}"), @"
-    Format: `int64`.
-    ");
-    assert_snapshot!(field_docs("{type: integer, format: int32, maximum: 4294967295}"), @"
-    Format: `int32`. Maximum: `4294967295`.
-    ");
-    assert_snapshot!(field_docs("{type: string, format: byte, maxLength: 10}"), @"
-    Maximum length: `10`.
-    ");
-    assert_snapshot!(field_docs("{type: string, format: binary}"), @"
-    Media type: `application/octet-stream`.
-    ");
+    assert_snapshot!(field_docs("{type: string, format: int64}"), @"Format: `int64`.");
+    assert_snapshot!(field_docs("{type: integer, format: int32, maximum: 4294967295}"), @"Format: `int32`. Maximum: `4294967295`.");
+    assert_snapshot!(field_docs("{type: string, format: byte, maxLength: 10}"), @"Maximum length: `10`.");
+    assert_snapshot!(field_docs("{type: string, format: binary}"), @"Media type: `application/octet-stream`.");
 }
 
 #[test]
