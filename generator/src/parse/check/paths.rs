@@ -61,23 +61,25 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 /// Signs that are hardly meant to be sent.
 fn signs(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>) {
     let key = path.key.as_ref();
+    let span = path.key_span;
+    let mut report = |message: &str, help: &str, edit: Option<Edit>| {
+        let sign = Diagnostic::new(Code::Repaired, span, message);
+        let sign = sign.label("sent as it is written").help(help);
+        cx.report(edit.into_iter().fold(sign, Diagnostic::edit));
+    };
     if key.contains('?') {
-        let message = "a path holds no query string";
-        let query = Diagnostic::new(Code::Repaired, path.key_span, message);
         let help = "declare what follows the `?` as parameters with `in: query`";
-        cx.report(query.label("sent as it is written").help(help));
+        report("a path holds no query string", help, None);
     }
-    let sign = ["//", "${"].into_iter().find(|sign| match *sign {
-        "//" => key.starts_with(sign),
-        _ => key.contains(sign),
-    });
-    if let Some(sign) = sign {
-        let word = format!("/{}", key.trim_start_matches('/')).replace("${", "{");
-        let message = format!("the path holds `{sign}`, which is sent as it is written");
-        let span = path.key_span;
-        let other = Diagnostic::new(Code::PathTemplate, span, message).harmless();
+    if key.starts_with("//") {
+        let help = format!("write `/{}`", key.trim_start_matches('/'));
+        report("the path holds `//`", &help, None);
+    }
+    if key.contains("${") {
+        let word = key.replace("${", "{");
         let help = format!("write `{word}`");
-        cx.report(other.help(help).edit(Edit::Replace { span, word }));
+        let edit = Edit::Replace { span, word };
+        report("the path holds `${`", &help, Some(edit));
     }
 }
 
