@@ -65,6 +65,8 @@ fn documents_of_every_construct_get_every_file_of_the_runtime() {
         .iter()
         .filter_map(|path| path.strip_prefix(&folder).ok())
         .map(|path| path.to_string_lossy().replace('\\', "/"))
+        // An SDK has a list of its own modules.
+        .filter(|path| path != "src/runtime/mod.rs")
         .collect();
     let originals: BTreeSet<&str> = originals.iter().map(String::as_str).collect();
     assert_eq!(emitted, originals);

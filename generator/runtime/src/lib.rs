@@ -1,47 +1,27 @@
-//! The hand-written core of every emitted SDK.
+//! The code that all emitted SDKs share, as text: the generator copies the files of `src/runtime/` into each SDK that needs them.
 //!
-//! Only `src/runtime/` is copied, but for the name of the command in the first line of each file. This file holds what they need of the
-//! surrounding crate, in the shape in which it is emitted: two modules, and the exports that the examples of the documentation use.
+//! Nothing of it is compiled here, so that the generator is not built anew, with an HTTP client, where the code is tested: `blank-sdk`,
+//! which is not published, compiles, documents and tests it as an SDK does.
 
-/// The servers of the API.
-#[cfg(feature = "code")]
-pub mod servers {
-    /// The base URL of a client that is given no other.
-    pub const BASE_URL: &str = "https://api.example.com";
+macro_rules! files {
+    ($($name:literal)+) => {
+        &[$(($name, include_str!(concat!("runtime/", $name, ".rs")))),+]
+    };
 }
 
-/// The credentials of the API.
-#[cfg(feature = "code")]
-pub mod credentials {
-    /// Lower-case names of the headers that carry credentials: `with_header` rejects them.
-    pub const HEADERS: &[&str] = &["authorization", "x-key", "x-secret"];
-}
-
-#[cfg(feature = "code")]
-pub mod runtime;
-
-pub mod sources;
-
-#[cfg(feature = "code")]
-pub use {bytes, http, serde_json};
-
-#[cfg(feature = "code")]
-pub use runtime::{
-    body::Body,
-    client::Client,
-    credentials::{Authorization, Credentials, NoCredentials, Satisfies, Secret},
-    drift::DriftKind,
-    error::Error,
-    map::{from_map, to_map},
-    request::{Operation, Request},
-    timestamp::Timestamp,
-    tokens::{TokenSource, Tokens},
-    transport::{BoxFuture, Transport, TransportError},
+/// The files of `src/runtime`: the name of each without its extension, and its text.
+pub const FILES: &[(&str, &str)] = files! {
+    "additional" "base64" "base64_url" "base_url" "bearer" "blocking" "body" "body_file" "builder"
+    "byte_stream" "call_span" "charset" "chosen_header" "client" "client_credentials" "collections" "content"
+    "credentials" "date" "decode" "drift" "encode" "error" "escape" "event_cutter" "event_data" "event_stream"
+    "execute" "failure" "failures" "fetch" "fields" "file_part" "form" "frames" "header" "host" "idempotency_key"
+    "items" "json_cutter" "json_items" "json_path" "json_pointer" "json_stream" "kept_token" "known_origin" "link" "map"
+    "media_type" "mock" "mock_call" "mock_clock" "mock_response" "multipart" "nullable" "numbers" "object"
+    "open_enum" "open_integer_enum" "pages" "paging" "parameters" "parts" "pieces" "platform" "race" "raw_response"
+    "readable" "received" "reconnection" "redirect" "reference" "request" "request_id" "reqwest" "response"
+    "retry" "sent" "server" "shallow" "stream_flag" "style" "text" "timestamp" "token_response" "tokens" "tower" "tracing"
+    "transport" "tuple" "union" "unread" "url" "variants" "verbatim" "watch" "webhook" "wire"
 };
 
-#[cfg(feature = "blocking")]
-pub use runtime::blocking::block_on;
-#[cfg(feature = "mock")]
-pub use runtime::mock::Mock;
-#[cfg(all(feature = "reqwest", not(target_family = "wasm")))]
-pub use runtime::reqwest::ReqwestTransport;
+/// The lines of a manifest for the dependencies of these files.
+pub const DEPENDENCIES: &str = include_str!("dependencies.toml");

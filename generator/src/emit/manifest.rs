@@ -3,7 +3,7 @@
 use super::features::{self, Feature};
 use crate::rust::{Crate, Scalar, UNUSED_MODELS, WEBHOOKS};
 use crate::text::{escaped, is_invisible};
-use sdkwright_runtime::sources::DEPENDENCIES;
+use sdkwright_runtime::DEPENDENCIES;
 
 use crate::File;
 use crate::mark::MARK;

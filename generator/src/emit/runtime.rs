@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use sdkwright_runtime::sources;
-
 use super::{features, rust_file};
 use crate::File;
 use crate::rust::{Crate, Model, RuntimeType};
@@ -132,7 +130,7 @@ pub fn runtime(krate: &Crate) -> Vec<File> {
     let mut mods = Vec::new();
     let mut files = Vec::new();
     // They are in the order of their names, as is everything emitted.
-    for (name, text) in sources::FILES {
+    for (name, text) in sdkwright_runtime::FILES {
         if !needed.contains(name) {
             continue;
         }

@@ -7,6 +7,7 @@ mod ci;
 mod codegen;
 mod corpus;
 mod diff;
+mod features;
 mod files;
 mod fix;
 mod overlays;

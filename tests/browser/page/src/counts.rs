@@ -1,12 +1,12 @@
 //! A stream of events, which is read piece by piece.
 
-use sdkwright_runtime::runtime::client::Client;
-use sdkwright_runtime::runtime::credentials::NoCredentials;
-use sdkwright_runtime::runtime::error::Error;
-use sdkwright_runtime::runtime::event_stream::EventStream;
-use sdkwright_runtime::runtime::raw_response::RawResponse;
-use sdkwright_runtime::runtime::request::{Operation, Request};
-use sdkwright_runtime::runtime::unread::Delivery;
+use blank_sdk::runtime::client::Client;
+use blank_sdk::runtime::credentials::NoCredentials;
+use blank_sdk::runtime::error::Error;
+use blank_sdk::runtime::event_stream::EventStream;
+use blank_sdk::runtime::raw_response::RawResponse;
+use blank_sdk::runtime::request::{Operation, Request};
+use blank_sdk::runtime::unread::Delivery;
 
 /// Reads two events. The server sends the second one when it hears that the page has the first one, and then waits for the page to
 /// drop the stream.
