@@ -5,6 +5,7 @@ mod change;
 mod constants;
 mod credentials;
 mod enums;
+mod features;
 mod fit;
 mod models;
 mod multipart;
@@ -47,6 +48,7 @@ pub fn diff(old: &Crate, new: &Crate) -> Vec<Change> {
     credentials::credentials(&mut cx);
     operations::operations(&mut cx);
     models::models(&mut cx);
+    features::features(&mut cx);
     constants::constants(&mut cx);
     once(cx.changes)
 }

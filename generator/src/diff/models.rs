@@ -20,7 +20,12 @@ pub struct Renamed<'a> {
     definitions: [HashMap<&'a Ident, &'a Ident>; 2],
 }
 
-impl Renamed<'_> {
+impl<'a> Renamed<'a> {
+    /// The name that an old model has now, which may be that of no model.
+    pub fn now(&self, old: &'a Ident) -> &'a Ident {
+        self.names.get(old).copied().unwrap_or(old)
+    }
+
     /// The new names by the old ones.
     pub fn names(&self) -> HashMap<String, String> {
         let names = self.names.iter();
@@ -273,7 +278,7 @@ fn kind(model: &Model) -> &'static str {
 }
 
 /// The declaration of a model without its members.
-fn head(model: &Model) -> String {
+pub fn head(model: &Model) -> String {
     let word = match model {
         Model::Struct(_) | Model::Multipart(_) => "struct",
         Model::Enum(_) | Model::Union(_) => "enum",

@@ -143,7 +143,7 @@ pub fn list(krate: &Crate) -> Vec<String> {
     }
     if !krate.groups.is_empty() {
         lines.push(format!(
-            "- `{UNUSED_MODELS}` (default): the models that neither operations nor webhooks use."
+            "- `{UNUSED_MODELS}` (default): the models that neither operations nor webhooks use, which may be others in each version."
         ));
     }
     lines

@@ -89,7 +89,9 @@ fn part(krate: &Crate, name: &str) -> String {
     let comment = match name {
         _ if groups.any(|group| group.feature == name) => "",
         WEBHOOKS => "# The requests that the API sends, with the models that they use.\n",
-        UNUSED_MODELS => "# The models that nothing else uses.\n",
+        UNUSED_MODELS => {
+            "# The models that nothing else uses, which may be others in each version.\n"
+        }
         _ => "",
     };
     format!("{comment}{name} = []\n")
