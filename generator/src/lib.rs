@@ -37,6 +37,7 @@ mod scalar;
 mod source;
 mod text;
 pub mod text_diff;
+mod workflow;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 #[doc(hidden)]

@@ -4,14 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer, and what it may import.
-const LAYERS: [(&str, &[&str]); 26] = [
+const LAYERS: [(&str, &[&str]); 27] = [
     ("text", &[]),
     ("parallel", &[]),
     ("source", &[]),
     ("diagnostic", &["source", "text"]),
     ("text_diff", &["diagnostic"]),
+    ("workflow", &["diagnostic"]),
     ("fix", &["source", "diagnostic"]),
-    ("report", &["source", "diagnostic", "fix", "text"]),
+    (
+        "report",
+        &["source", "diagnostic", "workflow", "fix", "text"],
+    ),
     ("encoding", &["source", "diagnostic"]),
     ("read", &["source", "diagnostic", "text"]),
     ("overlay", &["source", "diagnostic", "read"]),
@@ -37,7 +41,10 @@ const LAYERS: [(&str, &[&str]); 26] = [
         ],
     ),
     ("diff", &["source", "scalar", "rust"]),
-    ("comparison", &["source", "text", "read", "rust", "diff"]),
+    (
+        "comparison",
+        &["source", "workflow", "text", "read", "rust", "diff"],
+    ),
     (
         "cli",
         &[

@@ -2,8 +2,8 @@
 
 use super::Finding;
 use crate::diagnostic::Severity;
-use crate::diagnostic::visible::visible;
 use crate::source::lines::Place;
+use crate::workflow::{line, property};
 
 /// `::error file=…,line=…,col=…,title=…::message`, a line.
 pub fn command(finding: &Finding<'_>) -> String {
@@ -27,7 +27,7 @@ pub fn command(finding: &Finding<'_>) -> String {
     let help = diagnostic.help.iter().map(|help| format!("help: {help}"));
     let lines: Vec<String> = std::iter::once(message)
         .chain(help)
-        .map(|line| data(&line))
+        .map(|text| line(&text))
         .collect();
     format!(
         "::{command} file={},line={},endLine={},col={}{end_column},title={}::{}\n",
@@ -38,14 +38,4 @@ pub fn command(finding: &Finding<'_>) -> String {
         property(&title),
         lines.join("%0A"),
     )
-}
-
-/// A line of a message. A document must not write a command of its own.
-fn data(text: &str) -> String {
-    visible(text).replace('%', "%25")
-}
-
-/// The value of a property, which a colon or a comma would end.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }
