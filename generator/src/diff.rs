@@ -7,6 +7,7 @@ mod credentials;
 mod enums;
 mod features;
 mod fit;
+mod limits;
 mod models;
 mod multipart;
 mod operations;

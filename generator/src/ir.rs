@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub use crate::openapi::{Direction, Method, ParameterLocation as Location, Status};
 pub use crate::scalar::{JsonType, Scalar};
 pub use constant::Constant;
-pub use docs::{DocNote, DocNoteValue, Docs};
+pub use docs::{Bound, DocNote, DocNoteValue, Docs, Limit};
 pub use operation::{
     Body, BodyFormat, Empty, FormField, ItemFraming, MediaTypeChoice, Operation, Parameter,
     PathTemplate, Spelling, Style, title,

@@ -19,7 +19,7 @@ mod webhook;
 use std::collections::BTreeSet;
 
 pub use crate::ident::Ident;
-pub use crate::ir::{EventData, Origin, PagingMethod, Reading, Usage};
+pub use crate::ir::{Bound, EventData, Limit, Origin, PagingMethod, Reading, Usage};
 pub use crate::scalar::{Row, Scalar};
 pub use constant::Constant;
 pub use construction::Construction;

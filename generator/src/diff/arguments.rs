@@ -5,6 +5,7 @@ mod writing;
 
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
+use super::limits::limits;
 use super::operations::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::REQUESTS;
@@ -146,6 +147,9 @@ fn changed(cx: &Cx<'_>, old: &Given<'_>, new: &Given<'_>) -> Effect {
     });
     if cx.is_same(&one.ty, &other.ty) && one.conversion != other.conversion {
         effect = effect.and(&converted(other.conversion));
+    }
+    if cx.is_same(&one.ty, &other.ty) {
+        effect = effect.and(&limits([&one.limits, &other.limits]));
     }
     if other.deprecated.is_some() && one.deprecated.is_none() && !new.is_required {
         effect = effect.deprecated("the setter");

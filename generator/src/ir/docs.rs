@@ -11,6 +11,34 @@ pub struct Docs {
     pub description: Option<String>,
     /// What the document states in keywords and users want to know.
     pub notes: Vec<DocNote>,
+    /// What limits the values, beyond their type. The notes say it, too.
+    pub limits: Vec<Limit>,
+}
+
+/// A limit of values, which an API checks and an SDK does not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Limit {
+    /// The keyword that states it, that of an exclusive bound without `exclusive`.
+    pub keyword: &'static str,
+    /// What is limited within the values, such as `item`; empty for the values themselves.
+    pub of: String,
+    /// Which values are within it.
+    pub bound: Bound,
+}
+
+/// Which values are within a limit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// This number and greater ones.
+    AtLeast(String),
+    /// Greater numbers than this one.
+    MoreThan(String),
+    /// This number and smaller ones.
+    AtMost(String),
+    /// Smaller numbers than this one.
+    LessThan(String),
+    /// What fits this.
+    Fitting(String),
 }
 
 /// A keyword of the document as a line of the docs.

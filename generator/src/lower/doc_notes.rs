@@ -1,5 +1,6 @@
 //! What a schema says of its values beside their type: limits, defaults, examples. All of it reaches the docs.
 
+mod limits;
 mod list;
 mod spelling;
 mod words;
@@ -10,7 +11,7 @@ use words::{only_member, words_of_members};
 use super::Cx;
 use super::docs::docs;
 use super::types::Shape;
-use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Scalar, Type};
+use crate::ir::{Direction, DocNote, DocNoteValue, Docs, Limit, Scalar, Type};
 use crate::openapi::{ContentEncoding, Schema, SchemaId, Value, Words};
 
 /// How deep the items of items are noted.
@@ -22,21 +23,19 @@ pub fn of_property(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Docs {
         return Docs::default();
     };
     let words = target.schema.words;
-    let own = docs(cx.document, &words);
-    let mut noting = Noting {
-        cx,
-        notes: own.notes,
-    };
+    let mut own = docs(cx.document, &words);
+    let mut noting = Noting::new(cx, std::mem::take(&mut own.notes));
     noting.schema(id, ty, "", 0);
-    let notes = noting.notes;
-    if words.is_empty() {
-        let words = words_of_members(cx, target.schema, ty);
-        return Docs { notes, ..words };
-    }
+    let Noting { notes, limits, .. } = noting;
+    let words = if words.is_empty() {
+        words_of_members(cx, target.schema, ty)
+    } else {
+        own
+    };
     Docs {
         notes,
-        summary: own.summary,
-        description: own.description,
+        limits,
+        ..words
     }
 }
 
@@ -49,10 +48,7 @@ pub fn of_parameter(
     ty: &Type,
 ) -> Docs {
     let mut docs = docs(cx.document, words);
-    let mut noting = Noting {
-        cx,
-        notes: std::mem::take(&mut docs.notes),
-    };
+    let mut noting = Noting::new(cx, std::mem::take(&mut docs.notes));
     // What a parameter says counts before what its schema says.
     noting.example(examples, "");
     if let Some(schema) = schema {
@@ -60,16 +56,14 @@ pub fn of_parameter(
     }
     Docs {
         notes: noting.notes,
+        limits: noting.limits,
         ..docs
     }
 }
 
 /// The notes of a schema that has no type of its own.
 pub fn notes(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Vec<DocNote> {
-    let mut noting = Noting {
-        cx,
-        notes: Vec::new(),
-    };
+    let mut noting = Noting::new(cx, Vec::new());
     if !matches!(ty, Type::Named(_)) {
         noting.schema(id, ty, "", 0);
     }
@@ -79,10 +73,7 @@ pub fn notes(cx: &mut Cx<'_, '_>, id: SchemaId, ty: &Type) -> Vec<DocNote> {
 /// The docs of a type that has a name: a schema's own.
 pub fn type_docs(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
     let mut docs = docs(cx.document, &schema.words);
-    let mut noting = Noting {
-        cx,
-        notes: Vec::new(),
-    };
+    let mut noting = Noting::new(cx, Vec::new());
     noting.own(schema, ty, "");
     docs.notes.splice(..0, noting.notes);
     docs
@@ -92,6 +83,17 @@ pub fn type_docs(cx: &mut Cx<'_, '_>, schema: &Schema<'_>, ty: &Type) -> Docs {
 struct Noting<'c, 'm, 'd> {
     cx: &'c mut Cx<'m, 'd>,
     notes: Vec<DocNote>,
+    limits: Vec<Limit>,
+}
+
+impl<'c, 'm, 'd> Noting<'c, 'm, 'd> {
+    fn new(cx: &'c mut Cx<'m, 'd>, notes: Vec<DocNote>) -> Self {
+        Self {
+            cx,
+            notes,
+            limits: Vec::new(),
+        }
+    }
 }
 
 impl Noting<'_, '_, '_> {
@@ -135,27 +137,7 @@ impl Noting<'_, '_, '_> {
     /// What one schema says.
     fn own(&mut self, schema: &Schema<'_>, ty: &Type, of: &str) {
         self.kind(schema, ty, of);
-        let limits = schema.limits();
-        if let Some(pattern) = limits.pattern {
-            self.text(of, "Pattern", pattern.text);
-        }
-        self.bound(of, ["Minimum", "Greater than"], limits.minimum);
-        self.bound(of, ["Maximum", "Less than"], limits.maximum);
-        self.value(of, "Multiple of", limits.multiple_of);
-        self.count(of, "Minimum length", limits.min_length);
-        self.count(of, "Maximum length", limits.max_length);
-        self.count(of, "Minimum number of items", limits.min_items);
-        self.count(of, "Maximum number of items", limits.max_items);
-        let is_array = matches!(ty.clone().non_null(), Type::List(_) | Type::Tuple(_));
-        self.flag(
-            of,
-            "Unique items",
-            is_array && limits.unique_items.is_some(),
-        );
-        let label = "Minimum number of properties";
-        self.count(of, label, limits.min_properties);
-        let label = "Maximum number of properties";
-        self.count(of, label, limits.max_properties);
+        self.limits(&schema.limits(), ty, of);
         self.value(of, "Never matches", schema.not);
         let direction = schema.direction;
         self.flag(of, "Read-only", direction == Direction::ReadOnly);

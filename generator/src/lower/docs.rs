@@ -16,6 +16,7 @@ pub fn docs(document: &Document<'_>, words: &Words<'_>) -> Docs {
         summary: words.summary.map(str::to_owned),
         description,
         notes: words.external_docs.map(link).into_iter().collect(),
+        limits: Vec::new(),
     }
 }
 

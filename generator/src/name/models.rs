@@ -141,6 +141,7 @@ fn strukt<'a>(
             origin: field.origin,
             wire: field.wire.clone(),
             docs: docs::of_field(field, &ident, &ty, &slot),
+            limits: field.docs.limits.clone(),
             ident,
             deprecated: docs::deprecated(field.deprecated, &field.docs),
             ty,

@@ -1,6 +1,8 @@
 //! Models.
 
-use super::{Constant, Construction, Conversion, Deprecated, Docs, Ident, Origin, Type, Usage};
+use super::{
+    Constant, Construction, Conversion, Deprecated, Docs, Ident, Limit, Origin, Type, Usage,
+};
 
 /// A file of models: a named schema and the inline schemas within it.
 #[derive(Debug)]
@@ -122,6 +124,8 @@ pub struct Field {
     pub wire: String,
     /// The words about it.
     pub docs: Docs,
+    /// What limits its values, beyond their type.
+    pub limits: Vec<Limit>,
     /// That it should no longer be used.
     pub deprecated: Option<Deprecated>,
     /// The type of its value.

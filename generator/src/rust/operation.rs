@@ -1,7 +1,7 @@
 //! Operations.
 
 use super::{
-    Conversion, Deprecated, Docs, Failures, Group, Ident, Import, Origin, Output, Paging,
+    Conversion, Deprecated, Docs, Failures, Group, Ident, Import, Limit, Origin, Output, Paging,
     SecurityRequirement, Server, Type,
 };
 
@@ -164,6 +164,8 @@ pub struct Argument {
     pub target: Target,
     /// The words about it, for a setter.
     pub docs: Docs,
+    /// What limits its values, beyond their type.
+    pub limits: Vec<Limit>,
     /// That it should no longer be used.
     pub deprecated: Option<Deprecated>,
     /// Its type.

@@ -1,6 +1,7 @@
 //! How the value of an argument travels.
 
 use crate::diff::change::{Effect, Wire};
+use crate::diff::limits::listed;
 use crate::rust::{Argument, Target, Type};
 
 /// What it means that a value travels in another way.
@@ -43,6 +44,10 @@ fn is_form(target: &Target) -> bool {
 
 /// How a value travels, in words.
 pub fn details(argument: &Argument) -> String {
+    on_the_wire(argument) + &listed(&argument.limits)
+}
+
+fn on_the_wire(argument: &Argument) -> String {
     let media_type = match &argument.target {
         Target::Parameter(..) => None,
         Target::Json(media_type) => Some(media_type.as_deref().unwrap_or("application/json")),

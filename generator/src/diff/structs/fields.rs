@@ -3,6 +3,7 @@
 use super::{Owner, converted};
 use crate::diff::Cx;
 use crate::diff::change::{Effect, Rust, Wire};
+use crate::diff::limits::{limits, listed};
 use crate::diff::slots::slots;
 use crate::rust::{Field, Slot, Usage};
 
@@ -75,6 +76,9 @@ pub fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effec
     if cx.is_same(&old.ty, &new.ty) && old.conversion != new.conversion && owner.is_constructed() {
         effect = effect.and(&converted(new.conversion));
     }
+    if cx.is_same(&old.ty, &new.ty) && usage.in_request {
+        effect = effect.and(&limits([&old.limits, &new.limits]));
+    }
     effect = effect.and(&slots(old, new, owner));
     if new.deprecated.is_some() && old.deprecated.is_none() {
         effect = effect.deprecated("the field");
@@ -101,5 +105,5 @@ pub fn details(field: &Field, usage: Usage) -> String {
         | Slot::RequiredInRequest
         | Slot::OptionalNullable => {}
     }
-    words
+    words + &listed(&field.limits)
 }

@@ -3,30 +3,12 @@
 use super::Noting;
 use super::spelling::{labelled, note};
 use crate::ir::{DocNote, DocNoteValue};
-use crate::openapi::{Bound, Count, Value};
+use crate::openapi::Value;
 
 impl Noting<'_, '_, '_> {
-    pub fn bound(
-        &mut self,
-        of: &str,
-        [label, exclusive]: [&'static str; 2],
-        bound: Option<Bound<'_>>,
-    ) {
-        if let Some(bound) = bound {
-            let label = if bound.is_exclusive { exclusive } else { label };
-            self.value(of, label, Some(bound.value));
-        }
-    }
-
     pub fn value(&mut self, of: &str, label: &'static str, value: Option<Value<'_>>) {
         if let Some(value) = value.and_then(note) {
             self.add(of, label, value);
-        }
-    }
-
-    pub fn count(&mut self, of: &str, label: &'static str, count: Option<Count>) {
-        if let Some(count) = count {
-            self.text(of, label, &count.value.to_string());
         }
     }
 

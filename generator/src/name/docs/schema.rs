@@ -92,7 +92,7 @@ fn words(docs: &ir::Docs, names: &[&str]) -> Vec<String> {
     super::words(&ir::Docs {
         summary: title.cloned(),
         description: description.cloned(),
-        notes: Vec::new(),
+        ..ir::Docs::default()
     })
 }
 

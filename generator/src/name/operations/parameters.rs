@@ -69,6 +69,7 @@ fn argument(parameter: &ir::Parameter, types: &Types, ident: Ident) -> Argument 
     Argument {
         origin: parameter.origin,
         docs: docs::of_named(&parameter.docs, &parameter.wire, &ident),
+        limits: parameter.docs.limits.clone(),
         ident,
         wire: parameter.wire.clone(),
         target: target::target(parameter),
