@@ -1,5 +1,8 @@
 //! Objects that are read and written by their tables.
 
+mod names;
+mod variants;
+
 use blank_sdk::runtime::object::wire_object;
 use blank_sdk::runtime::timestamp::Timestamp;
 use blank_sdk::runtime::wire::Wire;
@@ -271,50 +274,6 @@ fn deep_recursion_is_an_error() {
     assert!(read::<Group>(&deep).is_err());
 }
 
-/// Types whose names the tables use too. Those of the prelude are not among them: no model has such a name.
-mod names {
-    use blank_sdk::runtime::object::wire_object;
-    use blank_sdk::runtime::open_enum::wire_enum;
-
-    #[derive(Default)]
-    pub struct Formatter {
-        pub ok: Option<bool>,
-    }
-
-    wire_object! { Formatter { ok: "ok" } }
-
-    pub enum Serialize {
-        None,
-        Other(String),
-    }
-
-    wire_enum! { Serialize { None: "none" } }
-
-    pub struct Infallible {
-        pub default: Option<Serialize>,
-    }
-
-    wire_object! { Infallible { default: "default" } }
-
-    pub enum Hasher {
-        From,
-        Other(String),
-    }
-
-    wire_enum! { Hasher { From: "from" } }
-}
-
-#[test]
-fn names_that_the_tables_use() {
-    assert_eq!(
-        read::<names::Formatter>(r#"{"ok":true}"#).unwrap().ok,
-        Some(true)
-    );
-    let value: names::Infallible = read(r#"{"default":"none"}"#).unwrap();
-    assert_eq!(value.default, Some(names::Serialize::None));
-    assert_eq!(names::Hasher::from("from"), names::Hasher::From);
-}
-
 #[test]
 fn objects_are_equal_if_their_json_is() {
     let group: Group = read(r#"{"id":"g","rownd:map":{"a":1,"b":null}}"#).unwrap();
@@ -340,103 +299,4 @@ fn debug_shows_the_json() {
     assert_eq!(format!("{group:?}"), r#"Group {"id":"g","tags":["a\nb"]}"#);
     let pretty = "[\n    Group {\n      \"id\": \"g\",\n      \"tags\": [\n        \"a\\nb\"\n      ]\n    },\n]";
     assert_eq!(format!("{:#?}", [group]), pretty);
-}
-
-mod variants {
-    use super::*;
-    use blank_sdk::runtime::union::wire_union;
-
-    #[derive(Clone)]
-    pub struct Words {
-        pub kind: String,
-        pub words: Option<Vec<String>>,
-    }
-
-    wire_object! { Words { kind: "kind", words: "words" } }
-
-    #[derive(Clone)]
-    pub struct Pattern {
-        pub kind: String,
-        pub name: Option<String>,
-        pub expression: String,
-    }
-
-    wire_object! { Pattern { kind: "kind", name: "name", expression: "pattern" } }
-
-    #[derive(Clone, Debug, PartialEq)]
-    pub enum Variant {
-        Words(Words),
-        Pattern(Pattern),
-        Other(Value),
-    }
-
-    wire_union! { Variant by "kind" { Words: "words", Pattern: "pattern" } }
-
-    #[derive(Clone)]
-    pub struct Entry {
-        pub name: String,
-        pub note: Option<String>,
-        pub variant: Box<Variant>,
-    }
-
-    wire_object! { Entry { name: "name", note: "note" nullable, ..=variant } }
-
-    #[derive(Clone)]
-    pub struct Bare {
-        pub variant: Variant,
-        pub other: Variant,
-    }
-
-    wire_object! { Bare { ..=variant, ..=other } }
-}
-
-#[test]
-fn properties_of_one_of_several_types_are_properties_of_the_object() {
-    use variants::{Bare, Entry, Pattern, Variant, Words};
-    let json = r#"{"name":"n","note":null,"kind":"words","words":["a"]}"#;
-    let entry: Entry = serde_json::from_str(json).unwrap();
-    let words = Words {
-        kind: "words".to_owned(),
-        words: Some(vec!["a".to_owned()]),
-    };
-    assert_eq!(*entry.variant, Variant::Words(words));
-    assert_eq!(serde_json::to_string(&entry).unwrap(), json);
-    assert_eq!(format!("{entry:?}"), format!("Entry {json}"));
-
-    // A property that both have is written once, as the object has it.
-    let pattern = Pattern {
-        kind: "pattern".to_owned(),
-        name: Some("theirs".to_owned()),
-        expression: "p".to_owned(),
-    };
-    let entry = Entry {
-        name: "ours".to_owned(),
-        note: Some("x".to_owned()),
-        variant: Box::new(Variant::Pattern(pattern)),
-    };
-    let json = serde_json::to_value(&entry).unwrap();
-    assert_eq!(
-        json,
-        json!({"name": "ours", "note": "x", "kind": "pattern", "pattern": "p"})
-    );
-    let read: Entry = serde_json::from_value(json).unwrap();
-    assert!(
-        matches!(&*read.variant, Variant::Pattern(pattern) if pattern.name.as_deref() == Some("ours"))
-    );
-
-    // What no variant is for remains, and is written again.
-    let unknown = json!({"name": "n", "note": null, "kind": "new", "size": 1});
-    let entry: Entry = serde_json::from_value(unknown.clone()).unwrap();
-    assert!(matches!(&*entry.variant, Variant::Other(_)));
-    assert_eq!(serde_json::to_value(&entry).unwrap(), unknown);
-
-    let error = serde_json::from_str::<Entry>(r#"{"kind":"words"}"#).unwrap_err();
-    assert!(
-        error.to_string().starts_with("missing field `name`"),
-        "{error}"
-    );
-
-    let bare: Bare = serde_json::from_value(json!({"kind": "words"})).unwrap();
-    assert_eq!(bare.variant, bare.other);
-    assert_eq!(serde_json::to_string(&bare).unwrap(), r#"{"kind":"words"}"#);
 }

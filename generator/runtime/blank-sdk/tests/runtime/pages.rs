@@ -1,9 +1,11 @@
 //! Lists in pages: where they lead, and where they end.
 
+mod links;
+
 use crate::support::{Script, Step, Token, client, response, response_with};
 use blank_sdk::runtime::body::Body;
 use blank_sdk::runtime::client::Client;
-use blank_sdk::runtime::credentials::{Authorization, Credentials, Secret};
+use blank_sdk::runtime::credentials::Secret;
 use blank_sdk::runtime::error::Error;
 use blank_sdk::runtime::pages::{Items, Paged, Pages};
 use blank_sdk::runtime::paging::Paging;
@@ -244,82 +246,6 @@ async fn counting_goes_on_from_where_the_caller_begins() {
 }
 
 #[tokio::test]
-async fn links_in_the_body_are_followed() {
-    let (read, sent, error) = items::<ByNext>([
-        r#"{"data":[1],"next":"/books?page=2"}"#,
-        r#"{"data":[2],"next":"?page=3"}"#,
-        r#"{"data":[3],"next":"HTTPS://API.example.com:443/other"}"#,
-        r#"{"data":[4],"next":""}"#,
-    ])
-    .await;
-    assert!(error.is_none(), "{error:?}");
-    assert_eq!(read, "1 2 3 4");
-    assert_eq!(sent[1..], ["/books?page=2", "/books?page=3", "/other"]);
-}
-
-#[tokio::test]
-async fn links_of_another_origin_are_refused() {
-    for link in [
-        "https://example.com/books?page=2",
-        "http://api.example.com/books?page=2",
-        "https://api.example.com:81/books",
-        "//example.com/books",
-        "https://user@api.example.com/books",
-        "/\\example.com/books",
-        "file:///books",
-        "https://api.example.com.evil.example/books",
-    ] {
-        let script = linked([format!("<{link}>; rel=next").as_str()]);
-        let (read, error) = all(request::<ByLink>(&script).items()).await;
-        assert_eq!((read.len(), script.sent()), (1, 1), "{link}");
-        assert_eq!(
-            error.unwrap().to_string(),
-            "GET /books received a response that cannot be decoded: \
-             the link to the next page is not a URL of the same origin",
-            "{link}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn the_link_header_is_read_as_rfc_8288_says() {
-    for link in [
-        "</2>; rel=\"next\"",
-        "</2>;rel=next",
-        "</1>; rel=prev, </2>; title=\"a, <b>; \\\"c\"; rel=\"NEXT last\"",
-        " , </1>; rel=\"prev\" , </2> ; REL = next",
-        "</1>; anchor=\"/other\"; rel=next, </2>; rel=next",
-        "</1>; rel=prev; rel=next, </2>; flag; rel=next, </3>; rel=next",
-    ] {
-        let script = linked([link, "</1>; rel=prev"]);
-        let (_, error) = all(request::<ByLink>(&script).items()).await;
-        assert!(error.is_none(), "{link}: {error:?}");
-        assert_eq!(paths(&script), ["/books?q=a%26b", "/2"], "{link}");
-    }
-    for link in [
-        "",
-        "</2>",
-        "</2>; rel=nextish",
-        "/2; rel=next",
-        "</2; rel=next",
-        "</2>; rel",
-    ] {
-        let script = linked([link]);
-        let (read, error) = all(request::<ByLink>(&script).items()).await;
-        assert!(error.is_none(), "{link}: {error:?}");
-        assert_eq!(read.len(), 1, "{link}");
-    }
-}
-
-#[tokio::test]
-async fn a_link_to_its_own_page_is_an_error() {
-    let script = linked(["</books?q=a%26b>; rel=next"]);
-    let (read, error) = all(request::<ByLink>(&script).items()).await;
-    assert_eq!((read.len(), script.sent()), (1, 1));
-    assert!(error.is_some());
-}
-
-#[tokio::test]
 async fn pages_are_requested_when_they_are_asked_for() {
     let script = linked(["</2>; rel=next", "</3>; rel=next"]);
     let mut pages: Pages<ByLink> = request(&script).pages();
@@ -362,34 +288,6 @@ async fn each_page_has_the_credentials_and_the_headers() {
         assert_eq!(sent.headers()["authorization"], "Bearer t");
         assert_eq!(sent.headers()["x-trace"], "7");
     }
-}
-
-/// A key in the query.
-#[derive(Clone)]
-struct Key;
-
-impl Credentials for Key {
-    fn authorize(&self, authorization: &mut Authorization<'_>) {
-        authorization.query("key", &Secret::new("s&s"));
-    }
-}
-
-#[tokio::test]
-async fn a_credential_in_the_query_is_sent_with_links_too() {
-    let script = linked(["</2?page=2>; rel=next", "</3?key=old&page=3>; rel=next", ""]);
-    let builder = Client::builder(Key).transport(Arc::clone(&script));
-    let client = builder.build().unwrap();
-    let request = Request::<ByLink>::authorized::<Key, _>(&client);
-    let (_, error) = all(request.items()).await;
-    assert!(error.is_none());
-    assert_eq!(
-        paths(&script),
-        [
-            "/books?key=s%26s",
-            "/2?page=2&key=s%26s",
-            "/3?page=3&key=s%26s"
-        ]
-    );
 }
 
 #[tokio::test]
