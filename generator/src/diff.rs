@@ -12,9 +12,11 @@ mod models;
 mod multipart;
 mod operations;
 mod outputs;
+mod owner;
 mod pairs;
 mod side;
 mod slots;
+mod spelling;
 mod structs;
 mod version;
 

@@ -6,9 +6,10 @@ mod writing;
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::limits::limits;
-use super::operations::Owner;
+use super::owner::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::REQUESTS;
+use super::spelling::spelled;
 use super::structs::converted;
 use crate::rust::{Argument, Operation};
 use fixed::{constant, constants, fixed, freed};
@@ -235,10 +236,4 @@ fn push(
             )
             .used(1),
     );
-}
-
-/// An argument as a signature has it.
-pub fn spelled(argument: &Argument) -> String {
-    let ty = argument.conversion.spelled(&argument.ty);
-    format!("{}: {ty}", argument.ident)
 }

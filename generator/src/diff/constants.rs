@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
 use super::side::{RESPONSES, Side};
-use super::{Cx, models};
-use crate::rust::{Content, Crate, Header, RuntimeType, Server, Type, Webhook, is_choice};
+use crate::rust::{Content, Crate, Header, Model, RuntimeType, Server, Type, Webhook, is_choice};
 
 /// The changes of the package.
 pub fn package(cx: &mut Cx<'_>) {
@@ -280,7 +280,7 @@ fn api_error(cx: &mut Cx<'_>) {
     };
     let origin = |side: &Side<'_>| {
         let model = side.krate.api_error.as_ref().and_then(|ty| side.model(ty));
-        model.map(models::origin).unwrap_or_default()
+        model.map(Model::origin).unwrap_or_default()
     };
     cx.changes.push(
         Change::new(effect, "Error::api_error")

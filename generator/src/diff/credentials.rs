@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
-use super::operations::Owner;
+use super::owner::Owner;
 use super::pairs::{Pair, pairs};
 use crate::rust::{Constructor, Credential, SecretLocation, SecurityRequirement};
 

@@ -56,7 +56,7 @@ fn change(
     Some(
         change
             .shown(Some(declared(before, old)), Some(declared(after, now)))
-            .at(models::origin(old), models::origin(now))
+            .at(old.origin(), now.origin())
             .used(uses),
     )
 }

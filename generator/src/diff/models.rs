@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Effect, Rust, Wire};
 use super::pairs::{Pair, pairs};
-use super::side::{Side, usage};
+use super::side::Side;
 use super::{Cx, enums, multipart, structs};
-use crate::rust::{Docs, Ident, Model, Origin, Struct};
+use crate::rust::{Ident, Model, Origin, Struct};
 
 /// Which old models are which new ones.
 #[derive(Default)]
@@ -99,7 +99,7 @@ fn is_kin(one: &Model, other: &Model) -> bool {
 
 /// What two models have in common that differ in their names alone; `None` where that says too little.
 fn shape(model: &Model) -> Option<String> {
-    let usage = usage(model);
+    let usage = model.usage();
     let usage = (usage.in_request, usage.in_response);
     match model {
         Model::Struct(strukt) => of_struct(strukt).map(|shape| format!("struct {usage:?} {shape}")),
@@ -192,7 +192,7 @@ fn part(cx: &mut Cx<'_>, (name, model): (&Ident, &Model), other: &Ident, old: &M
                 Some(format!("pub use {other} as {name}")),
                 Some(head(model)),
             )
-            .at(origin(old), origin(model))
+            .at(old.origin(), model.origin())
             .used(cx.new.uses(model)),
     );
 }
@@ -206,7 +206,7 @@ fn alone(
 ) {
     let at = |is_there: bool| {
         if is_there {
-            origin(model)
+            model.origin()
         } else {
             Origin::default()
         }
@@ -222,7 +222,7 @@ fn alone(
 
 fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
     let item = format!("models::{}", new.ident());
-    let places = [origin(old), origin(new)];
+    let places = [old.origin(), new.origin()];
     if is_renamed {
         cx.changes.push(
             Change::new(
@@ -262,8 +262,11 @@ fn both(cx: &mut Cx<'_>, old: &Model, new: &Model, is_renamed: bool) {
             return;
         }
     }
-    cx.changes
-        .extend(Change::documentation(&item, [docs(old), docs(new)], places));
+    cx.changes.extend(Change::documentation(
+        &item,
+        [old.docs(), new.docs()],
+        places,
+    ));
 }
 
 /// What a model is on the wire, in a few words.
@@ -284,23 +287,4 @@ pub fn head(model: &Model) -> String {
         Model::Enum(_) | Model::Union(_) => "enum",
     };
     format!("pub {word} {}", model.ident())
-}
-
-/// The place of a model.
-pub fn origin(model: &Model) -> Origin {
-    match model {
-        Model::Struct(strukt) => strukt.origin,
-        Model::Enum(enumeration) => enumeration.origin,
-        Model::Union(union) => union.origin,
-        Model::Multipart(multipart) => multipart.strukt.origin,
-    }
-}
-
-fn docs(model: &Model) -> &Docs {
-    match model {
-        Model::Struct(strukt) => &strukt.docs,
-        Model::Enum(enumeration) => &enumeration.docs,
-        Model::Union(union) => &union.docs,
-        Model::Multipart(multipart) => &multipart.strukt.docs,
-    }
 }

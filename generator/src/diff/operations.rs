@@ -1,42 +1,13 @@
 //! Operations: their entry methods, what they require of the client, and what they send.
 
-use super::arguments::{arguments, spelled};
+use super::arguments::arguments;
 use super::change::{Change, Effect, Rust, Wire};
 use super::outputs::outputs;
+use super::owner::Owner;
 use super::pairs::{Pair, pairs};
+use super::spelling::{call, item, signature};
 use super::{Cx, constants, credentials};
-use crate::rust::{Argument, Entry, Ident, Operation, Origin};
-
-/// An operation in both crates.
-pub struct Owner<'a> {
-    /// As it was.
-    pub old: &'a Operation,
-    /// As it is.
-    pub new: &'a Operation,
-}
-
-impl Owner<'_> {
-    /// The path of the entry method.
-    pub fn item(&self) -> String {
-        item(self.new, &self.new.method)
-    }
-
-    /// Adds a change of the operation as a whole.
-    pub fn push(&self, cx: &mut Cx<'_>, effect: Effect) {
-        let (before, after) = (signature(self.old), signature(self.new));
-        self.push_texts(cx, effect, before, after);
-    }
-
-    /// Adds a change of the operation as a whole, with what it looks like.
-    pub fn push_texts(&self, cx: &mut Cx<'_>, effect: Effect, before: String, after: String) {
-        cx.changes.push(
-            Change::new(effect, self.item())
-                .shown(Some(before), Some(after))
-                .at(self.old.origin, self.new.origin)
-                .used(1),
-        );
-    }
-}
+use crate::rust::{Argument, Entry, Operation, Origin};
 
 /// The changes of all operations.
 pub fn operations(cx: &mut Cx<'_>) {
@@ -69,11 +40,6 @@ pub fn operations(cx: &mut Cx<'_>) {
         }
     }
     credentials::requirements(cx, &known);
-}
-
-/// The path of an entry method.
-fn item(operation: &Operation, method: &Ident) -> String {
-    format!("{}::{method}", operation.owner())
 }
 
 fn gone(old: &Operation) -> Change {
@@ -277,15 +243,4 @@ fn are_same(cx: &Cx<'_>, old: &[Argument], new: &[Argument]) -> bool {
         cx.is_same(&old.ty, &new.ty) && old.target == new.target && old.conversion == new.conversion
     };
     old.len() == new.len() && old.iter().zip(new).all(is_same)
-}
-
-/// The signature of the entry method.
-fn signature(operation: &Operation) -> String {
-    call(operation, &operation.method, &operation.arguments)
-}
-
-fn call(operation: &Operation, method: &Ident, arguments: &[Argument]) -> String {
-    let arguments: Vec<String> = arguments.iter().map(spelled).collect();
-    let method = operation.call(method);
-    format!("client.{method}({})", arguments.join(", "))
 }

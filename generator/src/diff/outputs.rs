@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::change::{Change, Effect, Rust, Wire};
-use super::operations::Owner;
+use super::owner::Owner;
 use super::pairs::{Pair, pairs};
 use super::side::RESPONSES;
 use crate::rust::{

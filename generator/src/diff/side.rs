@@ -72,16 +72,6 @@ pub fn either(old: Usage, new: Usage) -> Usage {
     }
 }
 
-/// Where the values of a model are sent.
-pub fn usage(model: &Model) -> Usage {
-    match model {
-        Model::Struct(strukt) => strukt.usage,
-        Model::Enum(enumeration) => enumeration.usage,
-        Model::Union(union) => union.usage,
-        Model::Multipart(multipart) => multipart.strukt.usage,
-    }
-}
-
 /// How many operations and webhooks each model is part of.
 fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap<&'a Ident, usize> {
     let mut uses = HashMap::new();

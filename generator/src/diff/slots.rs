@@ -1,7 +1,7 @@
 //! What the slot of a field means for what is sent and read.
 
 use super::change::{Effect, Rust, Wire};
-use super::structs::Owner;
+use super::structs::owner::Owner;
 use crate::rust::{Constant, Field, Slot};
 
 impl Slot {

@@ -2,14 +2,16 @@
 
 mod fields;
 mod others;
+pub mod owner;
 
+use super::Cx;
 use super::change::{Change, Effect, Rust};
 use super::pairs::{Pair, pairs};
 use super::side::either;
-use super::{Cx, models};
-use crate::rust::{Construction, Conversion, Field, Model, Struct, Usage};
-use fields::{added, changed, details, gone};
+use crate::rust::{Construction, Conversion, Field, Model, Struct};
+use fields::{added, changed, gone};
 use others::{additional, variants};
+use owner::Owner;
 
 /// The changes from one struct to another.
 pub fn strukt(cx: &mut Cx<'_>, models: [&Model; 2], [old, new]: [&Struct; 2]) {
@@ -66,55 +68,9 @@ pub fn default(cx: &mut Cx<'_>, [had, has]: [bool; 2], [old, new]: [&Model; 2]) 
     cx.changes.push(
         Change::new(effect, format!("models::{}::default", new.ident()))
             .shown(had.then(|| text(old)), has.then(|| text(new)))
-            .at(models::origin(old), models::origin(new))
+            .at(old.origin(), new.origin())
             .used(cx.new.uses(new)),
     );
-}
-
-/// The structs that fields belong to.
-pub struct Owner<'a> {
-    old: &'a Struct,
-    new: &'a Struct,
-    uses: usize,
-    /// Where values of either are sent.
-    pub usage: Usage,
-}
-
-impl Owner<'_> {
-    /// Whether both have a constructor, whose arguments count then.
-    pub fn is_constructed(&self) -> bool {
-        self.old.has_new() && self.new.has_new()
-    }
-
-    fn push(&self, cx: &mut Cx<'_>, effect: Effect, old: Option<&Field>, new: Option<&Field>) {
-        let Some(shown) = new.or(old) else {
-            return;
-        };
-        let text = |field: &Field| {
-            let deprecated = if field.deprecated.is_some() {
-                "#[deprecated] "
-            } else {
-                ""
-            };
-            format!("{deprecated}pub {}: {}", field.ident, field.declared())
-        };
-        cx.changes.push(
-            Change::new(
-                effect,
-                format!("models::{}::{}", self.new.ident, shown.ident),
-            )
-            .shown(old.map(text), new.map(text))
-            .detailed(
-                old.map(|field| details(field, self.usage)),
-                new.map(|field| details(field, self.usage)),
-            )
-            .at(
-                old.map_or(self.old.origin, |field| field.origin),
-                new.map_or(self.new.origin, |field| field.origin),
-            )
-            .used(self.uses),
-        );
-    }
 }
 
 /// Whether `Default` is written out, because all that is required has one value.

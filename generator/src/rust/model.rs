@@ -68,6 +68,36 @@ impl Model {
         };
         std::iter::once(self.ident()).chain(required)
     }
+
+    /// Its place in the document.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Model::Struct(strukt) => strukt.origin,
+            Model::Enum(enumeration) => enumeration.origin,
+            Model::Union(union) => union.origin,
+            Model::Multipart(multipart) => multipart.strukt.origin,
+        }
+    }
+
+    /// The words about it.
+    pub fn docs(&self) -> &Docs {
+        match self {
+            Model::Struct(strukt) => &strukt.docs,
+            Model::Enum(enumeration) => &enumeration.docs,
+            Model::Union(union) => &union.docs,
+            Model::Multipart(multipart) => &multipart.strukt.docs,
+        }
+    }
+
+    /// Where its values are sent.
+    pub fn usage(&self) -> Usage {
+        match self {
+            Model::Struct(strukt) => strukt.usage,
+            Model::Enum(enumeration) => enumeration.usage,
+            Model::Union(union) => union.usage,
+            Model::Multipart(multipart) => multipart.strukt.usage,
+        }
+    }
 }
 
 /// A struct with its wire table.

@@ -3,7 +3,7 @@
 use super::Given;
 use crate::diff::Cx;
 use crate::diff::change::{Change, Effect, Rust, Wire};
-use crate::diff::operations::Owner;
+use crate::diff::owner::Owner;
 use crate::diff::pairs::{Pair, pairs};
 use crate::rust::{ConstantParameter, Operation};
 

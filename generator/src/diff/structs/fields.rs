@@ -1,11 +1,12 @@
 //! Fields that two structs have, or one of them.
 
-use super::{Owner, converted};
+use super::converted;
+use super::owner::Owner;
 use crate::diff::Cx;
 use crate::diff::change::{Effect, Rust, Wire};
-use crate::diff::limits::{limits, listed};
+use crate::diff::limits::limits;
 use crate::diff::slots::slots;
-use crate::rust::{Field, Slot, Usage};
+use crate::rust::{Field, Usage};
 
 /// What it means that a field is gone.
 pub fn gone(field: &Field, owner: &Owner<'_>) -> Effect {
@@ -84,26 +85,4 @@ pub fn changed(cx: &Cx<'_>, [old, new]: [&Field; 2], owner: &Owner<'_>) -> Effec
         effect = effect.deprecated("the field");
     }
     effect
-}
-
-/// What a field is on the wire, in words.
-pub fn details(field: &Field, usage: Usage) -> String {
-    let mut words = format!("`{}`", field.wire);
-    if field.is_read_only {
-        words += ", only received";
-    }
-    match &field.slot {
-        Slot::Constant(value) | Slot::Preset(value) if usage.in_request => {
-            words += &format!(", always `{value}`");
-        }
-        slot if slot.is_demanded() && usage.in_request => words += ", required",
-        Slot::Constant(_)
-        | Slot::Preset(_)
-        | Slot::Required
-        | Slot::RequiredNullable
-        | Slot::Optional
-        | Slot::RequiredInRequest
-        | Slot::OptionalNullable => {}
-    }
-    words + &listed(&field.limits)
 }

@@ -1,6 +1,6 @@
 //! Properties that have no field of their own: those that depend on what an object is, and additional ones.
 
-use super::Owner;
+use super::owner::Owner;
 use crate::diff::Cx;
 use crate::diff::change::{Change, Effect, Rust, Wire};
 use crate::diff::pairs::{Pair, pairs};
