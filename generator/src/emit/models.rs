@@ -3,6 +3,7 @@
 mod constant;
 mod constructor;
 mod enums;
+mod field;
 mod setter;
 mod strukt;
 

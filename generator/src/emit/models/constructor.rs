@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::constant::constant;
+use super::field::field;
 use super::setter::{has_deprecated, map, setter, touches_deprecated};
-use super::strukt::field;
+
 use crate::emit::argument::{argument, value};
 use crate::emit::print::{items, structure};
 use crate::emit::tree::{self, Place};

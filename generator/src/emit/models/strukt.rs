@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::constructor::constructor;
+use super::field::field;
 use super::setter::has_deprecated;
 use crate::emit::print::{literal, structure, table};
 use crate::emit::tree::{self, Place};
@@ -105,19 +106,4 @@ fn with_table(
     sections.extend(constructor(strukt));
     sections.push(table);
     sections
-}
-
-/// A field of a struct.
-pub fn field(field: &Field) -> syn::Field {
-    let mut attributes = tree::attributes(&field.docs);
-    attributes.extend(field.deprecated.as_ref().map(tree::deprecated));
-    let ty = tree::ty(&field.ty, Place::Models);
-    let ty = match field.slot {
-        Slot::Required | Slot::Constant(_) => ty,
-        Slot::RequiredNullable | Slot::Optional | Slot::Preset(_) | Slot::RequiredInRequest => {
-            tree::generic("Option", ty)
-        }
-        Slot::OptionalNullable => tree::generic("Nullable", ty),
-    };
-    tree::field(attributes, &field.ident, ty)
 }
