@@ -13,7 +13,7 @@ pub mod items;
 pub mod keyword;
 pub mod leftover;
 mod levels;
-pub mod link;
+mod link;
 mod lost_dash;
 mod lost_list;
 mod lost_text;
@@ -51,37 +51,33 @@ use crate::read::{Entry, Node, Tree};
 use crate::source::Span;
 
 /// Something that must hold of an object beside what is expected of its fields.
-pub type Rule = for<'d, 's> fn(&mut Check<'d, 's, '_>, &'d Node<'s>);
+pub type Rule = for<'d> fn(&mut Cx<'d, '_>, &'d Node<'d>);
 
 /// What every check works with.
-pub struct Check<'d, 's, 'c> {
-    document: &'d Tree<'s>,
+pub struct Cx<'d, 'c> {
+    document: &'d Tree<'d>,
     dialect: Dialect,
     diagnostics: &'c mut Diagnostics,
     /// The references that were met, and what they are used as.
-    references: Vec<Use<'d, 's>>,
+    references: Vec<Use<'d>>,
     /// Where references lead, by the files in which they stand.
-    targets: HashMap<(Span, &'d str), Option<&'d Node<'s>>>,
+    targets: HashMap<(Span, &'d str), Option<&'d Node<'d>>>,
     /// Schemas that stand within an `allOf`, whose other members may say what they do not.
     members: HashSet<Span>,
     /// The keys that their objects do not have: reported once it is known which references name them.
-    unknown: Vec<Unknown<'d, 's>>,
+    unknown: Vec<Unknown<'d>>,
     /// The fields that are not there: reported once it is known which unknown keys may be meant for them.
-    missing: Vec<Missing<'d, 's>>,
+    missing: Vec<Missing<'d>>,
     /// The objects that were met, wherever they are.
-    objects: Vec<(&'d Node<'s>, &'static Object)>,
+    objects: Vec<(&'d Node<'d>, &'static Object)>,
     /// The names of security schemes that are required.
-    requirements: Vec<&'d Entry<'s>>,
+    requirements: Vec<&'d Entry<'d>>,
     /// Parameters whose `in` is reported to be wrong: they are in the path, or are not.
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
-    /// The references whose ways were walked, and whether they lead back to themselves.
-    walked: HashMap<Span, bool>,
     /// Values of null that are reported: what they do not hold need not be.
     empty: HashSet<Span>,
-    /// The names of all operations, once a link names one.
-    operation_ids: Option<BTreeSet<&'d str>>,
     /// Fields that became part of a text, by the objects that lack them.
     lost: HashSet<(Span, String)>,
     /// Keys that are given twice.
@@ -99,35 +95,35 @@ const COMPARISONS: usize = 1_000_000;
 
 /// A reference, and what it is used as.
 #[derive(Clone, Copy, Debug)]
-struct Use<'d, 's> {
+struct Use<'d> {
     /// The value of its `$ref`.
-    reference: &'d Node<'s>,
+    reference: &'d Node<'d>,
     /// The object that it should lead to.
     object: &'static Object,
 }
 
 /// What checking gives.
-pub struct Checked<'d, 's> {
+pub struct Checked<'d> {
     /// The paths of the files that are needed for more.
     pub needs: BTreeSet<String>,
     /// All objects of the document, wherever they are.
-    pub objects: Vec<(&'d Node<'s>, &'static Object)>,
+    pub objects: Vec<(&'d Node<'d>, &'static Object)>,
     /// How many values are below keys that mean nothing where they are.
     pub meaningless: usize,
 }
 
 /// Reports whatever in the document is not as its version of OpenAPI requires.
-pub fn check<'d, 's>(
-    document: &'d Tree<'s>,
+pub fn check<'d>(
+    document: &'d Tree<'d>,
     dialect: Dialect,
     diagnostics: &mut Diagnostics,
-) -> Checked<'d, 's> {
+) -> Checked<'d> {
     let repeated = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.code == Code::DuplicateKey)
         .map(|diagnostic| diagnostic.span)
         .collect();
-    let mut cx = Check {
+    let mut cx = Cx {
         document,
         dialect,
         diagnostics,
@@ -140,9 +136,7 @@ pub fn check<'d, 's>(
         requirements: Vec::new(),
         stray: HashSet::new(),
         led_to: HashSet::new(),
-        walked: HashMap::new(),
         empty: HashSet::new(),
-        operation_ids: None,
         lost: HashSet::new(),
         repeated,
         leftovers: Leftovers::new(),
@@ -153,6 +147,7 @@ pub fn check<'d, 's>(
     let needs = targets::check_targets(&mut cx);
     let below = cx.unknown.iter().map(|unknown| unknown.entry.value.count());
     let meaningless = cx.annotations + below.sum::<usize>();
+    link::operations(&mut cx);
     missing::settle(&mut cx);
     leftover::report(&mut cx);
     Checked {
@@ -162,7 +157,7 @@ pub fn check<'d, 's>(
     }
 }
 
-impl<'d, 's> Check<'d, 's, '_> {
+impl<'d> Cx<'d, '_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -185,7 +180,7 @@ impl<'d, 's> Check<'d, 's, '_> {
     }
 
     /// The node itself, or where it leads if it is a reference; `None` where it does not resolve.
-    fn target(&mut self, node: &'d Node<'s>) -> Option<&'d Node<'s>> {
+    fn target(&mut self, node: &'d Node<'d>) -> Option<&'d Node<'d>> {
         let mut node = node;
         for _ in 0..100 {
             let Some(reference) = node.get("$ref") else {
@@ -197,7 +192,7 @@ impl<'d, 's> Check<'d, 's, '_> {
     }
 
     /// Where the text of a reference leads, in one step.
-    fn find(&mut self, reference: &'d Node<'s>) -> Option<&'d Node<'s>> {
+    fn find(&mut self, reference: &'d Node<'d>) -> Option<&'d Node<'d>> {
         let text = reference.as_str()?;
         let document = self.document;
         let file = document.root_of(reference.span).span;

@@ -106,16 +106,15 @@ pub fn read<'d>(
 
 /// Reads an object that has a schema, unless that is done.
 fn read_object<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &Object) {
-    let is = |table: &'static Object| std::ptr::eq(object, table);
-    if is(&SCHEMA) {
+    if object.is(&SCHEMA) {
         schema::id(cx, node);
-    } else if is(&PARAMETER) {
+    } else if object.is(&PARAMETER) {
         _ = parameter::parameter(cx, node);
-    } else if is(&HEADER) {
+    } else if object.is(&HEADER) {
         _ = parameter::header(cx, node);
-    } else if is(&REQUEST_BODY) {
+    } else if object.is(&REQUEST_BODY) {
         _ = media_type::request_body(cx, node);
-    } else if is(&RESPONSE) {
+    } else if object.is(&RESPONSE) {
         _ = response::response(cx, node);
     }
 }

@@ -1,13 +1,13 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
-use super::{Check, placement};
+use super::{Cx, placement};
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::Status;
 use crate::parse::dialect::tables::{Expected, RESPONSES};
 use crate::read::{Entry, Node};
 
 /// Requests without a body by their method, and responses to HEAD.
-pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn without_meaning<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for method in ["get", "head", "delete"] {
         let body = node
             .get(method)
@@ -30,7 +30,7 @@ pub fn without_meaning<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The keys of responses, and those that have no body by their status.
-pub fn statuses<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn statuses<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for response in node.fixed_entries() {
         let status = response.key.as_ref();
         let read = Status::read(status);
@@ -71,7 +71,7 @@ pub fn no_status(response: &Entry<'_>) -> Diagnostic {
 }
 
 /// Whether a body has nothing to send: some documents give every operation an empty form.
-fn is_empty<'d, 's>(cx: &mut Check<'d, 's, '_>, body: &'d Node<'s>) -> bool {
+fn is_empty<'d>(cx: &mut Cx<'d, '_>, body: &'d Node<'d>) -> bool {
     let content = cx.target(body).and_then(|body| body.get("content"));
     let schemas = content.map_or(&[][..], Node::entries).iter();
     schemas
@@ -82,7 +82,7 @@ fn is_empty<'d, 's>(cx: &mut Check<'d, 's, '_>, body: &'d Node<'s>) -> bool {
         })
 }
 
-fn empty<'d, 's>(cx: &mut Check<'d, 's, '_>, response: &'d Entry<'s>, what: &str) {
+fn empty<'d>(cx: &mut Cx<'d, '_>, response: &'d Entry<'d>, what: &str) {
     let target = cx.target(&response.value);
     let content = target.and_then(|target| target.entry("content"));
     let Some(content) = content.filter(|content| !content.value.entries().is_empty()) else {

@@ -1,11 +1,11 @@
 //! What components may be called.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
 /// The name of each component has no signs but a few (Components Object, Fixed Fields).
-pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for component in node.fixed_entries().flat_map(|kind| kind.value.entries()) {
         let name = component.key.as_ref();
         if !name.is_empty() && name.chars().all(is_valid) {

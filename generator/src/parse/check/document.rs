@@ -1,6 +1,6 @@
 //! The document as a whole.
 
-use super::Check;
+use super::Cx;
 use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
@@ -8,7 +8,7 @@ use crate::parse::dialect::tables::OPENAPI;
 use crate::read::Node;
 
 /// The document describes something.
-pub fn parts<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn parts<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let fields = ["paths", "components", "webhooks"];
     let is_there = fields.iter().any(|field| node.entry(field).is_some());
     // In 3.0, `paths` is required by its table.
@@ -20,7 +20,7 @@ pub fn parts<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The base URI of the document, and the dialect of its schemas.
-pub fn uris<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn uris<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     if let Some(itself) = node.get("$self")
         && itself.as_str().is_some_and(|text| text.contains('#'))
     {
@@ -35,11 +35,11 @@ pub fn uris<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The dialect that a schema declares for itself.
-pub fn schema<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn schema<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     schema_dialect(cx, node, "$schema");
 }
 
-fn schema_dialect<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, field: &str) {
+fn schema_dialect<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, field: &str) {
     let Some((uri, text)) = node.get(field).and_then(|uri| Some((uri, uri.as_str()?))) else {
         return;
     };

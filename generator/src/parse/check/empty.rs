@@ -1,8 +1,6 @@
 //! What the specification requires not to be empty.
 
-use std::ptr;
-
-use super::Check;
+use super::Cx;
 use super::keyword::may_be;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{
@@ -11,7 +9,7 @@ use crate::parse::dialect::tables::{
 use crate::read::{Node, Value};
 
 /// Reports the values of an object that are empty and must not be, at their keys.
-pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, object: &'static Object) {
+pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, object: &'static Object) {
     for entry in node.fixed_entries() {
         let is_empty = match &entry.value.value {
             Value::String(text) => text.is_empty(),
@@ -39,21 +37,24 @@ pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, object: &'static Objec
 
 /// What to do about an empty field; `None` where it may be empty.
 fn help(node: &Node<'_>, object: &'static Object, key: &str) -> Option<&'static str> {
-    let is = |table: &'static Object| ptr::eq(object, table);
-    let of_scheme = || node.get("type").filter(|_| is(&SECURITY_SCHEME))?.as_str();
+    let of_scheme = || {
+        node.get("type")
+            .filter(|_| object.is(&SECURITY_SCHEME))?
+            .as_str()
+    };
     Some(match key {
-        "responses" if is(&OPERATION) => {
+        "responses" if object.is(&OPERATION) => {
             "add the responses by their status, such as `\"200\": {description: Done}`"
         }
-        "operationId" if is(&OPERATION) => {
+        "operationId" if object.is(&OPERATION) => {
             "write a name that no other operation has, or remove `operationId`"
         }
-        "required" if is(&SCHEMA) => "name the required properties, or remove `required`",
-        "allOf" | "oneOf" | "anyOf" if is(&SCHEMA) => "add a schema, or remove the keyword",
-        "content" if is(&PARAMETER) || is(&HEADER) => {
+        "required" if object.is(&SCHEMA) => "name the required properties, or remove `required`",
+        "allOf" | "oneOf" | "anyOf" if object.is(&SCHEMA) => "add a schema, or remove the keyword",
+        "content" if object.is(&PARAMETER) || object.is(&HEADER) => {
             "add a media type with a schema, or write `schema` in place of `content`"
         }
-        "name" if is(&PARAMETER) || of_scheme() == Some("apiKey") => "write the name",
+        "name" if object.is(&PARAMETER) || of_scheme() == Some("apiKey") => "write the name",
         "scheme" if of_scheme() == Some("http") => "write a scheme, such as `bearer` or `basic`",
         "flows" if of_scheme() == Some("oauth2") => {
             "add one of `authorizationCode`, `clientCredentials`, `password` and `implicit`"

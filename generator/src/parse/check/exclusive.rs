@@ -1,9 +1,7 @@
 //! Fields that exclude each other, and those of which an object needs one.
 
-use std::ptr;
-
 use super::missing::{self, Missing};
-use super::{Check, keyword};
+use super::{Cx, keyword};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{
     ENCODING, EXAMPLE, HEADER, LICENSE, LINK, MEDIA_TYPE, Object, PARAMETER, XML,
@@ -54,9 +52,8 @@ static NEEDED: [(&Object, &str, &str, &str); 3] = [
 ];
 
 /// Reports pairs that are there, and notes those that are missing.
-pub fn check<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
-    let is_own = |known: &Object| ptr::eq(known, object);
-    for (_, one, other, code) in PAIRS.iter().filter(|(known, ..)| is_own(known)) {
+pub fn check<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &'static Object) {
+    for (_, one, other, code) in PAIRS.iter().filter(|(known, ..)| known.is(object)) {
         if let (Some(first), Some(second)) = (node.entry(one), node.entry(other)) {
             let message = format!("{} has either `{one}` or `{other}`", object.name);
             let both = Diagnostic::new(*code, second.key_span, message).harmless();
@@ -64,7 +61,7 @@ pub fn check<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'s
             cx.report(both.help("remove one of the two"));
         }
     }
-    for (_, one, other, help) in NEEDED.iter().filter(|(known, ..)| is_own(known)) {
+    for (_, one, other, help) in NEEDED.iter().filter(|(known, ..)| known.is(object)) {
         let is_there = [one, other].into_iter().any(|name| {
             node.entry(name).is_some() || keyword::is_misspelled(cx.dialect, node, object, name)
         });

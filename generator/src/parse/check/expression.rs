@@ -1,12 +1,12 @@
 //! Braces in the text of paths, servers and callbacks.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::openapi::Template;
 use crate::read::Node;
 
 /// No variable occurs twice in a path.
-pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn paths<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     if !cx.dialect.has_unique_path_variables() {
         return;
     }
@@ -28,7 +28,7 @@ pub fn paths<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The expressions in the key of a callback are closed.
-pub fn callback<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn callback<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for entry in node.fixed_entries().filter(|entry| entry.key != "$ref") {
         if Template::read(&entry.key).is_none() {
             let message = format!("the braces of the expression `{}` do not match", entry.key);
@@ -39,7 +39,7 @@ pub fn callback<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The variables of a server's URL are closed.
-pub fn server<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn server<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let is_open = |url: &&Node<'_>| {
         let text = url.as_str();
         text.is_some_and(|text| Template::read(text).is_none())

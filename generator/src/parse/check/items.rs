@@ -1,13 +1,13 @@
 //! `items`, which an array must have in OpenAPI 3.0.
 
-use super::Check;
+use super::Cx;
 use super::missing::{self, Missing};
 use crate::diagnostic::Code;
 use crate::parse::dialect::tables::SCHEMA;
 use crate::read::Node;
 
 /// An array says what its items are. The members of an `allOf` may leave that to each other.
-pub fn of_array<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn of_array<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     // JSON Schema leaves the items of an array open.
     if cx.dialect.has_json_schema() {
         return;

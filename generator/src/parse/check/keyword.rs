@@ -5,8 +5,6 @@ mod others;
 mod report;
 mod shaping;
 
-use std::ptr;
-
 pub use meant::distance;
 pub use meant::may_be;
 use meant::meant;
@@ -14,7 +12,7 @@ pub use meant::near as is_near;
 use others::other;
 pub use shaping::shapes;
 
-use super::Check;
+use super::Cx;
 use super::operations::{ADDITIONAL, methods};
 use super::placement::{FAR, Placement, placement};
 use crate::parse::dialect::Dialect;
@@ -24,14 +22,14 @@ use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
 /// A key that its object does not have.
-pub struct Unknown<'d, 's> {
+pub struct Unknown<'d> {
     /// The key and its value.
-    pub entry: &'d Entry<'s>,
+    pub entry: &'d Entry<'d>,
     /// The place of the object.
     pub parent: Span,
     dialect: Dialect,
     object: Option<&'static Object>,
-    kind: Kind<'d, 's>,
+    kind: Kind<'d>,
     /// How many references name it and do not resolve.
     references: usize,
     /// The lines of the key, and of those beside it that belong to the same place.
@@ -41,13 +39,13 @@ pub struct Unknown<'d, 's> {
 }
 
 /// What an unknown key is.
-enum Kind<'d, 's> {
+enum Kind<'d> {
     /// This keyword, misspelled.
     Misspelled(&'static str),
     /// An operation, under no method of HTTP.
     Operation,
     /// A key of another object.
-    Misplaced(Placement<'d, 's>),
+    Misplaced(Placement<'d>),
     /// A keyword of another version, and what to do about it.
     OfOtherVersion(String),
     /// A reference where none may be.
@@ -57,14 +55,14 @@ enum Kind<'d, 's> {
 }
 
 /// What there is to say about a keyword that the object does not have.
-pub fn unknown<'d, 's>(
-    cx: &Check<'d, 's, '_>,
-    node: &'d Node<'s>,
-    entry: &'d Entry<'s>,
+pub fn unknown<'d>(
+    cx: &Cx<'d, '_>,
+    node: &'d Node<'d>,
+    entry: &'d Entry<'d>,
     object: &'static Object,
-) -> Unknown<'d, 's> {
+) -> Unknown<'d> {
     let dialect = cx.dialect;
-    let is_path_item = ptr::eq(object, &raw const tables::PATH_ITEM);
+    let is_path_item = object.is(&tables::PATH_ITEM);
     let is_operation = is_path_item && entry.value.entry("responses").is_some();
     let name = meant(dialect, node, object, entry);
     let placement = || placement(cx, node, Expected::Object(object), entry, FAR);
@@ -98,13 +96,13 @@ fn lines(entry: &Entry<'_>) -> Span {
     entry.key_span.to(entry.value.span.end)
 }
 
-impl<'d, 's> Unknown<'d, 's> {
+impl<'d> Unknown<'d> {
     /// A key among others of the author's choice, or one with a value of another kind, that belongs to another object.
     pub fn misplaced(
         dialect: Dialect,
         parent: Span,
-        entry: &'d Entry<'s>,
-        placement: Placement<'d, 's>,
+        entry: &'d Entry<'d>,
+        placement: Placement<'d>,
     ) -> Self {
         Self {
             entry,
@@ -138,7 +136,7 @@ impl<'d, 's> Unknown<'d, 's> {
     }
 
     /// Where it belongs, if that is known.
-    pub fn placement(&self) -> Option<&Placement<'d, 's>> {
+    pub fn placement(&self) -> Option<&Placement<'d>> {
         let Kind::Misplaced(placement) = &self.kind else {
             return None;
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::{Entry, Node};
 use crate::source::Span;
@@ -35,7 +35,7 @@ const ADVICE: [(&str, &str); 5] = [
 ];
 
 /// Notes a construct of an earlier version.
-fn note(cx: &mut Check<'_, '_, '_>, construct: &str, span: Span) {
+fn note(cx: &mut Cx<'_, '_>, construct: &str, span: Span) {
     let Some((construct, _)) = ADVICE.iter().find(|(known, _)| *known == construct) else {
         return;
     };
@@ -45,14 +45,14 @@ fn note(cx: &mut Check<'_, '_, '_>, construct: &str, span: Span) {
 }
 
 /// Notes a keyword that is `true` or `false` in an earlier version; `false` says nothing.
-pub fn flag(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, value: bool) {
+pub fn flag(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, value: bool) {
     if value {
         note(cx, &format!("{}: true", entry.key), entry.key_span);
     }
 }
 
 /// Notes the formats that only an earlier version knows.
-pub fn formats<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn formats<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some(format) = node.get("format") else {
         return;
     };
@@ -63,7 +63,7 @@ pub fn formats<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// Reports each construct once.
-pub fn report(cx: &mut Check<'_, '_, '_>) {
+pub fn report(cx: &mut Cx<'_, '_>) {
     for (construct, (span, count)) in std::mem::take(&mut cx.leftovers) {
         let places = match count {
             1 => String::new(),

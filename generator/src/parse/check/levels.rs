@@ -2,29 +2,25 @@
 
 use std::ptr;
 
-use super::Check;
+use super::Cx;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected};
 use crate::read::{Entry, Node};
 
 /// A value of the document and what is expected there.
 #[derive(Clone, Copy)]
-pub struct Level<'d, 's> {
+pub struct Level<'d> {
     /// The value.
-    pub node: &'d Node<'s>,
+    pub node: &'d Node<'d>,
     /// What it should be.
     pub expected: Expected,
     /// The entry whose value it is; `None` for an item of an array and for a root.
-    pub entry: Option<&'d Entry<'s>>,
+    pub entry: Option<&'d Entry<'d>>,
 }
 
 /// The values from the root of the document to this one. Nothing is known of what is around an object of another file, and of
 /// one that an alias brought in.
-pub fn levels<'d, 's>(
-    cx: &Check<'d, 's, '_>,
-    node: &'d Node<'s>,
-    expected: Expected,
-) -> Vec<Level<'d, 's>> {
+pub fn levels<'d>(cx: &Cx<'d, '_>, node: &'d Node<'d>, expected: Expected) -> Vec<Level<'d>> {
     let root = Level {
         node: &cx.document.root,
         expected: Expected::Object(&tables::OPENAPI),

@@ -1,13 +1,13 @@
 //! Items of a list that became part of the one before them, or keys: without their dash or the space after it, or indented too far.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::edit::Level;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::read::{Entry, Node, Syntax, Value};
 use crate::source::Span;
 
 /// Reports the words below an item that are rather items themselves: a text has more than one word on a line.
-pub fn report(cx: &mut Check<'_, '_, '_>, list: &Node<'_>) {
+pub fn report(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
     for item in list.items().iter().filter(|item| item.as_str().is_some()) {
         let written = cx.document.written(item.span).trim_end();
         let Some((first, below)) = written.split_once('\n') else {
@@ -42,7 +42,7 @@ pub fn report(cx: &mut Check<'_, '_, '_>, list: &Node<'_>) {
 }
 
 /// Reports a key that is rather an item of the list which the key before it lacks: the space after its dash is lost.
-pub fn is_item(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool {
+pub fn is_item(cx: &mut Cx<'_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool {
     let (Some(item), Syntax::Yaml) = (entry.key.strip_prefix('-'), cx.document.syntax(node.span))
     else {
         return false;

@@ -1,6 +1,6 @@
 //! A list whose last items belong to another one: the line between them was lost.
 
-use super::Check;
+use super::Cx;
 use super::keyword::may_be;
 use super::resemblance::resembles;
 use crate::diagnostic::{Code, Diagnostic};
@@ -9,7 +9,7 @@ use crate::read::{Node, Value};
 
 /// Reports the first item that is one of another list, which the object lacks, and gives the number of those before it.
 pub fn before_lost_line(
-    cx: &mut Check<'_, '_, '_>,
+    cx: &mut Cx<'_, '_>,
     node: &Node<'_>,
     object: &'static Object,
     field: &Field,
@@ -48,7 +48,7 @@ pub fn before_lost_line(
 }
 
 /// Whether an item is what the list should hold.
-fn is_own(cx: &Check<'_, '_, '_>, item: &Node<'_>, expected: Expected) -> bool {
+fn is_own(cx: &Cx<'_, '_>, item: &Node<'_>, expected: Expected) -> bool {
     match (expected, &item.value) {
         (Expected::Map(inner), Value::Map(entries)) => {
             entries.iter().all(|entry| may_be(&entry.value, *inner))

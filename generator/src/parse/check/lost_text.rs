@@ -2,9 +2,7 @@
 
 mod lines;
 
-use std::ptr;
-
-use super::Check;
+use super::Cx;
 use super::keyword::{may_be, shapes};
 use super::resemblance::resembles;
 use crate::diagnostic::edit::Level;
@@ -18,14 +16,14 @@ use lines::{Lines, last_lines};
 const TRIED: usize = 8;
 
 /// What the last lines of a text are rather than a part of it.
-enum Lost<'s> {
+enum Lost<'t> {
     /// Fields of the object with these keys, on these lines.
     Fields(Vec<String>, Span),
     /// What belongs below a field that the object lacks, whose key was on a line before it.
-    Below(&'static str, &'s str),
+    Below(&'static str, &'t str),
 }
 
-impl<'s> Check<'_, 's, '_> {
+impl Cx<'_, '_> {
     /// Reports the last lines of a text that are rather fields of an object which has the text, and gives their keys.
     ///
     /// A word of a text can be followed by a colon. So all lines from one on have to be fields that the object may have and does not have,
@@ -33,8 +31,8 @@ impl<'s> Check<'_, 's, '_> {
     pub(super) fn lost_in_text(
         &mut self,
         object: &'static Object,
-        node: &Node<'s>,
-        entry: &Entry<'s>,
+        node: &Node<'_>,
+        entry: &Entry<'_>,
     ) -> Option<Vec<String>> {
         let place = entry.value.span;
         let written = self.document.written(place);
@@ -73,12 +71,12 @@ impl<'s> Check<'_, 's, '_> {
     }
 
     /// What lines are, if they are no text.
-    fn lost(
+    fn lost<'t>(
         &self,
         object: &'static Object,
-        node: &Node<'s>,
-        lines: &Lines<'s>,
-    ) -> Option<Lost<'s>> {
+        node: &Node<'_>,
+        lines: &Lines<'t>,
+    ) -> Option<Lost<'t>> {
         let is_lacking = |key: &str| self.is_lacking(object, node, key);
         if lines.is_list() {
             let tree = read::yaml(lines.rest)?;
@@ -105,9 +103,7 @@ impl<'s> Check<'_, 's, '_> {
             .filter(|field| is_lacking(field.name));
         let is_media_type = first.key.contains('/');
         let holder = fields.find(|field| {
-            let holds = field
-                .kept()
-                .map(|kept| ptr::eq(kept, &raw const MEDIA_TYPE));
+            let holds = field.kept().map(|kept| kept.is(&MEDIA_TYPE));
             holds == Some(is_media_type) && resembles(self.dialect, &tree, field.expected)
         });
         if let Some(holder) = holder {
@@ -153,7 +149,7 @@ impl<'s> Check<'_, 's, '_> {
     }
 
     /// Whether a list has only names that such a list has: of properties, or of tags.
-    fn are_names(&self, list: &str, node: &Node<'s>, items: &Node<'_>) -> bool {
+    fn are_names(&self, list: &str, node: &Node<'_>, items: &Node<'_>) -> bool {
         let tags = self.document.root.get("tags").map_or(&[][..], Node::items);
         let is_tag = |name: &str| {
             let mut tags = tags.iter().filter_map(|tag| tag.get("name")?.as_str());

@@ -1,7 +1,7 @@
 //! What the keys of `content` are called.
 
 use super::operations::is_of_tokens;
-use super::{Check, placement};
+use super::{Cx, placement};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Expected, MEDIA_TYPE};
@@ -50,7 +50,7 @@ const TYPES: [&str; 9] = [
 const CONTENT: Expected = Expected::Map(&Expected::Object(&MEDIA_TYPE));
 
 /// The keys of `content` are media types.
-pub fn names<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some(content) = node.get("content") else {
         return;
     };

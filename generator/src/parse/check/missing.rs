@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Check;
+use super::Cx;
 use super::keyword::{self, Unknown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
@@ -11,9 +11,9 @@ use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
 /// A field that is not there.
-pub struct Missing<'d, 's> {
+pub struct Missing<'d> {
     /// The object.
-    pub node: &'d Node<'s>,
+    pub node: &'d Node<'d>,
     /// The table of the object.
     pub object: &'static Object,
     /// The name of the field.
@@ -31,7 +31,7 @@ pub struct Missing<'d, 's> {
 }
 
 /// Notes the fields that an object lacks. A key without a value is where it should be, and reported.
-pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'static Object) {
+pub fn fields<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &'static Object) {
     for field in cx.dialect.fields(object) {
         if field.need == Need::Optional || node.entry(field.name).is_some() {
             continue;
@@ -44,7 +44,7 @@ pub fn fields<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, object: &'
 }
 
 /// Notes one field that an object lacks, unless it is there with a typo.
-pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
+pub fn note<'d>(cx: &mut Cx<'d, '_>, missing: Missing<'d>) {
     let is_misspelled =
         |name| keyword::is_misspelled(cx.dialect, missing.node, missing.object, name);
     if !is_misspelled(missing.field) && !is_misspelled("$ref") {
@@ -53,7 +53,7 @@ pub fn note<'d, 's>(cx: &mut Check<'d, 's, '_>, missing: Missing<'d, 's>) {
 }
 
 /// Reports the unknown keys and the missing fields: where a key is probably meant for a field, the key only.
-pub fn settle(cx: &mut Check<'_, '_, '_>) {
+pub fn settle(cx: &mut Cx<'_, '_>) {
     let unknown = std::mem::take(&mut cx.unknown);
     let missing = std::mem::take(&mut cx.missing);
     let mut explained = HashSet::new();
@@ -83,18 +83,18 @@ pub fn settle(cx: &mut Check<'_, '_, '_>) {
 }
 
 /// Notes what the object lacks to which a misplaced key belongs, and counts keys that belong to the same place once.
-fn misplaced<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    unknown: Vec<Unknown<'d, 's>>,
-    missing: &[Missing<'_, '_>],
+fn misplaced<'d>(
+    cx: &mut Cx<'d, '_>,
+    unknown: Vec<Unknown<'d>>,
+    missing: &[Missing<'_>],
     explained: &mut HashSet<usize>,
-) -> Vec<Unknown<'d, 's>> {
+) -> Vec<Unknown<'d>> {
     let mut by_place: HashMap<(Span, &str), Vec<usize>> = HashMap::new();
     for (index, missing) in missing.iter().enumerate() {
         let place = (missing.node.span, missing.field);
         by_place.entry(place).or_default().push(index);
     }
-    let mut settled: Vec<Unknown<'_, '_>> = Vec::new();
+    let mut settled: Vec<Unknown<'_>> = Vec::new();
     for unknown in unknown {
         let Some(placement) = unknown.placement() else {
             settled.push(unknown);
@@ -119,7 +119,7 @@ fn misplaced<'d, 's>(
             cx.diagnostics.retract(empty.key_span);
             cx.diagnostics.retract(empty.value.span);
         }
-        let is_same = |other: &&mut Unknown<'_, '_>| {
+        let is_same = |other: &&mut Unknown<'_>| {
             let other = other.placement().filter(|_| other.parent == unknown.parent);
             other.is_some_and(|other| other.is_same(placement))
         };
@@ -134,8 +134,8 @@ fn misplaced<'d, 's>(
 /// The one unknown key of an object that lacks one field, where its value may be the field's.
 fn renamed(
     dialect: Dialect,
-    unknown: &mut [Unknown<'_, '_>],
-    missing: &[Missing<'_, '_>],
+    unknown: &mut [Unknown<'_>],
+    missing: &[Missing<'_>],
     explained: &mut HashSet<usize>,
 ) {
     let mut lacks: HashMap<Span, Vec<usize>> = HashMap::new();
@@ -162,10 +162,10 @@ fn renamed(
     }
 }
 
-impl<'d, 's> Missing<'d, 's> {
+impl<'d> Missing<'d> {
     /// A field that should be there, without which it is clear what is meant.
     pub fn new(
-        node: &'d Node<'s>,
+        node: &'d Node<'d>,
         object: &'static Object,
         field: &'static str,
         message: impl Into<String>,
@@ -183,13 +183,13 @@ impl<'d, 's> Missing<'d, 's> {
     }
 
     /// Whether the value of a key may be the field's.
-    fn fits(&self, dialect: Dialect, unknown: &Unknown<'_, '_>) -> bool {
+    fn fits(&self, dialect: Dialect, unknown: &Unknown<'_>) -> bool {
         let field = dialect.field(self.object, self.field);
         field.is_some_and(|field| keyword::may_be(&unknown.entry.value, field.expected))
     }
 }
 
-fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
+fn report(cx: &mut Cx<'_, '_>, missing: Missing<'_>) {
     let node = missing.node;
     let (code, span) = match node.entry(missing.field) {
         Some(entry) if node.get(missing.field).is_none() => (Code::MissingField, entry.key_span),
@@ -212,10 +212,7 @@ fn report(cx: &mut Check<'_, '_, '_>, missing: Missing<'_, '_>) {
 }
 
 /// The field, where it slipped into an object beside it whose keys the author chooses.
-fn swallowed<'d, 's>(
-    dialect: Dialect,
-    missing: &Missing<'d, 's>,
-) -> Option<(&'d str, &'d Entry<'s>)> {
+fn swallowed<'d>(dialect: Dialect, missing: &Missing<'d>) -> Option<(&'d str, &'d Entry<'d>)> {
     let is_map = |name: &str| {
         let field = dialect.field(missing.object, name);
         field.is_some_and(|field| matches!(field.expected, Expected::Map(&Expected::Text)))

@@ -1,13 +1,13 @@
 //! The operations of a path item, and the methods that name them.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::PATH_ITEM;
 use crate::read::{Entry, Node};
 
 /// The operations of a path item, under their methods.
-pub fn operations<'d, 's>(dialect: Dialect, item: &'d Node<'s>) -> Vec<&'d Entry<'s>> {
+pub fn operations<'d>(dialect: Dialect, item: &'d Node<'d>) -> Vec<&'d Entry<'d>> {
     let fixed = methods(dialect).filter_map(|method| item.entry(method));
     let has_others = dialect.has(&PATH_ITEM, ADDITIONAL);
     let additional = item.get(ADDITIONAL).filter(|_| has_others);
@@ -28,7 +28,7 @@ pub fn methods(dialect: Dialect) -> impl Iterator<Item = &'static str> {
 pub const ADDITIONAL: &str = "additionalOperations";
 
 /// The keys of `additionalOperations` are methods (RFC 9110, section 9.1) that have no field of their own.
-pub fn additional<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn additional<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for entry in node.get(ADDITIONAL).map_or(&[][..], Node::entries) {
         let key = entry.key.as_ref();
         let fixed = methods(cx.dialect).find(|method| key.eq_ignore_ascii_case(method));

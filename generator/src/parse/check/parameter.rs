@@ -1,6 +1,6 @@
 //! Parameters by themselves, and side by side.
 
-use super::Check;
+use super::Cx;
 use super::missing::{self, Missing};
 use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
@@ -20,7 +20,7 @@ const STYLES: [(&str, &[&str]); 4] = [
 ];
 
 /// What a parameter says goes together.
-pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn definition<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let (Some(name), Some(place)) = (node.get("name"), node.get("in")) else {
         return;
     };
@@ -60,7 +60,7 @@ pub fn definition<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// Some headers are not for parameters.
-fn header<'d, 's>(cx: &mut Check<'d, 's, '_>, name: &'d Node<'s>, text: &str) {
+fn header<'d>(cx: &mut Cx<'d, '_>, name: &'d Node<'d>, text: &str) {
     let Some(owner) = HeaderOwner::of(text) else {
         return;
     };
@@ -81,7 +81,7 @@ fn header<'d, 's>(cx: &mut Check<'d, 's, '_>, name: &'d Node<'s>, text: &str) {
 }
 
 /// Those of these styles that the document's version has.
-fn known_words<'w>(cx: &Check<'_, '_, '_>, words: &[&'w str]) -> Vec<&'w str> {
+fn known_words<'w>(cx: &Cx<'_, '_>, words: &[&'w str]) -> Vec<&'w str> {
     let field = cx.dialect.field(&PARAMETER, "style");
     let known = field.map_or(&[][..], Field::words);
     words
@@ -92,7 +92,7 @@ fn known_words<'w>(cx: &Check<'_, '_, '_>, words: &[&'w str]) -> Vec<&'w str> {
 }
 
 /// A path is not one without all of its parts.
-fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) {
+fn required<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, name: &str) {
     let message = format!("the path parameter `{name}` must be required");
     // What is not a boolean is reported as a value of another kind.
     if node
@@ -110,7 +110,7 @@ fn required<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>, name: &str) 
 }
 
 /// No two parameters of one list have the same name and place.
-pub fn unique<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn unique<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let list = node.get("parameters").map_or(&[][..], Node::items);
     let mut known: Vec<(&str, &str, &Node<'_>)> = Vec::new();
     for item in list {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::operations::operations;
-use super::{Check, keyword};
+use super::{Cx, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
@@ -20,11 +20,11 @@ pub struct PathVariables<'t, 'd> {
 }
 
 /// A parameter where it is declared.
-struct Declared<'d, 's> {
+struct Declared<'d> {
     name: &'d str,
-    place: &'d Node<'s>,
+    place: &'d Node<'d>,
     /// The parameter itself.
-    node: &'d Node<'s>,
+    node: &'d Node<'d>,
     /// What names it here: its name, or a reference to it.
     span: Span,
     /// Whether it is declared where it is.
@@ -33,7 +33,7 @@ struct Declared<'d, 's> {
     is_shared: bool,
 }
 
-impl Declared<'_, '_> {
+impl Declared<'_> {
     /// What says where it is sent, or the reference to it.
     fn location(&self) -> Span {
         if self.is_inline {
@@ -45,12 +45,12 @@ impl Declared<'_, '_> {
 }
 
 /// Every variable of the path is a parameter, and every path parameter a variable.
-pub fn check<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
+pub fn check<'d>(
+    cx: &mut Cx<'d, '_>,
     variables: &PathVariables<'_, 'd>,
-    path: &'d Entry<'s>,
-    item: &'d Node<'s>,
-    operation: &'d Entry<'s>,
+    path: &'d Entry<'d>,
+    item: &'d Node<'d>,
+    operation: &'d Entry<'d>,
 ) {
     // The line of another path was lost: what was below it is here.
     let mut keys = item.entries().iter();
@@ -60,7 +60,7 @@ pub fn check<'d, 's>(
     let Some(declared) = declared(cx, item, &operation.value) else {
         return;
     };
-    let in_path = |declared: &&Declared<'_, '_>| declared.place.as_str() == Some("path");
+    let in_path = |declared: &&Declared<'_>| declared.place.as_str() == Some("path");
     let mut missing = variables.names.to_vec();
     missing.retain(|name| {
         !declared
@@ -68,7 +68,7 @@ pub fn check<'d, 's>(
             .filter(in_path)
             .any(|known| known.name == *name)
     });
-    let is_surplus = |declared: &&Declared<'_, '_>| !variables.names.contains(&declared.name);
+    let is_surplus = |declared: &&Declared<'_>| !variables.names.contains(&declared.name);
     let surplus_count = declared.iter().filter(in_path).filter(is_surplus).count();
     for surplus in declared.iter().filter(in_path) {
         if variables.names.contains(&surplus.name) {
@@ -95,11 +95,11 @@ pub fn check<'d, 's>(
 }
 
 /// The parameters of an operation; `None` where some of them cannot be read: they may be the ones that are missing.
-fn declared<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    item: &'d Node<'s>,
-    operation: &'d Node<'s>,
-) -> Option<Vec<Declared<'d, 's>>> {
+fn declared<'d>(
+    cx: &mut Cx<'d, '_>,
+    item: &'d Node<'d>,
+    operation: &'d Node<'d>,
+) -> Option<Vec<Declared<'d>>> {
     if keyword::is_misspelled(cx.dialect, item, &PATH_ITEM, "parameters")
         || keyword::is_misspelled(cx.dialect, operation, &OPERATION, "parameters")
     {
@@ -156,10 +156,10 @@ fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
 
 /// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
 fn misnamed(
-    cx: &mut Check<'_, '_, '_>,
+    cx: &mut Cx<'_, '_>,
     variables: &PathVariables<'_, '_>,
     path: &Entry<'_>,
-    surplus: &Declared<'_, '_>,
+    surplus: &Declared<'_>,
     meant: &str,
 ) {
     let name = surplus.name;
@@ -184,7 +184,7 @@ fn misnamed(
 }
 
 /// A path parameter that is not a variable of the path.
-fn stray(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, surplus: &Declared<'_, '_>) {
+fn stray(cx: &mut Cx<'_, '_>, path: &Entry<'_>, surplus: &Declared<'_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
     // As other frameworks write a variable.
@@ -219,7 +219,7 @@ fn without_place(path: &Entry<'_>, name: &str, span: Span) -> Diagnostic {
 }
 
 /// A variable of the path that is declared as a parameter of another place.
-fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'_, '_>) {
+fn misplaced(cx: &mut Cx<'_, '_>, path: &Entry<'_>, declared: &Declared<'_>) {
     cx.stray.insert(declared.node.span);
     let name = declared.name;
     let message = format!(
@@ -233,7 +233,7 @@ fn misplaced(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, declared: &Declared<'
 }
 
 /// A variable of the path that no parameter declares.
-fn undeclared(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>, operation: &Entry<'_>, name: &str) {
+fn undeclared(cx: &mut Cx<'_, '_>, path: &Entry<'_>, operation: &Entry<'_>, name: &str) {
     let message = format!(
         "`{{{name}}}` of the path `{}` is not declared as a parameter",
         path.key

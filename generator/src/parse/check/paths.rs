@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Check;
+use super::Cx;
 use super::keyword::is_near;
 use super::operations::operations;
 use super::path_parameters::{self, PathVariables};
@@ -12,7 +12,7 @@ use crate::read::{Entry, Node};
 use crate::source::Span;
 
 /// Every place of a template has its parameter, every path parameter has its place, and no two paths match the same requests.
-pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn templates<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let mut known: HashMap<String, &Entry<'_>> = HashMap::new();
     let mut ids: HashMap<&str, Span> = HashMap::new();
     let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -59,7 +59,7 @@ pub fn templates<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// Signs that are hardly meant to be sent.
-fn signs(cx: &mut Check<'_, '_, '_>, path: &Entry<'_>) {
+fn signs(cx: &mut Cx<'_, '_>, path: &Entry<'_>) {
     let key = path.key.as_ref();
     let span = path.key_span;
     let mut report = |message: &str, help: &str, edit: Option<Edit>| {
@@ -91,7 +91,7 @@ pub fn has_broken(paths: &Node<'_>, path: &str) -> bool {
 }
 
 /// A tag of an operation is named once.
-pub fn tags<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn tags<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let tags = node.get("tags").map_or(&[][..], Node::items);
     for (index, tag) in tags.iter().enumerate() {
         let Some(text) = tag.as_str() else {
@@ -112,7 +112,7 @@ pub fn tags<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-fn unique_id<'d>(cx: &mut Check<'_, '_, '_>, id: &'d Node<'_>, ids: &mut HashMap<&'d str, Span>) {
+fn unique_id<'d>(cx: &mut Cx<'_, '_>, id: &'d Node<'_>, ids: &mut HashMap<&'d str, Span>) {
     let Some(text) = id.scalar_text() else {
         return;
     };

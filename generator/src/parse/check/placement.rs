@@ -8,7 +8,7 @@ mod steps;
 
 use std::ptr;
 
-use super::Check;
+use super::Cx;
 use super::keyword::may_be;
 use super::levels::{Level, child, levels};
 use super::resemblance::{is_strange, needs, resembles, takes};
@@ -25,7 +25,7 @@ pub use search::{FAR, NEAR};
 const NAME: &str = "Name";
 
 /// Where a key belongs.
-pub struct Placement<'d, 's> {
+pub struct Placement<'d> {
     /// The object that has such a field.
     pub owner: Span,
     /// What the key is written in.
@@ -38,18 +38,18 @@ pub struct Placement<'d, 's> {
     is_bare: bool,
     /// The lines that belong to the same place, where they are not those of the key.
     lines: Option<Span>,
-    target: Target<'d, 's>,
+    target: Target<'d>,
 }
 
-enum Target<'d, 's> {
+enum Target<'d> {
     /// Out of the value of this key.
-    OutOf(&'d Entry<'s>),
+    OutOf(&'d Entry<'d>),
     /// Out of the value of the first key, or into that of the second: both may be meant.
-    OutOfOrInto(&'d Entry<'s>, &'d Entry<'s>),
+    OutOfOrInto(&'d Entry<'d>, &'d Entry<'d>),
     /// Into the value of this key, which is right before it.
-    Into(&'d Entry<'s>),
+    Into(&'d Entry<'d>),
     /// Into the value of this key elsewhere.
-    IntoOther(&'d Entry<'s>),
+    IntoOther(&'d Entry<'d>),
     /// Into the values of these keys.
     IntoEach(Vec<&'d str>),
     /// Below one of these fields, which are missing.
@@ -61,13 +61,13 @@ enum Target<'d, 's> {
 }
 
 /// Where a key belongs that is in a value of which something else is expected; `None` where nothing tells.
-pub fn placement<'d, 's>(
-    cx: &Check<'d, 's, '_>,
-    node: &'d Node<'s>,
+pub fn placement<'d>(
+    cx: &Cx<'d, '_>,
+    node: &'d Node<'d>,
     expected: Expected,
-    entry: &'d Entry<'s>,
+    entry: &'d Entry<'d>,
     out: usize,
-) -> Option<Placement<'d, 's>> {
+) -> Option<Placement<'d>> {
     let levels = levels(cx, node, expected);
     let search = Search {
         dialect: cx.dialect,
@@ -89,12 +89,12 @@ pub fn placement<'d, 's>(
 }
 
 /// Where a key belongs that is among those of the author's choice, unless it looks like one of them.
-pub fn of_named<'d, 's>(
-    cx: &Check<'d, 's, '_>,
-    node: &'d Node<'s>,
+pub fn of_named<'d>(
+    cx: &Cx<'d, '_>,
+    node: &'d Node<'d>,
     owner: Expected,
-    entry: &'d Entry<'s>,
-) -> Option<Placement<'d, 's>> {
+    entry: &'d Entry<'d>,
+) -> Option<Placement<'d>> {
     let inner = match owner {
         Expected::Map(inner) => Some(*inner),
         _ => owner.object().and_then(|object| object.patterned),
@@ -153,7 +153,7 @@ fn shown(value: &Node<'_>) -> String {
 }
 
 /// What a message calls a value.
-fn called(level: &Level<'_, '_>) -> String {
+fn called(level: &Level<'_>) -> String {
     match (level.expected.object(), level.entry) {
         (None, Some(entry)) => format!("`{}`", entry.key),
         (Some(_) | None, _) => name(level.expected, ""),
@@ -161,12 +161,12 @@ fn called(level: &Level<'_, '_>) -> String {
 }
 
 /// The last value before an entry that may be what is expected of it.
-fn before<'d, 's>(
+fn before<'d>(
     dialect: Dialect,
-    node: &'d Node<'s>,
+    node: &'d Node<'d>,
     owner: Expected,
     entry: &Entry<'_>,
-) -> Option<(&'d Entry<'s>, Expected)> {
+) -> Option<(&'d Entry<'d>, Expected)> {
     let before = node
         .entries()
         .iter()

@@ -1,12 +1,12 @@
 //! Parameters that are the whole query string.
 
-use super::Check;
+use super::Cx;
 use super::operations::operations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
 /// An operation has one query string, and no query parameters beside it.
-pub fn alone<'d, 's>(cx: &mut Check<'d, 's, '_>, item: &'d Node<'s>) {
+pub fn alone<'d>(cx: &mut Cx<'d, '_>, item: &'d Node<'d>) {
     for operation in operations(cx.dialect, item) {
         let lists = [item, &operation.value].map(|owner| owner.get("parameters"));
         let mut whole: Option<&Node<'_>> = None;
@@ -31,7 +31,7 @@ pub fn alone<'d, 's>(cx: &mut Check<'d, 's, '_>, item: &'d Node<'s>) {
 }
 
 /// A query string has `content`, and nothing that describes the style of a value.
-pub fn definition(cx: &mut Check<'_, '_, '_>, node: &Node<'_>) {
+pub fn definition(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
     for field in ["schema", "style", "explode", "allowReserved"] {
         let Some(entry) = node.entry(field) else {
             continue;

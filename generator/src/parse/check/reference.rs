@@ -2,7 +2,7 @@
 
 use super::keyword::shapes;
 use super::placement::{NEAR, placement};
-use super::{Check, Use};
+use super::{Cx, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
@@ -12,10 +12,10 @@ use crate::parse::reference::tokens;
 use crate::read::{Entry, Node, Syntax, Value};
 
 /// Reports what beside a reference has no effect, or should have none, and notes where it should lead.
-pub fn check<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    node: &'d Node<'s>,
-    reference: &'d Entry<'s>,
+pub fn check<'d>(
+    cx: &mut Cx<'d, '_>,
+    node: &'d Node<'d>,
+    reference: &'d Entry<'d>,
     expected: &'static Object,
 ) {
     cx.check(&reference.value, Expected::RefTo(expected));
@@ -54,7 +54,7 @@ pub fn check<'d, 's>(
             cx.misplaced(node, sibling, placement);
             continue;
         }
-        let is_schema = expected.name == tables::SCHEMA.name;
+        let is_schema = expected.is(&tables::SCHEMA);
         let is_known = cx.dialect.has(expected, &sibling.key);
         let is_meant = cx
             .dialect
@@ -82,12 +82,12 @@ pub fn check<'d, 's>(
 
 /// The first key beside a reference that is no remark about it: without it, the object beside the reference would mean something else.
 /// Of schemas, many have such keys.
-fn of_another_object<'d, 's>(
+fn of_another_object<'d>(
     dialect: Dialect,
-    node: &'d Node<'s>,
+    node: &'d Node<'d>,
     expected: &'static Object,
-) -> Option<&'d Entry<'s>> {
-    let is_schema = expected.name == tables::SCHEMA.name;
+) -> Option<&'d Entry<'d>> {
+    let is_schema = expected.is(&tables::SCHEMA);
     let mut siblings = node.fixed_entries().filter(|_| !is_schema);
     siblings.find(|sibling| {
         let field = dialect.field(expected, &sibling.key);
@@ -99,7 +99,7 @@ fn of_another_object<'d, 's>(
 }
 
 /// The edit that puts a reference into an `allOf`, where all that is beside it is read as it will be then.
-fn wrapped(cx: &Check<'_, '_, '_>, node: &Node<'_>, reference: &Entry<'_>) -> Option<Edit> {
+fn wrapped(cx: &Cx<'_, '_>, node: &Node<'_>, reference: &Entry<'_>) -> Option<Edit> {
     let text = reference.value.as_str()?;
     let are_meant = node.fixed_entries().all(|sibling| {
         let is_meant = cx
@@ -127,7 +127,7 @@ pub enum Suggestion {
 }
 
 /// What to do about a reference that does not resolve, where something like it is there.
-pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Option<Suggestion> {
+pub fn suggestion<'d>(cx: &mut Cx<'d, '_>, used: Use<'d>) -> Option<Suggestion> {
     let text = used.reference.as_str()?;
     if text.is_empty() {
         return example(cx.dialect, used.object).map(Suggestion::Other);
@@ -161,7 +161,7 @@ pub fn suggestion<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>) -> Opti
 }
 
 /// The reference to a path that is written with its slashes.
-fn escaped_path(cx: &Check<'_, '_, '_>, path: &str) -> Option<String> {
+fn escaped_path(cx: &Cx<'_, '_>, path: &str) -> Option<String> {
     let paths = cx.document.root.get("paths")?.entries().iter();
     let known =
         paths.filter_map(|entry| Some((entry.key.as_ref(), path.strip_prefix(&*entry.key)?)));
@@ -179,7 +179,7 @@ fn is_other(one: &str, other: &str) -> bool {
 }
 
 /// The reference that was probably meant: the same name where it exists, else the nearest of the right kind.
-pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
+pub fn meant(cx: &mut Cx<'_, '_>, used: Use<'_>) -> Option<String> {
     let text = used.reference.as_str()?;
     // In another file, a fragment alone is one of that file.
     if !cx.document.root.span.contains(used.reference.span) {
@@ -201,7 +201,7 @@ pub fn meant(cx: &mut Check<'_, '_, '_>, used: Use<'_, '_>) -> Option<String> {
     })
 }
 
-fn named(cx: &mut Check<'_, '_, '_>, text: &str, expected: &Object) -> Option<String> {
+fn named(cx: &mut Cx<'_, '_>, text: &str, expected: &Object) -> Option<String> {
     let tokens: Vec<_> = tokens(text.strip_prefix('#')?).collect();
     let name = tokens.last()?;
     let section = section(cx.dialect, expected)?;
@@ -232,7 +232,6 @@ pub fn example(dialect: Dialect, expected: &Object) -> Option<String> {
 /// Where objects of a kind are kept.
 pub fn section(dialect: Dialect, object: &Object) -> Option<&'static str> {
     let mut sections = dialect.fields(&tables::COMPONENTS);
-    let keeps = |kept: &Object| kept.name == object.name;
-    let section = sections.find(|section| section.kept().is_some_and(keeps));
+    let section = sections.find(|section| section.kept().is_some_and(|kept| kept.is(object)));
     section.map(|section| section.name)
 }

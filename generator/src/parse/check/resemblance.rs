@@ -1,7 +1,5 @@
 //! Whether a value may be what the tables of the specification expect at another place.
 
-use std::ptr;
-
 use super::keyword::{may_be, shapes};
 use super::reference::section;
 use crate::openapi::Kind;
@@ -21,9 +19,7 @@ pub fn takes(dialect: Dialect, expected: Expected, key: &str, value: &Node<'_>) 
     }
     if let Expected::Map(inner) = expected {
         // Only media types have slashes in their names.
-        let is_content = inner
-            .object()
-            .is_some_and(|object| ptr::eq(object, &raw const MEDIA_TYPE));
+        let is_content = inner.is(&MEDIA_TYPE);
         return key.contains('/') == is_content && resembles_mostly(dialect, value, *inner);
     }
     let Some(object) = expected.object() else {
@@ -51,7 +47,7 @@ fn refers_to(dialect: Dialect, expected: Expected, reference: &Node<'_>) -> bool
 }
 
 /// Whether a value may be the one of a field: an object has at least one of the fields that are expected there.
-fn suits(dialect: Dialect, value: &Node<'_>, expected: Expected) -> bool {
+pub fn suits(dialect: Dialect, value: &Node<'_>, expected: Expected) -> bool {
     if !may_be(value, expected) {
         return false;
     }
@@ -172,15 +168,14 @@ pub fn needs(dialect: Dialect, expected: Expected, node: &Node<'_>, key: &str) -
     if node.entry(key).is_some() || node.entry("$ref").is_some() {
         return false;
     }
-    let is = |table: &'static Object| ptr::eq(object, table);
     let kind = node.get("type").and_then(Node::as_str);
     match key {
-        "items" if is(&SCHEMA) => kind == Some("array"),
-        "properties" if is(&SCHEMA) => kind == Some("object"),
-        "schema" if is(&PARAMETER) || is(&HEADER) || is(&MEDIA_TYPE) => {
+        "items" if object.is(&SCHEMA) => kind == Some("array"),
+        "properties" if object.is(&SCHEMA) => kind == Some("object"),
+        "schema" if object.is(&PARAMETER) || object.is(&HEADER) || object.is(&MEDIA_TYPE) => {
             node.entry("content").is_none()
         }
-        _ if is(&COMPONENTS) => false,
+        _ if object.is(&COMPONENTS) => false,
         _ => dialect
             .field(object, key)
             .is_some_and(|field| field.need != Need::Optional),

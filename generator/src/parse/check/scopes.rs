@@ -1,11 +1,11 @@
 //! The OAuth scopes that requirements ask for.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::Node;
 
 /// Each scope of a requirement is one of its scheme.
-pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn requirements<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let requirements = node.get("security").map_or(&[][..], Node::items);
     for entry in requirements.iter().flat_map(Node::entries) {
         if entry.value.items().is_empty() {

@@ -1,6 +1,6 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
-use super::Check;
+use super::Cx;
 use super::missing::{self, Missing};
 use super::unresolved::UnresolvedRef;
 use crate::diagnostic::suggest::{nearest, with_suggestion_or};
@@ -17,14 +17,14 @@ const FIELDS: [(&str, &[&str], &[&str]); 4] = [
 ];
 
 /// Notes the schemes that the requirements of an operation or of the document name.
-pub fn requirements<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn requirements<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let requirements = node.get("security").map_or(&[][..], Node::items);
     cx.requirements
         .extend(requirements.iter().flat_map(Node::entries));
 }
 
 /// The requirements whose schemes are not declared.
-pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, 's>> {
+pub fn undeclared<'d>(cx: &mut Cx<'d, '_>) -> Vec<UnresolvedRef<'d>> {
     let document = cx.document;
     let root = &document.root;
     let components = root.entry("components").map(|entry| &entry.value);
@@ -76,7 +76,7 @@ pub fn undeclared<'d, 's>(cx: &mut Check<'d, 's, '_>) -> Vec<UnresolvedRef<'d, '
 }
 
 /// The scheme of HTTP is one that is registered (RFC 9110, section 16.4.1), or hardly looks like one.
-fn http(cx: &mut Check<'_, '_, '_>, node: &Node<'_>) {
+fn http(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
     let Some((scheme, word)) = node
         .get("scheme")
         .and_then(|node| Some((node, node.as_str()?)))
@@ -103,7 +103,7 @@ const SCHEMES: [&str; 8] = [
 ];
 
 /// A scheme has the fields of its type.
-pub fn scheme<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some(kind) = node.get("type") else {
         return;
     };

@@ -1,6 +1,6 @@
 //! Servers: the variables in a URL and those that are declared.
 
-use super::{Check, keyword};
+use super::{Cx, keyword};
 use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Template;
@@ -8,7 +8,7 @@ use crate::parse::dialect::tables::SERVER;
 use crate::read::{Node, Value};
 
 /// Every variable of the URL is declared, and every declared one is in the URL.
-pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn variables<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some((url, text)) = node.get("url").and_then(|url| Some((url, url.as_str()?))) else {
         return;
     };
@@ -50,7 +50,7 @@ pub fn variables<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
     }
 }
 
-fn default_is_allowed<'d, 's>(cx: &mut Check<'d, 's, '_>, variable: &'d Node<'s>) {
+fn default_is_allowed<'d>(cx: &mut Cx<'d, '_>, variable: &'d Node<'d>) {
     let (Some(default), Some(list)) = (variable.get("default"), variable.entry("enum")) else {
         return;
     };

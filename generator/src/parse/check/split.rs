@@ -1,12 +1,12 @@
 //! One object of a list that is written as several items.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{Expected, Need};
 use crate::read::{Entry, Node};
 
 /// Reports a list whose items have one field each, and none of them all that it needs: the fields of one object.
-pub fn is_split(cx: &mut Check<'_, '_, '_>, list: &Node<'_>, item: Expected) -> bool {
+pub fn is_split(cx: &mut Cx<'_, '_>, list: &Node<'_>, item: Expected) -> bool {
     let Some(object) = item.object() else {
         return false;
     };

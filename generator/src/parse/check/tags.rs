@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::did_you_mean;
 use crate::read::Node;
 
 /// Each tag is declared once, and within another one that is declared.
-pub fn declared<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn declared<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let mut known: HashMap<&str, &Node<'_>> = HashMap::new();
     let tags = node.get("tags").map_or(&[][..], Node::items);
     for tag in tags {
@@ -30,7 +30,7 @@ pub fn declared<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
 }
 
 /// The tag around a tag is declared, and is not within that tag itself.
-fn parent(cx: &mut Check<'_, '_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Node<'_>>) {
+fn parent(cx: &mut Cx<'_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Node<'_>>) {
     let Some((place, outer)) = text(tag, "parent") else {
         return;
     };
@@ -55,7 +55,7 @@ fn parent(cx: &mut Check<'_, '_, '_>, tag: &Node<'_>, known: &HashMap<&str, &Nod
     }
 }
 
-fn text<'n, 's>(tag: &'n Node<'s>, field: &str) -> Option<(&'n Node<'s>, &'n str)> {
+fn text<'d>(tag: &'d Node<'d>, field: &str) -> Option<(&'d Node<'d>, &'d str)> {
     let node = tag.get(field)?;
     Some((node, node.as_str()?))
 }

@@ -10,7 +10,7 @@ use std::ptr;
 use super::levels::child;
 use super::reference::Suggestion;
 use super::unresolved::{self, UnresolvedRef};
-use super::{Check, Use, circle, placement, reference, security};
+use super::{Cx, Use, circle, placement, reference, security};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
@@ -22,7 +22,7 @@ use crate::read::Unread;
 
 /// Checks what the references met so far lead to, and what the references there lead to. Gives the paths of the files that are
 /// needed for more.
-pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
+pub fn check_targets(cx: &mut Cx<'_, '_>) -> BTreeSet<String> {
     let document = cx.document;
     let mut needs = BTreeSet::new();
     let mut failed = Vec::new();
@@ -52,10 +52,10 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
             },
         };
         cx.led_to.insert(target.span);
-        if circle::is_circular(cx, used) {
+        if let Some(names) = circle::circle(cx, used.reference) {
             let message = "this reference leads back to itself";
-            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message)
-                .label(circle::shown(cx, used.reference).unwrap_or_default());
+            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message);
+            let circular = circular.label(names);
             cx.report(circular.help("let one of the references on the way name an object"));
             continue;
         }
@@ -63,11 +63,7 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
         let is_part = !pointer.is_empty() || ptr::eq(target, &raw const document.root);
         let known = known.filter(|_| is_part && document.is_main(target.span));
         match known {
-            Some(expected)
-                if expected
-                    .object()
-                    .is_some_and(|object| object.name == used.object.name) =>
-            {
+            Some(expected) if expected.is(used.object) => {
                 // A reference that leads to itself is reported at its own place.
                 let is_end = target.get("$ref").and_then(Node::as_str) != Some(text);
                 right.extend(is_end.then_some((file, text, used.object.name)));
@@ -89,11 +85,11 @@ pub fn check_targets(cx: &mut Check<'_, '_, '_>) -> BTreeSet<String> {
     needs
 }
 
-fn report_unresolved<'d, 's>(
-    cx: &mut Check<'d, 's, '_>,
-    used: Use<'d, 's>,
-    why: &ResolveError<'d, 's>,
-) -> Option<UnresolvedRef<'d, 's>> {
+fn report_unresolved<'d>(
+    cx: &mut Cx<'d, '_>,
+    used: Use<'d>,
+    why: &ResolveError<'d, 'd>,
+) -> Option<UnresolvedRef<'d>> {
     let span = used.reference.span;
     // What is not a string is reported as such.
     let text = used.reference.as_str()?;
@@ -124,7 +120,7 @@ fn report_unresolved<'d, 's>(
         (None, _) => diagnostic,
     };
     // Nothing is generated of an example, nor of a component that nothing refers to.
-    let is_example = used.object.name == tables::EXAMPLE.name;
+    let is_example = used.object.is(&tables::EXAMPLE);
     let is_elsewhere = matches!(why, ResolveError::Refused(Refusal::Absolute));
     let diagnostic = if is_example || is_elsewhere && cx.is_unused_component(span) {
         if is_elsewhere {
@@ -165,7 +161,7 @@ fn expected_at(dialect: Dialect, pointer: &str) -> Option<Expected> {
 }
 
 /// What to call a place that holds no object of the specification.
-fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) -> String {
+fn place<'d>(cx: &mut Cx<'d, '_>, used: Use<'d>, found: Expected) -> String {
     let pointer = pointer(used.reference.as_str().unwrap_or_default());
     match (found, tokens(&pointer).last()) {
         (Expected::Map(_), Some(key)) => format!("all of `{key}`"),
@@ -176,7 +172,7 @@ fn place<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected)
     }
 }
 
-fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expected) {
+fn wrong_kind<'d>(cx: &mut Cx<'d, '_>, used: Use<'d>, found: Expected) {
     let (span, wanted) = (used.reference.span, used.object);
     let place = match found.object() {
         Some(found) => found.name.to_owned(),
@@ -184,10 +180,7 @@ fn wrong_kind<'d, 's>(cx: &mut Check<'d, 's, '_>, used: Use<'d, 's>, found: Expe
     };
     let message = format!("the reference leads to {place}, not to {}", wanted.name);
     // A response has a schema, so one sees what is meant; any other object has nothing in common with one.
-    let is_clear = wanted.name == tables::SCHEMA.name
-        && found
-            .object()
-            .is_some_and(|found| found.name == tables::RESPONSE.name);
+    let is_clear = wanted.is(&tables::SCHEMA) && found.is(&tables::RESPONSE);
     let mistyped = Diagnostic::new(Code::MistypedReference, span, message);
     let mistyped = if is_clear {
         mistyped.label("read as any value").harmless()

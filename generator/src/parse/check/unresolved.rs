@@ -4,9 +4,8 @@ mod cause;
 mod renamed;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ptr;
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::parse::dialect::tables::DISCRIMINATOR;
 use crate::read::Node;
@@ -14,11 +13,11 @@ use crate::source::Span;
 use cause::{Cause, Keys, cause};
 
 /// A reference or a requirement, by the path of the object that it names.
-pub struct UnresolvedRef<'d, 's> {
+pub struct UnresolvedRef<'d> {
     /// Its place.
     pub span: Span,
     /// The last object on the path that exists.
-    pub parent: &'d Node<'s>,
+    pub parent: &'d Node<'d>,
     /// The keys of the path from the root.
     pub path: Vec<String>,
     /// How many of them exist.
@@ -28,19 +27,19 @@ pub struct UnresolvedRef<'d, 's> {
 }
 
 /// The references that name the same.
-pub struct Group<'d, 's> {
+pub struct Group<'d> {
     /// The name that is not there.
     pub missing: String,
     /// The first of them.
-    pub first: UnresolvedRef<'d, 's>,
+    pub first: UnresolvedRef<'d>,
     /// The places of all.
     pub spans: Vec<Span>,
 }
 
 /// Reports what does not resolve.
-pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<UnresolvedRef<'d, 's>>) {
+pub fn report<'d>(cx: &mut Cx<'d, '_>, mut unresolved: Vec<UnresolvedRef<'d>>) {
     unresolved.sort_by_key(|reference| reference.span);
-    let mut groups: BTreeMap<(Span, String), Group<'d, 's>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Span, String), Group<'d>> = BTreeMap::new();
     for reference in unresolved {
         let span = reference.span;
         let missing = reference.path.get(reference.found).cloned();
@@ -73,14 +72,14 @@ pub fn report<'d, 's>(cx: &mut Check<'d, 's, '_>, mut unresolved: Vec<Unresolved
 
 /// The mappings of discriminators name the same schemas.
 fn explain_mappings<'g, 'd: 'g, 's: 'g>(
-    cx: &mut Check<'d, 's, '_>,
-    groups: impl Iterator<Item = &'g Group<'d, 's>>,
+    cx: &mut Cx<'d, '_>,
+    groups: impl Iterator<Item = &'g Group<'d>>,
 ) {
     let missing: BTreeSet<&str> = groups.map(|group| group.missing.as_str()).collect();
     let discriminators = cx
         .objects
         .iter()
-        .filter(|(_, object)| ptr::eq(*object, &raw const DISCRIMINATOR));
+        .filter(|(_, object)| object.is(&DISCRIMINATOR));
     for (discriminator, _) in discriminators {
         for entry in discriminator.get("mapping").map_or(&[][..], Node::entries) {
             let name = entry

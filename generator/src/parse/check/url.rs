@@ -1,6 +1,6 @@
 //! URLs and addresses that nobody can open.
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::read::Node;
 
@@ -17,7 +17,7 @@ const FIELDS: [&str; 8] = [
 ];
 
 /// What is called a URL has no spaces, and an address of mail has its sign.
-pub fn urls<'d, 's>(cx: &mut Check<'d, 's, '_>, node: &'d Node<'s>) {
+pub fn urls<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for url in FIELDS.iter().filter_map(|field| node.get(field)) {
         let Some(text) = url.as_str().filter(|text| !text.is_empty()) else {
             continue;

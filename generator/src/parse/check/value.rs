@@ -1,23 +1,22 @@
 //! Values without parts: text, numbers, words of a list.
 
 mod advice;
-mod as_reference;
 mod later_version;
-pub mod layout;
+mod meant;
 mod word;
 
-use super::Check;
+use super::Cx;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::tables::{Expected, Field, Need, SCHEMA};
 use crate::read::{Entry, Node, Syntax, Value};
-pub use advice::as_boolean;
 use advice::{absent, advice};
+pub use meant::{boolean, meant};
 
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
 
 /// Reports a value without parts that is not what is expected.
-pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
+pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     let holds = match expected {
         Expected::Text | Expected::NumericText => match &node.value {
             Value::String(text) => return marks(cx, node, text),
@@ -55,7 +54,7 @@ pub fn check(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
 }
 
 /// Reports a value that is not what is expected.
-pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
+pub fn unexpected(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     let pointer = cx.document.root_of(node.span).pointer_to(node.span);
     let key = pointer.rsplit('/').next().unwrap_or_default();
     if let Some(help) = later_version::of_later_version(key, node, expected) {
@@ -71,7 +70,7 @@ pub fn unexpected(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expecte
 }
 
 /// Reports a key without a value: it means a field that is not there, except where any value may be.
-pub fn null(cx: &mut Check<'_, '_, '_>, entry: &Entry<'_>, field: &Field) {
+pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
     cx.empty.insert(entry.value.span);
     let (expected, span) = (field.expected, entry.key_span);
     let is_recoverable = field.need == Need::RequiredButRecoverable;
@@ -137,7 +136,7 @@ fn called(expected: Expected) -> String {
 }
 
 /// Reports quotes of a word processor around a word of YAML, and the comma of JSON after it: they are part of it.
-fn marks(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str) {
+fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let quoted = text.strip_prefix(['“', '‘', '„']);
     let quoted = quoted.and_then(|text| text.strip_suffix(['”', '’', '“', '‘']));
     let word = quoted.or(text.strip_suffix([',', ';'])).unwrap_or_default();
@@ -162,7 +161,7 @@ fn marks(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str) {
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.
-fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
+fn not_quoted(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     let text = node.scalar_text().unwrap_or_default();
     // The versions of many YAML documents look like numbers, and leave no doubt.
     let is_plain =
@@ -188,7 +187,7 @@ fn not_quoted(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, expected: Expected) {
     });
 }
 
-fn check_number(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str, expected: Expected) {
+fn check_number(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str, expected: Expected) {
     let number = crate::read::number(text).and_then(|number| number.as_f64());
     let Some(number) = number.filter(|number| number.is_finite()) else {
         if text.contains(|c: char| c.is_ascii_digit()) {
@@ -210,7 +209,7 @@ fn check_number(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str, expecte
 /// 2^63: no text and no list is as long.
 const LARGEST_COUNT: f64 = 9_223_372_036_854_775_808.0;
 
-fn too_large(cx: &mut Check<'_, '_, '_>, node: &Node<'_>, text: &str) {
+fn too_large(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let message = format!("the number `{text}` is too large");
     let large = Diagnostic::new(Code::WrongType, node.span, message);
     cx.report(large.help("write a smaller number, or remove the limit"));

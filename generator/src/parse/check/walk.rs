@@ -4,14 +4,14 @@ use super::keyword::Unknown;
 use super::lost_list::before_lost_line;
 use super::placement::{self, NEAR, Placement, placement};
 use super::{
-    Check, Use, empty, exclusive, keyword, leftover, lost_dash, missing, reference, split, value,
+    Cx, Use, empty, exclusive, keyword, leftover, lost_dash, missing, reference, split, value,
 };
 use crate::parse::dialect::tables::{Expected, Field, Need, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
 
-impl<'d, 's> Check<'d, 's, '_> {
+impl<'d> Cx<'d, '_> {
     /// Checks a value, and what is within it.
-    pub(super) fn check(&mut self, node: &'d Node<'s>, expected: Expected) {
+    pub(super) fn check(&mut self, node: &'d Node<'d>, expected: Expected) {
         match expected {
             Expected::RefTo(object) => {
                 value::check(self, node, expected);
@@ -61,7 +61,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                 None => self.check_object(node, object),
             },
             Expected::BooleanOr(other) => {
-                if value::as_boolean(node, expected).is_some() {
+                if value::boolean(node, expected).is_some() {
                     value::unexpected(self, node, expected);
                 } else if !matches!(node.value, Value::Bool(_)) {
                     self.check(node, *other);
@@ -75,7 +75,7 @@ impl<'d, 's> Check<'d, 's, '_> {
         !self.document.is_main(node.span) && self.document.root_of(node.span).span == node.span
     }
 
-    fn check_object(&mut self, node: &'d Node<'s>, object: &'static Object) {
+    fn check_object(&mut self, node: &'d Node<'d>, object: &'static Object) {
         if !matches!(node.value, Value::Map(_)) {
             value::unexpected(self, node, Expected::Object(object));
             return;
@@ -109,9 +109,9 @@ impl<'d, 's> Check<'d, 's, '_> {
 
     fn check_field(
         &mut self,
-        node: &'d Node<'s>,
+        node: &'d Node<'d>,
         object: &'static Object,
-        entry: &'d Entry<'s>,
+        entry: &'d Entry<'d>,
         field: &'static Field,
     ) {
         match (&entry.value.value, field.expected) {
@@ -135,7 +135,7 @@ impl<'d, 's> Check<'d, 's, '_> {
                     (expected, _) => self.check(list, expected),
                 }
             }
-            (_, expected) if value::layout::slip(self, &entry.value, expected).is_some() => {
+            (_, expected) if value::meant(self, &entry.value, expected).is_some() => {
                 self.check(&entry.value, expected);
             }
             (_, expected) => match placement(self, node, Expected::Object(object), entry, NEAR) {
@@ -148,9 +148,9 @@ impl<'d, 's> Check<'d, 's, '_> {
     /// A key of the author's choice.
     fn check_named(
         &mut self,
-        node: &'d Node<'s>,
+        node: &'d Node<'d>,
         owner: Expected,
-        entry: &'d Entry<'s>,
+        entry: &'d Entry<'d>,
         expected: Expected,
     ) {
         match placement::of_named(self, node, owner, entry) {
@@ -162,9 +162,9 @@ impl<'d, 's> Check<'d, 's, '_> {
     /// A key that belongs to another object: what is below it is not looked at.
     pub(super) fn misplaced(
         &mut self,
-        node: &'d Node<'s>,
-        entry: &'d Entry<'s>,
-        placement: Placement<'d, 's>,
+        node: &'d Node<'d>,
+        entry: &'d Entry<'d>,
+        placement: Placement<'d>,
     ) {
         // Of a key that is given twice, at least one belongs elsewhere.
         if self.repeated.contains(&entry.key_span) {
@@ -182,7 +182,7 @@ impl<'d, 's> Check<'d, 's, '_> {
     }
 
     /// A key that is not a field of its object.
-    fn check_unknown(&mut self, node: &'d Node<'s>, object: &'static Object, entry: &'d Entry<'s>) {
+    fn check_unknown(&mut self, node: &'d Node<'d>, object: &'static Object, entry: &'d Entry<'d>) {
         if let Some(field) = self.dialect.leftover(object, &entry.key) {
             match entry.value.as_bool() {
                 Some(value) => leftover::flag(self, entry, value),

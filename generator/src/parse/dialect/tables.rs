@@ -146,6 +146,11 @@ impl Expected {
         }
     }
 
+    /// Whether this object of the specification is expected.
+    pub fn is(self, object: &Object) -> bool {
+        self.object().is_some_and(|own| own.is(object))
+    }
+
     /// The object of the specification that is expected, if it is one.
     pub fn object(self) -> Option<&'static Object> {
         if let Expected::Object(object) | Expected::ObjectOrReference(object) = self {
@@ -174,7 +179,7 @@ impl Field {
 
     /// Whether it holds an operation.
     pub fn is_operation(&self) -> bool {
-        matches!(self.expected, Expected::Object(object) if object.name == OPERATION.name)
+        self.expected.is(&OPERATION)
     }
 
     /// The object that a section of the components keeps by name.
@@ -187,13 +192,20 @@ impl Field {
 }
 
 impl Object {
+    /// Whether it is this one.
+    pub fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
     /// What is expected where a reference to such an object leads.
     pub fn referenced(&'static self) -> Expected {
-        match self.name {
-            name if name == SCHEMA.name => Expected::Schema,
+        if self.is(&SCHEMA) {
+            Expected::Schema
+        } else if self.is(&PATH_ITEM) {
             // A path item has its own `$ref`.
-            name if name == PATH_ITEM.name => Expected::Object(self),
-            _ => Expected::ObjectOrReference(self),
+            Expected::Object(self)
+        } else {
+            Expected::ObjectOrReference(self)
         }
     }
 }

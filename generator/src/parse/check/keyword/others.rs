@@ -9,13 +9,13 @@ use crate::read::Entry;
 /// What to do about a keyword that only other versions have here.
 pub fn other(dialect: Dialect, object: &'static Object, entry: &Entry<'_>) -> Option<String> {
     let key = entry.key.as_ref();
-    let advice = match object.name {
-        name if name == SCHEMA.name => of_schemas(key),
-        name if name == OPENAPI.name => of_the_document(key),
-        name if name == COMPONENTS.name => of_components(key),
-        name if name == OPERATION.name => of_operations(key),
-        name if name == SECURITY_SCHEME.name => of_security_schemes(entry),
-        name if name == LICENSE.name && key == "identifier" => Some("write `url`"),
+    let advice = match object {
+        object if object.is(&SCHEMA) => of_schemas(key),
+        object if object.is(&OPENAPI) => of_the_document(key),
+        object if object.is(&COMPONENTS) => of_components(key),
+        object if object.is(&OPERATION) => of_operations(key),
+        object if object.is(&SECURITY_SCHEME) => of_security_schemes(entry),
+        object if object.is(&LICENSE) && key == "identifier" => Some("write `url`"),
         _ => None,
     };
     let Some(later) = dialect.later_with(object, key) else {
@@ -30,9 +30,9 @@ pub fn other(dialect: Dialect, object: &'static Object, entry: &Entry<'_>) -> Op
 
 /// Whether the address, the types or the credentials of the API are lost with a keyword of another version.
 pub fn is_lost(object: &Object, key: &str) -> bool {
-    object.name == OPENAPI.name && of_the_document(key).is_some() && key != "jsonSchemaDialect"
-        || object.name == SECURITY_SCHEME.name && key == "flow"
-        || object.name == COMPONENTS.name && of_components(key).is_some()
+    object.is(&OPENAPI) && of_the_document(key).is_some() && key != "jsonSchemaDialect"
+        || object.is(&SECURITY_SCHEME) && key == "flow"
+        || object.is(&COMPONENTS) && of_components(key).is_some()
 }
 
 fn of_schemas(key: &str) -> Option<&'static str> {

@@ -6,7 +6,7 @@ use crate::parse::check::operations::methods;
 use crate::parse::dialect::tables::Need;
 use crate::read::Syntax;
 
-impl Unknown<'_, '_> {
+impl Unknown<'_> {
     /// What is said about it.
     pub fn diagnostic(self, syntax: Syntax) -> Diagnostic {
         let key = self.key();

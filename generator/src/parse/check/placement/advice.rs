@@ -7,7 +7,7 @@ use crate::diagnostic::edit::{self, Edit};
 use crate::read::{Entry, Node, Syntax, Value};
 use crate::source::Span;
 
-impl<'d, 's> Placement<'d, 's> {
+impl<'d> Placement<'d> {
     /// What is wrong with a key, and `more` keys beside it that belong to the same place.
     pub fn message(&self, key: &str, more: usize) -> String {
         let keys = match more {
@@ -121,7 +121,7 @@ impl<'d, 's> Placement<'d, 's> {
     }
 
     /// The entry that should hold the key.
-    pub fn holder(&self) -> Option<&'d Entry<'s>> {
+    pub fn holder(&self) -> Option<&'d Entry<'d>> {
         let Target::Into(entry) = &self.target else {
             return None;
         };

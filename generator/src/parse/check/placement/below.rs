@@ -1,7 +1,5 @@
 //! The search below fields that an object lacks, because their lines were lost.
 
-use std::ptr;
-
 use super::search::{Found, Search};
 use super::steps::steps;
 use super::{Target, name};
@@ -11,9 +9,9 @@ use crate::parse::dialect::tables::{Expected, SCHEMA};
 use crate::parse::objects::is_for_people;
 use crate::read::Node;
 
-impl Search<'_, '_> {
+impl<'d> Search<'d> {
     /// Below fields that the object lacks, and whether it is hardly right without them.
-    pub fn below<'d, 's>(self, own: &Level<'d, 's>) -> Option<(bool, Found<'d, 's>)> {
+    pub fn below(self, own: &Level<'d>) -> Option<(bool, Found<'d>)> {
         (1..=3).find_map(|depth| {
             let (fields, expected) = self.route(own.expected, Some(own.node), depth)?;
             let first = fields.first()?;
@@ -37,7 +35,7 @@ impl Search<'_, '_> {
     }
 
     /// The fields that an object lacks, that all versions have and that take the key: which one is meant is not known.
-    fn takers(self, own: &Level<'_, '_>) -> Vec<&'static str> {
+    fn takers(self, own: &Level<'_>) -> Vec<&'static str> {
         let Some(object) = own.expected.object() else {
             return Vec::new();
         };
@@ -60,7 +58,7 @@ impl Search<'_, '_> {
         let steps = steps(self.dialect, expected, node);
         for (step, expected) in steps {
             let found = if depth > 1 {
-                let is_deeper = !matches!(expected.object(), Some(object) if ptr::eq(object, &raw const SCHEMA));
+                let is_deeper = !expected.is(&SCHEMA);
                 let route = is_deeper.then(|| self.route(expected, None, depth - 1));
                 route.flatten()
             } else {

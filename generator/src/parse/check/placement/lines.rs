@@ -13,12 +13,12 @@ use crate::source::Span;
 
 /// The lines that belong below a key, where they are not those of one entry: all that follows an empty key as far as it may be below it,
 /// and of an object what is not of the objects that follow it.
-pub fn lines<'s>(
+pub fn lines<'d>(
     dialect: Dialect,
-    node: &Node<'s>,
+    node: &Node<'d>,
     owner: Expected,
-    entry: &Entry<'s>,
-    target: &Target<'_, 's>,
+    entry: &Entry<'d>,
+    target: &Target<'_>,
 ) -> Option<Span> {
     let Target::Into(holder) = target else {
         return None;

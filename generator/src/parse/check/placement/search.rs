@@ -21,28 +21,28 @@ pub const FAR: usize = 2;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
-pub struct Search<'k, 's> {
+pub struct Search<'d> {
     /// The version of the document.
     pub dialect: Dialect,
     /// The key.
-    pub key: &'k str,
+    pub key: &'d str,
     /// Its value.
-    pub value: &'k Node<'s>,
+    pub value: &'d Node<'d>,
     /// How many levels it may be too deep.
     pub out: usize,
 }
 
 /// The owner of the key, what it is called, and what to do.
-pub type Found<'d, 's> = (Span, String, Target<'d, 's>);
+pub type Found<'d> = (Span, String, Target<'d>);
 
-impl Search<'_, '_> {
+impl<'d> Search<'d> {
     /// The most likely place, of those that the tables allow.
-    pub fn find<'d, 's>(
+    pub fn find(
         self,
-        own: &Level<'d, 's>,
-        around: &[Level<'d, 's>],
-        entry: &'d Entry<'s>,
-    ) -> Option<Found<'d, 's>> {
+        own: &Level<'d>,
+        around: &[Level<'d>],
+        entry: &'d Entry<'d>,
+    ) -> Option<Found<'d>> {
         let inside = before(self.dialect, own.node, own.expected, entry)
             .and_then(|(entry, expected)| self.inside(entry, expected, IN));
         let below = self.below(own);
@@ -87,12 +87,12 @@ impl Search<'_, '_> {
     }
 
     /// In the value of the key before it, or the last value there.
-    fn inside<'d, 's>(
+    fn inside(
         self,
-        entry: &'d Entry<'s>,
+        entry: &'d Entry<'d>,
         expected: Expected,
         depth: usize,
-    ) -> Option<(bool, Found<'d, 's>)> {
+    ) -> Option<(bool, Found<'d>)> {
         let Self {
             dialect,
             key,
@@ -118,12 +118,7 @@ impl Search<'_, '_> {
     }
 
     /// In an object around the one it is in, as many levels out as this.
-    fn outside<'d, 's>(
-        self,
-        own: &Level<'d, 's>,
-        around: &[Level<'d, 's>],
-        levels: usize,
-    ) -> Option<Found<'d, 's>> {
+    fn outside(self, own: &Level<'d>, around: &[Level<'d>], levels: usize) -> Option<Found<'d>> {
         let mut inner = own;
         for level in around.iter().rev().take(levels) {
             // What the object is hardly right without holds the key, and not the object itself.
@@ -144,10 +139,10 @@ impl Search<'_, '_> {
     }
 
     /// In the values of other keys beside it.
-    fn beside<'d, 's>(self, own: &Level<'d, 's>, entry: &Entry<'_>) -> Option<Found<'d, 's>> {
+    fn beside(self, own: &Level<'d>, entry: &Entry<'_>) -> Option<Found<'d>> {
         // Names of the author's choice say nothing.
         let object = own.expected.object()?;
-        let takes = |other: &&'d Entry<'s>| {
+        let takes = |other: &&'d Entry<'d>| {
             let field = self.dialect.field(object, &other.key);
             let expected = field.map(|field| field.expected);
             expected.is_some_and(|expected| {
@@ -175,7 +170,7 @@ impl Search<'_, '_> {
     }
 
     /// A key whose value is what should be in its place.
-    fn surplus<'d, 's>(self, own: &Level<'d, 's>) -> Option<Found<'d, 's>> {
+    fn surplus(self, own: &Level<'d>) -> Option<Found<'d>> {
         let is_alone = own.node.entries().len() == 1 && own.expected.object().is_some();
         // Any other key may be a name.
         let is_keyword =

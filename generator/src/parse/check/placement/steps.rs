@@ -1,7 +1,5 @@
 //! From an object to the fields that it lacks.
 
-use std::ptr;
-
 use super::NAME;
 use crate::parse::check::resemblance::{applies, lacks};
 use crate::parse::dialect::Dialect;
@@ -17,8 +15,8 @@ pub fn steps(
     node: Option<&Node<'_>>,
 ) -> Vec<(String, Expected)> {
     let example = |inner: Expected| match inner.object() {
-        Some(object) if ptr::eq(object, &raw const MEDIA_TYPE) => Some("application/json"),
-        Some(object) if ptr::eq(object, &raw const RESPONSE) => Some("'200'"),
+        Some(object) if object.is(&MEDIA_TYPE) => Some("application/json"),
+        Some(object) if object.is(&RESPONSE) => Some("'200'"),
         Some(_) | None => None,
     };
     if let Expected::Map(inner) = expected {

@@ -7,7 +7,7 @@ use super::renamed::renamed;
 use super::{Group, UnresolvedRef};
 use crate::diagnostic::Diagnostic;
 use crate::parse::check::keyword::Unknown;
-use crate::parse::check::{COMPARISONS, Check, paths};
+use crate::parse::check::{COMPARISONS, Cx, paths};
 use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Node, Value};
 use crate::source::Span;
@@ -32,7 +32,7 @@ pub struct Keys<'d> {
 
 impl<'d> Keys<'d> {
     /// These keys.
-    pub fn of(unknown: &[Unknown<'d, '_>]) -> Self {
+    pub fn of(unknown: &[Unknown<'d>]) -> Self {
         let (mut by_parent, mut by_name) = (HashMap::new(), HashMap::new());
         for (index, unknown) in unknown.iter().enumerate() {
             let beside: &mut Vec<usize> = by_parent.entry(unknown.parent).or_default();
@@ -45,7 +45,7 @@ impl<'d> Keys<'d> {
 }
 
 /// Why references do not resolve.
-pub fn cause<'d, 's>(cx: &mut Check<'d, 's, '_>, keys: &Keys<'d>, group: &Group<'d, 's>) -> Cause {
+pub fn cause<'d>(cx: &mut Cx<'d, '_>, keys: &Keys<'d>, group: &Group<'d>) -> Cause {
     if is_reported(cx, group) {
         return Cause::Reported;
     }
@@ -65,7 +65,7 @@ pub fn cause<'d, 's>(cx: &mut Check<'d, 's, '_>, keys: &Keys<'d>, group: &Group<
 }
 
 /// Whether an error says why there is nothing.
-fn is_reported(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> bool {
+fn is_reported(cx: &Cx<'_, '_>, group: &Group<'_>) -> bool {
     let reference = &group.first;
     let parent = reference.parent;
     let is_reported = match &parent.value {
@@ -86,19 +86,19 @@ fn is_reported(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> bool {
 
 /// The unknown key below which it is, and the section that is meant by that key.
 fn unknown_key<'d>(
-    cx: &mut Check<'d, '_, '_>,
+    cx: &mut Cx<'d, '_>,
     keys: &Keys<'d>,
-    group: &Group<'_, '_>,
+    group: &Group<'_>,
 ) -> Option<(usize, Option<&'static str>)> {
     let (reference, missing) = (&group.first, group.missing.as_str());
     let parent = reference.parent;
     let beside = keys.by_parent.get(&parent.span);
     let beside = beside.map_or(&[][..], Vec::as_slice);
-    let find = |cx: &Check<'_, '_, '_>, is: &dyn Fn(&Unknown<'_, '_>) -> bool| {
+    let find = |cx: &Cx<'_, '_>, is: &dyn Fn(&Unknown<'_>) -> bool| {
         let mut beside = beside.iter().copied();
         beside.find(|index| cx.unknown.get(*index).is_some_and(is))
     };
-    let holds = |unknown: &Unknown<'_, '_>| {
+    let holds = |unknown: &Unknown<'_>| {
         unknown.placement().is_some_and(|placement| {
             let has =
                 placement.owner == parent.span && unknown.entry.value.entry(missing).is_some();
@@ -125,12 +125,12 @@ fn unknown_key<'d>(
     }
     let section = cx.dialect.field(&COMPONENTS, missing)?;
     let name = reference.path.get(2).filter(|_| reference.found == 1)?;
-    let holds = |unknown: &Unknown<'_, '_>| unknown.entry.value.entry(name).is_some();
+    let holds = |unknown: &Unknown<'_>| unknown.entry.value.entry(name).is_some();
     Some((find(cx, &holds)?, Some(section.name)))
 }
 
 /// What is said where nothing explains it.
-pub fn unknown(group: &Group<'_, '_>) -> Diagnostic {
+pub fn unknown(group: &Group<'_>) -> Diagnostic {
     let diagnostic = group.first.diagnostic.clone();
     match group.spans.len() {
         1 => diagnostic,
@@ -142,7 +142,7 @@ pub fn unknown(group: &Group<'_, '_>) -> Diagnostic {
 }
 
 /// What is said where all of a section is missing.
-fn without_section(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic {
+fn without_section(cx: &Cx<'_, '_>, group: &Group<'_>) -> Diagnostic {
     let first = &group.first;
     let count = group.spans.len();
     if count == 1 {
@@ -160,7 +160,7 @@ fn without_section(cx: &Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic 
 }
 
 /// Whether a key on the path is given twice, which is reported: what the first one holds is not there.
-fn is_repeated(cx: &Check<'_, '_, '_>, path: &[String]) -> bool {
+fn is_repeated(cx: &Cx<'_, '_>, path: &[String]) -> bool {
     let mut node = &cx.document.root;
     for key in path {
         let Some(entry) = node.entry(key) else {
@@ -185,13 +185,13 @@ pub fn is_no_object(node: &Node<'_>) -> bool {
 }
 
 /// Whether a path leads into the components of the main document.
-fn is_components(reference: &UnresolvedRef<'_, '_>) -> bool {
+fn is_components(reference: &UnresolvedRef<'_>) -> bool {
     let first = reference.path.first();
     first.is_some_and(|key| key == "components")
 }
 
 /// Whether a node holds the paths of the document.
-pub fn is_paths(cx: &Check<'_, '_, '_>, node: &Node<'_>) -> bool {
+pub fn is_paths(cx: &Cx<'_, '_>, node: &Node<'_>) -> bool {
     let paths = cx.document.root.get("paths");
     paths.is_some_and(|paths| ptr::eq(paths, node))
 }

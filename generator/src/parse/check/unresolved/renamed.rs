@@ -3,7 +3,7 @@
 use super::Group;
 use super::cause::{is_no_object, is_paths, unknown};
 use crate::diagnostic::Diagnostic;
-use crate::parse::check::Check;
+use crate::parse::check::Cx;
 use crate::parse::check::keyword::{distance, is_near};
 use crate::read::Entry;
 
@@ -12,7 +12,7 @@ const SEVERAL: usize = 4;
 
 /// What is said of references to a name that is not there: the one entry to which nothing refers, with a name that differs by a slip or
 /// shares a word, or the only one at all, was probably renamed.
-pub fn renamed(cx: &mut Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic {
+pub fn renamed(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Diagnostic {
     let (parent, missing) = (group.first.parent, group.missing.as_str());
     if !cx.may_compare(parent) {
         return unknown(group);
@@ -68,7 +68,7 @@ pub fn renamed(cx: &mut Check<'_, '_, '_>, group: &Group<'_, '_>) -> Diagnostic 
 }
 
 /// What is said of an entry that was probably renamed. What it holds is sound.
-fn was_renamed(group: &Group<'_, '_>, entry: &Entry<'_>) -> Diagnostic {
+fn was_renamed(group: &Group<'_>, entry: &Entry<'_>) -> Diagnostic {
     let references = match group.spans.len() {
         1 => "a reference names".to_owned(),
         count => format!("{count} references name"),

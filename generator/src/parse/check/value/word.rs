@@ -3,17 +3,12 @@
 use super::advice::one_of;
 use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::check::Check;
+use crate::parse::check::Cx;
 use crate::parse::dialect::tables::Expected;
 use crate::read::Node;
 
 /// Reports a word that is none of those that belong here.
-pub fn check(
-    cx: &mut Check<'_, '_, '_>,
-    node: &Node<'_>,
-    word: &str,
-    words: &'static [&'static str],
-) {
+pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, word: &str, words: &'static [&'static str]) {
     if words.contains(&word) {
         return;
     }
@@ -50,7 +45,7 @@ pub fn check(
 
 /// Reports words of a list that are none of those that belong here, or repeated.
 pub fn list(
-    cx: &mut Check<'_, '_, '_>,
+    cx: &mut Cx<'_, '_>,
     node: &Node<'_>,
     items: &[Node<'_>],
     words: &'static [&'static str],

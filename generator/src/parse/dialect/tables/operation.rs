@@ -6,8 +6,7 @@ use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::openapi::Status;
 use crate::parse::check::{
-    body, expression, link, media_types, operations, parameter, paths, querystring, scopes,
-    security,
+    body, expression, media_types, operations, parameter, paths, querystring, scopes, security,
 };
 
 objects! {
@@ -78,5 +77,5 @@ objects! {
         "requestBody": Anything, Optional;
         "description": Text, Optional;
         "server": Is(&SERVER), Optional;
-    }, rules: [link::operation];
+    };
 }

@@ -1,0 +1,222 @@
+//! What a value of another kind was probably meant to be: signs of YAML that are missing or too many, and other ways to write a text.
+
+use super::advice::Advice;
+use crate::diagnostic::Edit;
+use crate::openapi::Kind;
+use crate::parse::check::Cx;
+use crate::parse::check::reference::section;
+use crate::parse::check::resemblance::{resembles, suits};
+use crate::parse::dialect::tables::{Expected, Need, Object, SCHEMA};
+use crate::read::{self, Node, Syntax, Value};
+use crate::source::Span;
+
+/// Words that are booleans, to readers of YAML 1.1 too.
+pub const BOOLEANS: [(&str, &str); 6] = [
+    ("true", "true"),
+    ("false", "false"),
+    ("yes", "true"),
+    ("no", "false"),
+    ("on", "true"),
+    ("off", "false"),
+];
+
+/// What to write in place of a value that is not what is expected, where its text shows what it should be.
+pub fn meant(cx: &Cx<'_, '_>, node: &Node<'_>, expected: Expected) -> Option<Advice> {
+    let syntax = cx.document.syntax(node.span);
+    let in_place = |text: &str| {
+        let text = written(cx, text, expected)?;
+        let help = format!("write `{text}` in its place");
+        let span = node.span;
+        let edit = (syntax == Syntax::Yaml).then_some(Edit::Write { span, text });
+        Some((help, edit))
+    };
+    match (&node.value, expected, syntax) {
+        (Value::String(text), Expected::List(_), Syntax::Yaml) => {
+            first_dash(node, text).or_else(|| in_place(text))
+        }
+        (Value::String(text), _, Syntax::Yaml) => {
+            let colon = colon(cx, node, text, expected);
+            colon
+                .or_else(|| scalar(node, text, expected))
+                .or_else(|| in_place(text))
+        }
+        (Value::String(text), _, Syntax::Json) => {
+            scalar(node, text, expected).or_else(|| in_place(text))
+        }
+        (Value::Map(_), Expected::List(item), Syntax::Yaml) => only_item(cx, node, *item),
+        (Value::List(items), _, _) => match (items.as_slice(), syntax) {
+            ([item], _) if item.as_str().is_some() => {
+                let (help, _) = in_place(item.as_str()?)?;
+                Some((help, None))
+            }
+            ([item], Syntax::Yaml) => surplus_dash(cx, node, item, expected),
+            _ => None,
+        },
+        (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_), _, _) => None,
+    }
+}
+
+/// The boolean that a text is where one is expected, in quotes or misspelled.
+pub fn boolean(node: &Node<'_>, expected: Expected) -> Option<&'static str> {
+    let text = node.as_str()?;
+    let may_be = matches!(
+        expected,
+        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
+    );
+    let is_near = |known: &str| {
+        let is_long = text.len() > 2 && known.len() > 3;
+        known == text || is_long && strsim::damerau_levenshtein(&text.to_lowercase(), known) <= 1
+    };
+    let mut words = BOOLEANS.iter().filter(|_| may_be);
+    words
+        .find(|(known, _)| is_near(known))
+        .map(|(_, word)| *word)
+}
+
+/// The boolean or the number that is in quotes where it belongs without them, or misspelled.
+fn scalar(node: &Node<'_>, text: &str, expected: Expected) -> Option<Advice> {
+    let is_number = matches!(
+        expected,
+        Expected::Number | Expected::ExclusiveLimit | Expected::Count
+    );
+    let word = match boolean(node, expected) {
+        Some(word) => word,
+        None if is_number && read::number(text).is_some() => text,
+        None => return None,
+    };
+    let help = if text == word {
+        format!("write `{word}` without quotes")
+    } else {
+        format!("did you mean `{word}`?")
+    };
+    let (span, text) = (node.span, word.to_owned());
+    Some((help, Some(Edit::Write { span, text })))
+}
+
+/// A text as what is expected: the items of a list, a reference, the name of a component, of a type or of a security scheme, or the one
+/// field that such an object needs.
+fn written(cx: &Cx<'_, '_>, text: &str, expected: Expected) -> Option<String> {
+    let is_word = |c: char| c.is_alphanumeric() || " ,_-".contains(c);
+    let are_words = text.chars().all(is_word) && !text.starts_with('-');
+    let are_words = are_words && BOOLEANS.iter().all(|(known, _)| *known != text);
+    if let Expected::List(item) = expected {
+        let is_text = matches!(item, Expected::Text | Expected::Anything);
+        let item = match is_text {
+            true => are_words.then(|| text.to_owned()),
+            false => written(cx, text, *item),
+        };
+        return item.map(|item| format!("[{item}]"));
+    }
+    if let Expected::Map(Expected::List(_)) = expected {
+        return are_words.then(|| format!("{{{text}: []}}"));
+    }
+    let object = expected.object()?;
+    if text.starts_with("#/") && section(cx.dialect, object).is_some() {
+        return Some(format!("{{$ref: '{text}'}}"));
+    }
+    let component = component(cx, text, object);
+    component.or_else(|| {
+        let field = match object {
+            object if object.is(&SCHEMA) => Kind::read(text).map(|_| "type"),
+            object => only_text(cx, object),
+        };
+        let pair = format!("{{{}: {text}}}", field?);
+        // What has signs of YAML is more than a text there.
+        let is_text = read::yaml(&pair).is_some_and(|tree| {
+            let value = tree.entries().first().map(|entry| &entry.value);
+            value.and_then(Node::as_str) == Some(text)
+        });
+        is_text.then_some(pair)
+    })
+}
+
+/// A reference to the component of this name.
+fn component(cx: &Cx<'_, '_>, text: &str, object: &Object) -> Option<String> {
+    let section = section(cx.dialect, object)?;
+    let components = cx.document.root.get("components")?;
+    cx.document.entry(components.get(section)?, text)?;
+    let name = text.replace('~', "~0").replace('/', "~1");
+    Some(format!("{{$ref: '#/components/{section}/{name}'}}"))
+}
+
+/// The field that an object needs, if it needs no other one and its value is a text.
+fn only_text(cx: &Cx<'_, '_>, object: &'static Object) -> Option<&'static str> {
+    let mut needed = cx
+        .dialect
+        .fields(object)
+        .filter(|field| field.need != Need::Optional);
+    let field = needed.next().filter(|_| needed.next().is_none())?;
+    matches!(field.expected, Expected::Text).then_some(field.name)
+}
+
+/// The first item of a list, without its dash or the space after it: the others go on with the text.
+fn first_dash(node: &Node<'_>, text: &str) -> Option<Advice> {
+    let first = text.split(" - ").next()?;
+    let start = node.span.start;
+    let item = first.trim_start_matches(['-', ' ']);
+    if item.len() < first.len() {
+        let is_item = item.starts_with(|c: char| c.is_alphabetic());
+        let signs = Span::new(start as usize, 0..first.len() - item.len());
+        let (span, text) = (signs, "- ".to_owned());
+        let help = match first.strip_prefix('-') {
+            Some(rest) if rest == item => "a space is missing after the dash",
+            Some(_) | None => "one dash too many begins this item",
+        };
+        let help = format!("{help}: write `- {item}`");
+        return is_item.then_some((help, Some(Edit::Write { span, text })));
+    }
+    let help = format!("a `- ` is missing before `{first}`");
+    (first.len() < text.len()).then_some((help, Some(Edit::Dash(node.span))))
+}
+
+/// A key without the colon or the space before its value.
+fn colon(cx: &Cx<'_, '_>, node: &Node<'_>, written: &str, expected: Expected) -> Option<Advice> {
+    let (key, value) = written.split_once([':', ' '])?;
+    let text = format!("{key}: {value}");
+    let tree = read::yaml(&text).filter(|_| !value.contains(['\n']) && !value.contains(": "))?;
+    let has_field = match expected.object() {
+        Some(object) => key == "$ref" || cx.dialect.has(object, key),
+        None => true,
+    };
+    let missing = match written.as_bytes().get(key.len()) {
+        Some(b':') => "a space is missing after the colon",
+        Some(_) | None => "a colon is missing",
+    };
+    let is_meant = has_field && tree.get(key).is_some() && suits(cx.dialect, &tree, expected);
+    let help = format!("{missing}: write `{text}`");
+    let span = node.span;
+    is_meant.then_some((help, Some(Edit::Write { span, text })))
+}
+
+/// The only item of a list, without its dash or the space after it.
+fn only_item(cx: &Cx<'_, '_>, node: &Node<'_>, item: Expected) -> Option<Advice> {
+    let first = node.entries().first()?;
+    let key = &first.key;
+    if let Some(key) = key.strip_prefix('-') {
+        let span = Span::new(first.key_span.start as usize, 0..1);
+        let help = format!("a space is missing after the dash: write `- {key}`");
+        let text = "- ".to_owned();
+        return Some((help, Some(Edit::Write { span, text })));
+    }
+    // In braces, an object needs brackets around it.
+    let is_block = first.key_span.start == node.span.start;
+    let is_item = is_block && resembles(cx.dialect, node, item);
+    let help = format!("a `- ` is missing before `{key}`");
+    is_item.then_some((help, Some(Edit::Dash(first.key_span))))
+}
+
+/// An object with a dash before it.
+fn surplus_dash(
+    cx: &Cx<'_, '_>,
+    list: &Node<'_>,
+    item: &Node<'_>,
+    expected: Expected,
+) -> Option<Advice> {
+    let (start, end) = (list.span.start, item.span.start);
+    let span = Span { start, end };
+    let expected = Expected::ObjectOrReference(expected.object()?);
+    let is_meant = span.bytes().len() == 2 && resembles(cx.dialect, item, expected);
+    let help = "one object belongs here, and no list: remove `- `".to_owned();
+    let text = "  ".to_owned();
+    is_meant.then_some((help, Some(Edit::Write { span, text })))
+}
