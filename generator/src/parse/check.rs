@@ -15,7 +15,6 @@ pub mod leftover;
 mod levels;
 mod link;
 mod lost_dash;
-mod lost_list;
 mod lost_text;
 pub mod media_types;
 pub mod missing;

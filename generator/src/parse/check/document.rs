@@ -1,23 +1,9 @@
 //! The document as a whole.
 
 use super::Cx;
-use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::OPENAPI;
 use crate::read::Node;
-
-/// The document describes something.
-pub fn parts<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
-    let fields = ["paths", "components", "webhooks"];
-    let is_there = fields.iter().any(|field| node.entry(field).is_some());
-    // In 3.0, `paths` is required by its table.
-    if is_there || !cx.dialect.has(&OPENAPI, "webhooks") {
-        return;
-    }
-    let message = "the OpenAPI object needs one of the fields `paths`, `webhooks` and `components`";
-    missing::note(cx, Missing::new(node, &OPENAPI, "paths", message));
-}
 
 /// The base URI of the document, and the dialect of its schemas.
 pub fn uris<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {

@@ -4,7 +4,8 @@ use super::missing::{self, Missing};
 use super::{Cx, keyword};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::{
-    ENCODING, EXAMPLE, HEADER, LICENSE, LINK, MEDIA_TYPE, Object, PARAMETER, XML,
+    ENCODING, EXAMPLE, HEADER, LICENSE, LINK, MEDIA_TYPE, Need, OPENAPI, Object, PARAMETER,
+    SECURITY_SCHEME, XML,
 };
 use crate::read::Node;
 
@@ -34,22 +35,27 @@ static PAIRS: [(&Object, &str, &str, Code); 17] = [
     (&XML, "nodeType", "wrapped", Code::Forbidden),
 ];
 
-/// The pairs of fields of which an object has at least one, and what to do where it has none.
-static NEEDED: [(&Object, &str, &str, &str); 3] = [
-    (&HEADER, "schema", "content", "add `schema: {type: string}`"),
+/// The fields of which an object needs one: where its `type` is this one, if one is named.
+static NEEDED: [(&Object, &str, &[&str], Need); 9] = [
+    (&HEADER, "", &["schema", "content"], HELPFUL),
+    (&LINK, "", &["operationId", "operationRef"], HELPFUL),
+    (&OPENAPI, "", &["paths", "webhooks", "components"], HELPFUL),
+    (&PARAMETER, "", &["schema", "content"], HELPFUL),
+    // Without these, nobody knows what to send.
+    (&SECURITY_SCHEME, "apiKey", &["name"], Need::Required),
+    (&SECURITY_SCHEME, "apiKey", &["in"], Need::Required),
+    (&SECURITY_SCHEME, "http", &["scheme"], Need::Required),
+    (&SECURITY_SCHEME, "oauth2", &["flows"], HELPFUL),
     (
-        &LINK,
-        "operationId",
-        "operationRef",
-        "add `operationId` with the name of the operation",
-    ),
-    (
-        &PARAMETER,
-        "schema",
-        "content",
-        "add `schema: {type: string}`",
+        &SECURITY_SCHEME,
+        "openIdConnect",
+        &["openIdConnectUrl"],
+        HELPFUL,
     ),
 ];
+
+/// What a field is that the specification requires, and without which it is clear what is meant.
+const HELPFUL: Need = Need::RequiredButRecoverable;
 
 /// Reports pairs that are there, and notes those that are missing.
 pub fn check<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &'static Object) {
@@ -61,18 +67,37 @@ pub fn check<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &'static Objec
             cx.report(both.help("remove one of the two"));
         }
     }
-    for (_, one, other, help) in NEEDED.iter().filter(|(known, ..)| known.is(object)) {
-        let is_there = [one, other].into_iter().any(|name| {
-            node.entry(name).is_some() || keyword::is_misspelled(cx.dialect, node, object, name)
-        });
-        if !is_there {
-            let message = format!("{} needs the field `{one}` or `{other}`", object.name);
-            let help = (*help).to_owned();
-            let none = Missing {
-                help,
-                ..Missing::new(node, object, one, message)
+    for (_, kind, fields, need) in NEEDED.iter().filter(|(known, ..)| known.is(object)) {
+        let (need, own) = (*need, node.get("type").and_then(Node::as_str));
+        let is_there = |name: &&str| {
+            // A key without a value is reported, but does not say what to send.
+            let is_known = match need {
+                Need::Required => node.get(name).is_some(),
+                Need::RequiredButRecoverable | Need::Optional => node.entry(name).is_some(),
             };
-            missing::note(cx, none);
-        }
+            is_known || keyword::is_misspelled(cx.dialect, node, object, name)
+        };
+        // What the table of the object requires by itself is noted.
+        let is_optional = |name: &&&str| {
+            let field = cx.dialect.field(object, name);
+            field.is_some_and(|field| field.need == Need::Optional)
+        };
+        let is_of_kind = kind.is_empty() || own == Some(kind);
+        let is_lacking = is_of_kind && !fields.iter().any(is_there);
+        let Some(first) = fields.first().filter(is_optional).filter(|_| is_lacking) else {
+            continue;
+        };
+        let of_kind = if kind.is_empty() {
+            String::new()
+        } else {
+            format!(" of type `{kind}`")
+        };
+        let message = format!(
+            "{}{of_kind} needs the field `{}`",
+            object.name,
+            fields.join("` or `")
+        );
+        let missing = Missing::new(cx, node, object, first, message);
+        missing::note(cx, Missing { need, ..missing });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::missing::{self, Missing};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::tables::SCHEMA;
 use crate::read::Node;
 
@@ -20,11 +20,20 @@ pub fn of_array<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     if kind.is_none() || cx.members.contains(&node.span) || node.get("items").is_some() {
         return;
     }
-    let missing = Missing {
+    let message = "an array needs the field `items`";
+    let missing = Missing::new(cx, node, &SCHEMA, "items", message);
+    let diagnostic = Diagnostic {
         code: Code::Repaired,
-        label: "treated as an array of anything",
-        help: "add `items`, or `items: {}` where the items may be anything".to_owned(),
-        ..Missing::new(node, &SCHEMA, "items", "an array needs the field `items`")
+        ..missing.diagnostic
     };
-    missing::note(cx, missing);
+    let diagnostic = diagnostic
+        .label("treated as an array of anything")
+        .help("add `items`, or `items: {}` where the items may be anything");
+    missing::note(
+        cx,
+        Missing {
+            diagnostic,
+            ..missing
+        },
+    );
 }

@@ -20,14 +20,8 @@ pub struct Missing<'d> {
     pub field: &'static str,
     /// Whether anybody knows what is meant without it.
     pub need: Need,
-    /// What is wrong.
-    pub message: String,
-    /// The code where nothing is there at all.
-    pub code: Code,
-    /// A few words under the place.
-    pub label: &'static str,
-    /// What to do.
-    pub help: String,
+    /// What there is to say.
+    pub diagnostic: Diagnostic,
 }
 
 /// Notes the fields that an object lacks. A key without a value is where it should be, and reported.
@@ -37,7 +31,7 @@ pub fn fields<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, object: &'static Obje
             continue;
         }
         let message = format!("{} needs the field `{}`", object.name, field.name);
-        let missing = Missing::new(node, object, field.name, message);
+        let missing = Missing::new(cx, node, object, field.name, message);
         let need = field.need;
         note(cx, Missing { need, ..missing });
     }
@@ -69,7 +63,7 @@ pub fn settle(cx: &mut Cx<'_, '_>) {
             && (cx.stray.contains(&span) || cx.is_unused_component(span));
         let is_lost = || cx.lost.contains(&(span, missing.field.to_owned()));
         if !explained.contains(&index) && !is_stray && !is_lost() {
-            report(cx, missing);
+            cx.report(missing.diagnostic);
         }
     }
     for unknown in unknown {
@@ -165,20 +159,38 @@ fn renamed(
 impl<'d> Missing<'d> {
     /// A field that should be there, without which it is clear what is meant.
     pub fn new(
+        cx: &Cx<'d, '_>,
         node: &'d Node<'d>,
         object: &'static Object,
         field: &'static str,
         message: impl Into<String>,
     ) -> Self {
+        let (code, span) = match node.entry(field) {
+            Some(entry) if node.get(field).is_none() => (Code::MissingField, entry.key_span),
+            Some(entry) => (Code::UnknownValue, entry.value.span),
+            None => (
+                Code::MissingField,
+                cx.document.root_of(node.span).holder_of(node),
+            ),
+        };
+        let diagnostic = Diagnostic::new(code, span, message).harmless();
+        // What must be left out because of it is the object, not the key that holds it.
+        let diagnostic = match swallowed(cx.dialect, node, object, field) {
+            Some((within, key)) => Diagnostic {
+                span: key.key_span,
+                ..diagnostic
+            }
+            .label(format!("it is inside of `{within}`"))
+            .help(format!("move `{field}` out of `{within}`")),
+            None if field == "schema" => diagnostic.help("add `schema: {type: string}`"),
+            None => diagnostic.help(format!("add `{field}`")),
+        };
         Self {
             node,
             object,
             field,
             need: Need::RequiredButRecoverable,
-            message: message.into(),
-            code: Code::MissingField,
-            label: "",
-            help: format!("add `{field}`"),
+            diagnostic,
         }
     }
 
@@ -189,40 +201,18 @@ impl<'d> Missing<'d> {
     }
 }
 
-fn report(cx: &mut Cx<'_, '_>, missing: Missing<'_>) {
-    let node = missing.node;
-    let (code, span) = match node.entry(missing.field) {
-        Some(entry) if node.get(missing.field).is_none() => (Code::MissingField, entry.key_span),
-        Some(entry) => (Code::UnknownValue, entry.value.span),
-        None => {
-            let root = cx.document.root_of(node.span);
-            (missing.code, root.holder_of(node))
-        }
-    };
-    let diagnostic = match swallowed(cx.dialect, &missing) {
-        Some((within, key)) => Diagnostic::new(code, key.key_span, missing.message)
-            .label(format!("it is inside of `{within}`"))
-            .help(format!("move `{}` out of `{within}`", missing.field)),
-        None => Diagnostic::new(code, span, missing.message)
-            .label(missing.label)
-            .help(missing.help),
-    };
-    // What must be left out because of it is the object, not the key that holds it.
-    cx.report(diagnostic.harmless());
-}
-
 /// The field, where it slipped into an object beside it whose keys the author chooses.
-fn swallowed<'d>(dialect: Dialect, missing: &Missing<'d>) -> Option<(&'d str, &'d Entry<'d>)> {
-    let is_map = |name: &str| {
-        let field = dialect.field(missing.object, name);
-        field.is_some_and(|field| matches!(field.expected, Expected::Map(&Expected::Text)))
-    };
-    let entries = missing.node.entries().iter();
-    let mut found = entries
-        .filter(|entry| is_map(&entry.key))
-        .filter_map(|entry| {
-            let inner = entry.value.entry(missing.field)?;
-            Some((entry.key.as_ref(), inner))
-        });
-    found.next()
+fn swallowed<'d>(
+    dialect: Dialect,
+    node: &'d Node<'d>,
+    object: &'static Object,
+    name: &str,
+) -> Option<(&'d str, &'d Entry<'d>)> {
+    let mut entries = node.entries().iter();
+    entries.find_map(|entry| {
+        let field = dialect.field(object, &entry.key)?;
+        let inner = entry.value.entry(name)?;
+        let is_map = matches!(field.expected, Expected::Map(&Expected::Text));
+        is_map.then_some((entry.key.as_ref(), inner))
+    })
 }

@@ -101,12 +101,16 @@ fn required<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>, name: &str) {
     {
         return;
     }
-    let missing = Missing {
-        label: "read as required",
-        help: "write `required: true`".to_owned(),
-        ..Missing::new(node, &PARAMETER, "required", message)
-    };
-    missing::note(cx, missing);
+    let missing = Missing::new(cx, node, &PARAMETER, "required", message);
+    let diagnostic = missing.diagnostic.label("read as required");
+    let diagnostic = diagnostic.help("write `required: true`");
+    missing::note(
+        cx,
+        Missing {
+            diagnostic,
+            ..missing
+        },
+    );
 }
 
 /// No two parameters of one list have the same name and place.

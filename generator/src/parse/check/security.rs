@@ -1,20 +1,10 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
 use super::Cx;
-use super::missing::{self, Missing};
 use super::unresolved::UnresolvedRef;
 use crate::diagnostic::suggest::{nearest, with_suggestion_or};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::{Need, SECURITY_SCHEME};
 use crate::read::Node;
-
-/// The fields without which nobody knows what to send, and those that the specification requires besides.
-const FIELDS: [(&str, &[&str], &[&str]); 4] = [
-    ("apiKey", &["name", "in"], &[]),
-    ("http", &["scheme"], &[]),
-    ("oauth2", &[], &["flows"]),
-    ("openIdConnect", &[], &["openIdConnectUrl"]),
-];
 
 /// Notes the schemes that the requirements of an operation or of the document name.
 pub fn requirements<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
@@ -76,11 +66,10 @@ pub fn undeclared<'d>(cx: &mut Cx<'d, '_>) -> Vec<UnresolvedRef<'d>> {
 }
 
 /// The scheme of HTTP is one that is registered (RFC 9110, section 16.4.1), or hardly looks like one.
-fn http(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
-    let Some((scheme, word)) = node
-        .get("scheme")
-        .and_then(|node| Some((node, node.as_str()?)))
-    else {
+pub fn http(cx: &mut Cx<'_, '_>, node: &Node<'_>) {
+    let is_http = node.get("type").and_then(Node::as_str) == Some("http");
+    let scheme = node.get("scheme").filter(|_| is_http);
+    let Some((scheme, word)) = scheme.and_then(|node| Some((node, node.as_str()?))) else {
         return;
     };
     let is_known = SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(word));
@@ -101,34 +90,3 @@ const SCHEMES: [&str; 8] = [
     "negotiate",
     "vapid",
 ];
-
-/// A scheme has the fields of its type.
-pub fn scheme<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
-    let Some(kind) = node.get("type") else {
-        return;
-    };
-    let word = kind.as_str().unwrap_or_default();
-    if word == "http" {
-        http(cx, node);
-    }
-    let Some((_, needed, expected)) = FIELDS.iter().find(|(known, _, _)| *known == word) else {
-        return;
-    };
-    let needed = needed.iter().map(|field| (Need::Required, *field));
-    let expected = expected
-        .iter()
-        .map(|field| (Need::RequiredButRecoverable, *field));
-    for (need, field) in needed.chain(expected) {
-        let is_there = match need {
-            // A key without a value is reported, but nobody knows what to send.
-            Need::Required => node.get(field).is_some(),
-            Need::RequiredButRecoverable | Need::Optional => node.entry(field).is_some(),
-        };
-        if is_there {
-            continue;
-        }
-        let message = format!("a security scheme of type `{word}` needs the field `{field}`");
-        let missing = Missing::new(node, &SECURITY_SCHEME, field, message);
-        missing::note(cx, Missing { need, ..missing });
-    }
-}

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::parse::dialect::tables::DISCRIMINATOR;
 use crate::read::Node;
 use crate::source::Span;
-use cause::{Cause, Keys, cause};
+use cause::{Cause, cause};
 
 /// A reference or a requirement, by the path of the object that it names.
 pub struct UnresolvedRef<'d> {
@@ -53,9 +53,8 @@ pub fn report<'d>(cx: &mut Cx<'d, '_>, mut unresolved: Vec<UnresolvedRef<'d>>) {
         group.spans.push(span);
     }
     explain_mappings(cx, groups.values());
-    let keys = Keys::of(&cx.unknown);
     for group in groups.into_values() {
-        match cause(cx, &keys, &group) {
+        match cause(cx, &group) {
             Cause::Reported => {}
             Cause::Under(index, section) => {
                 if let Some(unknown) = cx.unknown.get_mut(index) {

@@ -15,41 +15,26 @@ pub use meant::{boolean, meant};
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
 
-/// Reports a value without parts that is not what is expected.
-pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
-    let holds = match expected {
-        Expected::Text | Expected::NumericText => match &node.value {
-            Value::String(text) => return marks(cx, node, text),
-            Value::Number(_) | Value::Bool(_) => return not_quoted(cx, node, expected),
-            Value::Null | Value::List(_) | Value::Map(_) => false,
-        },
-        Expected::RefTo(_) => node.as_str().is_some(),
-        Expected::Boolean | Expected::ExclusiveFlag => node.as_bool().is_some(),
-        Expected::Number | Expected::Count | Expected::ExclusiveLimit => match &node.value {
-            Value::Number(text) => return check_number(cx, node, text, expected),
-            Value::Null | Value::Bool(_) | Value::String(_) | Value::List(_) | Value::Map(_) => {
-                false
-            }
-        },
-        Expected::OneOf(words) => match node.as_str() {
-            Some(text) => return word::check(cx, node, text, words),
-            None => false,
-        },
-        Expected::SomeOf(words) => match &node.value {
-            Value::String(word) => return word::check(cx, node, word, words),
-            Value::List(items) => return word::list(cx, node, items, words),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_) => false,
-        },
-        Expected::Anything
-        | Expected::List(_)
-        | Expected::Map(_)
-        | Expected::Object(_)
-        | Expected::ObjectOrReference(_)
-        | Expected::Schema
-        | Expected::BooleanOr(_) => true,
-    };
-    if !holds {
-        unexpected(cx, node, expected);
+/// Reports a value that is no text, or one with marks that are hardly meant.
+pub fn text(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
+    match &node.value {
+        Value::String(text) => marks(cx, node, text),
+        Value::Number(_) | Value::Bool(_) => not_quoted(cx, node, expected),
+        Value::Null | Value::List(_) | Value::Map(_) => unexpected(cx, node, expected),
+    }
+}
+
+/// Reports a value that is none of these words, nor a list of them where there may be one.
+pub fn words(
+    cx: &mut Cx<'_, '_>,
+    node: &Node<'_>,
+    expected: Expected,
+    words: &'static [&'static str],
+) {
+    match (&node.value, expected) {
+        (Value::String(word), _) => word::check(cx, node, word, words),
+        (Value::List(items), Expected::SomeOf(_)) => word::list(cx, node, items, words),
+        (_, _) => unexpected(cx, node, expected),
     }
 }
 
@@ -85,8 +70,6 @@ pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
         Expected::OneOf(_) | Expected::SomeOf(_) => entry.key == "type",
         Expected::Text | Expected::NumericText => is_recoverable,
         Expected::Boolean
-        | Expected::ExclusiveFlag
-        | Expected::ExclusiveLimit
         | Expected::Number
         | Expected::Count
         | Expected::List(_)
@@ -120,8 +103,8 @@ fn called(expected: Expected) -> String {
     let called = match expected {
         Expected::Anything => "a value",
         Expected::Text | Expected::NumericText | Expected::RefTo(_) => "a string",
-        Expected::Boolean | Expected::ExclusiveFlag => "`true` or `false`",
-        Expected::Number | Expected::ExclusiveLimit => "a number",
+        Expected::Boolean => "`true` or `false`",
+        Expected::Number => "a number",
         Expected::Count => "an integer that is not negative",
         Expected::OneOf(words) | Expected::SomeOf(words) => {
             return format!("one of `{}`", words.join("`, `"));
@@ -187,7 +170,11 @@ fn not_quoted(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     });
 }
 
-fn check_number(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str, expected: Expected) {
+/// Reports a value that is no number, or not one of those that belong here.
+pub fn number(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
+    let Value::Number(text) = &node.value else {
+        return unexpected(cx, node, expected);
+    };
     let number = crate::read::number(text).and_then(|number| number.as_f64());
     let Some(number) = number.filter(|number| number.is_finite()) else {
         if text.contains(|c: char| c.is_ascii_digit()) {

@@ -1,7 +1,6 @@
 //! The walk over the tree: each value is checked as what the tables expect at its place.
 
 use super::keyword::Unknown;
-use super::lost_list::before_lost_line;
 use super::placement::{self, NEAR, Placement, placement};
 use super::{
     Cx, Use, empty, exclusive, keyword, leftover, lost_dash, missing, reference, split, value,
@@ -14,25 +13,25 @@ impl<'d> Cx<'d, '_> {
     pub(super) fn check(&mut self, node: &'d Node<'d>, expected: Expected) {
         match expected {
             Expected::RefTo(object) => {
-                value::check(self, node, expected);
-                // What is not a string is reported.
-                if node.as_str().is_some() {
-                    self.references.push(Use {
-                        reference: node,
-                        object,
-                    });
+                if node.as_str().is_none() {
+                    return value::unexpected(self, node, expected);
+                }
+                self.references.push(Use {
+                    reference: node,
+                    object,
+                });
+            }
+            Expected::Anything => {}
+            Expected::Text | Expected::NumericText => value::text(self, node, expected),
+            Expected::Number | Expected::Count => value::number(self, node, expected),
+            Expected::OneOf(words) | Expected::SomeOf(words) => {
+                value::words(self, node, expected, words);
+            }
+            Expected::Boolean => {
+                if node.as_bool().is_none() {
+                    value::unexpected(self, node, expected);
                 }
             }
-            Expected::Anything
-            | Expected::Text
-            | Expected::NumericText
-            | Expected::Boolean
-            | Expected::ExclusiveFlag
-            | Expected::ExclusiveLimit
-            | Expected::Number
-            | Expected::Count
-            | Expected::OneOf(_)
-            | Expected::SomeOf(_) => value::check(self, node, expected),
             Expected::List(item) => {
                 if !matches!(node.value, Value::List(_)) {
                     value::unexpected(self, node, expected);
@@ -41,7 +40,15 @@ impl<'d> Cx<'d, '_> {
                     return;
                 }
                 lost_dash::report(self, node);
-                for node in node.items() {
+                let is_right = |node: &&Node<'_>| keyword::may_be(node, *item);
+                let right = node.items().iter().take_while(is_right).count();
+                // What follows the items of a list and is none of them was below another key, whose line was lost.
+                let rest = node.items().get(right + 1..).unwrap_or_default();
+                let is_lost = right > 0 && !rest.iter().any(|node| is_right(&node));
+                let rest = if is_lost { rest } else { &[] };
+                rest.iter()
+                    .for_each(|node| self.diagnostics.explain(node.span));
+                for node in node.items().iter().take(node.items().len() - rest.len()) {
                     self.check(node, *item);
                 }
             }
@@ -123,17 +130,11 @@ impl<'d> Cx<'d, '_> {
                 None => self.check(&entry.value, field.expected),
             },
             (Value::Null, _) if field.need != Need::Required => value::null(self, entry, field),
-            (Value::Bool(value), Expected::ExclusiveLimit) => leftover::flag(self, entry, *value),
+            (Value::Bool(value), Expected::Number) if self.was_flag(object, entry) => {
+                leftover::flag(self, entry, *value);
+            }
             (_, expected) if keyword::may_be(&entry.value, expected) => {
-                let list = &entry.value;
-                match (expected, before_lost_line(self, node, object, field, list)) {
-                    (Expected::List(item), Some(count)) => {
-                        for item_node in list.items().iter().take(count) {
-                            self.check(item_node, *item);
-                        }
-                    }
-                    (expected, _) => self.check(list, expected),
-                }
+                self.check(&entry.value, expected);
             }
             (_, expected) if value::meant(self, &entry.value, expected).is_some() => {
                 self.check(&entry.value, expected);
@@ -143,6 +144,12 @@ impl<'d> Cx<'d, '_> {
                 None => self.check(&entry.value, expected),
             },
         }
+    }
+
+    /// Whether a field was `true` or `false` in an earlier version.
+    fn was_flag(&self, object: &'static Object, entry: &Entry<'_>) -> bool {
+        let earlier = self.dialect.leftover(object, &entry.key);
+        earlier.is_some_and(|field| matches!(field.expected, Expected::Boolean))
     }
 
     /// A key of the author's choice.

@@ -29,10 +29,6 @@ pub enum Expected {
     NumericText,
     /// `true` or `false`.
     Boolean,
-    /// `true` or `false`, where later versions have a number.
-    ExclusiveFlag,
-    /// A number, where OpenAPI 3.0 has `true` or `false`.
-    ExclusiveLimit,
     /// A number.
     Number,
     /// An integer that is not negative.

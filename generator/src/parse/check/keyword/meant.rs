@@ -109,43 +109,23 @@ pub fn near(written: &str, known: &str) -> bool {
 
 /// Whether a value may be the one of a field, as far as its kind shows.
 pub fn may_be(value: &Node<'_>, expected: Expected) -> bool {
-    if matches!(expected, Expected::Anything) {
-        return true;
-    }
-    match &value.value {
-        Value::Null => true,
-        Value::Map(_) => matches!(
-            expected,
-            Expected::Map(_)
-                | Expected::Object(_)
-                | Expected::ObjectOrReference(_)
-                | Expected::Schema
-                | Expected::BooleanOr(_)
-        ),
-        Value::List(_) => matches!(expected, Expected::List(_) | Expected::SomeOf(_)),
-        Value::Bool(_) => matches!(
-            expected,
-            Expected::Boolean
-                | Expected::ExclusiveFlag
-                | Expected::ExclusiveLimit
-                | Expected::BooleanOr(_)
-                | Expected::Schema
-        ),
-        Value::Number(_) => matches!(
-            expected,
-            Expected::Number
-                | Expected::ExclusiveLimit
-                | Expected::Count
-                | Expected::Text
-                | Expected::NumericText
-        ),
-        Value::String(_) => matches!(
-            expected,
-            Expected::Text
-                | Expected::NumericText
-                | Expected::OneOf(_)
-                | Expected::SomeOf(_)
-                | Expected::RefTo(_)
-        ),
-    }
+    let value = &value.value;
+    let may_be = match expected {
+        Expected::Anything => true,
+        Expected::Text | Expected::NumericText => {
+            matches!(value, Value::String(_) | Value::Number(_))
+        }
+        Expected::Boolean => matches!(value, Value::Bool(_)),
+        Expected::Number | Expected::Count => matches!(value, Value::Number(_)),
+        Expected::OneOf(_) | Expected::RefTo(_) => matches!(value, Value::String(_)),
+        Expected::SomeOf(_) => matches!(value, Value::String(_) | Value::List(_)),
+        Expected::List(_) => matches!(value, Value::List(_)),
+        Expected::Map(_) | Expected::Object(_) | Expected::ObjectOrReference(_) => {
+            matches!(value, Value::Map(_))
+        }
+        Expected::Schema | Expected::BooleanOr(_) => {
+            matches!(value, Value::Map(_) | Value::Bool(_))
+        }
+    };
+    may_be || matches!(value, Value::Null)
 }

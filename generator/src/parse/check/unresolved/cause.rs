@@ -1,16 +1,15 @@
 //! Why references do not resolve.
 
-use std::collections::HashMap;
 use std::ptr;
 
 use super::renamed::renamed;
 use super::{Group, UnresolvedRef};
 use crate::diagnostic::Diagnostic;
 use crate::parse::check::keyword::Unknown;
+use crate::parse::check::placement::Placement;
 use crate::parse::check::{COMPARISONS, Cx, paths};
 use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Node, Value};
-use crate::source::Span;
 
 /// Why there is nothing at the end of a path.
 pub enum Cause {
@@ -22,34 +21,12 @@ pub enum Cause {
     Is(Box<Diagnostic>),
 }
 
-/// Unknown keys of the document, by what finds them.
-pub struct Keys<'d> {
-    /// By their objects.
-    by_parent: HashMap<Span, Vec<usize>>,
-    /// By their names.
-    by_name: HashMap<&'d str, Vec<usize>>,
-}
-
-impl<'d> Keys<'d> {
-    /// These keys.
-    pub fn of(unknown: &[Unknown<'d>]) -> Self {
-        let (mut by_parent, mut by_name) = (HashMap::new(), HashMap::new());
-        for (index, unknown) in unknown.iter().enumerate() {
-            let beside: &mut Vec<usize> = by_parent.entry(unknown.parent).or_default();
-            beside.push(index);
-            let same: &mut Vec<usize> = by_name.entry(unknown.key()).or_default();
-            same.push(index);
-        }
-        Self { by_parent, by_name }
-    }
-}
-
 /// Why references do not resolve.
-pub fn cause<'d>(cx: &mut Cx<'d, '_>, keys: &Keys<'d>, group: &Group<'d>) -> Cause {
+pub fn cause<'d>(cx: &mut Cx<'d, '_>, group: &Group<'d>) -> Cause {
     if is_reported(cx, group) {
         return Cause::Reported;
     }
-    if let Some((index, section)) = unknown_key(cx, keys, group) {
+    if let Some((index, section)) = unknown_key(cx, group) {
         return Cause::Under(index, section);
     }
     let reference = &group.first;
@@ -85,48 +62,41 @@ fn is_reported(cx: &Cx<'_, '_>, group: &Group<'_>) -> bool {
 }
 
 /// The unknown key below which it is, and the section that is meant by that key.
-fn unknown_key<'d>(
-    cx: &mut Cx<'d, '_>,
-    keys: &Keys<'d>,
-    group: &Group<'_>,
-) -> Option<(usize, Option<&'static str>)> {
+fn unknown_key(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Option<(usize, Option<&'static str>)> {
     let (reference, missing) = (&group.first, group.missing.as_str());
     let parent = reference.parent;
-    let beside = keys.by_parent.get(&parent.span);
-    let beside = beside.map_or(&[][..], Vec::as_slice);
-    let find = |cx: &Cx<'_, '_>, is: &dyn Fn(&Unknown<'_>) -> bool| {
-        let mut beside = beside.iter().copied();
-        beside.find(|index| cx.unknown.get(*index).is_some_and(is))
-    };
-    let holds = |unknown: &Unknown<'_>| {
-        unknown.placement().is_some_and(|placement| {
-            let has =
-                placement.owner == parent.span && unknown.entry.value.entry(missing).is_some();
-            has || placement.is_nameless_in(parent)
-        })
-    };
     cx.compared += cx.unknown.len();
-    if cx.compared <= COMPARISONS
-        && let Some(index) = cx.unknown.iter().position(holds)
-    {
+    if cx.compared > COMPARISONS {
+        return None;
+    }
+    let position = |is: &dyn Fn(&Unknown<'_>) -> bool| cx.unknown.iter().position(is);
+    let holds = |unknown: &Unknown<'_>, key: &str| unknown.entry.value.entry(key).is_some();
+    let is_meant = |unknown: &Unknown<'_>| {
+        let is = |placement: &Placement<'_>| {
+            let is_owner = placement.owner == parent.span;
+            is_owner && holds(unknown, missing) || placement.is_nameless_in(parent)
+        };
+        unknown.placement().is_some_and(is)
+    };
+    if let Some(index) = position(&is_meant) {
         return Some((index, None));
     }
     if !is_components(reference) {
         return None;
     }
     for key in reference.path.iter().skip(reference.found).take(3) {
-        let Some([index]) = keys.by_name.get(key.as_str()).map(Vec::as_slice) else {
-            continue;
-        };
-        let unknown = cx.unknown.get(*index)?;
-        if !is_no_object(&unknown.entry.value) {
-            return Some((*index, None));
+        let mut same = cx.unknown.iter().enumerate();
+        let mut same = same.by_ref().filter(|(_, unknown)| unknown.key() == key);
+        if let (Some((index, unknown)), None) = (same.next(), same.next())
+            && !is_no_object(&unknown.entry.value)
+        {
+            return Some((index, None));
         }
     }
     let section = cx.dialect.field(&COMPONENTS, missing)?;
     let name = reference.path.get(2).filter(|_| reference.found == 1)?;
-    let holds = |unknown: &Unknown<'_>| unknown.entry.value.entry(name).is_some();
-    Some((find(cx, &holds)?, Some(section.name)))
+    let is_section = |unknown: &Unknown<'_>| unknown.parent == parent.span && holds(unknown, name);
+    Some((position(&is_section)?, Some(section.name)))
 }
 
 /// What is said where nothing explains it.

@@ -24,8 +24,8 @@ fn words(cx: &Cx<'_, '_>, node: &Node<'_>, expected: Expected) -> String {
     }
     let help = match expected {
         Expected::RefTo(object) => return link(cx.dialect, object),
-        Expected::Boolean | Expected::ExclusiveFlag => "write `true` or `false`",
-        Expected::Number | Expected::ExclusiveLimit => "write a number, such as `10`",
+        Expected::Boolean => "write `true` or `false`",
+        Expected::Number => "write a number, such as `10`",
         Expected::Count => "write a whole number from 0 on, such as `10`",
         Expected::Anything | Expected::Text | Expected::NumericText => {
             "write a single text here, in quotes if it begins with a bracket or a brace"
@@ -80,8 +80,6 @@ pub fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
         }
         Expected::Anything
         | Expected::Boolean
-        | Expected::ExclusiveFlag
-        | Expected::ExclusiveLimit
         | Expected::Number
         | Expected::Count
         | Expected::List(_)

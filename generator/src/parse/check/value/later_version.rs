@@ -8,7 +8,7 @@ use crate::read::{Node, Value};
 pub fn of_later_version(key: &str, node: &Node<'_>, expected: Expected) -> Option<String> {
     let help = if let (Expected::OneOf(words), Value::List(items)) = (expected, &node.value) {
         words.contains(&"object").then(|| types(items))?
-    } else if let (Expected::ExclusiveFlag, Value::Number(number)) = (expected, &node.value) {
+    } else if let (Expected::Boolean, Value::Number(number)) = (expected, &node.value) {
         let limit = key.strip_prefix("exclusive")?.to_lowercase();
         format!("write `{limit}: {number}` and `{key}: true`")
     } else {

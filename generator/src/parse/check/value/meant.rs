@@ -59,10 +59,7 @@ pub fn meant(cx: &Cx<'_, '_>, node: &Node<'_>, expected: Expected) -> Option<Adv
 /// The boolean that a text is where one is expected, in quotes or misspelled.
 pub fn boolean(node: &Node<'_>, expected: Expected) -> Option<&'static str> {
     let text = node.as_str()?;
-    let may_be = matches!(
-        expected,
-        Expected::Boolean | Expected::ExclusiveFlag | Expected::BooleanOr(_)
-    );
+    let may_be = matches!(expected, Expected::Boolean | Expected::BooleanOr(_));
     let is_near = |known: &str| {
         let is_long = text.len() > 2 && known.len() > 3;
         known == text || is_long && strsim::damerau_levenshtein(&text.to_lowercase(), known) <= 1
@@ -75,10 +72,7 @@ pub fn boolean(node: &Node<'_>, expected: Expected) -> Option<&'static str> {
 
 /// The boolean or the number that is in quotes where it belongs without them, or misspelled.
 fn scalar(node: &Node<'_>, text: &str, expected: Expected) -> Option<Advice> {
-    let is_number = matches!(
-        expected,
-        Expected::Number | Expected::ExclusiveLimit | Expected::Count
-    );
+    let is_number = matches!(expected, Expected::Number | Expected::Count);
     let word = match boolean(node, expected) {
         Some(word) => word,
         None if is_number && read::number(text).is_some() => text,

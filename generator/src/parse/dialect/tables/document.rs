@@ -27,7 +27,7 @@ objects! {
         "tags": List(&Is(&TAG)), Optional;
         "externalDocs": Is(&EXTERNAL_DOCS), Optional;
     }, rules: [
-        document::parts, document::uris, security::requirements, scopes::requirements, tags::declared
+        document::uris, security::requirements, scopes::requirements, tags::declared
     ];
     INFO = "an info object" {
         "title": Text, RequiredButRecoverable;

@@ -1,8 +1,8 @@
 //! Schemas: those of OpenAPI 3.0, and those of JSON Schema 2020-12 in the order of its vocabularies.
 
 use super::Expected::{
-    Anything, Boolean, BooleanOr, Count, ExclusiveFlag, ExclusiveLimit, List, Map, Number,
-    Object as Is, OneOf, RefTo, Schema, SomeOf, Text,
+    Anything, Boolean, BooleanOr, Count, List, Map, Number, Object as Is, OneOf, RefTo, Schema,
+    SomeOf, Text,
 };
 use super::document::EXTERNAL_DOCS;
 use super::{Dialect, Field, Need, Object, Versions, objects};
@@ -46,11 +46,11 @@ objects! {
         "enum": List(&Anything), Optional;
         "multipleOf": Number, Optional;
         "maximum": Number, Optional;
-        "exclusiveMaximum": ExclusiveFlag, Optional, until V3_0;
-        "exclusiveMaximum": ExclusiveLimit, Optional, from V3_1;
+        "exclusiveMaximum": Boolean, Optional, until V3_0;
+        "exclusiveMaximum": Number, Optional, from V3_1;
         "minimum": Number, Optional;
-        "exclusiveMinimum": ExclusiveFlag, Optional, until V3_0;
-        "exclusiveMinimum": ExclusiveLimit, Optional, from V3_1;
+        "exclusiveMinimum": Boolean, Optional, until V3_0;
+        "exclusiveMinimum": Number, Optional, from V3_1;
         "maxLength": Count, Optional;
         "minLength": Count, Optional;
         "pattern": Text, Optional;

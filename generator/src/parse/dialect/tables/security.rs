@@ -17,7 +17,7 @@ objects! {
         "openIdConnectUrl": Text, Optional;
         "oauth2MetadataUrl": Text, Optional, from V3_2;
         "deprecated": Boolean, Optional, from V3_2;
-    }, rules: [security::scheme, url::urls];
+    }, rules: [security::http, url::urls];
     OAUTH_FLOWS = "an OAuth flows object" {
         "implicit": Is(&IMPLICIT_FLOW), Optional;
         "password": Is(&TOKEN_FLOW), Optional;
