@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Cx;
 use super::properties;
-use crate::diagnostic::suggest::{nearest, with_suggestion_or};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::{Schema, SchemaId, Text};
 use crate::source::Span;
@@ -70,8 +70,13 @@ fn report_unknown(
             format!("add the property `{name}` to each schema, and to its `required`"),
         )
     };
-    let unknown = Diagnostic::new(Code::Discriminator, property.span, message);
-    cx.report(with_suggestion_or(unknown, name, known, help));
+    // With the right name, the schemas could be told apart.
+    cx.report(match nearest(name, known) {
+        Some(known) => Diagnostic::new(Code::UnknownValue, property.span, message)
+            .meant(known)
+            .harmless(),
+        None => Diagnostic::new(Code::Discriminator, property.span, message).help(help),
+    });
 }
 
 fn report_lacking(cx: &mut Cx<'_, '_>, member: Span, property: Text<'_>) {

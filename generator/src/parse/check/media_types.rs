@@ -57,17 +57,13 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     for entry in content.entries() {
         let key = entry.key.as_ref();
         let essence = key.split(';').next().unwrap_or_default().trim();
-        let is_media_type = essence.split_once('/').is_some_and(|(main, sub)| {
-            let are_tokens = main.chars().chain(sub.chars()).all(is_of_tokens);
-            !main.is_empty() && !sub.is_empty() && are_tokens
-        });
         // Half of a media type is reported where it is read as a whole one.
         let is_told = key == "x-www-form-urlencoded"
             || placement::of_named(cx, content, CONTENT, entry).is_some();
         if is_told {
             continue;
         }
-        if is_media_type {
+        if is_media_type(essence) {
             let message = format!("unknown media type `{key}`");
             let unknown = Diagnostic::new(Code::UnknownValue, entry.key_span, message);
             let unknown = meant(essence).map(|meant| unknown.meant(&meant).harmless());
@@ -75,19 +71,28 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
             continue;
         }
         let message = format!("`{key}` is not a valid media type");
+        let invalid = |code| Diagnostic::new(code, entry.key_span, message.as_str()).harmless();
+        // Half of a media type, or one with a slip, leaves clear what the body is, and its schema is lost.
         let ends = |usual: &&&str| usual.rsplit('/').next() == Some(essence);
-        let meant = USUAL.iter().find(ends).copied();
-        // Half of a media type leaves clear what the body is, and no header says it.
-        let code = match meant {
-            Some(_) => Code::UnknownValue,
-            None => Code::MediaType,
-        };
-        let invalid = Diagnostic::new(code, entry.key_span, message).harmless();
+        let plain = essence.trim_end_matches(|c| !is_of_tokens(c));
+        let plain = Some(plain).filter(|plain| plain.len() < essence.len() && is_media_type(plain));
+        let meant = plain.or_else(|| USUAL.iter().find(ends).copied());
         cx.report(match meant.or_else(|| nearest(essence, USUAL)) {
-            Some(usual) => invalid.meant(usual),
-            None => invalid.help("write a type and a subtype, such as `application/json`"),
+            Some(meant) => invalid(Code::UnknownValue).meant(meant),
+            None => {
+                let help = "write a type and a subtype, such as `application/json`";
+                invalid(Code::MediaType).help(help)
+            }
         });
     }
+}
+
+/// Whether a text is a type and a subtype.
+fn is_media_type(essence: &str) -> bool {
+    essence.split_once('/').is_some_and(|(main, sub)| {
+        let are_tokens = main.chars().chain(sub.chars()).all(is_of_tokens);
+        !main.is_empty() && !sub.is_empty() && are_tokens
+    })
 }
 
 /// The usual media type to which one is so near that it must be meant, or the same of a type that is registered.

@@ -78,12 +78,15 @@ pub fn check<'d>(
             ([only], 1) if declared.iter().all(|known| known.name != *only) => Some(*only),
             _ => None,
         };
-        match nearest(surplus.name, missing.iter().copied()).or(only) {
-            Some(meant) => {
+        // What differs by a slip only is hardly called so on purpose.
+        let near = nearest(surplus.name, missing.iter().copied());
+        match (near, near.or(only)) {
+            (near, Some(meant)) => {
                 missing.retain(|name| *name != meant);
-                misnamed(cx, variables, path, surplus, meant);
+                let code = near.map_or(Code::Repaired, |_| Code::PathTemplate);
+                misnamed(cx, code, (variables, path), surplus, meant);
             }
-            None => stray(cx, path, surplus),
+            (_, None) => stray(cx, path, surplus),
         }
     }
     for name in missing {
@@ -157,8 +160,8 @@ fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
 /// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
 fn misnamed(
     cx: &mut Cx<'_, '_>,
-    variables: &PathVariables<'_, '_>,
-    path: &Entry<'_>,
+    code: Code,
+    (variables, path): (&PathVariables<'_, '_>, &Entry<'_>),
     surplus: &Declared<'_>,
     meant: &str,
 ) {
@@ -170,12 +173,20 @@ fn misnamed(
             "`{{{meant}}}` of the path `{}` is not declared as a parameter",
             path.key
         );
-        let misnamed = Diagnostic::new(Code::Repaired, path.key_span, message)
+        let misnamed = Diagnostic::new(code, path.key_span, message)
             .related(surplus.span, format!("the parameter is called `{name}`"));
-        cx.report(misnamed.help(format!("did you mean `{{{name}}}`?")));
+        cx.report(
+            misnamed
+                .harmless()
+                .help(format!("did you mean `{{{name}}}`?")),
+        );
         return;
     }
-    let misnamed = without_place(path, name, surplus.span);
+    let misnamed = Diagnostic {
+        code,
+        ..without_place(path, name, surplus.span)
+    };
+    let misnamed = misnamed.harmless();
     cx.report(if surplus.is_inline {
         misnamed.meant(meant)
     } else {

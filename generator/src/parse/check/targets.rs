@@ -120,7 +120,8 @@ fn report_unresolved<'d>(
         (None, _) => diagnostic,
     };
     // Nothing is generated of an example, nor of a component that nothing refers to.
-    let is_example = used.object.is(&tables::EXAMPLE);
+    let is_inside = matches!(why, ResolveError::NoChild(..)) || diagnostic.edit.is_some();
+    let is_example = used.object.is(&tables::EXAMPLE) && !is_inside;
     let is_elsewhere = matches!(why, ResolveError::Refused(Refusal::Absolute));
     let diagnostic = if is_example || is_elsewhere && cx.is_unused_component(span) {
         if is_elsewhere {

@@ -6,8 +6,10 @@ mod meant;
 mod word;
 
 use super::Cx;
+use super::keyword::shapes;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::tables::{Expected, Field, Need, SCHEMA};
+use crate::parse::objects::is_for_people;
 use crate::read::{Entry, Node, Syntax, Value};
 use advice::{absent, advice};
 pub use meant::{boolean, meant};
@@ -40,9 +42,7 @@ pub fn words(
 
 /// Reports a value that is not what is expected.
 pub fn unexpected(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
-    let pointer = cx.document.root_of(node.span).pointer_to(node.span);
-    let key = pointer.rsplit('/').next().unwrap_or_default();
-    if let Some(help) = later_version::of_later_version(key, node, expected) {
+    if let Some(help) = later_version::of_later_version(&key(cx, node), node, expected) {
         let message = format!("{} here is of OpenAPI 3.1", node.kind());
         let later = Diagnostic::new(Code::LaterVersion, node.span, message);
         cx.report(later.help(help));
@@ -67,13 +67,12 @@ pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
         | Expected::Schema
         | Expected::RefTo(_) => true,
         Expected::Map(inner) => inner.object().is_some(),
-        Expected::OneOf(_) | Expected::SomeOf(_) => entry.key == "type",
-        Expected::Text | Expected::NumericText => is_recoverable,
-        Expected::Boolean
-        | Expected::Number
-        | Expected::Count
-        | Expected::List(_)
-        | Expected::BooleanOr(_) => false,
+        Expected::OneOf(_) | Expected::SomeOf(_) => true,
+        Expected::Text | Expected::NumericText => {
+            is_recoverable || ["format", "operationId"].contains(&entry.key.as_ref())
+        }
+        Expected::Boolean => shapes(&entry.key),
+        Expected::Number | Expected::Count | Expected::List(_) | Expected::BooleanOr(_) => false,
     };
     let empty = if is_needed {
         let message = format!("expected {}, found nothing", called(expected));
@@ -118,7 +117,8 @@ fn called(expected: Expected) -> String {
     called.to_owned()
 }
 
-/// Reports quotes of a word processor around a word of YAML, and the comma of JSON after it: they are part of it.
+/// Reports quotes of a word processor around a word of YAML, and the comma of JSON after it: they are part of it. In a text for people, that
+/// costs nothing.
 fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let quoted = text.strip_prefix(['“', '‘', '„']);
     let quoted = quoted.and_then(|text| text.strip_suffix(['”', '’', '“', '‘']));
@@ -131,16 +131,23 @@ fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
         return;
     }
     let (span, message) = (node.span, format!("the marks in `{text}` are part of it"));
-    let marks = Diagnostic::new(Code::Repaired, span, message).label("read as it is written");
+    let code = match is_for_people(&key(cx, node)) {
+        true => Code::Repaired,
+        false => Code::UnknownValue,
+    };
+    let marks = Diagnostic::new(code, span, message).label("read as it is written");
     let text = match quoted {
         Some(word) => format!("\"{word}\""),
         None => word.to_owned(),
     };
-    cx.report(
-        marks
-            .help(format!("write `{text}`"))
-            .edit(Edit::Write { span, text }),
-    );
+    let help = format!("write `{text}`");
+    cx.report(marks.help(help).edit(Edit::Write { span, text }).harmless());
+}
+
+/// The key whose value a node is, or the number of an item.
+fn key(cx: &Cx<'_, '_>, node: &Node<'_>) -> String {
+    let pointer = cx.document.root_of(node.span).pointer_to(node.span);
+    pointer.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// A number or a boolean where a string belongs: its spelling is taken, but other tools refuse it.

@@ -120,7 +120,14 @@ impl<'d> Search<'d> {
     /// In an object around the one it is in, as many levels out as this.
     fn outside(self, own: &Level<'d>, around: &[Level<'d>], levels: usize) -> Option<Found<'d>> {
         let mut inner = own;
-        for level in around.iter().rev().take(levels) {
+        let mut out = 0;
+        for level in around.iter().rev() {
+            // An item is as deep as the list that it is in.
+            let is_list = matches!(level.expected, Expected::List(_));
+            out += usize::from(!is_list);
+            if out > levels {
+                break;
+            }
             // What the object is hardly right without holds the key, and not the object itself.
             if let Some((true, below)) = self.below(level).filter(|(is_needed, (_, _, target))| {
                 *is_needed && matches!(target, Target::Below(_))

@@ -27,7 +27,7 @@ pub fn renamed(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Diagnostic {
         let mut like = unused.iter().filter(|entry| is_like(&entry.key));
         like.next().filter(|_| like.next().is_none()).copied()
     };
-    // A slip of one letter or two is one of the reference, if nothing else refers to what is there.
+    // A slip of one letter or two is as likely in the reference as in the name, if nothing else refers to what is there.
     let is_slip = |name: &str| {
         let rest = name.strip_prefix(missing).unwrap_or_default();
         distance(missing, name) <= 2
@@ -35,7 +35,9 @@ pub fn renamed(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Diagnostic {
     };
     if let Some(entry) = only(&|name| is_near(missing, name)) {
         if group.spans.len() == 1 && is_slip(&entry.key) {
-            return unknown(group).related(entry.key_span, "nothing refers to this one");
+            let help = format!("write `{}` here, or call that one `{missing}`", entry.key);
+            let either = unknown(group).related(entry.key_span, "nothing refers to this one");
+            return either.help(help).edit(None);
         }
         return was_renamed(group, entry).meant(missing);
     }
