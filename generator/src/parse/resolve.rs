@@ -36,6 +36,11 @@ pub enum ResolveError<'d, 's> {
 }
 
 impl<'s> Tree<'s> {
+    /// The components of a kind.
+    pub fn components(&self, kind: &str) -> Option<&Node<'s>> {
+        self.root.get("components")?.get(kind)
+    }
+
     /// Follows `node` if it is a reference, and the references it leads to.
     ///
     /// # Errors

@@ -27,7 +27,6 @@ pub struct Unknown<'d> {
     pub entry: &'d Entry<'d>,
     /// The place of the object.
     pub parent: Span,
-    dialect: Dialect,
     object: Option<&'static Object>,
     kind: Kind<'d>,
     /// How many references name it and do not resolve.
@@ -82,7 +81,6 @@ pub fn unknown<'d>(
     Unknown {
         entry,
         parent: node.span,
-        dialect,
         object: Some(object),
         kind,
         references: 0,
@@ -98,16 +96,10 @@ fn lines(entry: &Entry<'_>) -> Span {
 
 impl<'d> Unknown<'d> {
     /// A key among others of the author's choice, or one with a value of another kind, that belongs to another object.
-    pub fn misplaced(
-        dialect: Dialect,
-        parent: Span,
-        entry: &'d Entry<'d>,
-        placement: Placement<'d>,
-    ) -> Self {
+    pub fn misplaced(parent: Span, entry: &'d Entry<'d>, placement: Placement<'d>) -> Self {
         Self {
             entry,
             parent,
-            dialect,
             object: None,
             kind: Kind::Misplaced(placement),
             references: 0,

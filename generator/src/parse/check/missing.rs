@@ -72,7 +72,7 @@ pub fn settle(cx: &mut Cx<'_, '_>) {
             cx.diagnostics.explain(unknown.entry.key_span);
         }
         let syntax = cx.document.syntax(unknown.entry.key_span);
-        cx.diagnostics.push(unknown.diagnostic(syntax));
+        cx.diagnostics.push(unknown.diagnostic(cx.dialect, syntax));
     }
 }
 

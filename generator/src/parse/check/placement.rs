@@ -11,7 +11,7 @@ use std::ptr;
 use super::Cx;
 use super::keyword::may_be;
 use super::levels::{Level, child, levels};
-use super::resemblance::{is_strange, needs, resembles, takes};
+use super::resemblance::{needs, resembles, suits, takes};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::Expected;
 use crate::read::{Entry, Node, Value};
@@ -118,14 +118,14 @@ pub fn of_named<'d>(
     if !is_named && resembles(cx.dialect, &entry.value, expected) {
         return None;
     }
-    let may_be_named = is_named && may_be(&entry.value, expected);
+    let may_be_named = is_named && suits(cx.dialect, &entry.value, expected);
     // A boolean may be a schema, but hardly is one under the name of a keyword that is a boolean.
     let is_flag = expected.object().is_some_and(|object| {
         let field = cx.dialect.field(object, &entry.key);
         entry.value.as_bool().is_some()
             && field.is_some_and(|field| matches!(field.expected, Expected::Boolean))
     });
-    if may_be_named && !is_flag && !is_strange(cx.dialect, &entry.value, expected) && !is_needed() {
+    if may_be_named && !is_flag && !is_needed() {
         return None;
     }
     placement(cx, node, owner, entry, FAR)

@@ -205,8 +205,7 @@ fn named(cx: &mut Cx<'_, '_>, text: &str, expected: &Object) -> Option<String> {
     let tokens: Vec<_> = tokens(text.strip_prefix('#')?).collect();
     let name = tokens.last()?;
     let section = section(cx.dialect, expected)?;
-    let components = cx.document.root.get("components")?;
-    let known = components.get(section)?;
+    let known = cx.document.components(section)?;
     let name = match cx.document.entry(known, name) {
         Some(entry) => entry.key.as_ref(),
         None if cx.may_compare(known) => {
@@ -217,8 +216,13 @@ fn named(cx: &mut Cx<'_, '_>, text: &str, expected: &Object) -> Option<String> {
         }
         None => return None,
     };
-    let escaped = name.replace('~', "~0").replace('/', "~1");
-    Some(format!("#/components/{section}/{escaped}"))
+    Some(pointer_to(section, name))
+}
+
+/// The reference to a component.
+pub fn pointer_to(section: &str, name: &str) -> String {
+    let name = name.replace('~', "~0").replace('/', "~1");
+    format!("#/components/{section}/{name}")
 }
 
 /// What to write in place of a value that is not a reference.

@@ -40,10 +40,16 @@ fn refers_to(dialect: Dialect, expected: Expected, reference: &Node<'_>) -> bool
     let Some((kept, _)) = text.and_then(|text| text.split_once('/')) else {
         return false;
     };
-    let may_refer = matches!(expected, Expected::ObjectOrReference(_) | Expected::Schema)
-        || matches!(expected, Expected::BooleanOr(_));
-    let object = expected.object().filter(|_| may_refer);
+    let object = expected.object().filter(|_| may_refer(expected));
     object.is_some_and(|object| section(dialect, object) == Some(kept))
+}
+
+/// Whether a reference may be in the place of what is expected.
+fn may_refer(expected: Expected) -> bool {
+    matches!(
+        expected,
+        Expected::ObjectOrReference(_) | Expected::Schema | Expected::BooleanOr(_)
+    )
 }
 
 /// Whether a value may be the one of a field: an object has at least one of the fields that are expected there.
@@ -53,8 +59,11 @@ pub fn suits(dialect: Dialect, value: &Node<'_>, expected: Expected) -> bool {
     }
     let has = |object: &'static Object| {
         let mut entries = value.fixed_entries();
-        value.entries().is_empty()
-            || entries.any(|entry| is_named(dialect, object, &entry.key) || entry.key == "$ref")
+        value.fixed_entries().next().is_none()
+            || entries.any(|entry| {
+                let is_reference = entry.key == "$ref" && may_refer(expected);
+                is_reference || is_named(dialect, object, &entry.key)
+            })
     };
     match (expected, expected.object()) {
         (_, Some(object)) => !matches!(value.value, Value::Map(_)) || has(object),
@@ -127,21 +136,6 @@ fn is_like(
 fn is_plausible(value: &Node<'_>, field: &Field) -> bool {
     let is_word = |text: &str| field.words().is_empty() || field.words().contains(&text);
     value.as_str().is_none_or(is_word)
-}
-
-/// Whether a value is an object without a single field of what is expected.
-pub fn is_strange(dialect: Dialect, value: &Node<'_>, expected: Expected) -> bool {
-    let Some(object) = expected.object() else {
-        return false;
-    };
-    let may_refer = matches!(expected, Expected::ObjectOrReference(_) | Expected::Schema);
-    let mut entries = value.entries().iter();
-    !value.entries().is_empty()
-        && entries.all(|entry| {
-            let is_reference = may_refer && entry.key == "$ref";
-            let is_extension = entry.key.starts_with("x-");
-            !(is_reference || is_extension || is_named(dialect, object, &entry.key))
-        })
 }
 
 /// Whether an object has a field of this name, or may have one.

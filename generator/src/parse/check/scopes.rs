@@ -11,8 +11,7 @@ pub fn requirements<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
         if entry.value.items().is_empty() {
             continue;
         }
-        let components = cx.document.root.get("components");
-        let schemes = components.and_then(|components| components.get("securitySchemes"));
+        let schemes = cx.document.components("securitySchemes");
         let scheme = schemes.and_then(|schemes| schemes.get(&entry.key));
         let flows = scheme.and_then(|scheme| cx.target(scheme)?.get("flows"));
         let flows = flows.map_or(&[][..], Node::entries).iter();

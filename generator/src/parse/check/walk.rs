@@ -182,7 +182,7 @@ impl<'d> Cx<'d, '_> {
             self.diagnostics.explain(entry.value.span);
             return;
         }
-        let unknown = Unknown::misplaced(self.dialect, node.span, entry, placement);
+        let unknown = Unknown::misplaced(node.span, entry, placement);
         self.unknown.push(unknown);
         self.diagnostics.explain(entry.key_span);
         self.diagnostics.explain(entry.value.span);

@@ -91,8 +91,7 @@ fn discriminator<'d>(cx: &mut Cx<'d, '_>, fields: Fields<'d>) -> Parsed<Option<D
 fn mapping<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Mapping<'d> {
     let tree = cx.tree;
     let text = node.scalar_text().unwrap_or_default();
-    let components = tree.root.get("components");
-    let schemas = components.and_then(|components| components.get("schemas"));
+    let schemas = tree.components("schemas");
     let named = schemas.and_then(|schemas| tree.entry(schemas, text));
     let found = named
         .map(|entry: &'d Entry<'d>| &entry.value)

@@ -93,8 +93,7 @@ fn requirement<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) -> Parsed<SecurityRe
 fn scheme_of_uri<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
     let tree = cx.tree;
     let name = entry.key.as_ref();
-    let components = tree.root.get("components");
-    let schemes = components.and_then(|components| components.get("securitySchemes"));
+    let schemes = tree.components("securitySchemes");
     let is_declared = schemes.is_some_and(|schemes| schemes.entry(name).is_some());
     let is_known = cx.schemes.iter().any(|scheme| scheme.name == name);
     if is_declared || is_known || !cx.dialect.names_schemes_by_uri() {
@@ -109,7 +108,7 @@ fn scheme_of_uri<'d>(cx: &mut Cx<'d, '_>, entry: &'d Entry<'d>) {
 /// The name of the component to which a URI points.
 fn component<'d>(cx: &Cx<'d, '_>, entry: &'d Entry<'d>) -> Option<&'d str> {
     let tree = cx.tree;
-    let schemes = tree.root.get("components")?.get("securitySchemes")?;
+    let schemes = tree.components("securitySchemes")?;
     if tree.entry(schemes, &entry.key).is_some() || !cx.dialect.names_schemes_by_uri() {
         return None;
     }

@@ -3,12 +3,13 @@
 use super::{Kind, Unknown, others, shapes};
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::check::operations::methods;
+use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::Need;
 use crate::read::Syntax;
 
 impl Unknown<'_> {
     /// What is said about it.
-    pub fn diagnostic(self, syntax: Syntax) -> Diagnostic {
+    pub fn diagnostic(self, dialect: Dialect, syntax: Syntax) -> Diagnostic {
         let key = self.key();
         let name = self.object.map_or("this object", |object| object.name);
         let message = format!("{name} has no field `{key}`");
@@ -18,14 +19,12 @@ impl Unknown<'_> {
             |message| Diagnostic::new(Code::UnknownKeyword, span, message).label("ignored");
         let diagnostic = match &self.kind {
             Kind::Misspelled(meant) => {
-                let field = self
-                    .object
-                    .and_then(|object| self.dialect.field(object, meant));
+                let field = self.object.and_then(|object| dialect.field(object, meant));
                 // Nobody knows what an object means without it.
                 let is_required = field.is_some_and(|field| field.need == Need::Required);
                 let may_annotate = self
                     .object
-                    .is_some_and(|object| self.dialect.allows_annotations(object));
+                    .is_some_and(|object| dialect.allows_annotations(object));
                 let diagnostic = if is_required || shapes(meant) {
                     error(message)
                 } else if may_annotate {
@@ -43,7 +42,7 @@ impl Unknown<'_> {
                 }
             }
             Kind::Operation => {
-                let methods: Vec<&str> = methods(self.dialect).collect();
+                let methods: Vec<&str> = methods(dialect).collect();
                 let help = format!("write one of the methods `{}`", methods.join("`, `"));
                 error(message).harmless().help(help)
             }

@@ -4,7 +4,7 @@ use super::advice::Advice;
 use crate::diagnostic::Edit;
 use crate::openapi::Kind;
 use crate::parse::check::Cx;
-use crate::parse::check::reference::section;
+use crate::parse::check::reference::{pointer_to, section};
 use crate::parse::check::resemblance::{resembles, suits};
 use crate::parse::dialect::tables::{Expected, Need, Object, SCHEMA};
 use crate::read::{self, Node, Syntax, Value};
@@ -127,10 +127,9 @@ fn written(cx: &Cx<'_, '_>, text: &str, expected: Expected) -> Option<String> {
 /// A reference to the component of this name.
 fn component(cx: &Cx<'_, '_>, text: &str, object: &Object) -> Option<String> {
     let section = section(cx.dialect, object)?;
-    let components = cx.document.root.get("components")?;
-    cx.document.entry(components.get(section)?, text)?;
-    let name = text.replace('~', "~0").replace('/', "~1");
-    Some(format!("{{$ref: '#/components/{section}/{name}'}}"))
+    let components = cx.document.components(section)?;
+    cx.document.entry(components, text)?;
+    Some(format!("{{$ref: '{}'}}", pointer_to(section, text)))
 }
 
 /// The field that an object needs, if it needs no other one and its value is a text.

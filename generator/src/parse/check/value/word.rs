@@ -21,11 +21,7 @@ pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, word: &str, words: &'static [
     }
     let message = format!("unknown value `{word}`");
     let unknown = Diagnostic::new(Code::UnknownValue, node.span, message).help(one_of(words));
-    let schemas = cx
-        .document
-        .root
-        .get("components")
-        .and_then(|components| components.get("schemas"));
+    let schemas = cx.document.components("schemas");
     let is_schema = is_types && schemas.is_some_and(|schemas| schemas.entry(word).is_some());
     let unknown = match synonym(word, words) {
         Some(help) => unknown.help(help),
