@@ -38,10 +38,15 @@ pub fn properties(cx: &mut Cx<'_, '_>, id: SchemaId, schema: &Schema<'_>) {
         }
         let message = format!("the required property `{text}` is not declared");
         let otherwise = format!("add `{text}` to `properties`, or remove it from `required`");
+        // What is required by its own name is hardly meant.
+        let is_required = |name: &&str| schema.required.iter().any(|one| one.text == *name);
         let names = properties.names.iter().copied();
+        let names = names.filter(|name| !is_required(name));
         let unknown = Diagnostic::new(Code::RequiredProperty, name.span, message).label("ignored");
         cx.report(match nearest(text, names) {
-            Some(meant) => unknown.meant(meant),
+            Some(near) => unknown.help(format!(
+                "write `{near}` here, or call the property `{text}`"
+            )),
             None => unknown.help(otherwise).inert(),
         });
     }

@@ -3,6 +3,7 @@
 mod advice;
 mod later_version;
 mod meant;
+pub mod sign;
 mod word;
 
 use super::Cx;
@@ -126,7 +127,7 @@ fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let is_plain = cx.document.written(node.span) == text;
     let is_word = word
         .chars()
-        .all(|c| c.is_alphanumeric() || "_-./".contains(c));
+        .all(|c| c.is_alphanumeric() || "_-./#".contains(c));
     if word.is_empty() || !is_word || !is_plain || cx.document.syntax(node.span) == Syntax::Json {
         return;
     }

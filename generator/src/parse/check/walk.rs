@@ -122,13 +122,16 @@ impl<'d> Cx<'d, '_> {
         field: &'static Field,
     ) {
         match (&entry.value.value, field.expected) {
-            (Value::String(_), Expected::Text) => match self.lost_in_text(object, node, entry) {
-                Some(lost) => {
-                    let lost = lost.into_iter().map(|key| (node.span, key));
-                    self.lost.extend(lost);
+            (Value::String(text), Expected::Text) => {
+                value::sign::report(self, entry, text);
+                match self.lost_in_text(object, node, entry) {
+                    Some(lost) => {
+                        let lost = lost.into_iter().map(|key| (node.span, key));
+                        self.lost.extend(lost);
+                    }
+                    None => self.check(&entry.value, field.expected),
                 }
-                None => self.check(&entry.value, field.expected),
-            },
+            }
             (Value::Null, _) if field.need != Need::Required => value::null(self, entry, field),
             (Value::Bool(value), Expected::Number) if self.was_flag(object, entry) => {
                 leftover::flag(self, entry, *value);
