@@ -170,7 +170,7 @@ fn a_security_scheme() {
         path_item,
         components: "securitySchemes: {key: {$ref: '#/components/securitySchemes/other'}, other: {type: apiKey, in: header}}",
     });
-    assert_snapshot!(said, @"E0005 at #/components/securitySchemes/other: a security scheme of type `apiKey` needs the field `name`");
+    assert_snapshot!(said, @"E0005 at #/components/securitySchemes/other: a security scheme object of type `apiKey` needs the field `name`");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn an_example() {
         path_item,
         components: "examples: {Two: {value: a}}",
     });
-    assert_snapshot!(said, @"W0010 at #/components/examples/Two: a reference names `One`, which is not there, and none names `Two`");
+    assert_snapshot!(said, @"E0007 at #/components/examples/Two: a reference names `One`, which is not there, and none names `Two`");
 }
 
 #[test]

@@ -77,12 +77,10 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
         let plain = essence.trim_end_matches(|c| !is_of_tokens(c));
         let plain = Some(plain).filter(|plain| plain.len() < essence.len() && is_media_type(plain));
         let meant = plain.or_else(|| USUAL.iter().find(ends).copied());
+        let help = "write a type and a subtype, such as `application/json`";
         cx.report(match meant.or_else(|| nearest(essence, USUAL)) {
             Some(meant) => invalid(Code::UnknownValue).meant(meant),
-            None => {
-                let help = "write a type and a subtype, such as `application/json`";
-                invalid(Code::MediaType).help(help)
-            }
+            None => invalid(Code::MediaType).help(help),
         });
     }
 }

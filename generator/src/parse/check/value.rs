@@ -66,9 +66,10 @@ pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
         Expected::Object(_)
         | Expected::ObjectOrReference(_)
         | Expected::Schema
-        | Expected::RefTo(_) => true,
+        | Expected::RefTo(_)
+        | Expected::OneOf(_)
+        | Expected::SomeOf(_) => true,
         Expected::Map(inner) => inner.object().is_some(),
-        Expected::OneOf(_) | Expected::SomeOf(_) => true,
         Expected::Text | Expected::NumericText => {
             is_recoverable || ["format", "operationId"].contains(&entry.key.as_ref())
         }
@@ -132,9 +133,10 @@ fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
         return;
     }
     let (span, message) = (node.span, format!("the marks in `{text}` are part of it"));
-    let code = match is_for_people(&key(cx, node)) {
-        true => Code::Repaired,
-        false => Code::UnknownValue,
+    let code = if is_for_people(&key(cx, node)) {
+        Code::Repaired
+    } else {
+        Code::UnknownValue
     };
     let marks = Diagnostic::new(code, span, message).label("read as it is written");
     let text = match quoted {

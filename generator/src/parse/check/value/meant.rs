@@ -95,9 +95,10 @@ fn written(cx: &Cx<'_, '_>, text: &str, expected: Expected) -> Option<String> {
     let are_words = are_words && BOOLEANS.iter().all(|(known, _)| *known != text);
     if let Expected::List(item) = expected {
         let is_text = matches!(item, Expected::Text | Expected::Anything);
-        let item = match is_text {
-            true => are_words.then(|| text.to_owned()),
-            false => written(cx, text, *item),
+        let item = if is_text {
+            are_words.then(|| text.to_owned())
+        } else {
+            written(cx, text, *item)
         };
         return item.map(|item| format!("[{item}]"));
     }
