@@ -17,7 +17,7 @@ use crate::parse::dialect::tables::Expected;
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 use advice::nested;
-use lines::lines;
+use lines::{has_lines_of, lines};
 use search::Search;
 pub use search::{FAR, NEAR};
 
@@ -77,6 +77,12 @@ pub fn placement<'d>(
     };
     let (own, around) = levels.split_last()?;
     let (owner, belongs, target) = search.find(own, around, entry)?;
+    let target = match target {
+        Target::Into(holder) if has_lines_of(cx.dialect, expected, entry, holder) => {
+            Target::IntoOther(holder)
+        }
+        target => target,
+    };
     Some(Placement {
         owner,
         written: called(own),

@@ -42,6 +42,27 @@ pub fn lines<'d>(
     spans.reduce(|first, last| first.to(last.end))
 }
 
+/// Whether lines of an entry may as well be those of the key before it, to which it belongs: they are indented alike, so that nobody knows
+/// which of them have to be indented further.
+pub fn has_lines_of(
+    dialect: Dialect,
+    owner: Expected,
+    entry: &Entry<'_>,
+    holder: &Entry<'_>,
+) -> bool {
+    let expected = child(dialect, owner, &holder.key);
+    let own = expected.and_then(|expected| child(dialect, expected, &entry.key)?.object());
+    let (Some(own), Some(outer)) = (own, expected.and_then(Expected::object)) else {
+        return false;
+    };
+    let is_of_both = |part: &Entry<'_>| {
+        let is_free = holder.value.entry(&part.key).is_none();
+        is_free && dialect.has(outer, &part.key) && dialect.has(own, &part.key)
+    };
+    let is_open = !matches!(holder.value.value, Value::Null);
+    is_open && entry.value.entries().iter().any(is_of_both)
+}
+
 /// The lines of an entry without those of the objects after it, which are below it because it is too far to the left.
 fn own_lines(dialect: Dialect, owner: Expected, entry: &Entry<'_>) -> Span {
     let own = child(dialect, owner, &entry.key).and_then(Expected::object);
