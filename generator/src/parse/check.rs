@@ -75,6 +75,8 @@ pub struct Cx<'d, 'c> {
     stray: HashSet<Span>,
     /// Where references and requirements lead.
     led_to: HashSet<Span>,
+    /// The references whose ways were walked.
+    walked: HashSet<Span>,
     /// Values of null that are reported: what they do not hold need not be.
     empty: HashSet<Span>,
     /// Fields that became part of a text, by the objects that lack them.
@@ -135,6 +137,7 @@ pub fn check<'d>(
         requirements: Vec::new(),
         stray: HashSet::new(),
         led_to: HashSet::new(),
+        walked: HashSet::new(),
         empty: HashSet::new(),
         lost: HashSet::new(),
         repeated,

@@ -6,8 +6,6 @@ mod lines;
 mod search;
 mod steps;
 
-use std::ptr;
-
 use super::Cx;
 use super::keyword::may_be;
 use super::levels::{Level, child, levels};
@@ -20,6 +18,9 @@ use advice::nested;
 use lines::{has_lines_of, lines};
 use search::Search;
 pub use search::{FAR, NEAR};
+
+/// How many entries are looked at above one.
+const FAR_ABOVE: usize = 100;
 
 /// What stands for a name that is not known.
 const NAME: &str = "Name";
@@ -173,11 +174,13 @@ fn before<'d>(
     owner: Expected,
     entry: &Entry<'_>,
 ) -> Option<(&'d Entry<'d>, Expected)> {
-    let before = node
+    // What is far above says nothing of the entry.
+    let start = entry.key_span.start;
+    let end = node
         .entries()
-        .iter()
-        .take_while(|other| !ptr::eq(*other, entry));
-    let likely = before.filter_map(|other| {
+        .partition_point(|other| other.key_span.start < start);
+    let before = node.entries().get(end.saturating_sub(FAR_ABOVE)..end);
+    let likely = before.unwrap_or_default().iter().filter_map(|other| {
         let expected = child(dialect, owner, &other.key)?;
         may_be(&other.value, expected).then_some((other, expected))
     });

@@ -52,11 +52,8 @@ pub fn check_targets(cx: &mut Cx<'_, '_>) -> BTreeSet<String> {
             },
         };
         cx.led_to.insert(target.span);
-        if let Some(names) = circle::circle(cx, used.reference) {
-            let message = "this reference leads back to itself";
-            let circular = Diagnostic::new(Code::CircularReference, used.reference.span, message);
-            let circular = circular.label(names);
-            cx.report(circular.help("let one of the references on the way name an object"));
+        circle::report(cx, used.reference);
+        if cx.diagnostics.error_at(used.reference.span) {
             continue;
         }
         // All of a file, or of a resource within it.
