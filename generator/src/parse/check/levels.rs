@@ -27,7 +27,10 @@ pub fn levels<'d>(cx: &Cx<'d, '_>, node: &'d Node<'d>, expected: Expected) -> Ve
         entry: None,
     };
     let mut levels = vec![root];
-    let mut path = cx.document.root.path_to(node.span);
+    // The first key is found by halves; the whole of the value would be looked for in each of its entries, too.
+    let first = node.entries().first();
+    let place = first.map_or(node.span, |first| first.key_span);
+    let mut path = cx.document.root.path_to(place);
     while let Some(last) = levels.last()
         && !ptr::eq(last.node, node)
     {
