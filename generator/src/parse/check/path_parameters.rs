@@ -143,18 +143,12 @@ fn declared<'d>(
 
 /// Whether several operations of a path declare a parameter of this name.
 fn is_usual(dialect: Dialect, item: &Node<'_>, name: &str) -> bool {
-    let declares = |operation: &Node<'_>| {
-        let parameters = operation.get("parameters").map_or(&[][..], Node::items);
-        let mut names = parameters
-            .iter()
-            .filter_map(|parameter| parameter.get("name"));
-        names.any(|known| known.scalar_text() == Some(name))
-    };
-    let operations = operations(dialect, item).into_iter();
-    operations
-        .filter(|operation| declares(&operation.value))
-        .count()
-        > 1
+    let parameters = operations(dialect, item).into_iter().flat_map(|operation| {
+        let parameters = operation.value.get("parameters");
+        parameters.map_or(&[][..], Node::items)
+    });
+    let names = parameters.filter_map(|parameter| parameter.get("name")?.scalar_text());
+    names.filter(|known| *known == name).count() > 1
 }
 
 /// A parameter and a variable that differ by a slip: reported where the slip is, as far as other paths show.
@@ -182,11 +176,7 @@ fn misnamed(
         );
         return;
     }
-    let misnamed = Diagnostic {
-        code,
-        ..without_place(path, name, surplus.span)
-    };
-    let misnamed = misnamed.harmless();
+    let misnamed = without_place(code, path, name, surplus.span);
     cx.report(if surplus.is_inline {
         misnamed.meant(meant)
     } else {
@@ -217,16 +207,15 @@ fn stray(cx: &mut Cx<'_, '_>, path: &Entry<'_>, surplus: &Declared<'_>) {
         return;
     }
     let help = format!("add `{{{name}}}` to the path, or correct `in`, or remove the parameter");
-    cx.report(without_place(path, name, surplus.location()).help(help));
+    cx.report(without_place(Code::Repaired, path, name, surplus.location()).help(help));
 }
 
-/// The warning about a path parameter of which the path has no variable.
-fn without_place(path: &Entry<'_>, name: &str, span: Span) -> Diagnostic {
+/// What is said of a path parameter of which the path has no variable.
+fn without_place(code: Code, path: &Entry<'_>, name: &str, span: Span) -> Diagnostic {
     let template = path.key.as_ref();
     let message = format!("the path `{template}` has no place for the parameter `{name}`");
-    Diagnostic::new(Code::Repaired, span, message)
-        .label("left out")
-        .related(path.key_span, "the path")
+    let without = Diagnostic::new(code, span, message).label("left out");
+    without.related(path.key_span, "the path").harmless()
 }
 
 /// A variable of the path that is declared as a parameter of another place.

@@ -40,17 +40,7 @@ impl<'d> Cx<'d, '_> {
                     return;
                 }
                 lost_dash::report(self, node);
-                let is_right = |node: &&Node<'_>| keyword::may_be(node, *item);
-                let right = node.items().iter().take_while(is_right).count();
-                // What follows the items of a list and is none of them was below another key, whose line was lost.
-                let rest = node.items().get(right + 1..).unwrap_or_default();
-                let is_lost = right > 0 && !rest.iter().any(|node| is_right(&node));
-                let rest = if is_lost { rest } else { &[] };
-                rest.iter()
-                    .for_each(|node| self.diagnostics.explain(node.span));
-                for node in node.items().iter().take(node.items().len() - rest.len()) {
-                    self.check(node, *item);
-                }
+                self.check_items(node.items(), *item);
             }
             Expected::Map(value) => {
                 if !matches!(node.value, Value::Map(_)) {
@@ -75,6 +65,22 @@ impl<'d> Cx<'d, '_> {
                 }
             }
         }
+    }
+
+    /// Checks the items of a list. Objects that follow the items, and are none, were below another key, whose line was lost: the
+    /// first of them is reported.
+    fn check_items(&mut self, items: &'d [Node<'d>], expected: Expected) {
+        let is_right = |item: &Node<'_>| keyword::may_be(item, expected);
+        let is_lost = |item: &Node<'_>| matches!(item.value, Value::Map(_)) && !is_right(item);
+        let right = items.iter().take_while(|item| is_right(item)).count();
+        let (checked, rest) = items.split_at_checked(right + 1).unwrap_or((items, &[]));
+        if right == 0 || !rest.iter().all(is_lost) {
+            items.iter().for_each(|item| self.check(item, expected));
+            return;
+        }
+        checked.iter().for_each(|item| self.check(item, expected));
+        rest.iter()
+            .for_each(|item| self.diagnostics.explain(item.span));
     }
 
     /// Whether a node is the root of a file beside the main one: it holds what references name.
