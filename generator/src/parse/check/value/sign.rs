@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::check::{COMPARISONS, Cx};
+use crate::parse::objects::is_for_people;
 use crate::read::Entry;
 use crate::source::Span;
 
@@ -16,7 +17,10 @@ pub fn report(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, text: &str) {
     let what = match word.split_at_checked(1) {
         // Some tags have a meaning.
         Some(("!", name)) if !name.is_empty() && !name.starts_with(['!', '<']) => "a tag",
-        Some(("&", name)) if !is_referred_to(cx, value, name) => "an anchor",
+        // Elsewhere, an anchor without an alias is only superfluous.
+        Some(("&", name)) if is_for_people(&entry.key) && !is_referred_to(cx, value, name) => {
+            "an anchor"
+        }
         _ => return,
     };
     let message = format!("`{word}` is {what} of YAML, and not a part of the text");
