@@ -132,7 +132,8 @@ impl Types {
             | Reading::TextIn(_)
             | Reading::JsonOrText
             | Reading::TextOrJson
-            | Reading::Bytes => ty,
+            | Reading::Bytes
+            | Reading::BytesOrStream => ty,
         };
         Content::Value(ty, content.reading.clone())
     }
