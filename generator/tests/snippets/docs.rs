@@ -4,7 +4,7 @@ mod notes;
 
 use insta::assert_snapshot;
 
-use crate::support::{emit, field_docs, schemas, schemas_with_messages};
+use crate::support::{emit, field_docs, path_item, schemas, schemas_with_messages};
 
 #[test]
 fn a_field_that_nothing_is_said_of() {
@@ -27,6 +27,45 @@ fn a_title_that_the_description_repeats() {
         title: The name
         description: The name of the thing.
     "), @"The name of the thing.");
+}
+
+#[test]
+fn a_summary_that_the_description_begins_with_in_other_words() {
+    let docs = |summary: &str, description: &str| {
+        let emitted = path_item(&format!(
+            "
+            get:
+              operationId: getThing
+              summary: {summary}
+              description: {description}
+              responses: {{'204': {{description: Done.}}}}
+            "
+        ));
+        let method = emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>");
+        let lines = method.lines().skip(1).map(str::trim);
+        let lines = lines.take_while(|line| !line.contains("`GET"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(docs("Update user", "Updates the specified user. Slow."), @r"
+    /// Updates the specified user. Slow.
+    ///
+    ");
+    assert_snapshot!(docs("Copy a thing", "Copies a new thing"), @r"
+    /// Copies a new thing
+    ///
+    ");
+    assert_snapshot!(docs("Get a thing", "Gets a thing of a user."), @r"
+    /// Get a thing.
+    ///
+    /// Gets a thing of a user.
+    ///
+    ");
+    assert_snapshot!(docs("Get a thing", "Gets things."), @r"
+    /// Get a thing.
+    ///
+    /// Gets things.
+    ///
+    ");
 }
 
 #[test]
