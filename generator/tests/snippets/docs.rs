@@ -406,6 +406,37 @@ fn an_operation_lists_its_arguments_and_links_to_its_setters() {
 }
 
 #[test]
+fn a_long_call_in_a_group_has_a_line_for_each_method() {
+    let emitted = path_item(
+        "
+        post:
+          operationId: describe_what_happened_to_shipment
+          x-sdk-group: shipments_of_goods
+          parameters:
+            - name: shipment
+              in: query
+              required: true
+              example: 1735
+              schema: {oneOf: [{type: string, format: date}, {type: integer}]}
+          responses: {'204': {description: Done.}}
+        ",
+    );
+    let path = "src/operations/shipments_of_goods/describe_what_happened_to_shipment.rs";
+    let method = emitted.item(path, "impl<C> ShipmentsOfGoods<'_, C>");
+    let lines = method.lines().map(str::trim);
+    let lines = lines.skip_while(|line| !line.ends_with("client"));
+    let lines: Vec<&str> = lines.take_while(|line| !line.contains('#')).collect();
+    assert_snapshot!(lines.join("\n"), @r#"
+    /// client
+    ///     .shipments_of_goods()
+    ///     .describe_what_happened_to_shipment(
+    ///         models::DescribeWhatHappenedToShipmentShipment::Integer(1735),
+    ///     )
+    ///     .await?;
+    "#);
+}
+
+#[test]
 fn what_is_deprecated_names_its_replacement() {
     let emitted = emit("
         paths:
