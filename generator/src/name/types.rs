@@ -162,7 +162,8 @@ impl Types {
 
 /// The name of the best words that make one which is not taken.
 fn claim(scope: &mut Scope, words: &Words) -> Ident {
-    let mut shorter = words.shorter.iter();
-    let free = shorter.find(|words| scope.is_free(words, Role::Type));
+    let whole = std::iter::once(&words.whole);
+    let mut best = words.shorter.iter().chain(whole).chain(&words.other);
+    let free = best.find(|words| scope.is_free(words, Role::Type));
     scope.claim(free.unwrap_or(&words.whole), Role::Type)
 }

@@ -53,14 +53,15 @@ fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Opt
     })
 }
 
-/// A name for a member that only combines schemas: what the last one requires that is written there, or the name of the first one where
-/// each has a name. Many members may add to the same schema, whose name says of none of them what it is.
+/// A name for a member that only combines schemas: what the last one requires that is written there, or else has, or the name of the
+/// first one where each has a name. Many members may add to the same schema, whose name says of none of them what it is.
 fn combined(cx: &Cx<'_, '_>, schema: &Schema<'_>) -> Option<String> {
     let parts = schema.all_of.iter();
     let written = parts.filter_map(|part| cx.document.schema(*part).ok());
     let mut own = written.rev().filter(|part| part.reference.is_none());
     if let Some(own) = own.next() {
-        return few(own.required.iter().map(|name| name.text));
+        let properties = own.properties.iter().map(|property| property.name);
+        return few(own.required.iter().map(|name| name.text)).or_else(|| few(properties));
     }
     let first = cx.document.resolve(*schema.all_of.first()?).ok()?;
     cx.names.called(first.id).map(str::to_owned)

@@ -169,6 +169,7 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
             - allOf: [{$ref: '#/components/schemas/Moved'}, {$ref: '#/components/schemas/Base'}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [radius], properties: {radius: {type: number}}}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {width: {type: number}, height: {type: number}}}]
+            - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: number}, b: {type: number}, c: {type: number}, d: {type: number}}}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, a, b], properties: {a: {type: number}, b: {type: number}, c: {type: number}}}]
     ");
     assert_snapshot!(emitted.item("src/models/shape.rs", "pub enum Shape"), @"
@@ -182,7 +183,9 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
         /// An object with `id`, `radius`.
         Radius(Box<ShapeRadius>),
         /// An object with `id`.
-        Variant4(Box<ShapeVariant4>),
+        WidthHeight(Box<ShapeWidthHeight>),
+        /// An object with `id`.
+        Variant5(Box<ShapeVariant5>),
         /// An object with `id`, `a`, `b`.
         IdAB(Box<ShapeIdAB>),
         /// A value that this version of the SDK does not know, kept as it came.
