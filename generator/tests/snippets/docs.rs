@@ -503,6 +503,29 @@ fn the_quickstart_reads_the_main_resource() {
 }
 
 #[test]
+fn the_readme_tests_a_call_of_the_quickstart() {
+    let emitted = emit(
+        "
+        paths:
+          /boats:
+            get:
+              operationId: listBoats
+              responses:
+                '200': {description: All., content: {application/json: {schema: {type: array, items: {type: string}}}}}
+                '400': {description: No., content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}
+            delete:
+              operationId: clearBoats
+              responses:
+                '204': {description: Done.}
+                '400': {description: No., content: {application/json: {schema: {type: string}}}}
+        ",
+    );
+    let readme = emitted.file("README.md");
+    assert!(readme.contains("mock.on::<ListBoats>().respond(200, &response);"));
+    assert!(readme.contains("api_error::<things::operations::ListBoats>"));
+}
+
+#[test]
 fn the_quickstart_reads_no_stream_where_there_is_something_else() {
     let emitted = emit("
         paths:
