@@ -135,8 +135,20 @@ fn variants_leave_out_what_the_union_says() {
           oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/PetBigTag'}]
         Pet: {type: object, required: [name], properties: {name: {type: string}}}
         PetBigTag: {type: object, required: [tag], properties: {tag: {type: string}}}
+        RequestToolChoice:
+          oneOf: [{$ref: '#/components/schemas/ToolChoiceNamed'}, {$ref: '#/components/schemas/ToolChoice'}]
+        ToolChoiceNamed: {type: object, required: [name], properties: {name: {type: string}}}
+        ToolChoice: {type: object, required: [choice], properties: {choice: {type: string}}}
         ",
     );
+    assert_snapshot!(emitted.item("src/models/request_tool_choice.rs", "wire_union!"), @r#"
+    wire_union! {
+        RequestToolChoice {
+            Named(ToolChoiceNamed): object "name",
+            ToolChoice(ToolChoice): object "choice",
+        }
+    }
+    "#);
     assert_snapshot!(emitted.item("src/models/condition.rs", "wire_union!"), @r#"
     wire_union! {
         Condition {
