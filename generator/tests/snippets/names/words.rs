@@ -244,6 +244,25 @@ fn a_long_name_leaves_out_the_middle_of_its_path() {
 }
 
 #[test]
+fn a_comparison_at_the_end_of_a_name_is_words() {
+    assert_snapshot!(field_types("
+        start: {type: string}
+        start<: {type: string}
+        start>: {type: string}
+        start>=: {type: string}
+        Page<Item>: {type: string}
+        start<>: {type: string}
+    "), @r"
+    start: Option<String>
+    start_less_than: Option<String>
+    start_greater_than: Option<String>
+    start_at_least: Option<String>
+    page_item: Option<String>
+    start_2: Option<String>
+    ");
+}
+
+#[test]
 fn a_part_of_a_namespace_that_the_next_one_begins_with_is_left_out() {
     let names = [
         "api.v2010.account.sip.sip_domain.sip_domain_mapping",
