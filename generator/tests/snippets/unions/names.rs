@@ -45,7 +45,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
         Email(Box<ContactEmail>),
         /// An object with `phone`.
         Phone(Box<ContactPhone>),
-        /// An object.
         Object(Box<ContactObject>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -55,15 +54,10 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Size {
-        /// An integer.
-        ///
         /// Minimum: `1`.
         Integer(i64),
-        /// A string.
         Choice(SizeChoice),
-        /// An array.
         SizeListItemList(Vec<SizeListItem>),
-        /// An object.
         ExactSize(Box<SizeExactSize>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -73,7 +67,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Address {
-        /// An object.
         Object(Box<AddressObject>),
         /// A string that is (empty).
         Empty(AddressEmpty),
@@ -188,7 +181,7 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Shape {
-        /// An object with `kind`, `id` where `kind` is `area`.
+        /// An object where `kind` is `area`.
         Area(Box<ShapeArea>),
         /// An object with `id`.
         Moved(Box<ShapeMoved>),
@@ -200,6 +193,33 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
         Variant5(Box<ShapeVariant5>),
         /// An object with `id`, `a`, `b`.
         IdAB(Box<ShapeIdAB>),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+}
+
+#[test]
+fn the_docs_of_a_variant_list_a_few_of_its_properties() {
+    let member = |names: &str| {
+        format!(
+            "{{type: object, required: [{names}], properties: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}}}}}"
+        )
+    };
+    let emitted = schemas(&format!(
+        "Thing: {{oneOf: [{}, {}, {{type: string}}]}}",
+        member("a, b, c, d, e"),
+        member("a, b"),
+    ));
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum Thing"), @r"
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Thing {
+        /// An object with `a`, `b`, `c`, `d` and others.
+        Object(Box<ThingObject>),
+        /// An object with `a`, `b`.
+        AB(Box<ThingAB>),
+        Text(String),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
