@@ -90,6 +90,12 @@ fn defaults_and_directions_that_the_description_states() {
 }
 
 #[test]
+fn what_has_one_value_has_no_default() {
+    assert_snapshot!(field_docs("{type: string, enum: [tool], default: tool}"), @"Always: `tool`.");
+    assert_snapshot!(field_docs("{type: integer, enum: [1, 2], default: 1}"), @"One of: `1`, `2`. Default: `1`.");
+}
+
+#[test]
 fn formats_that_the_type_tells() {
     assert_snapshot!(field_docs("{type: integer, format: int32}"), @"");
     assert_snapshot!(field_docs("{type: string, format: date-time}"), @"");
