@@ -27,7 +27,10 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
 fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Option<String>> {
     let target = cx.resolve(member)?;
     let component = cx.names.called(target.id);
-    let given = component.or(target.name).or(target.schema.words.summary);
+    // A reference to a member of another union ends in its index.
+    let referenced = target.name;
+    let referenced = referenced.filter(|name| name.contains(char::is_alphabetic));
+    let given = component.or(referenced).or(target.schema.words.summary);
     if let Some(given) = given {
         return Ok(Some(given.to_owned()));
     }

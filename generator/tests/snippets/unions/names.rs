@@ -225,3 +225,27 @@ fn the_docs_of_a_variant_list_a_few_of_its_properties() {
     }
     ");
 }
+
+#[test]
+fn a_member_that_refers_to_a_member_of_another_union_is_called_as_that() {
+    let emitted = schemas(
+        "
+        Owner:
+          oneOf:
+            - {type: object, required: [email], properties: {email: {type: string}}}
+            - {type: integer}
+        Keeper:
+          oneOf:
+            - {$ref: '#/components/schemas/Owner/oneOf/0'}
+            - {type: string}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/models/keeper.rs", "wire_union!"), @r#"
+    wire_union! {
+        Keeper {
+            Email(KeeperEmail): object "email",
+            Text(String, &str): string,
+        }
+    }
+    "#);
+}
