@@ -6,6 +6,7 @@ mod scope;
 mod singular;
 mod words;
 
+pub use case::words;
 pub use scope::{Role, Scope};
 pub use singular::singular;
 
@@ -38,7 +39,7 @@ impl Ident {
 
     /// The words it consists of, in small letters.
     pub fn words(&self) -> Vec<String> {
-        case::words(&self.0)
+        words(&self.0)
     }
 
     /// Whether it is a keyword with the prefix that makes it a name.

@@ -19,7 +19,7 @@ pub struct Group {
     pub name: Option<String>,
     /// This value is no longer provided by the API. The default value of 0 is always returned.
     ///
-    /// Default: `0`. Example: `0`.
+    /// Example: `0`.
     #[deprecated]
     pub member_count: Option<i64>,
     /// The Rownd application ID.

@@ -139,7 +139,7 @@ fn kind(reading: &Reading) -> &'static str {
     match reading {
         Reading::Json | Reading::JsonOrText => "JSON",
         Reading::Text | Reading::TextIn(_) | Reading::TextOrJson => "text",
-        Reading::Bytes => "bytes",
+        Reading::Bytes | Reading::BytesOrStream => "bytes",
         Reading::Events { .. } => "events",
         Reading::JsonLines => "JSON lines",
         Reading::JsonSequence => "a sequence of JSON",

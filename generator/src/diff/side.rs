@@ -84,13 +84,13 @@ fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap
             let ident = model.ident();
             if known.insert(ident) {
                 *uses.entry(ident).or_default() += 1;
-                open.extend(types(model).into_iter().flat_map(named));
+                open.extend(types(model).into_iter().flat_map(Type::models));
             }
         }
     };
     // The body that all failures share is that of every operation.
     let of_operation = |operation| {
-        let types = of_operation(operation).into_iter().flat_map(named);
+        let types = of_operation(operation).into_iter().flat_map(Type::models);
         types.chain(&krate.api_error).collect()
     };
     krate
@@ -107,7 +107,7 @@ fn uses<'a>(krate: &'a Crate, models: &HashMap<&'a Ident, &'a Model>) -> HashMap
         .map(|body| {
             of_content(&body.content)
                 .into_iter()
-                .flat_map(named)
+                .flat_map(Type::models)
                 .collect()
         })
         .for_each(&mut count);
@@ -149,26 +149,4 @@ fn types(model: &Model) -> Vec<&Type> {
     let variants = strukt.variants.iter().map(|variants| &variants.ty);
     let additional = strukt.additional.iter().map(|additional| &additional.ty);
     fields.chain(variants).chain(additional).collect()
-}
-
-/// The models that a type names.
-fn named(ty: &Type) -> Vec<&Ident> {
-    match ty {
-        Type::Model(ident) => vec![ident],
-        Type::Vec(ty)
-        | Type::Map(ty)
-        | Type::Option(ty)
-        | Type::Box(ty)
-        | Type::JsonItems(ty)
-        | Type::EventStream(ty)
-        | Type::JsonStream(ty) => named(ty),
-        Type::Tuple(items) => items.iter().flat_map(named).collect(),
-        Type::Scalar(_)
-        | Type::Bytes
-        | Type::Body
-        | Type::File
-        | Type::Parts
-        | Type::Value
-        | Type::Object => Vec::new(),
-    }
 }

@@ -8,7 +8,7 @@ mod tokens;
 use super::{features, quickstart, webhooks};
 use crate::File;
 use crate::mark::MARK;
-use crate::rust::{Crate, Ident};
+use crate::rust::{Crate, Operation, StatusPattern};
 
 /// The page that a visitor of the package sees first.
 pub fn readme(krate: &Crate) -> File {
@@ -40,10 +40,11 @@ pub fn readme(krate: &Crate) -> File {
                 .replace("BASE_URL", &base_url.replace(".base", "\n    .base")),
         );
     }
-    sections.extend(failures(krate).map(|marker| {
+    let fails = |operation: &Operation| operation.failure.is_some();
+    sections.extend(shown(krate, fails).map(|operation| {
         ERRORS
             .replace("CRATE", &lib)
-            .replace("OPERATION", &marker.to_string())
+            .replace("OPERATION", &operation.marker.to_string())
     }));
     sections.extend(krate.headers.first().map(|header| {
         HEADERS
@@ -61,7 +62,8 @@ pub fn readme(krate: &Crate) -> File {
         sections.push(TRAITS.replace("CRATE", &lib).replace("BASE_URL", &base_url));
         sections.push(format!("## Features\n\n{}", list_of_features(krate)));
     }
-    sections.extend(krate.operations.first().map(|operation| {
+    let is_tested = shown(krate, responds).or(krate.operations.first());
+    sections.extend(is_tested.map(|operation| {
         TESTS
             .replace("CRATE", &lib)
             .replace("OPERATION", &operation.marker.to_string())
@@ -89,11 +91,22 @@ fn list_of_features(krate: &Crate) -> String {
     list.replace("[`", "`").replace("`]", "`")
 }
 
-/// The operation in the example of `api_error`: the first one with documented error bodies.
-fn failures(krate: &Crate) -> Option<&Ident> {
-    let mut operations = krate.operations.iter();
-    let operation = operations.find(|operation| operation.failure.is_some())?;
-    Some(&operation.marker)
+/// The operation of an example: one that the reader has met in the quickstart, if there is such a one, else the first one.
+fn shown(krate: &Crate, is_such: impl Fn(&Operation) -> bool) -> Option<&Operation> {
+    let such = krate.operations.iter().filter(|one| is_such(one));
+    let met = |one: &&Operation| {
+        krate
+            .quickstart
+            .iter()
+            .any(|call| call.marker == one.marker)
+    };
+    such.clone().find(met).or(such.clone().next())
+}
+
+/// Whether a response of status 200 is a success.
+fn responds(operation: &Operation) -> bool {
+    let mut cases = operation.output.cases.iter();
+    cases.any(|case| case.statuses.contains(&StatusPattern::Code(200)))
 }
 
 const CREDENTIALS: &str = "\

@@ -92,9 +92,11 @@ fn decode(body: &WebhookBody) -> TokenStream {
         Reading::JsonOrText => quote!(json_or_text(#media_type, content_type, body)),
         Reading::TextOrJson => quote!(text_or_json(#media_type, content_type, body)),
         // A webhook is received as a whole.
-        Reading::Bytes | Reading::Events { .. } | Reading::JsonLines | Reading::JsonSequence => {
-            quote!(bytes(#media_type, content_type, body))
-        }
+        Reading::Bytes
+        | Reading::BytesOrStream
+        | Reading::Events { .. }
+        | Reading::JsonLines
+        | Reading::JsonSequence => quote!(bytes(#media_type, content_type, body)),
     };
     quote! {
         /// Decodes the body of its request. It fails if the request states another media type, and if the body does not match

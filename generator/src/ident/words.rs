@@ -17,6 +17,7 @@ pub fn ascii(text: &str) -> String {
 }
 
 fn words(text: &str, letter: fn(char, &mut String)) -> String {
+    let (text, comparison) = without_comparison(text);
     let has_letters = text.contains(|c: char| c.is_alphanumeric());
     let mut words = String::new();
     let mut previous = None;
@@ -37,7 +38,23 @@ fn words(text: &str, letter: fn(char, &mut String)) -> String {
         }
         previous = Some(c);
     }
-    words
+    words + comparison
+}
+
+/// A name without the comparison in which it ends, as those of filters do, and its words: `StartTime>`, but not `Page<Item>`.
+fn without_comparison(text: &str) -> (&str, &'static str) {
+    let comparisons = [
+        ("<=", " at most"),
+        (">=", " at least"),
+        ("<", " less than"),
+        (">", " greater than"),
+    ];
+    let compared = comparisons.into_iter().find_map(|(sign, words)| {
+        let name = text.strip_suffix(sign)?;
+        let is_name = name.ends_with(char::is_alphanumeric) && !name.contains(['<', '>']);
+        is_name.then_some((name, words))
+    });
+    compared.unwrap_or((text, ""))
 }
 
 fn sign(c: char) -> &'static str {

@@ -77,6 +77,8 @@ pub enum Reading {
     TextOrJson,
     /// As it is.
     Bytes,
+    /// As it is, or as a stream of it, whichever the caller asks for.
+    BytesOrStream,
     /// As events, whose data is of the type.
     Events {
         /// How their data is read.
@@ -116,7 +118,8 @@ impl Content {
             | Reading::TextIn(_)
             | Reading::JsonOrText
             | Reading::TextOrJson
-            | Reading::Bytes => false,
+            | Reading::Bytes
+            | Reading::BytesOrStream => false,
         }
     }
 }

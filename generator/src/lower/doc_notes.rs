@@ -142,8 +142,9 @@ impl Noting<'_, '_, '_> {
         let direction = schema.direction;
         self.flag(of, "Read-only", direction == Direction::ReadOnly);
         self.flag(of, "Write-only", direction == Direction::WriteOnly);
-        // An empty default says nothing: what is left out is as good as empty.
+        // An empty default says nothing: what is left out is as good as empty. Nor does that of what has only one value.
         let default = schema.default.filter(|value| !spelling::is_empty(*value));
+        let default = default.filter(|_| !is_only(schema));
         self.value(of, "Default", default);
         self.alternatives(of, "One of these", &schema.one_of);
         self.alternatives(of, "Any of these", &schema.any_of);
@@ -221,6 +222,10 @@ impl Noting<'_, '_, '_> {
 
 /// Whether an example shows nothing that the docs do not say already: one of a truth value, or the only value.
 fn is_obvious(schema: &Schema<'_>, ty: &Type) -> bool {
-    let is_only = schema.values.is_some() && schema.listed().count() == 1;
-    is_only || ty.clone().non_null() == Type::Scalar(Scalar::Boolean)
+    is_only(schema) || ty.clone().non_null() == Type::Scalar(Scalar::Boolean)
+}
+
+/// Whether a schema has one value.
+fn is_only(schema: &Schema<'_>) -> bool {
+    schema.values.is_some() && schema.listed().count() == 1
 }

@@ -5,6 +5,7 @@ mod by_tag;
 mod deprecated;
 mod group;
 mod operation;
+mod said;
 mod schema;
 
 pub use about::about;
@@ -91,8 +92,9 @@ fn words(docs: &ir::Docs) -> Vec<String> {
     let description = docs.description.as_deref().unwrap_or_default();
     let summary = docs.summary.as_deref().unwrap_or_default();
     let mut lines = Vec::new();
-    if !description.starts_with(summary.trim_end_matches('.')) || summary.len() > description.len()
-    {
+    let is_repeated = description.starts_with(summary.trim_end_matches('.'))
+        && summary.len() <= description.len();
+    if !is_repeated && !said::begins_with(description, summary) {
         lines = markdown::lines(summary);
         lines.last_mut().into_iter().for_each(end_sentence);
     }
@@ -113,7 +115,7 @@ fn notes(docs: &ir::Docs) -> (String, Vec<String>) {
     let mut short = Vec::new();
     let mut blocks = Vec::new();
     let notes = docs.notes.iter();
-    for note in notes.filter(|note| !is_said(docs.description.as_deref(), note)) {
+    for note in notes.filter(|note| !said::is_said(docs.description.as_deref(), note)) {
         match &note.value {
             ir::DocNoteValue::None => short.push(format!("{}.", note.label)),
             ir::DocNoteValue::Codes(values) => {
@@ -138,20 +140,6 @@ fn notes(docs: &ir::Docs) -> (String, Vec<String>) {
         }
     }
     (short.join(" "), blocks)
-}
-
-/// Whether a description says the one value that is possible.
-fn is_said(description: Option<&str>, note: &ir::DocNote) -> bool {
-    match &note.value {
-        ir::DocNoteValue::Codes(values) if note.label == "Always" => values
-            .iter()
-            .all(|value| description.is_some_and(|text| text.contains(&markdown::code(value)))),
-        ir::DocNoteValue::None
-        | ir::DocNoteValue::Code(_)
-        | ir::DocNoteValue::Codes(_)
-        | ir::DocNoteValue::Block(_)
-        | ir::DocNoteValue::Link { .. } => false,
-    }
 }
 
 fn append_notes(lines: &mut Vec<String>, docs: &ir::Docs) {

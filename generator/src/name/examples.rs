@@ -3,6 +3,7 @@
 mod expression;
 mod literals;
 mod values;
+mod variants;
 
 pub use expression::Expression;
 use values::Values;
@@ -69,8 +70,10 @@ impl<'a> Examples<'a> {
         let arguments = self.arguments(source, operation);
         let client = format!("client: Client<{}>", credentials(operation));
         let given: Vec<String> = [client].into_iter().chain(arguments.given).collect();
-        let call = Expression::call(operation.call(&operation.method), arguments.values);
-        let call = Expression::method("client", call);
+        let group = operation.group.iter();
+        let group = group.map(|group| Expression::call(group.method.as_str(), Vec::new()));
+        let method = Expression::call(operation.method.as_str(), arguments.values);
+        let call = Expression::methods("client", group.chain([method]).collect());
         let start = match operation.output.ty {
             OutputType::One(Content::Empty) => String::new(),
             OutputType::One(Content::Value(..)) | OutputType::Many(_) => {

@@ -70,6 +70,7 @@ fn example(
         return None;
     }
     Some(Example {
+        marker: operation.marker.clone(),
         client,
         result: result(operation),
         imports: arguments.imports(),

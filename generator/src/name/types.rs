@@ -132,7 +132,8 @@ impl Types {
             | Reading::TextIn(_)
             | Reading::JsonOrText
             | Reading::TextOrJson
-            | Reading::Bytes => ty,
+            | Reading::Bytes
+            | Reading::BytesOrStream => ty,
         };
         Content::Value(ty, content.reading.clone())
     }
@@ -161,7 +162,8 @@ impl Types {
 
 /// The name of the best words that make one which is not taken.
 fn claim(scope: &mut Scope, words: &Words) -> Ident {
-    let mut shorter = words.shorter.iter();
-    let free = shorter.find(|words| scope.is_free(words, Role::Type));
+    let whole = std::iter::once(&words.whole);
+    let mut best = words.shorter.iter().chain(whole).chain(&words.other);
+    let free = best.find(|words| scope.is_free(words, Role::Type));
     scope.claim(free.unwrap_or(&words.whole), Role::Type)
 }

@@ -5,6 +5,8 @@ use super::Ident;
 /// One call of the quickstart.
 #[derive(Debug)]
 pub struct Example {
+    /// The marker type of its operation.
+    pub marker: Ident,
     /// The client that it is called on.
     pub client: ExampleClient,
     /// The variable that takes what the call gives.

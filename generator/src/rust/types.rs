@@ -50,8 +50,19 @@ impl Type {
         }
     }
 
+    /// The models that it names.
+    pub fn models(&self) -> Vec<&Ident> {
+        let mut models = Vec::new();
+        self.visit(&mut |ty| {
+            if let Type::Model(ident) = ty {
+                models.push(ident);
+            }
+        });
+        models
+    }
+
     /// Calls `visit` with the type and every type within it.
-    pub fn visit(&self, visit: &mut dyn FnMut(&Type)) {
+    pub fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
         visit(self);
         match self {
             Type::Tuple(items) => items.iter().for_each(|ty| ty.visit(visit)),

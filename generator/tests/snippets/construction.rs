@@ -127,7 +127,7 @@ fn arguments_that_could_be_confused_are_fields() {
     }
     ");
     assert_snapshot!(emitted.item(models, "pub struct ThingRequired "), @r"
-    /// What a [`Thing`] requires.
+    /// What [`Thing`] requires.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ThingRequired {
         pub from: String,

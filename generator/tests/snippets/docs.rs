@@ -4,7 +4,7 @@ mod notes;
 
 use insta::assert_snapshot;
 
-use crate::support::{emit, field_docs, schemas, schemas_with_messages};
+use crate::support::{emit, field_docs, path_item, schemas, schemas_with_messages};
 
 #[test]
 fn a_field_that_nothing_is_said_of() {
@@ -27,6 +27,45 @@ fn a_title_that_the_description_repeats() {
         title: The name
         description: The name of the thing.
     "), @"The name of the thing.");
+}
+
+#[test]
+fn a_summary_that_the_description_begins_with_in_other_words() {
+    let docs = |summary: &str, description: &str| {
+        let emitted = path_item(&format!(
+            "
+            get:
+              operationId: getThing
+              summary: {summary}
+              description: {description}
+              responses: {{'204': {{description: Done.}}}}
+            "
+        ));
+        let method = emitted.item("src/operations/get_thing.rs", "impl<C> Client<C>");
+        let lines = method.lines().skip(1).map(str::trim);
+        let lines = lines.take_while(|line| !line.contains("`GET"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(docs("Update user", "Updates the specified user. Slow."), @r"
+    /// Updates the specified user. Slow.
+    ///
+    ");
+    assert_snapshot!(docs("Copy a thing", "Copies a new thing"), @r"
+    /// Copies a new thing
+    ///
+    ");
+    assert_snapshot!(docs("Get a thing", "Gets a thing of a user."), @r"
+    /// Get a thing.
+    ///
+    /// Gets a thing of a user.
+    ///
+    ");
+    assert_snapshot!(docs("Get a thing", "Gets things."), @r"
+    /// Get a thing.
+    ///
+    /// Gets things.
+    ///
+    ");
 }
 
 #[test]
@@ -367,6 +406,37 @@ fn an_operation_lists_its_arguments_and_links_to_its_setters() {
 }
 
 #[test]
+fn a_long_call_in_a_group_has_a_line_for_each_method() {
+    let emitted = path_item(
+        "
+        post:
+          operationId: describe_what_happened_to_shipment
+          x-sdk-group: shipments_of_goods
+          parameters:
+            - name: shipment
+              in: query
+              required: true
+              example: 1735
+              schema: {oneOf: [{type: string, format: date}, {type: integer}]}
+          responses: {'204': {description: Done.}}
+        ",
+    );
+    let path = "src/operations/shipments_of_goods/describe_what_happened_to_shipment.rs";
+    let method = emitted.item(path, "impl<C> ShipmentsOfGoods<'_, C>");
+    let lines = method.lines().map(str::trim);
+    let lines = lines.skip_while(|line| !line.ends_with("client"));
+    let lines: Vec<&str> = lines.take_while(|line| !line.contains('#')).collect();
+    assert_snapshot!(lines.join("\n"), @r#"
+    /// client
+    ///     .shipments_of_goods()
+    ///     .describe_what_happened_to_shipment(
+    ///         models::DescribeWhatHappenedToShipmentShipment::Integer(1735),
+    ///     )
+    ///     .await?;
+    "#);
+}
+
+#[test]
 fn what_is_deprecated_names_its_replacement() {
     let emitted = emit("
         paths:
@@ -430,6 +500,29 @@ fn the_quickstart_reads_the_main_resource() {
         api_key: Secret,
     }
     ");
+}
+
+#[test]
+fn the_readme_tests_a_call_of_the_quickstart() {
+    let emitted = emit(
+        "
+        paths:
+          /boats:
+            get:
+              operationId: listBoats
+              responses:
+                '200': {description: All., content: {application/json: {schema: {type: array, items: {type: string}}}}}
+                '400': {description: No., content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}
+            delete:
+              operationId: clearBoats
+              responses:
+                '204': {description: Done.}
+                '400': {description: No., content: {application/json: {schema: {type: string}}}}
+        ",
+    );
+    let readme = emitted.file("README.md");
+    assert!(readme.contains("mock.on::<ListBoats>().respond(200, &response);"));
+    assert!(readme.contains("api_error::<things::operations::ListBoats>"));
 }
 
 #[test]

@@ -425,7 +425,6 @@ fn of_one_value_in_a_property_are_strings() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ChargeNext {
-        /// An integer.
         Integer(i64),
         /// A string that is `never`.
         Never(ChargeNextNever),

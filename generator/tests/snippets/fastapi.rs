@@ -162,9 +162,7 @@ fn a_schema_for_each_direction() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ItemInputPrice {
-        /// A number.
         Number(f64),
-        /// A string.
         Text(String),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),

@@ -65,7 +65,6 @@ fn lines_of_json_are_made_of_items() {
         "impl Request<ReplaceEntries>"
     ), @r#"
     impl Request<ReplaceEntries> {
-        /// The request body.
         pub fn body(mut self, body: impl Into<Body>) -> Self {
             self.parts.plain("application/x-ndjson", body);
             self

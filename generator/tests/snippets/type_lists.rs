@@ -104,12 +104,8 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum HolderId {
-        /// A string.
-        ///
         /// Minimum length: `1`.
         Text(String),
-        /// An integer.
-        ///
         /// Minimum: `1`.
         Integer(i64),
         /// A value that this version of the SDK does not know, kept as it came.
@@ -126,13 +122,9 @@ fn several_types_are_told_apart_by_the_type_of_json() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum HolderValue {
-        /// A string.
         Text(String),
-        /// An array.
         IntegerList(Vec<i64>),
-        /// An object.
         Object(Box<HolderValueObject>),
-        /// A boolean.
         Boolean(bool),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),

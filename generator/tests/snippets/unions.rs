@@ -81,11 +81,9 @@ fn a_union_that_holds_itself() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Expression {
-        /// A number.
         Number(f64),
         /// An object with `not`.
         Not(Box<ExpressionNot>),
-        /// An array.
         ExpressionList(Vec<Expression>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -124,13 +122,9 @@ fn a_union_within_a_union() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Outer {
-        /// One of several types.
         Inner(Inner),
-        /// One of several types.
         Pet(Pet),
-        /// A boolean.
         Boolean(bool),
-        /// An array.
         TextList(Vec<String>),
         /// An object with `size`.
         Size(Box<OuterSize>),

@@ -86,7 +86,7 @@ fn setters(strukt: &Struct) -> TokenStream {
 
 /// The struct of the fields that another one requires.
 fn required_struct(strukt: &Struct, required: &Ident) -> String {
-    let docs = Docs(vec![format!("What a [`{}`] requires.", strukt.ident)]);
+    let docs = Docs(vec![format!("What [`{}`] requires.", strukt.ident)]);
     let fields = strukt.asked_for().map(|asked| {
         let ty = tree::ty(asked.ty.unboxed(), Place::Models);
         syn::Field { ty, ..field(asked) }

@@ -44,8 +44,8 @@ pub fn success(output: &Output) -> TokenStream {
                     Reading::TextIn(charset) => quote!(text_in(#charset)),
                     Reading::JsonOrText => quote!(json_or_text()),
                     Reading::TextOrJson => quote!(text_or_json()),
-                    Reading::Bytes if parameter(output).is_some() => quote!(bytes_or_stream()),
                     Reading::Bytes => quote!(bytes()),
+                    Reading::BytesOrStream => quote!(bytes_or_stream()),
                     Reading::Events { data, sentinel } => {
                         let sentinel = sentinel.as_ref().map(|text| quote!(Some(#text)));
                         let sentinel = sentinel.unwrap_or_else(|| quote!(None));
@@ -94,6 +94,7 @@ pub fn failure(output: &Output) -> TokenStream {
                     Reading::TextOrJson => quote!(text_or_json(#media_types)),
                     // A failure is received as a whole.
                     Reading::Bytes
+                    | Reading::BytesOrStream
                     | Reading::Events { .. }
                     | Reading::JsonLines
                     | Reading::JsonSequence => quote!(bytes(#media_types)),

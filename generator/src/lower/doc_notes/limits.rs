@@ -8,6 +8,37 @@ use crate::openapi::{self, Count, Limits};
 /// How a limit is made of a value.
 type Make = fn(String) -> Bound;
 
+/// What is said of limits of a number.
+struct Counted {
+    /// The keywords of the smallest and the largest.
+    keywords: [&'static str; 2],
+    /// How the only possible number is labelled.
+    label: &'static str,
+    /// How the smallest and the largest are labelled.
+    labels: [&'static str; 2],
+}
+
+const LENGTH: Counted = Counted {
+    keywords: ["minLength", "maxLength"],
+    label: "Length",
+    labels: ["Minimum length", "Maximum length"],
+};
+
+const ITEMS: Counted = Counted {
+    keywords: ["minItems", "maxItems"],
+    label: "Number of items",
+    labels: ["Minimum number of items", "Maximum number of items"],
+};
+
+const PROPERTIES: Counted = Counted {
+    keywords: ["minProperties", "maxProperties"],
+    label: "Number of properties",
+    labels: [
+        "Minimum number of properties",
+        "Maximum number of properties",
+    ],
+};
+
 impl Noting<'_, '_, '_> {
     pub fn limits(&mut self, limits: &Limits<'_>, ty: &Type, of: &str) {
         if let Some(pattern) = limits.pattern {
@@ -34,19 +65,15 @@ impl Noting<'_, '_, '_> {
             self.limit(of, "multipleOf", Bound::Fitting(code(divisor)));
             self.value(of, "Multiple of", Some(divisor));
         }
-        self.least(of, "minLength", "Minimum length", limits.min_length);
-        self.most(of, "maxLength", "Maximum length", limits.max_length);
-        self.least(of, "minItems", "Minimum number of items", limits.min_items);
-        self.most(of, "maxItems", "Maximum number of items", limits.max_items);
+        self.counts(of, &LENGTH, [limits.min_length, limits.max_length]);
+        self.counts(of, &ITEMS, [limits.min_items, limits.max_items]);
         let is_array = matches!(ty.clone().non_null(), Type::List(_) | Type::Tuple(_));
         if is_array && limits.unique_items.is_some() {
             self.limit(of, "uniqueItems", Bound::Fitting("true".to_owned()));
             self.flag(of, "Unique items", true);
         }
-        let label = "Minimum number of properties";
-        self.least(of, "minProperties", label, limits.min_properties);
-        let label = "Maximum number of properties";
-        self.most(of, "maxProperties", label, limits.max_properties);
+        let limits = [limits.min_properties, limits.max_properties];
+        self.counts(of, &PROPERTIES, limits);
     }
 
     fn bound(
@@ -69,32 +96,23 @@ impl Noting<'_, '_, '_> {
         self.value(of, label, Some(bound.value));
     }
 
-    fn least(
-        &mut self,
-        of: &str,
-        keyword: &'static str,
-        label: &'static str,
-        count: Option<Count>,
-    ) {
-        self.count(of, keyword, label, Bound::AtLeast, count);
-    }
-
-    fn most(&mut self, of: &str, keyword: &'static str, label: &'static str, count: Option<Count>) {
-        self.count(of, keyword, label, Bound::AtMost, count);
-    }
-
-    fn count(
-        &mut self,
-        of: &str,
-        keyword: &'static str,
-        label: &'static str,
-        make: Make,
-        count: Option<Count>,
-    ) {
-        if let Some(count) = count {
-            let text = count.value.to_string();
-            self.text(of, label, &text);
-            self.limit(of, keyword, make(text));
+    /// The limits of a number, which is known where both are the same.
+    fn counts(&mut self, of: &str, words: &Counted, limits: [Option<Count>; 2]) {
+        let [min, max] = limits.map(|count| count.map(|count| count.value.to_string()));
+        let [least, most] = if min == max {
+            // A label is noted once.
+            [words.label; 2]
+        } else {
+            words.labels
+        };
+        let [min_keyword, max_keyword] = words.keywords;
+        if let Some(min) = min {
+            self.text(of, least, &min);
+            self.limit(of, min_keyword, Bound::AtLeast(min));
+        }
+        if let Some(max) = max {
+            self.text(of, most, &max);
+            self.limit(of, max_keyword, Bound::AtMost(max));
         }
     }
 

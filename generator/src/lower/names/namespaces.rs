@@ -14,9 +14,9 @@ pub fn left_out(mut names: Vec<(SchemaId, &str)>) -> HashMap<SchemaId, String> {
     let mut taken: HashSet<String> = whole.iter().map(|(_, name)| letters(name)).collect();
     let mut short = HashMap::new();
     for (id, name) in long {
-        let mut ends = ends(name);
+        let mut ends = ends(name).flat_map(|end| [without_repetitions(end), end.to_owned()]);
         if let Some(end) = ends.find(|end| taken.insert(letters(end))) {
-            short.insert(id, end.to_owned());
+            short.insert(id, end);
         }
     }
     short
@@ -59,6 +59,20 @@ fn ends(name: &str) -> impl Iterator<Item = &str> {
     let ends = dots.skip(own_parts(name).saturating_sub(1));
     let ends = ends.filter_map(|(dot, _)| name.get(dot + 1..));
     ends.chain([name])
+}
+
+/// A name without the parts with which the next one begins: `usage_record_daily` for `usage.usage_record.usage_record_daily`.
+fn without_repetitions(name: &str) -> String {
+    let parts: Vec<&str> = name.split('.').collect();
+    let next = parts.iter().skip(1).map(Some).chain([None]);
+    let is_repeated = |part: &str, next: &str| {
+        let rest = next.strip_prefix(part);
+        rest.is_some_and(|rest| rest.starts_with('_'))
+    };
+    let kept = parts.iter().zip(next);
+    let kept = kept.filter(|(part, next)| !next.is_some_and(|next| is_repeated(part, next)));
+    let kept: Vec<&str> = kept.map(|(part, _)| *part).collect();
+    kept.join(".")
 }
 
 /// What tells two names apart once they are identifiers.

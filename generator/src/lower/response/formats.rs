@@ -101,7 +101,7 @@ fn name(body: &ResponseBody) -> String {
         Reading::Events { .. } | Reading::JsonLines | Reading::JsonSequence => {
             return "stream".to_owned();
         }
-        Reading::Bytes => "bytes",
+        Reading::Bytes | Reading::BytesOrStream => "bytes",
         Reading::Json
         | Reading::Text
         | Reading::TextIn(_)

@@ -27,7 +27,10 @@ pub fn names(cx: &mut Cx<'_, '_>, members: &[SchemaId], tag: Option<&str>) -> Lo
 fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Option<String>> {
     let target = cx.resolve(member)?;
     let component = cx.names.called(target.id);
-    let given = component.or(target.name).or(target.schema.words.summary);
+    // A reference to a member of another union ends in its index.
+    let referenced = target.name;
+    let referenced = referenced.filter(|name| name.contains(char::is_alphabetic));
+    let given = component.or(referenced).or(target.schema.words.summary);
     if let Some(given) = given {
         return Ok(Some(given.to_owned()));
     }
@@ -53,14 +56,15 @@ fn name(cx: &mut Cx<'_, '_>, member: SchemaId, tag: Option<&str>) -> Lowered<Opt
     })
 }
 
-/// A name for a member that only combines schemas: what the last one requires that is written there, or the name of the first one where
-/// each has a name. Many members may add to the same schema, whose name says of none of them what it is.
+/// A name for a member that only combines schemas: what the last one requires that is written there, or else has, or the name of the
+/// first one where each has a name. Many members may add to the same schema, whose name says of none of them what it is.
 fn combined(cx: &Cx<'_, '_>, schema: &Schema<'_>) -> Option<String> {
     let parts = schema.all_of.iter();
     let written = parts.filter_map(|part| cx.document.schema(*part).ok());
     let mut own = written.rev().filter(|part| part.reference.is_none());
     if let Some(own) = own.next() {
-        return few(own.required.iter().map(|name| name.text));
+        let properties = own.properties.iter().map(|property| property.name);
+        return few(own.required.iter().map(|name| name.text)).or_else(|| few(properties));
     }
     let first = cx.document.resolve(*schema.all_of.first()?).ok()?;
     cx.names.called(first.id).map(str::to_owned)

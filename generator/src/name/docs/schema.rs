@@ -28,8 +28,8 @@ pub fn of_type(def: &ir::TypeDef, ident: &Ident) -> Docs {
 
 /// The docs of a field.
 pub fn of_field(field: &ir::Field, ident: &Ident, ty: &Type, slot: &Slot) -> Docs {
-    let model = model(ty).map(Ident::as_str);
-    let names: Vec<&str> = [field.wire.as_str()].into_iter().chain(model).collect();
+    let models = ty.models().into_iter().map(Ident::as_str);
+    let names: Vec<&str> = std::iter::once(field.wire.as_str()).chain(models).collect();
     let mut lines = words(&field.docs, &names);
     if lines.is_empty() {
         lines.extend(wire_name(&field.wire, ident));
@@ -52,28 +52,6 @@ pub fn of_field(field: &ir::Field, ident: &Ident, ty: &Type, slot: &Slot) -> Doc
         vec![format!("Set to {value} by [`new`](Self::new).")],
     );
     Docs(lines)
-}
-
-/// The model that a type is made of.
-fn model(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Model(ident) => Some(ident),
-        Type::Vec(ty)
-        | Type::Map(ty)
-        | Type::Option(ty)
-        | Type::Box(ty)
-        | Type::JsonItems(ty)
-        | Type::EventStream(ty)
-        | Type::JsonStream(ty) => model(ty),
-        Type::Scalar(_)
-        | Type::Bytes
-        | Type::Body
-        | Type::File
-        | Type::Parts
-        | Type::Value
-        | Type::Object
-        | Type::Tuple(_) => None,
-    }
 }
 
 /// The names on the way to a schema, from its home.

@@ -10,8 +10,8 @@ pub enum Expression {
     Text(String),
     /// What is before a list, its items, and what is after it: a call, a struct, a list.
     Group(String, Vec<Expression>, &'static str),
-    /// A call of a method of something short.
-    Method(String, Box<Expression>),
+    /// Calls of methods, of something short and then each of what the one before returns.
+    Methods(String, Vec<Expression>),
 }
 
 impl Expression {
@@ -25,9 +25,9 @@ impl Expression {
         Self::Group(function.into() + "(", arguments, ")")
     }
 
-    /// A call of a method of something short.
-    pub fn method(receiver: impl Into<String>, call: Self) -> Self {
-        Self::Method(receiver.into(), Box::new(call))
+    /// Calls of methods, of something short and then each of what the one before returns.
+    pub fn methods(receiver: impl Into<String>, calls: Vec<Self>) -> Self {
+        Self::Methods(receiver.into(), calls)
     }
 
     /// The same with something before it.
@@ -35,7 +35,7 @@ impl Expression {
         match self {
             Self::Text(text) => Self::Text(format!("{before}{text}")),
             Self::Group(head, items, end) => Self::Group(format!("{before}{head}"), items, end),
-            Self::Method(receiver, call) => Self::Method(format!("{before}{receiver}"), call),
+            Self::Methods(receiver, calls) => Self::Methods(format!("{before}{receiver}"), calls),
         }
     }
 
@@ -49,7 +49,11 @@ impl Expression {
                 let space = if *end == "}" { " " } else { "" };
                 format!("{head}{space}{}{space}{end}", items.join(", "))
             }
-            Self::Method(receiver, call) => format!("{receiver}.{}", call.flat()),
+            Self::Methods(receiver, calls) => {
+                let calls = calls.iter().map(Self::flat);
+                let chain: Vec<String> = std::iter::once(receiver.clone()).chain(calls).collect();
+                chain.join(".")
+            }
         }
     }
 
@@ -68,16 +72,17 @@ impl Expression {
                     .chain([format!("{close}{end}")])
                     .collect()
             }
-            Self::Method(receiver, call) => {
-                // Another link of the chain has a line of its own.
-                let (end, link) = match end.strip_prefix('.') {
-                    Some(link) => ("", Some(format!(".{link}"))),
-                    None => (end, None),
-                };
-                let calls = call.lines(".", end).into_iter().chain(link);
-                std::iter::once(format!("{start}{receiver}"))
-                    .chain(calls.map(indented))
-                    .collect()
+            Self::Methods(receiver, calls) => {
+                let mut chain = vec![format!("{start}{receiver}")];
+                let calls = calls.iter().flat_map(|call| call.lines(".", ""));
+                chain.extend(calls.map(indented));
+                match (end.strip_prefix('.'), chain.last_mut()) {
+                    // Another link of the chain has a line of its own.
+                    (Some(_), _) => chain.push(indented(end.to_owned())),
+                    (None, Some(last)) => last.push_str(end),
+                    (None, None) => {}
+                }
+                chain
             }
             Self::Group(..) | Self::Text(_) => vec![line],
         }

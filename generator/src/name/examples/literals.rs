@@ -55,6 +55,21 @@ pub fn scalar(scalar: Scalar, example: Option<&Value>, name: &str) -> Expression
     Expression::Text(text)
 }
 
+/// Whether an example can be of a scalar type.
+pub fn fits(scalar: Scalar, example: &Value) -> bool {
+    let Some(text) = text(example) else {
+        return false;
+    };
+    match scalar {
+        Scalar::Boolean => text == "true" || text == "false",
+        Scalar::Number => text.parse::<f64>().is_ok(),
+        Scalar::I32 | Scalar::I64 | Scalar::U32 | Scalar::U64 => text.parse::<i128>().is_ok(),
+        Scalar::Base64 | Scalar::Base64Url => false,
+        Scalar::Timestamp | Scalar::Date => text.contains('-'),
+        Scalar::String => true,
+    }
+}
+
 /// A scalar as text.
 pub fn text(value: &Value) -> Option<String> {
     match value {

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Expression;
-use super::literals::{self, example, json, text};
+use super::literals::{self, example, json};
+use super::{Expression, variants};
 use crate::ir;
 use crate::name::types::Types;
 use crate::rust::{
-    Construction, Conversion, Enum, Field, Ident, Model, ModelFile, Multipart, Slot, Struct, Type,
-    Union,
+    Construction, Conversion, Field, Ident, Model, ModelFile, Multipart, Slot, Struct, Type,
 };
 
 /// How many types are within each other at most.
@@ -151,8 +150,10 @@ impl<'a> Values<'a> {
             Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
                 self.strukt(ident, strukt, example, depth)
             }
-            Model::Enum(enumeration) => variant(ident, enumeration, example),
-            Model::Union(union) => self.union(ident, union, depth),
+            Model::Enum(enumeration) => variants::of_enum(ident, enumeration, example),
+            Model::Union(union) => variants::of_union(ident, union, example, |ty| {
+                self.value(ty, example, "text", depth)
+            }),
         }
     }
 
@@ -184,7 +185,7 @@ impl<'a> Values<'a> {
                     let value =
                         self.given(ty, field.conversion, Some(&example), &field.wire, depth)?;
                     let setter = Expression::call(field.ident.as_str(), vec![value]);
-                    Some(Expression::method(format!("{new}()"), setter))
+                    Some(Expression::methods(format!("{new}()"), vec![setter]))
                 });
                 Some(set.unwrap_or_else(|| Expression::call(new, Vec::new())))
             }
@@ -224,28 +225,9 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// The first variant of which there is a simple value.
-    fn union(&self, ident: &Ident, union: &Union, depth: usize) -> Option<Expression> {
-        union.variants.iter().find_map(|variant| {
-            let value = self.value(&variant.ty, None, "text", depth)?;
-            let variant = format!("models::{ident}::{}", variant.ident);
-            Some(Expression::call(variant, vec![value]))
-        })
-    }
-
     /// The example that a property has.
     fn noted(&self, ident: &Ident, wire: &str) -> Option<Value> {
         let mut fields = self.properties.get(ident)?.iter();
         example(&fields.find(|field| field.wire == wire)?.docs)
     }
-}
-
-/// The variant of the example, or the first one.
-fn variant(ident: &Ident, enumeration: &Enum, example: Option<&Value>) -> Option<Expression> {
-    let example = example.and_then(text);
-    let mut variants = enumeration.variants.iter();
-    let found = variants.find(|variant| Some(&variant.wire) == example.as_ref());
-    let variant = found.or(enumeration.variants.first())?;
-    let path = format!("models::{ident}::{}", variant.ident);
-    Some(Expression::Text(path))
 }

@@ -1,5 +1,6 @@
 //! Unions.
 
+mod described;
 mod sources;
 mod words;
 
@@ -9,7 +10,6 @@ use crate::ident::{Role, Scope};
 use crate::ir;
 use crate::name::constants;
 use crate::name::docs;
-use crate::name::markdown;
 use crate::name::types::Types;
 use crate::rust::{Constant, Ident, Type, Union, UnionRow, UnionVariant, VariantTest};
 
@@ -30,11 +30,11 @@ pub fn union(
         let ty = types.spell(&variant.ty);
         let words = words::words(api, &ident, variant, &ty, &scope);
         let name = scope.claim(&words, Role::Variant);
-        let docs = test_docs(union.tag.as_deref(), &variant.test);
+        let docs = described::values(union.tag.as_deref(), &variant.test);
         variants.push(UnionVariant {
             origin: variant.origin,
             ident: name.clone(),
-            docs: docs::with_notes(markdown::fill(&docs), &variant.notes),
+            docs: docs::with_notes(docs, &variant.notes),
             ty: if types.boxing.of_variant(id, &variant.ty) {
                 Type::Box(Box::new(ty))
             } else {
@@ -125,66 +125,4 @@ fn path(steps: &[ir::Step]) -> String {
         ir::Step::Items => "*".to_owned(),
     };
     steps.iter().map(step).collect::<Vec<_>>().join("/")
-}
-
-/// Which values are of a variant, in words.
-fn test_docs(tag: Option<&str>, test: &ir::VariantTest) -> String {
-    let row = match test {
-        ir::VariantTest::Tags(tags) => {
-            let property = markdown::code(tag.unwrap_or_default());
-            return format!("Where the property {property} is {}.", one_of(&tags.values));
-        }
-        ir::VariantTest::Row(row) => row,
-    };
-    let kind = match row.kind {
-        ir::JsonKind::String => "A string",
-        ir::JsonKind::Integer => "An integer",
-        ir::JsonKind::Number => "A number",
-        ir::JsonKind::Boolean => "A boolean",
-        ir::JsonKind::Array => "An array",
-        ir::JsonKind::Object => "An object",
-        ir::JsonKind::Union => "One of several types",
-    };
-    let keys: Vec<String> = row.keys.iter().map(|name| markdown::code(name)).collect();
-    let constants = row
-        .constants
-        .iter()
-        .map(|known| match known.path.as_slice() {
-            [] => format!("that is {}", one_of(&known.values)),
-            path => format!(
-                "where {} is {}",
-                markdown::code(&words_of(path)),
-                one_of(&known.values)
-            ),
-        });
-    let constants: Vec<String> = constants.collect();
-    let mut docs = kind.to_owned();
-    if !keys.is_empty() {
-        docs += &format!(" with {}", keys.join(", "));
-    }
-    if !constants.is_empty() {
-        docs += &format!(" {}", constants.join(" and "));
-    }
-    docs + "."
-}
-
-/// Constants in words.
-fn one_of(constants: &[ir::Constant]) -> String {
-    let texts = constants
-        .iter()
-        .map(|constant| markdown::code(&constant.text()));
-    texts.collect::<Vec<_>>().join(" or ")
-}
-
-/// A path in words: `owner.kind`, `items[].kind`.
-fn words_of(steps: &[ir::Step]) -> String {
-    let mut words = String::new();
-    for step in steps {
-        match step {
-            ir::Step::Property(name) if words.is_empty() => words += name,
-            ir::Step::Property(name) => words += &format!(".{name}"),
-            ir::Step::Items => words += "[]",
-        }
-    }
-    words
 }

@@ -44,19 +44,19 @@ pub fn bodies(
             Presence::Required | Presence::RequiredInRequest => {
                 let content_type = content_type(body, &mut entries.clone());
                 let ident = Scope::default().claim("body", Role::Argument);
-                let body = argument(body, types, ident, "The request body.");
+                let body = argument(body, types, ident);
                 bodies
                     .arguments
                     .push(content_type.into_iter().chain([body]).collect());
             }
             Presence::Optional if index == 0 => {
                 let ident = setters.claim("body", Role::Method);
-                let setter = argument(body, types, ident, "The request body.");
+                let setter = argument(body, types, ident);
                 bodies.setters.push(setter);
             }
             Presence::Optional => {
                 let ident = setters.claim(&format!("body as {}", body.name), Role::Method);
-                let mut setter = argument(body, types, ident, "The request body.");
+                let mut setter = argument(body, types, ident);
                 let sent = format!("It is sent as {}.", code(&body.media_type));
                 docs::append(&mut setter.docs.0, vec![sent]);
                 bodies.setters.push(setter);
@@ -82,7 +82,7 @@ pub fn difference(body: &ir::Body, first: &str) -> String {
     )
 }
 
-fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Argument {
+fn argument(body: &ir::Body, types: &Types, ident: Ident) -> Argument {
     let media_type = body.media_type.clone();
     // What is sent as it is may be a stream.
     let (ty, conversion) = match body.format {
@@ -112,7 +112,7 @@ fn argument(body: &ir::Body, types: &Types, ident: Ident, fallback: &str) -> Arg
             BodyFormat::Items(ItemFraming::Lines) => Target::JsonLines(media_type),
             BodyFormat::Items(ItemFraming::Sequence) => Target::JsonSequence(media_type),
         },
-        docs: docs::docs(&body.docs, fallback),
+        docs: docs::said(&body.docs),
         limits: body.docs.limits.clone(),
         deprecated: None,
         ty,

@@ -30,6 +30,9 @@ pub fn output(
     if bodies.all(|body| *body == first) {
         return one(first, responses);
     }
+    responses
+        .iter_mut()
+        .for_each(|response| offer_stream(&mut response.content));
     let ident = markers.claim(&format!("{marker} output"), Role::Type);
     let docs = format!("The output of [`{marker}`], by the status of the response.");
     let mut output = many(ident, &docs, boxed(responses), "Success.");
@@ -38,6 +41,13 @@ pub fn output(
         name_bytes(output);
     }
     output
+}
+
+/// Lets the caller choose what the bytes of an output are read as.
+fn offer_stream(content: &mut Content) {
+    if let Content::Value(_, reading @ Reading::Bytes) = content {
+        *reading = Reading::BytesOrStream;
+    }
 }
 
 /// Names the type of the bytes of an output, which may be a stream.

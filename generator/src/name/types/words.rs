@@ -1,5 +1,9 @@
 //! The words from which types get their names.
 
+mod repeated;
+
+use repeated::without_repetitions;
+
 use crate::ident;
 use crate::ir::{Home, Place};
 
@@ -14,6 +18,8 @@ pub struct Words {
     pub shorter: Vec<String>,
     /// What the schema is in, and the whole path from there.
     pub whole: String,
+    /// The words to try where something else has that name already: with what the schema is of.
+    pub other: Option<String>,
 }
 
 /// Whose claim to a name comes first: what is near to its home keeps its name, whatever is added further down.
@@ -42,13 +48,23 @@ impl Words {
         Self {
             precedence,
             shorter,
+            other: what(place, &whole).map(|what| format!("{whole} {what}")),
             whole,
         }
     }
 }
 
+/// What a schema is of, in a word that no name of a schema at such a place ends with.
+fn what(place: &Place, whole: &str) -> Option<&'static str> {
+    if place.is_property() {
+        return Some("property");
+    }
+    let is_body = place.path.len() == 1 && whole.to_lowercase().ends_with("response");
+    is_body.then_some("body")
+}
+
 /// The home, with what of an operation it is, and as many of the last steps of the path as make a name that is not long; then the same
-/// with more steps. What the schema is about is always there.
+/// with more steps. What the schema is about is always there. Names that are long all the same leave out words that they repeat.
 fn shorter(place: &Place, home: &str) -> Vec<String> {
     let mut steps = steps(&place.path);
     let of_operation = match place.home {
@@ -62,8 +78,12 @@ fn shorter(place: &Place, home: &str) -> Vec<String> {
     let last = steps.len().saturating_sub(about);
     let ends = (0..=last).rev().filter_map(|from| steps.get(from..));
     let names: Vec<String> = ends.map(|end| joined(&start, end)).collect();
-    let best = names.iter().rposition(|name| !is_long(name));
-    names.into_iter().skip(best.unwrap_or(0)).collect()
+    if let Some(best) = names.iter().rposition(|name| !is_long(name)) {
+        return names.into_iter().skip(best).collect();
+    }
+    let own = without_repetitions(home, &steps, last);
+    let ends = (0..=last).rev().filter_map(|from| own.get(from..));
+    ends.map(|end| joined(&start, end)).chain(names).collect()
 }
 
 /// The steps of a path. The items of a list are called by its singular.

@@ -43,6 +43,59 @@ fn constraints_of_lists_and_maps() {
 }
 
 #[test]
+fn a_limit_that_is_both_the_smallest_and_the_largest() {
+    assert_snapshot!(field_docs("{type: string, minLength: 34, maxLength: 34}"), @"Length: `34`.");
+    assert_snapshot!(field_docs("{type: array, minItems: 2, maxItems: 2, items: {type: string, minLength: 3, maxLength: 3}}"), @"Number of items: `2`. Item length: `3`.");
+    assert_snapshot!(field_docs("{type: object, minProperties: 1, maxProperties: 1, additionalProperties: {type: string}}"), @"Number of properties: `1`.");
+}
+
+#[test]
+fn limits_that_the_description_states() {
+    assert_snapshot!(field_docs("{type: string, maxLength: 100, description: 'The name (max length = 100)'}"), @"The name (max length = 100)");
+    assert_snapshot!(field_docs("{type: integer, minimum: 1, maximum: 1000, description: 'How many. Must be between 1 and 1,000.'}"), @"How many. Must be between 1 and 1,000.");
+    assert_snapshot!(field_docs("{type: integer, minimum: 1, maximum: 50, description: 'At least 1, up to **50**; max. 50'}"), @"At least 1, up to **50**; max. 50");
+    // Another number, another sentence, or another meaning.
+    assert_snapshot!(field_docs("{type: string, maxLength: 100, description: 'At most 1000 letters'}"), @r"
+    At most 1000 letters
+
+    Maximum length: `100`.
+    ");
+    assert_snapshot!(field_docs("{type: integer, maximum: 50, description: 'The maximum. By then 50 are there'}"), @r"
+    The maximum. By then 50 are there
+
+    Maximum: `50`.
+    ");
+    assert_snapshot!(field_docs("{type: integer, minimum: 50, description: 'The default is 50'}"), @r"
+    The default is 50
+
+    Minimum: `50`.
+    ");
+}
+
+#[test]
+fn defaults_and_directions_that_the_description_states() {
+    assert_snapshot!(field_docs("{type: boolean, default: true, description: Defaults to `true` for new ones.}"), @"Defaults to `true` for new ones.");
+    assert_snapshot!(field_docs("{type: number, default: 1.2, description: Default is 1.2}"), @"Default is 1.2");
+    assert_snapshot!(field_docs("{type: string, default: asc, description: 'The order, asc or desc.'}"), @r"
+    The order, asc or desc.
+
+    Default: `asc`.
+    ");
+    assert_snapshot!(field_docs("{type: string, readOnly: true, description: 'The total (read only)'}"), @"The total (read only)");
+    assert_snapshot!(field_docs("{type: string, readOnly: true, description: The total}"), @r"
+    The total
+
+    Read-only.
+    ");
+}
+
+#[test]
+fn what_has_one_value_has_no_default() {
+    assert_snapshot!(field_docs("{type: string, enum: [tool], default: tool}"), @"Always: `tool`.");
+    assert_snapshot!(field_docs("{type: integer, enum: [1, 2], default: 1}"), @"One of: `1`, `2`. Default: `1`.");
+}
+
+#[test]
 fn formats_that_the_type_tells() {
     assert_snapshot!(field_docs("{type: integer, format: int32}"), @"");
     assert_snapshot!(field_docs("{type: string, format: date-time}"), @"");

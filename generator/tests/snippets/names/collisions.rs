@@ -57,7 +57,7 @@ fn schemas_that_collide() {
     mod thing_part;
     mod thing_part_2;
 
-    pub use thing::{Thing, ThingPart3};
+    pub use thing::{Thing, ThingPartProperty};
     pub use thing_2::Thing2;
     pub use thing_part::ThingPart;
     pub use thing_part_2::ThingPart2;
@@ -109,7 +109,7 @@ fn a_schema_and_an_operation_of_one_name() {
     mod thing_response;
 
     pub use thing::Thing;
-    pub use thing_2::ThingResponse2;
+    pub use thing_2::ThingResponseBody;
     pub use thing_response::ThingResponse;
     ");
     assert_snapshot!(emitted.signature("src/operations/thing.rs", "thing"), @"pub fn thing(&self) -> Request<Thing>");

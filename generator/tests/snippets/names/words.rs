@@ -244,6 +244,90 @@ fn a_long_name_leaves_out_the_middle_of_its_path() {
 }
 
 #[test]
+fn a_comparison_at_the_end_of_a_name_is_words() {
+    assert_snapshot!(field_types("
+        start: {type: string}
+        start<: {type: string}
+        start>: {type: string}
+        start>=: {type: string}
+        Page<Item>: {type: string}
+        start<>: {type: string}
+    "), @r"
+    start: Option<String>
+    start_less_than: Option<String>
+    start_greater_than: Option<String>
+    start_at_least: Option<String>
+    page_item: Option<String>
+    start_2: Option<String>
+    ");
+}
+
+#[test]
+fn a_part_of_a_namespace_that_the_next_one_begins_with_is_left_out() {
+    let names = [
+        "api.v2010.account.sip.sip_domain.sip_domain_mapping",
+        "api.v2010.account.sip.sip_domain",
+        "api.v2010.account.sip_domain",
+        "api.v2010.account.sip.sipping",
+    ];
+    let schema = |name: &&str| format!("{name}: {{type: object, properties: {{x: {{}}}}}}\n");
+    let emitted = schemas(&names.iter().map(schema).collect::<String>());
+    assert_snapshot!(emitted.file("src/models.rs"), @r"
+    //! The types of the API, as its document describes them.
+
+    mod account_sip_domain;
+    mod account_sip_domain_mapping;
+    mod account_sip_sip_domain;
+    mod account_sip_sipping;
+
+    pub use account_sip_domain::AccountSipDomain;
+    pub use account_sip_domain_mapping::AccountSipDomainMapping;
+    pub use account_sip_sip_domain::AccountSipSipDomain;
+    pub use account_sip_sipping::AccountSipSipping;
+    ");
+}
+
+#[test]
+fn a_long_name_leaves_out_words_that_it_repeats() {
+    let member = "[{title: settlement_options_param, type: object, properties: {x: {}}}, {type: string, enum: ['']}]";
+    let emitted = schemas(&format!(
+        "
+        shipment_of_goods_between_two_warehouses:
+          type: object
+          properties:
+            settlement_options:
+              type: object
+              properties:
+                carrier: {{anyOf: {member}}}
+                express_settlement_options: {{type: object, properties: {{x: {{}}}}}}
+            shipment_of_goods_customs_office: {{type: object, properties: {{x: {{}}}}}}
+            shipment_office_of_the_customs_union: {{type: object, properties: {{x: {{}}}}}}
+        Shipments:
+          type: object
+          properties:
+            shipment_office_of_the_customs_union_of_two_continents: {{type: object, properties: {{x: {{}}}}}}
+        "
+    ));
+    assert_snapshot!(emitted.file("src/models.rs"), @r"
+    //! The types of the API, as its document describes them.
+
+    mod shipment_of_goods_between_two_warehouses;
+    mod shipments;
+
+    pub use shipment_of_goods_between_two_warehouses::{
+        ShipmentOfGoodsBetweenTwoWarehouses, ShipmentOfGoodsBetweenTwoWarehousesCarrier,
+        ShipmentOfGoodsBetweenTwoWarehousesCarrierEmpty,
+        ShipmentOfGoodsBetweenTwoWarehousesCarrierParam,
+        ShipmentOfGoodsBetweenTwoWarehousesCustomsOffice,
+        ShipmentOfGoodsBetweenTwoWarehousesExpressSettlementOptions,
+        ShipmentOfGoodsBetweenTwoWarehousesSettlementOptions,
+        ShipmentOfGoodsBetweenTwoWarehousesShipmentOfficeOfTheCustomsUnion,
+    };
+    pub use shipments::{Shipments, ShipmentsOfficeOfTheCustomsUnionOfTwoContinents};
+    ");
+}
+
+#[test]
 fn an_item_of_a_list_with_a_long_name_is_called_by_the_singular_where_the_letters_tell_it() {
     let lists = [
         "node_pools",

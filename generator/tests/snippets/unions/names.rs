@@ -45,7 +45,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
         Email(Box<ContactEmail>),
         /// An object with `phone`.
         Phone(Box<ContactPhone>),
-        /// An object.
         Object(Box<ContactObject>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -55,15 +54,10 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Size {
-        /// An integer.
-        ///
         /// Minimum: `1`.
         Integer(i64),
-        /// A string.
         Choice(SizeChoice),
-        /// An array.
         SizeListItemList(Vec<SizeListItem>),
-        /// An object.
         ExactSize(Box<SizeExactSize>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
@@ -73,7 +67,6 @@ fn members_without_names_are_called_by_what_makes_them_differ() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Address {
-        /// An object.
         Object(Box<AddressObject>),
         /// A string that is (empty).
         Empty(AddressEmpty),
@@ -135,8 +128,20 @@ fn variants_leave_out_what_the_union_says() {
           oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/PetBigTag'}]
         Pet: {type: object, required: [name], properties: {name: {type: string}}}
         PetBigTag: {type: object, required: [tag], properties: {tag: {type: string}}}
+        RequestToolChoice:
+          oneOf: [{$ref: '#/components/schemas/ToolChoiceNamed'}, {$ref: '#/components/schemas/ToolChoice'}]
+        ToolChoiceNamed: {type: object, required: [name], properties: {name: {type: string}}}
+        ToolChoice: {type: object, required: [choice], properties: {choice: {type: string}}}
         ",
     );
+    assert_snapshot!(emitted.item("src/models/request_tool_choice.rs", "wire_union!"), @r#"
+    wire_union! {
+        RequestToolChoice {
+            Named(ToolChoiceNamed): object "name",
+            ToolChoice(ToolChoice): object "choice",
+        }
+    }
+    "#);
     assert_snapshot!(emitted.item("src/models/condition.rs", "wire_union!"), @r#"
     wire_union! {
         Condition {
@@ -169,24 +174,78 @@ fn members_that_combine_schemas_are_called_by_what_tells_them_apart() {
             - allOf: [{$ref: '#/components/schemas/Moved'}, {$ref: '#/components/schemas/Base'}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [radius], properties: {radius: {type: number}}}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {width: {type: number}, height: {type: number}}}]
+            - allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: number}, b: {type: number}, c: {type: number}, d: {type: number}}}]
             - allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, a, b], properties: {a: {type: number}, b: {type: number}, c: {type: number}}}]
     ");
     assert_snapshot!(emitted.item("src/models/shape.rs", "pub enum Shape"), @"
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Shape {
-        /// An object with `kind`, `id` where `kind` is `area`.
+        /// An object where `kind` is `area`.
         Area(Box<ShapeArea>),
         /// An object with `id`.
         Moved(Box<ShapeMoved>),
         /// An object with `id`, `radius`.
         Radius(Box<ShapeRadius>),
         /// An object with `id`.
-        Variant4(Box<ShapeVariant4>),
+        WidthHeight(Box<ShapeWidthHeight>),
+        /// An object with `id`.
+        Variant5(Box<ShapeVariant5>),
         /// An object with `id`, `a`, `b`.
         IdAB(Box<ShapeIdAB>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),
     }
     ");
+}
+
+#[test]
+fn the_docs_of_a_variant_list_a_few_of_its_properties() {
+    let member = |names: &str| {
+        format!(
+            "{{type: object, required: [{names}], properties: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}}}}}"
+        )
+    };
+    let emitted = schemas(&format!(
+        "Thing: {{oneOf: [{}, {}, {{type: string}}]}}",
+        member("a, b, c, d, e"),
+        member("a, b"),
+    ));
+    assert_snapshot!(emitted.item("src/models/thing.rs", "pub enum Thing"), @r"
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Thing {
+        /// An object with `a`, `b`, `c`, `d` and others.
+        Object(Box<ThingObject>),
+        /// An object with `a`, `b`.
+        AB(Box<ThingAB>),
+        Text(String),
+        /// A value that this version of the SDK does not know, kept as it came.
+        Other(Value),
+    }
+    ");
+}
+
+#[test]
+fn a_member_that_refers_to_a_member_of_another_union_is_called_as_that() {
+    let emitted = schemas(
+        "
+        Owner:
+          oneOf:
+            - {type: object, required: [email], properties: {email: {type: string}}}
+            - {type: integer}
+        Keeper:
+          oneOf:
+            - {$ref: '#/components/schemas/Owner/oneOf/0'}
+            - {type: string}
+        ",
+    );
+    assert_snapshot!(emitted.item("src/models/keeper.rs", "wire_union!"), @r#"
+    wire_union! {
+        Keeper {
+            Email(KeeperEmail): object "email",
+            Text(String, &str): string,
+        }
+    }
+    "#);
 }

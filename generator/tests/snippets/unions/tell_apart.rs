@@ -19,15 +19,10 @@ fn told_apart_by_the_kind_of_value() {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum Thing {
-        /// A string.
         Text(String),
-        /// An integer.
         Integer(i64),
-        /// A boolean.
         Boolean(bool),
-        /// An array.
         TextList(Vec<String>),
-        /// An object.
         Object(Map<String, Value>),
         /// A value that this version of the SDK does not know, kept as it came.
         Other(Value),

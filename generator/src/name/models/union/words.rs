@@ -52,12 +52,15 @@ fn tag(variant: &ir::UnionVariant) -> Option<&str> {
     says_more.then_some(tag)
 }
 
-/// What the name of a type says beyond that of the union, which begins or ends with the same words; `None` where that is not a name.
-/// It depends on these two names alone, so that no further variant changes it.
+/// What the name of a type says beyond that of the union, which begins or ends with the same words, or ends with those with which that
+/// begins; `None` where that is not a name. It depends on these two names alone, so that no further variant changes it.
 fn own_words(ident: &Ident, union: &Ident) -> Option<String> {
     let (own, union) = (ident.words(), union.words());
     let is_equal = |(one, other): &(&String, &String)| one == other;
     let before = own.iter().zip(&union).take_while(is_equal).count();
+    let starts = (0..=own.len()).rev().filter_map(|count| own.get(..count));
+    let continued = starts.map(|start| union.ends_with(start).then_some(start.len()));
+    let before = before.max(continued.flatten().next().unwrap_or_default());
     let rest = own.get(before..)?;
     let pairs = rest.iter().rev().zip(union.iter().rev());
     let after = pairs.take_while(is_equal).count();
