@@ -1,6 +1,5 @@
 //! Text to values with positions: YAML and JSON, and nothing of OpenAPI.
 
-mod conflict;
 mod identifiers;
 mod index;
 mod json;

@@ -1,10 +1,7 @@
 //! What is wrong with text that is no JSON: what was expected and what is there show which changes may help.
 
 mod layout;
-mod string;
-mod word;
-
-pub use word::word;
+mod slips;
 
 use std::ops::Range;
 
@@ -13,10 +10,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::read::line::rest_of_line;
 use crate::read::repair::{self, Broken, Repair, Trial, excerpt};
 use crate::read::{Judge, Node};
-
-/// What to write where a value is expected.
-const A_VALUE: &str =
-    "write a string in double quotes, a number, `true`, `false`, `null`, an array or an object";
 
 /// Reports why a text cannot be read at a byte.
 pub fn report(
@@ -38,6 +31,13 @@ fn read(text: &str) -> Result<Node<'_>, Broken<Stop>> {
     tree(text, 0, &mut Diagnostics::default())
 }
 
+/// The word that a text begins with.
+pub fn word(text: &str) -> &str {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
 /// Where a text cannot be read.
 struct Place<'s> {
     text: &'s str,
@@ -47,31 +47,38 @@ struct Place<'s> {
 
 impl<'s> Place<'s> {
     fn repairs(&self) -> Vec<Repair> {
-        match (self.stop.expected, self.line().chars().next()) {
-            (Expected::Character, _) => string::repairs(self),
-            (_, Some(c)) if word::is_part(c) => word::repairs(self),
-            (_, Some(c)) if "'`“”„‘’«»".contains(c) => vec![string::straight(self, c)],
-            (_, Some('#' | '/')) if word::lacks_quote(self.line()) => word::repairs(self),
-            (_, Some('#' | '/')) => vec![self.comment()],
-            (_, Some(_)) => {
-                let quoted = word::unopened(self).into_iter();
-                quoted.chain(self.signs()).collect()
+        let end = self.at + self.line().len();
+        let after = self.text.get(end..).unwrap_or_default();
+        let margin = after.len() - after.trim_start().len();
+        let (here, last) = (self.at..end, self.stop.last.start..end + margin);
+        // What is recognised first excludes the others.
+        let found = slips::ANY.find(self.text, here.clone()).into_iter();
+        let mut repairs: Vec<Repair> = found.chain(self.expected(here)).take(1).collect();
+        let is_recognised = !repairs.is_empty() || self.stop.expected == Expected::Character;
+        repairs.extend(slips::BEFORE.find(self.text, last));
+        if !is_recognised {
+            repairs.extend(layout::repairs(self.text, self.at));
+            match self.line() {
+                "" => repairs.push(self.end()),
+                _ => repairs.extend(self.signs()),
             }
-            (_, None) => {
-                let layout = layout::repairs(self.text, self.at).into_iter();
-                layout.chain([self.end()]).collect()
-            }
+        }
+        repairs
+    }
+
+    /// What would make what is expected of what is here.
+    fn expected(&self, here: Range<usize>) -> Vec<Repair> {
+        match self.stop.expected {
+            Expected::Character => slips::INSIDE.find(self.text, here),
+            Expected::Key | Expected::KeyOrEnd => slips::KEY.find(self.text, here),
+            Expected::Value | Expected::ItemOrEnd => slips::VALUE.find(self.text, here),
+            Expected::Colon | Expected::CommaOrEnd | Expected::Nothing => Vec::new(),
         }
     }
 
     /// The rest of the line in which it cannot be read.
     fn line(&self) -> &'s str {
         rest_of_line(self.text, self.at)
-    }
-
-    /// The token before.
-    fn last(&self) -> &'s str {
-        self.text.get(self.stop.last.clone()).unwrap_or_default()
     }
 
     /// The place of the string, the word or the sign that is here.
@@ -95,65 +102,52 @@ impl<'s> Place<'s> {
     fn signs(&self) -> Vec<Repair> {
         let closer = self.closers().get(..1).unwrap_or_default().to_owned();
         let closer = (closer.as_str(), &*format!("`{closer}`"));
-        let (value, key) = ((" null", "a value"), ("\"\":", "a key"));
         let expected = match self.stop.expected {
-            Expected::Value => vec![value],
-            Expected::ItemOrEnd => vec![closer, value],
-            Expected::Key => vec![key],
-            Expected::KeyOrEnd => vec![closer, key],
+            Expected::Value => vec![("null", "a value")],
+            Expected::ItemOrEnd => vec![closer, ("null", "a value")],
+            Expected::KeyOrEnd => vec![closer],
             Expected::Colon => vec![(":", "a colon")],
             Expected::CommaOrEnd => vec![closer, (",", "a comma")],
-            Expected::Character | Expected::Nothing => Vec::new(),
+            Expected::Key | Expected::Character | Expected::Nothing => Vec::new(),
         };
         let (last, token) = (self.stop.last.clone(), self.token());
         let found = excerpt(self.text.get(token.clone()).unwrap_or_default());
-        let mut repairs = layout::repairs(self.text, self.at);
-        if self.last() == "," {
-            let message = format!("there is a comma before `{found}`");
-            repairs.push(Repair::new(last.clone(), "", message).help("remove the comma"));
-        }
-        let gap = self.text.get(last.end..self.at).unwrap_or_default();
-        let begins_line = gap.contains('\n');
-        // What begins a value is rather the next one, after a comma that is lost.
-        let begins_value = self.line().starts_with(['"', '{', '[']);
-        let is_next = begins_value && self.stop.expected == Expected::CommaOrEnd;
-        let surplus = match self.stop.expected {
-            Expected::Nothing => {
-                let message = format!("the document has ended before `{found}`");
-                let rest = Repair::new(self.at..self.text.len(), "", message).at(token.clone());
-                rest.choice("remove what follows, or look for a closing bracket too many above")
+        let before = excerpt(self.text.get(last.clone()).unwrap_or_default());
+        let (end, message, help) = match self.stop.expected {
+            Expected::Nothing => (
+                self.text.len(),
+                format!("the document has ended before `{found}`"),
+                "remove what follows, or look for a closing bracket too many above".to_owned(),
+            ),
+            _ => {
+                let message = format!("`{found}` has no place here");
+                (token.end, message, format!("remove `{found}`"))
             }
-            _ => Repair::new(token.clone(), "", format!("`{found}` has no place here")),
         };
-        let (before, after) = if is_next {
-            (None, Some(surplus))
-        } else {
-            (Some(surplus), None)
-        };
-        repairs.extend(before);
-        for (with, name) in expected {
-            let message = format!("`{found}` is here in place of {name}");
-            repairs.push(Repair::new(token.clone(), with, message));
-            let message = format!("{name} is missing after `{}`", excerpt(self.last()));
-            let missing = Repair::new(last.end..last.end, with, message);
+        let surplus = Repair::new(self.at..end, "", (message, help)).at(token.clone());
+        let is_end = self.stop.expected == Expected::Nothing;
+        let mut repairs = vec![if is_end { surplus.choice() } else { surplus }];
+        for (with, what) in expected {
+            let help = match with {
+                "null" => "write the value".to_owned(),
+                sign => format!("write `{sign}`"),
+            };
+            let message = format!("`{found}` is here in place of {what}");
+            repairs.push(Repair::new(token.clone(), with, (message, help.as_str())));
+            let message = format!("{what} is missing after `{before}`");
+            let missing = Repair::new(last.end..last.end, with, (message, help));
             repairs.push(match with {
-                " null" => missing.help(A_VALUE).stand_in(),
-                "\"\":" => missing.stand_in(),
-                "," if begins_line => missing.related(token.clone(), "before this"),
+                "null" => missing.stand_in(),
+                "," => missing.related(token.clone(), "before this"),
                 _ => missing,
             });
         }
-        repairs.extend(after);
+        // What begins a value is rather the next one, after a comma that is lost.
+        let begins_value = self.line().starts_with(['"', '{', '[']);
+        if begins_value && self.stop.expected == Expected::CommaOrEnd {
+            repairs.rotate_left(1);
+        }
         repairs
-    }
-
-    fn comment(&self) -> Repair {
-        let line = self.line();
-        let block = line.strip_prefix("/*").and_then(|rest| rest.find("*/"));
-        let end = self.at + block.map_or(line.len(), |end| end + 4);
-        let help = "remove the comment, or write what it says as a `description`";
-        let comment = Repair::new(self.at..end, "", "JSON has no comments");
-        comment.at(self.at..self.at + 1).help(help)
     }
 
     /// What would close what is open where the text ends.
@@ -167,7 +161,7 @@ impl<'s> Place<'s> {
             _ => format!("look for what is cut off: `{closers}` comes at the end"),
         };
         let end = self.stop.last.end;
-        let closed = Repair::new(end..end, closers, message);
-        closed.choice(help).related(open..open + 1, "opened here")
+        let closed = Repair::new(end..end, closers, (message, help)).choice();
+        closed.related(open..open + 1, "opened here")
     }
 }

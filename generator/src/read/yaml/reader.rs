@@ -20,13 +20,14 @@ pub fn tree<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Broken<()>> {
+) -> Result<Node<'s>, Broken<usize>> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
         lines: Lines::new(text),
         anchors: HashMap::new(),
         aliased: 0,
+        last: 0,
         diagnostics,
     };
     loop {
@@ -52,24 +53,32 @@ struct Reader<'s, 'd> {
     lines: Lines<'s>,
     anchors: HashMap<usize, Node<'s>>,
     aliased: usize,
+    /// Where the last key or value without values in it ends.
+    last: usize,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Reader<'s, '_> {
-    fn next(&mut self) -> Result<(Event<'s>, Span), Broken<()>> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Broken<usize>> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => {
                 let start = self.lines.offset(span.start);
                 let end = self.lines.offset(span.end).max(start);
+                if let Event::Scalar(..) | Event::Alias(_) = event {
+                    self.last = end;
+                }
                 Ok((event, Span::new(self.base, start..end)))
             }
-            Some(Err(error)) => Err(Broken::Syntax(self.lines.offset(*error.marker()), ())),
+            Some(Err(error)) => Err(Broken::Syntax(
+                self.lines.offset(*error.marker()),
+                self.last,
+            )),
             None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
         }
     }
 
     /// Sees that nothing follows the document.
-    fn end(&mut self) -> Result<(), Broken<()>> {
+    fn end(&mut self) -> Result<(), Broken<usize>> {
         let mut end = Span::default();
         loop {
             match self.next()? {
@@ -91,7 +100,12 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn node(
+        &mut self,
+        event: Event<'s>,
+        span: Span,
+        depth: usize,
+    ) -> Result<Node<'s>, Broken<usize>> {
         if depth > DEPTH_LIMIT {
             return Err(too_deep(span).into());
         }
@@ -122,7 +136,7 @@ impl<'s> Reader<'s, '_> {
         Ok(node)
     }
 
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<usize>> {
         let mut items: Vec<Node<'s>> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -137,7 +151,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<usize>> {
         let mut entries = Vec::new();
         let mut merged = Vec::new();
         let mut keys = Keys::default();
@@ -200,20 +214,15 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Sees that no tab is before a key: what it would indent is not known.
-    fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
+    fn check_margin(&self, key: Span) -> Result<(), Broken<usize>> {
         let start = key.start as usize - self.base;
         let before = self.lines.text.get(..start).unwrap_or_default();
-        if !before.ends_with('\t') {
-            return Ok(());
+        let margin = before.trim_end_matches([' ', '\t']);
+        let begins_line = margin.is_empty() || margin.ends_with('\n');
+        if begins_line && before.ends_with('\t') {
+            return Err(Broken::Syntax(start, self.last));
         }
-        let margin = before.len() - before.trim_end_matches([' ', '\t']).len();
-        let first = before.len() - margin;
-        if first > 0 && !before.get(..first).unwrap_or_default().ends_with('\n') {
-            return Ok(());
-        }
-        let message = "this is not valid YAML: a tab cannot indent a line";
-        let tab = Span::new(self.base, start - 1..start);
-        Err(Diagnostic::new(Code::Syntax, tab, message).help("indent with spaces"))
+        Ok(())
     }
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {
