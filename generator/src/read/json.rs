@@ -21,7 +21,7 @@ pub fn read<'s>(
     let mut repeated = diagnostics.clone();
     let root = reader::tree(text, base, &mut repeated).map_err(|broken| match broken {
         Broken::Rule(diagnostic) => diagnostics.push(diagnostic),
-        Broken::Syntax(at, stop) => syntax::report(text, (at, stop), judge, &mut |problem| {
+        Broken::Syntax(stop) => syntax::report(text, stop, judge, &mut |problem| {
             diagnostics.push(problem.moved(base))
         }),
     })?;

@@ -15,21 +15,21 @@ use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
 use crate::source::Span;
 
 /// Why a text has no tree.
-pub enum Broken<S> {
-    /// A reader cannot go on at this byte, and knows this of it.
-    Syntax(usize, S),
+pub enum Broken {
+    /// A reader cannot go on at the end of this place, which begins with or after the last token.
+    Syntax(Range<usize>),
     /// The text can be read, and is not allowed all the same.
     Rule(Diagnostic),
 }
 
-impl<S> From<Diagnostic> for Broken<S> {
+impl From<Diagnostic> for Broken {
     fn from(diagnostic: Diagnostic) -> Self {
         Self::Rule(diagnostic)
     }
 }
 
 /// What reads a text.
-pub type Read<S> = for<'t> fn(&'t str) -> Result<Node<'t>, Broken<S>>;
+pub type Read = for<'t> fn(&'t str) -> Result<Node<'t>, Broken>;
 
 /// How sure it is that the author meant what a text is after a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -129,14 +129,14 @@ impl Repair {
     }
 }
 
-/// Reports what is wrong with a text that cannot be read at a byte, and goes on after what the change makes readable.
+/// Reports what is wrong with a text that cannot be read at a place, and goes on after what the change makes readable.
 ///
 /// `trial` finds the changes that may help there, and `read` whether and where a text cannot be read.
-pub fn report<S>(
+pub fn report(
     (language, text): (&str, &str),
-    (mut at, mut stop): (usize, S),
-    trial: impl Fn(&str, usize, S) -> Trial,
-    (read, judge): (Read<S>, Judge),
+    mut stop: Range<usize>,
+    trial: impl Fn(&str, Range<usize>) -> Trial,
+    (read, judge): (Read, Judge),
     report: &mut dyn FnMut(Diagnostic) -> Reported,
 ) -> Reported {
     /// How many problems are reported.
@@ -150,7 +150,7 @@ pub fn report<S>(
     let mut number = 0;
     loop {
         number += 1;
-        let repair = trial(&current, at, stop).best(&current, at, (read, judge));
+        let repair = trial(&current, stop.clone()).best(&current, stop.end, (read, judge));
         let changed = repair.applied(&current).unwrap_or_default();
         let end = repair.range.start + repair.with.len();
         let mut diagnostic = repair.diagnostic(language);
@@ -163,11 +163,11 @@ pub fn report<S>(
             diagnostic.edit = None;
         }
         let reported = report(diagnostic);
-        (at, stop) = match read(&changed) {
-            Err(Broken::Syntax(at, stop)) if number < MOST => (at, stop),
-            Ok(_) | Err(Broken::Syntax(..) | Broken::Rule(_)) => return reported,
+        stop = match read(&changed) {
+            Err(Broken::Syntax(stop)) if number < MOST => stop,
+            Ok(_) | Err(Broken::Syntax(_) | Broken::Rule(_)) => return reported,
         };
-        let between = changed.get(end..at).unwrap_or_default();
+        let between = changed.get(end..stop.end).unwrap_or_default();
         if between.lines().count() < APART {
             return reported;
         }

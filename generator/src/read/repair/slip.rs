@@ -9,8 +9,9 @@ use crate::read::line::indent;
 
 /// What a slip looks like, what would undo it, and what is said of it.
 pub struct Slip {
-    /// What is written. Its group `x` is replaced; the group `at` is reported, else `x`. `%entry` is what may be before an entry of a
-    /// block of YAML, `%name` what seems to be a key, `%key` a key before a value, `%value` what may be before a value, and `%q` either quote.
+    /// What is written. Its group `x` is replaced; the group `at` is reported, else `x`, and `next` with it. `%entry` is what may be before an entry of a
+    /// block of YAML, `%name` what seems to be a key, `%key` a key before a value, `%value` what may be before a value, `%token` a token of
+    /// JSON, and `%q` either quote.
     pub pattern: &'static str,
     pub with: With,
     /// The message, and what to do, in which `$name` means a group.
@@ -32,6 +33,8 @@ pub enum With {
     LineBelow,
     /// What closes the brackets and braces that the line leaves open.
     Closers,
+    /// What closes those that the text leaves open up to there.
+    AllClosers,
 }
 
 /// What to do.
@@ -40,6 +43,8 @@ pub enum Advice {
     Known(&'static str),
     /// One of several things, of which the change is one.
     Choice(&'static str),
+    /// To write what only the author knows, for which the change stands.
+    Lost(&'static str),
 }
 
 /// Slips that can be looked for.
@@ -68,6 +73,7 @@ impl Slips {
                     &format!(r"^\s*(?:- +)*(?:{key}:\s+)?(?:[&!]\w*\s+)?"),
                 )
                 .replace("%name", r#"(?P<at>"[^"]+"|'[^']+'|/?[\w${][^\s:;=,：→]*)"#)
+                .replace("%token", r#"(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+|[{}\[\]:,])"#)
                 .replace("%q", quote);
             Some((Regex::new(&pattern).ok()?, quote.to_owned(), slip))
         });
@@ -116,14 +122,14 @@ impl Slip {
                 let is_below = below > key && !begins_text;
                 format!("\n{}", " ".repeat(if is_below { below } else { key + 2 }))
             }
-            With::Closers => {
-                Some(closers(text.get(part.clone())?)).filter(|closers| !closers.is_empty())?
-            }
+            With::Closers => closers(text.get(part.clone())?)?,
+            With::AllClosers => closers(text.get(..part.end)?)?,
         };
         let place = |group: Match<'_>| part.start + group.start()..part.start + group.end();
         let (help, certainty) = match &self.advice {
             Advice::Known(help) => (help, Certainty::Known),
             Advice::Choice(help) => (help, Certainty::Choice),
+            Advice::Lost(help) => (help, Certainty::StandIn),
         };
         let said = |template: &str| said(&template.replace("%q", quote), groups);
         let words = (
@@ -132,6 +138,7 @@ impl Slip {
         );
         let mut repair = Repair::new(place(x), with, words);
         repair.certainty = certainty;
+        repair.related = groups.name("next").map(|next| (place(next), "before this"));
         Some(repair.at(place(groups.name("at").unwrap_or(x))))
     }
 }
@@ -150,10 +157,12 @@ fn said(template: &str, groups: &Captures<'_>) -> String {
     parts.collect::<Vec<String>>().join("`")
 }
 
-/// What closes the brackets and braces that are open at the end of a line, the innermost first.
-fn closers(line: &str) -> String {
+/// What closes the brackets and braces that are open at the end of a text, the innermost first.
+fn closers(text: &str) -> Option<String> {
     let mut open = Vec::new();
-    for c in line.chars() {
+    // Every other part is in quotes.
+    let parts = text.replace("\\\"", "");
+    for c in parts.split('"').step_by(2).flat_map(str::chars) {
         match c {
             '[' => open.push(']'),
             '{' => open.push('}'),
@@ -161,5 +170,5 @@ fn closers(line: &str) -> String {
             _ => {}
         }
     }
-    open.into_iter().rev().collect()
+    (!open.is_empty()).then(|| open.into_iter().rev().collect())
 }

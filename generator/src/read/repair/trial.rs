@@ -42,7 +42,7 @@ struct Candidate {
 impl Trial {
     /// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which
     /// most can be read; else the first that is near.
-    pub fn best<S>(mut self, text: &str, at: usize, (read, judge): (Read<S>, Judge)) -> Repair {
+    pub fn best(mut self, text: &str, at: usize, (read, judge): (Read, Judge)) -> Repair {
         let lines = lines(text);
         // Something has to be gained: more than the rest of the line, and the line after it.
         let after = lines.get(index_of(&lines, at) + 1);
@@ -88,10 +88,10 @@ impl Trial {
 
     /// The tree of a part with what is above it, if everything in it can be read and nothing is cut off; else how many bytes remain
     /// where reading stops.
-    pub fn outcome<'t, S>(&self, text: &'t str, read: Read<S>) -> Result<Option<Node<'t>>, usize> {
+    pub fn outcome<'t>(&self, text: &'t str, read: Read) -> Result<Option<Node<'t>>, usize> {
         let at = match read(text) {
             Ok(root) => return Ok(Some(root)),
-            Err(Broken::Syntax(at, _)) => at,
+            Err(Broken::Syntax(stop)) => stop.end,
             Err(Broken::Rule(rule)) => rule.span.bytes().start,
         };
         let unread = text.len().saturating_sub(at).max(1);

@@ -20,7 +20,7 @@ pub fn tree<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Broken<usize>> {
+) -> Result<Node<'s>, Broken> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
@@ -59,7 +59,7 @@ struct Reader<'s, 'd> {
 }
 
 impl<'s> Reader<'s, '_> {
-    fn next(&mut self) -> Result<(Event<'s>, Span), Broken<usize>> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Broken> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => {
                 let start = self.lines.offset(span.start);
@@ -69,16 +69,17 @@ impl<'s> Reader<'s, '_> {
                 }
                 Ok((event, Span::new(self.base, start..end)))
             }
-            Some(Err(error)) => Err(Broken::Syntax(
-                self.lines.offset(*error.marker()),
-                self.last,
-            )),
+            Some(Err(error)) => Err(self.stop(self.lines.offset(*error.marker()))),
             None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
         }
     }
 
+    fn stop(&self, at: usize) -> Broken {
+        Broken::Syntax(self.last.min(at)..at)
+    }
+
     /// Sees that nothing follows the document.
-    fn end(&mut self) -> Result<(), Broken<usize>> {
+    fn end(&mut self) -> Result<(), Broken> {
         let mut end = Span::default();
         loop {
             match self.next()? {
@@ -100,12 +101,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn node(
-        &mut self,
-        event: Event<'s>,
-        span: Span,
-        depth: usize,
-    ) -> Result<Node<'s>, Broken<usize>> {
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Broken> {
         if depth > DEPTH_LIMIT {
             return Err(too_deep(span).into());
         }
@@ -136,7 +132,7 @@ impl<'s> Reader<'s, '_> {
         Ok(node)
     }
 
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<usize>> {
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken> {
         let mut items: Vec<Node<'s>> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -151,7 +147,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<usize>> {
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken> {
         let mut entries = Vec::new();
         let mut merged = Vec::new();
         let mut keys = Keys::default();
@@ -214,13 +210,13 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Sees that no tab is before a key: what it would indent is not known.
-    fn check_margin(&self, key: Span) -> Result<(), Broken<usize>> {
+    fn check_margin(&self, key: Span) -> Result<(), Broken> {
         let start = key.start as usize - self.base;
         let before = self.lines.text.get(..start).unwrap_or_default();
         let margin = before.trim_end_matches([' ', '\t']);
         let begins_line = margin.is_empty() || margin.ends_with('\n');
         if begins_line && before.ends_with('\t') {
-            return Err(Broken::Syntax(start, self.last));
+            return Err(self.stop(start));
         }
         Ok(())
     }

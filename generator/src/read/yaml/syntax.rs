@@ -7,6 +7,8 @@
 mod indentation;
 mod slips;
 
+use std::ops::Range;
+
 use super::reader::tree;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
 use crate::read::line::{Line, index_of, lines};
@@ -35,24 +37,24 @@ pub fn forbidden(text: &str) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::Syntax, Span::new(0, at..at + 1), message).help(help))
 }
 
-/// Reports why a text cannot be read at a byte. The last value before ends at another one.
+/// Reports why a text cannot be read between the end of its last value and a byte.
 pub fn report(
     text: &str,
-    (at, last): (usize, usize),
+    stop: Range<usize>,
     judge: Judge,
     report: &mut dyn FnMut(Diagnostic) -> Reported,
 ) -> Reported {
-    let before = text.get(..at).unwrap_or_default();
+    let before = text.get(..stop.end).unwrap_or_default();
     let count = |brackets: [char; 2]| before.matches(brackets).count();
     // The parser gives up on brackets and braces that are nested too deep.
     if count(['[', '{']) > count([']', '}']) + DEPTH_LIMIT {
-        return report(too_deep(Span::new(0, at..at)));
+        return report(too_deep(Span::new(0, stop.end..stop.end)));
     }
-    repair::report(("YAML", text), (at, last), trial, (read, judge), report)
+    repair::report(("YAML", text), stop, trial, (read, judge), report)
 }
 
 /// Whether a text can be read, without repeating keys.
-fn read(text: &str) -> Result<Node<'_>, Broken<usize>> {
+fn read(text: &str) -> Result<Node<'_>, Broken> {
     let mut diagnostics = Diagnostics::default();
     let root = tree(text, 0, &mut diagnostics)?;
     match diagnostics.iter().next() {
@@ -61,7 +63,8 @@ fn read(text: &str) -> Result<Node<'_>, Broken<usize>> {
     }
 }
 
-fn trial(text: &str, at: usize, last: usize) -> Trial {
+fn trial(text: &str, stop: Range<usize>) -> Trial {
+    let at = stop.end;
     let lines = lines(text);
     let error = index_of(&lines, at);
     // The parser may stop at the end of the line before a tab.
@@ -70,7 +73,7 @@ fn trial(text: &str, at: usize, last: usize) -> Trial {
     let mut repairs = match odd {
         Some(odd) => indentation::repairs(&lines, odd),
         None => {
-            let suspects = suspects(&lines, error, index_of(&lines, last.min(at)));
+            let suspects = suspects(&lines, error, index_of(&lines, stop.start));
             let find = |line: &Line<'_>| slips::SLIPS.find(text, line.start..line.end());
             let found = suspects.into_iter().flat_map(find).collect::<Vec<Repair>>();
             [found, indentation::repairs(&lines, error)].concat()

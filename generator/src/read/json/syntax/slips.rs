@@ -2,28 +2,22 @@
 
 use std::sync::LazyLock;
 
-use crate::read::repair::Advice::{Choice, Known};
-use crate::read::repair::With::{Escaped, Text};
+use crate::read::repair::Advice::{Choice, Known, Lost};
+use crate::read::repair::With::{AllClosers, Escaped, Text};
 use crate::read::repair::{Slip, Slips};
 
-/// Those of any token.
-pub static ANY: LazyLock<Slips> = LazyLock::new(|| Slips::new(ANYTHING));
-
-/// Those of a key that is expected.
-pub static KEY: LazyLock<Slips> = LazyLock::new(|| Slips::new(KEYS));
-
-/// Those of a value that is expected.
-pub static VALUE: LazyLock<Slips> = LazyLock::new(|| Slips::new(VALUES));
-
-/// Those of what a string holds.
-pub static INSIDE: LazyLock<Slips> = LazyLock::new(|| Slips::new(INSIDES));
+/// Those of what is where the reader stops, of which the first excludes the others.
+pub static HERE: LazyLock<Slips> = LazyLock::new(|| Slips::new(TOKENS));
 
 /// Those of the last token, or of the string that does not end.
-pub static BEFORE: LazyLock<Slips> = LazyLock::new(|| Slips::new(BEFORES));
+pub static LAST: LazyLock<Slips> = LazyLock::new(|| Slips::new(LAST_TOKENS));
 
-const ANYTHING: &[Slip] = &[
+/// Those of what is between the last token and the next one.
+pub static BETWEEN: LazyLock<Slips> = LazyLock::new(|| Slips::new(SIGNS));
+
+const TOKENS: &[Slip] = &[
     Slip {
-        pattern: r#"^(?P<x>(?P<at>//|# ?|/\*).*?(?:\*/|$))(?:[^"]|"[^"]*")*?$"#,
+        pattern: r#"^(?P<x>(?P<at>//|#(?:[^/]|$)|/\*).*?(?:\*/|$))(?:[^"]|"[^"]*")*?$"#,
         with: Text(""),
         message: "JSON has no comments",
         advice: Known("remove the comment, or write what it says as a `description`"),
@@ -34,16 +28,32 @@ const ANYTHING: &[Slip] = &[
         message: "`$at` does not begin a string: JSON has straight double quotes",
         advice: Known("write `\"` before and after the string"),
     },
-];
-
-const KEYS: &[Slip] = &[Slip {
-    pattern: r#"^(?P<x>(?P<at>[^"\s:{}\[\],][^":]*?)"?)\s*:"#,
-    with: Text("\"$at\""),
-    message: "the key `$at` is not in double quotes",
-    advice: Known("write `\"$at\"`"),
-}];
-
-const VALUES: &[Slip] = &[
+    Slip {
+        pattern: r"^(?P<x>)(?P<at>\\.)",
+        with: Text("\\"),
+        message: "`$at` is not a valid escape in a string",
+        advice: Known(
+            "write a backslash as `\\\\`, and a character by its number as `\\u` and four digits",
+        ),
+    },
+    Slip {
+        pattern: r"^(?P<x>\t)",
+        with: Text("\\t"),
+        message: "there is a tab in this string",
+        advice: Known("write `\\t`"),
+    },
+    Slip {
+        pattern: r"^(?P<x>[\x00-\x1f])",
+        with: Text(""),
+        message: "there is a control character in this string",
+        advice: Choice("remove it, or write its number as `\\u` and four digits"),
+    },
+    Slip {
+        pattern: r#"^(?P<x>(?P<at>[^"\s:{}\[\],\\][^":]*?)"?)\s*:"#,
+        with: Text("\"$at\""),
+        message: "the key `$at` is not in double quotes",
+        advice: Known("write `\"$at\"`"),
+    },
     Slip {
         pattern: r"(?i)^(?P<x>t?rue|tru\w?|yes|on)\s*(?:[,}\]]|$)",
         with: Text("true"),
@@ -82,30 +92,7 @@ const VALUES: &[Slip] = &[
     },
 ];
 
-const INSIDES: &[Slip] = &[
-    Slip {
-        pattern: r"^(?P<x>)(?P<at>\\.)",
-        with: Text("\\"),
-        message: "`$at` is not a valid escape in a string",
-        advice: Known(
-            "write a backslash as `\\\\`, and a character by its number as `\\u` and four digits",
-        ),
-    },
-    Slip {
-        pattern: r"^(?P<x>\t)",
-        with: Text("\\t"),
-        message: "there is a tab in this string",
-        advice: Known("write `\\t`"),
-    },
-    Slip {
-        pattern: r"^(?P<x>[\x00-\x1f])",
-        with: Text(""),
-        message: "there is a control character in this string",
-        advice: Choice("remove it, or write its number as `\\u` and four digits"),
-    },
-];
-
-const BEFORES: &[Slip] = &[
+const LAST_TOKENS: &[Slip] = &[
     Slip {
         pattern: r#"^(?P<at>")(?P<text>[^"\n]*?)(?P<x>)[\s,}\]{\[]*\n"#,
         with: Text("\""),
@@ -141,6 +128,63 @@ const BEFORES: &[Slip] = &[
         with: Escaped,
         message: "the quote `\"` inside of this text ends it",
         advice: Choice("write `\\\"` for each quote inside of the text, or remove it"),
+    },
+];
+
+const SIGNS: &[Slip] = &[
+    Slip {
+        pattern: r#"^(?P<last>%token)(?P<x>)\s*(?P<next>"[^"\n]*"?|[{\[]|[\w-]+)"#,
+        with: Text(","),
+        message: "a comma is missing after `$last`",
+        advice: Known("write `,`"),
+    },
+    Slip {
+        pattern: r#"^(?P<last>%token)(?P<x>)\s*["{\[\w-]"#,
+        with: Text(":"),
+        message: "a colon is missing after `$last`",
+        advice: Known("write `:`"),
+    },
+    Slip {
+        pattern: r"^%token\s*(?P<x>[^\s\w,}\]])",
+        with: Text(","),
+        message: "`$x` is here in place of a comma",
+        advice: Known("write `,`"),
+    },
+    Slip {
+        pattern: r"^%token\s*(?P<x>[=-]>|[^\s\w:}\]])",
+        with: Text(":"),
+        message: "`$x` is here in place of a colon",
+        advice: Known("write `:`"),
+    },
+    Slip {
+        pattern: r"^(?P<last>%token)(?P<x>)\s*\S",
+        with: Text("}"),
+        message: "`}` is missing after `$last`",
+        advice: Known("write `}`"),
+    },
+    Slip {
+        pattern: r"^(?P<last>%token)(?P<x>)\s*\S",
+        with: Text("]"),
+        message: "`]` is missing after `$last`",
+        advice: Known("write `]`"),
+    },
+    Slip {
+        pattern: r"^(?P<last>[:,\[])(?P<x>)\s*[,}\]]",
+        with: Text("null"),
+        message: "a value is missing after `$last`",
+        advice: Lost("write the value"),
+    },
+    Slip {
+        pattern: r#"^%token\s*(?P<x>"[^"\n]*"|[\w.$+-]+|\S)"#,
+        with: Text(""),
+        message: "`$x` has no place here",
+        advice: Known("remove `$x`"),
+    },
+    Slip {
+        pattern: r"^%token(?P<x>)\s*$",
+        with: AllClosers,
+        message: "the text ends before everything in it is closed",
+        advice: Choice("look for what is cut off: `%with` comes at the end"),
     },
 ];
 

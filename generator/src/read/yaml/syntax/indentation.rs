@@ -30,7 +30,14 @@ fn before(lines: &[Line<'_>], index: usize, column: usize) -> Option<usize> {
 
 /// The line that is before or around this one, and those around that, to the left margin.
 pub fn outer(lines: &[Line<'_>], index: usize) -> impl Iterator<Item = usize> {
-    let first = before(lines, index, at(lines, index).indent() + 1);
+    let line = at(lines, index);
+    // What a tab stands for is not known.
+    let column = if line.has_odd_margin() {
+        usize::MAX
+    } else {
+        line.indent() + 1
+    };
+    let first = before(lines, index, column);
     std::iter::successors(first, |outer| {
         before(lines, *outer, at(lines, *outer).indent())
     })
@@ -184,7 +191,7 @@ fn shifted(lines: &[Line<'_>], index: usize, target: usize, moved: Moved) -> Opt
     });
     let with = with.collect::<Vec<String>>().join("\n");
     let message = match moved {
-        _ if line.has_odd_margin() => "only spaces can indent a line".to_owned(),
+        _ if line.has_odd_margin() => "only spaces can indent a line, not tabs".to_owned(),
         Moved::Text => {
             "this line belongs to the text above it, and is not indented like it".to_owned()
         }

@@ -23,9 +23,9 @@ const LINES: &[Slip] = &[
         advice: Choice("check what the template makes"),
     },
     Slip {
-        pattern: r"^\s*(?:- +)*?(?P<x>(?P<at>-[ -]*))(?P<item>[^\s-].*)",
+        pattern: r"^\s*(?:- +)*?(?P<x>-[ -]*)(?P<item>[^\s-].*)",
         with: Text("- "),
-        message: "an item of a list begins with one `-` and a space, not with `$at`",
+        message: "an item of a list begins with one `-` and a space",
         advice: Known("write `- $item`"),
     },
     Slip {
@@ -35,16 +35,28 @@ const LINES: &[Slip] = &[
         advice: Known("remove it, or put the text that it belongs to in quotes"),
     },
     Slip {
-        pattern: r"%entry%name(?P<x>\s+(?:[;=,：→]|[=-]>)?\s*|(?:[;=,：→]|[=-]>)\s*|:)(?P<value>[^\s:=].*)",
+        pattern: r"%entry%name(?P<x>\s+)(?P<value>[^\s:;=,：→].*)",
         with: Text(": "),
-        message: "`$at` is not followed by a colon and a space",
+        message: "a colon is missing after `$at`",
         advice: Known("write `$at: $value`"),
     },
     Slip {
-        pattern: r"%entry%name(?P<x>[;=,：→]?)\s*$",
+        pattern: r"%entry%name(?P<x>)\s*$",
         with: Text(":"),
         message: "a colon is missing after `$at`",
         advice: Known("write `$at:`"),
+    },
+    Slip {
+        pattern: r"%entry%name(?P<x>:)(?P<value>[^\s:=].*)",
+        with: Text(": "),
+        message: "a space is missing after `$at:`",
+        advice: Known("write `$at: $value`"),
+    },
+    Slip {
+        pattern: r"%entry%name(?P<x>\s*(?P<sign>[;=,：→]|[=-]>)\s*)(?P<value>.*)",
+        with: Text(": "),
+        message: "the key `$at` is followed by `$sign` in place of a colon",
+        advice: Known("write `$at: $value`"),
     },
     Slip {
         pattern: r"%key(?P<x>)(?P<at>- )",
