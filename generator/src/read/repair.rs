@@ -6,12 +6,12 @@ mod whole;
 
 pub use slip::{Advice, Slip, Slips, With};
 pub use trial::Trial;
+pub use whole::WHOLE;
 
 use std::ops::Range;
 
 use super::line::{Line, index_of};
-use super::{Judge, Node};
-use crate::diagnostic::{Code, Diagnostic, Edit, Reported};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::source::Span;
 
 /// Why a text has no tree.
@@ -27,9 +27,6 @@ impl From<Diagnostic> for Broken {
         Self::Rule(diagnostic)
     }
 }
-
-/// What reads a text.
-pub type Read = for<'t> fn(&'t str) -> Result<Node<'t>, Broken>;
 
 /// How sure it is that the author meant what a text is after a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,8 +97,13 @@ impl Repair {
         self
     }
 
+    /// Where what it writes ends.
+    pub fn end(&self) -> usize {
+        self.range.start + self.with.len()
+    }
+
     /// A text after the change.
-    fn applied(&self, text: &str) -> Option<String> {
+    pub fn applied(&self, text: &str) -> Option<String> {
         let before = text.get(..self.range.start)?;
         let after = text.get(self.range.end..)?;
         Some([before, &self.with, after].concat())
@@ -113,7 +115,7 @@ impl Repair {
     }
 
     /// What is said in a text of this language.
-    fn diagnostic(self, language: &str) -> Diagnostic {
+    pub fn diagnostic(self, language: &str) -> Diagnostic {
         let message = format!("this is not valid {language}: {}", self.message);
         let place = Span::new(0, self.place);
         let diagnostic = Diagnostic::new(Code::Syntax, place, message).help(self.help);
@@ -126,52 +128,6 @@ impl Repair {
             Some((place, what)) => diagnostic.related(Span::new(0, place), what),
             None => diagnostic,
         }
-    }
-}
-
-/// Reports what is wrong with a text that cannot be read at a place, and goes on after what the change makes readable.
-///
-/// `trial` finds the changes that may help there, and `read` whether and where a text cannot be read.
-pub fn report(
-    (language, text): (&str, &str),
-    mut stop: Range<usize>,
-    trial: impl Fn(&str, Range<usize>) -> Trial,
-    (read, judge): (Read, Judge),
-    report: &mut dyn FnMut(Diagnostic) -> Reported,
-) -> Reported {
-    /// How many problems are reported.
-    const MOST: usize = 5;
-    /// How many lines are readable between problems that have nothing to do with each other.
-    const APART: usize = 20;
-    if let Some(known) = whole::WHOLE.find(text, 0..text.len()).into_iter().next() {
-        return report(known.diagnostic(language));
-    }
-    let mut current = text.to_owned();
-    let mut number = 0;
-    loop {
-        number += 1;
-        let repair = trial(&current, stop.clone()).best(&current, stop.end, (read, judge));
-        let changed = repair.applied(&current).unwrap_or_default();
-        let end = repair.range.start + repair.with.len();
-        let mut diagnostic = repair.diagnostic(language);
-        if number > 1 {
-            // The place is as far from the end as before the changes; what is related may be before them.
-            let moved = |byte: usize| (byte + text.len()).saturating_sub(current.len());
-            let place = diagnostic.span.bytes();
-            diagnostic.span = Span::new(0, moved(place.start)..moved(place.end));
-            diagnostic.related = None;
-            diagnostic.edit = None;
-        }
-        let reported = report(diagnostic);
-        stop = match read(&changed) {
-            Err(Broken::Syntax(stop)) if number < MOST => stop,
-            Ok(_) | Err(Broken::Syntax(_) | Broken::Rule(_)) => return reported,
-        };
-        let between = changed.get(end..stop.end).unwrap_or_default();
-        if between.lines().count() < APART {
-            return reported;
-        }
-        current = changed;
     }
 }
 

@@ -13,17 +13,6 @@ use crate::source::Span;
 /// What some editors put before the text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// What a reader expects.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Expected {
-    /// A value or a key.
-    Next,
-    /// The same, or the end of the object or the array.
-    NextOrEnd,
-    /// A comma, or the end of the object or the array.
-    CommaOrEnd,
-}
-
 /// Reads JSON as far as it is valid.
 pub fn tree<'s>(
     text: &'s str,
@@ -80,64 +69,59 @@ impl<'s> Reader<'s, '_> {
         let mut keys = Keys::default();
         let before = self.text.get(..self.at).unwrap_or_default().trim_end();
         let is_item = before.ends_with(['[', ',']);
-        self.depth += 1;
-        self.pass(1);
-        let mut expected = Expected::NextOrEnd;
-        loop {
-            match (self.next(), expected) {
-                (Some(b'}'), Expected::NextOrEnd | Expected::CommaOrEnd) => break,
-                (Some(b','), Expected::CommaOrEnd) => {
-                    self.pass(1);
-                    expected = Expected::Next;
-                }
-                (Some(b'"'), Expected::NextOrEnd | Expected::Next) => {
-                    let start = self.at;
-                    let key = self.string()?;
-                    let key_span = Span::new(self.base, start..self.at);
-                    if self.next() != Some(b':') {
-                        return Err(self.stop());
-                    }
-                    self.pass(1);
-                    let value = self.value()?;
-                    let entry = Entry {
-                        key,
-                        key_span,
-                        value,
-                    };
-                    keys.insert(&mut entries, entry);
-                    expected = Expected::CommaOrEnd;
-                }
-                _ => return Err(self.stop()),
+        let mut goes_on = self.opens(b'}');
+        while goes_on {
+            if self.next() != Some(b'"') {
+                return Err(self.stop());
             }
+            let start = self.at;
+            let key = self.string()?;
+            let key_span = Span::new(self.base, start..self.at);
+            if !self.passes(b':') {
+                return Err(self.stop());
+            }
+            let value = self.value()?;
+            let entry = Entry {
+                key,
+                key_span,
+                value,
+            };
+            keys.insert(&mut entries, entry);
+            goes_on = self.goes_on(b'}')?;
         }
-        self.pass(1);
-        self.depth -= 1;
         keys.report(is_item.then_some("}, {"), self.diagnostics);
         Ok(Value::Map(entries))
     }
 
     fn list(&mut self) -> Result<Value<'s>, Broken> {
         let mut items = Vec::new();
+        let mut goes_on = self.opens(b']');
+        while goes_on {
+            items.push(self.value()?);
+            goes_on = self.goes_on(b']')?;
+        }
+        Ok(Value::List(items))
+    }
+
+    /// Passes over what opens an object or an array, and says whether there is something in it.
+    fn opens(&mut self, closer: u8) -> bool {
         self.depth += 1;
         self.pass(1);
-        let mut expected = Expected::NextOrEnd;
-        loop {
-            match (self.next(), expected) {
-                (Some(b']'), Expected::NextOrEnd | Expected::CommaOrEnd) => break,
-                (Some(b','), Expected::CommaOrEnd) => {
-                    self.pass(1);
-                    expected = Expected::Next;
-                }
-                (_, Expected::NextOrEnd | Expected::Next) => {
-                    items.push(self.value()?);
-                    expected = Expected::CommaOrEnd;
-                }
-                _ => return Err(self.stop()),
-            }
+        let is_empty = self.passes(closer);
+        self.depth -= usize::from(is_empty);
+        !is_empty
+    }
+
+    /// Passes over a comma, or what closes an object or an array, and says whether something follows in it.
+    fn goes_on(&mut self, closer: u8) -> Result<bool, Broken> {
+        if self.passes(b',') {
+            return Ok(true);
         }
-        self.pass(1);
+        if !self.passes(closer) {
+            return Err(self.stop());
+        }
         self.depth -= 1;
-        Ok(Value::List(items))
+        Ok(false)
     }
 
     fn string(&mut self) -> Result<Cow<'s, str>, Broken> {
@@ -191,6 +175,15 @@ impl<'s> Reader<'s, '_> {
         };
         self.pass(word.len());
         Ok(value)
+    }
+
+    /// Passes over a sign, if it is next.
+    fn passes(&mut self, sign: u8) -> bool {
+        let is_next = self.next() == Some(sign);
+        if is_next {
+            self.pass(1);
+        }
+        is_next
     }
 
     /// Passes over a token.

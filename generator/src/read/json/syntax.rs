@@ -5,30 +5,17 @@ mod slips;
 
 use std::ops::Range;
 
-use super::reader::tree;
-use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::read::line::rest_of_line;
-use crate::read::repair::{self, Broken, Repair, Trial};
-use crate::read::{Judge, Node};
+use crate::read::repair::{Repair, Trial};
 
-/// Reports why a text cannot be read between the beginning of its last token and a byte.
-pub fn report(
-    text: &str,
-    stop: Range<usize>,
-    judge: Judge,
-    report: &mut dyn FnMut(Diagnostic) -> Reported,
-) -> Reported {
-    let trial = |text: &str, stop| Trial {
+/// What may help where a text cannot be read, between the beginning of its last token and a byte.
+pub fn trial(text: &str, stop: Range<usize>) -> Trial {
+    Trial {
         repairs: repairs(text, stop),
         above: String::new(),
         part: 0..text.len(),
         cut: 0,
-    };
-    repair::report(("JSON", text), stop, trial, (read, judge), report)
-}
-
-fn read(text: &str) -> Result<Node<'_>, Broken> {
-    tree(text, 0, &mut Diagnostics::default())
+    }
 }
 
 fn repairs(text: &str, stop: Range<usize>) -> Vec<Repair> {

@@ -3,7 +3,8 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use super::{Broken, Certainty, Read, Repair};
+use super::{Broken, Certainty, Repair};
+use crate::read::language::Language;
 use crate::read::line::{indent, index_of, lines};
 use crate::read::{JsonLayout, Judge, Judgement, Node};
 
@@ -42,7 +43,7 @@ struct Candidate {
 impl Trial {
     /// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which
     /// most can be read; else the first that is near.
-    pub fn best(mut self, text: &str, at: usize, (read, judge): (Read, Judge)) -> Repair {
+    pub fn best(mut self, text: &str, at: usize, (language, judge): (&Language, Judge)) -> Repair {
         let lines = lines(text);
         // Something has to be gained: more than the rest of the line, and the line after it.
         let after = lines.get(index_of(&lines, at) + 1);
@@ -58,7 +59,7 @@ impl Trial {
             let Some(changed) = self.changed(repair, text) else {
                 continue;
             };
-            match self.outcome(&changed, read) {
+            match self.outcome(&changed, language) {
                 Ok(root) => {
                     let after = (changed.as_str(), root);
                     candidates.push(Candidate::new((index, repair), text, after, judge));
@@ -88,8 +89,12 @@ impl Trial {
 
     /// The tree of a part with what is above it, if everything in it can be read and nothing is cut off; else how many bytes remain
     /// where reading stops.
-    pub fn outcome<'t>(&self, text: &'t str, read: Read) -> Result<Option<Node<'t>>, usize> {
-        let at = match read(text) {
+    pub fn outcome<'t>(
+        &self,
+        text: &'t str,
+        language: &Language,
+    ) -> Result<Option<Node<'t>>, usize> {
+        let at = match language.check(text) {
             Ok(root) => return Ok(Some(root)),
             Err(Broken::Syntax(stop)) => stop.end,
             Err(Broken::Rule(rule)) => rule.span.bytes().start,

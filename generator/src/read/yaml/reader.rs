@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 
+use super::forbidden::forbidden;
+use super::key;
 use super::lines::Lines;
 use super::merge::{check_merged, merge};
 use super::scalar::scalar;
@@ -21,6 +23,9 @@ pub fn tree<'s>(
     base: usize,
     diagnostics: &mut Diagnostics,
 ) -> Result<Node<'s>, Broken> {
+    if let Some(forbidden) = forbidden(text) {
+        return Err(forbidden.moved(base).into());
+    }
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
@@ -74,7 +79,13 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
+    /// Why the parser cannot go on: it gives up on brackets and braces that are nested too deep.
     fn stop(&self, at: usize) -> Broken {
+        let before = self.lines.text.get(..at).unwrap_or_default();
+        let count = |brackets: [char; 2]| before.matches(brackets).count();
+        if count(['[', '{']) > count([']', '}']) + DEPTH_LIMIT {
+            return too_deep(Span::new(self.base, at..at)).into();
+        }
         Broken::Syntax(self.last.min(at)..at)
     }
 
@@ -164,10 +175,13 @@ impl<'s> Reader<'s, '_> {
                     continue;
                 }
                 Event::Scalar(key, ..) => {
-                    self.check_margin(key_span)?;
+                    let start = key_span.start as usize - self.base;
+                    if key::is_after_tab(self.lines.text, start) {
+                        return Err(self.stop(start));
+                    }
                     key
                 }
-                _ => return Err(self.not_a_key(key_span).into()),
+                _ => return Err(key::not_a_key(self.lines.text, self.base, key_span).into()),
             };
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;
@@ -189,36 +203,11 @@ impl<'s> Reader<'s, '_> {
         Ok(Node { span, value })
     }
 
-    /// The error of a key that is no text.
-    fn not_a_key(&self, key: Span) -> Diagnostic {
-        let start = key.start as usize - self.base;
-        let before = self.lines.text.get(..=start).unwrap_or_default();
-        if before.ends_with("{{") {
-            let template = Diagnostic::new(Code::Syntax, key, "`{{` belongs to a template");
-            return template.help("check what the template makes, or put the value in quotes");
-        }
-        let message = "the keys of an object must be strings";
-        let help = "write the key as a text, in quotes if it begins with a bracket or a brace";
-        Diagnostic::new(Code::Syntax, key, message).help(help)
-    }
-
     /// Whether a dash is before an object, which is not in braces.
     fn is_item(&self, object: Span) -> bool {
         let start = object.start as usize - self.base;
         let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
         before.trim_end().ends_with('-') && !after.starts_with('{')
-    }
-
-    /// Sees that no tab is before a key: what it would indent is not known.
-    fn check_margin(&self, key: Span) -> Result<(), Broken> {
-        let start = key.start as usize - self.base;
-        let before = self.lines.text.get(..start).unwrap_or_default();
-        let margin = before.trim_end_matches([' ', '\t']);
-        let begins_line = margin.is_empty() || margin.ends_with('\n');
-        if begins_line && before.ends_with('\t') {
-            return Err(self.stop(start));
-        }
-        Ok(())
     }
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {

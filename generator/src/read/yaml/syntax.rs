@@ -9,12 +9,9 @@ mod slips;
 
 use std::ops::Range;
 
-use super::reader::tree;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
+use super::YAML;
 use crate::read::line::{Line, index_of, lines};
-use crate::read::repair::{self, Broken, Repair, Trial};
-use crate::read::{DEPTH_LIMIT, Judge, Node, too_deep};
-use crate::source::Span;
+use crate::read::repair::{Repair, Trial};
 
 /// How far a text has to be readable after a change.
 const REACH: usize = 128 * 1024;
@@ -25,60 +22,21 @@ const LINES: usize = 400;
 /// How many lines are looked at before the error, and after the last value.
 const NEAR: usize = 4;
 
-/// The error of a character that YAML does not allow.
-pub fn forbidden(text: &str) -> Option<Diagnostic> {
-    let is_forbidden = |byte: u8| byte.is_ascii_control() && !b"\t\n\r".contains(&byte);
-    let at = text.bytes().position(is_forbidden)?;
-    let number = text.as_bytes().get(at)?;
-    let message = format!(
-        "this is not valid YAML: the control character U+{number:04X} may not stand in YAML"
-    );
-    let help = "remove it, write it as an escape in double quotes, or save the document as UTF-8";
-    Some(Diagnostic::new(Code::Syntax, Span::new(0, at..at + 1), message).help(help))
-}
-
-/// Reports why a text cannot be read between the end of its last value and a byte.
-pub fn report(
-    text: &str,
-    stop: Range<usize>,
-    judge: Judge,
-    report: &mut dyn FnMut(Diagnostic) -> Reported,
-) -> Reported {
-    let before = text.get(..stop.end).unwrap_or_default();
-    let count = |brackets: [char; 2]| before.matches(brackets).count();
-    // The parser gives up on brackets and braces that are nested too deep.
-    if count(['[', '{']) > count([']', '}']) + DEPTH_LIMIT {
-        return report(too_deep(Span::new(0, stop.end..stop.end)));
-    }
-    repair::report(("YAML", text), stop, trial, (read, judge), report)
-}
-
-/// Whether a text can be read, without repeating keys.
-fn read(text: &str) -> Result<Node<'_>, Broken> {
-    let mut diagnostics = Diagnostics::default();
-    let root = tree(text, 0, &mut diagnostics)?;
-    match diagnostics.iter().next() {
-        Some(repeated) => Err(Broken::Rule(repeated.clone())),
-        None => Ok(root),
-    }
-}
-
-fn trial(text: &str, stop: Range<usize>) -> Trial {
+/// What may help where a text cannot be read, between the end of its last value and a byte.
+pub fn trial(text: &str, stop: Range<usize>) -> Trial {
     let at = stop.end;
     let lines = lines(text);
     let error = index_of(&lines, at);
     // The parser may stop at the end of the line before a tab.
     let mut around = error.saturating_sub(1)..error + 2;
-    let odd = around.find(|index| lines.get(*index).is_some_and(|line| line.has_odd_margin()));
-    let mut repairs = match odd {
-        Some(odd) => indentation::repairs(&lines, odd),
-        None => {
-            let suspects = suspects(&lines, error, index_of(&lines, stop.start));
-            let find = |line: &Line<'_>| slips::SLIPS.find(text, line.start..line.end());
-            let found = suspects.into_iter().flat_map(find).collect::<Vec<Repair>>();
-            [found, indentation::repairs(&lines, error)].concat()
-        }
-    };
+    let odd = around.find(|index| lines.get(*index).is_some_and(Line::has_odd_margin));
+    let mut repairs = Vec::new();
+    if odd.is_none() {
+        let suspects = suspects(&lines, error, index_of(&lines, stop.start));
+        let find = |line: &Line<'_>| slips::SLIPS.find(text, line.start..line.end());
+        repairs.extend(suspects.into_iter().flat_map(find));
+    }
+    repairs.extend(indentation::repairs(&lines, odd.unwrap_or(error)));
     let message = "this cannot be read, or what is before it is not finished";
     let help = "write `key: value` or `- item`, indented like the lines around it, and put a text with special characters in quotes";
     repairs.push(Repair::new(at..at, "", (message, help)));
@@ -94,7 +52,7 @@ fn trial(text: &str, stop: Range<usize>) -> Trial {
     };
     // More than the lines above may matter, such as an anchor.
     let part = [&trial.above, text.get(first..end).unwrap_or_default()].concat();
-    if trial.outcome(&part, read).err() != Some(end - at) {
+    if trial.outcome(&part, &YAML).err() != Some(end - at) {
         trial.above.clear();
         trial.part.start = 0;
     }
