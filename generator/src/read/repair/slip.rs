@@ -9,9 +9,9 @@ use crate::read::line::indent;
 
 /// What a slip looks like, what would undo it, and what is said of it.
 pub struct Slip {
-    /// What is written. Its group `x` is replaced; the group `at` is reported, else `x`, and `next` with it. `%entry` is what may be before an entry of a
-    /// block of YAML, `%name` what seems to be a key, `%key` a key before a value, `%value` what may be before a value, `%token` a token of
-    /// JSON, and `%q` either quote.
+    /// What is written. Its group `x` is replaced; the group `at` is reported, else `x`, and `next` with it. `%entry` is what may be
+    /// before an entry of a block of YAML, `%name` what seems to be a key, `%key` a key before a value, `%value` what may be before
+    /// a value, `%token` a token of JSON, and `%q` either quote.
     pub pattern: &'static str,
     pub with: With,
     /// The message, and what to do, in which `$name` means a group.
@@ -61,7 +61,7 @@ impl Slips {
         let each = slips
             .iter()
             .flat_map(|slip| quotes(slip).map(move |quote| (slip, quote)));
-        // A pattern that is none would match nothing; a test reads all of them.
+        // A pattern that is none matches nothing.
         let prepared = each.filter_map(|(slip, quote)| {
             let key = r#"(?:"[^"]*"|'[^']*'|[^\s#\[{"'].*?)"#;
             let pattern = slip

@@ -1,5 +1,6 @@
 //! Changes that may make a text readable, compared by what the text is after each.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use crate::read::{JsonLayout, Judge, Judgement, Node};
 const ALTERNATIVES: usize = 48;
 
 /// How many bytes are read in all: that takes only a moment.
-const BUDGET: usize = 64 << 20;
+const BUDGET: usize = 24 << 20;
 
 /// The changes that may help, of which the first that is near is reported where none does, and the part of a text that shows whether
 /// they do.
@@ -54,8 +55,13 @@ impl Trial {
             .position(|repair| repair.is_near(&lines, at));
         let mut most = near.unwrap_or(self.repairs.len() - 1);
         let mut candidates: Vec<Candidate> = Vec::new();
+        let mut tried = HashSet::new();
         let mut budget = BUDGET;
         for (index, repair) in self.repairs.iter().enumerate() {
+            // Several slips are often undone by the same change.
+            if !tried.insert((&repair.range, &repair.with)) {
+                continue;
+            }
             let Some(changed) = self.changed(repair, text) else {
                 continue;
             };
