@@ -1,11 +1,11 @@
 //! Text to values with positions: YAML and JSON, and nothing of OpenAPI.
 
-mod conflict;
 mod identifiers;
 mod index;
 mod json;
 mod json_text;
 mod keys;
+mod language;
 mod line;
 mod node;
 mod origins;
@@ -19,7 +19,9 @@ pub use node::{Entry, Node, Value, number};
 pub use origins::Origins;
 pub use tree::{Other, Syntax, Tree, Unread};
 
+use json::JSON;
 use keys::Keys;
+use yaml::YAML;
 
 use crate::Sources;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reported};
@@ -108,8 +110,8 @@ pub fn file<'s>(
         return Err(diagnostics.push(page.help(help)));
     }
     match syntax(text, name) {
-        Syntax::Json => json::read(text, base, judge, diagnostics),
-        Syntax::Yaml => yaml::read(text, base, judge, diagnostics),
+        Syntax::Json => JSON.read(text, base, judge, diagnostics),
+        Syntax::Yaml => YAML.read(text, base, judge, diagnostics),
     }
 }
 
@@ -144,10 +146,10 @@ fn is_json(text: &str, name: &str) -> bool {
 
 /// Reads JSON that is not a document of its own.
 pub fn json(text: &str) -> Option<Node<'_>> {
-    json::read_text(text)
+    JSON.read_text(text)
 }
 
 /// Reads YAML that is not a document of its own.
 pub fn yaml(text: &str) -> Option<Node<'_>> {
-    yaml::read_text(text)
+    YAML.read_text(text)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A line without its break.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Line<'s> {
     pub start: usize,
     pub text: &'s str,
@@ -36,10 +36,15 @@ pub fn rest_of_line(text: &str, at: usize) -> &str {
     rest.lines().next().unwrap_or_default()
 }
 
+/// How many spaces a text begins with.
+pub fn indent(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
+}
+
 impl<'s> Line<'s> {
     /// How many spaces stand before the content.
     pub fn indent(&self) -> usize {
-        self.text.len() - self.text.trim_start_matches(' ').len()
+        indent(self.text)
     }
 
     /// The line without the white space around it.
@@ -52,20 +57,9 @@ impl<'s> Line<'s> {
         self.start + self.text.len() - self.text.trim_start().len()
     }
 
-    /// Where the content ends.
-    pub fn content_end(&self) -> usize {
-        self.start + self.text.trim_end().len()
-    }
-
     /// Where the line ends.
     pub fn end(&self) -> usize {
         self.start + self.text.len()
-    }
-
-    /// The place of the content.
-    pub fn span(&self) -> Range<usize> {
-        let start = self.content_start();
-        start..self.content_end().max(start)
     }
 
     /// The place of the white space before the content.
@@ -73,9 +67,22 @@ impl<'s> Line<'s> {
         self.start..self.content_start()
     }
 
+    /// Whether something else than spaces stands before the content.
+    pub fn has_odd_margin(&self) -> bool {
+        self.text
+            .trim_start_matches(' ')
+            .starts_with(char::is_whitespace)
+    }
+
     /// Whether the line begins with an item of a list.
     pub fn is_item(&self) -> bool {
         self.content() == "-" || self.content().starts_with("- ")
+    }
+
+    /// Whether the line begins with an item of a list or a key.
+    pub fn is_entry(&self) -> bool {
+        let content = self.content();
+        self.is_item() || content.ends_with(':') || content.contains(": ")
     }
 
     /// Whether the line says nothing to a reader of YAML.

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use super::syntax::word;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::read::repair::Broken;
 use crate::read::{DEPTH_LIMIT, Entry, Keys, Node, Value, too_deep};
@@ -14,52 +13,25 @@ use crate::source::Span;
 /// What some editors put before the text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// What a reader expects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    Value,
-    /// A value, or the end of the array.
-    ItemOrEnd,
-    Key,
-    /// A key, or the end of the object.
-    KeyOrEnd,
-    Colon,
-    /// A comma, or the end of the object or the array.
-    CommaOrEnd,
-    /// What a string may hold.
-    Character,
-    /// Nothing: the document has ended.
-    Nothing,
-}
-
-/// What a reader knows where it stops.
-pub struct Stop {
-    pub expected: Expected,
-    /// The token before, or the string in which it stops.
-    pub last: Range<usize>,
-    /// The brackets and braces that are open.
-    pub open: Vec<usize>,
-}
-
 /// Reads JSON as far as it is valid.
 pub fn tree<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Broken<Stop>> {
+) -> Result<Node<'s>, Broken> {
     let start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     let mut reader = Reader {
         text,
         base,
         at: start,
         last: start..start,
-        open: Vec::new(),
+        depth: 0,
         diagnostics,
     };
-    let root = reader.value(Expected::Value)?;
+    let root = reader.value()?;
     match reader.next() {
         None => Ok(root),
-        Some(_) => Err(reader.stop(Expected::Nothing)),
+        Some(_) => Err(reader.stop()),
     }
 }
 
@@ -70,94 +42,89 @@ struct Reader<'s, 'd> {
     at: usize,
     /// The last token.
     last: Range<usize>,
-    /// The brackets and braces that are open.
-    open: Vec<usize>,
+    /// How many brackets and braces are open.
+    depth: usize,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Reader<'s, '_> {
-    fn value(&mut self, expected: Expected) -> Result<Node<'s>, Broken<Stop>> {
+    fn value(&mut self) -> Result<Node<'s>, Broken> {
         let first = self.next();
         let start = self.at;
-        if self.open.len() > DEPTH_LIMIT {
+        if self.depth > DEPTH_LIMIT {
             return Err(Broken::Rule(too_deep(Span::new(self.base, start..start))));
         }
         let value = match first {
             Some(b'{') => self.map()?,
             Some(b'[') => self.list()?,
             Some(b'"') => Value::String(self.string()?),
-            _ => self.scalar(expected)?,
+            _ => self.scalar()?,
         };
         let span = Span::new(self.base, start..self.at);
         Ok(Node { span, value })
     }
 
-    fn map(&mut self) -> Result<Value<'s>, Broken<Stop>> {
+    fn map(&mut self) -> Result<Value<'s>, Broken> {
         let mut entries: Vec<Entry<'s>> = Vec::new();
         let mut keys = Keys::default();
         let before = self.text.get(..self.at).unwrap_or_default().trim_end();
         let is_item = before.ends_with(['[', ',']);
-        self.open.push(self.at);
-        self.pass(1);
-        let mut expected = Expected::KeyOrEnd;
-        loop {
-            match (self.next(), expected) {
-                (Some(b'}'), Expected::KeyOrEnd | Expected::CommaOrEnd) => break,
-                (Some(b','), Expected::CommaOrEnd) => {
-                    self.pass(1);
-                    expected = Expected::Key;
-                }
-                (Some(b'"'), Expected::KeyOrEnd | Expected::Key) => {
-                    let start = self.at;
-                    let key = self.string()?;
-                    let key_span = Span::new(self.base, start..self.at);
-                    if self.next() != Some(b':') {
-                        return Err(self.stop(Expected::Colon));
-                    }
-                    self.pass(1);
-                    let value = self.value(Expected::Value)?;
-                    let entry = Entry {
-                        key,
-                        key_span,
-                        value,
-                    };
-                    keys.insert(&mut entries, entry);
-                    expected = Expected::CommaOrEnd;
-                }
-                _ => return Err(self.stop(expected)),
+        let mut goes_on = self.opens(b'}');
+        while goes_on {
+            if self.next() != Some(b'"') {
+                return Err(self.stop());
             }
+            let start = self.at;
+            let key = self.string()?;
+            let key_span = Span::new(self.base, start..self.at);
+            if !self.passes(b':') {
+                return Err(self.stop());
+            }
+            let value = self.value()?;
+            let entry = Entry {
+                key,
+                key_span,
+                value,
+            };
+            keys.insert(&mut entries, entry);
+            goes_on = self.goes_on(b'}')?;
         }
-        self.pass(1);
-        self.open.pop();
         keys.report(is_item.then_some("}, {"), self.diagnostics);
         Ok(Value::Map(entries))
     }
 
-    fn list(&mut self) -> Result<Value<'s>, Broken<Stop>> {
+    fn list(&mut self) -> Result<Value<'s>, Broken> {
         let mut items = Vec::new();
-        self.open.push(self.at);
-        self.pass(1);
-        let mut expected = Expected::ItemOrEnd;
-        loop {
-            match (self.next(), expected) {
-                (Some(b']'), Expected::ItemOrEnd | Expected::CommaOrEnd) => break,
-                (Some(b','), Expected::CommaOrEnd) => {
-                    self.pass(1);
-                    expected = Expected::Value;
-                }
-                (_, Expected::ItemOrEnd | Expected::Value) => {
-                    items.push(self.value(expected)?);
-                    expected = Expected::CommaOrEnd;
-                }
-                _ => return Err(self.stop(expected)),
-            }
+        let mut goes_on = self.opens(b']');
+        while goes_on {
+            items.push(self.value()?);
+            goes_on = self.goes_on(b']')?;
         }
-        self.pass(1);
-        self.open.pop();
         Ok(Value::List(items))
     }
 
-    fn string(&mut self) -> Result<Cow<'s, str>, Broken<Stop>> {
+    /// Passes over what opens an object or an array, and says whether there is something in it.
+    fn opens(&mut self, closer: u8) -> bool {
+        self.depth += 1;
+        self.pass(1);
+        let is_empty = self.passes(closer);
+        self.depth -= usize::from(is_empty);
+        !is_empty
+    }
+
+    /// Passes over a comma, or what closes an object or an array, and says whether something follows in it.
+    fn goes_on(&mut self, closer: u8) -> Result<bool, Broken> {
+        if self.passes(b',') {
+            return Ok(true);
+        }
+        if !self.passes(closer) {
+            return Err(self.stop());
+        }
+        self.depth -= 1;
+        Ok(false)
+    }
+
+    fn string(&mut self) -> Result<Cow<'s, str>, Broken> {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
         let mut length = 1;
@@ -173,7 +140,7 @@ impl<'s> Reader<'s, '_> {
                 _ => {
                     self.last = start..start + length;
                     self.at = start + length;
-                    return Err(self.stop(Expected::Character));
+                    return Err(self.stop());
                 }
             }
         }
@@ -194,7 +161,7 @@ impl<'s> Reader<'s, '_> {
         })
     }
 
-    fn scalar(&mut self, expected: Expected) -> Result<Value<'s>, Broken<Stop>> {
+    fn scalar(&mut self) -> Result<Value<'s>, Broken> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let word = word(rest);
         let value = match word {
@@ -204,10 +171,19 @@ impl<'s> Reader<'s, '_> {
             number if serde_json::from_str::<IgnoredAny>(number).is_ok() => {
                 Value::Number(Cow::Borrowed(number))
             }
-            _ => return Err(self.stop(expected)),
+            _ => return Err(self.stop()),
         };
         self.pass(word.len());
         Ok(value)
+    }
+
+    /// Passes over a sign, if it is next.
+    fn passes(&mut self, sign: u8) -> bool {
+        let is_next = self.next() == Some(sign);
+        if is_next {
+            self.pass(1);
+        }
+        is_next
     }
 
     /// Passes over a token.
@@ -225,13 +201,8 @@ impl<'s> Reader<'s, '_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn stop(&mut self, expected: Expected) -> Broken<Stop> {
-        let stop = Stop {
-            expected,
-            last: self.last.clone(),
-            open: std::mem::take(&mut self.open),
-        };
-        Broken::Syntax(self.at, stop)
+    fn stop(&self) -> Broken {
+        Broken::Syntax(self.last.start..self.at)
     }
 }
 
@@ -242,4 +213,11 @@ fn is_escape(after: &[u8]) -> bool {
         [byte, ..] => b"\"\\/bfnrt".contains(byte),
         [] => false,
     }
+}
+
+/// The word that a text begins with.
+fn word(text: &str) -> &str {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }

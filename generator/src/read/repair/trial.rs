@@ -1,16 +1,22 @@
 //! Changes that may make a text readable, compared by what the text is after each.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use super::{Advice, Broken, Read, Repair};
-use crate::read::line::{index_of, lines};
+use super::{Broken, Certainty, Repair};
+use crate::read::language::Language;
+use crate::read::line::{indent, index_of, lines};
 use crate::read::{JsonLayout, Judge, Judgement, Node};
 
 /// How many changes are compared after which all can be read.
 const ALTERNATIVES: usize = 48;
 
-/// The changes that may help, the last of which is reported where none does, and the part of a text that shows whether they do.
+/// How many bytes are read in all: that takes only a moment.
+const BUDGET: usize = 24 << 20;
+
+/// The changes that may help, of which the first that is near is reported where none does, and the part of a text that shows whether
+/// they do.
 pub struct Trial {
     /// What is tried, in this order.
     pub repairs: Vec<Repair>,
@@ -37,28 +43,32 @@ struct Candidate {
 
 impl Trial {
     /// Of the changes after which all can be read, the one after which the document has the fewest problems; else the one after which
-    /// most can be read; else the last.
-    pub fn best<S>(mut self, text: &str, at: usize, (read, judge): (Read<S>, Judge)) -> Repair {
+    /// most can be read; else the first that is near.
+    pub fn best(mut self, text: &str, at: usize, (language, judge): (&Language, Judge)) -> Repair {
         let lines = lines(text);
         // Something has to be gained: more than the rest of the line, and the line after it.
         let after = lines.get(index_of(&lines, at) + 1);
         let mut left = after.map_or(0, |line| self.part.end.saturating_sub(line.end()));
-        let mut most = self.repairs.len() - 1;
+        let near = self
+            .repairs
+            .iter()
+            .position(|repair| repair.is_near(&lines, at));
+        let mut most = near.unwrap_or(self.repairs.len() - 1);
         let mut candidates: Vec<Candidate> = Vec::new();
-        // So many bytes take only a moment.
-        let mut budget: usize = 64 << 20;
+        let mut tried = HashSet::new();
+        let mut budget = BUDGET;
         for (index, repair) in self.repairs.iter().enumerate() {
+            // Several slips are often undone by the same change.
+            if !tried.insert((&repair.range, &repair.with)) {
+                continue;
+            }
             let Some(changed) = self.changed(repair, text) else {
                 continue;
             };
-            match self.outcome(&changed, read) {
+            match self.outcome(&changed, language) {
                 Ok(root) => {
-                    candidates.push(Candidate::new(
-                        (index, repair),
-                        text,
-                        (&changed, root),
-                        judge,
-                    ));
+                    let after = (changed.as_str(), root);
+                    candidates.push(Candidate::new((index, repair), text, after, judge));
                     // To compare takes as long as to read.
                     budget = budget.saturating_sub(changed.len());
                 }
@@ -73,21 +83,26 @@ impl Trial {
             }
         }
         let Some((best, others)) = fewest_problems(&candidates) else {
-            return self.repairs.swap_remove(most);
+            return self.repairs.swap_remove(most).choice();
         };
-        let advice = self.choice(text, best, &others);
-        let mut repair = self.repairs.swap_remove(best);
-        repair.is_enough = !repair.is_stand_in;
-        repair.advice = advice.unwrap_or(repair.advice);
-        repair
+        let either = self.either(text, best, &others);
+        let repair = self.repairs.swap_remove(best);
+        match either {
+            Some(help) => Repair { help, ..repair }.choice(),
+            None => repair,
+        }
     }
 
     /// The tree of a part with what is above it, if everything in it can be read and nothing is cut off; else how many bytes remain
     /// where reading stops.
-    pub fn outcome<'t, S>(&self, text: &'t str, read: Read<S>) -> Result<Option<Node<'t>>, usize> {
-        let at = match read(text) {
+    pub fn outcome<'t>(
+        &self,
+        text: &'t str,
+        language: &Language,
+    ) -> Result<Option<Node<'t>>, usize> {
+        let at = match language.check(text) {
             Ok(root) => return Ok(Some(root)),
-            Err(Broken::Syntax(at, _)) => at,
+            Err(Broken::Syntax(stop)) => stop.end,
             Err(Broken::Rule(rule)) => rule.span.bytes().start,
         };
         let unread = text.len().saturating_sub(at).max(1);
@@ -98,31 +113,23 @@ impl Trial {
         }
     }
 
-    /// The part with what is above it.
-    pub fn with_above(&self, part: &str) -> String {
-        [&self.above, part].concat()
-    }
-
-    /// The same after a change.
+    /// The part with what is above it, after a change.
     fn changed(&self, repair: &Repair, text: &str) -> Option<String> {
         let changed = repair.applied(text.get(..self.part.end)?)?;
-        Some(self.with_above(changed.get(self.part.start..)?))
+        Some([&self.above, changed.get(self.part.start..)?].concat())
     }
 
     /// The advice where a line may be moved to another place, which is as far away, or one may be lost above it.
-    fn choice(&self, text: &str, best: usize, others: &[usize]) -> Option<Advice> {
+    fn either(&self, text: &str, best: usize, others: &[usize]) -> Option<String> {
         let repair = self.repairs.get(best)?;
-        let others = others.iter().filter_map(|other| self.repairs.get(*other));
-        let mut as_far = others.filter(|other| {
-            let is_as_far = other.is_stand_in || other.shift(text) == repair.shift(text);
+        let mut others = others.iter().filter_map(|other| self.repairs.get(*other));
+        let other = others.find(|other| {
+            let is_as_far =
+                other.certainty == Certainty::StandIn || other.shift(text) == repair.shift(text);
             other.place == repair.place && is_as_far
-        });
-        match (&repair.advice, &as_far.next()?.advice) {
-            (Advice::Words(one), Advice::Words(other)) => {
-                Some(Advice::Choice(format!("either {one}, or {other}")))
-            }
-            (Advice::Change | Advice::Words(_) | Advice::Choice(_), _) => None,
-        }
+        })?;
+        let is_one = repair.certainty == Certainty::Choice || other.certainty == Certainty::Choice;
+        (!is_one).then(|| format!("either {}, or {}", repair.help, other.help))
     }
 }
 
@@ -133,23 +140,25 @@ impl Candidate {
         (changed, root): (&'t str, Option<Node<'t>>),
         judge: Judge,
     ) -> Self {
-        let (is_layout, is_stand_in) = (repair.is_layout(text), repair.is_stand_in);
+        let removed = text.get(repair.range.clone()).unwrap_or_default();
+        let is_layout = removed
+            .split_whitespace()
+            .eq(repair.with.split_whitespace());
+        let stand_ins = usize::from(repair.certainty == Certainty::StandIn);
         let values = root.as_ref().map_or(0, Node::count);
-        let values = values.saturating_sub(usize::from(is_stand_in));
         // Of two slips, one is more likely than two.
         let levels = repair.shift(text).div_ceil(step(text)).saturating_sub(1);
-        let levels = if is_layout { levels } else { 0 };
         Self {
             index,
-            values: (is_stand_in || is_layout).then_some(values),
+            values: (is_layout || stand_ins > 0).then_some(values.saturating_sub(stand_ins)),
             meaning: root.as_ref().map(meaning),
             judgement: root.map(|root| judge(changed, root)).unwrap_or_default(),
-            doubts: levels + usize::from(is_stand_in),
+            doubts: if is_layout { levels } else { stand_ins },
         }
     }
 
-    /// The errors and the doubts, and the warnings. A value that means nothing where it is then is an
-    /// error, and so is one of the `most` values that becomes part of a text.
+    /// The errors and the doubts, and the warnings. A value that means nothing where it is then is an error, and so is one of the
+    /// `most` values that becomes part of a text.
     fn problems(&self, most: Option<usize>) -> (usize, usize) {
         let Judgement {
             errors,
@@ -158,6 +167,21 @@ impl Candidate {
         } = self.judgement;
         let lost = self.values.zip(most).map_or(0, |(own, most)| most - own);
         (errors + meaningless + lost + self.doubts, warnings)
+    }
+}
+
+impl Repair {
+    /// By how many columns it moves its first line. How far a tab moved it is not known, and a line of a text has no level.
+    fn shift(&self, text: &str) -> usize {
+        let removed = text.get(self.range.clone()).unwrap_or_default();
+        let before = text.get(..self.range.start).unwrap_or_default();
+        let begins_line = before.is_empty() || before.ends_with('\n');
+        let is_entry = removed.contains(':') || removed.trim_start().starts_with('-');
+        if begins_line && is_entry && !removed.contains('\t') {
+            indent(&self.with).abs_diff(indent(removed))
+        } else {
+            0
+        }
     }
 }
 
@@ -176,10 +200,8 @@ fn fewest_problems(candidates: &[Candidate]) -> Option<(usize, Vec<usize>)> {
 
 /// By how many columns the first level of a text is indented.
 fn step(text: &str) -> usize {
-    let indents = text
-        .lines()
-        .map(|line| line.len() - line.trim_start_matches(' ').len());
-    indents.into_iter().find(|indent| *indent > 0).unwrap_or(2)
+    let mut indents = text.lines().map(indent);
+    indents.find(|indent| *indent > 0).unwrap_or(2)
 }
 
 /// What a tree means, without its layout.

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 
+use super::forbidden::forbidden;
+use super::key;
 use super::lines::Lines;
 use super::merge::{check_merged, merge};
 use super::scalar::scalar;
@@ -20,13 +22,17 @@ pub fn tree<'s>(
     text: &'s str,
     base: usize,
     diagnostics: &mut Diagnostics,
-) -> Result<Node<'s>, Broken<()>> {
+) -> Result<Node<'s>, Broken> {
+    if let Some(forbidden) = forbidden(text) {
+        return Err(forbidden.moved(base).into());
+    }
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         base,
         lines: Lines::new(text),
         anchors: HashMap::new(),
         aliased: 0,
+        last: 0,
         diagnostics,
     };
     loop {
@@ -52,24 +58,39 @@ struct Reader<'s, 'd> {
     lines: Lines<'s>,
     anchors: HashMap<usize, Node<'s>>,
     aliased: usize,
+    /// Where the last key or value without values in it ends.
+    last: usize,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Reader<'s, '_> {
-    fn next(&mut self) -> Result<(Event<'s>, Span), Broken<()>> {
+    fn next(&mut self) -> Result<(Event<'s>, Span), Broken> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => {
                 let start = self.lines.offset(span.start);
                 let end = self.lines.offset(span.end).max(start);
+                if let Event::Scalar(..) | Event::Alias(_) = event {
+                    self.last = end;
+                }
                 Ok((event, Span::new(self.base, start..end)))
             }
-            Some(Err(error)) => Err(Broken::Syntax(self.lines.offset(*error.marker()), ())),
+            Some(Err(error)) => Err(self.stop(self.lines.offset(*error.marker()))),
             None => Ok((Event::StreamEnd, Span::new(self.base, 0..0))),
         }
     }
 
+    /// Why the parser cannot go on: it gives up on brackets and braces that are nested too deep.
+    fn stop(&self, at: usize) -> Broken {
+        let before = self.lines.text.get(..at).unwrap_or_default();
+        let count = |brackets: [char; 2]| before.matches(brackets).count();
+        if count(['[', '{']) > count([']', '}']) + DEPTH_LIMIT {
+            return too_deep(Span::new(self.base, at..at)).into();
+        }
+        Broken::Syntax(self.last.min(at)..at)
+    }
+
     /// Sees that nothing follows the document.
-    fn end(&mut self) -> Result<(), Broken<()>> {
+    fn end(&mut self) -> Result<(), Broken> {
         let mut end = Span::default();
         loop {
             match self.next()? {
@@ -91,7 +112,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Broken> {
         if depth > DEPTH_LIMIT {
             return Err(too_deep(span).into());
         }
@@ -122,7 +143,7 @@ impl<'s> Reader<'s, '_> {
         Ok(node)
     }
 
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken> {
         let mut items: Vec<Node<'s>> = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -137,7 +158,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken<()>> {
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'s>, Broken> {
         let mut entries = Vec::new();
         let mut merged = Vec::new();
         let mut keys = Keys::default();
@@ -154,10 +175,13 @@ impl<'s> Reader<'s, '_> {
                     continue;
                 }
                 Event::Scalar(key, ..) => {
-                    self.check_margin(key_span)?;
+                    let start = key_span.start as usize - self.base;
+                    if key::is_after_tab(self.lines.text, start) {
+                        return Err(self.stop(start));
+                    }
                     key
                 }
-                _ => return Err(self.not_a_key(key_span).into()),
+                _ => return Err(key::not_a_key(self.lines.text, self.base, key_span).into()),
             };
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;
@@ -179,41 +203,11 @@ impl<'s> Reader<'s, '_> {
         Ok(Node { span, value })
     }
 
-    /// The error of a key that is no text.
-    fn not_a_key(&self, key: Span) -> Diagnostic {
-        let start = key.start as usize - self.base;
-        let before = self.lines.text.get(..=start).unwrap_or_default();
-        if before.ends_with("{{") {
-            let template = Diagnostic::new(Code::Syntax, key, "`{{` belongs to a template");
-            return template.help("check what the template makes, or put the value in quotes");
-        }
-        let message = "the keys of an object must be strings";
-        let help = "write the key as a text, in quotes if it begins with a bracket or a brace";
-        Diagnostic::new(Code::Syntax, key, message).help(help)
-    }
-
     /// Whether a dash is before an object, which is not in braces.
     fn is_item(&self, object: Span) -> bool {
         let start = object.start as usize - self.base;
         let (before, after) = self.lines.text.split_at_checked(start).unwrap_or_default();
         before.trim_end().ends_with('-') && !after.starts_with('{')
-    }
-
-    /// Sees that no tab is before a key: what it would indent is not known.
-    fn check_margin(&self, key: Span) -> Result<(), Diagnostic> {
-        let start = key.start as usize - self.base;
-        let before = self.lines.text.get(..start).unwrap_or_default();
-        if !before.ends_with('\t') {
-            return Ok(());
-        }
-        let margin = before.len() - before.trim_end_matches([' ', '\t']).len();
-        let first = before.len() - margin;
-        if first > 0 && !before.get(..first).unwrap_or_default().ends_with('\n') {
-            return Ok(());
-        }
-        let message = "this is not valid YAML: a tab cannot indent a line";
-        let tab = Span::new(self.base, start - 1..start);
-        Err(Diagnostic::new(Code::Syntax, tab, message).help("indent with spaces"))
     }
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node<'s>, Diagnostic> {

@@ -21,21 +21,19 @@ struct Open {
 pub fn repairs(text: &str, at: usize) -> Vec<Repair> {
     let lines = lines(text);
     let indents = lines.iter().map(|line| line.margin().len());
-    let step = indents
-        .filter(|indent| *indent > 0)
-        .min()
-        .unwrap_or_default();
+    let step = indents.filter(|indent| *indent > 0).min();
     let mut open: Vec<Open> = Vec::new();
     let mut found = Vec::new();
-    let above = lines.iter().take_while(|line| line.start <= at && step > 0);
-    for (line, index) in above
+    let above = lines
+        .iter()
         .zip(0..)
-        .filter(|(line, _)| !line.content().is_empty())
-    {
+        .take_while(|(line, _)| line.start <= at);
+    for (line, index) in above.filter(|(line, _)| !line.content().is_empty()) {
         let indent = line.margin().len();
         let closes = line.content().starts_with(['}', ']']);
         if let Some(inner) = open.last_mut().filter(|inner| inner.line < index) {
-            let inside = *inner.inside.get_or_insert(indent.min(inner.indent + step));
+            let usual = inner.indent + step.unwrap_or_default();
+            let inside = *inner.inside.get_or_insert(indent.min(usual));
             if indent < inner.indent || indent == inner.indent && !closes {
                 found.push(unclosed(text, line, inner));
             } else if indent > inside && !closes {
@@ -59,14 +57,14 @@ pub fn repairs(text: &str, at: usize) -> Vec<Repair> {
                     indent,
                     inside: None,
                 });
-            } else if open
-                .pop()
-                .is_none_or(|open| open.line < index && open.indent != indent)
-            {
+                continue;
+            }
+            let closed = open.pop();
+            if closed.is_none_or(|open| open.line < index && open.indent != indent) {
                 found.push(surplus(text, at, bracket));
             }
         }
-        if found.len() >= LIMIT {
+        if found.len() >= LIMIT || step.is_none() {
             break;
         }
     }
@@ -94,8 +92,8 @@ fn surplus(text: &str, at: usize, bracket: char) -> Repair {
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
     let has_comma = before.trim_end().ends_with(',') && after.get(1..2) == Some(",");
     let message = format!("one `{bracket}` too many is here, as the indentation shows");
-    let surplus = Repair::new(at..at + 1 + usize::from(has_comma), "", message);
-    surplus.help(format!("remove one `{bracket}`"))
+    let words = (message, format!("remove one `{bracket}`"));
+    Repair::new(at..at + 1 + usize::from(has_comma), "", words)
 }
 
 /// What would close what is open before a line that is further to the left.
@@ -107,42 +105,31 @@ fn unclosed(text: &str, line: &Line<'_>, open: &Open) -> Repair {
     let end = last.strip_suffix(',').map_or(last.len(), str::len);
     let is_last = end < last.len() || line.content().starts_with(['}', ']']);
     let with = [closer, if is_last { "" } else { "," }].concat();
-    let is_blank = line.start > last.len() + 2;
-    let place = if is_blank {
-        last.len() + 1
-    } else {
-        line.content_start()
-    };
     let message = format!("`{closer}` is missing before this: the `{opener}` above is not closed");
-    let repair = Repair::new(end..end, with, message).at(place..place);
-    let help = format!("write `{closer}`");
-    repair
-        .help(help)
-        .related(open.at..open.at + 1, "opened here")
+    let words = (message, format!("write `{closer}`"));
+    let place = line.content_start()..line.content_start();
+    let repair = Repair::new(end..end, with, words).at(place);
+    repair.related(open.at..open.at + 1, "opened here")
 }
 
-/// What would open something before a line that is further to the right.
+/// What would open something before a line that is further to the right, after a key that may be lost, too.
 fn unopened(text: &str, line: &Line<'_>) -> Vec<Repair> {
     let before = text.get(..line.start).unwrap_or_default().trim_end();
-    let ends_with_colon = before.ends_with(':');
-    let (end, start) = (before.len(), line.content_start());
-    let keys = if ends_with_colon {
-        [""].as_slice()
-    } else {
-        &["\"x-lost\": ", ""]
-    };
-    let with = keys.iter().flat_map(|key| [(key, '{'), (key, '[')]);
-    let opened = with.map(|(key, opener)| {
-        let what = if key.is_empty() { "" } else { "a key with " };
-        if ends_with_colon {
-            let message = format!("`{opener}` is missing after this colon");
-            return Repair::new(end..end, opener, message).at(end - 1..end);
-        }
-        let message =
-            format!("this line is indented too far: {what}`{opener}` is missing above it");
-        let help = format!("write {what}`{opener}` before this line, or remove what closes it");
-        let opened = Repair::new(start..start, format!("{key}{opener}"), message);
-        opened.choice(help).stand_in()
+    let start = line.content_start();
+    let opened = ["a key with ", ""].into_iter().flat_map(|key| {
+        ["{", "["].map(|opener| {
+            let with = [if key.is_empty() { "" } else { "\"x-lost\": " }, opener].concat();
+            let what = format!("{key}`{opener}`");
+            let message = format!("this line is indented too far: {what} is missing above it");
+            let help = format!("write {what} before this line, or remove what closes it");
+            let opened = Repair::new(start..start, with, (message, help));
+            // After a colon, nothing else is missing.
+            if before.ends_with(':') {
+                opened
+            } else {
+                opened.stand_in()
+            }
+        })
     });
     opened.collect()
 }
