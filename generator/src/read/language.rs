@@ -71,7 +71,7 @@ impl Language {
         judge: Judge,
         report: &mut dyn FnMut(Diagnostic) -> Reported,
     ) -> Reported {
-        if let Some(known) = WHOLE.find(text, 0..text.len()).into_iter().next() {
+        if let Some(known) = WHOLE.find_anywhere(text).into_iter().next() {
             return report(known.diagnostic(self.name));
         }
         let mut current = text.to_owned();

@@ -47,6 +47,9 @@ pub enum Advice {
     Lost(&'static str),
 }
 
+/// How many bytes of a part are looked at: people write no longer lines.
+const LONGEST: usize = 4096;
+
 /// Slips that can be looked for.
 pub struct Slips(Vec<(Regex, String, &'static Slip)>);
 
@@ -80,10 +83,22 @@ impl Slips {
         Self(prepared.collect())
     }
 
-    /// What would undo those that are found in a part of a text.
+    /// What would undo those that are found at the beginning of a part of a text.
     pub fn find(&self, text: &str, part: Range<usize>) -> Vec<Repair> {
+        let longest = part.end.min(part.start + LONGEST);
+        let mut ends = (part.start..=longest).rev();
+        let seen = ends.find_map(|end| text.get(part.start..end));
+        self.found(seen.unwrap_or_default(), (text, part))
+    }
+
+    /// What would undo those that are found anywhere in a text.
+    pub fn find_anywhere(&self, text: &str) -> Vec<Repair> {
+        self.found(text, (text, 0..text.len()))
+    }
+
+    fn found(&self, seen: &str, (text, part): (&str, Range<usize>)) -> Vec<Repair> {
         let found = self.0.iter().filter_map(|(pattern, quote, slip)| {
-            let captures = pattern.captures(text.get(part.clone())?)?;
+            let captures = pattern.captures(seen)?;
             slip.repair(&captures, (text, part.clone()), quote)
         });
         found.collect()

@@ -82,8 +82,12 @@ impl<'s> Reader<'s, '_> {
     /// Why the parser cannot go on: it gives up on brackets and braces that are nested too deep.
     fn stop(&self, at: usize) -> Broken {
         let before = self.lines.text.get(..at).unwrap_or_default();
-        let count = |brackets: [char; 2]| before.matches(brackets).count();
-        if count(['[', '{']) > count([']', '}']) + DEPTH_LIMIT {
+        let levels = before.bytes().fold(0_usize, |levels, byte| match byte {
+            b'[' | b'{' => levels + 1,
+            b']' | b'}' => levels.saturating_sub(1),
+            _ => levels,
+        });
+        if levels > DEPTH_LIMIT {
             return too_deep(Span::new(self.base, at..at)).into();
         }
         Broken::Syntax(self.last.min(at)..at)
