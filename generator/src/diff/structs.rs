@@ -118,11 +118,22 @@ fn constructor(cx: &mut Cx<'_>, owner: &Owner<'_>) {
         {
             Effect::default().rust(Rust::Breaking, "the arguments of `new` have another order")
         }
-        (true, false) => Effect::default().rust(
-            Rust::Breaking,
-            "`new` and the setters are gone: no request holds the type",
-        ),
-        (false, true) => Effect::default().rust(Rust::Additive, "the type has `new` and setters"),
+        (true, false) => {
+            let clause = if owner.old.has_setters {
+                "`new` and the setters are gone: no request holds the type"
+            } else {
+                "`new` is gone"
+            };
+            Effect::default().rust(Rust::Breaking, clause)
+        }
+        (false, true) => {
+            let clause = if owner.new.has_setters {
+                "the type has `new` and setters"
+            } else {
+                "the type has `new`"
+            };
+            Effect::default().rust(Rust::Additive, clause)
+        }
         (true, true) | (false, false) => return,
     };
     let text = |strukt: &Struct| {
