@@ -29,8 +29,8 @@ pub fn features(cx: &mut Cx<'_>) {
     }
 }
 
-/// Whether a program that enables some features had a model with them and has it no more. Which models are unused is no promise, and
-/// that a feature is gone is told by itself.
+/// Whether a program that enables some features had a model with them and no longer has it. Which models are unused may change with
+/// any version, and a feature that is gone is a change of its own.
 fn is_lost(before: &[String], after: &[String], known: &HashSet<&str>) -> bool {
     let is_kept = |feature: &String| {
         feature == UNUSED_MODELS || !known.contains(feature.as_str()) || after.contains(feature)

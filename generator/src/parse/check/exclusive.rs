@@ -41,7 +41,7 @@ static NEEDED: [(&Object, &str, &[&str], Need); 9] = [
     (&LINK, "", &["operationId", "operationRef"], HELPFUL),
     (&OPENAPI, "", &["paths", "webhooks", "components"], HELPFUL),
     (&PARAMETER, "", &["schema", "content"], HELPFUL),
-    // Without these, nobody knows what to send.
+    // Without these, it is not known what to send.
     (&SECURITY_SCHEME, "apiKey", &["name"], Need::Required),
     (&SECURITY_SCHEME, "apiKey", &["in"], Need::Required),
     (&SECURITY_SCHEME, "http", &["scheme"], Need::Required),

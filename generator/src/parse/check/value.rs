@@ -18,7 +18,7 @@ pub use meant::{boolean, meant};
 /// How long a string may be to be shown in a message.
 const SHORT: usize = 40;
 
-/// Reports a value that is no text, or one with marks that are hardly meant.
+/// Reports a value that is not a string, or one with quotes and commas that are probably not meant.
 pub fn text(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     match &node.value {
         Value::String(text) => marks(cx, node, text),
@@ -180,7 +180,7 @@ fn not_quoted(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     });
 }
 
-/// Reports a value that is no number, or not one of those that belong here.
+/// Reports a value that is not a number, or not one of those that belong here.
 pub fn number(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
     let Value::Number(text) = &node.value else {
         return unexpected(cx, node, expected);

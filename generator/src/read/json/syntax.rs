@@ -1,4 +1,4 @@
-//! What is wrong with text that is no JSON.
+//! What is wrong with text that is not valid JSON.
 
 mod layout;
 mod slips;

@@ -1,4 +1,4 @@
-//! Slips that are told from a whole text.
+//! Slips that only a whole text shows.
 
 use std::sync::LazyLock;
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// The error of a key that is no text.
+/// The error of a key that is not a string.
 pub fn not_a_key(text: &str, base: usize, key: Span) -> Diagnostic {
     let start = key.start as usize - base;
     let before = text.get(..=start).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What is wrong with text that is no YAML.
+//! What is wrong with text that is not valid YAML.
 //!
 //! The parser stops where it cannot go on, which is often lines after the mistake, and its words are about tokens. So the lines
 //! around are looked at for slips that are known, and for indentation that does not fit; the change after which the parser reads

@@ -42,8 +42,8 @@ pub fn lines<'d>(
     spans.reduce(|first, last| first.to(last.end))
 }
 
-/// Whether lines of an entry may as well be those of the key before it, to which it belongs: they are indented alike, so that nobody knows
-/// which of them have to be indented further.
+/// Whether lines of an entry may as well be those of the key before it, to which it belongs: they are indented alike, so that it is not
+/// known which of them have to be indented further.
 pub fn has_lines_of(
     dialect: Dialect,
     owner: Expected,

@@ -92,7 +92,7 @@ pub fn absent(dialect: Dialect, expected: Expected, syntax: Syntax) -> String {
     help.to_owned()
 }
 
-/// What to write in place of what is no list.
+/// What to write in place of what is not an array.
 fn list(node: &Node<'_>, item: Expected, syntax: Syntax) -> String {
     let is_object = |entry: &Entry<'_>| matches!(entry.value.value, Value::Map(_));
     let is_boolean = |word: &str| BOOLEANS.iter().any(|(known, _)| *known == word);
