@@ -40,8 +40,7 @@ const CHECKS: &[Check] = &[
     cargo("check --package rownd --all-features --locked"),
     // The library alone has no part of the program.
     cargo("check --package sdkwright --no-default-features --locked"),
-    // What is published builds without the rest of the repository. A working copy may have edits, as for every other check.
-    cargo("package --quiet --package sdkwright-runtime --package sdkwright --allow-dirty --locked"),
+    cargo("xtask packages"),
 ];
 
 const fn cargo(cargo: &'static str) -> Check {

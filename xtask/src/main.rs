@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod ci;
 mod corpus;
+mod packages;
 mod prove;
 
 use std::env;
@@ -36,6 +37,7 @@ fn run(verb: &Verb) -> Result<ExitCode, Error> {
         Verb::Bench(args) => bench::run(args),
         Verb::Browser(args) => browser::run(args),
         Verb::Prove => prove::run(),
+        Verb::Packages => packages::run(),
         Verb::Ci => ci::run(),
     }
 }
@@ -60,6 +62,8 @@ enum Verb {
     Browser(browser::Args),
     /// Hold the verdicts of `diff` on known changes against cargo-semver-checks, where that is installed.
     Prove,
+    /// Compile the packages that are published from their archives alone.
+    Packages,
     /// Run every check of the project, one after another, and stop at the first that fails.
     Ci,
 }

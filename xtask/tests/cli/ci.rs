@@ -20,7 +20,7 @@ const CHECKS: [&str; 10] = [
     "check --package rownd --no-default-features --locked",
     "check --package rownd --all-features --locked",
     "check --package sdkwright --no-default-features --locked",
-    "package --quiet --package sdkwright-runtime --package sdkwright --allow-dirty --locked",
+    "xtask packages",
 ];
 
 #[test]
