@@ -53,22 +53,19 @@ impl Reader {
 
     /// Runs a command, which fails if and only if it is to show an error.
     pub fn run(&self, command: &str, shown: &[String]) -> Result<(), String> {
+        let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let output = Command::new("sh")
             .args(["-c", &format!("exec 2>&1\n{command}")])
             .current_dir(&self.folder)
             .stdin(Stdio::null())
             .env("PATH", &self.path)
-            // The crates of other tests have compiled the dependencies there.
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("emitted/target"),
-            )
+            .env("CARGO_TARGET_DIR", tmp.join("guide-target"))
+            // Dependencies that are compiled for this project already are not compiled again.
+            .env("CARGO_BUILD_BUILD_DIR", tmp.join(".."))
+            // Most crates are compiled once.
+            .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_TERM_COLOR", "never")
-            .env("RUSTFLAGS", "-D warnings")
-            // Most crates are compiled once, and nobody debugs them.
-            .env("CARGO_INCREMENTAL", "0")
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .envs([
@@ -84,6 +81,9 @@ impl Reader {
         if output.status.success() == fails {
             let ends = output.status;
             return Err(format!("`{command}` ends with {ends}:\n{said}"));
+        }
+        if said.lines().any(|line| line.starts_with("warning: ")) {
+            return Err(format!("`{command}` warns:\n{said}"));
         }
         match missing(&said, shown) {
             None => Ok(()),

@@ -140,8 +140,9 @@ impl<'a> Emitted<'a> {
             .args(words)
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
+            // Dependencies that are compiled for this project already are not compiled again.
+            .env("CARGO_BUILD_BUILD_DIR", workspace_root().join("target"))
             .env("CARGO_TERM_COLOR", "never")
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             // What is compiled once would only fill the disk, hundreds of megabytes for a large document.
             .env("CARGO_INCREMENTAL", "0")
             .stdin(Stdio::null());
