@@ -45,10 +45,12 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
             return None;
         }
         let distance = strsim::damerau_levenshtein(&written, &word.to_lowercase());
-        // A word of which nothing is left is another word.
+        // A word of which nothing is left is another word, and so is one that begins otherwise and differs elsewhere, too.
+        let begins_alike = written.chars().next() == word.to_lowercase().chars().next();
+        let may_be_meant = distance < written.len() && (begins_alike || distance < 2);
         // Letters change places more often than one is lost: of two that are equally near, the one of the same length is meant.
         let is_longer = word.len() != written.len();
-        (distance <= limit && distance < written.len()).then_some((distance, is_longer, word))
+        (distance <= limit && may_be_meant).then_some((distance, is_longer, word))
     });
     near.min_by_key(|(distance, is_longer, _)| (*distance, *is_longer))
         .map(|(_, _, word)| word)

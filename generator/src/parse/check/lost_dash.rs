@@ -41,6 +41,45 @@ pub fn report(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
     }
 }
 
+/// Reports the items of a list that became part of a text which may be anything: the dash of the first one is lost, or the key of the
+/// list.
+pub fn in_text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) {
+    let place = entry.value.span;
+    let written = cx.document.written(place).trim_end();
+    let is_text = written.starts_with(['"', '\'', '|', '>', '#', '&', '!']);
+    let Some((first, below)) = written.split_once('\n').filter(|_| !is_text) else {
+        return;
+    };
+    let mut lines = below.lines().map(str::trim_start);
+    if !lines.all(|line| line.starts_with("- ") || line.trim_end().is_empty()) {
+        return;
+    }
+    let list = &entry.key;
+    let begin = place.start as usize;
+    let between = Span {
+        start: entry.key_span.end,
+        end: place.start,
+        ..place
+    };
+    let lost = if cx.document.written(between).contains('\n') {
+        let first = first.trim_end();
+        let place = Span::new(begin, 0..first.len());
+        let message = format!("a `-` is missing before the first item of `{list}`");
+        let lost = Diagnostic::new(Code::Misspelled, place, message);
+        lost.help(format!("write `- {first}`"))
+            .edit(Some(Edit::Dash(place)))
+    } else {
+        let item = below.lines().next().unwrap_or_default();
+        let start = first.len() + 1 + item.len() - item.trim_start().len();
+        let place = Span::new(begin, start..first.len() + 1 + item.trim_end().len());
+        let message = format!("`{}` is part of the text of `{list}`", item.trim());
+        let lost = Diagnostic::new(Code::Misspelled, place, message);
+        let lost = lost.related(entry.key_span, "the text begins here");
+        lost.help("write the key of the list on a line before it")
+    };
+    cx.report(lost.harmless());
+}
+
 /// Reports a key that is rather an item of the list which the key before it lacks: the space after its dash is lost.
 pub fn is_item(cx: &mut Cx<'_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool {
     let (Some(item), Syntax::Yaml) = (entry.key.strip_prefix('-'), cx.document.syntax(node.span))

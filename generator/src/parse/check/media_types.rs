@@ -77,12 +77,22 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
         let plain = essence.trim_end_matches(|c| !is_of_tokens(c));
         let plain = Some(plain).filter(|plain| plain.len() < essence.len() && is_media_type(plain));
         let meant = plain.or_else(|| USUAL.iter().find(ends).copied());
+        let meant = meant.or_else(|| nearest(essence, USUAL)).map(str::to_owned);
         let help = "write a type and a subtype, such as `application/json`";
-        cx.report(match meant.or_else(|| nearest(essence, USUAL)) {
-            Some(meant) => invalid(Code::UnknownValue).meant(meant),
+        cx.report(match meant.or_else(|| split(essence)) {
+            Some(meant) => invalid(Code::UnknownValue).meant(&meant),
             None => invalid(Code::MediaType).help(help),
         });
     }
+}
+
+/// A media type that is written without its slash.
+fn split(joined: &str) -> Option<String> {
+    TYPES.iter().find_map(|main| {
+        let sub = joined.strip_prefix(main)?;
+        let is_subtype = sub.starts_with(char::is_alphanumeric) && sub.chars().all(is_of_tokens);
+        is_subtype.then(|| format!("{main}/{sub}"))
+    })
 }
 
 /// Whether a text is a type and a subtype.

@@ -133,11 +133,16 @@ pub fn suggestion<'d>(cx: &mut Cx<'d, '_>, used: Use<'d>) -> Option<Suggestion> 
         return example(cx.dialect, used.object).map(Suggestion::Other);
     }
     // The same way with other marks. Quotes of a word processor are part of a text.
-    let plain = text.trim_matches(['‘', '’', '“', '”', '„', '`', '´']);
-    let plain = plain.replace('\\', "/");
+    let unquoted = text.trim_matches(['‘', '’', '“', '”', '„', '`', '´']);
+    let plain = unquoted.replace('\\', "/");
     let plain = plain.trim_end_matches('/');
     if plain != text && cx.document.find(plain, used.reference.span).is_some() {
         return Some(Suggestion::Meant(plain.to_owned()));
+    }
+    if unquoted != text {
+        return Some(Suggestion::Other(format!(
+            "write `{unquoted}` without the quotes around it, which are part of it, or with other ones"
+        )));
     }
     if let Some(path) = text
         .strip_prefix("#/paths/")

@@ -128,7 +128,7 @@ fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let is_plain = cx.document.written(node.span) == text;
     let is_word = word
         .chars()
-        .all(|c| c.is_alphanumeric() || "_-./#".contains(c));
+        .all(|c| c.is_alphanumeric() || "_-./#:~%?=&".contains(c));
     if word.is_empty() || !is_word || !is_plain || cx.document.syntax(node.span) == Syntax::Json {
         return;
     }

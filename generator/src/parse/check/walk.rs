@@ -138,6 +138,7 @@ impl<'d> Cx<'d, '_> {
                     None => self.check(&entry.value, field.expected),
                 }
             }
+            (Value::String(_), Expected::Anything) => lost_dash::in_text(self, entry),
             (Value::Null, _) if field.need != Need::Required => value::null(self, entry, field),
             (Value::Bool(value), Expected::Number) if self.was_flag(object, entry) => {
                 leftover::flag(self, entry, *value);

@@ -185,6 +185,8 @@ const LINES: &[Slip] = &[
         pattern: r"^\s*(?P<x>- +)\S",
         with: Text(""),
         message: "there is an item of a list among the keys of an object",
-        advice: Known("remove `- `"),
+        advice: Choice(
+            "remove `- `, or write above it what is missing: the `- ` of the item before it, or the key of the list",
+        ),
     },
 ];
