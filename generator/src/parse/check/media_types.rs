@@ -4,7 +4,7 @@ use super::operations::is_of_tokens;
 use super::{Cx, placement};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::dialect::tables::{Expected, MEDIA_TYPE};
+use crate::parse::dialect::tables::RESPONSE;
 use crate::read::Node;
 
 /// Media types that documents name most.
@@ -46,12 +46,13 @@ const TYPES: [&str; 9] = [
     "video",
 ];
 
-/// What `content` is.
-const CONTENT: Expected = Expected::Map(&Expected::Object(&MEDIA_TYPE));
-
 /// The keys of `content` are media types.
 pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some(content) = node.get("content") else {
+        return;
+    };
+    // What it is is the same wherever it is. Since version 3.2, it may refer.
+    let Some(field) = cx.dialect.field(&RESPONSE, "content") else {
         return;
     };
     for entry in content.entries() {
@@ -59,7 +60,7 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
         let essence = key.split(';').next().unwrap_or_default().trim();
         // Half of a media type is reported where it is read as a whole one.
         let is_told = key == "x-www-form-urlencoded"
-            || placement::of_named(cx, content, CONTENT, entry).is_some();
+            || placement::of_named(cx, content, field.expected, entry).is_some();
         if is_told {
             continue;
         }
