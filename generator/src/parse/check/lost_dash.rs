@@ -59,7 +59,6 @@ pub fn in_text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) {
     let between = Span {
         start: entry.key_span.end,
         end: place.start,
-        ..place
     };
     let lost = if cx.document.written(between).contains('\n') {
         let first = first.trim_end();
