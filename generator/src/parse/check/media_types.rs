@@ -51,7 +51,7 @@ pub fn names<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let Some(content) = node.get("content") else {
         return;
     };
-    // What it is is the same wherever it is. Since version 3.2, it may refer.
+    // All objects that have one say the same of it; since version 3.2, a media type may be a reference.
     let Some(field) = cx.dialect.field(&RESPONSE, "content") else {
         return;
     };
