@@ -1,5 +1,7 @@
 //! The calls that show how the crate is used, in the crate's docs and in its README.
 
+use std::collections::BTreeSet;
+
 use crate::rust::{Crate, Example, ExampleClient, ExampleCredential, Secret};
 
 /// The program as a test of the crate's docs: what is no part of the story is hidden. None where no call is simple enough.
@@ -82,10 +84,8 @@ fn imports(krate: &Crate) -> Vec<String> {
         }
     }
     names.sort();
-    let mut used: Vec<&str> = Vec::new();
-    used.extend(krate.quickstart.iter().flat_map(|example| &example.imports));
-    used.sort_unstable();
-    used.dedup();
+    let used = krate.quickstart.iter().flat_map(|example| &example.imports);
+    let used: BTreeSet<&str> = used.copied().collect();
     names.extend(used.into_iter().map(str::to_owned));
     names
 }

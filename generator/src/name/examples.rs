@@ -5,6 +5,8 @@ mod literals;
 mod values;
 mod variants;
 
+use std::collections::BTreeSet;
+
 pub use expression::Expression;
 use values::Values;
 
@@ -19,9 +21,6 @@ use crate::rust::{
 /// How many lines an argument takes at most.
 const LINES: usize = 6;
 
-/// What the values use of the crate.
-const IMPORTS: [&str; 3] = ["models::", "serde_json::", "to_map("];
-
 /// The arguments of a call.
 #[derive(Default)]
 pub struct Arguments {
@@ -31,17 +30,8 @@ pub struct Arguments {
     pub values: Vec<Expression>,
     /// The variables that have no simple value, with their types.
     pub given: Vec<String>,
-}
-
-impl Arguments {
-    /// What they use of the crate.
-    pub fn imports(&self) -> Vec<&'static str> {
-        let values = self.values.iter().map(Expression::flat);
-        let lines: Vec<String> = self.statements.iter().cloned().chain(values).collect();
-        let is_used = |name: &&str| lines.iter().any(|line| line.contains(name));
-        let used = IMPORTS.into_iter().filter(is_used);
-        used.map(|name| name.trim_end_matches([':', '('])).collect()
-    }
+    /// The items of the crate that the body and the values name.
+    pub imports: BTreeSet<&'static str>,
 }
 
 /// Makes the calls.
@@ -103,6 +93,8 @@ impl<'a> Examples<'a> {
             let ident = scope.claim(&argument.ident.file_stem(), Role::Argument);
             let value = self.argument(source, argument);
             let value = value.filter(|value| value.lines("", "").len() <= LINES);
+            let imports = value.iter().flat_map(Expression::imports);
+            arguments.imports.extend(imports);
             match value {
                 Some(value) if is_body(argument) => {
                     let lines = value.lines(&format!("let {ident} = "), ";");

@@ -73,7 +73,7 @@ fn example(
         marker: operation.marker.clone(),
         client,
         result: result(operation),
-        imports: arguments.imports(),
+        imports: arguments.imports,
         statements: arguments.statements,
         method: operation.call(&operation.method),
         arguments: arguments.values.iter().map(Expression::flat).collect(),

@@ -1,5 +1,7 @@
 //! The quickstart.
 
+use std::collections::BTreeSet;
+
 use super::Ident;
 
 /// One call of the quickstart.
@@ -18,7 +20,7 @@ pub struct Example {
     /// The expressions of its arguments.
     pub arguments: Vec<String>,
     /// What the statements and arguments use of the crate.
-    pub imports: Vec<&'static str>,
+    pub imports: BTreeSet<&'static str>,
     /// A setter, with the expression of its argument.
     pub setter: Option<(Ident, String)>,
 }

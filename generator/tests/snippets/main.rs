@@ -34,6 +34,7 @@ mod package;
 mod pages;
 mod parameters;
 mod query_strings;
+mod quickstart;
 mod recursion;
 mod references;
 mod references_with_siblings;

@@ -1,5 +1,7 @@
 //! Expressions, and their lines as rustfmt breaks them.
 
+use std::collections::BTreeSet;
+
 /// How long a line may be.
 const WIDTH: usize = 90;
 
@@ -12,6 +14,8 @@ pub enum Expression {
     Group(String, Vec<Expression>, &'static str),
     /// Calls of methods, of something short and then each of what the one before returns.
     Methods(String, Vec<Expression>),
+    /// One that names this item of the crate, which has to be imported.
+    Importing(&'static str, Box<Expression>),
 }
 
 impl Expression {
@@ -30,12 +34,29 @@ impl Expression {
         Self::Methods(receiver.into(), calls)
     }
 
+    /// The same, which names an item of the crate.
+    pub fn importing(self, item: &'static str) -> Self {
+        Self::Importing(item, Box::new(self))
+    }
+
+    /// The items of the crate that it names.
+    pub fn imports(&self) -> BTreeSet<&'static str> {
+        match self {
+            Self::Text(_) => BTreeSet::new(),
+            Self::Group(_, parts, _) | Self::Methods(_, parts) => {
+                parts.iter().flat_map(Self::imports).collect()
+            }
+            Self::Importing(item, of) => of.imports().into_iter().chain([*item]).collect(),
+        }
+    }
+
     /// The same with something before it.
     pub fn after(self, before: &str) -> Self {
         match self {
             Self::Text(text) => Self::Text(format!("{before}{text}")),
             Self::Group(head, items, end) => Self::Group(format!("{before}{head}"), items, end),
             Self::Methods(receiver, calls) => Self::Methods(format!("{before}{receiver}"), calls),
+            Self::Importing(item, of) => of.after(before).importing(item),
         }
     }
 
@@ -54,6 +75,7 @@ impl Expression {
                 let chain: Vec<String> = std::iter::once(receiver.clone()).chain(calls).collect();
                 chain.join(".")
             }
+            Self::Importing(_, of) => of.flat(),
         }
     }
 
@@ -84,6 +106,7 @@ impl Expression {
                 }
                 chain
             }
+            Self::Importing(_, of) => of.lines(start, end),
             Self::Group(..) | Self::Text(_) => vec![line],
         }
     }

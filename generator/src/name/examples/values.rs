@@ -103,12 +103,14 @@ impl<'a> Values<'a> {
             }
             Type::Bytes | Type::Body | Type::File => Expression::text("\"content\".into()"),
             Type::Parts => Expression::text("Vec::new()"),
-            Type::Value => Expression::text(format!("serde_json::json!({})", json(example))),
+            Type::Value => json_value(example),
             Type::Object => match example.filter(|example| example.is_object()) {
                 Some(_) => {
-                    Expression::text(format!("to_map(serde_json::json!({}))?", json(example)))
+                    let value = json_value(example);
+                    let map = Expression::Group("to_map(".to_owned(), vec![value], ")?");
+                    map.importing("to_map")
                 }
-                None => Expression::text("serde_json::Map::new()"),
+                None => Expression::text("serde_json::Map::new()").importing("serde_json"),
             },
             Type::Map(_) => Expression::text("std::collections::BTreeMap::new()"),
             Type::Vec(item) => {
@@ -148,7 +150,8 @@ impl<'a> Values<'a> {
     fn model(&self, ident: &Ident, example: Option<&Value>, depth: usize) -> Option<Expression> {
         match self.models.get(ident)? {
             Model::Struct(strukt) | Model::Multipart(Multipart { strukt, .. }) => {
-                self.strukt(ident, strukt, example, depth)
+                let value = self.strukt(ident, strukt, example, depth)?;
+                Some(value.importing("models"))
             }
             Model::Enum(enumeration) => variants::of_enum(ident, enumeration, example),
             Model::Union(union) => variants::of_union(ident, union, example, |ty| {
@@ -230,4 +233,10 @@ impl<'a> Values<'a> {
         let mut fields = self.properties.get(ident)?.iter();
         example(&fields.find(|field| field.wire == wire)?.docs)
     }
+}
+
+/// A value of JSON.
+fn json_value(example: Option<&Value>) -> Expression {
+    let text = format!("serde_json::json!({})", json(example));
+    Expression::text(text).importing("serde_json")
 }

@@ -13,7 +13,7 @@ pub fn of_enum(ident: &Ident, enumeration: &Enum, example: Option<&Value>) -> Op
     let found = variants.find(|variant| Some(&variant.wire) == example.as_ref());
     let variant = found.or(enumeration.variants.first())?;
     let path = format!("models::{ident}::{}", variant.ident);
-    Some(Expression::Text(path))
+    Some(Expression::Text(path).importing("models"))
 }
 
 /// The variant that the example can be of, or the first one of which there is a simple value.
@@ -27,6 +27,7 @@ pub fn of_union(
     let shown = union.variants.iter().filter(is_of_example);
     shown.chain(&union.variants).find_map(|variant| {
         let path = format!("models::{ident}::{}", variant.ident);
-        Some(Expression::call(path, vec![value(&variant.ty)?]))
+        let call = Expression::call(path, vec![value(&variant.ty)?]);
+        Some(call.importing("models"))
     })
 }
