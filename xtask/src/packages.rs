@@ -25,8 +25,9 @@ sdkwright-runtime.path = "sdkwright-runtime"
 
 /// Packages what the working copy holds, edits included, and compiles what the archives hold.
 pub fn run() -> Result<ExitCode, Error> {
-    let target = workspace_root().join("target");
-    let mut package = cargo(&workspace_root(), &target);
+    let root = workspace_root();
+    let target = root.join("target");
+    let mut package = cargo(&root, &target);
     package.args("package --quiet --no-verify --allow-dirty --locked".split(' '));
     for name in PACKAGES {
         package.args(["--package", name]);
@@ -45,10 +46,7 @@ pub fn run() -> Result<ExitCode, Error> {
     let manifest = alone.join("Cargo.toml");
     fs::write(&manifest, WORKSPACE).map_err(|cause| Error::io("write", &manifest, &cause))?;
     // The lock file keeps to the versions that are here already.
-    let (lock, copy) = (
-        workspace_root().join("Cargo.lock"),
-        alone.join("Cargo.lock"),
-    );
+    let (lock, copy) = (root.join("Cargo.lock"), alone.join("Cargo.lock"));
     fs::copy(&lock, &copy).map_err(|cause| Error::io("copy", &lock, &cause))?;
     let mut check = cargo(&alone, &target);
     check.args(["check", "--quiet", "--workspace"]);

@@ -10,13 +10,12 @@ use crate::source::Span;
 pub fn report(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
     for item in list.items().iter().filter(|item| item.as_str().is_some()) {
         let written = cx.document.written(item.span).trim_end();
-        let Some((first, below)) = written.split_once('\n') else {
+        let Some((first, below)) = plain_lines(written) else {
             continue;
         };
-        let is_text = written.starts_with(['"', '\'', '|', '>', '#', '&', '!']);
         let mut lines = written.lines().map(|line| without_dash(line.trim()));
         let are_words = lines.all(|word| !word.is_empty() && !word.contains([' ', '\t']));
-        if is_text || !are_words {
+        if !are_words {
             continue;
         }
         let line = below.lines().next().unwrap_or_default().trim_end();
@@ -46,8 +45,7 @@ pub fn report(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
 pub fn in_text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) {
     let place = entry.value.span;
     let written = cx.document.written(place).trim_end();
-    let is_text = written.starts_with(['"', '\'', '|', '>', '#', '&', '!']);
-    let Some((first, below)) = written.split_once('\n').filter(|_| !is_text) else {
+    let Some((first, below)) = plain_lines(written) else {
         return;
     };
     let mut lines = below.lines().map(str::trim_start);
@@ -107,6 +105,12 @@ pub fn is_item(cx: &mut Cx<'_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool 
     let lost = lost.help(format!("write `- {item}`"));
     cx.report(lost.edit(Edit::Write { span, text }));
     true
+}
+
+/// The first line of a text that nothing marks as one, and the lines below it.
+fn plain_lines(written: &str) -> Option<(&str, &str)> {
+    let is_marked = written.starts_with(['"', '\'', '|', '>', '#', '&', '!']);
+    written.split_once('\n').filter(|_| !is_marked)
 }
 
 /// A line without the dash of an item.
