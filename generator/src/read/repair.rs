@@ -4,6 +4,7 @@ mod slip;
 mod trial;
 mod whole;
 
+pub(in crate::read) use slip::slips;
 pub use slip::{Advice, Slip, Slips, With};
 pub use trial::Trial;
 pub use whole::WHOLE;

@@ -47,6 +47,19 @@ pub enum Advice {
     Lost(&'static str),
 }
 
+/// Slips, of each its pattern, and then what is written, the message, and what to do.
+macro_rules! slips {
+    ($($pattern:literal => $with:expr, $message:expr, $advice:expr;)*) => {
+        &[$(Slip {
+            pattern: $pattern,
+            with: $with,
+            message: $message,
+            advice: $advice,
+        }),*]
+    };
+}
+pub(in crate::read) use slips;
+
 /// How many bytes of a part are looked at: people write no longer lines.
 const LONGEST: usize = 4096;
 
