@@ -37,7 +37,11 @@ pub fn judge<'t>(text: &'t str, root: Node<'t>) -> Judgement {
             && ![Code::DanglingReference, Code::Security].contains(&diagnostic.code)
     };
     Judgement {
-        errors: diagnostics.iter().filter(is_inside).count(),
+        errors: diagnostics
+            .iter()
+            .filter(is_inside)
+            .map(|error| error.span)
+            .collect(),
         warnings: diagnostics.warnings(),
         meaningless: checked.meaningless,
     }

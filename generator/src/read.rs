@@ -34,10 +34,10 @@ const SIZE_LIMIT: usize = 128 * 1024 * 1024;
 pub const DEPTH_LIMIT: usize = 128;
 
 /// What there is to say of a text that can be read, by which the changes that make it readable are compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Judgement {
-    /// How many errors it has.
-    pub errors: usize,
+    /// Where it has errors.
+    pub errors: Vec<Span>,
     /// How many warnings it has.
     pub warnings: usize,
     /// How many of its values mean nothing where they are.

@@ -24,7 +24,7 @@ pub enum Edit {
         /// The text that is written there.
         text: String,
     },
-    /// A dash before what is here, in place of the spaces there.
+    /// A dash before what is here: in place of the spaces there, or in the column of the dash on the next line.
     Dash(Span),
     /// Lines of YAML that are indented otherwise.
     Indent {
@@ -85,7 +85,13 @@ impl Edit {
                 let item = span.bytes_from(base).start;
                 let spaces = item.checked_sub(2)?..item;
                 let are_spaces = written.get(spaces.clone()) == Some("  ");
-                are_spaces.then(|| (spaces, "- ".to_owned()))?
+                // Where the dashes of the other items are.
+                let next = written.get(item..)?.lines().nth(1).unwrap_or_default();
+                let margin = next.split("- ").next().unwrap_or_default();
+                let is_at_dash =
+                    next.len() > margin.len() && begin(written, item)?.1 == margin.len();
+                let place = if is_at_dash { item..item } else { spaces };
+                (is_at_dash || are_spaces).then(|| (place, "- ".to_owned()))?
             }
             Edit::Indent { lines, like, level } => indented(
                 written,

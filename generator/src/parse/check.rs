@@ -85,8 +85,8 @@ pub struct Cx<'d, 'c> {
     repeated: HashSet<Span>,
     /// Constructs of an earlier version.
     leftovers: Leftovers,
-    /// How many values are annotations, which mean nothing here.
-    annotations: usize,
+    /// How many values mean nothing where they are: annotations, and what is in a value of the wrong kind.
+    meaningless: usize,
     /// How many names were looked at for one that is near to another.
     compared: usize,
 }
@@ -142,13 +142,13 @@ pub fn check<'d>(
         lost: HashSet::new(),
         repeated,
         leftovers: Leftovers::new(),
-        annotations: 0,
+        meaningless: 0,
         compared: 0,
     };
     cx.check(&document.root, Expected::Object(&tables::OPENAPI));
     let needs = targets::check_targets(&mut cx);
     let below = cx.unknown.iter().map(|unknown| unknown.entry.value.count());
-    let meaningless = cx.annotations + below.sum::<usize>();
+    let meaningless = cx.meaningless + below.sum::<usize>();
     link::operations(&mut cx);
     missing::settle(&mut cx);
     leftover::report(&mut cx);

@@ -40,6 +40,22 @@ pub fn report(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
     }
 }
 
+/// Reports the one list among values that may be anything: one dash too many begins it.
+pub fn nested(cx: &mut Cx<'_, '_>, list: &Node<'_>) {
+    let is_word = |item: &Node<'_>| item.scalar_text().is_some();
+    let mut others = list.items().iter().filter(|item| !is_word(item));
+    let (Some(item), None, true) = (others.next(), others.next(), list.items().len() > 1) else {
+        return;
+    };
+    let has_dash = cx.document.written(item.span).starts_with("- ");
+    if has_dash && item.items().len() == 1 && item.items().iter().all(is_word) {
+        let (span, text) = (Span::new(item.span.start as usize, 0..2), String::new());
+        let message = "one dash too many begins this item of the list";
+        let lost = Diagnostic::new(Code::Misspelled, span, message).help("remove one `- `");
+        cx.report(lost.edit(Edit::Write { span, text }).harmless());
+    }
+}
+
 /// Reports the items of a list that became part of a text which may be anything: the dash of the first one is lost, or the key of the
 /// list.
 pub fn in_text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) {
@@ -79,8 +95,7 @@ pub fn in_text(cx: &mut Cx<'_, '_>, entry: &Entry<'_>) {
 
 /// Reports a key that is rather an item of the list which the key before it lacks: the space after its dash is lost.
 pub fn is_item(cx: &mut Cx<'_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool {
-    let (Some(item), Syntax::Yaml) = (entry.key.strip_prefix('-'), cx.document.syntax(node.span))
-    else {
+    let (Some(signs), Syntax::Yaml) = (signs(&entry.key), cx.document.syntax(node.span)) else {
         return false;
     };
     let pairs = node.entries().windows(2);
@@ -95,16 +110,44 @@ pub fn is_item(cx: &mut Cx<'_, '_>, node: &Node<'_>, entry: &Entry<'_>) -> bool 
         return false;
     };
     cx.diagnostics.retract(list.key_span);
-    let place = Span::new(entry.key_span.start as usize, 0..1);
-    let message = format!(
-        "a space is missing after the dash of an item of `{}`",
-        list.key
-    );
-    let lost = Diagnostic::new(Code::Misspelled, place, message).harmless();
-    let (span, text) = (place, "- ".to_owned());
-    let lost = lost.help(format!("write `- {item}`"));
-    cx.report(lost.edit(Edit::Write { span, text }));
+    let (message, help, edit) = signs.advice(entry.key_span);
+    let message = format!("{message} of `{}`", list.key);
+    let lost = Diagnostic::new(Code::Misspelled, edit.span(), message).harmless();
+    cx.report(lost.help(help).edit(edit));
     true
+}
+
+/// Dashes at the beginning of a text that are not one and a space.
+pub struct Signs<'t> {
+    /// What they are.
+    signs: &'t str,
+    /// What follows them.
+    item: &'t str,
+}
+
+/// The dashes at the beginning of a text.
+pub fn signs(text: &str) -> Option<Signs<'_>> {
+    let item = text.trim_start_matches(['-', ' ']);
+    let signs = text
+        .strip_suffix(item)
+        .filter(|signs| signs.contains('-'))?;
+    item.starts_with(|c: char| c.is_alphanumeric() || c == '$')
+        .then_some(Signs { signs, item })
+}
+
+impl Signs<'_> {
+    /// What is wrong with them, what to do, and the edit that does it where the text begins here.
+    pub fn advice(&self, text: Span) -> (&'static str, String, Edit) {
+        let message = if self.signs == "-" {
+            "a space is missing after the dash of an item"
+        } else {
+            "more than one dash begins an item"
+        };
+        let span = Span::new(text.start as usize, 0..self.signs.len());
+        let text = "- ".to_owned();
+        let help = format!("write `- {}`", self.item);
+        (message, help, Edit::Write { span, text })
+    }
 }
 
 /// The first line of a text that nothing marks as one, and the lines below it.

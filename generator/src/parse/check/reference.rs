@@ -21,7 +21,7 @@ pub fn check<'d>(
     cx.check(&reference.value, Expected::RefTo(expected));
     // A reference beside the empty key to which it belongs.
     let mut siblings = node.entries().iter();
-    if siblings.any(|sibling| matches!(sibling.value.value, Value::Null))
+    if siblings.any(|sibling| ends_empty(&sibling.value))
         && let Some(placement) = placement(cx, node, Expected::Object(expected), reference, NEAR)
     {
         cx.misplaced(node, reference, placement);
@@ -66,6 +66,7 @@ pub fn check<'d>(
                 .label("read as it is meant")
                 .edit(wrapped(cx, node, reference))
         } else {
+            cx.meaningless += sibling.value.count();
             let message = format!("`{}` beside `$ref` is ignored", sibling.key);
             Diagnostic::new(Code::ReferenceSibling, sibling.key_span, message)
         };
@@ -78,6 +79,14 @@ pub fn check<'d>(
         let is_text = ["title", "summary", "description"].contains(&sibling.key.as_ref());
         cx.report(if is_text { reported.inert() } else { reported });
     }
+}
+
+/// Whether the last key in a value has no value, or it itself is none.
+fn ends_empty(node: &Node<'_>) -> bool {
+    let last = node.entries().last();
+    last.map_or(matches!(node.value, Value::Null), |last| {
+        ends_empty(&last.value)
+    })
 }
 
 /// The first key beside a reference that is no remark about it: without it, the object beside the reference would mean something else.

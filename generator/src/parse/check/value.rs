@@ -49,6 +49,8 @@ pub fn unexpected(cx: &mut Cx<'_, '_>, node: &Node<'_>, expected: Expected) {
         cx.report(later.help(help));
         return;
     }
+    // What is in it is not looked at.
+    cx.meaningless += node.count() - 1;
     let message = format!("expected {}, found {}", called(expected), shown(node));
     let (help, edit) = advice(cx, node, expected);
     let unexpected = Diagnostic::new(Code::WrongType, node.span, message);
@@ -74,7 +76,8 @@ pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
             is_recoverable || ["format", "operationId"].contains(&entry.key.as_ref())
         }
         Expected::Boolean => shapes(&entry.key),
-        Expected::Number | Expected::Count | Expected::List(_) | Expected::BooleanOr(_) => false,
+        Expected::List(inner) => inner.is(&SCHEMA),
+        Expected::Number | Expected::Count | Expected::BooleanOr(_) => false,
     };
     let empty = if is_needed {
         let message = format!("expected {}, found nothing", called(expected));
@@ -91,6 +94,8 @@ pub fn null(cx: &mut Cx<'_, '_>, entry: &Entry<'_>, field: &Field) {
     let help = if matches!(expected, Expected::List(Expected::Map(_))) {
         // Without the key, the operation would be called with other credentials, or with none.
         "name the security schemes below it, such as `- login: []`"
+    } else if matches!(expected, Expected::List(inner) if inner.is(&SCHEMA)) {
+        "write the schemas below it, each after a `- `"
     } else if is_recoverable {
         "write a value after the colon"
     } else {
@@ -119,12 +124,14 @@ fn called(expected: Expected) -> String {
     called.to_owned()
 }
 
-/// Reports quotes of a word processor around a word of YAML, and the comma of JSON after it: they are part of it. In a text for people, that
+/// Reports quotes of a word processor around a word of YAML, and the comma of JSON or a quote after it: they are part of it. In a text for people, that
 /// costs nothing.
 fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let quoted = text.strip_prefix(['“', '‘', '„']);
     let quoted = quoted.and_then(|text| text.strip_suffix(['”', '’', '“', '‘']));
-    let word = quoted.or(text.strip_suffix([',', ';'])).unwrap_or_default();
+    let word = quoted
+        .or(text.strip_suffix([',', ';', '"', '\'']))
+        .unwrap_or_default();
     let is_plain = cx.document.written(node.span) == text;
     let is_word = word
         .chars()

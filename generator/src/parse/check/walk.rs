@@ -40,6 +40,9 @@ impl<'d> Cx<'d, '_> {
                     return;
                 }
                 lost_dash::report(self, node);
+                if matches!(item, Expected::Anything) {
+                    lost_dash::nested(self, node);
+                }
                 self.check_items(node.items(), *item);
             }
             Expected::Map(value) => {
@@ -215,7 +218,7 @@ impl<'d> Cx<'d, '_> {
         if unknown.is_suspicious() || !self.dialect.allows_annotations(object) {
             self.unknown.push(unknown);
         } else {
-            self.annotations += entry.value.count();
+            self.meaningless += entry.value.count();
         }
     }
 }

@@ -81,6 +81,13 @@ fn declared<'d, 's>(root: &'d Node<'s>) -> Result<&'d Node<'s>, Diagnostic> {
             let message = format!("this is {kind}, not an OpenAPI document");
             return Err(wrong(mark.key_span, message, help));
         }
+        let is_numbered = |key: &str| key.trim_start_matches(char::is_numeric) == " openapi";
+        let mut entries = root.entries().iter();
+        if let Some(numbered) = entries.find(|entry| is_numbered(&entry.key)) {
+            let message = "each line begins with its number";
+            let numbered = Diagnostic::new(Code::Version, numbered.key_span, message);
+            return Err(numbered.help("remove the numbers at the beginnings of the lines"));
+        }
         let keys = root.entries().iter().map(|entry| entry.key.as_ref());
         let typo = nearest("openapi", keys).and_then(|key| root.entry(key));
         if let Some(typo) = typo {

@@ -8,9 +8,13 @@ use super::{Broken, Certainty, Repair};
 use crate::read::language::Language;
 use crate::read::line::{indent, index_of, lines};
 use crate::read::{JsonLayout, Judge, Judgement, Node};
+use crate::source::Span;
 
 /// How many changes are compared after which all can be read.
 const ALTERNATIVES: usize = 48;
+
+/// On how many lines around a change no error may remain.
+const AROUND: usize = 4;
 
 /// How many bytes are read in all: that takes only a moment.
 const BUDGET: usize = 24 << 20;
@@ -37,6 +41,8 @@ struct Candidate {
     values: Option<usize>,
     /// What the text means then.
     meaning: Option<u64>,
+    /// Whether there is an error then where the change was made.
+    leaves_error: bool,
     /// What speaks against it: that it only stands for what is missing, or moves lines by more than one level.
     doubts: usize,
 }
@@ -68,7 +74,10 @@ impl Trial {
             match self.outcome(&changed, language) {
                 Ok(root) => {
                     let after = (changed.as_str(), root);
-                    candidates.push(Candidate::new((index, repair), text, after, judge));
+                    let start = repair.range.start + self.above.len() - self.part.start;
+                    let place = start..start + repair.with.len();
+                    let candidate = Candidate::new((index, repair), (text, place), after, judge);
+                    candidates.push(candidate);
                     // To compare takes as long as to read.
                     budget = budget.saturating_sub(changed.len());
                 }
@@ -85,10 +94,11 @@ impl Trial {
         let Some((best, others)) = fewest_problems(&candidates) else {
             return self.repairs.swap_remove(most).choice();
         };
-        let either = self.either(text, best, &others);
-        let repair = self.repairs.swap_remove(best);
+        let either = self.either(text, best.index, &others);
+        let repair = self.repairs.swap_remove(best.index);
         match either {
             Some(help) => Repair { help, ..repair }.choice(),
+            None if best.leaves_error => repair.choice(),
             None => repair,
         }
     }
@@ -136,7 +146,7 @@ impl Trial {
 impl Candidate {
     fn new<'t>(
         (index, repair): (usize, &Repair),
-        text: &str,
+        (text, place): (&str, Range<usize>),
         (changed, root): (&'t str, Option<Node<'t>>),
         judge: Judge,
     ) -> Self {
@@ -148,12 +158,21 @@ impl Candidate {
         let values = root.as_ref().map_or(0, Node::count);
         // Of two slips, one is more likely than two.
         let levels = repair.shift(text).div_ceil(step(text)).saturating_sub(1);
+        let meaning = root.as_ref().map(meaning);
+        let judgement = root.map(|root| judge(changed, root)).unwrap_or_default();
+        let is_around = |error: &Span| {
+            let error = error.bytes().start;
+            let between = place.end.min(error)..place.start.max(error);
+            let between = changed.get(between).unwrap_or_default();
+            between.matches('\n').count() <= AROUND
+        };
         Self {
             index,
             values: (is_layout || stand_ins > 0).then_some(values.saturating_sub(stand_ins)),
-            meaning: root.as_ref().map(meaning),
-            judgement: root.map(|root| judge(changed, root)).unwrap_or_default(),
-            doubts: if is_layout { levels } else { stand_ins },
+            meaning,
+            leaves_error: judgement.errors.iter().any(is_around),
+            judgement,
+            doubts: levels + stand_ins,
         }
     }
 
@@ -164,29 +183,32 @@ impl Candidate {
             errors,
             warnings,
             meaningless,
-        } = self.judgement;
+        } = &self.judgement;
         let lost = self.values.zip(most).map_or(0, |(own, most)| most - own);
-        (errors + meaningless + lost + self.doubts, warnings)
+        (errors.len() + meaningless + lost + self.doubts, *warnings)
     }
 }
 
 impl Repair {
-    /// By how many columns it moves its first line. How far a tab moved it is not known, and a line of a text has no level.
+    /// By how many columns it moves its first line, or what it writes in place of a margin. How far a tab moved it is not known, and a
+    /// line of a text has no level.
     fn shift(&self, text: &str) -> usize {
         let removed = text.get(self.range.clone()).unwrap_or_default();
         let before = text.get(..self.range.start).unwrap_or_default();
         let begins_line = before.is_empty() || before.ends_with('\n');
         let is_entry = removed.contains(':') || removed.trim_start().starts_with('-');
-        if begins_line && is_entry && !removed.contains('\t') {
-            indent(&self.with).abs_diff(indent(removed))
-        } else {
-            0
+        let is_margin = !removed.is_empty() && removed.trim().is_empty();
+        match removed {
+            tabs if tabs.contains('\t') => 0,
+            margin if begins_line && is_margin => self.with.len().abs_diff(margin.len()),
+            lines if begins_line && is_entry => indent(&self.with).abs_diff(indent(lines)),
+            _ => 0,
         }
     }
 }
 
 /// The first change that leaves the fewest problems, and those that leave as few and after which the text means something else.
-fn fewest_problems(candidates: &[Candidate]) -> Option<(usize, Vec<usize>)> {
+fn fewest_problems(candidates: &[Candidate]) -> Option<(&Candidate, Vec<usize>)> {
     let values = candidates.iter().filter_map(|one| one.values).max();
     let best = candidates.iter().min_by_key(|one| one.problems(values))?;
     let is_other = |one: &&Candidate| {
@@ -195,7 +217,7 @@ fn fewest_problems(candidates: &[Candidate]) -> Option<(usize, Vec<usize>)> {
             && meanings.is_some_and(|(one, best)| one != best)
     };
     let others = candidates.iter().filter(is_other).map(|one| one.index);
-    Some((best.index, others.collect()))
+    Some((best, others.collect()))
 }
 
 /// By how many columns the first level of a text is indented.

@@ -13,7 +13,7 @@ const SLIPS: &[Slip] = slips! {
     // Seven equals signs underline a title, too.
     r"(?m)^(?P<x>={7})$"
         => With::Text(""), "`$x` marks a merge that is not finished", Advice::Choice(CONFLICT);
-    r"\A(?P<x>1\b.*)\n *2\b.*\n *3\b"
+    r"\A(?P<x> *1\b.*)\n *2\b.*\n *3\b"
         => With::Text(""), "each line begins with its number", Advice::Choice("remove the numbers at the beginnings of the lines");
 };
 

@@ -3,9 +3,10 @@
 use super::advice::Advice;
 use crate::diagnostic::Edit;
 use crate::openapi::Kind;
-use crate::parse::check::Cx;
+use crate::parse::check::keyword::may_be;
 use crate::parse::check::reference::{pointer_to, section};
 use crate::parse::check::resemblance::{resembles, suits};
+use crate::parse::check::{Cx, lost_dash};
 use crate::parse::dialect::tables::{Expected, Need, Object, SCHEMA};
 use crate::read::{self, Node, Syntax, Value};
 use crate::source::Span;
@@ -44,14 +45,15 @@ pub fn meant(cx: &Cx<'_, '_>, node: &Node<'_>, expected: Expected) -> Option<Adv
             scalar(node, text, expected).or_else(|| in_place(text))
         }
         (Value::Map(_), Expected::List(item), Syntax::Yaml) => only_item(cx, node, *item),
-        (Value::List(items), _, _) => match (items.as_slice(), syntax) {
-            ([item], _) if item.as_str().is_some() => {
+        (Value::List(items), _, _) => {
+            let [item] = items.as_slice() else {
+                return None;
+            };
+            surplus_dash(cx, node, item, expected).or_else(|| {
                 let (help, _) = in_place(item.as_str()?)?;
                 Some((help, None))
-            }
-            ([item], Syntax::Yaml) => surplus_dash(cx, node, item, expected),
-            _ => None,
-        },
+            })
+        }
         (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Map(_), _, _) => None,
     }
 }
@@ -113,7 +115,7 @@ fn written(cx: &Cx<'_, '_>, text: &str, expected: Expected) -> Option<String> {
     component.or_else(|| {
         let field = match object {
             object if object.is(&SCHEMA) => Kind::read(text).map(|_| "type"),
-            object => only_text(cx, object),
+            object => only_text(cx, object).filter(|_| text.starts_with(char::is_alphanumeric)),
         };
         let pair = format!("{{{}: {text}}}", field?);
         // What has signs of YAML is more than a text there.
@@ -146,37 +148,34 @@ fn only_text(cx: &Cx<'_, '_>, object: &'static Object) -> Option<&'static str> {
 /// The first item of a list, without its dash or the space after it: the others go on with the text.
 fn first_dash(node: &Node<'_>, text: &str) -> Option<Advice> {
     let first = text.split(" - ").next()?;
-    let start = node.span.start;
-    let item = first.trim_start_matches(['-', ' ']);
-    if item.len() < first.len() {
-        let is_item = item.starts_with(|c: char| c.is_alphabetic());
-        let signs = Span::new(start as usize, 0..first.len() - item.len());
-        let (span, text) = (signs, "- ".to_owned());
-        let help = match first.strip_prefix('-') {
-            Some(rest) if rest == item => "a space is missing after the dash",
-            Some(_) | None => "one dash too many begins this item",
-        };
-        let help = format!("{help}: write `- {item}`");
-        return is_item.then_some((help, Some(Edit::Write { span, text })));
+    if let Some(signs) = lost_dash::signs(first) {
+        let (what, help, edit) = signs.advice(node.span);
+        return Some((format!("{what}: {help}"), Some(edit)));
     }
     let help = format!("a `- ` is missing before `{first}`");
     (first.len() < text.len()).then_some((help, Some(Edit::Dash(node.span))))
 }
 
-/// A key without the colon or the space before its value.
+/// A key without the colon or the space before its value, or with another sign in place of them.
 fn colon(cx: &Cx<'_, '_>, node: &Node<'_>, written: &str, expected: Expected) -> Option<Advice> {
-    let (key, value) = written.split_once([':', ' '])?;
+    let (key, _) = written.split_once([':', ' ', '=', ';'])?;
+    let rest = written.get(key.len()..)?.trim_start();
+    let signs = ["->", "=>", ":=", "=", ";", ":"];
+    let sign = signs.into_iter().find(|sign| rest.starts_with(sign));
+    let value = rest.strip_prefix(sign.unwrap_or_default())?.trim_start();
     let text = format!("{key}: {value}");
     let tree = read::yaml(&text).filter(|_| !value.contains(['\n']) && !value.contains(": "))?;
     let has_field = match expected.object() {
         Some(object) => key == "$ref" || cx.dialect.has(object, key),
         None => true,
     };
-    let missing = match written.as_bytes().get(key.len()) {
-        Some(b':') => "a space is missing after the colon",
-        Some(_) | None => "a colon is missing",
+    let missing = match sign {
+        Some(":") => "a space is missing after the colon",
+        Some(_) => "the key is not followed by a colon",
+        None => "a colon is missing",
     };
-    let is_meant = has_field && tree.get(key).is_some() && suits(cx.dialect, &tree, expected);
+    let is_fit = key == "$ref" || suits(cx.dialect, &tree, expected);
+    let is_meant = has_field && tree.get(key).is_some() && is_fit;
     let help = format!("{missing}: write `{text}`");
     let span = node.span;
     is_meant.then_some((help, Some(Edit::Write { span, text })))
@@ -186,11 +185,9 @@ fn colon(cx: &Cx<'_, '_>, node: &Node<'_>, written: &str, expected: Expected) ->
 fn only_item(cx: &Cx<'_, '_>, node: &Node<'_>, item: Expected) -> Option<Advice> {
     let first = node.entries().first()?;
     let key = &first.key;
-    if let Some(key) = key.strip_prefix('-') {
-        let span = Span::new(first.key_span.start as usize, 0..1);
-        let help = format!("a space is missing after the dash: write `- {key}`");
-        let text = "- ".to_owned();
-        return Some((help, Some(Edit::Write { span, text })));
+    if let Some(signs) = lost_dash::signs(key) {
+        let (what, help, edit) = signs.advice(first.key_span);
+        return Some((format!("{what}: {help}"), Some(edit)));
     }
     // In braces, an object needs brackets around it.
     let is_block = first.key_span.start == node.span.start;
@@ -199,7 +196,7 @@ fn only_item(cx: &Cx<'_, '_>, node: &Node<'_>, item: Expected) -> Option<Advice>
     is_item.then_some((help, Some(Edit::Dash(first.key_span))))
 }
 
-/// An object with a dash before it.
+/// A value with a dash before it.
 fn surplus_dash(
     cx: &Cx<'_, '_>,
     list: &Node<'_>,
@@ -208,9 +205,12 @@ fn surplus_dash(
 ) -> Option<Advice> {
     let (start, end) = (list.span.start, item.span.start);
     let span = Span { start, end };
-    let expected = Expected::ObjectOrReference(expected.object()?);
-    let is_meant = span.bytes().len() == 2 && resembles(cx.dialect, item, expected);
-    let help = "one object belongs here, and no list: remove `- `".to_owned();
+    let is_fit = match expected.object() {
+        Some(object) => resembles(cx.dialect, item, Expected::ObjectOrReference(object)),
+        None => may_be(item, expected),
+    };
+    let is_meant = cx.document.written(span) == "- " && is_fit;
+    let help = "one value belongs here, and no list: remove `- `".to_owned();
     let text = "  ".to_owned();
     is_meant.then_some((help, Some(Edit::Write { span, text })))
 }

@@ -10,12 +10,12 @@ use crate::read::repair::{Slip, Slips, slips};
 pub static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::new(LINES));
 
 const LINES: &[Slip] = slips! {
+    r"^\s*(?:- +)*?(?P<x>-[ -]*)(?P<item>[^\s-].*)"
+        => Text("- "), "an item of a list begins with one `-` and a space", Known("write `- $item`");
     r"^\s*(?P<x>//|/\*|\*/|<!--|;|--)"
         => Text("#"), "`$x` begins no comment", Known("begin comments with `#`");
     r"^\s*(?P<x>\{%|\{\{)"
         => Text("#"), "`$x` belongs to a template", Choice("check what the template makes");
-    r"^\s*(?:- +)*?(?P<x>-[ -]*)(?P<item>[^\s-].*)"
-        => Text("- "), "an item of a list begins with one `-` and a space", Known("write `- $item`");
     r"%entry(?P<x>(?P<at>[@`%,\]}>|&*!?]+)\s*)\S"
         => Text(""), "the character `$at` has no place here", Known("remove it, or put the text that it belongs to in quotes");
     r"%entry%name(?P<x>\s+)(?P<value>[^\s:;=,：→].*)"
