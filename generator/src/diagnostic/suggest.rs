@@ -48,10 +48,23 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
         // A word of which nothing is left is another word, and so is one that begins otherwise and differs elsewhere, too.
         let begins_alike = written.chars().next() == word.to_lowercase().chars().next();
         let may_be_meant = distance < written.len() && (begins_alike || distance < 2);
-        // Letters change places more often than one is lost: of two that are equally near, the one of the same length is meant.
-        let is_longer = word.len() != written.len();
-        (distance <= limit && may_be_meant).then_some((distance, is_longer, word))
+        let unlikely = unlikeliness(&written, word);
+        (distance <= limit && may_be_meant).then_some((distance, unlikely, word))
     });
-    near.min_by_key(|(distance, is_longer, _)| (*distance, *is_longer))
+    near.min_by_key(|(distance, unlikely, _)| (*distance, *unlikely))
         .map(|(_, _, word)| word)
+}
+
+/// How unlikely the slip is, of several with as many letters: letters change places more often than one is lost or doubled, and that more
+/// often than one becomes another.
+pub fn unlikeliness(written: &str, word: &str) -> usize {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.to_lowercase().chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    if written.len() != word.len() {
+        return 1;
+    }
+    2 * usize::from(letters(written) != letters(word))
 }

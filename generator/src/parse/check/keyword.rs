@@ -62,7 +62,9 @@ pub fn unknown<'d>(
 ) -> Unknown<'d> {
     let dialect = cx.dialect;
     let is_path_item = object.is(&tables::PATH_ITEM);
-    let is_operation = is_path_item && entry.value.entry("responses").is_some();
+    let is_operation = is_path_item
+        && entry.value.entry("responses").is_some()
+        && !dialect.has(&tables::OPERATION, &entry.key);
     let name = meant(dialect, node, object, entry);
     let placement = || placement(cx, node, Expected::Object(object), entry, FAR);
     let is_operation = is_operation && !dialect.has(object, ADDITIONAL);
@@ -125,6 +127,14 @@ impl<'d> Unknown<'d> {
     /// Whether nothing is known about the key that would explain it.
     pub fn is_unexplained(&self) -> bool {
         matches!(self.kind, Kind::Unexplained)
+    }
+
+    /// The keyword that it means, if it is misspelled.
+    pub fn meant(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Misspelled(meant) => Some(meant),
+            _ => None,
+        }
     }
 
     /// Where it belongs, if that is known.

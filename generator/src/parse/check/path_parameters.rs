@@ -177,7 +177,12 @@ fn misnamed(
         return;
     }
     let misnamed = without_place(code, path, name, surplus.span);
-    cx.report(if surplus.is_inline {
+    cx.report(if !is_elsewhere {
+        // Nothing shows which of the two is the slip.
+        misnamed.help(format!(
+            "did you mean `{meant}`? else write `{{{name}}}` in the path"
+        ))
+    } else if surplus.is_inline {
         misnamed.meant(meant)
     } else {
         misnamed.help(format!("did you mean `{meant}`?"))
@@ -188,13 +193,14 @@ fn misnamed(
 fn stray(cx: &mut Cx<'_, '_>, path: &Entry<'_>, surplus: &Declared<'_>) {
     cx.stray.insert(surplus.node.span);
     let name = surplus.name;
-    // As other frameworks write a variable.
-    let spellings = [(":", ""), ("<", ">"), ("(", ")"), ("[", "]")];
-    let spellings = spellings.map(|(open, close)| format!("{open}{name}{close}"));
     let mut segments = path.key.split('/');
-    if let Some(spelled) = segments.find(|segment| spellings.iter().any(|known| known == segment)) {
+    if let Some(spelled) = segments.find(|segment| variable(segment) == Some(name)) {
         let message = format!("`{spelled}` of the path `{}` is not a variable", path.key);
-        let template = path.key.replace(spelled, &format!("{{{name}}}"));
+        let segments = path.key.split('/').map(|segment| match variable(segment) {
+            Some(name) => format!("{{{name}}}"),
+            None => segment.to_owned(),
+        });
+        let template = segments.collect::<Vec<_>>().join("/");
         let wrong = Diagnostic::new(Code::PathTemplate, path.key_span, message)
             .label("sent as it is")
             .related(surplus.span, "the parameter that is meant")
@@ -208,6 +214,15 @@ fn stray(cx: &mut Cx<'_, '_>, path: &Entry<'_>, surplus: &Declared<'_>) {
     }
     let help = format!("add `{{{name}}}` to the path, or correct `in`, or remove the parameter");
     cx.report(without_place(Code::Repaired, path, name, surplus.location()).help(help));
+}
+
+/// The name of a variable that is written as other frameworks do.
+fn variable(segment: &str) -> Option<&str> {
+    let spellings = [(":", ""), ("<", ">"), ("(", ")"), ("[", "]")];
+    let mut names = spellings
+        .iter()
+        .filter_map(|(open, close)| segment.strip_prefix(open)?.strip_suffix(close));
+    names.next()
 }
 
 /// What is said of a path parameter of which the path has no variable.

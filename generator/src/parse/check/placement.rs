@@ -11,7 +11,7 @@ use super::keyword::may_be;
 use super::levels::{Level, child, levels};
 use super::resemblance::{needs, resembles, suits, takes};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::Expected;
+use crate::parse::dialect::tables::{Expected, Field};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 use advice::nested;
@@ -136,6 +136,24 @@ pub fn of_named<'d>(
         return None;
     }
     placement(cx, node, owner, entry, FAR)
+}
+
+/// The place of a component that slipped into the one before it, out of this entry of its section.
+pub fn of_component<'d>(
+    (section, owner): (&'static Field, &Node<'_>),
+    before: &'d Entry<'d>,
+    entry: &Entry<'_>,
+) -> Placement<'d> {
+    let kept = section.kept().map_or("this object", |object| object.name);
+    Placement {
+        owner: owner.span,
+        written: kept.to_owned(),
+        belongs: format!("`{}`", section.name),
+        value: shown(&entry.value),
+        is_bare: false,
+        lines: None,
+        target: Target::OutOf(before),
+    }
 }
 
 /// The fields below which a reference that leads to another object may be.

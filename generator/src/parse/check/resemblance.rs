@@ -111,7 +111,9 @@ fn is_like(
         let mut siblings = value.fixed_entries();
         return refers_to(dialect, expected, reference)
             && siblings.all(|entry| {
-                dialect.has(object, &entry.key) || dialect.has(&REFERENCE, &entry.key)
+                let is_field =
+                    dialect.has(object, &entry.key) || dialect.has(&REFERENCE, &entry.key);
+                is_field || may_be_other(&entry.value)
             });
     }
     let mut entries = value.fixed_entries();

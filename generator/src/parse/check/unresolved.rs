@@ -52,7 +52,7 @@ pub fn report<'d>(cx: &mut Cx<'d, '_>, mut unresolved: Vec<UnresolvedRef<'d>>) {
         });
         group.spans.push(span);
     }
-    explain_mappings(cx, groups.values());
+    explain_mappings(cx, &groups);
     for group in groups.into_values() {
         match cause(cx, &group) {
             Cause::Reported => {}
@@ -70,11 +70,13 @@ pub fn report<'d>(cx: &mut Cx<'d, '_>, mut unresolved: Vec<UnresolvedRef<'d>>) {
 }
 
 /// The mappings of discriminators name the same schemas.
-fn explain_mappings<'g, 'd: 'g, 's: 'g>(
-    cx: &mut Cx<'d, '_>,
-    groups: impl Iterator<Item = &'g Group<'d>>,
-) {
-    let missing: BTreeSet<&str> = groups.map(|group| group.missing.as_str()).collect();
+fn explain_mappings<'d>(cx: &mut Cx<'d, '_>, groups: &BTreeMap<(Span, String), Group<'d>>) {
+    let missing: BTreeSet<&str> = groups
+        .values()
+        .map(|group| group.missing.as_str())
+        .collect();
+    let is_section = |group: &Group<'_>| group.first.found < 2;
+    let are_lost = groups.values().any(is_section);
     let discriminators = cx
         .objects
         .iter()
@@ -85,7 +87,7 @@ fn explain_mappings<'g, 'd: 'g, 's: 'g>(
                 .value
                 .as_str()
                 .and_then(|text| text.rsplit('/').next());
-            if name.is_some_and(|name| missing.contains(name)) {
+            if are_lost || name.is_some_and(|name| missing.contains(name)) {
                 cx.diagnostics.explain(entry.value.span);
             }
         }

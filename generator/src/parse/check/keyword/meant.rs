@@ -1,6 +1,7 @@
 //! The keyword that a misspelled one means.
 
 use super::other;
+use crate::diagnostic::suggest::unlikeliness;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{Expected, Field, Object, SCHEMA};
 use crate::read::{Entry, Node, Value};
@@ -27,7 +28,8 @@ pub fn meant(
         .value
         .as_str()
         .is_some_and(|text| text.starts_with("#/"));
-    if is_pointer && key != "$ref" && near(key, "$ref") {
+    let may_be_reference = || near(key, "$ref") || key.to_lowercase().contains("ref");
+    if is_pointer && key != "$ref" && may_be_reference() {
         return Some("$ref");
     }
     if let Some((field, _)) = without_colon(dialect, node, object, entry) {
@@ -72,7 +74,8 @@ pub fn meant(
     // What may hold anything says least.
     let likeness = |field: &&Field| {
         let may_be_anything = matches!(field.expected, Expected::Anything);
-        (distance(key, field.name), may_be_anything)
+        let unlikely = unlikeliness(key, field.name);
+        (distance(key, field.name), may_be_anything, unlikely)
     };
     near.min_by_key(likeness).map(|field| field.name)
 }

@@ -30,7 +30,8 @@ pub fn other(dialect: Dialect, object: &'static Object, entry: &Entry<'_>) -> Op
 
 /// Whether the address, the types or the credentials of the API are lost with a keyword of another version.
 pub fn is_lost(object: &Object, key: &str) -> bool {
-    object.is(&OPENAPI) && of_the_document(key).is_some() && key != "jsonSchemaDialect"
+    let is_kept = ["consumes", "jsonSchemaDialect", "produces"].contains(&key);
+    object.is(&OPENAPI) && of_the_document(key).is_some() && !is_kept
         || object.is(&SECURITY_SCHEME) && key == "flow"
         || object.is(&COMPONENTS) && of_components(key).is_some()
 }
@@ -65,6 +66,9 @@ fn of_schemas(key: &str) -> Option<&'static str> {
 fn of_the_document(key: &str) -> Option<&'static str> {
     Some(match key {
         "basePath" => "Swagger 2.0 has `basePath`: write `servers: [{url: https://…}]`",
+        "consumes" | "produces" => {
+            "Swagger 2.0 has `consumes` and `produces`: write the media types as keys of `content`"
+        }
         "definitions" => "Swagger 2.0 has `definitions`: move them to `components.schemas`",
         "host" => "Swagger 2.0 has `host`: write `servers: [{url: https://…}]`",
         "jsonSchemaDialect" => "remove it: OpenAPI 3.0 has one dialect of schemas",

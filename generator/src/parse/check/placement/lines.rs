@@ -5,7 +5,7 @@ use std::ptr;
 use super::Target;
 use crate::parse::check::keyword::may_be;
 use crate::parse::check::levels::child;
-use crate::parse::check::resemblance::takes;
+use crate::parse::check::resemblance::{suits, takes};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::Expected;
 use crate::read::{Entry, Node, Value};
@@ -65,13 +65,21 @@ pub fn has_lines_of(
 
 /// The lines of an entry without those of the objects after it, which are below it because it is too far to the left.
 fn own_lines(dialect: Dialect, owner: Expected, entry: &Entry<'_>) -> Span {
-    let own = child(dialect, owner, &entry.key).and_then(Expected::object);
+    let expected = child(dialect, owner, &entry.key);
+    let own = expected.and_then(Expected::object);
     let is_own = |part: &&Entry<'_>| {
+        // Beside a reference, OpenAPI 3.0 has nothing.
+        let is_reference = entry.value.entry("$ref").is_some() && !dialect.has_json_schema();
         let may_have = |own| {
-            let field = dialect.field(own, &part.key);
+            let field = dialect.field(own, &part.key).filter(|_| !is_reference);
             part.key == "$ref" || field.is_some_and(|field| may_be(&part.value, field.expected))
         };
-        part.key.starts_with("x-") || own.is_none_or(may_have)
+        match expected {
+            _ if part.key.starts_with("x-") => true,
+            Some(Expected::Map(Expected::Schema)) => suits(dialect, &part.value, dialect.schema()),
+            Some(Expected::Map(named)) => suits(dialect, &part.value, *named),
+            Some(_) | None => own.is_none_or(may_have),
+        }
     };
     let mut parts = entry.value.entries().iter();
     let last = match parts.clone().find(|part| !is_own(part)) {

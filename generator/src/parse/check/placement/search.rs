@@ -3,6 +3,7 @@
 use std::ptr;
 
 use super::{Target, before, called, name};
+use crate::parse::check::keyword::may_be;
 use crate::parse::check::levels::{Level, child};
 use crate::parse::check::resemblance::{applies, lacks, needs, resembles, takes};
 use crate::parse::dialect::Dialect;
@@ -103,11 +104,13 @@ impl<'d> Search<'d> {
         // What belongs to an empty key follows it: it is no part of what is before it.
         let is_open = matches!(node.value, Value::Null | Value::Map(_))
             && !matches!(value.value, Value::Null);
-        if is_open
-            && takes(dialect, expected, key, value)
-            && lacks(dialect, expected, node, key)
-            && applies(node, key)
-        {
+        let is_own = |inner: &Expected| inner.is_own() && may_be(value, *inner);
+        let may_hold = match expected {
+            // Keys of the author's choice say nothing but that they follow the empty key.
+            Expected::Map(inner) if is_own(inner) => matches!(node.value, Value::Null),
+            _ => takes(dialect, expected, key, value),
+        };
+        if is_open && may_hold && lacks(dialect, expected, node, key) && applies(node, key) {
             let is_needed = needs(dialect, expected, node, key)
                 || matches!(node.value, Value::Null) && expected.object().is_some();
             let found = (node.span, name(expected, &entry.key), Target::Into(entry));

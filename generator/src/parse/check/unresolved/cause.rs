@@ -7,7 +7,7 @@ use super::{Group, UnresolvedRef};
 use crate::diagnostic::Diagnostic;
 use crate::parse::check::keyword::Unknown;
 use crate::parse::check::placement::Placement;
-use crate::parse::check::{COMPARISONS, Cx, paths};
+use crate::parse::check::{COMPARISONS, Cx, paths, placement};
 use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Node, Value};
 
@@ -25,6 +25,9 @@ pub enum Cause {
 pub fn cause<'d>(cx: &mut Cx<'d, '_>, group: &Group<'d>) -> Cause {
     if is_reported(cx, group) {
         return Cause::Reported;
+    }
+    if let Some(index) = slipped(cx, group) {
+        return Cause::Under(index, None);
     }
     if let Some((index, section)) = unknown_key(cx, group) {
         return Cause::Under(index, section);
@@ -84,6 +87,11 @@ fn unknown_key(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Option<(usize, Option<
     if !is_components(reference) {
         return None;
     }
+    let is_misspelled =
+        |unknown: &Unknown<'_>| unknown.parent == parent.span && unknown.meant() == Some(missing);
+    if let Some(index) = position(&is_misspelled) {
+        return Some((index, None));
+    }
     for key in reference.path.iter().skip(reference.found).take(3) {
         let mut same = cx.unknown.iter().enumerate();
         let mut same = same.by_ref().filter(|(_, unknown)| unknown.key() == key);
@@ -97,6 +105,29 @@ fn unknown_key(cx: &mut Cx<'_, '_>, group: &Group<'_>) -> Option<(usize, Option<
     let name = reference.path.get(2).filter(|_| reference.found == 1)?;
     let is_section = |unknown: &Unknown<'_>| unknown.parent == parent.span && holds(unknown, name);
     Some((position(&is_section)?, Some(section.name)))
+}
+
+/// The key of a component that slipped into the one before it: references name it in its section.
+fn slipped<'d>(cx: &mut Cx<'d, '_>, group: &Group<'d>) -> Option<usize> {
+    let reference = &group.first;
+    let section = cx.dialect.field(&COMPONENTS, reference.path.get(1)?);
+    let section = section.filter(|_| reference.found == 2)?;
+    let table = section.kept()?;
+    if !cx.may_compare(reference.parent) {
+        return None;
+    }
+    let mut components = reference.parent.entries().iter();
+    let (before, entry) = components.find_map(|before| {
+        let entry = before.value.entry(&group.missing)?;
+        let is_field = cx.dialect.has(table, &entry.key);
+        (!is_field && !is_no_object(&entry.value)).then_some((before, entry))
+    })?;
+    let placement = placement::of_component((section, reference.parent), before, entry);
+    let slipped = Unknown::misplaced(before.value.span, entry, placement);
+    cx.unknown
+        .retain(|unknown| unknown.entry.key_span != entry.key_span);
+    cx.unknown.push(slipped);
+    Some(cx.unknown.len() - 1)
 }
 
 /// What is said where nothing explains it.
