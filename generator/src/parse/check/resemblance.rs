@@ -2,7 +2,7 @@
 
 use super::keyword::{may_be, shapes};
 use super::reference::section;
-use crate::openapi::Kind;
+use crate::openapi::{Kind, Status};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{
     COMPONENTS, Expected, Field, HEADER, MEDIA_TYPE, Need, Object, PARAMETER, REFERENCE, SCHEMA,
@@ -18,9 +18,11 @@ pub fn takes(dialect: Dialect, expected: Expected, key: &str, value: &Node<'_>) 
         return expected.object().is_some();
     }
     if let Expected::Map(inner) = expected {
-        // Only media types have slashes in their names.
+        // Only media types have slashes in their names, and a number is rather a status.
         let is_content = inner.is(&MEDIA_TYPE);
-        return key.contains('/') == is_content && resembles_mostly(dialect, value, *inner);
+        let is_status = key != "default" && Status::read(key).is_some();
+        let may_be_name = key.contains('/') == is_content && !is_status;
+        return may_be_name && resembles_mostly(dialect, value, *inner);
     }
     let Some(object) = expected.object() else {
         return false;

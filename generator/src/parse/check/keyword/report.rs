@@ -17,14 +17,14 @@ impl Unknown<'_> {
         let error = |message| Diagnostic::new(Code::Misspelled, span, message);
         let ignored =
             |message| Diagnostic::new(Code::UnknownKeyword, span, message).label("ignored");
+        let may_annotate = self
+            .object
+            .is_some_and(|object| dialect.allows_annotations(object));
         let diagnostic = match &self.kind {
             Kind::Misspelled(meant) => {
                 let field = self.object.and_then(|object| dialect.field(object, meant));
                 // Nobody knows what an object means without it.
                 let is_required = field.is_some_and(|field| field.need == Need::Required);
-                let may_annotate = self
-                    .object
-                    .is_some_and(|object| dialect.allows_annotations(object));
                 let diagnostic = if is_required || shapes(meant) {
                     error(message)
                 } else if may_annotate {
@@ -72,9 +72,16 @@ impl Unknown<'_> {
                 let help = format!("write {name} here: it cannot be a reference");
                 error(message).harmless().help(help)
             }
-            Kind::Unexplained => ignored(message).help(
-                "remove it, move it to the object that it belongs to, or begin its name with `x-`",
-            ),
+            Kind::Unexplained => {
+                // What another object has under this name is lost, if it is more than a word.
+                let has_parts = self.entry.value.scalar_text().is_none();
+                let unexplained = if shapes(key) && has_parts && !may_annotate {
+                    error(message).harmless()
+                } else {
+                    ignored(message)
+                };
+                unexplained.help("remove it, move it to the object that it belongs to, or begin its name with `x-`")
+            }
         };
         match self.references {
             0 => diagnostic,
