@@ -84,12 +84,11 @@ impl Edit {
             Edit::Dash(span) => {
                 let item = span.bytes_from(base).start;
                 let spaces = item.checked_sub(2)?..item;
-                let are_spaces = written.get(spaces.clone()) == Some("  ");
-                // Where the dashes of the other items are.
                 let next = written.get(item..)?.lines().nth(1).unwrap_or_default();
-                let margin = next.split("- ").next().unwrap_or_default();
-                let is_at_dash =
-                    next.len() > margin.len() && begin(written, item)?.1 == margin.len();
+                let below = next.trim_start_matches(' ');
+                let (_, column) = begin(written, item)?;
+                let is_at_dash = below.starts_with("- ") && next.len() - below.len() == column;
+                let are_spaces = written.get(spaces.clone()) == Some("  ");
                 let place = if is_at_dash { item..item } else { spaces };
                 (is_at_dash || are_spaces).then(|| (place, "- ".to_owned()))?
             }

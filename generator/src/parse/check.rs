@@ -91,6 +91,9 @@ pub struct Cx<'d, 'c> {
     compared: usize,
 }
 
+/// Quotes of a word processor, and of prose: they are part of a text.
+const QUOTES: [char; 7] = ['‘', '’', '“', '”', '„', '`', '´'];
+
 /// How many names are looked at for suggestions: many references that do not resolve, and many names, would take too long.
 const COMPARISONS: usize = 1_000_000;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
 use crate::read::{Entry, Value};
 use crate::source::Span;
 
@@ -124,7 +124,8 @@ impl Keys {
             let message = format!("the key `{}` is given twice", repeated.key);
             let duplicate = Diagnostic::new(Code::DuplicateKey, repeated.span, message)
                 .related(repeated.first, "first given here");
-            diagnostics.push(duplicate.help(help));
+            let dash = (separator == Some("- ")).then_some(Edit::Dash(repeated.span));
+            diagnostics.push(duplicate.help(help).edit(dash));
         }
     }
 

@@ -21,39 +21,37 @@ pub struct Level<'d> {
 /// The values from the root of the document to this one. Nothing is known of what is around an object of another file, and of
 /// one that an alias brought in.
 pub fn levels<'d>(cx: &Cx<'d, '_>, node: &'d Node<'d>, expected: Expected) -> Vec<Level<'d>> {
-    let root = Level {
+    let mut last = Level {
         node: &cx.document.root,
         expected: Expected::Object(&tables::OPENAPI),
         entry: None,
     };
-    let mut levels = vec![root];
+    let mut levels = vec![last];
     // The first key is found by halves; the whole of the value would be looked for in each of its entries, too.
     let first = node.entries().first();
     let place = first.map_or(node.span, |first| first.key_span);
-    let mut path = cx.document.root.path_to(place);
-    while let Some(last) = levels.last()
-        && !ptr::eq(last.node, node)
-    {
-        let within = path.next().and_then(|within| {
-            let key = within.entry.map_or("", |entry| &entry.key);
-            Some(Level {
-                node: within.node,
-                expected: child(cx.dialect, last.expected, key)?,
-                entry: within.entry,
-            })
-        });
-        match within {
-            Some(level) => levels.push(level),
-            None => {
-                return vec![Level {
-                    node,
-                    expected,
-                    entry: None,
-                }];
-            }
-        }
+    for within in cx.document.root.path_to(place) {
+        let key = within.entry.map_or("", |entry| &entry.key);
+        let expected = child(cx.dialect, last.expected, key);
+        let Some(expected) = expected.filter(|_| !ptr::eq(last.node, node)) else {
+            break;
+        };
+        last = Level {
+            node: within.node,
+            expected,
+            entry: within.entry,
+        };
+        levels.push(last);
     }
-    levels
+    if ptr::eq(last.node, node) {
+        return levels;
+    }
+    let entry = None;
+    vec![Level {
+        node,
+        expected,
+        entry,
+    }]
 }
 
 /// What is expected of a child; `None` where the specification says nothing of it.

@@ -2,7 +2,7 @@
 
 use super::keyword::shapes;
 use super::placement::{NEAR, placement};
-use super::{Cx, Use};
+use super::{Cx, QUOTES, Use};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::dialect::Dialect;
@@ -142,11 +142,14 @@ pub fn suggestion<'d>(cx: &mut Cx<'d, '_>, used: Use<'d>) -> Option<Suggestion> 
         return example(cx.dialect, used.object).map(Suggestion::Other);
     }
     // The same way with other marks. Quotes of a word processor are part of a text.
-    let unquoted = text.trim_matches(['‘', '’', '“', '”', '„', '`', '´']);
+    let unquoted = text.trim_matches(QUOTES);
     let plain = unquoted.replace('\\', "/");
-    let plain = plain.trim_end_matches('/');
-    if plain != text && cx.document.find(plain, used.reference.span).is_some() {
-        return Some(Suggestion::Meant(plain.to_owned()));
+    let plain = plain.trim_end_matches('/').to_owned();
+    let mut ways = [plain.replacen('.', "/", 1), plain]
+        .into_iter()
+        .filter(|way| way != text);
+    if let Some(way) = ways.find(|way| cx.document.find(way, used.reference.span).is_some()) {
+        return Some(Suggestion::Meant(way));
     }
     if unquoted != text {
         return Some(Suggestion::Other(format!(

@@ -63,6 +63,13 @@ impl<'d> Placement<'d> {
                 "write one of `{}` above `{key}`, and what belongs to it below it",
                 fields.join("`, `")
             ),
+            // No line of JSON can be lost alone.
+            Target::Below(fields) if fields == &[NAME] && syntax == Syntax::Json => {
+                format!(
+                    "move `{key}` into {}, the one that it is about",
+                    self.belongs
+                )
+            }
             Target::Below(fields) => {
                 let value = match more {
                     0 => self.value.clone(),

@@ -1,7 +1,7 @@
 //! The search below fields that an object lacks, because their lines were lost.
 
 use super::search::{Found, Search};
-use super::steps::steps;
+use super::steps::{RARE, steps};
 use super::{Target, name};
 use crate::parse::check::levels::Level;
 use crate::parse::check::resemblance::{lacks, needs, resembles, takes};
@@ -27,7 +27,10 @@ impl<'d> Search<'d> {
                 return Some((true, (own.node.span, belongs, target)));
             }
             let target = match takers {
-                takers if takers.len() > 1 => Target::BelowOneOf(takers),
+                mut takers if takers.len() > 1 => {
+                    takers.retain(|field| !RARE.contains(field));
+                    Target::BelowOneOf(takers)
+                }
                 _ => Target::Below(fields),
             };
             Some((is_needed, (own.node.span, belongs, target)))

@@ -7,6 +7,9 @@ use crate::parse::dialect::tables::{Expected, MEDIA_TYPE, RESPONSE};
 use crate::parse::objects::is_for_people;
 use crate::read::Node;
 
+/// Fields that hardly anybody writes.
+pub const RARE: [&str; 2] = ["not", "xml"];
+
 /// The fields that an object lacks and that hold others; what all versions have comes first. A name is an example of those that
 /// the author chooses.
 pub fn steps(
@@ -36,7 +39,7 @@ pub fn steps(
             let is_free = node.is_none_or(|node| {
                 lacks(dialect, expected, node, field.name) && applies(node, field.name)
             });
-            is_free && !is_for_people(field.name) && field.name != "xml"
+            is_free && !is_for_people(field.name) && !RARE.contains(&field.name)
         })
         .collect();
     fields.sort_by_key(|field| !field.is_of_all_versions());

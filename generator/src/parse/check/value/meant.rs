@@ -206,7 +206,7 @@ fn surplus_dash(
     let (start, end) = (list.span.start, item.span.start);
     let span = Span { start, end };
     let is_fit = match expected.object() {
-        Some(object) => resembles(cx.dialect, item, Expected::ObjectOrReference(object)),
+        Some(object) => suits(cx.dialect, item, Expected::ObjectOrReference(object)),
         None => may_be(item, expected),
     };
     let is_meant = cx.document.written(span) == "- " && is_fit;

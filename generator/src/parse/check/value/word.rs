@@ -3,7 +3,7 @@
 use super::advice::one_of;
 use crate::diagnostic::suggest::with_suggestion;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::check::Cx;
+use crate::parse::check::{Cx, QUOTES};
 use crate::parse::dialect::tables::Expected;
 use crate::read::Node;
 
@@ -23,7 +23,9 @@ pub fn check(cx: &mut Cx<'_, '_>, node: &Node<'_>, word: &str, words: &'static [
     let unknown = Diagnostic::new(Code::UnknownValue, node.span, message).help(one_of(words));
     let schemas = cx.document.components("schemas");
     let is_schema = is_types && schemas.is_some_and(|schemas| schemas.entry(word).is_some());
+    let plain = word.trim_matches(QUOTES);
     let unknown = match synonym(word, words) {
+        None if words.contains(&plain) => unknown.meant(plain),
         Some(help) => unknown.help(help),
         None if is_schema => unknown.help(format!(
             "write `$ref: '#/components/schemas/{word}'` in place of `type: {word}`"

@@ -18,7 +18,7 @@ const LINES: &[Slip] = slips! {
         => Text("#"), "`$x` belongs to a template", Choice("check what the template makes");
     r"%entry(?P<x>(?P<at>[@`%,\]}>|&*!?]+)\s*)\S"
         => Text(""), "the character `$at` has no place here", Known("remove it, or put the text that it belongs to in quotes");
-    r"%entry%name(?P<x>\s+)(?P<value>[^\s:;=,：→].*)"
+    r"%entry%name(?P<x>\s+)(?P<value>(?:[^\s:;=,：→-]|-[^>]).*)"
         => Text(": "), "a colon is missing after `$at`", Known("write `$at: $value`");
     r"%entry%name(?P<x>)\s*$"
         => Text(":"), "a colon is missing after `$at`", Known("write `$at:`");
