@@ -2,38 +2,23 @@
 //!
 //! The tables of the document's dialect say what each object may hold, and which of the rules below hold of it besides.
 
-pub mod body;
 mod circle;
-pub mod component_names;
-pub mod document;
 mod empty;
 mod exclusive;
-pub mod expression;
-pub mod items;
-pub mod keyword;
+mod keyword;
 pub mod leftover;
 mod levels;
 mod link;
 mod lost_dash;
 mod lost_text;
-pub mod media_types;
-pub mod missing;
-pub mod operations;
-pub mod parameter;
-mod path_parameters;
-pub mod paths;
+mod missing;
 mod placement;
-pub mod querystring;
 mod reference;
 mod resemblance;
-pub mod scopes;
-pub mod security;
-pub mod server;
+pub mod rules;
 mod split;
-pub mod tags;
 mod targets;
 mod unresolved;
-pub mod url;
 mod value;
 mod walk;
 

@@ -13,8 +13,8 @@ use others::other;
 pub use shaping::shapes;
 
 use super::Cx;
-use super::operations::{ADDITIONAL, methods};
 use super::placement::{FAR, Placement, placement};
+use super::rules::operations::{ADDITIONAL, methods};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{self, Expected, Object};
 use crate::parse::objects::is_for_people;

@@ -9,8 +9,9 @@ use std::ptr;
 
 use super::levels::child;
 use super::reference::Suggestion;
+use super::rules::security;
 use super::unresolved::{self, UnresolvedRef};
-use super::{Cx, Use, circle, placement, reference, security};
+use super::{Cx, Use, circle, placement, reference};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::dialect::Dialect;

@@ -2,7 +2,7 @@
 
 use super::{Cx, media_type, parameter};
 use crate::openapi::{Parsed, Response, Shared, Status, StatusResponse};
-use crate::parse::check::body;
+use crate::parse::check::rules::body;
 use crate::parse::dialect::tables::{RESPONSE, RESPONSES};
 use crate::read::{Entry, Node, Value};
 

@@ -2,7 +2,7 @@
 
 use super::{Kind, Unknown, others, shapes};
 use crate::diagnostic::{Code, Diagnostic, Edit};
-use crate::parse::check::operations::methods;
+use crate::parse::check::rules::operations::methods;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::Need;
 use crate::read::Syntax;

@@ -7,7 +7,8 @@ use super::{Group, UnresolvedRef};
 use crate::diagnostic::Diagnostic;
 use crate::parse::check::keyword::Unknown;
 use crate::parse::check::placement::Placement;
-use crate::parse::check::{COMPARISONS, Cx, paths, placement};
+use crate::parse::check::rules::paths;
+use crate::parse::check::{COMPARISONS, Cx, placement};
 use crate::parse::dialect::tables::COMPONENTS;
 use crate::read::{Node, Value};
 

@@ -7,7 +7,7 @@ use super::operation::{CALLBACK, EXAMPLE, LINK, PATH_ITEM, PATHS, REQUEST_BODY, 
 use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::security::SECURITY_SCHEME;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{
+use crate::parse::check::rules::{
     component_names, document, expression, scopes, security, server, tags, url,
 };
 

@@ -5,7 +5,7 @@ use super::document::{EXTERNAL_DOCS, SERVER};
 use super::parameter::{HEADER, MEDIA_TYPE, PARAMETER};
 use super::{Dialect, Field, Need, Object, Versions, objects};
 use crate::openapi::Status;
-use crate::parse::check::{
+use crate::parse::check::rules::{
     body, expression, media_types, operations, parameter, paths, querystring, scopes, security,
 };
 

@@ -5,7 +5,7 @@ use super::Expected::{
 };
 use super::operation::EXAMPLE;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{media_types, parameter};
+use crate::parse::check::rules::{media_types, parameter};
 
 objects! {
     PARAMETER = "a parameter object" {

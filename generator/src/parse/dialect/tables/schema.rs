@@ -6,7 +6,8 @@ use super::Expected::{
 };
 use super::document::EXTERNAL_DOCS;
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{document, items, leftover};
+use crate::parse::check::leftover;
+use crate::parse::check::rules::{document, items};
 
 objects! {
     SCHEMA = "a schema object" {

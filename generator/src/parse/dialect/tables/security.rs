@@ -2,7 +2,7 @@
 
 use super::Expected::{Boolean, Map, Object as Is, OneOf, Text};
 use super::{Dialect, Field, Need, Object, Versions, objects};
-use crate::parse::check::{security, url};
+use crate::parse::check::rules::{security, url};
 
 objects! {
     SECURITY_SCHEME = "a security scheme object" {

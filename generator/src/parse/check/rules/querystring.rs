@@ -1,8 +1,8 @@
 //! Parameters that are the whole query string.
 
-use super::Cx;
 use super::operations::operations;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// An operation has one query string, and no query parameters beside it.

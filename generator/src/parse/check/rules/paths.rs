@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::Cx;
-use super::keyword::is_near;
 use super::operations::operations;
 use super::path_parameters::{self, PathVariables};
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::Template;
+use crate::parse::check::Cx;
+use crate::parse::check::keyword::is_near;
 use crate::read::{Entry, Node};
 use crate::source::Span;
 

@@ -1,8 +1,8 @@
 //! Braces in the text of paths, servers and callbacks.
 
-use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::openapi::Template;
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// No variable occurs twice in a path.

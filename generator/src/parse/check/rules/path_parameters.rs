@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::operations::operations;
-use super::{Cx, keyword};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic, Edit};
+use crate::parse::check::{Cx, keyword};
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::{OPERATION, PARAMETER, PATH_ITEM};
 use crate::read::{Entry, Node, Value};

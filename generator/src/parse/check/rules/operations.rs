@@ -1,7 +1,7 @@
 //! The operations of a path item, and the methods that name them.
 
-use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
 use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::PATH_ITEM;
 use crate::read::{Entry, Node};

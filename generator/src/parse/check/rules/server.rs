@@ -1,9 +1,9 @@
 //! Servers: the variables in a URL and those that are declared.
 
-use super::{Cx, keyword};
 use crate::diagnostic::suggest::with_suggestion_or;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Template;
+use crate::parse::check::{Cx, keyword};
 use crate::parse::dialect::tables::SERVER;
 use crate::read::{Node, Value};
 

@@ -1,7 +1,7 @@
 //! What components may be called.
 
-use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// The name of each component has no signs but a few (Components Object, Fixed Fields).

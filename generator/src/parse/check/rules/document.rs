@@ -1,7 +1,7 @@
 //! The document as a whole.
 
-use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
 use crate::parse::dialect::Dialect;
 use crate::read::Node;
 

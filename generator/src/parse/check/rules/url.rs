@@ -1,7 +1,7 @@
 //! URLs and addresses that nobody can open.
 
-use super::Cx;
 use crate::diagnostic::Diagnostic;
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// The fields that hold a URL, whichever object has them.

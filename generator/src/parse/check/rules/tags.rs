@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Cx;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::did_you_mean;
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// Each tag is declared once, and within another one that is declared.

@@ -1,9 +1,9 @@
 //! Security schemes, of which each type has fields of its own, and the requirements that name them.
 
-use super::Cx;
-use super::unresolved::UnresolvedRef;
 use crate::diagnostic::suggest::{nearest, with_suggestion_or};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
+use crate::parse::check::unresolved::UnresolvedRef;
 use crate::read::Node;
 
 /// Notes the schemes that the requirements of an operation or of the document name.

@@ -1,10 +1,10 @@
 //! Parameters by themselves, and side by side.
 
-use super::Cx;
-use super::missing::{self, Missing};
 use super::querystring;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::HeaderOwner;
+use crate::parse::check::Cx;
+use crate::parse::check::missing::{self, Missing};
 use crate::parse::dialect::tables::{Field, PARAMETER};
 use crate::read::Node;
 

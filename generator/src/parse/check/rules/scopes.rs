@@ -1,7 +1,7 @@
 //! The OAuth scopes that requirements ask for.
 
-use super::Cx;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
 use crate::read::Node;
 
 /// Each scope of a requirement is one of its scheme.

@@ -1,8 +1,8 @@
 //! Bodies: where HTTP has none, and what belongs to their parts.
 
-use super::{Cx, placement};
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::openapi::Status;
+use crate::parse::check::{Cx, placement};
 use crate::parse::dialect::tables::{Expected, RESPONSES};
 use crate::read::{Entry, Node};
 

@@ -1,9 +1,9 @@
 //! What the keys of `content` are called.
 
 use super::operations::is_of_tokens;
-use super::{Cx, placement};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::{Cx, placement};
 use crate::parse::dialect::tables::RESPONSE;
 use crate::read::Node;
 

@@ -1,8 +1,8 @@
 //! `items`, which an array must have in OpenAPI 3.0.
 
-use super::Cx;
-use super::missing::{self, Missing};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::check::Cx;
+use crate::parse::check::missing::{self, Missing};
 use crate::parse::dialect::tables::SCHEMA;
 use crate::read::Node;
 
