@@ -38,21 +38,24 @@ pub fn did_you_mean<'k>(
 /// The known word that is nearest to what was written, where one is near enough to be meant.
 pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let limit = 1 + written.len() / 4;
-    let written = written.to_lowercase();
+    let lower = written.to_lowercase();
     let near = known.into_iter().filter_map(|word| {
         // What differs more in length is not near: most words need no closer look.
-        if word.len().abs_diff(written.len()) > limit {
+        if word.len().abs_diff(lower.len()) > limit {
             return None;
         }
-        let distance = strsim::damerau_levenshtein(&written, &word.to_lowercase());
+        let distance = strsim::damerau_levenshtein(&lower, &word.to_lowercase());
         // A word of which nothing is left is another word, and so is one that begins otherwise and differs elsewhere, too.
-        let begins_alike = written.chars().next() == word.to_lowercase().chars().next();
-        let may_be_meant = distance < written.len() && (begins_alike || distance < 2);
-        let unlikely = unlikeliness(&written, word);
-        (distance <= limit && may_be_meant).then_some((distance, unlikely, word))
+        let begins_alike = lower.chars().next() == word.to_lowercase().chars().next();
+        let may_be_meant = distance < lower.len() && (begins_alike || distance < 2);
+        (distance <= limit && may_be_meant).then_some((distance, word))
     });
-    near.min_by_key(|(distance, unlikely, _)| (*distance, *unlikely))
-        .map(|(_, _, word)| word)
+    // Of two that differ in their case alone, the one in the case that is written is meant.
+    let likeness = |(distance, word): &(usize, &str)| {
+        let in_case = strsim::damerau_levenshtein(written, word);
+        (*distance, unlikeliness(&lower, word), in_case)
+    };
+    near.min_by_key(likeness).map(|(_, word)| word)
 }
 
 /// How unlikely the slip is, of several with as many letters: letters change places more often than one is lost or doubled, and that more

@@ -176,6 +176,19 @@ fn misnamed(
         );
         return;
     }
+    if !surplus.is_inline && count(name) == 0 {
+        // Each path that has it is told by the same words.
+        let message =
+            format!("no path that has the parameter `{name}` has a variable of this name");
+        let span = surplus
+            .node
+            .get("name")
+            .map_or(surplus.span, |name| name.span);
+        let misnamed = Diagnostic::new(code, span, message)
+            .label("left out")
+            .harmless();
+        return cx.report(misnamed.meant(meant));
+    }
     let misnamed = without_place(code, path, name, surplus.span);
     cx.report(if !is_elsewhere {
         // Nothing shows which of the two is the slip.
