@@ -109,11 +109,14 @@ impl Keys {
         for repeated in self.repeated {
             let begins_item = before.is_none_or(|before| repeated.place <= before);
             before = Some(repeated.place);
+            let key = &repeated.key;
             let help = match separator {
-                Some(separator) if begins_item => format!(
-                    "a `{separator}` is missing before the second `{}`",
-                    repeated.key
+                Some("- ") if begins_item && repeated.place > 0 => format!(
+                    "a `- ` is missing before the second `{key}`, or the line above it that begins the item was lost"
                 ),
+                Some(separator) if begins_item => {
+                    format!("a `{separator}` is missing before the second `{key}`")
+                }
                 // The key with which the item begins explains the others.
                 Some(_) => {
                     diagnostics.explain(repeated.span);
@@ -121,10 +124,11 @@ impl Keys {
                 }
                 None => "rename or remove one of the two; or write the key that was lost on a line before the second one".to_owned(),
             };
-            let message = format!("the key `{}` is given twice", repeated.key);
+            let message = format!("the key `{key}` is given twice");
             let duplicate = Diagnostic::new(Code::DuplicateKey, repeated.span, message)
                 .related(repeated.first, "first given here");
-            let dash = (separator == Some("- ")).then_some(Edit::Dash(repeated.span));
+            let is_first = separator == Some("- ") && repeated.place == 0;
+            let dash = is_first.then_some(Edit::Dash(repeated.span));
             diagnostics.push(duplicate.help(help).edit(dash));
         }
     }

@@ -61,18 +61,39 @@ impl<'d> Search<'d> {
         if is_lost_line {
             return below;
         }
-        // A key after the last name may be one level too deep or too far out; between names, it belongs to the one before it.
-        let is_among_own = matches!(own.expected, Expected::Map(_));
+        // A key after the last name, or after the last field of one that has a name, may be one level too deep or too far out; between
+        // names, it belongs to the one before it.
+        let is_one_of = |outer: &Level<'_>| match (outer.expected, own.expected.object()) {
+            (Expected::Map(named), Some(object)) => named.is(object),
+            _ => false,
+        };
+        let is_among_own =
+            matches!(own.expected, Expected::Map(_)) || around.last().is_some_and(is_one_of);
         let is_last = own
             .node
             .entries()
             .last()
             .is_some_and(|last| ptr::eq(last, entry));
+        let is_called_like = |names: &Node<'_>| {
+            let is_capital = |key: &str| key.starts_with(char::is_uppercase);
+            let mut names = names.entries().iter();
+            names.all(|name| is_capital(&name.key) == is_capital(self.key))
+        };
         let nearest = match (outside, inside) {
-            (Some((owner, name, Target::OutOf(outer))), Some((_, _, Target::Into(inner))))
-                if is_among_own && is_last =>
-            {
-                Some((owner, name, Target::OutOfOrInto(outer, inner)))
+            (
+                Some((owner, outer_name, Target::OutOf(outer))),
+                Some((place, name, Target::Into(inner))),
+            ) if is_among_own && is_last => {
+                let is_outer = around
+                    .last()
+                    .is_some_and(|level| is_called_like(level.node));
+                match (is_outer, is_called_like(&inner.value)) {
+                    (false, true) => Some((place, name, Target::Into(inner))),
+                    (true, false) => Some((owner, outer_name, Target::OutOf(outer))),
+                    (true, true) | (false, false) => {
+                        Some((owner, outer_name, Target::OutOfOrInto(outer, inner)))
+                    }
+                }
             }
             (outside, inside) => inside.or(outside),
         };

@@ -1,6 +1,6 @@
 //! Paths: their templates against each other and against the parameters of their operations.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::operations::operations;
 use super::path_parameters::{self, PathVariables};
@@ -16,12 +16,10 @@ pub fn templates<'d>(cx: &mut Cx<'d, '_>, node: &'d Node<'d>) {
     let mut known: HashMap<String, &Entry<'_>> = HashMap::new();
     let mut ids: HashMap<&str, Span> = HashMap::new();
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for name in node
-        .fixed_entries()
-        .filter_map(|path| names(&path.key))
-        .flatten()
-    {
-        *counts.entry(name).or_default() += 1;
+    for names in node.fixed_entries().filter_map(|path| names(&path.key)) {
+        for name in BTreeSet::from_iter(names) {
+            *counts.entry(name).or_default() += 1;
+        }
     }
     for path in node.fixed_entries() {
         let Some(names) = names(&path.key) else {

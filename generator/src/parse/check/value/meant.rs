@@ -211,6 +211,9 @@ fn surplus_dash(
     };
     let is_meant = cx.document.written(span) == "- " && is_fit;
     let help = "one value belongs here, and no list: remove `- `".to_owned();
-    let text = "  ".to_owned();
+    // Where the keys below the first one are as far to the right as it, they are its own.
+    let first = item.entries().first().map(|first| &first.value.value);
+    let is_shifted = matches!(first, Some(Value::Null)) && item.entries().len() > 1;
+    let text = if is_shifted { "" } else { "  " }.to_owned();
     is_meant.then_some((help, Some(Edit::Write { span, text })))
 }
