@@ -124,8 +124,8 @@ fn called(expected: Expected) -> String {
     called.to_owned()
 }
 
-/// Reports quotes of a word processor around a word of YAML, and the comma of JSON or a quote after it: they are part of it. In a text for people, that
-/// costs nothing.
+/// Reports quotes of a word processor around a word of YAML, and the comma of JSON or a quote after it: they are part of it. In a text
+/// for people, that costs nothing.
 fn marks(cx: &mut Cx<'_, '_>, node: &Node<'_>, text: &str) {
     let quoted = text.strip_prefix(['“', '‘', '„']);
     let quoted = quoted.and_then(|text| text.strip_suffix(['”', '’', '“', '‘']));

@@ -74,7 +74,9 @@ impl Trial {
             match self.outcome(&changed, language) {
                 Ok(root) => {
                     let after = (changed.as_str(), root);
-                    let start = repair.range.start + self.above.len() - self.part.start;
+                    // What is changed above the part is not in it.
+                    let start = repair.range.start + self.above.len();
+                    let start = start.saturating_sub(self.part.start);
                     let place = start..start + repair.with.len();
                     let candidate = Candidate::new((index, repair), (text, place), after, judge);
                     candidates.push(candidate);
