@@ -13,6 +13,7 @@ use others::other;
 pub use shaping::shapes;
 
 use super::Cx;
+use super::levels::levels;
 use super::placement::{FAR, Placement, placement};
 use super::rules::operations::{ADDITIONAL, methods};
 use crate::parse::dialect::Dialect;
@@ -49,6 +50,8 @@ enum Kind<'d> {
     OfOtherVersion(String),
     /// A reference where none may be.
     Reference,
+    /// A list or an object under a keyword that shapes the SDK elsewhere: in an object around this one, or in one of its fields.
+    OfAnother,
     /// A keyword that no object defines.
     Unexplained,
 }
@@ -77,6 +80,7 @@ pub fn unknown<'d>(
             (Some(help), _) => Kind::OfOtherVersion(help),
             (None, Some(placement)) => Kind::Misplaced(placement),
             (None, None) if entry.key == "$ref" => Kind::Reference,
+            (None, None) if is_of_another(cx, node, object, entry) => Kind::OfAnother,
             (None, None) => Kind::Unexplained,
         },
     };
@@ -89,6 +93,22 @@ pub fn unknown<'d>(
         lines: lines(entry),
         more: 0,
     }
+}
+
+/// Whether an object around this one, or in one of its fields, has such a key, which holds more than a word.
+fn is_of_another<'d>(
+    cx: &Cx<'d, '_>,
+    node: &'d Node<'d>,
+    object: &'static Object,
+    entry: &Entry<'_>,
+) -> bool {
+    let around = levels(cx, node, Expected::Object(object)).into_iter();
+    let around = around.filter_map(|level| level.expected.object());
+    let inside = cx.dialect.fields(object);
+    let inside = inside.filter_map(|field| field.expected.object());
+    let has_parts = entry.value.scalar_text().is_none();
+    let mut near = around.chain(inside);
+    has_parts && shapes(&entry.key) && near.any(|object| cx.dialect.has(object, &entry.key))
 }
 
 /// The lines of a key and its value.
@@ -120,13 +140,13 @@ impl<'d> Unknown<'d> {
         match self.kind {
             Kind::Misspelled(_) | Kind::OfOtherVersion(_) => true,
             Kind::Misplaced(_) => !self.is_text(),
-            Kind::Operation | Kind::Reference | Kind::Unexplained => false,
+            Kind::Operation | Kind::Reference | Kind::OfAnother | Kind::Unexplained => false,
         }
     }
 
     /// Whether nothing is known about the key that would explain it.
     pub fn is_unexplained(&self) -> bool {
-        matches!(self.kind, Kind::Unexplained)
+        matches!(self.kind, Kind::OfAnother | Kind::Unexplained)
     }
 
     /// The keyword that it means, if it is misspelled.

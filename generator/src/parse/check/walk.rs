@@ -146,10 +146,10 @@ impl<'d> Cx<'d, '_> {
             (Value::Bool(value), Expected::Number) if self.was_flag(object, entry) => {
                 leftover::flag(self, entry, *value);
             }
-            (_, expected) if keyword::may_be(&entry.value, expected) => {
-                self.check(&entry.value, expected);
-            }
-            (_, expected) if value::meant(self, &entry.value, expected).is_some() => {
+            (_, expected)
+                if keyword::may_be(&entry.value, expected)
+                    || value::meant(self, &entry.value, expected).is_some() =>
+            {
                 self.check(&entry.value, expected);
             }
             (_, expected) => match placement(self, node, Expected::Object(object), entry, NEAR) {

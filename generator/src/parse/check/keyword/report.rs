@@ -7,6 +7,10 @@ use crate::parse::dialect::Dialect;
 use crate::parse::dialect::tables::Need;
 use crate::read::Syntax;
 
+/// What to do about a key that no field of its object explains.
+const ELSEWHERE: &str =
+    "remove it, move it to the object that it belongs to, or begin its name with `x-`";
+
 impl Unknown<'_> {
     /// What is said about it.
     pub fn diagnostic(self, dialect: Dialect, syntax: Syntax) -> Diagnostic {
@@ -17,14 +21,14 @@ impl Unknown<'_> {
         let error = |message| Diagnostic::new(Code::Misspelled, span, message);
         let ignored =
             |message| Diagnostic::new(Code::UnknownKeyword, span, message).label("ignored");
-        let may_annotate = self
-            .object
-            .is_some_and(|object| dialect.allows_annotations(object));
         let diagnostic = match &self.kind {
             Kind::Misspelled(meant) => {
                 let field = self.object.and_then(|object| dialect.field(object, meant));
                 // Nobody knows what an object means without it.
                 let is_required = field.is_some_and(|field| field.need == Need::Required);
+                let may_annotate = self
+                    .object
+                    .is_some_and(|object| dialect.allows_annotations(object));
                 let diagnostic = if is_required || shapes(meant) {
                     error(message)
                 } else if may_annotate {
@@ -72,16 +76,8 @@ impl Unknown<'_> {
                 let help = format!("write {name} here: it cannot be a reference");
                 error(message).harmless().help(help)
             }
-            Kind::Unexplained => {
-                // What another object has under this name is lost, if it is more than a word.
-                let has_parts = self.entry.value.scalar_text().is_none();
-                let unexplained = if shapes(key) && has_parts && !may_annotate {
-                    error(message).harmless()
-                } else {
-                    ignored(message)
-                };
-                unexplained.help("remove it, move it to the object that it belongs to, or begin its name with `x-`")
-            }
+            Kind::OfAnother => error(message).harmless().help(ELSEWHERE),
+            Kind::Unexplained => ignored(message).help(ELSEWHERE),
         };
         match self.references {
             0 => diagnostic,
