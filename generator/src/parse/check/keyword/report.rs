@@ -19,8 +19,11 @@ impl Unknown<'_> {
         let message = format!("{name} has no field `{key}`");
         let span = self.entry.key_span;
         let error = |message| Diagnostic::new(Code::Misspelled, span, message);
-        let ignored =
-            |message| Diagnostic::new(Code::UnknownKeyword, span, message).label("ignored");
+        // References to what is below it are lost with it.
+        let ignored = |message| match self.references {
+            0 => Diagnostic::new(Code::UnknownKeyword, span, message).label("ignored"),
+            _ => error(message).harmless(),
+        };
         let diagnostic = match &self.kind {
             Kind::Misspelled(meant) => {
                 let field = self.object.and_then(|object| dialect.field(object, meant));
@@ -77,6 +80,9 @@ impl Unknown<'_> {
                 error(message).harmless().help(help)
             }
             Kind::OfAnother => error(message).harmless().help(ELSEWHERE),
+            Kind::Unexplained if self.references > 0 => {
+                ignored(message).help("write it where the references look for it")
+            }
             Kind::Unexplained => ignored(message).help(ELSEWHERE),
         };
         match self.references {

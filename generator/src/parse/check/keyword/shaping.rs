@@ -2,7 +2,8 @@
 
 /// The keywords without which another SDK comes out.
 const SHAPING: &str = "
-    $ref additionalProperties allOf anyOf components content delete discriminator enum explode format get head headers in info
+    $ref additionalProperties allOf anyOf components content contentType delete discriminator encoding enum explode format get head
+    headers in info
     items mapping name nullable oneOf options parameters patch paths post properties propertyName put requestBodies requestBody
     required responses schema schemas scheme security securitySchemes servers style trace type url variables
 ";

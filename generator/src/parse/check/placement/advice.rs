@@ -59,10 +59,11 @@ impl<'d> Placement<'d> {
             Target::IntoEach(owners) => {
                 format!("write `{key}` in each of `{}`", owners.join("`, `"))
             }
-            Target::BelowOneOf(fields) => format!(
-                "write one of `{}` above `{key}`, and what belongs to it below it",
-                fields.join("`, `")
-            ),
+            Target::BelowOneOf(fields) => {
+                let one_of = if fields.len() > 1 { "one of " } else { "" };
+                let fields = fields.join("`, `");
+                format!("write {one_of}`{fields}` above `{key}`, and what belongs to it below it")
+            }
             // No line of JSON can be lost alone.
             Target::Below(fields) if fields == &[NAME] && syntax == Syntax::Json => {
                 format!(

@@ -7,7 +7,7 @@ use crate::parse::check::keyword::may_be;
 use crate::parse::check::levels::child;
 use crate::parse::check::resemblance::{suits, takes};
 use crate::parse::dialect::Dialect;
-use crate::parse::dialect::tables::Expected;
+use crate::parse::dialect::tables::{Expected, Object};
 use crate::read::{Entry, Node, Value};
 use crate::source::Span;
 
@@ -70,9 +70,11 @@ fn own_lines(dialect: Dialect, owner: Expected, entry: &Entry<'_>) -> Span {
     let is_own = |part: &&Entry<'_>| {
         // Beside a reference, OpenAPI 3.0 has nothing.
         let is_reference = entry.value.entry("$ref").is_some() && !dialect.has_json_schema();
-        let may_have = |own| {
+        let may_have = |own: &'static Object| {
             let field = dialect.field(own, &part.key).filter(|_| !is_reference);
-            part.key == "$ref" || field.is_some_and(|field| may_be(&part.value, field.expected))
+            let is_field = field.is_some_and(|field| may_be(&part.value, field.expected));
+            let is_named = own.patterned.is_some() && (own.names)(&part.key);
+            part.key == "$ref" || is_field || is_named
         };
         match expected {
             _ if part.key.starts_with("x-") => true,

@@ -158,7 +158,14 @@ impl<'d> Search<'d> {
             }) {
                 return Some(below);
             }
-            let fits = takes(self.dialect, level.expected, self.key, self.value)
+            // What is a field here is hardly a name there.
+            let is_field = own
+                .expected
+                .object()
+                .is_some_and(|object| self.dialect.has(object, self.key));
+            let may_be_name = !is_field || !matches!(level.expected, Expected::Map(_));
+            let fits = may_be_name
+                && takes(self.dialect, level.expected, self.key, self.value)
                 && lacks(self.dialect, level.expected, level.node, self.key)
                 && applies(level.node, self.key);
             if let Some(entry) = inner.entry.filter(|_| fits) {
