@@ -3,6 +3,12 @@
 use crate::read::line::Line;
 use crate::read::repair::{Repair, excerpt};
 
+/// Of how many lines around one the indentation is tried.
+const LEVELS: usize = 3;
+
+/// Of how many where a tab stands for any level.
+const ANY_LEVEL: usize = 12;
+
 /// Which lines are moved together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Moved {
@@ -58,7 +64,9 @@ pub fn above(lines: &[Line<'_>], index: usize) -> String {
 /// What would help where a line fits none of the lines around it.
 pub fn repairs(lines: &[Line<'_>], index: usize) -> Vec<Repair> {
     let indent = |index: &usize| at(lines, *index).indent();
-    let outer: Vec<usize> = outer(lines, index).take(3).collect();
+    let has_tab = at(lines, index).has_odd_margin();
+    let levels = if has_tab { ANY_LEVEL } else { LEVELS };
+    let outer: Vec<usize> = outer(lines, index).take(levels).collect();
     let first = outer.first().map_or(0, |outer| outer + 1)..index;
     let first = first
         .into_iter()
