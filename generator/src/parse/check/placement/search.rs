@@ -61,39 +61,14 @@ impl<'d> Search<'d> {
         if is_lost_line {
             return below;
         }
-        // A key after the last name, or after the last field of one that has a name, may be one level too deep or too far out; between
-        // names, it belongs to the one before it.
-        let is_one_of = |outer: &Level<'_>| match (outer.expected, own.expected.object()) {
-            (Expected::Map(named), Some(object)) => named.is(object),
-            _ => false,
-        };
-        let is_among_own =
-            matches!(own.expected, Expected::Map(_)) || around.last().is_some_and(is_one_of);
         let is_last = own
             .node
             .entries()
             .last()
             .is_some_and(|last| ptr::eq(last, entry));
-        let is_called_like = |names: &Node<'_>| {
-            let is_capital = |key: &str| key.starts_with(char::is_uppercase);
-            let mut names = names.entries().iter();
-            names.all(|name| is_capital(&name.key) == is_capital(self.key))
-        };
         let nearest = match (outside, inside) {
-            (
-                Some((owner, outer_name, Target::OutOf(outer))),
-                Some((place, name, Target::Into(inner))),
-            ) if is_among_own && is_last => {
-                let is_outer = around
-                    .last()
-                    .is_some_and(|level| is_called_like(level.node));
-                match (is_outer, is_called_like(&inner.value)) {
-                    (false, true) => Some((place, name, Target::Into(inner))),
-                    (true, false) => Some((owner, outer_name, Target::OutOf(outer))),
-                    (true, true) | (false, false) => {
-                        Some((owner, outer_name, Target::OutOfOrInto(outer, inner)))
-                    }
-                }
+            (Some(outside), Some(inside)) if is_last => {
+                Some(self.outside_or_inside(own, around, outside, inside))
             }
             (outside, inside) => inside.or(outside),
         };
@@ -106,6 +81,43 @@ impl<'d> Search<'d> {
                 let (_, found) = outer.find_map(|level| self.below(level))?;
                 Some(found)
             })
+    }
+
+    /// A key after the last name, or after the last field of one that has a name, may be one level too deep or too far out: it is rather
+    /// among the names that it is called like. Between names, it belongs to the one before it.
+    fn outside_or_inside(
+        self,
+        own: &Level<'d>,
+        around: &[Level<'d>],
+        outside: Found<'d>,
+        inside: Found<'d>,
+    ) -> Found<'d> {
+        let is_one_of = |outer: &Level<'_>| match (outer.expected, own.expected.object()) {
+            (Expected::Map(named), Some(object)) => named.is(object),
+            _ => false,
+        };
+        let is_among_own =
+            matches!(own.expected, Expected::Map(_)) || around.last().is_some_and(is_one_of);
+        let (Target::OutOf(outer), Target::Into(inner), true) =
+            (&outside.2, &inside.2, is_among_own)
+        else {
+            return inside;
+        };
+        let is_called_like = |names: &Node<'_>| {
+            let is_capital = |key: &str| key.starts_with(char::is_uppercase);
+            let mut names = names.entries().iter();
+            names.all(|name| is_capital(&name.key) == is_capital(self.key))
+        };
+        let outer_names = around.last().map(|level| level.node);
+        let is_outer = outer_names.is_some_and(is_called_like);
+        match (is_outer, is_called_like(&inner.value)) {
+            (false, true) => inside,
+            (true, false) => outside,
+            (true, true) | (false, false) => {
+                let target = Target::OutOfOrInto(outer, inner);
+                (outside.0, outside.1, target)
+            }
+        }
     }
 
     /// In the value of the key before it, or the last value there.
@@ -145,6 +157,9 @@ impl<'d> Search<'d> {
     fn outside(self, own: &Level<'d>, around: &[Level<'d>], levels: usize) -> Option<Found<'d>> {
         let mut inner = own;
         let mut out = 0;
+        let object = own.expected.object();
+        // What is a field here is hardly a name there.
+        let is_field = object.is_some_and(|object| self.dialect.has(object, self.key));
         for level in around.iter().rev() {
             // An item is as deep as the list that it is in.
             let is_list = matches!(level.expected, Expected::List(_));
@@ -158,11 +173,6 @@ impl<'d> Search<'d> {
             }) {
                 return Some(below);
             }
-            // What is a field here is hardly a name there.
-            let is_field = own
-                .expected
-                .object()
-                .is_some_and(|object| self.dialect.has(object, self.key));
             let may_be_name = !is_field || !matches!(level.expected, Expected::Map(_));
             let fits = may_be_name
                 && takes(self.dialect, level.expected, self.key, self.value)

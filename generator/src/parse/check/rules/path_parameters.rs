@@ -177,7 +177,7 @@ fn misnamed(
         return;
     }
     if !surplus.is_inline && count(name) == 0 {
-        // Each path that has it is told by the same words.
+        // The same words for each path that has it: they are reported once.
         let message =
             format!("no path that has the parameter `{name}` has a variable of this name");
         let span = surplus
